@@ -1,0 +1,1 @@
+"""musnad reads Arabic news and keeps every fact with its isnad."""

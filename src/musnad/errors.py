@@ -1,0 +1,59 @@
+"""All exceptions of musnad, in one tree.
+
+    MusnadError
+    ├── LexiconError      a data file breaks its schema (file, line, reason)
+    ├── GrammarError      a rule set contradicts itself
+    ├── RecordError       a record was built with impossible values
+    ├── FormatError       JSON that is not the public form it claims to be
+    ├── GoldError         an annotated article contradicts its own text
+    └── InputError        one input cannot be read; carries the reason of its Rejection
+
+A bad *call* raises; a bad *input of a batch* becomes a `musnad.model.Rejection`.
+"""
+
+__all__ = [
+    "FormatError",
+    "GoldError",
+    "GrammarError",
+    "InputError",
+    "LexiconError",
+    "MusnadError",
+    "RecordError",
+]
+
+
+class MusnadError(Exception):
+    """Root of every error that musnad raises on purpose."""
+
+
+class LexiconError(MusnadError):
+    """A lexicon data file is wrong; the message names file, line and reason."""
+
+
+class GrammarError(MusnadError):
+    """A grammar is wrong in itself: unknown kinds, repeated ids, or a cycle of kinds."""
+
+
+class RecordError(MusnadError, ValueError):
+    """A record was given values that it can never hold, such as a span that ends before it starts."""
+
+
+class FormatError(MusnadError, ValueError):
+    """A JSON value does not have the public form that it claims."""
+
+
+class GoldError(MusnadError, ValueError):
+    """A gold annotation names a surface that its text does not hold, or a value outside the guide."""
+
+
+class InputError(MusnadError, ValueError):
+    """An input cannot become an article.
+
+    `reason` is one of the documented reasons of a rejection (see `musnad.model.REASONS`); `detail` says more.
+    """
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        """Keep the machine-readable reason beside the sentence for people."""
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail

@@ -1,0 +1,49 @@
+"""Settings: the only place that looks at the environment. Each has a name, a default and a help text."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+
+def _default_cache() -> Path:
+    return Path.home() / ".cache" / "musnad"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be set from outside; environment variables are `MUSNAD_` and the name in capitals."""
+
+    cache_dir: Path | None = field(
+        default_factory=_default_cache,
+        metadata={"help": "Folder for compiled data; empty means no cache."},
+    )
+    knowledge: tuple[Path, ...] = field(
+        default=(),
+        metadata={"help": "Folders with data files of your own, separated by the path separator."},
+    )
+    max_bytes: int = field(
+        default=20_000_000,
+        metadata={"help": "Largest single input in bytes; a larger one is rejected as too-large."},
+    )
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """Return the settings of a process. `environment` defaults to that of the process itself.
+
+        >>> Settings.from_environment({"MUSNAD_MAX_BYTES": "1000", "MUSNAD_CACHE_DIR": ""}).max_bytes
+        1000
+        """
+        values = dict(os.environ if environment is None else environment)  # noqa: TID251 - the one place that may
+        found: dict[str, object] = {}
+        for spec in fields(cls):
+            text = values.get(f"MUSNAD_{spec.name.upper()}")
+            if text is None:
+                continue
+            if spec.name == "cache_dir":
+                found["cache_dir"] = Path(text) if text else None
+            elif spec.name == "knowledge":
+                found["knowledge"] = tuple(Path(part) for part in text.split(os.pathsep) if part)
+            else:
+                found["max_bytes"] = int(text)
+        return cls(**found)  # type: ignore[arg-type]

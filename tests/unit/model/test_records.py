@@ -1,0 +1,94 @@
+"""Records refuse what cannot be, and ids are made of content only."""
+
+import pytest
+
+from musnad.errors import RecordError
+from musnad.model import (
+    Article,
+    Document,
+    Event,
+    Link,
+    Mention,
+    OffsetMap,
+    Published,
+    Rejection,
+    Span,
+    Statement,
+    TimeExpression,
+    fact_id,
+)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 3), (4, 2)])
+def test_a_span_is_never_negative_empty_or_reversed(start: int, end: int) -> None:
+    with pytest.raises(RecordError, match=f"start={start}, end={end}"):
+        Span(start, end)
+
+
+def test_a_title_lies_inside_its_text() -> None:
+    with pytest.raises(RecordError, match="ends after the text"):
+        Article("قصير", title_span=Span(0, 9))
+
+
+def test_records_refuse_values_outside_their_vocabulary() -> None:
+    span = Span(0, 1)
+    with pytest.raises(RecordError):
+        Mention(span, "planet", "x", "local.1")
+    with pytest.raises(RecordError):
+        Mention(span, "person", "x", "local.1", proper=Span(0, 2))
+    with pytest.raises(RecordError):
+        TimeExpression(span, "HOUR", None)
+    with pytest.raises(RecordError):
+        Statement("s", "shouted", span, (span,))
+    with pytest.raises(RecordError):
+        Statement("s", "direct", span, ())
+    with pytest.raises(RecordError):
+        Event("e", "AGREE", span, status="maybe")
+    with pytest.raises(RecordError):
+        Link("x", "witness")
+    with pytest.raises(RecordError):
+        Rejection("x", "boring")
+    with pytest.raises(RecordError):
+        Published("yesterday", "given")
+    with pytest.raises(RecordError):
+        Published("2021-09-14", "rumour")
+
+
+def test_a_version_changes_with_text_day_and_byline_and_with_nothing_else() -> None:
+    base = Article("نص", id="a", url="http://x", publisher="p")
+    same = Article("نص", id="b", url="http://y", publisher="q", extractor="other/9")
+    assert base.version == same.version
+    assert base.version != Article("نص آخر").version
+    assert base.version != Article("نص", published=Published("2021-09-14", "given")).version
+    assert base.version != Article("نص", byline="وكالة").version
+
+
+def test_a_document_is_its_url_then_its_own_id_then_its_text_at_its_publisher() -> None:
+    with_url = Article("نص", url="http://x/1", publisher="p")
+    changed = Article("نص جديد", url="http://x/1", publisher="p")
+    assert Document.of(with_url).id == Document.of(changed).id
+    plain = Article("نص", publisher="p")
+    assert Document.of(plain, own_id="7").id == Document.of(Article("آخر", publisher="p"), own_id="7").id
+    assert Document.of(plain).id != Document.of(Article("نص", publisher="q")).id
+
+
+def test_a_fact_id_depends_on_version_kind_and_evidence() -> None:
+    spans = [Span(0, 3), Span(5, 9)]
+    assert fact_id("v-1", "statement", spans) == fact_id("v-1", "statement", list(spans))
+    assert fact_id("v-1", "statement", spans).startswith("s-")
+    others = {
+        fact_id("v-2", "statement", spans),
+        fact_id("v-1", "event", spans),
+        fact_id("v-1", "statement", spans[:1]),
+    }
+    assert len(others | {fact_id("v-1", "statement", spans)}) == 4
+
+
+def test_an_offset_map_leads_to_the_source_and_knows_its_gaps() -> None:
+    pieces = OffsetMap(((0, 4, 10, 14), (6, 8, 20, 29)))
+    assert pieces.source(1, 3) == (11, 13)
+    assert pieces.source(6, 8) == (20, 29)
+    assert pieces.source(1, 7) == (11, 29)
+    assert pieces.source(4, 7) is None
+    with pytest.raises(RecordError, match="must not overlap"):
+        OffsetMap(((0, 4, 0, 4), (3, 5, 9, 11)))
