@@ -1,0 +1,46 @@
+"""Proclitics and pronoun suffixes that Arabic writes onto a word, in folded letters."""
+
+CONJUNCTIONS = frozenset({"", "و", "ف"})
+"""What may stand before any word."""
+
+_ARTICLE = "ال"
+_PREPOSITIONS = ("", "ب", "ك", "ل")
+
+
+def _noun_prefixes() -> frozenset[str]:
+    plain = {c + p for c in CONJUNCTIONS for p in _PREPOSITIONS}
+    definite = {c + (p + _ARTICLE if p != "ل" else "لل") for c in CONJUNCTIONS for p in _PREPOSITIONS}
+    return frozenset(plain | definite)
+
+
+NOUN_PREFIXES = _noun_prefixes()
+"""What may stand before a noun: conjunction, preposition, article."""
+
+VERB_PREFIXES = frozenset(c + p for c in CONJUNCTIONS for p in ("", "س", "ل"))
+"""What may stand before a verb: conjunction, future or emphatic particle."""
+
+ANY_PREFIX = NOUN_PREFIXES | VERB_PREFIXES
+"""Every chain of proclitics that may stand before a word of any kind."""
+
+PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "كما", "نا", "ي", "ني"})
+"""Pronouns that may be written onto the end of a noun, verb or masdar."""
+
+
+def has_article(prefix: str) -> bool:
+    """Say whether a chain of proclitics ends in the article.
+
+    >>> has_article("وال"), has_article("لل"), has_article("ل")
+    (True, True, False)
+    """
+    return prefix.endswith((_ARTICLE, "لل"))
+
+
+def before_article(prefix: str) -> str:
+    """Return a chain of proclitics without the article at its end.
+
+    >>> before_article("وال"), before_article("لل"), before_article("ب")
+    ('و', 'ل', 'ب')
+    """
+    if prefix.endswith(_ARTICLE):
+        return prefix[: -len(_ARTICLE)]
+    return prefix[:-1] if prefix.endswith("لل") else prefix

@@ -1,0 +1,58 @@
+"""The letters and marks of Arabic script, in the classes that folding and cutting need."""
+
+import unicodedata
+
+ALEF, LAM, WAW, YA, TA, NUN, MIM = "ا", "ل", "و", "ي", "ت", "ن", "م"
+ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN = "ى", "ة", "ء", "ً"
+
+VARIANTS = {
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ٲ": "ا",
+    "ٳ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ے": "ي",
+    "ئ": "ي",
+    "ؤ": "و",
+    "ة": "ه",
+    "ۀ": "ه",
+    "ہ": "ه",
+    "ھ": "ه",
+    "ک": "ك",
+    "گ": "ك",
+    "ڪ": "ك",
+    "پ": "ب",
+    "چ": "ج",
+    "ژ": "ز",
+    "ڤ": "ف",
+    "ڥ": "ف",
+    "٫": ".",
+    "٬": ",",
+}
+"""One letter for one: spellings that newspapers do not keep apart, and letters of neighbouring languages in names."""
+
+_CONTROLS = (
+    "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
+
+
+def _is_mark(code: int) -> bool:
+    return unicodedata.category(chr(code)) in {"Mn", "Me"}
+
+
+DELETED = frozenset(
+    ["\u0640", *_CONTROLS]
+    + [chr(code) for code in (*range(0x0300, 0x0370), *range(0x0610, 0x0700), *range(0x08D3, 0x0900)) if _is_mark(code)]
+)
+"""Tatweel, vowel signs, combining marks and invisible controls: folding drops them."""
+
+PRESENTATION = {
+    chr(code): "".join(c for c in unicodedata.normalize("NFKC", chr(code)) if not c.isspace() and c not in DELETED)
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFF))
+    if unicodedata.normalize("NFKC", chr(code)) != chr(code)
+}
+"""Presentation forms of letters and ligatures, with the letters that they stand for (one or several)."""

@@ -1,0 +1,66 @@
+"""Sentences and paragraphs. A line break always ends a sentence; a full stop does unless it abbreviates."""
+
+import re
+from itertools import pairwise
+
+from musnad.model import Sentence
+from musnad.text.tokens import Tokens
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
+_STOPS = frozenset(".!?؟؛")
+_CLOSERS = frozenset("»”’\"')]›")
+
+
+def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
+    """Return the sentences of a text in order; each holds at least one token, and together they hold all of them.
+
+    The first line is paragraph 0. An ellipsis inside a line does not end a sentence.
+    """
+    found: list[Sentence] = []
+    first, paragraph = 0, 0
+    total = len(tokens.norms)
+    for line in _LINE.finditer(text):
+        last = first
+        while last < total and tokens.starts[last] < line.end():
+            last += 1
+        if last == first:
+            continue
+        bounds = [first, *_ends(text, tokens, first, last), last]
+        for low, high in pairwise(bounds):
+            if low < high:
+                found.append(Sentence(tokens.starts[low], tokens.ends[high - 1], low, high, paragraph))
+        first, paragraph = last, paragraph + 1
+    return tuple(found)
+
+
+def _ends(text: str, tokens: Tokens, first: int, last: int) -> list[int]:
+    """Return the tokens inside `[first, last)` at which a new sentence starts."""
+    norms, bounds = tokens.norms, []
+    i = first
+    while i < last:
+        if norms[i] in _STOPS and i > first and not _abbreviates(text, tokens, i):
+            i += 1
+            while i < last and (norms[i] in _STOPS or (norms[i] in _CLOSERS and _touches(tokens, i))):
+                i += 1
+            bounds.append(i)
+        else:
+            i += 1
+    return bounds
+
+
+def _touches(tokens: Tokens, i: int) -> bool:
+    """Say whether a token follows the one before without a space."""
+    return tokens.starts[i] == tokens.ends[i - 1]
+
+
+def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
+    """Say whether the stop at token `i` belongs to an abbreviation, a number, a host name or an ellipsis."""
+    if tokens.norms[i] != ".":
+        return False
+    before = tokens.norms[i - 1]
+    if len(before) == 1 and before.isalpha():
+        return True
+    if i + 1 >= len(tokens.norms) or not _touches(tokens, i + 1):
+        return False
+    after = text[tokens.starts[i + 1]]
+    return after == "." or (after.isalnum() and (after.isascii() or before.isascii()))

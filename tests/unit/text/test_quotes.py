@@ -1,0 +1,50 @@
+"""Quotation marks of every kind, also unbalanced, nested and reversed."""
+
+import pytest
+
+from musnad.text.quotes import pair
+
+
+def inner(text: str) -> list[str]:
+    return [text[q.inner_start : q.inner_end] for q in pair(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال «نعم» ثم خرج", ["نعم"]),
+        ("قال “نعم” ثم خرج", ["نعم"]),
+        ('قال "نعم" ثم خرج', ["نعم"]),
+        ("قال ‘نعم’ ثم خرج", ["نعم"]),
+        ("قال ”نعم“ ثم خرج", ["نعم"]),
+        ("قال »نعم« ثم خرج", ["نعم"]),
+        ("قال „نعم“ ثم خرج", ["نعم"]),
+        ('قال:"نعم"، وأضاف:"لا".', ["نعم", "لا"]),
+        ('لـ"الشرق" و"الغرب"', ["الشرق", "الغرب"]),
+        ("قال «إن صحيفة “الغد” توقفت»", ["إن صحيفة “الغد” توقفت", "الغد"]),
+        ('قال «إن "الغد" توقفت»', ['إن "الغد" توقفت', "الغد"]),
+        ("« نعم »", [" نعم "]),
+        ("لا علامات هنا", []),
+        ("قال نعم» ثم خرج", []),
+        ("«»", []),
+        ("rock 'n' roll في l'Équipe", ["n"]),
+    ],
+)
+def test_pairs(text: str, expected: list[str]) -> None:
+    assert inner(text) == expected
+
+
+def test_a_mark_left_open_reaches_to_the_end_of_its_paragraph() -> None:
+    text = "وقال: «سنمضي في طريقنا.\nوهذا سطر آخر"
+    (quote,) = pair(text)
+    assert not quote.closed
+    assert text[quote.inner_start : quote.inner_end] == "سنمضي في طريقنا."
+
+
+def test_every_paragraph_of_a_long_speech_keeps_its_own_open_mark() -> None:
+    text = "«أولا.\n«ثانيا.\n«ثالثا»."
+    assert [(q.closed, text[q.inner_start : q.inner_end]) for q in pair(text)] == [
+        (False, "أولا."),
+        (False, "ثانيا."),
+        (True, "ثالثا"),
+    ]
