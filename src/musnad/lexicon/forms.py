@@ -1,0 +1,79 @@
+"""Spell out the forms of an entry: inflect, fold, and set the article aside."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from musnad.arabic import Inflected, fold_word, nisba, noun, verb
+from musnad.arabic.inflect import NEVER, OPTIONAL
+from musnad.errors import LexiconError
+from musnad.lexicon.cldr import territory
+from musnad.lexicon.files import Row
+from musnad.lexicon.schema import KindSchema
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_ARTICLE = "ال"
+_SHORTEST_BARE = 3  # letters; below this, a word that begins with the article's letters is left whole
+
+
+class Spelled(NamedTuple):
+    """A form ready for the automaton; see `musnad.lexicon.Form` for the fields."""
+
+    pattern: str
+    pos: str
+    tense: str
+    gender: str
+    number: str
+    voice: str
+    person: int
+    suffix: str
+    prefixes: str
+    article: bool
+
+
+def spell(row: Row, kind: KindSchema) -> Iterator[Spelled]:
+    """Yield the distinct forms of a row. Raises `LexiconError` if a word folds to nothing."""
+    seen: set[Spelled] = set()
+    for form, prefixes in _inflected(row, kind):
+        pattern = " ".join(_TOKEN.findall(fold_word(form.text)))
+        if not pattern:
+            message = f"{row.path}, line {row.line}: {row.id}: {form.text!r} holds no letter"
+            raise LexiconError(message)
+        # Dictionary forms of nouns and verbs carry no article; a word of theirs that begins with its letters is whole.
+        literal = form.pos == "word" and prefixes == "noun" and form.text.startswith(_ARTICLE)
+        article = literal and len(pattern.split()[0]) - len(_ARTICLE) >= _SHORTEST_BARE
+        suffix = form.suffix if kind.suffixes and " " not in pattern else NEVER
+        if not kind.suffixes and form.suffix == "required":
+            continue
+        spelled = Spelled(
+            pattern.removeprefix(_ARTICLE) if article else pattern,
+            form.pos,
+            form.tense,
+            form.gender,
+            form.number,
+            form.voice,
+            form.person,
+            suffix,
+            prefixes,
+            article,
+        )
+        if spelled not in seen:
+            seen.add(spelled)
+            yield spelled
+
+
+def _inflected(row: Row, kind: KindSchema) -> Iterator[tuple[Inflected, str]]:
+    words = row.words
+    for text in words.get("forms", ()):
+        yield Inflected(text, "word", suffix=OPTIONAL), kind.prefixes
+    if "cldr" in words:
+        yield Inflected(territory(words["cldr"]), "word", suffix=OPTIONAL), kind.prefixes
+    if "verb" in words:
+        for form in verb(words["verb"]):
+            yield form, "verb" if form.pos == "verb" else "noun"
+    if "noun" in words:
+        for form in noun(words["noun"]):
+            yield form, "noun"
+    if "nisba" in words:
+        for form in nisba(words["nisba"], words.get("nisba_plural", ())):
+            yield form, "noun"

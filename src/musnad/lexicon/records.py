@@ -1,0 +1,87 @@
+"""Lexicon records: entries, their forms, and the compiled whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from musnad.errors import LexiconError
+from musnad.lexicon.schema import KindSchema
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a data file. `id` is `kind.name` and stable; `attrs` are the fields that its kind declares."""
+
+    id: str
+    kind: str
+    attrs: Mapping[str, object]
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a string field."""
+        value = self.attrs.get(name, default)
+        return value if isinstance(value, str) else default
+
+    def number(self, name: str, default: int = 0) -> int:
+        """Return an integer field."""
+        value = self.attrs.get(name, default)
+        return value if isinstance(value, int) else default
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a field of strings (empty where absent)."""
+        value = self.attrs.get(name, ())
+        return tuple(value) if isinstance(value, list | tuple) else ()
+
+    def flag(self, name: str) -> bool:
+        """Return a boolean field (False where absent)."""
+        return self.attrs.get(name) is True
+
+    def tables(self, name: str) -> tuple[Mapping[str, object], ...]:
+        """Return a field of tables (empty where absent)."""
+        value = self.attrs.get(name, ())
+        return tuple(value) if isinstance(value, list | tuple) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelled form of an entry with its grammar: see `musnad.arabic.Inflected`.
+
+    `pattern` is the folded form; `prefixes` the proclitic chains that may stand before it; `suffix` as in `Inflected`;
+    `article` says that the entry is written with the article, which the pattern leaves to the prefix.
+    """
+
+    entry: Entry
+    pattern: str
+    pos: str
+    tense: str
+    gender: str
+    number: str
+    voice: str
+    person: int
+    suffix: str
+    prefixes: frozenset[str]
+    article: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All entries, by id and kind, and all forms by pattern. `digest` names the exact data it was compiled from."""
+
+    digest: str
+    kinds: Mapping[str, KindSchema]
+    entries: Mapping[str, Entry]
+    forms: Mapping[str, tuple[Form, ...]]
+    automaton: object
+
+    def entry(self, entry_id: str) -> Entry:
+        """Return the entry of an id. Raises `LexiconError` if there is none."""
+        try:
+            return self.entries[entry_id]
+        except KeyError:
+            message = f"no lexicon entry has the id {entry_id!r}"
+            raise LexiconError(message) from None
+
+    def of_kind(self, kind: str) -> Iterator[Entry]:
+        """Yield the entries of a kind. Raises `LexiconError` if no schema declares it."""
+        if kind not in self.kinds:
+            message = f"no schema declares the kind {kind!r}"
+            raise LexiconError(message)
+        return (entry for entry in self.entries.values() if entry.kind == kind)

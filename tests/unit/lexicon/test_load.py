@@ -1,0 +1,109 @@
+"""The loader refuses bad data with file, line and reason, and its cache changes nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from musnad.errors import LexiconError
+from musnad.lexicon import Lexicon, load
+
+SCHEMA = """
+[kind.fruit]
+doc = "Fruit, for tests."
+paradigms = ["forms", "noun"]
+[kind.fruit.fields.colour]
+type = "str"
+doc = "Its colour."
+required = true
+choices = ["red", "green"]
+[kind.fruit.fields.weight]
+type = "int"
+doc = "In grams."
+"""
+HEAD = 'kind = "fruit"\nversion = 1\nsource = "hand-written"\n'
+GOOD = HEAD + '[[entry]]\nid = "apple"\nnoun = {f = "تفاحة", p = ["تفاحات"]}\ncolour = "red"\n'
+
+
+def folder(tmp_path: Path, data: str, name: str = "fruit.toml") -> Path:
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "fruit.toml").write_text(SCHEMA, "utf-8")
+    (tmp_path / name).write_text(data, "utf-8")
+    return tmp_path
+
+
+def own(lexicon: Lexicon) -> dict[str, object]:
+    return {entry.id: dict(entry.attrs) for entry in lexicon.of_kind("fruit")}
+
+
+def test_entries_carry_their_fields(tmp_path: Path) -> None:
+    lexicon = load([folder(tmp_path, GOOD)])
+    assert own(lexicon) == {"fruit.apple": {"colour": "red"}}
+    assert lexicon.entry("fruit.apple").text("colour") == "red"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "reason"),
+    [
+        (GOOD.replace('"red"', '"blue"'), 4, "must be among red, green"),
+        (GOOD.replace('colour = "red"', ""), 4, "missing colour"),
+        (GOOD + 'size = "big"\n', 4, "no field 'size'"),
+        (GOOD + "weight = true\n", 4, "must be int"),
+        (GOOD.replace("noun = {", "verb = {"), 4, "takes no 'verb'"),
+        (GOOD + '[[entry]]\nid = "apple"\nforms = ["x"]\ncolour = "red"\n', 8, "stands already"),
+        (GOOD + '[[entry]]\nforms = ["x"]\ncolour = "red"\n', 8, "needs an id"),
+        (GOOD.replace('kind = "fruit"', 'kind = "vegetable"'), 1, "no schema declares"),
+        (GOOD.replace("version = 1", ""), 1, "has kind, version, source"),
+        (HEAD + '[[entry]]\nid = "pear"\nforms = []\ncolour = "red"\n', 4, "wrong shape of 'forms'"),
+        (HEAD + '[[entry]]\nid = "pear"\nforms = ["\u064b"]\ncolour = "red"\n', 4, "holds no letter"),
+    ],
+)
+def test_bad_data_is_refused_with_file_line_and_reason(tmp_path: Path, data: str, line: int, reason: str) -> None:
+    with pytest.raises(LexiconError) as caught:
+        load([folder(tmp_path, data)])
+    message = str(caught.value)
+    assert "fruit.toml" in message
+    assert f"line {line}" in message
+    assert reason in message
+
+
+def test_a_file_that_is_no_toml_is_refused_with_its_position(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"fruit\.toml.*line 5"):
+        load([folder(tmp_path, HEAD + "[[entry]]\nid = = 3\n")])
+
+
+def test_a_table_of_tabs_is_read_like_toml(tmp_path: Path) -> None:
+    table = "# kind: fruit\nid\tforms\tcolour\tweight\npear\tإجاص|كمثرى\tgreen\t200\n"
+    lexicon = load([folder(tmp_path, table, "fruit.tsv")])
+    assert own(lexicon) == {"fruit.pear": {"colour": "green", "weight": 200}}
+
+
+def test_a_short_row_of_a_table_is_refused_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"fruit\.tsv, line 3: 2 cells where the header has 3"):
+        load([folder(tmp_path, "# kind: fruit\nid\tforms\tcolour\npear\tإجاص\n", "fruit.tsv")])
+
+
+def test_the_cache_gives_the_same_lexicon_and_a_broken_one_is_ignored(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data, cache = folder(tmp_path / "data", GOOD), tmp_path / "cache"
+    fresh = load([data], cache_dir=cache)
+    (file,) = cache.glob("lexicon-*.json")
+    again = load([data], cache_dir=cache)
+    assert again.digest == fresh.digest
+    assert list(again.forms) == list(fresh.forms)
+    file.write_text("{broken", "utf-8")
+    assert list(load([data], cache_dir=cache).forms) == list(fresh.forms)
+
+
+def test_a_change_of_the_data_changes_the_digest(tmp_path: Path) -> None:
+    data = folder(tmp_path, GOOD)
+    before = load([data]).digest
+    (data / "fruit.toml").write_text(GOOD.replace('"red"', '"green"'), "utf-8")
+    assert load([data]).digest != before
+
+
+def test_an_unknown_id_or_kind_is_an_error(tmp_path: Path) -> None:
+    lexicon = load([folder(tmp_path, GOOD)])
+    with pytest.raises(LexiconError, match=r"fruit\.kiwi"):
+        lexicon.entry("fruit.kiwi")
+    with pytest.raises(LexiconError, match="vegetable"):
+        list(lexicon.of_kind("vegetable"))
