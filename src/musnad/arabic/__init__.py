@@ -2,6 +2,7 @@
 
 from musnad.arabic.clitics import (
     ANY_PREFIX,
+    ARTICLE,
     CONJUNCTIONS,
     NOUN_PREFIXES,
     PRONOUNS,
@@ -10,10 +11,11 @@ from musnad.arabic.clitics import (
     has_article,
 )
 from musnad.arabic.fold import Folded, fold, fold_word
-from musnad.arabic.inflect import Inflected, nisba, noun, verb
+from musnad.arabic.inflect import Inflected, is_full_dual, nisba, noun, verb
 
 __all__ = [
     "ANY_PREFIX",
+    "ARTICLE",
     "CONJUNCTIONS",
     "NOUN_PREFIXES",
     "PRONOUNS",
@@ -24,6 +26,7 @@ __all__ = [
     "fold",
     "fold_word",
     "has_article",
+    "is_full_dual",
     "nisba",
     "noun",
     "verb",

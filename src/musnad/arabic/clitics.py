@@ -3,13 +3,15 @@
 CONJUNCTIONS = frozenset({"", "و", "ف"})
 """What may stand before any word."""
 
-_ARTICLE = "ال"
+ARTICLE = "ال"
+"""The article."""
+
 _PREPOSITIONS = ("", "ب", "ك", "ل")
 
 
 def _noun_prefixes() -> frozenset[str]:
     plain = {c + p for c in CONJUNCTIONS for p in _PREPOSITIONS}
-    definite = {c + (p + _ARTICLE if p != "ل" else "لل") for c in CONJUNCTIONS for p in _PREPOSITIONS}
+    definite = {c + (p + ARTICLE if p != "ل" else "لل") for c in CONJUNCTIONS for p in _PREPOSITIONS}
     return frozenset(plain | definite)
 
 
@@ -32,7 +34,7 @@ def has_article(prefix: str) -> bool:
     >>> has_article("وال"), has_article("لل"), has_article("ل")
     (True, True, False)
     """
-    return prefix.endswith((_ARTICLE, "لل"))
+    return prefix.endswith((ARTICLE, "لل"))
 
 
 def before_article(prefix: str) -> str:
@@ -41,6 +43,6 @@ def before_article(prefix: str) -> str:
     >>> before_article("وال"), before_article("لل"), before_article("ب")
     ('و', 'ل', 'ب')
     """
-    if prefix.endswith(_ARTICLE):
-        return prefix[: -len(_ARTICLE)]
+    if prefix.endswith(ARTICLE):
+        return prefix[: -len(ARTICLE)]
     return prefix[:-1] if prefix.endswith("لل") else prefix

@@ -177,6 +177,15 @@ def _plural(plural: str, gender: str) -> Iterator[Inflected]:
         yield from (Inflected(plural[:-1] + end, "noun", "", gender, "p", "active", REQUIRED) for end in "ؤئ")
 
 
+def is_full_dual(folded: str) -> bool:
+    """Say whether a dual form stands in full, not as a construct before another noun.
+
+    >>> is_full_dual("ساعتين"), is_full_dual("ساعتي")
+    (True, False)
+    """
+    return folded.endswith(("ان", "ين"))
+
+
 def nisba(base: str, plurals: Sequence[str] = ()) -> list[Inflected]:
     """Return the forms of a relational adjective (demonym) from its masculine singular.
 

@@ -1,6 +1,6 @@
 """The chart: everything found so far, by kind and first token."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,17 +33,21 @@ class Chart:
         self.units = units
         self.hits = hits
         self._edges: dict[str, dict[int, list[Edge]]] = {}
-        self._seen: set[tuple[str, str, int, int, str]] = set()
+        self._seen: set[tuple[str, str, int, int, Hashable]] = set()
         self._words: set[str] = set()
 
     def add(self, kind: str, edge: Edge) -> bool:
         """Add an edge of a kind; say whether it is new."""
-        key = (kind, edge.node.rule, edge.first, edge.last, repr(edge.value))
+        key = (kind, edge.node.rule, edge.first, edge.last, edge.value)
         if key in self._seen:
             return False
         self._seen.add(key)
         self._edges.setdefault(kind, {}).setdefault(edge.first, []).append(edge)
         return True
+
+    def has(self, kind: str) -> bool:
+        """Say whether there is any edge of a kind."""
+        return bool(self._of(kind))
 
     def at(self, kind: str, token: int) -> list[Edge]:
         """Return the edges of a kind that start at a token."""

@@ -38,15 +38,19 @@ class Grammar:
         except CycleError as error:
             message = f"kinds are made of each other: {error.args[1]}"
             raise GrammarError(message) from error
-        self._order = tuple(tuple(rule for rule in rules if rule.makes == kind) for kind in kinds)
+        self._order = tuple(
+            tuple((rule, _needed(rule)) for rule in rules if rule.makes == kind) for kind in kinds
+        )
 
     def run(self, chart: Chart) -> Chart:
         """Add everything that the rules make to a chart and return it. The result depends on nothing else."""
         for family in self._order:
-            recursive = any(rule.makes in _kinds(rule) for rule in family)
+            recursive = any(rule.makes in _kinds(rule) for rule, _ in family)
             for _ in range(ROUNDS if recursive else 1):
                 fresh = False
-                for rule in family:
+                for rule, needed in family:
+                    if not all(chart.has(kind) for kind in needed):
+                        continue
                     for edge in list(_apply(rule, chart)):
                         fresh = chart.add(rule.makes, edge) or fresh
                 if not fresh:
@@ -57,6 +61,12 @@ class Grammar:
 def _kinds(rule: Rule) -> set[str]:
     items = (item.item if isinstance(item, Optional) else item for item in rule.pattern.values())
     return {item.kind for item in items if isinstance(item, Kind | Word)}
+
+
+def _needed(rule: Rule) -> tuple[str, ...]:
+    """Return the kinds without which a rule can make nothing."""
+    items = [item for item in rule.pattern.values() if not isinstance(item, Optional | Mark)]
+    return tuple("number" if isinstance(item, Number) else item.kind for item in items)
 
 
 def _apply(rule: Rule, chart: Chart) -> Iterator[Edge]:

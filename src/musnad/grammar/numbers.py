@@ -1,14 +1,16 @@
 """Whole numbers in digits and in words, as edges of kind `number` that any grammar may use.
 
-Number words are data (kind `number_word`: `value`, and `role` unit, ten, teen, hundred or scale); how they add up is
-here: «خمسة وعشرون» is unit + ten, «ثلاثمئة وألفان» hundreds + scale.
+Number words are data (kind `number_word`: `value`, and `role` unit, teen, ten, hundred or scale); how they add up is
+here: «خمسة وعشرون» is unit + ten, «ثلاثمئة وألفان» is no number. Ordinals are left to the rules that want them.
 """
 
 from musnad.grammar.chart import Chart, Edge
 from musnad.lexicon import Hit
 from musnad.model import Node
 
-_LARGEST_DIGITS = 12
+_LONGEST = 12  # digits of a number worth reading
+_JOINED = frozenset({"و", "وال"})
+_BARE = frozenset({"", "ال"})
 
 
 def number_edges(chart: Chart) -> Chart:
@@ -17,7 +19,7 @@ def number_edges(chart: Chart) -> Chart:
     for i, norm in enumerate(units.norms):
         if norm[0].isdigit():
             plain = norm.replace(",", "")
-            if plain.isdigit() and len(plain) <= _LARGEST_DIGITS:
+            if plain.isdigit() and len(plain) <= _LONGEST:
                 node = Node("number", "digits", units.starts[i], units.ends[i], int(plain))
                 chart.add("number", Edge(i, i + 1, node, int(plain), digits=True))
     for first in chart.starts("number_word"):
@@ -26,15 +28,12 @@ def number_edges(chart: Chart) -> Chart:
 
 
 def _words(chart: Chart, first: int) -> None:
-    """Add the longest number that starts at a token, and each shorter one that is complete."""
+    """Add every number that starts with the word at a token, the shorter ones as well as the longest."""
     hits: list[Hit] = []
     at = first
-    while True:
-        following = [e.value for e in chart.at("number_word", at) if at == first or _joins(e.value)]
-        if not following:
-            return
-        hits.append(following[0])
-        at = following[0].last
+    while hit := _next(chart, at, hits):
+        hits.append(hit)
+        at = hit.last
         value = _value(hits)
         if value is None:
             return
@@ -43,14 +42,22 @@ def _words(chart: Chart, first: int) -> None:
         chart.add("number", Edge(first, at, node, value, hits[0].prefix))
 
 
-def _joins(hit: Hit) -> bool:
-    """Say whether a number word may continue a number: joined by «و», or a scale after its count."""
-    return hit.prefix in {"و", "وال"} or (hit.entry.text("role") in {"scale", "teen"} and hit.prefix in {"", "ال"})
+def _next(chart: Chart, at: int, hits: list[Hit]) -> Hit | None:
+    """Return the word that continues a number at a token: joined by a conjunction, or a scale behind its count."""
+    for edge in chart.at("number_word", at):
+        hit: Hit = edge.value
+        role = hit.entry.text("role")
+        if role != "ordinal" and (
+            not hits or hit.prefix in _JOINED or (role in {"scale", "hundred"} and hit.prefix in _BARE)
+        ):
+            return hit
+    return None
 
 
 def _value(hits: list[Hit]) -> int | None:
     """Return what a run of number words adds up to, or None where it is no number."""
     total, group = 0, 0
+    seen: set[str] = set()
     for hit in hits:
         value, role = hit.entry.number("value"), hit.entry.text("role")
         if role == "scale":
@@ -58,20 +65,19 @@ def _value(hits: list[Hit]) -> int | None:
                 return None
             total += (group or 1) * value
             group = 0
-        elif role == "teen" and group and not hit.prefix:
-            group += value
-        elif group and value >= _floor(group):
-            if role != "ten" or group >= _TEN:
-                return None
-            group += value
-        else:
-            group += value
+            seen.clear()
+            continue
+        if role in seen or not _may_follow(role, seen):
+            return None
+        seen.add(role)
+        group += value
     return total + group
 
 
-_TEN = 10
-
-
-def _floor(group: int) -> int:
-    """Return the size of the smallest part already said: 100 after hundreds, 10 after tens, 1 after units."""
-    return next(size for size in (100, 10, 1) if group % size == 0)
+def _may_follow(role: str, seen: set[str]) -> bool:
+    """Say whether a part may come after those already said: hundreds, then units, then tens."""
+    if role == "hundred":
+        return not seen
+    if role == "ten":
+        return "teen" not in seen
+    return not seen & {"unit", "teen", "ten"}

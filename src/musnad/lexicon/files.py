@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, NoReturn
 from musnad.errors import LexiconError
 from musnad.lexicon.schema import PARADIGMS, KindSchema, read_schemas
 
+_LISTS = frozenset({"forms", "nisba_plural"})
 _HEAD = {"kind", "version", "source", "entry"}
 
 
@@ -89,7 +90,7 @@ def _read_tsv(path: Path, kinds: Mapping[str, KindSchema]) -> list[Row]:
         if len(cells) != len(header):
             _fail(path, number, f"{len(cells)} cells where the header has {len(header)}")
         entry = {
-            name: _cell(cell, types.get(name, "strs" if name == "forms" else "str"), path, number)
+            name: _cell(cell, types.get(name, "strs" if name in _LISTS else "str"), path, number)
             for name, cell in zip(header, cells, strict=True)
             if cell
         }

@@ -1,0 +1,15 @@
+"""All rules of the stage, one family a file."""
+
+from musnad.times.rules import clock, durations, fixed, month_day, numeric, periods, relative, weekdays
+
+RULES = (
+    *month_day.RULES,
+    *numeric.RULES,
+    *relative.RULES,
+    *weekdays.RULES,
+    *periods.RULES,
+    *durations.RULES,
+    *clock.RULES,
+    *fixed.RULES,
+)
+"""Every rule, in the order of their files; the engine orders them by the kinds they make."""

@@ -1,0 +1,99 @@
+"""Clock times: by name and in digits, with part of day, day and zone."""
+
+from typing import Any
+
+from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
+from musnad.lexicon import Hit
+from musnad.times.values import Clock, Date, Part
+
+LAST_HOUR, HALF_DAY, LAST_MINUTE = 24, 12, 59
+
+
+def _clock(hour: int, minutes: int = 0) -> Clock:
+    total = hour * 60 + minutes
+    return Clock(total // 60 % LAST_HOUR, total % 60)
+
+
+def _named(hour: Hit, minutes: Hit | None = None) -> Clock:
+    return _clock(hour.entry.number("value"), minutes.entry.number("value") if minutes else 0)
+
+
+def _digits(hour: int, minute: int | None = None, **_: Any) -> Clock:  # noqa: ANN401 - marks that only mark
+    return _clock(hour, minute or 0)
+
+
+def _in_part(clock: Clock, part: Hit) -> Clock:
+    late = part.entry.number("noon") and clock.hour < HALF_DAY and not _small_hours(clock, part)
+    return Clock(clock.hour + HALF_DAY if late else clock.hour, clock.minute, clock.zone, clock.day)
+
+
+def _small_hours(clock: Clock, part: Hit) -> bool:
+    """Say whether an hour of the night lies after midnight."""
+    return part.entry.text("code") == "NI" and clock.hour < 5  # noqa: PLR2004 - «الثالثة ليلا» is before dawn
+
+
+def _on_day(clock: Clock, day: Any) -> Clock | None:  # noqa: ANN401 - any kind of day
+    if clock.day is not None or (isinstance(day, Date) and day.day is None):
+        return None
+    return Clock(clock.hour, clock.minute, clock.zone, day)
+
+
+def _on_part(clock: Clock, part: Part) -> Clock:
+    late = part.code in {"AF", "EV"} or (part.code == "NI" and clock.hour >= 5)  # noqa: PLR2004 - as above
+    hour = clock.hour + HALF_DAY if late and clock.hour < HALF_DAY else clock.hour
+    return Clock(hour, clock.minute, clock.zone, part.day)
+
+
+def _zoned(clock: Clock, zone: Hit) -> Clock | None:
+    return Clock(clock.hour, clock.minute, zone.entry.text("value"), clock.day) if not clock.zone else None
+
+
+_OF = Optional(Word("of_word"))
+_HOUR = Number(0, LAST_HOUR, digits=True)
+_MINUTE = Number(0, LAST_MINUTE, digits=True)
+_NO_DAY = Kind("clock_time", lambda c: c.day is None)
+
+RULES = (
+    Rule("times.clock.name", "clock_time", {"_clock": Word("clock"), "hour": Word("hour_word")}, _named),
+    Rule(
+        "times.clock.name_minutes",
+        "clock_time",
+        {
+            "_clock": Optional(Word("clock")),
+            "hour": Word("hour_word"),
+            "minutes": Word("minute_word", prefixes=frozenset({"", "ال"})),
+        },
+        _named,
+    ),
+    Rule("times.clock.digits", "clock_time", {"_clock": Word("clock"), "hour": _HOUR}, _digits),
+    Rule(
+        "times.clock.digits_minutes",
+        "clock_time",
+        {"_clock": Word("clock"), "hour": _HOUR, "_colon": Mark(":"), "minute": _MINUTE},
+        _digits,
+    ),
+    Rule(
+        "times.clock.digits_zone",
+        "clock_zone",
+        {"hour": _HOUR, "_colon": Mark(":"), "minute": _MINUTE, "_open": Optional(Mark("(")), "_zone": Word("zone")},
+        _digits,
+    ),
+    Rule(
+        "times.clock.name_part",
+        "clock_part",
+        {"clock": Kind("hour_alone"), "part": Word("part_of_day")},
+        lambda clock, part: _in_part(clock, part) if not part.definite else None,
+    ),
+    Rule("times.clock.hour", "hour_alone", {"hour": Word("hour_word")}, _named),
+    Rule("times.clock.part", "clock_part", {"clock": _NO_DAY, "part": Word("part_of_day")}, _in_part),
+    Rule("times.clock.plain", "clock_part", {"clock": Kind("clock_time")}, lambda clock: clock),
+    Rule("times.clock.day", "clock_day", {"clock": Kind("clock_part"), "_of": _OF, "day": Kind("day")}, _on_day),
+    Rule("times.clock.of_part", "clock_day", {"clock": Kind("clock_part"), "_of": _OF, "part": Kind("part")}, _on_part),
+    Rule("times.clock.alone", "clock_day", {"clock": Kind("clock_part")}, lambda clock: clock),
+    Rule(
+        "times.clock.zone",
+        "clock_zone",
+        {"clock": Kind("clock_day"), "_open": Optional(Mark("(")), "zone": Word("zone"), "_close": Optional(Mark(")"))},
+        _zoned,
+    ),
+)

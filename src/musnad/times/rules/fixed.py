@@ -1,0 +1,54 @@
+"""Vague references, sets, decades, centuries and feasts."""
+
+from musnad.grammar import Kind, Optional, Rule, Word
+from musnad.lexicon import Hit
+from musnad.times.values import Date, Fixed
+
+_SETS = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "H": "PT1H"}
+
+
+def _vague(word: Hit) -> Fixed:
+    value = word.entry.text("value")
+    return Fixed("DURATION" if value.startswith("P") and value[1] in "XT" else "DATE", value)
+
+
+def _set(word: Hit) -> Fixed:
+    return Fixed("SET", word.entry.text("value"))
+
+
+def _every(unit: Hit) -> Fixed | None:
+    code = _SETS.get(unit.entry.text("unit"))
+    return Fixed("SET", code) if code and unit.form.number == "s" else None
+
+
+def _every_weekday(day: Hit) -> Fixed:
+    return Fixed("SET", f"XXXX-WXX-{day.entry.number('number')}")
+
+
+def _decade(decade: Hit, century: Hit | None) -> Fixed:
+    hundreds = century.entry.number("value") if century else 19
+    return Fixed("DATE", f"{hundreds}{decade.entry.number('value')}")
+
+
+def _century(century: Hit) -> Fixed:
+    return Fixed("DATE", f"{century.entry.number('value')}")
+
+
+def _feast(feast: Hit, shift: Hit | None) -> Date:
+    entry = feast.entry
+    number = shift.entry.number("shift") if shift else 0
+    return Date(None, entry.number("month"), entry.number("day"), entry.text("calendar"), shift=number or None)
+
+
+RULES = (
+    Rule("times.vague.word", "fixed", {"word": Word("vague")}, _vague),
+    Rule("times.vague.period", "fixed", {"word": Word("vague_period")}, _vague),
+    Rule("times.set.word", "fixed", {"word": Word("set_word")}, _set),
+    Rule("times.set.every", "fixed", {"_every": Word("every"), "unit": Word("time_unit")}, _every),
+    Rule("times.set.every_weekday", "fixed", {"_every": Word("every"), "day": Word("weekday")}, _every_weekday),
+    Rule("times.decade.named", "fixed", {"decade": Word("decade"), "century": Optional(Word("century"))}, _decade),
+    Rule("times.century.named", "fixed", {"century": Word("century")}, _century),
+    Rule("times.feast.named", "feast_day", {"feast": Word("feast"), "shift": Optional(Word("relative"))}, _feast),
+    Rule("times.trap.name", "trap", {"_word": Word("time_trap")}, lambda: True),
+    Rule("times.trap.feast", "fixed_day", {"date": Kind("feast_day")}, lambda date: date),
+)

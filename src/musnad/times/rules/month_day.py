@@ -1,0 +1,179 @@
+"""Dates with a named month: single, double and Hijri names, with or without day and year."""
+
+from typing import Any
+
+from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
+from musnad.lexicon import Hit
+from musnad.times.values import HIJRI, Date, Month, Period
+
+FIRST_YEAR, LAST_YEAR = 1300, 2150  # years that a newspaper names in digits, Hijri ones included
+HIJRI_YEARS = range(1300, 1500)
+SEPARATORS = "/-–\\"
+
+
+def _single(month: Hit) -> Month:
+    entry = month.entry
+    return Month(entry.number("number"), entry.text("calendar"), entry.flag("weak"))
+
+
+def _double(first: Hit, second: Hit) -> Month | None:
+    """Two names of one month in the same calendar are surely a month."""
+    one, two = _single(first), _single(second)
+    same = one.number == two.number and one.calendar == two.calendar and first.entry.id != second.entry.id
+    same = same or (one.number == two.number and one.calendar == two.calendar and one.calendar != HIJRI)
+    return Month(one.number, one.calendar) if same else None
+
+
+def _named(month: Month) -> Month:
+    return Month(month.number, month.calendar)
+
+
+def _ordinal(day: Hit) -> int | None:
+    value = day.entry.number("value")
+    return value if 1 <= value <= 31 else None  # noqa: PLR2004 - days of a month
+
+
+def _on_day(day: int, month: Month) -> Date:
+    return Date(month=month.number, day=day, calendar=month.calendar)
+
+
+def _span_of_days(day: int, last: Date) -> Date | None:
+    if last.day is None or last.day <= day:
+        return None
+    return Date(month=last.month, day=day, calendar=last.calendar, last_day=last.day)
+
+
+def _with_year(date: Date, year: int, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
+    hijri = date.calendar == HIJRI
+    if hijri != (year in HIJRI_YEARS):
+        return None
+    return Date(year, date.month, date.day, date.calendar, last_day=date.last_day)
+
+
+def _with_shift(date: Date, shift: Hit) -> Date | None:
+    if shift.entry.flag("strict"):
+        return None
+    number = shift.entry.number("shift")
+    return Date(None, date.month, date.day, date.calendar, shift=number or None, last_day=date.last_day)
+
+
+def _in_year(date: Date, year: Period) -> Date | None:
+    if year.unit != "Y" or year.code is not None:
+        return None
+    return Date(None, date.month, date.day, date.calendar, year_shift=year.shift)
+
+
+def _in_month(day: int, month: Period) -> Date | None:
+    return Date(day=day, month_shift=month.shift) if month.unit == "M" else None
+
+
+def _this_month(day: int, shift: Hit) -> Date | None:
+    """A bare day with an adjective means the present month only («17 الجاري»)."""
+    return Date(day=day, month_shift=0) if shift.entry.number("shift") == 0 else None
+
+
+def _month_alone(month: Month) -> Date | None:
+    return None if month.weak else Date(month=month.number, calendar=month.calendar)
+
+
+def _month_of(month: Month, year: int, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
+    if (month.calendar == HIJRI) != (year in HIJRI_YEARS):
+        return None
+    return Date(year, month.number, None, month.calendar)
+
+
+def _month_shifted(month: Month, shift: Hit) -> Date | None:
+    if shift.entry.flag("strict"):
+        return None
+    return Date(month=month.number, calendar=month.calendar, shift=shift.entry.number("shift") or None)
+
+
+def _month_in_year(month: Month, year: Period) -> Date | None:
+    if year.unit != "Y" or year.code is not None:
+        return None
+    return Date(month=month.number, calendar=month.calendar, year_shift=year.shift)
+
+
+def _same(date: Date) -> Date:
+    return date
+
+
+_YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
+_OF = Optional(Word("of_word"))
+_SEP = Optional(Mark("/,،-"))
+_NOUN = Optional(Word("year_noun", {"number": "s"}))
+
+RULES = (
+    Rule("times.month.single", "month_name", {"month": Word("month")}, _single),
+    Rule(
+        "times.month.double",
+        "month_name",
+        {"first": Word("month"), "_sep": Optional(Mark(SEPARATORS)), "second": Word("month")},
+        _double,
+    ),
+    Rule(
+        "times.month.double_bracket",
+        "month_name",
+        {"first": Word("month"), "_open": Mark("(["), "second": Word("month"), "_close": Mark(")]")},
+        _double,
+    ),
+    Rule("times.month.noun", "month_name", {"_noun": Word("month_noun"), "month": Kind("month_name")}, _named),
+    Rule("times.day.ordinal", "day_number", {"day": Word("number_word", {"role": "ordinal"})}, _ordinal),
+    Rule("times.day.digits", "day_number", {"day": Number(1, 31, digits=True)}, lambda day: day),
+    Rule(
+        "times.month_day.plain",
+        "month_day",
+        {"day": Kind("day_number"), "_of": _OF, "_sep": _SEP, "month": Kind("month_name")},
+        _on_day,
+    ),
+    Rule(
+        "times.month_day.days",
+        "month_day",
+        {"day": Number(1, 31, digits=True), "_to": Word("range_word"), "last": Kind("month_day")},
+        _span_of_days,
+    ),
+    Rule(
+        "times.month_day.days_dash",
+        "month_day",
+        {"day": Number(1, 31, digits=True), "_to": Mark("-–"), "last": Kind("month_day")},
+        _span_of_days,
+    ),
+    Rule("times.month_day.date", "date", {"date": Kind("month_day")}, _same),
+    Rule(
+        "times.month_day.year",
+        "date",
+        {"date": Kind("month_day"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _YEAR},
+        _with_year,
+    ),
+    Rule(
+        "times.month_day.year_mark",
+        "date",
+        {"date": Kind("month_day"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _YEAR, "_mark": Kind("era")},
+        _with_year,
+    ),
+    Rule("times.month_day.relative", "date", {"date": Kind("month_day"), "shift": Word("relative")}, _with_shift),
+    Rule(
+        "times.month_day.in_year",
+        "date",
+        {"date": Kind("month_day"), "_of": _OF, "year": Kind("period")},
+        _in_year,
+    ),
+    Rule(
+        "times.month_day.in_month",
+        "date",
+        {"day": Kind("day_number"), "_of": _OF, "month": Kind("period")},
+        _in_month,
+    ),
+    Rule("times.month_day.this_month", "date", {"day": Kind("day_number"), "shift": Word("relative")}, _this_month),
+    Rule("times.month.alone", "date", {"month": Kind("month_name")}, _month_alone),
+    Rule(
+        "times.month.year",
+        "date",
+        {"month": Kind("month_name"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _YEAR},
+        _month_of,
+    ),
+    Rule("times.month.relative", "date", {"month": Kind("month_name"), "shift": Word("relative")}, _month_shifted),
+    Rule("times.month.in_year", "date", {"month": Kind("month_name"), "_of": _OF, "year": Kind("period")}, _month_in_year),
+    Rule("times.era.hijri", "era", {"mark": Word("hijri_mark")}, lambda mark: mark.entry.id),
+    Rule("times.era.gregorian", "era", {"mark": Word("gregorian_mark")}, lambda mark: mark.entry.id),
+)

@@ -1,0 +1,51 @@
+"""Dates in digits, day first as newspapers write them, and years."""
+
+from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
+from musnad.times.rules.month_day import FIRST_YEAR, HIJRI_YEARS, LAST_YEAR
+from musnad.times.values import GREGORIAN, HIJRI, Date
+
+_DAY, _MONTH = Number(1, 31, digits=True), Number(1, 12, digits=True)
+_YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
+_CUT = "/-–\\"
+
+
+def _full(day: int, month: int, year: int, one: str, two: str) -> Date | None:
+    if one != two:
+        return None
+    return Date(year, month, day, HIJRI if year in HIJRI_YEARS else GREGORIAN)
+
+
+def _year(year: int) -> Date:
+    return Date(year, calendar=HIJRI if year in HIJRI_YEARS else GREGORIAN)
+
+
+def _pair(first: int, second: int) -> Date | None:
+    """A season or fiscal year «2020/2021» is told by its first year; the second must follow it."""
+    return _year(first) if second == first + 1 else None
+
+
+RULES = (
+    Rule(
+        "times.numeric.day_first",
+        "numeric",
+        {"day": _DAY, "one": Mark(_CUT), "month": _MONTH, "two": Mark(_CUT), "year": _YEAR},
+        _full,
+    ),
+    Rule(
+        "times.numeric.year_first",
+        "numeric",
+        {"year": _YEAR, "one": Mark(_CUT), "month": _MONTH, "two": Mark(_CUT), "day": _DAY},
+        _full,
+    ),
+    Rule("times.numeric.plain", "date", {"date": Kind("numeric")}, lambda date: date),
+    Rule("times.numeric.era", "date", {"date": Kind("numeric"), "_era": Kind("era")}, lambda date: date),
+    Rule("times.year.noun", "date", {"_noun": Word("year_noun"), "year": _YEAR}, _year),
+    Rule("times.year.noun_era", "date", {"_noun": Word("year_noun"), "year": _YEAR, "_era": Kind("era")}, _year),
+    Rule("times.year.hijri", "date", {"year": _YEAR, "_mark": Word("hijri_mark")}, _year),
+    Rule(
+        "times.year.pair",
+        "date",
+        {"_noun": Optional(Word("year_noun")), "first": _YEAR, "_cut": Mark("/-–"), "second": _YEAR},
+        _pair,
+    ),
+)

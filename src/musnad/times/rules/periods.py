@@ -1,0 +1,99 @@
+"""Weeks, months and years counted from the present one; their beginnings, quarters and halves."""
+
+from musnad.grammar import Kind, Optional, Rule, Word
+from musnad.lexicon import Hit
+from musnad.times.values import Anaphor, Date, Period, YearPart
+
+_PERIODS = frozenset({"W", "M", "Y", "DE"})
+
+
+def _single(unit: Hit) -> bool:
+    return unit.definite and unit.form.number in {"s", ""} and unit.entry.text("unit") in _PERIODS
+
+
+def _relative(unit: Hit, shift: Hit) -> Period | None:
+    if not _single(unit) or shift.entry.flag("strict"):
+        return None
+    return Period(unit.entry.text("unit"), shift.entry.number("shift"))
+
+
+def _twice(unit: Hit, shift: Hit) -> Period | None:
+    number = shift.entry.number("shift")
+    return Period(unit.entry.text("unit"), 2 * number) if _single(unit) and number else None
+
+
+def _this(unit: Hit) -> Period | None:
+    return Period(unit.entry.text("unit"), 0) if _single(unit) else None
+
+
+def _end_of(part: Hit, period: Period) -> Period:
+    """The end of a week is its weekend, whichever days those are."""
+    return Period("WE", period.shift) if period.unit == "W" and part.entry.flag("end") else period
+
+
+def _end_of_unit(part: Hit, unit: Hit) -> Period | None:
+    this = _this(unit)
+    return None if this is None else _end_of(part, this)
+
+
+def _part_of_date(date: Date) -> Date | None:
+    return date if date.day is None else None
+
+
+def _ordinal_of(part: Hit, period: Period) -> Period | None:
+    return Period("Y", period.shift, part.entry.text("code")) if period.unit == "Y" and not period.code else None
+
+
+def _ordinal_of_year(part: Hit, date: Date) -> YearPart | None:
+    if date.year is None or date.month is not None:
+        return None
+    return YearPart(date.year, part.entry.text("code"))
+
+
+def _ordinal_of_number(part: Hit, year: int) -> YearPart:
+    return YearPart(year, part.entry.text("code"))
+
+
+def _same(unit: Hit, word: Hit) -> Anaphor | None:
+    code = unit.entry.text("unit")
+    if not unit.definite or unit.form.number != "s" or code not in {"D", "M", "Y"}:
+        return None
+    shift = word.entry.number("shift")
+    return Anaphor(code, shift) if shift == 0 or code == "D" else None
+
+
+_PART = Word("part_of_period")
+_OF = Optional(Word("of_word"))
+
+RULES = (
+    Rule("times.period.relative", "period", {"unit": Word("time_unit"), "shift": Word("relative")}, _relative),
+    Rule(
+        "times.period.relative_twice",
+        "period",
+        {"unit": Word("time_unit"), "_twice": Word("relative_twice"), "shift": Word("relative")},
+        _twice,
+    ),
+    Rule("times.period.this", "period", {"_this": Word("demonstrative"), "unit": Word("time_unit")}, _this),
+    Rule("times.period.end_of", "part_period", {"part": _PART, "unit": Word("time_unit")}, _end_of_unit),
+    Rule("times.period.part", "part_period", {"part": _PART, "_of": _OF, "period": Kind("period")}, _end_of),
+    Rule("times.period.part_of_date", "part_period", {"_part": _PART, "_of": _OF, "date": Kind("date")}, _part_of_date),
+    Rule(
+        "times.period.ordinal",
+        "part_period",
+        {"part": Word("period_ordinal"), "_of": _OF, "period": Kind("period")},
+        _ordinal_of,
+    ),
+    Rule(
+        "times.period.ordinal_of_year",
+        "part_period",
+        {"part": Word("period_ordinal"), "_of": _OF, "date": Kind("date")},
+        _ordinal_of_year,
+    ),
+    Rule(
+        "times.period.ordinal_of_number",
+        "part_period",
+        {"part": Word("period_ordinal"), "_of": Word("of_word"), "year": Kind("bare_year")},
+        _ordinal_of_number,
+    ),
+    Rule("times.anaphor.unit", "anaphor", {"unit": Word("time_unit"), "word": Word("same_word")}, _same),
+)

@@ -1,0 +1,134 @@
+"""Weekdays: bare, with a relative adjective, in pairs, and before a full date; days and their parts."""
+
+from typing import Any
+
+from musnad.grammar import Kind, Mark, Optional, Rule, Word
+from musnad.lexicon import Hit
+from musnad.times.values import Clock, Date, DayWord, Part, Weekday
+
+ONE_NIGHT = "part_of_day.one_night"
+_DAY = Optional(Word("day_noun"))
+_GAP = Optional(Mark("،,-"))
+
+
+def _bare(day: Hit) -> Weekday | None:
+    return Weekday(day.entry.number("number")) if day.definite else None
+
+
+def _shifted(day: Weekday, shift: Hit) -> Weekday | None:
+    if shift.entry.flag("strict"):
+        return None
+    return Weekday(day.number, shift.entry.number("shift") or None)
+
+
+def _twice(day: Weekday, shift: Hit) -> Weekday | None:
+    number = shift.entry.number("shift")
+    return Weekday(day.number, number, weeks=1) if number else None
+
+
+def _dated(day: Weekday, date: Date) -> Date | None:
+    if date.day is None or date.weekday is not None:
+        return None
+    return Date(date.year, date.month, date.day, date.calendar, date.shift, date.month_shift, date.year_shift, day.number)
+
+
+def _pair(day: Weekday, last: Weekday) -> Weekday | None:
+    return Weekday(day.number, last=last.number) if day.last is None and day.number != last.number else None
+
+
+def _part_first(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
+    return _part(part, day)
+
+
+def _part_last(day: Any, part: Hit) -> Part | None:  # noqa: ANN401 - any kind of day
+    return _part(part, day)
+
+
+def _part(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
+    dated = isinstance(day, DayWord | Weekday) or (isinstance(day, Date) and day.day is not None)
+    return Part(part.entry.text("code"), day) if dated else None
+
+
+def _midnight(part: Part) -> Clock | None:
+    """Midnight of a night is the first moment of the day after it."""
+    day = part.day
+    if part.code != "NI" or not isinstance(day, DayWord | Weekday):
+        return None
+    if isinstance(day, DayWord):
+        return Clock(0, 0, day=DayWord(day.offset + 1))
+    return Clock(0, 0, day=Weekday(day.number % 7 + 1, day.shift, day.weeks))
+
+
+def _night_between(part: Hit, day: Weekday, last: Weekday) -> Part | None:
+    if part.entry.text("code") != "NI" or day.number % 7 + 1 != last.number:
+        return None
+    return Part("NI", day)
+
+
+def _this_night(part: Hit) -> Part | None:
+    return Part("NI", DayWord(0)) if part.definite and part.entry.id == ONE_NIGHT else None
+
+
+def _last_night(part: Hit, shift: Hit) -> Part | None:
+    if part.entry.text("code") != "NI" or not part.definite:
+        return None
+    number = shift.entry.number("shift")
+    return Part("NI", DayWord(number))
+
+
+_WEEKDAY = Kind("weekday_value", lambda day: day.shift is None and day.last is None)
+
+RULES = (
+    Rule("times.weekday.bare", "weekday_value", {"_noun": _DAY, "day": Word("weekday")}, _bare),
+    Rule("times.weekday.relative", "weekday_value", {"day": _WEEKDAY, "shift": Word("relative")}, _shifted),
+    Rule(
+        "times.weekday.relative_twice",
+        "weekday_value",
+        {"day": _WEEKDAY, "_twice": Word("relative_twice"), "shift": Word("relative")},
+        _twice,
+    ),
+    Rule(
+        "times.weekday.pair",
+        "weekday_value",
+        {"day": _WEEKDAY, "last": Kind("weekday_value", prefixes=frozenset({"وال", "و"}))},
+        _pair,
+    ),
+    Rule("times.weekday.day", "day", {"day": Kind("weekday_value")}, lambda day: day),
+    Rule("times.weekday.date", "day", {"day": _WEEKDAY, "_gap": _GAP, "date": Kind("date")}, _dated),
+    Rule(
+        "times.weekday.date_corresponding",
+        "day",
+        {"day": _WEEKDAY, "_word": Word("corresponding"), "date": Kind("date")},
+        _dated,
+    ),
+    Rule(
+        "times.weekday.date_bracket",
+        "day",
+        {"day": _WEEKDAY, "_open": Mark("("), "date": Kind("date"), "_close": Mark(")")},
+        _dated,
+    ),
+    Rule("times.part.before", "part", {"part": Word("part_of_day"), "day": Kind("day")}, _part_first),
+    Rule(
+        "times.part.of",
+        "part",
+        {"part": Word("part_of_day"), "_of": Word("of_word"), "day": Kind("day")},
+        _part_first,
+    ),
+    Rule("times.part.of_date", "part", {"part": Word("part_of_day"), "day": Kind("date")}, _part_first),
+    Rule("times.part.after", "part", {"day": Kind("day"), "part": Word("part_of_day")}, _part_last),
+    Rule(
+        "times.part.night_to",
+        "part",
+        {"part": Word("part_of_day"), "day": _WEEKDAY, "_to": Word("range_word"), "last": _WEEKDAY},
+        _night_between,
+    ),
+    Rule(
+        "times.part.night_dash",
+        "part",
+        {"part": Word("part_of_day"), "day": _WEEKDAY, "_to": Mark("-–/"), "last": _WEEKDAY},
+        _night_between,
+    ),
+    Rule("times.part.midnight", "clock_day", {"_middle": Word("part_of_period"), "part": Kind("part")}, _midnight),
+    Rule("times.part.this_night", "part", {"part": Word("part_of_day")}, _this_night),
+    Rule("times.part.last_night", "part", {"part": Word("part_of_day"), "shift": Word("relative")}, _last_night),
+)

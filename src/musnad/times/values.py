@@ -1,0 +1,121 @@
+"""What rules make: typed times that are not yet placed on a calendar."""
+
+from dataclasses import dataclass
+
+GREGORIAN, HIJRI = "gregorian", "hijri"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month by name; `weak` names are ordinary words too and need company."""
+
+    number: int
+    calendar: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as written: any of year, month and day may be missing.
+
+    `shift` is that of a relative adjective (last -1, this 0, next 1), or None; `month_shift` and `year_shift` count
+    from the reference month or year («17 من الشهر الجاري»); `weekday` is ISO, as a check and a help.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: str = GREGORIAN
+    shift: int | None = None
+    month_shift: int | None = None
+    year_shift: int | None = None
+    weekday: int | None = None
+    last_day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayWord:
+    """A day counted from the reference day, perhaps with its weekday."""
+
+    offset: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday, perhaps with a relative adjective; `weeks` counts further weeks (before last: 1)."""
+
+    number: int
+    shift: int | None = None
+    weeks: int = 0
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A week, month, year or day counted from the present one; `code` is a quarter or half of a year."""
+
+    unit: str
+    shift: int
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearPart:
+    """A quarter or half of a given year."""
+
+    year: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: a count (None: several) of a unit."""
+
+    count: int | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A day, month or year at a length of time from the reference day."""
+
+    length: Length
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time; `day` is what the text says of its day, `zone` as in ISO 8601 or empty."""
+
+    hour: int
+    minute: int
+    zone: str = ""
+    day: "Date | DayWord | Weekday | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part (MO, AF, EV, NI) of a day."""
+
+    code: str
+    day: "Date | DayWord | Weekday"
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no calendar: a vague reference, a set, a decade or century."""
+
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """The same day, month or year as the one last named, or the one after it."""
+
+    unit: str
+    shift: int
+
+
+Value = Date | DayWord | Weekday | Period | YearPart | Length | Offset | Clock | Part | Fixed | Anaphor
