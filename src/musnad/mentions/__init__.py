@@ -1,0 +1,5 @@
+"""Who and what is named: people, offices, organisations, places and groups, and who is who within an article."""
+
+from musnad.mentions.find import find
+
+__all__ = ["find"]

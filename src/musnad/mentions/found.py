@@ -1,0 +1,34 @@
+"""What finders hand to identity: a noun phrase that stands for somebody or something, not yet identified."""
+
+from dataclasses import dataclass
+
+from musnad.model import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A noun phrase: tokens `[first, last)`, the name inside it as tokens `[name_first, name_last)` (or None).
+
+    `head` is the lexicon id of the role, body or group noun, `known` the id of a known entity. `start` and `end` are
+    code points of the phrase without proclitics. `label` is the name to show where the text has a slip.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: str
+    subkind: str | None
+    rule: str
+    nodes: tuple[Node, ...]
+    name: tuple[int, int] | None = None
+    name_start: int = 0
+    head: str | None = None
+    known: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    gender: str | None = None
+    number: str = "s"
+    definite: bool = False
+    bare: bool = False
+    label: str | None = None

@@ -1,0 +1,59 @@
+"""Phrases that point back at others: his counterpart, the two sides."""
+
+from musnad.lexicon import Hit
+from musnad.mentions.found import Found
+from musnad.mentions.names import announced
+from musnad.mentions.phrase import extend
+from musnad.mentions.view import View, node_of
+
+
+def pointer_at(view: View, i: int) -> Found | None:
+    """Return the counterpart or pair whose phrase starts at a token, or None."""
+    counterpart = view.at(i, "counterpart")
+    if counterpart is not None:
+        return _counterpart(view, counterpart)
+    pair = view.at(i, "pair_noun")
+    if pair is None:
+        return None
+    return Found(
+        first=pair.first,
+        last=pair.last,
+        start=pair.start,
+        end=pair.end,
+        kind="group",
+        subkind="pair" if pair.entry.id == "pair_noun.sides" else "countries",
+        rule="mentions.pointer.pair",
+        nodes=(node_of(pair),),
+        head=pair.entry.id,
+        number="d",
+        gender="m",
+        definite=True,
+    )
+
+
+def _counterpart(view: View, hit: Hit) -> Found:
+    phrase = extend(view, hit, definite=True)
+    last = phrase.last
+    name = announced(view, last)
+    comma = last < len(view.norms) and view.norms[last] in "،,"
+    if name is None and comma and view.hits.at(last + 1, "given_name", "family_name"):
+        name = announced(view, last + 1)
+    nodes = (node_of(hit), *phrase.nodes, *(name.nodes if name else ()))
+    last = name.last if name else last
+    return Found(
+        first=hit.first,
+        last=last,
+        start=hit.start,
+        end=view.units.ends[last - 1],
+        kind="person",
+        subkind=None if name else "counterpart",
+        rule="mentions.pointer.counterpart",
+        nodes=nodes,
+        name=(name.first, name.last) if name else None,
+        name_start=name.start if name else 0,
+        head=hit.entry.id,
+        country=phrase.country,
+        sector="GOV",
+        gender="m",
+        definite=True,
+    )
