@@ -1,0 +1,100 @@
+"""Bytes to text: which encoding of Arabic, or why none."""
+
+import re
+
+from charset_normalizer import from_bytes
+
+from musnad.errors import InputError
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_\-]+)", re.IGNORECASE)
+_ARABIC = re.compile("[\u0621-\u064a]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_HEAD = 4096  # bytes in which a page declares its encoding and a file shows that it is binary
+_MOST_BROKEN = 0.01  # share of undecodable characters up to which text counts as damaged UTF-8
+_LEAST_ARABIC = 0.3  # share of letters by which an old 8-bit encoding is believed
+_MOST_CONTROLS = 0.02  # share of control bytes above which a file is not text
+_MAGIC = (
+    b"%PDF",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"MZ",
+    b"RIFF",
+    b"OggS",
+)
+
+
+def decode(data: bytes, max_bytes: int) -> str:
+    """Return the text of some bytes: UTF-8 (also slightly damaged), UTF-16, Windows-1256 or ISO 8859-6.
+
+    Raises `InputError` with the reason `too-large`, `empty`, `binary` or `encoding`.
+    """
+    if len(data) > max_bytes:
+        raise InputError("too-large", f"more than {max_bytes} bytes")
+    if not data.strip():
+        raise InputError("empty", "no bytes but white space" if data else "no bytes at all")
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return clean(data.decode(name, "replace"))
+    head = data[:_HEAD]
+    if data.startswith(_MAGIC):
+        raise InputError("binary", f"the first bytes are {data[:4]!r}")
+    if b"\x00" in head:
+        return _wide(data)
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)  # noqa: PLR2004 - first printable
+    if controls > _MOST_CONTROLS * len(head):
+        raise InputError("binary", f"{controls} control bytes among the first {len(head)}")
+    try:
+        return clean(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return clean(_legacy(data))
+
+
+def clean(text: str) -> str:
+    """Return a text with every lone surrogate replaced by U+FFFD, one for one."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _wide(data: bytes) -> str:
+    """Decode UTF-16 without a byte order mark, which is the only text that holds zero bytes."""
+    for name in ("utf-16-le", "utf-16-be"):
+        text = data[: len(data) // 2 * 2].decode(name, "replace")
+        if len(_ARABIC.findall(text[:_HEAD])) > _LEAST_ARABIC * len(text[:_HEAD]):
+            return clean(text)
+    raise InputError("binary", "zero bytes among the first, and no UTF-16 Arabic")
+
+
+def _legacy(data: bytes) -> str:
+    """Decode what is no clean UTF-8: damaged UTF-8, the declared encoding, or an old Arabic one."""
+    damaged = data.decode("utf-8", "replace")
+    if damaged.count("\ufffd") <= _MOST_BROKEN * len(damaged):
+        return damaged
+    found = _DECLARED.search(data[:_HEAD])
+    names = ["cp1256", "iso8859-6"]
+    if found is not None and (declared := found["name"].decode("ascii").lower()) not in {"utf-8", "utf8"}:
+        names.insert(0, declared)
+    tried = [text for name in names if (text := _strict(data, name)) is not None]
+    good = [text for text in tried if _arabic_share(text) >= _LEAST_ARABIC]
+    if good:
+        return good[0] if found is not None else max(good, key=_arabic_share)
+    guess = from_bytes(data[:_HEAD]).best()
+    if guess is not None and (text := _strict(data, guess.encoding)) is not None and _arabic_share(text) > 0:
+        return text
+    raise InputError("encoding", "neither UTF-8 nor UTF-16, Windows-1256 or ISO 8859-6 Arabic")
+
+
+def _strict(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _arabic_share(text: str) -> float:
+    """Return which share of the letters outside ASCII is Arabic; 0 where there are none."""
+    letters = [c for c in text[: 4 * _HEAD] if c.isalpha() and not c.isascii()]
+    return sum(_ARABIC.match(c) is not None for c in letters) / len(letters) if letters else 0.0

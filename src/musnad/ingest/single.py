@@ -1,0 +1,54 @@
+"""One input, one article: plain text or an HTML page."""
+
+import re
+
+from musnad.errors import InputError
+from musnad.ingest.decode import clean, decode
+from musnad.ingest.given import Given
+from musnad.ingest.language import require_arabic
+from musnad.ingest.title import title_span
+from musnad.lexicon import Lexicon
+from musnad.model import Article, Published
+
+MAX_BYTES = 20_000_000
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PAGES = (".html", ".htm", ".xhtml", ".mhtml")
+_HEAD = 2000  # code points in which a page shows that it is one
+
+
+def read_bytes(
+    data: bytes, lexicon: Lexicon, *, name: str | None = None, given: Given | None = None, max_bytes: int = MAX_BYTES
+) -> Article:
+    """Return the article of a file's bytes; `name` is the file's name, whose ending tells a page.
+
+    Raises `InputError` where there is none, with the reason of its rejection.
+    """
+    text = decode(data, max_bytes)
+    is_page = name is not None and name.lower().endswith(_PAGES)
+    return _read(text, lexicon, given or Given(), is_page=is_page)
+
+
+def read_text(text: str, lexicon: Lexicon, *, given: Given | None = None, max_bytes: int = MAX_BYTES) -> Article:
+    """Return the article of a string: an HTML page, or plain text, which is kept verbatim. Raises `InputError`."""
+    if len(text) > max_bytes:
+        raise InputError("too-large", f"more than {max_bytes} characters")
+    return _read(clean(text), lexicon, given or Given(), is_page=False)
+
+
+def _read(text: str, lexicon: Lexicon, given: Given, *, is_page: bool) -> Article:
+    if is_page or _PAGE.match(text[:_HEAD]):
+        from musnad.ingest.page import read_page  # noqa: PLC0415 - the extractor takes longer to load than to read text
+
+        return read_page(text, lexicon, given)
+    require_arabic(text)
+    return Article(
+        text,
+        title_span(text),
+        id=given.id,
+        url=given.url,
+        publisher=given.publisher,
+        published=given.day(Published()),
+    )
