@@ -7,7 +7,10 @@ from musnad.arabic import fold
 from musnad.model import Article, Units
 from musnad.text import cut
 
-NAUGHTY = "قال«»“”\"'‘’„…\u064b\u064f\u0651\u0640\u200f\u202e\u2067\u2069\ufeff\ufefb\ufdf2\ufdfa٣٫٥۱2.,،؛؟! \n\r\t\u2028\x00\ud800أإآىةؤئءپگ😀a"
+NAUGHTY = (
+    "قال«»“”\"'‘’„…\u064b\u064f\u0651\u0640\u200f\u202e\u2067\u2069\ufeff"
+    "\ufefb\ufdf2\ufdfa٣٫٥۱2.,،؛؟! \n\r\t\u2028\x00\ud800أإآىةؤئءپگ😀a"
+)
 texts = st.text(st.one_of(st.sampled_from(NAUGHTY), st.characters()), max_size=200)
 
 

@@ -1,6 +1,5 @@
 """Words are found with what is written onto them, and not inside other words."""
 
-from pathlib import Path
 
 import pytest
 

@@ -1,0 +1,6 @@
+"""`python -m musnad` is the command line."""
+
+from musnad.cli import main
+
+if __name__ == "__main__":
+    main()

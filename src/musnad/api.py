@@ -1,0 +1,31 @@
+"""What `import musnad` offers to programs."""
+
+from musnad.ingest import Given, read_bytes, read_text
+from musnad.model import Reading
+from musnad.pipeline import Engine, default_engine
+from musnad.pipeline import read as read_article
+
+
+def read(
+    source: str | bytes,
+    *,
+    published: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    engine: Engine | None = None,
+) -> Reading:
+    """Read one article: its text (title, blank line, body), or the HTML of its page, as a string or as raw bytes.
+
+    `published` is an ISO 8601 date or date-time and wins over what the page says, as do `publisher` and `url`.
+    Without an `engine`, the one of this process is used. All spans of the reading point into `reading.article.text`.
+
+    Raises `musnad.errors.InputError` where the input holds no readable Arabic article, and `ValueError` where
+    `published` is no ISO date.
+    """
+    chosen = engine if engine is not None else default_engine()
+    given = Given(published=published, publisher=publisher, url=url)
+    if isinstance(source, bytes):
+        article = read_bytes(source, chosen.lexicon, given=given, max_bytes=chosen.settings.max_bytes)
+    else:
+        article = read_text(source, chosen.lexicon, given=given)
+    return read_article(article, chosen)

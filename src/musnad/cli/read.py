@@ -1,0 +1,68 @@
+"""`musnad read`: articles in, readings out."""
+
+import json
+import sys
+from collections import Counter
+from typing import Annotated
+
+import typer
+
+from musnad.cli.sources import articles
+from musnad.ingest import Given
+from musnad.model import Article, Reading, Rejection, reading_to_json, rejection_to_json
+from musnad.pipeline import Engine, default_engine
+from musnad.pipeline import read as read_article
+from musnad.render import terminal
+
+HELP = "Read articles (text, HTML or JSONL files, or - for standard input) and show who says what, through whom."
+NOTHING_READ = 1
+
+
+def read(
+    sources: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files to read; - is standard input.")],
+    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line an input, in input order.")] = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Read every input in order. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
+    given = given_from(published, publisher, url)
+    engine = default_engine()
+    reasons: Counter[str] = Counter()
+    count = 0
+    for item in articles(sources, given, engine):
+        result = read_one(item, engine)
+        if isinstance(result, Rejection):
+            reasons[result.reason] += 1
+            if not as_json:
+                typer.echo(f"{result.id}: rejected, {result.reason}: {result.detail}", err=True)
+        else:
+            count += 1
+        if as_json:
+            line = reading_to_json(result) if isinstance(result, Reading) else rejection_to_json(result)
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+        elif isinstance(result, Reading):
+            terminal.show(result)
+    if reasons:
+        listed = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
+        typer.echo(f"{count} read, {reasons.total()} rejected ({listed})", err=True)
+    if not count:
+        raise typer.Exit(NOTHING_READ)
+
+
+def given_from(published: str | None, publisher: str | None, url: str | None) -> Given:
+    """Return what the caller knows of an input; a date that is no ISO date is a wrong call."""
+    try:
+        return Given(published=published, publisher=publisher, url=url)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def read_one(item: Article | Rejection, engine: Engine) -> Reading | Rejection:
+    """Return the reading of an article. A defect of ours becomes a rejection, so that a batch loses nothing else."""
+    if isinstance(item, Rejection):
+        return item
+    try:
+        return read_article(item, engine)
+    except Exception as error:  # noqa: BLE001 - one article must not end a batch; the reason is kept and counted
+        return Rejection(item.id, "internal", f"{type(error).__name__}: {error}")

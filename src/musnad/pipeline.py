@@ -1,0 +1,180 @@
+"""The order of the stages, and nothing else: an article goes in, a reading comes out.
+
+Each stage declares what it needs and what it makes; `check` proves that the order satisfies all needs.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from musnad import chains, events, mentions, statements, times
+from musnad.errors import MusnadError
+from musnad.lexicon import Hits, Lexicon, load, match
+from musnad.model import (
+    Article,
+    Cast,
+    Chain,
+    Event,
+    Published,
+    Reading,
+    Statement,
+    TimeExpression,
+    Units,
+)
+from musnad.settings import Settings
+from musnad.text import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What all readings share: the compiled lexicon and the digests of the stages."""
+
+    lexicon: Lexicon
+    settings: Settings
+    digests: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A reading in the making; lives inside one call of `read`."""
+
+    article: Article
+    units: Units
+    hits: Hits
+    published: Published
+    byline: chains.Source | None = None
+    tail: Chain = ()
+    cast: Cast = field(default_factory=Cast)
+    times: tuple[TimeExpression, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage: its name, the parts of a draft that it needs and makes, and the function that does it."""
+
+    name: str
+    needs: tuple[str, ...]
+    makes: tuple[str, ...]
+    run: Callable[[Engine, Draft], None]
+
+
+def _text(engine: Engine, draft: Draft) -> None:
+    draft.units = cut(draft.article)
+    draft.hits = match(draft.units, engine.lexicon)
+    if draft.article.byline:
+        byline = cut(Article(draft.article.byline))
+        draft.byline = chains.Source(byline, match(byline, engine.lexicon))
+
+
+def _mentions(_: Engine, draft: Draft) -> None:
+    draft.cast = mentions.find(draft.units, draft.hits)
+
+
+def _times(_: Engine, draft: Draft) -> None:
+    draft.published = times.reference(draft.article, draft.units, draft.hits)
+    draft.times = times.find(draft.units, draft.hits, published=draft.published)
+
+
+def _statements(_: Engine, draft: Draft) -> None:
+    draft.statements = statements.find(draft.article, draft.units, draft.hits, draft.cast, draft.times, draft.published)
+
+
+def _events(_: Engine, draft: Draft) -> None:
+    draft.events = events.find(
+        draft.article, draft.units, draft.hits, draft.cast, draft.times, draft.statements, draft.published
+    )
+
+
+def _chains(_: Engine, draft: Draft) -> None:
+    draft.tail = chains.tail(draft.article, chains.Source(draft.units, draft.hits), draft.byline)
+    draft.statements, draft.events = chains.attach(draft.statements, draft.events, draft.tail)
+
+
+STAGES = (
+    Stage("text", ("article",), ("units", "hits", "byline"), _text),
+    Stage("mentions", ("units", "hits"), ("cast",), _mentions),
+    Stage("times", ("article", "units", "hits"), ("published", "times"), _times),
+    Stage("statements", ("article", "units", "hits", "cast", "times", "published"), ("statements",), _statements),
+    Stage(
+        "events",
+        ("article", "units", "hits", "cast", "times", "statements", "published"),
+        ("events",),
+        _events,
+    ),
+    Stage("chains", ("article", "units", "hits", "byline", "statements", "events"), ("tail", "chains"), _chains),
+)
+"""All stages in their order."""
+
+
+def check(stages: Sequence[Stage]) -> None:
+    """Raise `MusnadError` if a stage needs what no earlier one makes."""
+    made = {"article"}
+    for stage in stages:
+        missing = [need for need in stage.needs if need not in made]
+        if missing:
+            message = f"stage {stage.name!r} needs {', '.join(missing)}, which no earlier stage makes"
+            raise MusnadError(message)
+        made.update(stage.makes)
+
+
+def start(settings: Settings | None = None) -> Engine:
+    """Return an engine for reading. Raises `LexiconError` where a data file is wrong."""
+    chosen = settings if settings is not None else Settings.from_environment()
+    check(STAGES)
+    lexicon = load(chosen.knowledge, cache_dir=chosen.cache_dir)
+    return Engine(lexicon, chosen, _digests(lexicon))
+
+
+@cache
+def default_engine() -> Engine:
+    """Return the engine of this process with the settings of its environment, made at the first call."""
+    return start()
+
+
+def draft(article: Article) -> Draft:
+    """Return an empty draft of an article, ready for the first stage."""
+    return Draft(article, cut(Article("")), Hits([]), article.published)
+
+
+def read(article: Article, engine: Engine) -> Reading:
+    """Return all that can be read out of an article. The same article and engine give the same reading."""
+    work = draft(article)
+    for stage in STAGES:
+        stage.run(engine, work)
+    return finish(work, engine)
+
+
+def finish(work: Draft, engine: Engine) -> Reading:
+    """Return the reading that a completed draft holds."""
+    return Reading(
+        article=work.article,
+        published=work.published,
+        chain=work.tail,
+        mentions=work.cast.mentions,
+        entities=work.cast.entities,
+        times=work.times,
+        statements=work.statements,
+        events=work.events,
+        digests=engine.digests,
+    )
+
+
+def _digests(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """Return a digest of code, data and inputs for every stage; a change shows which readings are out of date."""
+    here = Path(__file__).parent
+    shared = [p for name in ("arabic", "grammar", "lexicon", "model") for p in sorted((here / name).glob("*.py"))]
+    found: dict[str, str] = {}
+    makers: dict[str, str] = {}
+    for stage in STAGES:
+        state = blake2b(lexicon.digest.encode(), digest_size=8)
+        for path in [*shared, *sorted((here / stage.name).rglob("*.py"))]:
+            state.update(path.read_bytes())
+        for maker in sorted({makers[need] for need in stage.needs if need in makers}):
+            state.update(found[maker].encode())
+        found[stage.name] = state.hexdigest()
+        makers.update(dict.fromkeys(stage.makes, stage.name))
+    return tuple(found.items())

@@ -1,0 +1,1 @@
+"""Texts and drawings of records. Reads records, changes nothing."""

@@ -1,0 +1,46 @@
+"""Plain lines for chains, statements and events: shared by terminal, explanations and pages."""
+
+from collections.abc import Sequence
+
+from musnad.model import Chain, Event, Participant, Span, Statement
+from musnad.render.bidi import isolate
+
+ARROW = " ← "
+"""Between two hands: origin first, read from right to left as the names are."""
+
+
+def chain_line(chain: Chain) -> str:
+    """Return the names of a chain, origin first, as people read it: each name isolated, arrows between."""
+    return ARROW.join(isolate(link.name) for link in chain)
+
+
+def content_line(statement: Statement, text: str) -> str:
+    """Return the content of a statement; pieces of an interrupted one are joined by an ellipsis."""
+    return " … ".join(" ".join(span.of(text).split()) for span in statement.content)
+
+
+def participants_line(participants: Sequence[Participant]) -> str:
+    """Return names with country and sector where they are known."""
+    return "، ".join(isolate(p.name) + _codes(p) for p in participants)
+
+
+def _codes(participant: Participant) -> str:
+    codes = "·".join(code for code in (participant.country, participant.sector) if code)
+    return f" ({codes})" if codes else ""
+
+
+def event_line(event: Event, text: str) -> str:
+    """Return one line for an event: type, mode, status, day, place, trigger."""
+    kind = event.type if event.mode is None else f"{event.type} ({event.mode})"
+    parts = [kind, event.status, event.date or "undated"]
+    if event.place:
+        parts.append(isolate(event.place))
+    return " · ".join(parts) + f" · {isolate(event.trigger.of(text))}"
+
+
+def sentence_around(text: str, span: Span, width: int = 40) -> str:
+    """Return a span with up to `width` code points of its line on either side."""
+    low = max(text.rfind("\n", 0, span.start) + 1, span.start - width)
+    cut = text.find("\n", span.end)
+    high = min(len(text) if cut < 0 else cut, span.end + width)
+    return " ".join(text[low:high].split())

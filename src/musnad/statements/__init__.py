@@ -1,0 +1,5 @@
+"""Who says what: cues, contents, speakers."""
+
+from musnad.statements.find import find
+
+__all__ = ["find"]
