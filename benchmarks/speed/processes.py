@@ -1,0 +1,58 @@
+"""Time whole processes: start-up, building the lexicon cold and from its cache."""
+
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+_LEXICON = """
+import resource, sys, time
+from pathlib import Path
+from musnad.lexicon import load
+began = time.perf_counter()
+lexicon = load((), cache_dir=Path(sys.argv[1]))
+took = time.perf_counter() - began
+print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, len(lexicon.entries), len(lexicon.forms))
+"""
+
+
+def start_up(*arguments: str, rounds: int = 5) -> float:
+    """Return the median wall time in ms of a Python process with these arguments."""
+    return median(_once(*arguments) for _ in range(rounds)) * 1000
+
+
+def _once(*arguments: str) -> float:
+    began = time.perf_counter()
+    _run(*arguments)
+    return time.perf_counter() - began
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What it took a process to load the lexicon: ms, peak MB; how large it is: entries, spelled forms."""
+
+    ms: float
+    peak: float
+    entries: int
+    forms: int
+
+
+def lexicon(cache: Path) -> Loaded:
+    """Load the lexicon in a process of its own, with this cache folder."""
+    seconds, peak, entries, forms = _run("-c", _LEXICON, str(cache)).split()
+    return Loaded(float(seconds) * 1000, megabytes(int(peak)), int(entries), int(forms))
+
+
+def megabytes(peak: int) -> float:
+    """Return a peak of `getrusage` in MB: it counts kilobytes, and bytes on macOS."""
+    return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
+
+
+def _run(*arguments: str) -> str:
+    done = subprocess.run(  # noqa: S603 - our own commands
+        [sys.executable, *arguments], capture_output=True, text=True, cwd=SOURCE, check=True
+    )
+    return done.stdout
