@@ -53,7 +53,9 @@ def kind(schema: KindSchema, count: int) -> list[str]:
         lines += ["| field | type | required | means |", "|---|---|---|---|"]
         for field in schema.fields:
             choices = f" One of {', '.join(field.choices)}." if field.choices else ""
-            lines.append(f"| `{field.name}` | {field.type} | {'yes' if field.required else ''} | {field.doc}{choices} |")
+            lines.append(
+                f"| `{field.name}` | {field.type} | {'yes' if field.required else ''} | {field.doc}{choices} |"
+            )
         lines.append("")
     return lines
 
@@ -85,6 +87,7 @@ def main() -> int:
         if not path.exists() or path.read_text("utf-8") != text:
             stale.append(name)
             if not check:
+                REFERENCE.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, "utf-8")
     if check and stale:
         print(f"out of date: {', '.join(stale)}; run python scripts/make_reference.py")

@@ -80,13 +80,11 @@ def _times(_: Engine, draft: Draft) -> None:
 
 
 def _statements(_: Engine, draft: Draft) -> None:
-    draft.statements = statements.find(draft.article, draft.units, draft.hits, draft.cast, draft.times, draft.published)
+    draft.statements = statements.find(draft.units, draft.hits, draft.cast, draft.times, draft.published)
 
 
 def _events(_: Engine, draft: Draft) -> None:
-    draft.events = events.find(
-        draft.article, draft.units, draft.hits, draft.cast, draft.times, draft.statements, draft.published
-    )
+    draft.events = events.find(draft.units, draft.hits, draft.cast, draft.times, draft.statements, draft.published)
 
 
 def _chains(_: Engine, draft: Draft) -> None:
@@ -98,10 +96,10 @@ STAGES = (
     Stage("text", ("article",), ("units", "hits", "byline"), _text),
     Stage("mentions", ("units", "hits"), ("cast",), _mentions),
     Stage("times", ("article", "units", "hits"), ("published", "times"), _times),
-    Stage("statements", ("article", "units", "hits", "cast", "times", "published"), ("statements",), _statements),
+    Stage("statements", ("units", "hits", "cast", "times", "published"), ("statements",), _statements),
     Stage(
         "events",
-        ("article", "units", "hits", "cast", "times", "statements", "published"),
+        ("units", "hits", "cast", "times", "statements", "published"),
         ("events",),
         _events,
     ),

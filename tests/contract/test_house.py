@@ -13,7 +13,7 @@ from musnad.errors import MusnadError
 
 SOURCE = Path(musnad.__file__).parent
 FILES = sorted(SOURCE.rglob("*.py"))
-ARABIC = re.compile("[\u0621-\u064a]{2,}")
+ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]")
 LONGEST_FILE, LONGEST_FUNCTION = 400, 70
 
 

@@ -24,6 +24,30 @@ VERB_PREFIXES = frozenset(c + p for c in CONJUNCTIONS for p in ("", "س", "ل"))
 ANY_PREFIX = NOUN_PREFIXES | VERB_PREFIXES
 """Every chain of proclitics that may stand before a word of any kind."""
 
+AND = "و"
+"""The conjunction that joins words and opens clauses."""
+
+FUTURE = "س"
+"""The particle that puts a present verb in the future."""
+
+BARE = frozenset({"", ARTICLE})
+"""No proclitic, the article excepted."""
+
+JOINED = frozenset({AND, AND + ARTICLE})
+"""The conjunction, with or without the article."""
+
+LAM = frozenset({"ل", "لل"})
+"""The preposition «to, for, of», with or without the article."""
+
+BA = frozenset({"ب", "ب" + ARTICLE})
+"""The preposition «in, by», with or without the article."""
+
+BEFORE_NAMES = ("", AND, "ل", "ب", "ف")
+"""What newspapers write onto the name of a person."""
+
+PRESENT_STARTS = ("ي", "ت", "سي", "ست")
+"""How a present verb of the third person begins."""
+
 PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "كما", "نا", "ي", "ني"})
 """Pronouns that may be written onto the end of a noun, verb or masdar."""
 

@@ -1,9 +1,13 @@
 """The letters and marks of Arabic script, in the classes that folding and cutting need."""
 
+import re
 import unicodedata
 
 ALEF, LAM, WAW, YA, TA, NUN, MIM = "ا", "ل", "و", "ي", "ت", "ن", "م"
 ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN = "ى", "ة", "ء", "ً"
+
+ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
+"""One letter of the Arabic alphabet."""
 
 VARIANTS = {
     "أ": "ا",

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from musnad.arabic import BARE, JOINED, LAM
 from musnad.lexicon import Hit, Hits
 from musnad.model import Units
 
 _KINDS = ("agency_credit", "agency", "publisher")
-_PREFIXES = frozenset({"", "ال", "و", "وال", "ل", "لل"})
+_PREFIXES = BARE | JOINED | LAM
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from musnad.lexicon import Hits
-from musnad.model import Article, Cast, Event, Published, Statement, TimeExpression, Units
+from musnad.model import Cast, Event, Published, Statement, TimeExpression, Units
 
 
-def find(  # noqa: PLR0913 - the records of every stage before it
-    article: Article,
+def find(
     units: Units,
     hits: Hits,
     cast: Cast,
@@ -16,5 +15,5 @@ def find(  # noqa: PLR0913 - the records of every stage before it
     published: Published,
 ) -> tuple[Event, ...]:
     """Return the events in order of their triggers."""
-    del article, units, hits, cast, times, statements, published
+    del units, hits, cast, times, statements, published
     return ()

@@ -38,9 +38,7 @@ class Grammar:
         except CycleError as error:
             message = f"kinds are made of each other: {error.args[1]}"
             raise GrammarError(message) from error
-        self._order = tuple(
-            tuple((rule, _needed(rule)) for rule in rules if rule.makes == kind) for kind in kinds
-        )
+        self._order = tuple(tuple((rule, _needed(rule)) for rule in rules if rule.makes == kind) for kind in kinds)
 
     def run(self, chart: Chart) -> Chart:
         """Add everything that the rules make to a chart and return it. The result depends on nothing else."""

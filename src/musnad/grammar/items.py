@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-NEXT_PREFIXES = frozenset({"", "ال"})
+from musnad.arabic import BARE
+
+NEXT_PREFIXES = BARE
 """Proclitics allowed by default on a word that is not the first of its pattern: the article only."""
 
 

@@ -4,13 +4,12 @@ Number words are data (kind `number_word`: `value`, and `role` unit, teen, ten, 
 here: «خمسة وعشرون» is unit + ten, «ثلاثمئة وألفان» is no number. Ordinals are left to the rules that want them.
 """
 
+from musnad.arabic import BARE, JOINED
 from musnad.grammar.chart import Chart, Edge
 from musnad.lexicon import Hit
 from musnad.model import Node
 
 _LONGEST = 12  # digits of a number worth reading
-_JOINED = frozenset({"و", "وال"})
-_BARE = frozenset({"", "ال"})
 
 
 def number_edges(chart: Chart) -> Chart:
@@ -48,7 +47,7 @@ def _next(chart: Chart, at: int, hits: list[Hit]) -> Hit | None:
         hit: Hit = edge.value
         role = hit.entry.text("role")
         if role != "ordinal" and (
-            not hits or hit.prefix in _JOINED or (role in {"scale", "hundred"} and hit.prefix in _BARE)
+            not hits or hit.prefix in JOINED or (role in {"scale", "hundred"} and hit.prefix in BARE)
         ):
             return hit
     return None

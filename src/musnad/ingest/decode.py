@@ -4,11 +4,11 @@ import re
 
 from charset_normalizer import from_bytes
 
+from musnad.arabic import ARABIC_LETTER
 from musnad.errors import InputError
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_\-]+)", re.IGNORECASE)
-_ARABIC = re.compile("[\u0621-\u064a]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HEAD = 4096  # bytes in which a page declares its encoding and a file shows that it is binary
 _MOST_BROKEN = 0.01  # share of undecodable characters up to which text counts as damaged UTF-8
@@ -63,7 +63,7 @@ def _wide(data: bytes) -> str:
     """Decode UTF-16 without a byte order mark, which is the only text that holds zero bytes."""
     for name in ("utf-16-le", "utf-16-be"):
         text = data[: len(data) // 2 * 2].decode(name, "replace")
-        if len(_ARABIC.findall(text[:_HEAD])) > _LEAST_ARABIC * len(text[:_HEAD]):
+        if len(ARABIC_LETTER.findall(text[:_HEAD])) > _LEAST_ARABIC * len(text[:_HEAD]):
             return clean(text)
     raise InputError("binary", "zero bytes among the first, and no UTF-16 Arabic")
 
@@ -97,4 +97,4 @@ def _strict(data: bytes, name: str) -> str | None:
 def _arabic_share(text: str) -> float:
     """Return which share of the letters outside ASCII is Arabic; 0 where there are none."""
     letters = [c for c in text[: 4 * _HEAD] if c.isalpha() and not c.isascii()]
-    return sum(_ARABIC.match(c) is not None for c in letters) / len(letters) if letters else 0.0
+    return sum(ARABIC_LETTER.match(c) is not None for c in letters) / len(letters) if letters else 0.0

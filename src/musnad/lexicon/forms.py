@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from musnad.arabic import Inflected, fold_word, nisba, noun, verb
+from musnad.arabic import ARTICLE, Inflected, fold_word, nisba, noun, verb
 from musnad.arabic.inflect import NEVER, OPTIONAL
 from musnad.errors import LexiconError
 from musnad.lexicon.cldr import territory
@@ -12,7 +12,6 @@ from musnad.lexicon.files import Row
 from musnad.lexicon.schema import KindSchema
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
-_ARTICLE = "ال"
 _SHORTEST_BARE = 3  # letters; below this, a word that begins with the article's letters is left whole
 
 
@@ -40,13 +39,13 @@ def spell(row: Row, kind: KindSchema) -> Iterator[Spelled]:
             message = f"{row.path}, line {row.line}: {row.id}: {form.text!r} holds no letter"
             raise LexiconError(message)
         # Dictionary forms of nouns and verbs carry no article; a word of theirs that begins with its letters is whole.
-        literal = form.pos == "word" and prefixes == "noun" and form.text.startswith(_ARTICLE)
-        article = literal and len(pattern.split()[0]) - len(_ARTICLE) >= _SHORTEST_BARE
+        literal = form.pos == "word" and prefixes == "noun" and form.text.startswith(ARTICLE)
+        article = literal and len(pattern.split()[0]) - len(ARTICLE) >= _SHORTEST_BARE
         suffix = form.suffix if kind.suffixes and " " not in pattern else NEVER
         if not kind.suffixes and form.suffix == "required":
             continue
         spelled = Spelled(
-            pattern.removeprefix(_ARTICLE) if article else pattern,
+            pattern.removeprefix(ARTICLE) if article else pattern,
             form.pos,
             form.tense,
             form.gender,

@@ -1,6 +1,6 @@
 """Organisations, offices and agencies: known ones, and those that a head noun and its complement name."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, BARE, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced
@@ -8,6 +8,7 @@ from musnad.mentions.phrase import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
+_OF = min(LAM, key=len)
 _LONGEST_ABBREVIATION = 3  # tokens inside the brackets behind a name
 
 
@@ -136,8 +137,8 @@ def _inner(view: View, phrase_last: int, last: int, taken: list[Hit]) -> str | N
 
 
 def _lost_alef(view: View, head: Hit) -> str | None:
-    """Return the article where a slip cut its alef («لرئاسة الإيرانية»): only a definite noun has a definite adjective."""
-    if head.prefix != "ل" or head.last >= len(view.norms):
+    """Return the article where a slip cut its alef («لرئاسة الإيرانية»): definite adjectives want definite nouns."""
+    if head.prefix != _OF or head.last >= len(view.norms):
         return None
     demonym = view.country(head.last)
     return ARTICLE if demonym is not None and demonym.definite else None
@@ -146,14 +147,14 @@ def _lost_alef(view: View, head: Hit) -> str | None:
 def _proper(view: View, last: int, nodes: list[Node]) -> tuple[int, list[Node]]:
     """Take the proper name behind a head («شركة سامسونج», «حركة نداء تونس», «تنظيم "داعش"»)."""
     units = view.units
-    if view.norms[last] in "«“\"" and last + 1 < len(units):
+    if view.norms[last] in '«“"' and last + 1 < len(units):
         for quote in units.quotes:
             if quote.start == units.starts[last] and quote.closed:
                 end = units.token_at(quote.end - 1) + 1
                 if end - last <= 6:  # noqa: PLR2004 - marks and up to four words
                     return end, [*nodes, Node("quote", "quote", quote.start, quote.end)]
     inner = view.at(last, "organisation", "agency")
-    if inner is not None and inner.prefix in {"", "ال"}:
+    if inner is not None and inner.prefix in BARE:
         return inner.last, [*nodes, node_of(inner)]
     name = announced(view, last)
     if name is not None:

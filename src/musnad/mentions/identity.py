@@ -63,7 +63,10 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
     words = []
     for i in range(phrase.first, last):
         norm = view.norms[i]
-        if view.hits.at(i, "role", "title", "one_of", "in_name_of", "role_preposition", "counterpart") or not norm[0].isalpha():
+        if (
+            view.hits.at(i, "role", "title", "one_of", "in_name_of", "role_preposition", "counterpart")
+            or not norm[0].isalpha()
+        ):
             continue
         if view.country(i) is not None or view.land(i) is not None:
             continue

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from musnad.lexicon import Hit
+from musnad.arabic import AND, BARE, LAM
+from musnad.arabic.letters import ALEF
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
-ACCUSATIVE = "ا"
-_BEFORE_ARTICLE = "لل"
+_BEFORE_ARTICLE = max(LAM, key=len)
 LONGEST = 6  # tokens of a name, particles included
 FREE = 4  # unknown tokens that may follow a title or role as a name
 
@@ -50,7 +50,7 @@ def free(view: View, i: int) -> Name | None:
 def _prefixed(view: View, i: int) -> bool:
     """Say whether a token carries a conjunction or preposition before a known name, so that it starts anew."""
     hit = view.at(i, "given_name", "family_name")
-    return hit is not None and hit.prefix not in {"", "ال"}
+    return hit is not None and hit.prefix not in BARE
 
 
 def _may_start(view: View, i: int) -> bool:
@@ -75,7 +75,7 @@ def _read(view: View, i: int, *, announced_by: bool) -> Name | None:
     unknown = 0
     while at < len(view.norms) and at - i < LONGEST and view.same_sentence(i, at):
         hit = view.at(at, "given_name", "family_name", "name_particle")
-        if hit is not None and (at == i or hit.prefix in {"", "ال"}) and (at == i or view.is_name(at)):
+        if hit is not None and (at == i or hit.prefix in BARE) and (at == i or view.is_name(at)):
             if at == i:
                 start = hit.start
             if hit.form.entry.kind == "given_name" and gender is None and at == i:
@@ -107,7 +107,7 @@ def _believable(view: View, first: int, last: int) -> bool:
         ends = not view.norms[last][0].isalpha() or view.is_verb(last) or bool(view.hits.at(last, "function_word"))
         if not ends:
             return False
-    accusative = view.norms[last - 1].endswith(ACCUSATIVE) and last - first == 1
+    accusative = view.norms[last - 1].endswith(ALEF) and last - first == 1
     return not accusative and not view.norms[first].startswith(_BEFORE_ARTICLE)
 
 
@@ -117,4 +117,4 @@ def _continues(view: View, i: int) -> bool:
 
 def _is_prefix_split(view: View, at: int) -> bool:
     """Say whether a token is a known word behind a conjunction: another person, or another clause."""
-    return view.norms[at].startswith("و") and any(hit.prefix.startswith("و") for hit in view.hits.at(at))
+    return view.norms[at].startswith(AND) and any(hit.prefix.startswith(AND) for hit in view.hits.at(at))

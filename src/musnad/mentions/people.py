@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import is_full_dual
+from musnad.arabic import BARE, is_full_dual
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import Name, announced, free
@@ -18,7 +18,7 @@ def person_at(view: View, i: int) -> Found | None:
     one = view.at(i, "one_of")
     if one is not None:
         role = view.at(one.last, "role", "source_noun")
-        if role is not None and role.prefix in {"", "ال"}:
+        if role is not None and role.prefix in BARE:
             return _role(view, role, opener=one)
     source = view.at(i, "source_noun")
     if source is not None:
@@ -58,7 +58,7 @@ def _titled(view: View, title: Hit) -> Found | None:
     if nxt >= len(view.norms) or not view.same_sentence(title.first, nxt):
         return None
     more = view.at(nxt, "title", "role")
-    if more is not None and more.prefix in {"", "ال"}:
+    if more is not None and more.prefix in BARE:
         inner = person_at(view, nxt)
         if inner is not None:
             return replace(inner, first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
@@ -100,7 +100,7 @@ def _with_apposition(view: View, found: Found) -> Found:
         return found
     opener = view.at(i + 1, "one_of")
     role = view.at(i + 1 if opener is None else opener.last, "role")
-    if role is None or role.prefix not in {"", "ال"} or role.form.number not in {"s", "", "p"}:
+    if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
         return found
     if opener is None and role.form.number == "p":
         return found

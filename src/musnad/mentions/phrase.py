@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from musnad.arabic import BARE, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
@@ -47,7 +48,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, definite: bool, prepositions
     if not view.norms[i][0].isalpha() or view.hits.at(i, *_TIME_KINDS):
         return False
     demonym = view.country(i)
-    if demonym is not None and demonym.prefix in {"", "ال"}:
+    if demonym is not None and demonym.prefix in BARE:
         phrase.country = phrase.country or _code(demonym)
         phrase.take(demonym)
         return True
@@ -71,17 +72,17 @@ def _code(hit: Hit) -> str | None:
 def _take_known(view: View, phrase: Phrase, i: int) -> bool:
     """Take a country, place, body or known organisation in idafa, or behind the preposition «ل»."""
     land = view.land(i)
-    if land is not None and land.prefix in {"", "ال", "ل", "لل"}:
+    if land is not None and land.prefix in BARE | LAM:
         phrase.country = phrase.country or _code(land)
         phrase.take(land)
         return True
     hit = view.at(i, *_ONTO)
-    if hit is None or hit.prefix not in {"", "ال", "ل", "لل"}:
+    if hit is None or hit.prefix not in BARE | LAM:
         return False
     to_media = hit.form.entry.kind == "agency" or hit.entry.flag("agency")
-    if to_media and hit.prefix in {"ل", "لل"}:
+    if to_media and hit.prefix in LAM:
         return False  # «قال موظف لوكالة»: whom he told, not where he works
-    if hit.form.entry.kind == "role" and not (hit.prefix in {"", "ال"} and phrase.nodes == []):
+    if hit.form.entry.kind == "role" and not (hit.prefix in BARE and phrase.nodes == []):
         return False
     phrase.country = phrase.country or hit.entry.text("country") or None
     phrase.known.append(hit)

@@ -1,5 +1,6 @@
 """Places: countries, known cities and regions, and those that a head noun names."""
 
+from musnad.arabic import BA, BARE
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import View, node_of
@@ -16,17 +17,17 @@ def place_at(view: View, i: int) -> Found | None:
     if best is not None and (head is None or best.last > head.last):
         if best.entry.flag("ambiguous") and not _in_place(view, i, best):
             return None
-        return _known(view, best)
+        return _known(best)
     return None if head is None else _headed(view, head)
 
 
 def _in_place(view: View, i: int, hit: Hit) -> bool:
     """Say whether an ambiguous name stands where a place would: behind a preposition of place."""
     preposition = i > 0 and view.hits.at(i - 1, "role_preposition", "place_head")
-    return bool(preposition) or hit.prefix in {"ب", "بال"}
+    return bool(preposition) or hit.prefix in BA
 
 
-def _known(view: View, hit: Hit) -> Found:
+def _known(hit: Hit) -> Found:
     entry = hit.entry
     country = entry.text("code") or entry.text("country") or None
     kind = "country" if entry.kind == "country" else entry.text("place_type")
@@ -57,7 +58,7 @@ def _headed(view: View, head: Hit) -> Found | None:
         return None
     land, place = view.land(i), view.at(i, "place")
     best = max((h for h in (land, place) if h is not None), key=lambda h: h.last, default=None)
-    if best is not None and best.prefix in {"", "ال"}:
+    if best is not None and best.prefix in BARE:
         last = best.last
         nodes: tuple[Node, ...] = (node_of(head), node_of(best))
         known: str | None = best.entry.id if best.entry.kind == "place" else None

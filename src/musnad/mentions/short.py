@@ -1,6 +1,6 @@
 """Short names: the last or first part of a full name, used again without announcement."""
 
-
+from musnad.arabic import BEFORE_NAMES
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
 from musnad.model import Node
@@ -59,11 +59,9 @@ def _parts(view: View, found: list[Found]) -> dict[str, tuple[tuple[str, ...], F
     return parts
 
 
-def _match(
-    view: View, i: int, parts: dict[str, tuple[tuple[str, ...], Found]]
-) -> tuple[int, str, Found] | None:
+def _match(view: View, i: int, parts: dict[str, tuple[tuple[str, ...], Found]]) -> tuple[int, str, Found] | None:
     norm = view.norms[i]
-    for prefix in ("", "و", "ل", "ب", "ف"):
+    for prefix in BEFORE_NAMES:
         if not norm.startswith(prefix) or len(norm) - len(prefix) < _SHORTEST:
             continue
         rest = norm[len(prefix) :]
@@ -76,5 +74,3 @@ def _match(
         if tuple(view.norms[i + 1 : i + len(words)]) == words[1:]:
             return i + len(words), prefix, person
     return None
-
-

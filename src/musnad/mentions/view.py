@@ -1,12 +1,11 @@
 """One look at the words of an article for all finders: which hits start where, what a token may not be."""
 
-from musnad.arabic import ARTICLE, is_full_dual
+from musnad.arabic import ARTICLE, PRESENT_STARTS, is_full_dual
 from musnad.lexicon import Hit, Hits
 from musnad.model import Node, Units
 
 _NAME_KINDS = frozenset({"given_name", "family_name", "name_particle", "country", "place", "agency", "agency_credit"})
 _SOFT_KINDS = frozenset({"number_word", "trigger", "organisation", "publisher", "month", "weekday", "region_adjective"})
-_VERB_STARTS = ("ي", "ت", "سي", "ست")
 _SHORTEST_VERB = 4
 
 
@@ -68,7 +67,7 @@ class View:
             return True
         if any(hit.form.pos in {"verb", "participle", "masdar", "adjective"} for hit in found):
             return True
-        return norm.startswith(_VERB_STARTS) and len(norm) >= _SHORTEST_VERB and not norm.startswith(ARTICLE)
+        return norm.startswith(PRESENT_STARTS) and len(norm) >= _SHORTEST_VERB and not norm.startswith(ARTICLE)
 
     def is_name(self, i: int) -> bool:
         """Say whether a token is a known part of names; a word that is a particle too needs a name behind it."""

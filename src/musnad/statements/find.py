@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from musnad.lexicon import Hits
-from musnad.model import Article, Cast, Published, Statement, TimeExpression, Units
+from musnad.model import Cast, Published, Statement, TimeExpression, Units
 
 
 def find(
-    article: Article, units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression], published: Published
+    units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression], published: Published
 ) -> tuple[Statement, ...]:
     """Return the statements in order of their cues."""
-    del article, units, hits, cast, times, published
+    del units, hits, cast, times, published
     return ()

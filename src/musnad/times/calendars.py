@@ -1,4 +1,4 @@
-"""Calendar arithmetic by library: the Umm al-Qura calendar through hijridate (1343 to 1500 AH), Gregorian by datetime."""
+"""Calendar arithmetic by library: Umm al-Qura through hijridate (1343 to 1500 AH), Gregorian by datetime."""
 
 from calendar import monthrange
 from datetime import date, timedelta

@@ -68,7 +68,7 @@ def _is_age(chart: Chart, edge: Edge) -> bool:
     if not isinstance(value, Length) or value.unit != "Y":
         return False
     norms = chart.units.norms
-    bracketed = 0 < edge.first and edge.last < len(norms) and norms[edge.first - 1] == "(" and norms[edge.last] == ")"
+    bracketed = edge.first > 0 and edge.last < len(norms) and norms[edge.first - 1] == "(" and norms[edge.last] == ")"
     words = (chart.hits.at(at, "age_word") for at in range(max(0, edge.first - AGE_REACH), edge.first))
     return bracketed or any(words)
 

@@ -1,5 +1,6 @@
 """Whether a clause speaks of the past or the future, for days that say it only by their verb."""
 
+from musnad.arabic import FUTURE
 from musnad.lexicon import Hit, Hits
 from musnad.model import Units
 
@@ -26,7 +27,7 @@ def future(units: Units, hits: Hits, token: int) -> bool:
 
 
 def _verdict(verbs: list[Hit], at: int, first: int) -> bool | None:
-    if any("س" in hit.prefix for hit in verbs):
+    if any(FUTURE in hit.prefix for hit in verbs):
         return True
     if any(hit.form.tense == "past" for hit in verbs):
         return False

@@ -1,11 +1,12 @@
 """Bare years: a number of four digits that its neighbours make a year."""
 
+from musnad.arabic import AND
 from musnad.grammar import Chart, Edge
 from musnad.model import Node
 from musnad.times.values import Date
 
 FIRST, LAST = 1900, 2060  # bare numbers outside are hardly ever years
-_JOINING = frozenset("و-–/")
+_JOINING = frozenset((AND, *"-–/"))
 
 
 def lead_years(chart: Chart) -> Chart:

@@ -1,6 +1,5 @@
 """Words are found with what is written onto them, and not inside other words."""
 
-
 import pytest
 
 from musnad.lexicon import Hit, Lexicon, load, match

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from musnad.arabic import BARE
 from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Clock, Date, Part
@@ -61,7 +62,7 @@ RULES = (
         {
             "_clock": Optional(Word("clock")),
             "hour": Word("hour_word"),
-            "minutes": Word("minute_word", prefixes=frozenset({"", "ال"})),
+            "minutes": Word("minute_word", prefixes=BARE),
         },
         _named,
     ),

@@ -1,13 +1,12 @@
 """Lengths of time, and days at a length of time from the present one."""
 
-from musnad.arabic import is_full_dual
+from musnad.arabic import BARE, is_full_dual
 from musnad.grammar import Kind, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Fixed, Length, Offset
 
 LONGEST = 5000  # units; a larger number is no length of time
 FIRST_YEAR, LAST_YEAR = 1800, 2150
-_ANY = frozenset({"", "ال"})
 
 
 def _counted(count: int, unit: Hit) -> Length | None:
@@ -67,7 +66,7 @@ RULES = (
     Rule(
         "times.length.units_rolling",
         "length",
-        {"unit": Word("time_unit"), "count": Number(2, LONGEST, prefixes=_ANY), "shift": Word("relative")},
+        {"unit": Word("time_unit"), "count": Number(2, LONGEST, prefixes=BARE), "shift": Word("relative")},
         _units_rolling,
     ),
     Rule("times.length.dual_rolling", "length", {"unit": Word("time_unit"), "shift": Word("relative")}, _dual_rolling),

@@ -173,7 +173,9 @@ RULES = (
         _month_of,
     ),
     Rule("times.month.relative", "date", {"month": Kind("month_name"), "shift": Word("relative")}, _month_shifted),
-    Rule("times.month.in_year", "date", {"month": Kind("month_name"), "_of": _OF, "year": Kind("period")}, _month_in_year),
+    Rule(
+        "times.month.in_year", "date", {"month": Kind("month_name"), "_of": _OF, "year": Kind("period")}, _month_in_year
+    ),
     Rule("times.era.hijri", "era", {"mark": Word("hijri_mark")}, lambda mark: mark.entry.id),
     Rule("times.era.gregorian", "era", {"mark": Word("gregorian_mark")}, lambda mark: mark.entry.id),
 )

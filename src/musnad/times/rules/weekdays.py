@@ -1,7 +1,9 @@
 """Weekdays: bare, with a relative adjective, in pairs, and before a full date; days and their parts."""
 
+from dataclasses import replace
 from typing import Any
 
+from musnad.arabic import JOINED
 from musnad.grammar import Kind, Mark, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Clock, Date, DayWord, Part, Weekday
@@ -29,7 +31,7 @@ def _twice(day: Weekday, shift: Hit) -> Weekday | None:
 def _dated(day: Weekday, date: Date) -> Date | None:
     if date.day is None or date.weekday is not None:
         return None
-    return Date(date.year, date.month, date.day, date.calendar, date.shift, date.month_shift, date.year_shift, day.number)
+    return replace(date, weekday=day.number, last_day=None)
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
@@ -90,7 +92,7 @@ RULES = (
     Rule(
         "times.weekday.pair",
         "weekday_value",
-        {"day": _WEEKDAY, "last": Kind("weekday_value", prefixes=frozenset({"وال", "و"}))},
+        {"day": _WEEKDAY, "last": Kind("weekday_value", prefixes=JOINED)},
         _pair,
     ),
     Rule("times.weekday.day", "day", {"day": Kind("weekday_value")}, lambda day: day),
