@@ -52,6 +52,16 @@ PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "ك�
 """Pronouns that may be written onto the end of a noun, verb or masdar."""
 
 
+SUFFIX_AGREEMENT = {
+    "ه": ("m", "s"),
+    "ها": ("f", "s"),
+    "هما": ("", "d"),
+    "هم": ("m", "p"),
+    "هن": ("f", "p"),
+}
+"""Gender and number of the one whom a pronoun suffix of the third person stands for."""
+
+
 def has_article(prefix: str) -> bool:
     """Say whether a chain of proclitics ends in the article.
 

@@ -1,14 +1,111 @@
-"""Find the statements of an article."""
+"""Find the statements of an article: cues with their content, who says it, what stands inside what."""
 
 from collections.abc import Sequence
 
 from musnad.lexicon import Hits
-from musnad.model import Cast, Published, Statement, TimeExpression, Units
+from musnad.model import (
+    Cast,
+    Chain,
+    Link,
+    Node,
+    Published,
+    Speaker,
+    Statement,
+    TimeExpression,
+    Units,
+    content_id,
+    fact_id,
+)
+from musnad.statements.drafts import Draft, drafts_of
+from musnad.statements.extents import content_end, continued
+from musnad.statements.history import History
+from musnad.statements.levels import arrange
+from musnad.statements.occasions import Occasions
+from musnad.statements.pieces import form_of, pieces_of
+from musnad.statements.scene import Scene
+from musnad.statements.speakers import Told
 
 
 def find(
     units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression], published: Published
 ) -> tuple[Statement, ...]:
-    """Return the statements in order of their cues."""
-    del units, hits, cast, times, published
-    return ()
+    """Return the statements in order of their cues.
+
+    Each has its own hands as chain: the speaker, and whoever passed it on inside the text; the document's own hands
+    and those of the statement around it are added by the chains stage.
+    """
+    scene = Scene(units, hits, cast, times)
+    drafts = drafts_of(scene)
+    arrange(scene, drafts, History())
+    drafts = [draft for draft in drafts if draft.told is not None]
+    for draft in drafts:
+        _delimit(scene, draft)
+    drafts = [draft for draft in drafts if draft.pieces]
+    Occasions(scene, published).fill(drafts)
+    version = content_id("t", units.text)
+    made = [(draft, _rule(draft), fact_id(version, "statement", (draft.cue.span, *draft.pieces))) for draft in drafts]
+    ids = {id(draft): name for draft, _, name in made}
+    return tuple(_statement(scene, draft, rule, name, ids) for draft, rule, name in made)
+
+
+def _delimit(scene: Scene, draft: Draft) -> None:
+    """Find the end of the content, its pieces and its form."""
+    units = scene.units
+    opening = draft.opening
+    speech = opening.speech if opening is not None else None
+    parent = draft.parent
+    limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
+    end = content_end(scene, draft.first, draft.stops, limit)
+    if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
+        end = speech.last
+    elif draft.family != "preposition" and parent is None and not draft.stops:
+        end = continued(scene, end)
+    draft.last = end
+    draft.pieces, quoted, plain = pieces_of(scene, draft.start, units.ends[end - 1])
+    verbatim = opening is not None and opening.by == "colon"
+    inside = draft.cue.first in scene.within
+    draft.form = form_of(quoted, plain, verbatim=verbatim or inside)
+
+
+def _rule(draft: Draft) -> str:
+    """Return the rule that made a statement: the family of its cue and what brought its content."""
+    by = draft.opening.by if draft.opening is not None else "quoted_before" if draft.family == "verb" else "clause"
+    return f"statements.{draft.family}.{by}"
+
+
+def _statement(scene: Scene, draft: Draft, rule: str, name: str, ids: dict[int, str]) -> Statement:
+    told = draft.told
+    assert told is not None  # noqa: S101 - drafts without a speaker were left out
+    start = min(draft.cue.span.start, draft.pieces[0].start)
+    end = max(draft.cue.span.end, draft.pieces[-1].end)
+    children = [draft.cue.node(), told.node]
+    children += [] if draft.opening is None else [draft.opening.node]
+    children += [Node("content", draft.form, piece.start, piece.end) for piece in draft.pieces]
+    addressee = draft.addressee.speaker if draft.addressee is not None else None
+    return Statement(
+        id=name,
+        form=draft.form,
+        cue=draft.cue.span,
+        content=draft.pieces,
+        speaker=told.speaker,
+        addressee=addressee,
+        medium=draft.medium,
+        denial=draft.cue.flag("denial"),
+        stance=draft.cue.text("stance") or "neutral",
+        said=None,
+        parent=ids.get(id(draft.parent)) if draft.parent is not None else None,
+        chain=_chain(draft, told),
+        rule=rule,
+        node=Node("statement", rule, start, end, told.speaker.name, tuple(children)),
+    )
+
+
+def _chain(draft: Draft, told: Told) -> Chain:
+    """Return the statement's own hands: the speaker, then whoever passed it on."""
+    relay = () if draft.relayed_by is None else (_link(draft.relayed_by.speaker, "outlet", draft),)
+    return (_link(told.speaker, "speaker", draft), *relay, *draft.via)
+
+
+def _link(speaker: Speaker, role: str, draft: Draft) -> Link:
+    medium = draft.medium if role == "speaker" and draft.medium != "unknown" else None
+    return Link(speaker.name, role, speaker.span, speaker.basis, entity=speaker.entity, medium=medium)

@@ -1,0 +1,114 @@
+"""Words that may attribute: verbs, participles and masdars of saying, prepositions, the colon of a headline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.arabic import FUTURE, has_article
+from musnad.lexicon import Hit
+from musnad.model import Node, Span
+from musnad.statements.scene import Scene
+
+LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
+_FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
+_NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
+_TURNS_ROUND = frozenset({"deny", "doubt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue on tokens `[first, last)`; `span` leaves out what is written before it, but not a pronoun behind it.
+
+    `family` is verb, participle, masdar, preposition, document or colon; `hit` the lexicon word (None for a colon).
+    """
+
+    first: int
+    last: int
+    span: Span
+    family: str
+    hit: Hit | None
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """Return what may bring the content."""
+        return self.hit.entry.texts("frames") if self.hit is not None else ()
+
+    @property
+    def suffixed(self) -> bool:
+        """Say whether a pronoun is written onto the cue."""
+        return self.hit is not None and bool(self.hit.suffix)
+
+    def flag(self, name: str) -> bool:
+        """Return a boolean field of the cue's entry."""
+        return self.hit is not None and self.hit.entry.flag(name)
+
+    def text(self, name: str) -> str:
+        """Return a string field of the cue's entry."""
+        return "" if self.hit is None else self.hit.entry.text(name)
+
+    def node(self) -> Node:
+        """Return the evidence of the cue itself."""
+        name = "colon" if self.hit is None else self.hit.entry.id
+        return Node("cue", name, self.span.start, self.span.end, name)
+
+
+def cues_of(scene: Scene) -> Iterator[list[Cue]]:
+    """Yield the readings of every token that may be a cue, the likeliest first, in order of position."""
+    by_token: dict[int, list[Cue]] = {}
+    for hit in scene.hits.of("cue"):
+        if hit.form.pos in _FAMILIES and _may_be(scene, hit):
+            by_token.setdefault(hit.first, []).append(_cue(scene, hit, hit.form.pos))
+    for hit in scene.hits.of("cue_preposition"):
+        by_token.setdefault(hit.first, []).append(_cue(scene, hit, "preposition"))
+    for hit in scene.hits.of("appearing"):
+        cue = _document(scene, hit)
+        if cue is not None:
+            by_token.setdefault(hit.first, []).append(cue)
+    colon = _headline(scene)
+    if colon is not None:
+        by_token.setdefault(colon.first, []).append(colon)
+    for first in sorted(by_token):
+        yield sorted(by_token[first], key=lambda cue: (-cue.last, _FAMILIES.get(cue.family, 3)))
+
+
+def _cue(scene: Scene, hit: Hit, family: str) -> Cue:
+    end = scene.units.ends[hit.last - 1] if hit.suffix else hit.end
+    return Cue(hit.first, hit.last, Span(hit.start, end), family, hit)
+
+
+def _may_be(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word of saying can be a cue where it stands, by its form and its neighbour."""
+    before = scene.part(hit.first - 1) if hit.first else None
+    if hit.form.pos == "verb":
+        if hit.form.person == 1 or FUTURE in hit.prefix:
+            return False
+        if before == "negation":
+            return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
+        return not (before in _NOUN_BEFORE and hit.form.tense == "past" and not hit.prefix)
+    if hit.form.pos == "participle":
+        accusative = hit.form.pattern.endswith("ا") or hit.form.gender == "f" or hit.form.number in {"d", "p"}
+        return accusative and not has_article(hit.prefix)
+    return True
+
+
+def _document(scene: Scene, hit: Hit) -> Cue | None:
+    """«جاء في بيان»: the verb, the preposition and the noun of the document are one cue."""
+    at = hit.last
+    if scene.part(at) != "in" or at + 1 >= len(scene.norms):
+        return None
+    nouns = [h for h in scene.hits.at(at + 1, "medium") if h.prefix in {"", "ال"}]
+    if not nouns:
+        return None
+    noun = nouns[0]
+    return Cue(hit.first, noun.last, Span(hit.start, noun.end), "document", noun)
+
+
+def _headline(scene: Scene) -> Cue | None:
+    """The colon of a title, if few words stand before it."""
+    title = scene.units.title
+    if title is None:
+        return None
+    first, last = scene.units.tokens_of(title.start, title.end)
+    for i in range(first + 1, min(last - 1, first + LONGEST_HEAD)):
+        if scene.norms[i] == ":":
+            return Cue(i, i + 1, scene.units.span(i, i + 1), "colon", None)
+    return None

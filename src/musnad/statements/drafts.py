@@ -1,0 +1,181 @@
+"""Statements in the making: cues that have a content, with the subject that stands beside them."""
+
+from dataclasses import dataclass, field
+
+from musnad.model import Chain, Span
+from musnad.statements.cues import Cue, cues_of
+from musnad.statements.openings import Opening, opening_of
+from musnad.statements.scene import Scene
+from musnad.statements.speakers import Told, after_preposition, before, behind
+
+TITLE = 0  # the paragraph of the title
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; lives inside one call of `find`.
+
+    `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
+    clause of the cue begins, at which the content of a statement before it must end.
+    """
+
+    cue: Cue
+    first: int
+    start: int
+    begins: int
+    limit: int
+    opening: Opening | None = None
+    told: Told | None = None
+    relay: "Draft | None" = None
+    relayed_by: Told | None = None
+    parent: "Draft | None" = None
+    stops: list[int] = field(default_factory=list)
+    last: int = 0
+    pieces: tuple[Span, ...] = ()
+    form: str = "indirect"
+    via: Chain = ()
+    medium: str = "unknown"
+    addressee: Told | None = None
+
+    @property
+    def family(self) -> str:
+        """Return the family of the cue."""
+        return self.cue.family
+
+
+def drafts_of(scene: Scene) -> list[Draft]:
+    """Return a draft for every cue that has a content, in order of the cues."""
+    found: list[Draft] = []
+    for readings in cues_of(scene):
+        draft = next((d for cue in readings if (d := _draft(scene, cue)) is not None), None)
+        if draft is not None:
+            found.append(draft)
+    return _without_relays(found)
+
+
+def _draft(scene: Scene, cue: Cue) -> Draft | None:
+    if cue.family == "colon":
+        return _headline(scene, cue)
+    if cue.family == "preposition":
+        return _according(scene, cue)
+    opening = opening_of(scene, cue)
+    if opening is None:
+        return _quoted_before(scene, cue)
+    told, begins = _subject(scene, cue, opening)
+    if cue.family == "masdar" and not _speaks(cue, opening, told):
+        return None
+    _, limit = scene.region(opening.first)
+    draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told)
+    if cue.flag("relays"):
+        draft.relayed_by, draft.told = told, _origin(scene, cue, opening)
+        if draft.told is None:
+            return None
+    return draft
+
+
+def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
+    close = opening.at - cue.last <= 1 or told is not None
+    if cue.suffixed:
+        return close
+    return opening.by in {"that", "quote"} and close and (told is not None or opening.at == cue.last)
+
+
+def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
+    """Return the subject beside a cue and the token at which its clause begins."""
+    if cue.family in {"participle", "document"} or cue.suffixed:
+        return (_creator(scene, cue, opening), cue.first) if cue.family == "document" else (None, cue.first)
+    ahead = before(scene, cue) if cue.family == "verb" else None
+    if ahead is not None and (_titled(scene, cue) or _takes_object(cue)):
+        return ahead, _clause_start(scene, cue, ahead)
+    told = behind(scene, cue, opening.at)
+    if told is not None:
+        return told, cue.first
+    return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
+
+
+def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:
+    span = told.speaker.span
+    return cue.first if span is None else min(cue.first, scene.units.tokens_of(span.start, span.end)[0])
+
+
+def _titled(scene: Scene, cue: Cue) -> bool:
+    return scene.units.sentence(cue.first).paragraph == TITLE
+
+
+def _takes_object(cue: Cue) -> bool:
+    return cue.text("addressee") == "object" or "object" in cue.frames
+
+
+def _creator(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+    """«جاء في بيان وزارة …»: who made the document."""
+    return behind(scene, cue, opening.at)
+
+
+def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+    """«نقلت … عن …»: who is quoted stands behind the preposition."""
+    for i in range(cue.last, opening.at):
+        if scene.part(i) == "about":
+            return after_preposition(scene, i + 1, opening.at)
+    return None
+
+
+def _quoted_before(scene: Scene, cue: Cue) -> Draft | None:
+    """«…»، قال الوزير: a quotation that ends right before the verb is what was said."""
+    if cue.family != "verb" or "quote" not in cue.frames or cue.flag("weak"):
+        return None
+    for speech in scene.speeches:
+        gap = cue.first - speech.last
+        if 0 <= gap <= 1 and (gap == 0 or scene.is_comma(speech.last)):
+            _, end = scene.region(cue.first)
+            told = behind(scene, cue, min(end, cue.last + 12))
+            if told is None:
+                return None
+            return Draft(
+                cue, speech.inner, scene.units.starts[speech.inner], speech.first, speech.inner_last, None, told
+            )
+    return None
+
+
+def _headline(scene: Scene, cue: Cue) -> Draft | None:
+    """«الوزير: …»: whom the words before the colon name, if it is somebody who can speak."""
+    title = scene.units.title
+    if title is None:
+        return None
+    first, last = scene.units.tokens_of(title.start, title.end)
+    noun = scene.ending.get(cue.first)
+    if noun is None or noun.mention.kind == "place" or noun.first > first + 1:
+        return None
+    told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first)
+    if told is None or told.kind in {"place", "phrase"}:
+        return None
+    return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
+
+
+def _according(scene: Scene, cue: Cue) -> Draft | None:
+    """«…، بحسب مصادر»: the clause before the preposition, or behind it where it opens its sentence."""
+    first, end = scene.region(cue.first)
+    told = after_preposition(scene, cue.last, end)
+    if told is None:
+        return None
+    units = scene.units
+    if cue.first == first:
+        at = told.last + 1 if scene.is_comma(told.last) else told.last
+        return Draft(cue, at, units.starts[at], first, end, None, told) if at < end else None
+    at = first
+    for hit in scene.hits.at(first, "clause_opener"):
+        at = max(at, hit.last)
+    limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
+    return Draft(cue, at, units.starts[at], limit, limit, None, told) if at < limit else None
+
+
+def _without_relays(found: list[Draft]) -> list[Draft]:
+    """Join «نقلت … عن … قوله» to one statement: the masdar is its cue, the verb tells through whom it came."""
+    kept: list[Draft] = []
+    for draft in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.cue.flag("relays") and draft.family == "masdar" and draft.cue.first < last.first:
+            draft.told, draft.relayed_by, draft.begins = last.told, last.relayed_by, last.begins
+            kept.pop()
+        kept.append(draft)
+    return kept

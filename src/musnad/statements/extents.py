@@ -1,0 +1,89 @@
+"""How far content reaches: to the next cue of the same speaker, a word by which the writer goes on, or the end."""
+
+from musnad.arabic import AND
+from musnad.statements.scene import Scene
+
+_TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
+_CLOSING = frozenset('»”"')
+_TURN = "clause_opener.turn_"
+
+
+def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
+    """Return the token after the content that begins at `first`: at the nearest of `stops`, or at `limit`.
+
+    `stops` are tokens at which another statement of the same level begins; what only leads over to it is cut off.
+    """
+    end = min([stop for stop in stops if stop > first], default=limit)
+    end = min(end, limit, _writer(scene, first, limit))
+    return trimmed(scene, first, end, leading=end < limit)
+
+
+def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
+    """Return `end` moved back over marks, and over what leads to a following statement if there is one."""
+    while end > first + 1:
+        mark = scene.norms[end - 1]
+        if (mark in _TRAILING and not _closes(scene, end - 1, first)) or (leading and _leads(scene, end - 1)):
+            end -= 1
+        else:
+            turn = _turn(scene, end, first) if leading else None
+            if turn is None:
+                break
+            end = turn
+    return end
+
+
+def _closes(scene: Scene, i: int, first: int) -> bool:
+    """Say whether a mark closes a pair that opened inside the content."""
+    if scene.norms[i] not in _CLOSING:
+        return False
+    start = scene.units.starts[i]
+    return any(
+        quote.end == start + 1 and quote.closed and quote.start >= scene.units.starts[first]
+        for quote in scene.units.quotes
+    )
+
+
+def _leads(scene: Scene, i: int) -> bool:
+    """Say whether a word only leads over to the next statement: and, as, but, a bare conjunction."""
+    return scene.part(i) in {"contrast", "auxiliary"} or scene.norms[i] == AND
+
+
+def _turn(scene: Scene, end: int, first: int) -> int | None:
+    """Return the first token of a phrase before `end` by which another speaker takes over («من جهته»), or None."""
+    for i in range(max(first + 1, end - 4), end):
+        for hit in scene.hits.at(i, "clause_opener", "connective"):
+            turns = hit.entry.id.startswith(_TURN) or hit.entry.text("part") == "adverb"
+            if hit.last == end and turns:
+                return i
+    return None
+
+
+def _writer(scene: Scene, first: int, limit: int) -> int:
+    """Return the first token at which the writer speaks again inside the sentence, else `limit`."""
+    for i in range(first + 2, limit):
+        marked = scene.is_break(i - 1) or scene.norms[i].startswith(AND)
+        if not marked:
+            continue
+        if (
+            scene.hits.at(i, "appearing")
+            and scene.hits.at(i, "appearing")[0].form.tense == "past"
+            and scene.is_break(i - 1)
+        ):
+            return i
+        if any(hit.entry.flag("ends") for hit in scene.hits.at(i, "clause_opener")):
+            return i
+    return limit
+
+
+def continued(scene: Scene, end: int) -> int:
+    """Return the end of sentences behind `end` that go on with a joined complementiser («وأن …») in the same line."""
+    units = scene.units
+    sent = units.sentence(end - 1)
+    number = units.sentence_of[end - 1]
+    while number + 1 < len(units.sentences):
+        nxt = units.sentences[number + 1]
+        joined = [h for h in scene.hits.at(nxt.first, "complementiser") if h.prefix == AND]
+        if nxt.paragraph != sent.paragraph or not joined:
+            break
+        end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
+    return end

@@ -1,0 +1,108 @@
+"""Who spoke before: the speakers and subjects to whom a verb without a subject can belong."""
+
+from musnad.model import Node, Speaker
+from musnad.statements.drafts import Draft
+from musnad.statements.scene import Scene
+from musnad.statements.speakers import KINDS, Told, agrees, told_by
+
+_SOURCES = 6  # statements back to which a dropped subject is looked for
+_NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by"})
+
+
+class History:
+    """The statements of an article so far, in order. Lives inside one call of `find`."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.told: list[Draft] = []
+
+    def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
+        """Find the speaker of a draft that has none beside its cue, and remember it."""
+        own = draft.told
+        if own is not None and _is_document(scene, own):
+            draft.told = self._creator(own, draft)
+        if draft.told is None:
+            draft.told = self._dropped(scene, draft, before)
+        if draft.told is not None:
+            self.told.append(draft)
+
+    def _creator(self, own: Told, draft: Draft) -> Told | None:
+        """A document speaks for its creator: the last speaker who is a body, else the last speaker."""
+        bodies = [d for d in reversed(self.told) if d.told is not None and d.parent is draft.parent]
+        for kinds in ({"office", "organisation", "agency"}, KINDS):
+            for earlier in bodies:
+                if earlier.told is not None and earlier.told.kind in kinds:
+                    return _carried(earlier.told, "document", own)
+        return own
+
+    def _dropped(self, scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
+        """Return to whom a verb or participle without a subject belongs.
+
+        Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
+        the sentence, of the one before it, the last speakers.
+        """
+        candidates: list[Told] = []
+        if draft.parent is not None:
+            subject = _subject_between(scene, draft.parent.first, draft.cue.first)
+            candidates += [told for told in (subject, draft.parent.told) if told is not None]
+        if before is not None and before.told is not None and _same_sentence(scene, before, draft):
+            candidates.append(before.told)
+        sent = scene.units.sentence(draft.cue.first)
+        inside = _subject_between(scene, sent.first, draft.cue.first)
+        if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
+            candidates.append(inside)
+        candidates += self._last(scene, draft)
+        chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
+        return None if chosen is None else _carried(chosen, "carried", None)
+
+    def _last(self, scene: Scene, draft: Draft) -> list[Told]:
+        found: list[Told] = []
+        number = scene.units.sentence_of[draft.cue.first]
+        latest = scene.units.sentence_of[self.told[-1].cue.first] if self.told else -1
+        if number and latest < number - 1:
+            sent = scene.units.sentences[number - 1]
+            subject = _subject_between(scene, sent.first, sent.last)
+            if subject is not None and sent.paragraph:
+                found.append(subject)
+        outer = [d for d in self.told if d.parent is None or d.parent is draft.parent]
+        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
+        return found
+
+
+def _same_sentence(scene: Scene, one: Draft, other: Draft) -> bool:
+    numbers = scene.units.sentence_of
+    return numbers[one.cue.first] == numbers[other.cue.first]
+
+
+def _carried(told: Told, basis: str, own: Told | None) -> Told:
+    """Return a speaker named elsewhere: the same name without a place of its own, or with that of its document."""
+    span = None if own is None else own.speaker.span
+    speaker = Speaker(told.speaker.name, span, told.speaker.entity, basis)
+    start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
+    node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
+    return Told(speaker, told.gender, told.number, told.kind, told.last, node)
+
+
+def _is_document(scene: Scene, told: Told) -> bool:
+    """Say whether a subject is a document named before («البيان»), which speaks for whoever made it."""
+    span = told.speaker.span
+    if span is None or told.kind != "phrase":
+        return False
+    first, last = scene.units.tokens_of(span.start, span.end)
+    found = scene.hits.at(first, "medium")
+    return any(hit.entry.flag("document") and hit.definite and hit.last == last for hit in found)
+
+
+def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the first noun of a stretch that no preposition governs and that can speak."""
+    i = first
+    while i < last:
+        noun = scene.starting.get(i)
+        if noun is None:
+            i += 1
+            continue
+        bare = noun.mention.span.start == scene.units.starts[i] and (i == 0 or scene.part(i - 1) not in _NO_SUBJECT)
+        if bare and noun.mention.kind in KINDS - {"place"}:
+            return told_by(scene, noun, "subject")
+        i = max(noun.last, i + 1)
+    return None

@@ -1,0 +1,62 @@
+"""Which statement stands inside which, and where a statement ends because the next one of its level begins."""
+
+from musnad.arabic import CONJUNCTIONS
+from musnad.statements.drafts import Draft
+from musnad.statements.history import History
+from musnad.statements.scene import Scene
+from musnad.statements.speakers import agrees
+
+_LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb"})
+
+
+def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
+    """Give every draft its parent, its stops and its speaker, in order of the cues."""
+    around: list[Draft] = []
+    for draft in drafts:
+        before: Draft | None = None
+        while around and not _holds(scene, around[-1], draft):
+            before = around.pop()
+            if draft.begins > before.first:
+                before.stops.append(draft.begins)
+        draft.parent = around[-1] if around else None
+        history.identify(scene, draft, before)
+        around.append(draft)
+
+
+def _holds(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether a statement holds the one of a later cue, rather than ending before it."""
+    if draft.begins < outer.first or draft.begins >= outer.limit:
+        return _around(outer, draft)
+    if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
+        return True
+    if draft.family == "participle":
+        return outer.told is not None and not agrees(draft.cue, outer.told)
+    if draft.family in {"masdar", "colon"}:
+        return True
+    if draft.family in {"preposition", "document"}:
+        return False
+    return not _coordinate(scene, draft, outer)
+
+
+def _around(outer: Draft, draft: Draft) -> bool:
+    """Say whether a statement that begins earlier still reaches over a cue (a quotation over several sentences)."""
+    return outer.opening is not None and outer.opening.speech is not None and draft.cue.first < outer.limit
+
+
+def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
+    """Say whether the clause of a verb stands beside an outer content: joined to it, or after a mark."""
+    at = draft.begins
+    if at == outer.first:
+        return False
+    hit = draft.cue.hit
+    prefix = hit.prefix if hit is not None else ""
+    joined = at == draft.cue.first and prefix != "" and prefix in CONJUNCTIONS
+    if at < draft.cue.first:
+        joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
+    led = scene.part(at - 1) in _LEADING or bool(scene.hits.at(at - 1, "clause_opener"))
+    if not joined and not led and not scene.is_break(at - 1):
+        return False
+    own = draft.told is not None and draft.told.speaker.basis == "subject"
+    if joined or led:
+        return own or outer.told is None or agrees(draft.cue, outer.told)
+    return own and draft.opening is not None and draft.opening.by in {"that", "quote", "colon"}

@@ -1,0 +1,184 @@
+"""Where content begins: a complementiser, a colon, a quotation, an object or a preposition behind the cue."""
+
+from dataclasses import dataclass
+
+from musnad.arabic import BA, BARE, LAM, before_article
+from musnad.lexicon import Hit
+from musnad.model import Node
+from musnad.statements.cues import Cue
+from musnad.statements.scene import Scene, Speech
+
+REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
+_PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Content begins with token `first` at offset `start`; `by` is the frame that brought it, `at` where that stands.
+
+    `speech` is the quotation that the content opens with, `node` the evidence.
+    """
+
+    by: str
+    at: int
+    first: int
+    start: int
+    node: Node
+    speech: Speech | None = None
+
+
+def opening_of(scene: Scene, cue: Cue) -> Opening | None:
+    """Return where the content of a verb, participle or masdar begins, or None where it has none.
+
+    A complementiser, colon or quotation wins over an object before it; a preposition of the cue's frame wins over
+    what follows it. Another cue on the way ends the search.
+    """
+    _, end = scene.region(cue.first)
+    bare: int | None = None
+    i, limit = cue.last, min(end, cue.last + REACH)
+    while i < limit:
+        found = _at(scene, cue, i, end)
+        if found is not None:
+            return found
+        if i > cue.last and _blocks(scene, i):
+            break
+        step = _step(scene, i)
+        if bare is None and _is_object(scene, cue, i):
+            bare = i
+        i = step
+    if "object" in cue.frames and bare is not None:
+        return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
+    return None
+
+
+def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
+    """Return the opening that stands at a token."""
+    frames = cue.frames
+    clause = scene.hits.at(i, "complementiser")
+    if clause and clause[0].prefix == "":
+        return _clause(scene, i, clause[0], end)
+    if scene.norms[i] == ":" and ("quote" in frames or "that" in frames):
+        return _colon(scene, i, end)
+    speech = scene.speech_at.get(i)
+    if speech is not None and ("quote" in frames or "that" in frames):
+        return _quote(scene, i, i, speech)
+    particle = scene.particle(i)
+    if particle is not None and particle.last < end:
+        part = particle.entry.text("part")
+        if part in _PREPOSITIONS and part in frames and not particle.prefix:
+            return _behind(scene, cue, part, particle.last, end)
+    if "with" in frames and (cut := _proclitic(scene, i, "with")):
+        return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
+    if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
+        return _nominal(scene, cue, "for", i, i, scene.offset(i, cut))
+    return None
+
+
+def _clause(scene: Scene, i: int, hit: Hit, end: int) -> Opening | None:
+    """A complementiser; with a pronoun it belongs to the content, without one it does not."""
+    units = scene.units
+    node = Node("complementiser", hit.entry.id, hit.start, units.ends[i])
+    if hit.suffix:
+        return Opening("that", i, i, units.starts[i], node)
+    if hit.last >= end:
+        return None
+    return Opening("that", i, hit.last, units.starts[hit.last], node, scene.speech_at.get(hit.last))
+
+
+def _colon(scene: Scene, i: int, end: int) -> Opening | None:
+    units = scene.units
+    if i + 1 >= end:
+        return _next_line(scene, i)
+    clause = scene.hits.at(i + 1, "complementiser")
+    if clause:
+        return _clause(scene, i + 1, clause[0], end)
+    speech = scene.speech_at.get(i + 1)
+    if speech is not None:
+        return _quote(scene, i, i + 1, speech)
+    return Opening("colon", i, i + 1, units.starts[i + 1], Node("mark", "mark", units.starts[i], units.ends[i]))
+
+
+def _next_line(scene: Scene, i: int) -> Opening | None:
+    """A colon at the end of its line: what is said is the quotation that opens the next one."""
+    speech = scene.speech_at.get(i + 1)
+    return None if speech is None else _quote(scene, i, i + 1, speech)
+
+
+def _quote(scene: Scene, at: int, first: int, speech: Speech) -> Opening:
+    units = scene.units
+    node = Node("quote", "quote", units.starts[speech.first], units.ends[speech.last - 1])
+    return Opening("quote", at, first, units.starts[first], node, speech)
+
+
+def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | None:
+    """What follows a preposition of the frame: a clause, or a noun phrase."""
+    clause = scene.hits.at(i, "complementiser")
+    if clause and clause[0].prefix == "":
+        return _clause(scene, i, clause[0], end)
+    if not scene.units.is_word(i) and i not in scene.speech_at:
+        return None
+    return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
+
+
+def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int) -> Opening | None:
+    if cue.flag("weak") or cue.flag("support"):
+        return None
+    units = scene.units
+    node = Node("frame", frame, units.starts[at], units.ends[first], frame)
+    return Opening(frame, at, first, start, node, scene.speech_at.get(first))
+
+
+def _proclitic(scene: Scene, i: int, frame: str) -> int:
+    """Return how many folded letters of a token are the preposition «ب» or «ل» written onto a noun, else 0."""
+    norm = scene.norms[i]
+    wanted = BA if frame == "with" else LAM
+    letter = min(wanted, key=len)
+    if len(norm) <= len(letter) + 2 or not norm.startswith(letter):
+        return 0
+    hits = scene.hits.at(i)
+    if any(hit.prefix in BARE and hit.last == i + 1 for hit in hits):
+        return 0
+    noun = scene.starting.get(i)
+    if frame == "for" and noun is not None:
+        return 0
+    if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
+        return len(letter)
+    return len(letter) if not hits else 0
+
+
+def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token may begin the noun phrase that is the object of a cue."""
+    if not scene.units.is_word(i) or scene.part(i) is not None or i in scene.time_at:
+        return False
+    noun = scene.starting.get(i)
+    if i == cue.last and noun is not None and noun.mention.kind != "place" and not cue.suffixed:
+        return False
+    if any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "common_verb")) or _proclitic(scene, i, "with"):
+        return False
+    return not scene.hits.at(i, "clause_opener", "complementiser")
+
+
+def _step(scene: Scene, i: int) -> int:
+    """Return the token behind the phrase at a token: a name, a time, a preposition with its noun, else one word."""
+    if i in scene.time_at:
+        return max(scene.time_at[i], i + 1)
+    noun = scene.starting.get(i)
+    if noun is not None:
+        return max(noun.last, i + 1)
+    return i + 1
+
+
+def _blocks(scene: Scene, i: int) -> bool:
+    """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
+    if scene.norms[i] in {"؛", ";"}:
+        return True
+    if scene.hits.at(i, "clause_opener"):
+        return not scene.hits.at(i, "clause_opener")[0].entry.id.startswith("clause_opener.turn_")
+    for hit in scene.hits.at(i, "cue"):
+        if hit.entry.flag("weak"):
+            continue
+        if hit.form.pos == "verb" and scene.part(i - 1) not in {"in", "to", "on", "about", "of", "relative"}:
+            return hit.form.person != 1 and i not in scene.starting
+        if hit.form.pos == "participle" and hit.form.pattern.endswith("ا"):
+            return True
+    return False

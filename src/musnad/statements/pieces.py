@@ -1,0 +1,65 @@
+"""The pieces of content: split where several words stand in quotation marks; what the marks make of its form."""
+
+from musnad.model import Span
+from musnad.statements.scene import Scene
+
+FEW = 3  # words outside the marks up to which a quotation is still direct speech with its subject before it
+_EDGES = ' \t\u00a0،,؛;:.…-–—"«»“”„‟'
+
+
+def pieces_of(scene: Scene, start: int, end: int) -> tuple[tuple[Span, ...], int, int]:
+    """Return the spans of the content at code points `[start, end)`, with how many words are quoted and how many not.
+
+    Outer marks and edge punctuation are left out; an empty piece is none.
+    """
+    text = scene.units.text
+    inner = [
+        speech
+        for speech in scene.speeches
+        if scene.units.starts[speech.first] >= start - 1 and scene.units.ends[speech.inner_last - 1] <= end
+    ]
+    bounds: list[tuple[int, int, bool]] = []
+    at = start
+    for speech in inner:
+        low, high = scene.units.starts[speech.inner], scene.units.ends[speech.inner_last - 1]
+        if low < at:
+            continue
+        bounds += [(at, scene.units.starts[speech.first], False), (low, high, True)]
+        at = max(high, scene.units.ends[speech.last - 1])
+    bounds.append((at, end, False))
+    spans, quoted, plain = [], 0, 0
+    for low, high, marked in bounds:
+        span = _trim(text, low, min(high, end))
+        if span is None:
+            continue
+        spans.append(span)
+        words = len(span.of(text).split())
+        quoted, plain = (quoted + words, plain) if marked else (quoted, plain + words)
+    return tuple(spans), quoted, plain
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    stop = end
+    while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    if start >= end:
+        return None
+    # A mark of a short quotation at the very end belongs to it («… كانت "مثمرة"»).
+    if end < stop and text[end] in '"»”' and _opens(text, start, end):
+        end += 1
+    return Span(start, end)
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Say whether a piece holds an opening mark that is not yet closed."""
+    piece = text[start:end]
+    return piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1
+
+
+def form_of(quoted: int, plain: int, *, verbatim: bool) -> str:
+    """Return direct, indirect or mixed by the words inside and outside quotation marks."""
+    if verbatim or (quoted and plain <= FEW):
+        return "direct"
+    return "mixed" if quoted else "indirect"

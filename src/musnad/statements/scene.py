@@ -1,0 +1,102 @@
+"""What the stage looks at: the tokens of an article with the names, times and quotations that stand on them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.lexicon import Hit, Hits
+from musnad.model import Cast, Entity, Mention, TimeExpression, Units
+
+LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
+_COMMAS = frozenset("،,")
+_BREAKS = frozenset("،,؛;-–—()[]…")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A mention on tokens `[first, last)` with whom it stands for."""
+
+    mention: Mention
+    entity: Entity
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quotation of several words: tokens `[first, last)` with the marks, `[inner, inner_last)` without."""
+
+    first: int
+    last: int
+    inner: int
+    inner_last: int
+
+
+class Scene:
+    """One article, indexed by token. Nothing in it changes."""
+
+    __slots__ = ("ending", "hits", "norms", "speech_at", "speeches", "starting", "time_at", "times", "units", "within")
+
+    def __init__(self, units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression]) -> None:
+        """Index mentions, times and quotations by their tokens."""
+        self.units = units
+        self.hits = hits
+        self.norms = units.norms
+        self.times = tuple(times)
+        self.starting: dict[int, Noun] = {}
+        self.ending: dict[int, Noun] = {}
+        for mention in cast.mentions:
+            first, last = units.tokens_of(mention.span.start, mention.span.end)
+            noun = Noun(mention, cast.entity(mention), first, last)
+            if first not in self.starting or last > self.starting[first].last:
+                self.starting[first] = noun
+            if last not in self.ending or first < self.ending[last].first:
+                self.ending[last] = noun
+        self.time_at = {
+            first: last for time in times for first, last in [units.tokens_of(time.span.start, time.span.end)]
+        }
+        self.speeches = tuple(_speeches(units))
+        self.speech_at = {speech.first: speech for speech in self.speeches}
+        self.within: dict[int, Speech] = {
+            i: speech for speech in self.speeches for i in range(speech.first, speech.last)
+        }
+
+    def part(self, i: int) -> str | None:
+        """Return what the function word at a token does (see the kind `connective`), or None."""
+        found = self.hits.at(i, "connective")
+        return found[0].entry.text("part") if found else None
+
+    def particle(self, i: int) -> Hit | None:
+        """Return the longest function word at a token."""
+        found = self.hits.at(i, "connective")
+        return found[0] if found else None
+
+    def is_comma(self, i: int) -> bool:
+        """Say whether a token is a comma."""
+        return i < len(self.norms) and self.norms[i] in _COMMAS
+
+    def is_break(self, i: int) -> bool:
+        """Say whether a token is a mark that parts phrases inside a sentence."""
+        return i < len(self.norms) and self.norms[i] in _BREAKS
+
+    def region(self, i: int) -> tuple[int, int]:
+        """Return the tokens of the quotation around a token, else of its sentence: what a clause there cannot leave."""
+        speech = self.within.get(i)
+        sent = self.units.sentence(i)
+        if speech is not None and speech.inner <= i < speech.inner_last:
+            return max(speech.inner, sent.first), speech.inner_last
+        return sent.first, sent.last
+
+    def offset(self, token: int, letters: int) -> int:
+        """Return the offset in the text behind the first folded letters of a token."""
+        units = self.units
+        return units.origin(units.folded_starts[token] + letters) if letters else units.starts[token]
+
+
+def _speeches(units: Units) -> list[Speech]:
+    found = []
+    for quote in units.quotes:
+        first, last = units.tokens_of(quote.start, quote.end)
+        inner, inner_last = units.tokens_of(quote.inner_start, quote.inner_end)
+        if sum(units.is_word(i) for i in range(inner, inner_last)) >= LEAST_SPEECH:
+            found.append(Speech(first, last, inner, inner_last))
+    return found
