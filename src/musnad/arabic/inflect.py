@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 OPTIONAL, REQUIRED, NEVER = "optional", "required", "never"
+JUSSIVE = "jussive"
+"""Tense of the short forms that stand only behind «لم», «لا» and the like."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inflected:
-    """One form: `pos` verb, participle, masdar, noun or adjective; `tense` past or present; gender m/f; number s/d/p.
+    """One form: `pos` verb, participle, masdar, noun or adjective; `tense` past, present or jussive; gender m/f; number s/d/p.
 
     `suffix` says whether a pronoun may, must or cannot follow; `person` is 1 or 3.
     """
@@ -89,7 +91,8 @@ def _present(base: str, past: str, voice: str) -> Iterator[Inflected]:
     hollow = len(past) > 2 and past[-2] == "ا" and len(stem) > 2 and stem[-2] in "ويا"
     jussive = stem[:-1] if weak else stem[:-2] + stem[-1] if hollow else ""
     if len(jussive) > 1:
-        yield from (form("ي" + jussive, "m", "s"), form("ت" + jussive, "f", "s"))
+        for letter, gender in (("ي", "m"), ("ت", "f")):
+            yield Inflected(letter + jussive, "verb", JUSSIVE, gender, "s", voice)
 
 
 def _participle(base: str) -> Iterator[Inflected]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import FUTURE, has_article
+from musnad.arabic import BARE, FUTURE, has_article
+from musnad.arabic.inflect import JUSSIVE
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
+SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
 _TURNS_ROUND = frozenset({"deny", "doubt"})
@@ -76,18 +79,41 @@ def _cue(scene: Scene, hit: Hit, family: str) -> Cue:
 
 
 def _may_be(scene: Scene, hit: Hit) -> bool:
-    """Say whether a word of saying can be a cue where it stands, by its form and its neighbour."""
-    before = scene.part(hit.first - 1) if hit.first else None
+    """Say whether a word of saying can be a cue where it stands, by its form and its neighbours."""
+    at = hit.first
+    if at in scene.named or scene.hits.at(at, "clause_opener") or scene.part(at) is not None:
+        return False
+    before = scene.part(at - 1) if at else None
+    if before == "fact":
+        return False
     if hit.form.pos == "verb":
-        if hit.form.person == 1 or FUTURE in hit.prefix:
-            return False
-        if before == "negation":
-            return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
-        return not (before in _NOUN_BEFORE and hit.form.tense == "past" and not hit.prefix)
+        return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
-        accusative = hit.form.pattern.endswith("ا") or hit.form.gender == "f" or hit.form.number in {"d", "p"}
+        accusative = hit.form.pattern.endswith(ALEF) or hit.form.gender == "f" or hit.form.number in {"d", "p"}
         return accusative and not has_article(hit.prefix)
     return True
+
+
+def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
+    if hit.form.person == 1 or hit.form.tense == JUSSIVE or FUTURE in hit.prefix:
+        return False
+    if before == "negation":
+        return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
+    if hit.form.tense != "past":
+        return True
+    if before in _NOUN_BEFORE and not hit.prefix:
+        return False
+    return len(hit.form.pattern) > SHORT or _opens_clause(scene, hit, before)
+
+
+def _opens_clause(scene: Scene, hit: Hit, before: str | None) -> bool:
+    """Say whether a verb stands where a clause or its predicate begins, and not behind a noun that it might complete."""
+    at = hit.first
+    first, _ = scene.region(at)
+    led = hit.prefix or at == first or before is not None or not scene.units.is_word(at - 1)
+    return (
+        bool(led) or at in scene.ending or at in scene.time_at.values() or bool(scene.hits.at(at - 1, "clause_opener"))
+    )
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:
@@ -95,7 +121,7 @@ def _document(scene: Scene, hit: Hit) -> Cue | None:
     at = hit.last
     if scene.part(at) != "in" or at + 1 >= len(scene.norms):
         return None
-    nouns = [h for h in scene.hits.at(at + 1, "medium") if h.prefix in {"", "ال"}]
+    nouns = [h for h in scene.hits.at(at + 1, "medium") if h.prefix in BARE]
     if not nouns:
         return None
     noun = nouns[0]

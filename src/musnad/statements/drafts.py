@@ -8,6 +8,7 @@ from musnad.statements.openings import Opening, opening_of
 from musnad.statements.scene import Scene
 from musnad.statements.speakers import Told, after_preposition, before, behind
 
+_CLAUSES = frozenset({"that", "quote", "colon"})
 TITLE = 0  # the paragraph of the title
 
 
@@ -88,7 +89,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     ahead = before(scene, cue) if cue.family == "verb" else None
     if ahead is not None and (_titled(scene, cue) or _takes_object(cue)):
         return ahead, _clause_start(scene, cue, ahead)
-    told = behind(scene, cue, opening.at)
+    told = behind(scene, cue, opening.at, opens_clause=opening.by in _CLAUSES)
     if told is not None:
         return told, cue.first
     return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
@@ -155,6 +156,8 @@ def _headline(scene: Scene, cue: Cue) -> Draft | None:
 def _according(scene: Scene, cue: Cue) -> Draft | None:
     """«…، بحسب مصادر»: the clause before the preposition, or behind it where it opens its sentence."""
     first, end = scene.region(cue.first)
+    if cue.flag("clause") and not any(h.form.pos == "verb" for h in scene.hits.at(cue.last, "cue")):
+        return None
     told = after_preposition(scene, cue.last, end)
     if told is None:
         return None

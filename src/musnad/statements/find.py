@@ -45,7 +45,7 @@ def find(
     version = content_id("t", units.text)
     made = [(draft, _rule(draft), fact_id(version, "statement", (draft.cue.span, *draft.pieces))) for draft in drafts]
     ids = {id(draft): name for draft, _, name in made}
-    return tuple(_statement(scene, draft, rule, name, ids) for draft, rule, name in made)
+    return tuple(_statement(draft, rule, name, ids) for draft, rule, name in made)
 
 
 def _delimit(scene: Scene, draft: Draft) -> None:
@@ -73,7 +73,7 @@ def _rule(draft: Draft) -> str:
     return f"statements.{draft.family}.{by}"
 
 
-def _statement(scene: Scene, draft: Draft, rule: str, name: str, ids: dict[int, str]) -> Statement:
+def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> Statement:
     told = draft.told
     assert told is not None  # noqa: S101 - drafts without a speaker were left out
     start = min(draft.cue.span.start, draft.pieces[0].start)

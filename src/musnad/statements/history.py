@@ -5,6 +5,7 @@ from musnad.statements.drafts import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.speakers import KINDS, Told, agrees, told_by
 
+_SUBJECTS = KINDS - {"place", "group"}
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by"})
 
@@ -102,7 +103,7 @@ def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
             i += 1
             continue
         bare = noun.mention.span.start == scene.units.starts[i] and (i == 0 or scene.part(i - 1) not in _NO_SUBJECT)
-        if bare and noun.mention.kind in KINDS - {"place"}:
-            return told_by(scene, noun, "subject")
+        if bare and noun.mention.kind in _SUBJECTS:
+            return told_by(noun, "subject")
         i = max(noun.last, i + 1)
     return None

@@ -60,7 +60,7 @@ class Occasions:
         return written or (at > 0 and (scene.part(at - 1) in _TOLD_TO or scene.norms[at - 1] == "ل"))
 
     def _tell(self, draft: Draft, noun: Noun) -> None:
-        told = told_by(self.scene, noun, "addressee")
+        told = told_by(noun, "addressee")
         if noun.mention.kind == "agency":
             role = "agency" if noun.mention.subkind == "agency" else "outlet"
             draft.via = (Link(told.speaker.name, role, told.speaker.span, "text", entity=told.speaker.entity),)

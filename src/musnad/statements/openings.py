@@ -175,7 +175,7 @@ def _blocks(scene: Scene, i: int) -> bool:
     if scene.hits.at(i, "clause_opener"):
         return not scene.hits.at(i, "clause_opener")[0].entry.id.startswith("clause_opener.turn_")
     for hit in scene.hits.at(i, "cue"):
-        if hit.entry.flag("weak"):
+        if hit.entry.flag("weak") or scene.part(i - 1) == "negation":
             continue
         if hit.form.pos == "verb" and scene.part(i - 1) not in {"in", "to", "on", "about", "of", "relative"}:
             return hit.form.person != 1 and i not in scene.starting

@@ -34,7 +34,19 @@ class Speech:
 class Scene:
     """One article, indexed by token. Nothing in it changes."""
 
-    __slots__ = ("ending", "hits", "norms", "speech_at", "speeches", "starting", "time_at", "times", "units", "within")
+    __slots__ = (
+        "ending",
+        "hits",
+        "named",
+        "norms",
+        "speech_at",
+        "speeches",
+        "starting",
+        "time_at",
+        "times",
+        "units",
+        "within",
+    )
 
     def __init__(self, units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression]) -> None:
         """Index mentions, times and quotations by their tokens."""
@@ -51,6 +63,7 @@ class Scene:
                 self.starting[first] = noun
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
+        self.named = {i for noun in self.starting.values() for i in range(noun.first, noun.last)}
         self.time_at = {
             first: last for time in times for first, last in [units.tokens_of(time.span.start, time.span.end)]
         }

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import CONJUNCTIONS, SUFFIX_AGREEMENT, fold_word
+from musnad.arabic import ARTICLE, BARE, CONJUNCTIONS, LAM, SUFFIX_AGREEMENT, fold_word
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import ALEF
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Noun, Scene
@@ -10,6 +12,7 @@ from musnad.statements.scene import Noun, Scene
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 BACK = 6  # tokens before a verb within which its subject may end
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
+_TO = max(LAM, key=len)
 _SKIPPED = frozenset({"adverb", "auxiliary", "there"})
 
 
@@ -25,7 +28,7 @@ class Told:
     node: Node
 
 
-def told_by(scene: Scene, noun: Noun, basis: str) -> Told:
+def told_by(noun: Noun, basis: str) -> Told:
     """Return the speaker that a mention is."""
     mention, entity = noun.mention, noun.entity
     speaker = Speaker(entity.name, mention.span, entity.id, basis)
@@ -33,13 +36,16 @@ def told_by(scene: Scene, noun: Noun, basis: str) -> Told:
     return Told(speaker, entity.gender, entity.number, entity.kind, noun.last, node)
 
 
-def behind(scene: Scene, cue: Cue, until: int) -> Told | None:
-    """Return the subject that follows a verb, between it and the token where its content opens."""
+def behind(scene: Scene, cue: Cue, until: int, *, opens_clause: bool = True) -> Told | None:
+    """Return the subject that follows a verb, between it and the token where its content opens.
+
+    Words that no mention knows are believed only before a clause or quotation (`opens_clause`).
+    """
     i = cue.last
     while i < until:
         noun = scene.starting.get(i)
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
-            return told_by(scene, noun, "subject")
+            return told_by(noun, "subject")
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) in _SKIPPED or scene.is_comma(i):
@@ -47,7 +53,10 @@ def behind(scene: Scene, cue: Cue, until: int) -> Told | None:
             i = particle.last if particle is not None else i + 1
         else:
             break
-    return _unknown(scene, i, until)
+    if i >= until:
+        return None
+    quoted = _quoted_name(scene, i, until)
+    return quoted or (_unknown(scene, i, until) if opens_clause else None)
 
 
 def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
@@ -57,21 +66,46 @@ def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -
     return fold_word(scene.units.text[low:high]) in allowed
 
 
+def _quoted_name(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the name in short quotation marks at a token («أعلنت "المقاومة" …»)."""
+    if scene.units.is_word(i) or i in scene.speech_at:
+        return None
+    for quote in scene.units.quotes:
+        if quote.start == scene.units.starts[i] and quote.closed:
+            first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
+            return _phrase(scene, scene.units.span(first, last), last + 1) if last + 1 <= until else None
+    return None
+
+
 def _unknown(scene: Scene, i: int, until: int) -> Told | None:
     """Return a noun phrase that no mention knows, as it stands, up to the next mark, preposition or time."""
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
-        if scene.part(last) is not None or scene.hits.at(last, "medium", "clause_opener"):
+        if scene.part(last) is not None or scene.hits.at(last, "medium", "clause_opener", "press"):
             break
-        if last == i and any(hit.form.pos == "verb" for hit in scene.hits.at(last)):
-            return None
+        if last > i and scene.norms[last].startswith(_TO):
+            break
         last += 1
-    if last == i:
-        return None
-    span = scene.units.span(i, last)
+    return _phrase(scene, scene.units.span(i, last), last) if last > i and _is_subject(scene, i) else None
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
+    norm = scene.norms[i]
+    hits = scene.hits.at(i)
+    if any(hit.form.pos in {"verb", "participle", "masdar"} for hit in hits):
+        return False
+    if any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
+        return False
+    known = any(hit.prefix in BARE for hit in hits)
+    accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
+    return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles
+
+
+def _phrase(scene: Scene, span: Span, after: int) -> Told:
     name = " ".join(span.of(scene.units.text).split())
     node = Node("speaker", "phrase", span.start, span.end, name)
-    return Told(Speaker(name, span, None, "phrase"), None, "s", "phrase", last, node)
+    return Told(Speaker(name, span, None, "phrase"), None, "s", "phrase", after, node)
 
 
 def before(scene: Scene, cue: Cue) -> Told | None:
@@ -83,7 +117,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
             prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
-            return told_by(scene, noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
+            return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
         if i - 1 in scene.time_at.values() or scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_break(i - 1):
             i -= 1
             continue
@@ -120,7 +154,7 @@ def _fits_suffix(suffix: str, told: Told) -> bool:
     return gender != "m" or (told.gender != "f" and told.number != "p")
 
 
-def joined(scene: Scene, told: Told, other: Noun) -> Told:
+def joined(told: Told, other: Noun) -> Told:
     """Return two speakers of one statement as one, their names joined."""
     span = told.speaker.span
     assert span is not None  # noqa: S101 - only speakers that stand in the text are joined
@@ -132,11 +166,29 @@ def joined(scene: Scene, told: Told, other: Noun) -> Told:
 
 def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
-    for at in range(i, min(until, i + 3)):
+    at = i
+    while at < min(until, i + 3):
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
-            return told_by(scene, noun, "preposition")
-        verb = any(hit.form.pos == "verb" for hit in scene.hits.at(at, "cue"))
-        if not verb and at > i and not scene.hits.at(at - 1, "cue"):
+            return told_by(noun, "preposition")
+        saying = any(hit.form.pos == "verb" for hit in scene.hits.at(at, "cue"))
+        if not saying and not any(hit.form.pos == "verb" for hit in scene.hits.at(at + 1, "cue")):
             break
-    return _unknown(scene, i, until)
+        at += 1
+    if at >= until:
+        return None
+    return _quoted_name(scene, at, until) or _governed(scene, at, until)
+
+
+def _governed(scene: Scene, i: int, until: int) -> Told | None:
+    """Return an unknown noun phrase behind a preposition, which may be written onto it."""
+    last = i
+    while last < until and scene.units.is_word(last) and last not in scene.time_at:
+        if last > i and (scene.part(last) is not None or scene.hits.at(last, "clause_opener", "complementiser")):
+            break
+        last += 1
+    if last == i:
+        return None
+    written = scene.norms[i].startswith(WRITTEN_PREPOSITIONS) and not any(h.prefix in BARE for h in scene.hits.at(i))
+    start = scene.offset(i, 1) if written else scene.units.starts[i]
+    return _phrase(scene, Span(start, scene.units.ends[last - 1]), last)
