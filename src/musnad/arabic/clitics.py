@@ -42,8 +42,8 @@ LAM = frozenset({"ل", "لل"})
 BA = frozenset({"ب", "ب" + ARTICLE})
 """The preposition «in, by», with or without the article."""
 
-WRITTEN_PREPOSITIONS = ("ب", "ل", "ك")
-"""The prepositions that are written onto their noun."""
+WRITTEN_PREPOSITIONS = ("ب", "ل")
+"""The frequent prepositions that are written onto their noun."""
 
 BEFORE_NAMES = ("", AND, "ل", "ب", "ف")
 """What newspapers write onto the name of a person."""

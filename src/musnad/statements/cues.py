@@ -110,10 +110,9 @@ def _opens_clause(scene: Scene, hit: Hit, before: str | None) -> bool:
     """Say whether a verb stands where a clause or its predicate begins, and not behind a noun that it might complete."""
     at = hit.first
     first, _ = scene.region(at)
-    led = hit.prefix or at == first or before is not None or not scene.units.is_word(at - 1)
-    return (
-        bool(led) or at in scene.ending or at in scene.time_at.values() or bool(scene.hits.at(at - 1, "clause_opener"))
-    )
+    if hit.prefix or at == first or before is not None or not scene.units.is_word(at - 1):
+        return True
+    return at in scene.ending or at in scene.time_before or bool(scene.hits.at(at - 1, "clause_opener"))
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:

@@ -9,6 +9,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.speakers import Told, after_preposition, before, behind
 
 _CLAUSES = frozenset({"that", "quote", "colon"})
+LONGEST_BODY = 3  # words
 TITLE = 0  # the paragraph of the title
 
 
@@ -87,7 +88,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if cue.family in {"participle", "document"} or cue.suffixed:
         return (_creator(scene, cue, opening), cue.first) if cue.family == "document" else (None, cue.first)
     ahead = before(scene, cue) if cue.family == "verb" else None
-    if ahead is not None and (_titled(scene, cue) or _takes_object(cue)):
+    if ahead is not None and ahead.last == cue.first and (_titled(scene, cue) or _takes_object(cue)):
         return ahead, _clause_start(scene, cue, ahead)
     told = behind(scene, cue, opening.at, opens_clause=opening.by in _CLAUSES)
     if told is not None:
@@ -145,12 +146,19 @@ def _headline(scene: Scene, cue: Cue) -> Draft | None:
         return None
     first, last = scene.units.tokens_of(title.start, title.end)
     noun = scene.ending.get(cue.first)
-    if noun is None or noun.mention.kind == "place" or noun.first > first + 1:
+    if noun is not None and noun.mention.kind == "place":
         return None
     told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first)
-    if told is None or told.kind in {"place", "phrase"}:
+    if told is None or told.kind == "place" or (told.kind == "phrase" and not _is_body(scene, first, cue.first)):
         return None
     return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
+
+
+def _is_body(scene: Scene, first: int, last: int) -> bool:
+    """Say whether unknown words before the colon of a title are somebody: two or three, the last a demonym."""
+    if not 1 < last - first <= LONGEST_BODY:
+        return False
+    return any(hit.form.pos == "adjective" for hit in scene.hits.at(last - 1, "country", "region_adjective"))
 
 
 def _according(scene: Scene, cue: Cue) -> Draft | None:

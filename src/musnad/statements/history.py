@@ -1,5 +1,6 @@
 """Who spoke before: the speakers and subjects to whom a verb without a subject can belong."""
 
+from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
 from musnad.statements.drafts import Draft
 from musnad.statements.scene import Scene
@@ -22,10 +23,30 @@ class History:
         own = draft.told
         if own is not None and _is_document(scene, own):
             draft.told = self._creator(own, draft)
+        elif own is not None:
+            draft.told = self._again(scene, own)
         if draft.told is None:
             draft.told = self._dropped(scene, draft, before)
         if draft.told is not None:
             self.told.append(draft)
+
+    def _again(self, scene: Scene, own: Told) -> Told:
+        """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""
+        span = own.speaker.span
+        if span is None:
+            return own
+        first, last = scene.units.tokens_of(span.start, span.end)
+        head = scene.norms[first].removeprefix(ARTICLE)
+        if last - first > 1 or head == scene.norms[first]:
+            return own
+        for draft in reversed(self.told):
+            if draft.told is not None and fold_word(draft.told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
+                return _carried(draft.told, "again", own)
+        for i in range(first - 1, -1, -1):
+            noun = scene.starting.get(i)
+            if noun is not None and noun.last > i + 1 and scene.norms[i].removeprefix(ARTICLE) == head:
+                return _carried(told_by(noun, "again"), "again", own)
+        return own
 
     def _creator(self, own: Told, draft: Draft) -> Told | None:
         """A document speaks for its creator: the last speaker who is a body, else the last speaker."""

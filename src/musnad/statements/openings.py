@@ -8,6 +8,7 @@ from musnad.model import Node
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene, Speech
 
+LONGEST_NAME = 5  # words of a name in quotation marks
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 
@@ -37,9 +38,11 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     bare: int | None = None
     i, limit = cue.last, min(end, cue.last + REACH)
     while i < limit:
+        if bare is not None and i in scene.speech_at and "object" in cue.frames:
+            break
         found = _at(scene, cue, i, end)
         if found is not None:
-            return found
+            return _with_target(scene, cue, found, bare)
         if i > cue.last and _blocks(scene, i):
             break
         step = _step(scene, i)
@@ -60,7 +63,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if scene.norms[i] == ":" and ("quote" in frames or "that" in frames):
         return _colon(scene, i, end)
     speech = scene.speech_at.get(i)
-    if speech is not None and ("quote" in frames or "that" in frames):
+    if speech is not None and not _names(scene, cue, i, speech) and ("quote" in frames or "that" in frames):
         return _quote(scene, i, i, speech)
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
@@ -72,6 +75,20 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
         return _nominal(scene, cue, "for", i, i, scene.offset(i, cut))
     return None
+
+
+def _names(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
+    """Say whether a quotation right behind a verb is the name of its subject, since the clause goes on behind it."""
+    if i != cue.last or speech.inner_last - speech.inner > LONGEST_NAME or speech.last >= len(scene.norms):
+        return False
+    return scene.units.is_word(speech.last) and scene.part(speech.last) is None
+
+
+def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:
+    """«وصف الوضع بأنه متوتر»: what is spoken of belongs to the content."""
+    if not cue.flag("target") or bare is None:
+        return opening
+    return Opening(opening.by, bare, bare, scene.units.starts[bare], opening.node)
 
 
 def _clause(scene: Scene, i: int, hit: Hit, end: int) -> Opening | None:

@@ -13,12 +13,13 @@ _BREAKS = frozenset("،,؛;-–—()[]…")
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A mention on tokens `[first, last)` with whom it stands for."""
+    """A mention on tokens `[first, last)` with its words and whom it stands for."""
 
     mention: Mention
     entity: Entity
     first: int
     last: int
+    surface: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Scene:
         "speeches",
         "starting",
         "time_at",
+        "time_before",
         "times",
         "units",
         "within",
@@ -58,7 +60,7 @@ class Scene:
         self.ending: dict[int, Noun] = {}
         for mention in cast.mentions:
             first, last = units.tokens_of(mention.span.start, mention.span.end)
-            noun = Noun(mention, cast.entity(mention), first, last)
+            noun = Noun(mention, cast.entity(mention), first, last, _flat(mention.span.of(units.text)))
             if first not in self.starting or last > self.starting[first].last:
                 self.starting[first] = noun
             if last not in self.ending or first < self.ending[last].first:
@@ -67,6 +69,7 @@ class Scene:
         self.time_at = {
             first: last for time in times for first, last in [units.tokens_of(time.span.start, time.span.end)]
         }
+        self.time_before = {last: first for first, last in self.time_at.items()}
         self.speeches = tuple(_speeches(units))
         self.speech_at = {speech.first: speech for speech in self.speeches}
         self.within: dict[int, Speech] = {
@@ -103,6 +106,10 @@ class Scene:
         """Return the offset in the text behind the first folded letters of a token."""
         units = self.units
         return units.origin(units.folded_starts[token] + letters) if letters else units.starts[token]
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _speeches(units: Units) -> list[Speech]:

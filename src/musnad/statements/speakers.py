@@ -10,6 +10,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.scene import Noun, Scene
 
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
+MAKER = 4  # tokens between a document and who made it
 BACK = 6  # tokens before a verb within which its subject may end
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
 _TO = max(LAM, key=len)
@@ -28,11 +29,18 @@ class Told:
     node: Node
 
 
+def name_of(noun: Noun) -> str:
+    """Return the proper name of a mention, else the fuller of its own words and its entity's."""
+    if noun.entity.number != "s" and noun.mention.proper is None and noun.surface > noun.entity.name:
+        return noun.surface
+    return noun.entity.name
+
+
 def told_by(noun: Noun, basis: str) -> Told:
     """Return the speaker that a mention is."""
     mention, entity = noun.mention, noun.entity
-    speaker = Speaker(entity.name, mention.span, entity.id, basis)
-    node = Node("speaker", basis, mention.span.start, mention.span.end, entity.name)
+    speaker = Speaker(name_of(noun), mention.span, entity.id, basis)
+    node = Node("speaker", basis, mention.span.start, mention.span.end, speaker.name)
     return Told(speaker, entity.gender, entity.number, entity.kind, noun.last, node)
 
 
@@ -55,8 +63,25 @@ def behind(scene: Scene, cue: Cue, until: int, *, opens_clause: bool = True) -> 
             break
     if i >= until:
         return None
+    made = creator(scene, i, until)
+    if made is not None:
+        return made
     quoted = _quoted_name(scene, i, until)
     return quoted or (_unknown(scene, i, until) if opens_clause else None)
+
+
+def creator(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None."""
+    papers = [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document") and not hit.definite]
+    if not papers:
+        return None
+    for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
+        noun = scene.starting.get(at)
+        if noun is not None and noun.mention.kind in KINDS - {"place"}:
+            return told_by(noun, "creator")
+        if scene.part(at) not in {None, "about", "of"}:
+            return None
+    return None
 
 
 def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
@@ -93,6 +118,8 @@ def _is_subject(scene: Scene, i: int) -> bool:
     """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
     norm = scene.norms[i]
     hits = scene.hits.at(i)
+    if scene.hits.at(i, "function_word", "complementiser"):
+        return False
     if any(hit.form.pos in {"verb", "participle", "masdar"} for hit in hits):
         return False
     if any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
@@ -112,19 +139,22 @@ def before(scene: Scene, cue: Cue) -> Told | None:
     """Return the subject that precedes a verb: a mention that ends right before it, adverbs and auxiliaries aside."""
     first, _ = scene.region(cue.first)
     i = cue.first
-    low = max(first, cue.first - BACK)
+    if i == first and i in scene.within:
+        i = scene.within[i].first  # the subject stands before the quotation that the verb opens
+        first = scene.units.sentence(i).first
+    low = max(first, i - BACK)
     while i > low:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
             prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
-        if i - 1 in scene.time_at.values() or scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_break(i - 1):
+        time = scene.time_before.get(i)
+        if time is not None:
+            i = time
+        elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
             i -= 1
-            continue
-        time = next((f for f, last in scene.time_at.items() if last == i), None)
-        if time is None:
+        else:
             return None
-        i = time
     return None
 
 
@@ -168,6 +198,9 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
     at = i
     while at < min(until, i + 3):
+        made = creator(scene, at, until)
+        if made is not None:
+            return made
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
             return told_by(noun, "preposition")
