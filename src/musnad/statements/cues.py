@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import BARE, FUTURE, has_article
+from musnad.arabic import BARE, FUTURE, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
@@ -33,6 +33,8 @@ class Cue:
     @property
     def frames(self) -> tuple[str, ...]:
         """Return what may bring the content."""
+        if self.family == "document":
+            return ("that", "quote")
         return self.hit.entry.texts("frames") if self.hit is not None else ()
 
     @property
@@ -81,6 +83,8 @@ def _cue(scene: Scene, hit: Hit, family: str) -> Cue:
 def _may_be(scene: Scene, hit: Hit) -> bool:
     """Say whether a word of saying can be a cue where it stands, by its form and its neighbours."""
     at = hit.first
+    if hit.suffix and hit.suffix not in SUFFIX_AGREEMENT:
+        return False
     if at in scene.named or scene.hits.at(at, "clause_opener") or scene.part(at) is not None:
         return False
     before = scene.part(at - 1) if at else None
@@ -107,7 +111,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
 
 
 def _opens_clause(scene: Scene, hit: Hit, before: str | None) -> bool:
-    """Say whether a verb stands where a clause or its predicate begins, and not behind a noun that it might complete."""
+    """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
     at = hit.first
     first, _ = scene.region(at)
     if hit.prefix or at == first or before is not None or not scene.units.is_word(at - 1):

@@ -18,7 +18,8 @@ class Draft:
     """A statement in the making; lives inside one call of `find`.
 
     `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
-    clause of the cue begins, at which the content of a statement before it must end.
+    clause of the cue begins, at which the content of a statement before it must end. `resumed` are the tokens of the
+    content behind a parenthesis («…، بحسب البيان، …»).
     """
 
     cue: Cue
@@ -31,6 +32,7 @@ class Draft:
     relay: "Draft | None" = None
     relayed_by: Told | None = None
     parent: "Draft | None" = None
+    resumed: tuple[int, int] | None = None
     stops: list[int] = field(default_factory=list)
     last: int = 0
     pieces: tuple[Span, ...] = ()
@@ -177,7 +179,12 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     for hit in scene.hits.at(first, "clause_opener"):
         at = max(at, hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
-    return Draft(cue, at, units.starts[at], limit, limit, None, told) if at < limit else None
+    if at >= limit:
+        return None
+    draft = Draft(cue, at, units.starts[at], limit, limit, None, told)
+    if limit < cue.first and scene.is_comma(told.last) and told.last + 1 < end:
+        draft.resumed = told.last + 1, end
+    return draft
 
 
 def _without_relays(found: list[Draft]) -> list[Draft]:

@@ -62,6 +62,10 @@ def _delimit(scene: Scene, draft: Draft) -> None:
         end = continued(scene, end)
     draft.last = end
     draft.pieces, quoted, plain = pieces_of(scene, draft.start, units.ends[end - 1])
+    if draft.resumed is not None:
+        first, last = draft.resumed
+        more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
+        draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
     verbatim = opening is not None and opening.by == "colon"
     inside = draft.cue.first in scene.within
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside)

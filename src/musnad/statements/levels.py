@@ -14,7 +14,7 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
     around: list[Draft] = []
     for draft in drafts:
         before: Draft | None = None
-        while around and not _holds(scene, around[-1], draft):
+        while around and not _holds(scene, around[-1], draft, before):
             before = around.pop()
             if draft.begins > before.first:
                 before.stops.append(draft.begins)
@@ -23,7 +23,7 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
         around.append(draft)
 
 
-def _holds(scene: Scene, outer: Draft, draft: Draft) -> bool:
+def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
     """Say whether a statement holds the one of a later cue, rather than ending before it."""
     if draft.begins < outer.first or draft.begins >= outer.limit:
         return _around(outer, draft)
@@ -35,6 +35,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft) -> bool:
         return True
     if draft.family in {"preposition", "document"}:
         return False
+    if before is not None and before.parent is outer and scene.part(draft.begins - 1) == "subordinator":
+        return True
     return not _coordinate(scene, draft, outer)
 
 
