@@ -104,10 +104,16 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
     if hit.form.tense != "past":
-        return True
+        return not _is_subjunctive(scene, hit)
     if before in _NOUN_BEFORE and not hit.prefix:
         return False
     return len(hit.form.pattern) > SHORT or _opens_clause(scene, hit, before)
+
+
+def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
+    """Say whether a present verb stands behind «أن», where it is wished and not said."""
+    before = scene.hits.at(hit.first - 1, "complementiser") if hit.first else []
+    return bool(before) and not before[0].suffix and not hit.prefix
 
 
 def _opens_clause(scene: Scene, hit: Hit, before: str | None) -> bool:

@@ -79,10 +79,11 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
 
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
     """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
-    close = opening.at - cue.last <= 1 or told is not None
-    if cue.suffixed:
+    spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
+    close = opening.at - spoken <= 1
+    if cue.suffixed or not close:
         return close
-    return opening.by in {"that", "quote"} and close and (told is not None or opening.at == cue.last)
+    return opening.by in {"that", "quote"} or (told is not None and cue.text("addressee") != "object")
 
 
 def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:

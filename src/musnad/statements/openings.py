@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import BA, BARE, LAM, before_article
+from musnad.arabic import ARTICLE, BA, BARE, LAM, before_article
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import Cue
@@ -11,6 +11,7 @@ from musnad.statements.scene import Scene, Speech
 LONGEST_NAME = 5  # words of a name in quotation marks
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+_NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is not None and i in scene.speech_at and "object" in cue.frames:
             break
         found = _at(scene, cue, i, end)
+        if found is not None and found.by in _NOMINAL and _is_sure_object(scene, cue, bare):
+            break
         if found is not None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and _blocks(scene, i):
@@ -173,6 +176,11 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "common_verb")) or _proclitic(scene, i, "with"):
         return False
     return not scene.hits.at(i, "clause_opener", "complementiser")
+
+
+def _is_sure_object(scene: Scene, cue: Cue, bare: int | None) -> bool:
+    """Say whether an indefinite noun right behind the verb is its object, whatever preposition follows it."""
+    return bare is not None and "object" in cue.frames and not scene.norms[bare].startswith(ARTICLE)
 
 
 def _step(scene: Scene, i: int) -> int:
