@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from musnad.model import Chain, Span
+from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.scene import Scene
@@ -39,7 +39,7 @@ class Draft:
     form: str = "indirect"
     via: Chain = ()
     medium: str = "unknown"
-    addressee: Told | None = None
+    addressee: Speaker | None = None
 
     @property
     def family(self) -> str:

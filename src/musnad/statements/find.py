@@ -85,14 +85,13 @@ def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> State
     children = [draft.cue.node(), told.node]
     children += [] if draft.opening is None else [draft.opening.node]
     children += [Node("content", draft.form, piece.start, piece.end) for piece in draft.pieces]
-    addressee = draft.addressee.speaker if draft.addressee is not None else None
     return Statement(
         id=name,
         form=draft.form,
         cue=draft.cue.span,
         content=draft.pieces,
         speaker=told.speaker,
-        addressee=addressee,
+        addressee=draft.addressee,
         medium=draft.medium,
         denial=draft.cue.flag("denial"),
         stance=draft.cue.text("stance") or "neutral",

@@ -1,10 +1,12 @@
 """On which occasion it was said: medium, addressee, the outlet that was told, and what carries over to the next."""
 
-from musnad.model import Link, Published
+from musnad.arabic import LAM
+from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.drafts import Draft
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import Scene
 from musnad.statements.speakers import told_by
 
+_TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
 
 
@@ -33,39 +35,52 @@ class Occasions:
     def _own(self, draft: Draft) -> None:
         scene = self.scene
         low, high = self._clause(draft)
-        spoken = draft.told.last if draft.told is not None and draft.told.speaker.basis == "subject" else low
+        behind = draft.told is not None and draft.told.speaker.span is not None and draft.told.last > low
+        spoken = draft.told.last if draft.told is not None and behind else low
         for i in range(low, high):
+            outlet = self._outlet(i) if i >= spoken else None
             noun = scene.starting.get(i)
-            if noun is not None and i >= spoken and self._is_told(noun):
-                self._tell(draft, noun)
+            if outlet is not None:
+                draft.via = draft.via or (outlet,)
+                draft.medium = "remarks" if draft.medium == "unknown" else draft.medium
+                draft.addressee = draft.addressee or Speaker(outlet.name, outlet.span, outlet.entity, "addressee")
+            elif noun is not None and i >= spoken and self._is_told(i, noun.mention.span.start):
+                draft.addressee = draft.addressee or told_by(noun, "addressee").speaker
             elif draft.medium == "unknown":
                 found = scene.hits.at(i, "medium")
                 if found and not (noun is not None and noun.mention.kind == "person"):
                     draft.medium = found[0].entry.text("medium")
 
+    def _outlet(self, i: int) -> Link | None:
+        """Return the agency or outlet at a token to which something is told."""
+        noun = self.scene.starting.get(i)
+        if noun is not None and noun.mention.kind == "agency" and self._is_told(i, noun.mention.span.start):
+            role = "agency" if noun.mention.subkind == "agency" else "outlet"
+            return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
+        for hit in self.scene.hits.at(i, "publisher"):
+            if noun is None and self._is_told(i, hit.start):
+                span = Span(hit.start, hit.end)
+                return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
+        return None
+
     def _clause(self, draft: Draft) -> tuple[int, int]:
         """Return the tokens of the cue's clause outside the content."""
         if draft.opening is None:
-            return draft.cue.last, draft.cue.last
+            end = self.scene.region(draft.cue.first)[1]
+            return draft.cue.last, end if draft.cue.family == "preposition" and draft.limit <= draft.cue.first else 0
         first, _ = self.scene.region(draft.cue.first)
         low = draft.cue.first
         if self.scene.norms[max(draft.begins - 1, 0)] in "،," and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
             low = first
         return low, max(draft.opening.at, draft.cue.last)
 
-    def _is_told(self, noun: Noun) -> bool:
-        """Say whether a preposition makes a noun the one to whom something is told."""
-        scene, at = self.scene, noun.first
-        written = scene.units.starts[at] < noun.mention.span.start
-        return written or (at > 0 and (scene.part(at - 1) in _TOLD_TO or scene.norms[at - 1] == "ل"))
-
-    def _tell(self, draft: Draft, noun: Noun) -> None:
-        told = told_by(noun, "addressee")
-        if noun.mention.kind == "agency":
-            role = "agency" if noun.mention.subkind == "agency" else "outlet"
-            draft.via = (Link(told.speaker.name, role, told.speaker.span, "text", entity=told.speaker.entity),)
-            draft.medium = "remarks" if draft.medium == "unknown" else draft.medium
-        draft.addressee = draft.addressee or told
+    def _is_told(self, at: int, start: int) -> bool:
+        """Say whether a preposition makes the noun at a token, which begins at `start`, the one who is told."""
+        scene = self.scene
+        if scene.units.starts[at] < start:
+            return True
+        before = at - 1 if at == 0 or scene.units.is_word(at - 1) else at - 2
+        return before >= 0 and (scene.part(before) in _TOLD_TO or scene.norms[before] == _TO)
 
     def _goes_on(self, draft: Draft, last: Draft) -> bool:
         """Say whether the last speaker goes on speaking on the same occasion."""
