@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import BARE, is_full_dual
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import Name, announced, free
@@ -40,6 +41,8 @@ def person_at(view: View, i: int) -> Found | None:
 
 def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
+    if role.form.pattern.endswith(ALEF) and view.hits.at(role.first, "cue"):
+        return True  # «مشيرا» points out; the marshal is elsewhere
     if role.entry.flag("adjectival") and role.first and _is_noun(view, role.first - 1):
         return True
     if role.form.number != "d" or is_full_dual(role.form.pattern):
@@ -102,6 +105,8 @@ def _with_apposition(view: View, found: Found) -> Found:
     role = view.at(i + 1 if opener is None else opener.last, "role")
     if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
         return found
+    if role.form.pattern.endswith(ALEF):
+        return found  # an accusative is a state or another word («مشيرا»), no apposition
     if opener is None and role.form.number == "p":
         return found
     phrase = extend(view, role, definite=role.definite, prepositions=True)

@@ -107,7 +107,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return not _is_subjunctive(scene, hit)
     if before in _NOUN_BEFORE and not hit.prefix:
         return False
-    return len(hit.form.pattern) > SHORT or _opens_clause(scene, hit, before)
+    return len(hit.form.pattern) > SHORT or opens_clause(scene, hit)
 
 
 def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
@@ -116,11 +116,11 @@ def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
     return bool(before) and not before[0].suffix and not hit.prefix
 
 
-def _opens_clause(scene: Scene, hit: Hit, before: str | None) -> bool:
+def opens_clause(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
     at = hit.first
     first, _ = scene.region(at)
-    if hit.prefix or at == first or before is not None or not scene.units.is_word(at - 1):
+    if hit.prefix or at == first or scene.part(at - 1) is not None or not scene.units.is_word(at - 1):
         return True
     return at in scene.ending or at in scene.time_before or bool(scene.hits.at(at - 1, "clause_opener"))
 

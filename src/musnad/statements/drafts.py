@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from musnad.model import Chain, Span, Speaker
-from musnad.statements.cues import Cue, cues_of
+from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.scene import Scene
 from musnad.statements.speakers import Told, after_preposition, before, behind
@@ -66,6 +66,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if opening is None:
         return _quoted_before(scene, cue)
     told, begins = _subject(scene, cue, opening)
+    if told is None and _hangs(scene, cue):
+        return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
         return None
     _, limit = scene.region(opening.first)
@@ -75,6 +77,12 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         if draft.told is None:
             return None
     return draft
+
+
+def _hangs(scene: Scene, cue: Cue) -> bool:
+    """Say whether a present verb without a subject stands where it can only be impersonal or belong to a noun."""
+    hit = cue.hit
+    return cue.family == "verb" and hit is not None and hit.form.tense == "present" and not opens_clause(scene, hit)
 
 
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:

@@ -25,7 +25,7 @@ class History:
             draft.told = self._creator(own, draft)
         elif own is not None:
             draft.told = self._again(scene, own)
-        if draft.told is None:
+        if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
             draft.told = self._dropped(scene, draft, before)
         if draft.told is not None:
             self.told.append(draft)

@@ -3,7 +3,7 @@
 from musnad.model import Span
 from musnad.statements.scene import Scene
 
-FEW = 3  # words outside the marks up to which a quotation is still direct speech with its subject before it
+FEW = 2  # words outside the marks up to which a quotation is still direct speech with its subject before it
 _EDGES = ' \t\u00a0،,؛;:.…-–—"«»“”„‟'
 
 

@@ -71,10 +71,15 @@ def behind(scene: Scene, cue: Cue, until: int, *, opens_clause: bool = True) -> 
 
 
 def creator(scene: Scene, i: int, until: int) -> Told | None:
-    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None."""
-    papers = [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document") and not hit.definite]
+    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
+
+    A definite one («البيان») is returned as it stands: its maker was named before.
+    """
+    papers = [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
     if not papers:
         return None
+    if papers[0].definite:
+        return _phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS - {"place"}:
