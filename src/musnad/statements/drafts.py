@@ -177,12 +177,14 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     first, end = scene.region(cue.first)
     if cue.flag("clause") and not any(h.form.pos == "verb" for h in scene.hits.at(cue.last, "cue")):
         return None
-    told = after_preposition(scene, cue.last, end)
-    if told is None:
+    own_words = [h for h in scene.hits.at(cue.last, "cue") if h.form.pos == "masdar" and h.suffix]
+    told = None if own_words else after_preposition(scene, cue.last, end)
+    if told is None and not own_words:
         return None
+    after = cue.last + 1 if told is None else told.last
     units = scene.units
     if cue.first == first:
-        at = told.last + 1 if scene.is_comma(told.last) else told.last
+        at = after + 1 if scene.is_comma(after) else after
         return Draft(cue, at, units.starts[at], first, end, None, told) if at < end else None
     at = first
     for hit in scene.hits.at(first, "clause_opener"):
@@ -191,8 +193,8 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     if at >= limit:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told)
-    if limit < cue.first and scene.is_comma(told.last) and told.last + 1 < end:
-        draft.resumed = told.last + 1, end
+    if limit < cue.first and scene.is_comma(after) and after + 1 < end:
+        draft.resumed = after + 1, end
     return draft
 
 

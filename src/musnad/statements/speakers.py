@@ -1,6 +1,6 @@
 """Who speaks: the noun phrase behind or before the cue, else whoever agrees with its verb and spoke last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.arabic import ARTICLE, BARE, CONJUNCTIONS, LAM, SUFFIX_AGREEMENT, fold_word
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
@@ -116,7 +116,10 @@ def _unknown(scene: Scene, i: int, until: int) -> Told | None:
         if last > i and scene.norms[last].startswith(_TO):
             break
         last += 1
-    return _phrase(scene, scene.units.span(i, last), last) if last > i and _is_subject(scene, i) else None
+    if last == i or not _is_subject(scene, i):
+        return None
+    last = _with_quoted(scene, last, until)
+    return _phrase(scene, scene.units.span(i, last), last)
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
@@ -227,6 +230,23 @@ def _governed(scene: Scene, i: int, until: int) -> Told | None:
         last += 1
     if last == i:
         return None
-    written = scene.norms[i].startswith(WRITTEN_PREPOSITIONS) and not any(h.prefix in BARE for h in scene.hits.at(i))
+    last = _with_quoted(scene, last, until)
+    norm = scene.norms[i]
+    written = norm.startswith(WRITTEN_PREPOSITIONS) and not any(h.prefix in BARE for h in scene.hits.at(i))
     start = scene.offset(i, 1) if written else scene.units.starts[i]
-    return _phrase(scene, Span(start, scene.units.ends[last - 1]), last)
+    told = _phrase(scene, Span(start, scene.units.ends[last - 1]), last)
+    if not norm.startswith(_TO):
+        return told
+    # «للسلطات» is the preposition and a definite noun whose alef it swallowed.
+    return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
+
+
+def _with_quoted(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind a short quotation at a token, which names the noun before it («موقع "الخبر"»)."""
+    if i >= until or scene.units.is_word(i) or i in scene.speech_at:
+        return i
+    for quote in scene.units.quotes:
+        if quote.start == scene.units.starts[i] and quote.closed:
+            last = scene.units.tokens_of(quote.start, quote.end)[1]
+            return last if last <= until else i
+    return i
