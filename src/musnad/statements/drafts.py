@@ -6,9 +6,8 @@ from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.scene import Scene
-from musnad.statements.speakers import Told, after_preposition, before, behind
+from musnad.statements.speakers import Told, after_preposition, before, behind, creator
 
-_CLAUSES = frozenset({"that", "quote", "colon"})
 LONGEST_BODY = 3  # words
 TITLE = 0  # the paragraph of the title
 
@@ -96,12 +95,14 @@ def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
 
 def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
     """Return the subject beside a cue and the token at which its clause begins."""
-    if cue.family in {"participle", "document"} or cue.suffixed:
-        return (_creator(scene, cue, opening), cue.first) if cue.family == "document" else (None, cue.first)
+    if cue.family == "document":
+        return creator(scene, cue.last - 1, opening.at), cue.first
+    if cue.family == "participle" or cue.suffixed:
+        return None, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
     if ahead is not None and ahead.last == cue.first and (_titled(scene, cue) or _takes_object(cue)):
         return ahead, _clause_start(scene, cue, ahead)
-    told = behind(scene, cue, opening.at, opens_clause=opening.by in _CLAUSES)
+    told = behind(scene, cue, opening.at, believe=opening.by != "object")
     if told is not None:
         return told, cue.first
     return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
@@ -118,11 +119,6 @@ def _titled(scene: Scene, cue: Cue) -> bool:
 
 def _takes_object(cue: Cue) -> bool:
     return cue.text("addressee") == "object" or "object" in cue.frames
-
-
-def _creator(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
-    """«جاء في بيان وزارة …»: who made the document."""
-    return behind(scene, cue, opening.at)
 
 
 def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
@@ -185,6 +181,8 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     units = scene.units
     if cue.first == first:
         at = after + 1 if scene.is_comma(after) else after
+        if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
+            at += 1
         return Draft(cue, at, units.starts[at], first, end, None, told) if at < end else None
     at = first
     for hit in scene.hits.at(first, "clause_opener"):

@@ -8,6 +8,7 @@ from musnad.model import Node
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene, Speech
 
+NEAR = 10  # tokens between a verb and a quotation that no mark announces
 LONGEST_NAME = 5  # words of a name in quotation marks
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
@@ -66,7 +67,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if scene.norms[i] == ":" and ("quote" in frames or "that" in frames):
         return _colon(scene, i, end)
     speech = scene.speech_at.get(i)
-    if speech is not None and not _names(scene, cue, i, speech) and ("quote" in frames or "that" in frames):
+    if speech is not None and _is_said(scene, cue, i, speech) and ("quote" in frames or "that" in frames):
         return _quote(scene, i, i, speech)
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
@@ -80,11 +81,16 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     return None
 
 
-def _names(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
-    """Say whether a quotation right behind a verb is the name of its subject, since the clause goes on behind it."""
-    if i != cue.last or speech.inner_last - speech.inner > LONGEST_NAME or speech.last >= len(scene.norms):
+def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
+    """Say whether a quotation without a colon is what is said, and not a name.
+
+    A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
+    """
+    if i - cue.last > NEAR and not scene.is_break(i - 1):
         return False
-    return scene.units.is_word(speech.last) and scene.part(speech.last) is None
+    if i != cue.last or speech.inner_last - speech.inner > LONGEST_NAME or speech.last >= len(scene.norms):
+        return True
+    return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
 
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:

@@ -44,10 +44,10 @@ def told_by(noun: Noun, basis: str) -> Told:
     return Told(speaker, entity.gender, entity.number, entity.kind, noun.last, node)
 
 
-def behind(scene: Scene, cue: Cue, until: int, *, opens_clause: bool = True) -> Told | None:
+def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:
     """Return the subject that follows a verb, between it and the token where its content opens.
 
-    Words that no mention knows are believed only before a clause or quotation (`opens_clause`).
+    Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
     """
     i = cue.last
     while i < until:
@@ -67,7 +67,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, opens_clause: bool = True) -> 
     if made is not None:
         return made
     quoted = _quoted_name(scene, i, until)
-    return quoted or (_unknown(scene, i, until) if opens_clause else None)
+    return quoted or (_unknown(scene, i, until) if believe else None)
 
 
 def creator(scene: Scene, i: int, until: int) -> Told | None:
