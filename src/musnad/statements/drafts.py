@@ -8,6 +8,7 @@ from musnad.statements.openings import Opening, opening_of
 from musnad.statements.scene import Scene
 from musnad.statements.speakers import Told, after_preposition, before, behind, creator
 
+REACH = 12  # tokens behind a verb within which its subject must end
 LONGEST_BODY = 3  # words
 TITLE = 0  # the paragraph of the title
 
@@ -38,6 +39,7 @@ class Draft:
     form: str = "indirect"
     via: Chain = ()
     medium: str = "unknown"
+    said: str | None = None
     addressee: Speaker | None = None
 
     @property
@@ -133,17 +135,15 @@ def _quoted_before(scene: Scene, cue: Cue) -> Draft | None:
     """«…»، قال الوزير: a quotation that ends right before the verb is what was said."""
     if cue.family != "verb" or "quote" not in cue.frames or cue.flag("weak"):
         return None
-    for speech in scene.speeches:
-        gap = cue.first - speech.last
-        if 0 <= gap <= 1 and (gap == 0 or scene.is_comma(speech.last)):
-            _, end = scene.region(cue.first)
-            told = behind(scene, cue, min(end, cue.last + 12))
-            if told is None:
-                return None
-            return Draft(
-                cue, speech.inner, scene.units.starts[speech.inner], speech.first, speech.inner_last, None, told
-            )
-    return None
+    before = cue.first - 1 if scene.is_comma(cue.first - 1) else cue.first
+    speech = scene.speech_before.get(before)
+    if speech is None:
+        return None
+    _, end = scene.region(cue.first)
+    told = behind(scene, cue, min(end, cue.last + REACH))
+    if told is None:
+        return None
+    return Draft(cue, speech.inner, scene.units.starts[speech.inner], speech.first, speech.inner_last, None, told)
 
 
 def _headline(scene: Scene, cue: Cue) -> Draft | None:

@@ -36,11 +36,8 @@ def _closes(scene: Scene, i: int, first: int) -> bool:
     """Say whether a mark closes a pair that opened inside the content."""
     if scene.norms[i] not in _CLOSING:
         return False
-    start = scene.units.starts[i]
-    return any(
-        quote.end == start + 1 and quote.closed and quote.start >= scene.units.starts[first]
-        for quote in scene.units.quotes
-    )
+    opening = scene.closing.get(scene.units.starts[i])
+    return opening is not None and opening >= scene.units.starts[first]
 
 
 def _leads(scene: Scene, i: int) -> bool:

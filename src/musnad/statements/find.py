@@ -95,7 +95,7 @@ def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> State
         medium=draft.medium,
         denial=draft.cue.flag("denial"),
         stance=draft.cue.text("stance") or "neutral",
-        said=None,
+        said=draft.said,
         parent=ids.get(id(draft.parent)) if draft.parent is not None else None,
         chain=_chain(draft, told),
         rule=rule,

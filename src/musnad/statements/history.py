@@ -7,6 +7,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.speakers import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
+_REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by"})
 
@@ -39,18 +40,15 @@ class History:
         head = scene.norms[first].removeprefix(ARTICLE)
         if last - first > 1 or head == scene.norms[first]:
             return own
-        for draft in reversed(self.told):
+        for draft in reversed(self.told[-_REMEMBERED:]):
             if draft.told is not None and fold_word(draft.told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
                 return _carried(draft.told, "again", own)
-        for i in range(first - 1, -1, -1):
-            noun = scene.starting.get(i)
-            if noun is not None and noun.last > i + 1 and scene.norms[i].removeprefix(ARTICLE) == head:
-                return _carried(told_by(noun, "again"), "again", own)
-        return own
+        named = [noun for noun in scene.heads.get(head, ()) if noun.first < first and noun.last > noun.first + 1]
+        return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
     def _creator(self, own: Told, draft: Draft) -> Told | None:
         """A document speaks for its creator: the last speaker who is a body, else the last speaker."""
-        bodies = [d for d in reversed(self.told) if d.told is not None and d.parent is draft.parent]
+        bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         for kinds in ({"office", "organisation", "agency"}, KINDS):
             for earlier in bodies:
                 if earlier.told is not None and earlier.told.kind in kinds:
@@ -86,7 +84,7 @@ class History:
             subject = _subject_between(scene, sent.first, sent.last)
             if subject is not None and sent.paragraph:
                 found.append(subject)
-        outer = [d for d in self.told if d.parent is None or d.parent is draft.parent]
+        outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
         return found
 

@@ -6,6 +6,7 @@ from musnad.statements.drafts import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.speakers import told_by
 
+_DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
 
@@ -29,6 +30,7 @@ class Occasions:
                     draft.relayed_by = last.relayed_by
                 if draft.medium == "unknown":
                     draft.medium = last.medium
+                draft.said = draft.said or last.said
             if draft.parent is None:
                 last = draft
 
@@ -40,6 +42,7 @@ class Occasions:
         for i in range(low, high):
             outlet = self._outlet(i) if i >= spoken else None
             noun = scene.starting.get(i)
+            draft.said = draft.said or self._day(i)
             if outlet is not None:
                 draft.via = draft.via or (outlet,)
                 draft.medium = "remarks" if draft.medium == "unknown" else draft.medium
@@ -50,6 +53,14 @@ class Occasions:
                 found = scene.hits.at(i, "medium")
                 if found and not (noun is not None and noun.mention.kind == "person"):
                     draft.medium = found[0].entry.text("medium")
+
+    def _day(self, i: int) -> str | None:
+        """Return the day that a time expression at a token names, if it can be the day on which something was said."""
+        time = self.scene.when.get(i)
+        if time is None or time.start is None or time.granularity not in {"day", "part", "minute"}:
+            return None
+        day = time.start[:_DAY]
+        return day if self.published.value is None or day <= self.published.value[:_DAY] else None
 
     def _outlet(self, i: int) -> Link | None:
         """Return the agency or outlet at a token to which something is told."""

@@ -13,14 +13,9 @@ def pieces_of(scene: Scene, start: int, end: int) -> tuple[tuple[Span, ...], int
     Outer marks and edge punctuation are left out; an empty piece is none.
     """
     text = scene.units.text
-    inner = [
-        speech
-        for speech in scene.speeches
-        if scene.units.starts[speech.first] >= start - 1 and scene.units.ends[speech.inner_last - 1] <= end
-    ]
     bounds: list[tuple[int, int, bool]] = []
     at = start
-    for speech in inner:
+    for speech in scene.between(start, end):
         low, high = scene.units.starts[speech.inner], scene.units.ends[speech.inner_last - 1]
         if low < at:
             continue

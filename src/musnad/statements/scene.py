@@ -1,10 +1,12 @@
 """What the stage looks at: the tokens of an article with the names, times and quotations that stand on them."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from musnad.arabic import ARTICLE
 from musnad.lexicon import Hit, Hits
-from musnad.model import Cast, Entity, Mention, TimeExpression, Units
+from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
 _COMMAS = frozenset("،,")
@@ -36,17 +38,21 @@ class Scene:
     """One article, indexed by token. Nothing in it changes."""
 
     __slots__ = (
+        "closing",
         "ending",
+        "heads",
         "hits",
         "named",
         "norms",
+        "quote_at",
         "speech_at",
+        "speech_before",
         "speeches",
         "starting",
         "time_at",
         "time_before",
-        "times",
         "units",
+        "when",
         "within",
     )
 
@@ -55,7 +61,6 @@ class Scene:
         self.units = units
         self.hits = hits
         self.norms = units.norms
-        self.times = tuple(times)
         self.starting: dict[int, Noun] = {}
         self.ending: dict[int, Noun] = {}
         for mention in cast.mentions:
@@ -66,12 +71,17 @@ class Scene:
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
         self.named = {i for noun in self.starting.values() for i in range(noun.first, noun.last)}
-        self.time_at = {
-            first: last for time in times for first, last in [units.tokens_of(time.span.start, time.span.end)]
-        }
+        self.when = {units.token_at(time.span.start): time for time in times}
+        self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
         self.time_before = {last: first for first, last in self.time_at.items()}
         self.speeches = tuple(_speeches(units))
         self.speech_at = {speech.first: speech for speech in self.speeches}
+        self.speech_before = {speech.last: speech for speech in self.speeches}
+        self.quote_at = {units.token_at(quote.start): quote for quote in units.quotes if quote.closed}
+        self.closing = {quote.end - 1: quote.start for quote in units.quotes if quote.closed}
+        self.heads: dict[str, list[Noun]] = {}
+        for first in sorted(self.starting):
+            self.heads.setdefault(self.norms[first].removeprefix(ARTICLE), []).append(self.starting[first])
         self.within: dict[int, Speech] = {
             i: speech for speech in self.speeches for i in range(speech.first, speech.last)
         }
@@ -85,6 +95,22 @@ class Scene:
         """Return the longest function word at a token."""
         found = self.hits.at(i, "connective")
         return found[0] if found else None
+
+    def short_quote(self, i: int, until: int) -> Quote | None:
+        """Return the closed quotation of few words that opens at a token and ends before `until`, or None."""
+        quote = self.quote_at.get(i)
+        if quote is None or i in self.speech_at:
+            return None
+        return quote if self.units.tokens_of(quote.start, quote.end)[1] <= until else None
+
+    def between(self, start: int, end: int) -> Iterator[Speech]:
+        """Yield the quotations of several words whose words lie within code points `[start, end)`, in order."""
+        at = bisect_left(self.speeches, start - 1, key=lambda speech: self.units.starts[speech.first])
+        for speech in self.speeches[at:]:
+            if self.units.starts[speech.first] >= end:
+                return
+            if self.units.ends[speech.inner_last - 1] <= end:
+                yield speech
 
     def is_comma(self, i: int) -> bool:
         """Say whether a token is a comma."""

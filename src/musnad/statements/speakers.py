@@ -10,6 +10,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.scene import Noun, Scene
 
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
+SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 MAKER = 4  # tokens between a document and who made it
 BACK = 6  # tokens before a verb within which its subject may end
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
@@ -98,13 +99,11 @@ def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -
 
 def _quoted_name(scene: Scene, i: int, until: int) -> Told | None:
     """Return the name in short quotation marks at a token («أعلنت "المقاومة" …»)."""
-    if scene.units.is_word(i) or i in scene.speech_at:
+    quote = scene.short_quote(i, until)
+    if quote is None:
         return None
-    for quote in scene.units.quotes:
-        if quote.start == scene.units.starts[i] and quote.closed:
-            first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
-            return _phrase(scene, scene.units.span(first, last), last + 1) if last + 1 <= until else None
-    return None
+    first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
+    return _phrase(scene, scene.units.span(first, last), last + 1) if first < last else None
 
 
 def _unknown(scene: Scene, i: int, until: int) -> Told | None:
@@ -232,7 +231,11 @@ def _governed(scene: Scene, i: int, until: int) -> Told | None:
         return None
     last = _with_quoted(scene, last, until)
     norm = scene.norms[i]
-    written = norm.startswith(WRITTEN_PREPOSITIONS) and not any(h.prefix in BARE for h in scene.hits.at(i))
+    written = (
+        len(norm) > SHORTEST
+        and norm.startswith(WRITTEN_PREPOSITIONS)
+        and not any(h.prefix in BARE for h in scene.hits.at(i))
+    )
     start = scene.offset(i, 1) if written else scene.units.starts[i]
     told = _phrase(scene, Span(start, scene.units.ends[last - 1]), last)
     if not norm.startswith(_TO):
@@ -243,10 +246,5 @@ def _governed(scene: Scene, i: int, until: int) -> Told | None:
 
 def _with_quoted(scene: Scene, i: int, until: int) -> int:
     """Return the token behind a short quotation at a token, which names the noun before it («موقع "الخبر"»)."""
-    if i >= until or scene.units.is_word(i) or i in scene.speech_at:
-        return i
-    for quote in scene.units.quotes:
-        if quote.start == scene.units.starts[i] and quote.closed:
-            last = scene.units.tokens_of(quote.start, quote.end)[1]
-            return last if last <= until else i
-    return i
+    quote = scene.short_quote(i, until)
+    return i if quote is None else scene.units.tokens_of(quote.start, quote.end)[1]
