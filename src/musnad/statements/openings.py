@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, before_article
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import Cue
@@ -210,6 +211,6 @@ def _blocks(scene: Scene, i: int) -> bool:
             continue
         if hit.form.pos == "verb" and scene.part(i - 1) not in {"in", "to", "on", "about", "of", "relative"}:
             return hit.form.person != 1 and i not in scene.starting
-        if hit.form.pos == "participle" and hit.form.pattern.endswith("ا"):
+        if hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF):
             return True
     return False
