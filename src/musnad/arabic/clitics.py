@@ -51,6 +51,9 @@ BEFORE_NAMES = ("", AND, "ل", "ب", "ف")
 PRESENT_STARTS = ("ي", "ت", "سي", "ست")
 """How a present verb of the third person begins."""
 
+FUTURE_STARTS = ("سي", "ست", "سن")
+"""How a present verb with the particle of the future begins."""
+
 PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "كما", "نا", "ي", "ني"})
 """Pronouns that may be written onto the end of a noun, verb or masdar."""
 

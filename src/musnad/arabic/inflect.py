@@ -13,9 +13,9 @@ JUSSIVE = "jussive"
 
 @dataclass(frozen=True, slots=True)
 class Inflected:
-    """One form: `pos` verb, participle, masdar, noun or adjective; `tense` past, present or jussive; gender m/f; number s/d/p.
+    """One form: `pos` verb, participle, masdar, noun or adjective; gender m/f; number s/d/p.
 
-    `suffix` says whether a pronoun may, must or cannot follow; `person` is 1 or 3.
+    `tense` is past, present or jussive; `suffix` says whether a pronoun may, must or cannot follow; `person` is 1 or 3.
     """
 
     text: str
@@ -59,15 +59,16 @@ def _past(base: str, voice: str) -> Iterator[Inflected]:
     if base[-1] in "ىا":
         long = stem + ("يا" if base[-1] == "ى" else "وا")
         yield from (form(stem + "ت", "f", "s"), form(long, "m", "d"), form(stem + "تا", "f", "d"))
-        yield from (form(stem + "وا", "m", "p"), form(stem + ("ين" if base[-1] == "ى" else "ون"), "f", "p"))
+        yield from (form(stem + "وا", "m", "p", NEVER), form(stem + "و", "m", "p", REQUIRED))
+        yield form(stem + ("ين" if base[-1] == "ى" else "ون"), "f", "p")
         if base[-1] == "ى":
             yield form(stem + "ا", "m", "s", REQUIRED)
         return
     yield from (form(base + "ت", "f", "s"), form(base + "ا", "m", "d"), form(base + "تا", "f", "d"))
     if base[-1] == "ي":
-        yield form(stem + "وا", "m", "p")
+        yield from (form(stem + "وا", "m", "p", NEVER), form(stem + "و", "m", "p", REQUIRED))
         return
-    yield from (form(base + "وا", "m", "p"), form(base + "ن", "f", "p"))
+    yield from (form(base + "وا", "m", "p", NEVER), form(base + "و", "m", "p", REQUIRED), form(base + "ن", "f", "p"))
     if base[-1] in "ءأ":
         yield form(stem + "ؤوا", "m", "p")
 

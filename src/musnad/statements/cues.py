@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import BARE, FUTURE, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
@@ -83,7 +83,7 @@ def _cue(scene: Scene, hit: Hit, family: str) -> Cue:
 def _may_be(scene: Scene, hit: Hit) -> bool:
     """Say whether a word of saying can be a cue where it stands, by its form and its neighbours."""
     at = hit.first
-    if hit.suffix and hit.suffix not in SUFFIX_AGREEMENT:
+    if hit.suffix and (hit.suffix not in SUFFIX_AGREEMENT or scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA):
         return False
     if at in scene.named or scene.hits.at(at, "clause_opener") or scene.part(at) is not None:
         return False
@@ -103,6 +103,8 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
+    if hit.suffix and hit.entry.flag("weak") and hit.entry.text("addressee") != "object":
+        return False
     if hit.form.tense != "past":
         return not _is_subjunctive(scene, hit)
     if before in _NOUN_BEFORE and not hit.prefix:

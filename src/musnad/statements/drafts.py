@@ -55,7 +55,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
         draft = next((d for cue in readings if (d := _draft(scene, cue)) is not None), None)
         if draft is not None:
             found.append(draft)
-    return _without_relays(found)
+    return _without_asides(scene, _without_relays(found))
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
@@ -89,7 +89,7 @@ def _hangs(scene: Scene, cue: Cue) -> bool:
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
     """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
     spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
-    close = opening.at - spoken <= 1
+    close = opening.at - spoken <= (0 if opening.by == "object" else 1)
     if cue.suffixed or not close:
         return close
     return opening.by in {"that", "quote"} or (told is not None and cue.text("addressee") != "object")
@@ -173,11 +173,10 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     first, end = scene.region(cue.first)
     if cue.flag("clause") and not any(h.form.pos == "verb" for h in scene.hits.at(cue.last, "cue")):
         return None
-    own_words = [h for h in scene.hits.at(cue.last, "cue") if h.form.pos == "masdar" and h.suffix]
-    told = None if own_words else after_preposition(scene, cue.last, end)
-    if told is None and not own_words:
+    told = None if cue.flag("pronoun") else after_preposition(scene, cue.last, end)
+    if not cue.flag("pronoun") and (told is None or (cue.flag("norms") and told.speaker.basis == "phrase")):
         return None
-    after = cue.last + 1 if told is None else told.last
+    after = cue.last if told is None else told.last
     units = scene.units
     if cue.first == first:
         at = after + 1 if scene.is_comma(after) else after
@@ -204,5 +203,19 @@ def _without_relays(found: list[Draft]) -> list[Draft]:
         if last is not None and last.cue.flag("relays") and draft.family == "masdar" and draft.cue.first < last.first:
             draft.told, draft.relayed_by, draft.begins = last.told, last.relayed_by, last.begins
             kept.pop()
+        kept.append(draft)
+    return kept
+
+
+def _without_asides(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Leave out «… على حد قوله» behind a statement in its sentence: it says again who speaks, and ends what he says."""
+    kept: list[Draft] = []
+    for draft in found:
+        last = kept[-1] if kept else None
+        aside = draft.family == "preposition" and draft.cue.flag("pronoun")
+        if aside and last is not None and scene.region(last.first) == scene.region(draft.cue.first):
+            if draft.resumed is None:
+                last.stops.append(draft.begins)
+            continue
         kept.append(draft)
     return kept

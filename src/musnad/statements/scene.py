@@ -9,6 +9,7 @@ from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
+LEAST_BRACKET = 8  # tokens from which brackets may hold speech
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
 
@@ -70,7 +71,7 @@ class Scene:
                 self.starting[first] = noun
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
-        self.named = {i for noun in self.starting.values() for i in range(noun.first, noun.last)}
+        self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
         self.time_before = {last: first for first, last in self.time_at.items()}
@@ -134,6 +135,11 @@ class Scene:
         return units.origin(units.folded_starts[token] + letters) if letters else units.starts[token]
 
 
+def _holds_words(noun: Noun) -> bool:
+    """Say whether the words of a mention can be nothing else: a bare role of one word may be a participle too."""
+    return noun.last - noun.first > 1 or noun.mention.proper is not None
+
+
 def _flat(text: str) -> str:
     return " ".join(text.split())
 
@@ -145,4 +151,20 @@ def _speeches(units: Units) -> list[Speech]:
         inner, inner_last = units.tokens_of(quote.inner_start, quote.inner_end)
         if sum(units.is_word(i) for i in range(inner, inner_last)) >= LEAST_SPEECH:
             found.append(Speech(first, last, inner, inner_last))
-    return found
+    found += [
+        speech for speech in _brackets(units) if not any(quote.first < speech.first < quote.last for quote in found)
+    ]
+    return sorted(found, key=lambda speech: (speech.first, -speech.last))
+
+
+def _brackets(units: Units) -> Iterator[Speech]:
+    """Yield long brackets: some newspapers set what is said between them."""
+    opened: int | None = None
+    for i, norm in enumerate(units.norms):
+        if norm == "(":
+            opened = i
+        elif norm == ")" and opened is not None:
+            same_line = units.sentence(opened).paragraph == units.sentence(i).paragraph
+            if same_line and i - opened > LEAST_BRACKET:
+                yield Speech(opened, i + 1, opened + 1, i)
+            opened = None

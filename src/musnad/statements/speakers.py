@@ -53,6 +53,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     i = cue.last
     while i < until:
         noun = scene.starting.get(i)
+        if scene.hits.at(i, "medium") and (made := creator(scene, i, until)) is not None:
+            return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
             return told_by(noun, "subject")
         if i in scene.time_at:
@@ -62,11 +64,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             i = particle.last if particle is not None else i + 1
         else:
             break
-    if i >= until:
+    if i >= until or scene.part(i) == "honour":
         return None
-    made = creator(scene, i, until)
-    if made is not None:
-        return made
     quoted = _quoted_name(scene, i, until)
     return quoted or (_unknown(scene, i, until) if believe else None)
 
@@ -112,7 +111,7 @@ def _unknown(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "medium", "clause_opener", "press"):
             break
-        if last > i and scene.norms[last].startswith(_TO):
+        if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
             break
         last += 1
     if last == i or not _is_subject(scene, i):
@@ -121,13 +120,19 @@ def _unknown(scene: Scene, i: int, until: int) -> Told | None:
     return _phrase(scene, scene.units.span(i, last), last)
 
 
+def _is_state(scene: Scene, i: int) -> bool:
+    """Say whether a word is an indefinite accusative behind a noun, which says how and no longer who."""
+    norm = scene.norms[i]
+    return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not scene.hits.at(i, "given_name", "family_name")
+
+
 def _is_subject(scene: Scene, i: int) -> bool:
     """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
     norm = scene.norms[i]
     hits = scene.hits.at(i)
     if scene.hits.at(i, "function_word", "complementiser"):
         return False
-    if any(hit.form.pos in {"verb", "participle", "masdar"} for hit in hits):
+    if any(hit.form.pos == "verb" or hit.suffix for hit in hits):
         return False
     if any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
         return False
