@@ -96,7 +96,10 @@ def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
 
 
 def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
-    """Return the subject beside a cue and the token at which its clause begins."""
+    """Return the subject beside a cue and the token at which its clause begins.
+
+    A verb in the dual or plural has its subject before it: before its subject, an Arabic verb is singular.
+    """
     if cue.family == "document":
         return creator(scene, cue.last - 1, opening.at), cue.first
     if cue.family == "participle" or cue.suffixed:
@@ -104,6 +107,8 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     ahead = before(scene, cue) if cue.family == "verb" else None
     if ahead is not None and ahead.last == cue.first and (_titled(scene, cue) or _takes_object(cue)):
         return ahead, _clause_start(scene, cue, ahead)
+    if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:
+        return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
     told = behind(scene, cue, opening.at, believe=opening.by != "object")
     if told is not None:
         return told, cue.first

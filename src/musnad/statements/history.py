@@ -3,11 +3,12 @@
 from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
 from musnad.statements.drafts import Draft
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.speakers import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
+_CLAUSE = 20  # tokens between a participle and the verb that governs it
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by"})
 
@@ -68,6 +69,8 @@ class History:
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
             candidates.append(before.told)
         sent = scene.units.sentence(draft.cue.first)
+        if draft.family == "participle" and (governing := _governing(scene, sent.first, draft.cue.first)) is not None:
+            candidates.append(governing)
         inside = _subject_between(scene, sent.first, draft.cue.first)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
             candidates.append(inside)
@@ -113,6 +116,22 @@ def _is_document(scene: Scene, told: Told) -> bool:
     return any(hit.entry.flag("document") and hit.definite and hit.last == last for hit in found)
 
 
+def _indefinite(noun: Noun) -> bool:
+    """Say whether a mention is one indefinite noun («ممثلا»), which is hardly a subject."""
+    return (
+        noun.last - noun.first == 1 and noun.mention.proper is None and not fold_word(noun.surface).startswith(ARTICLE)
+    )
+
+
+def _governing(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the subject right behind the nearest verb before a participle («علق الوزير … قائلا»)."""
+    for i in range(last - 1, max(first, last - _CLAUSE) - 1, -1):
+        if any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "trigger", "common_verb")):
+            noun = scene.starting.get(i + 1)
+            return told_by(noun, "governing") if noun is not None and noun.mention.kind in _SUBJECTS else None
+    return None
+
+
 def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
     """Return the first noun of a stretch that no preposition governs and that can speak."""
     i = first
@@ -122,7 +141,7 @@ def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
             i += 1
             continue
         bare = noun.mention.span.start == scene.units.starts[i] and (i == 0 or scene.part(i - 1) not in _NO_SUBJECT)
-        if bare and noun.mention.kind in _SUBJECTS:
+        if bare and noun.mention.kind in _SUBJECTS and not _indefinite(noun):
             return told_by(noun, "subject")
         i = max(noun.last, i + 1)
     return None

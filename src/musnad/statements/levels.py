@@ -30,6 +30,9 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
         return True
     if draft.family == "participle":
+        goes_on = before is not None and before.parent is outer and before.told is not None
+        if goes_on and before is not None and before.told is not None and agrees(draft.cue, before.told):
+            return True  # it goes on with what the inner speaker says
         return outer.told is not None and not agrees(draft.cue, outer.told)
     if draft.family in {"masdar", "colon"}:
         return True

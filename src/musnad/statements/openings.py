@@ -7,11 +7,10 @@ from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import Cue
-from musnad.statements.scene import Scene, Speech
+from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
-LONGEST_NAME = 5  # words of a name in quotation marks
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _NOMINAL = _PREPOSITIONS | {"with", "for"}

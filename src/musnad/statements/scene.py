@@ -9,6 +9,7 @@ from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
+LONGEST_NAME = 5  # words of a name in quotation marks
 LEAST_BRACKET = 8  # tokens from which brackets may hold speech
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
@@ -100,9 +101,10 @@ class Scene:
     def short_quote(self, i: int, until: int) -> Quote | None:
         """Return the closed quotation of few words that opens at a token and ends before `until`, or None."""
         quote = self.quote_at.get(i)
-        if quote is None or i in self.speech_at:
+        if quote is None:
             return None
-        return quote if self.units.tokens_of(quote.start, quote.end)[1] <= until else None
+        first, last = self.units.tokens_of(quote.start, quote.end)
+        return quote if last <= until and last - first <= LONGEST_NAME + 2 else None
 
     def between(self, start: int, end: int) -> Iterator[Speech]:
         """Yield the quotations of several words whose words lie within code points `[start, end)`, in order."""
