@@ -99,7 +99,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
-    if hit.form.person == 1 or hit.form.tense == JUSSIVE or FUTURE in hit.prefix:
+    if hit.form.person == 1 or hit.form.tense == JUSSIVE or FUTURE in hit.prefix or _is_governed(scene, hit.first):
         return False
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
@@ -110,6 +110,13 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if before in _NOUN_BEFORE and not hit.prefix:
         return False
     return len(hit.form.pattern) > SHORT or opens_clause(scene, hit)
+
+
+def _is_governed(scene: Scene, at: int) -> bool:
+    """Say whether a verb belongs to a preposition before it («حسبما ذكرت», «وفقا لما أعلنته»), which is the cue."""
+    behind = at - 2 if at > 1 and scene.part(at - 1) == "what" else at - 1
+    found = scene.hits.at(behind, "cue_preposition") if behind >= 0 else []
+    return bool(found) and (behind < at - 1 or found[0].entry.flag("clause"))
 
 
 def _is_subjunctive(scene: Scene, hit: Hit) -> bool:

@@ -105,14 +105,23 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if cue.family == "participle" or cue.suffixed:
         return None, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
-    if ahead is not None and ahead.last == cue.first and (_titled(scene, cue) or _takes_object(cue)):
+    if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)
     if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:
         return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
     told = behind(scene, cue, opening.at, believe=opening.by != "object")
-    if told is not None:
+    if told is not None and not _is_addressee(scene, cue, opening, told):
         return told, cue.first
     return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
+
+
+def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
+    """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
+    if cue.text("addressee") != "object" or opening.by in {"that", "quote", "colon"} or told.last < opening.at - 1:
+        return False
+    first, _ = scene.region(cue.first)
+    hit = cue.hit
+    return hit is not None and bool(hit.prefix) and cue.first > first
 
 
 def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:
@@ -201,15 +210,23 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
 
 
 def _without_relays(found: list[Draft]) -> list[Draft]:
-    """Join «نقلت … عن … قوله» to one statement: the masdar is its cue, the verb tells through whom it came."""
+    """Join two cues of one content: «نقلت … عن … قوله», «مضى بالقول», «علق … قائلا».
+
+    The later one is the cue; the earlier verb tells who speaks, or through whom it came.
+    """
     kept: list[Draft] = []
     for draft in found:
         last = kept[-1] if kept else None
-        if last is not None and last.cue.flag("relays") and draft.family == "masdar" and draft.cue.first < last.first:
-            draft.told, draft.relayed_by, draft.begins = last.told, last.relayed_by, last.begins
+        if last is not None and draft.family in {"masdar", "participle"} and _share(last, draft):
+            draft.told, draft.relayed_by, draft.begins = last.told or draft.told, last.relayed_by, last.begins
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _share(last: Draft, draft: Draft) -> bool:
+    """Say whether two cues bring the same content."""
+    return last.family == "verb" and last.first == draft.first and draft.cue.first < draft.first
 
 
 def _without_asides(scene: Scene, found: list[Draft]) -> list[Draft]:

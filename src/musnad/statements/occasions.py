@@ -23,7 +23,7 @@ class Occasions:
         """Set medium, addressee and outlet of every draft; who goes on speaking keeps them."""
         last: Draft | None = None
         for draft in drafts:
-            self._own(draft)
+            self._own(draft, last)
             if last is not None and not draft.via and draft.parent is last.parent and self._goes_on(draft, last):
                 draft.via = last.via
                 if draft.relayed_by is None:
@@ -34,9 +34,9 @@ class Occasions:
             if draft.parent is None:
                 last = draft
 
-    def _own(self, draft: Draft) -> None:
+    def _own(self, draft: Draft, last: Draft | None) -> None:
         scene = self.scene
-        low, high = self._clause(draft)
+        low, high = self._clause(draft, last)
         behind = draft.told is not None and draft.told.speaker.span is not None and draft.told.last > low
         spoken = draft.told.last if draft.told is not None and behind else low
         for i in range(low, high):
@@ -74,13 +74,15 @@ class Occasions:
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return None
 
-    def _clause(self, draft: Draft) -> tuple[int, int]:
+    def _clause(self, draft: Draft, last: Draft | None) -> tuple[int, int]:
         """Return the tokens of the cue's clause outside the content."""
         if draft.opening is None:
             end = self.scene.region(draft.cue.first)[1]
             return draft.cue.last, end if draft.cue.family == "preposition" and draft.limit <= draft.cue.first else 0
         first, _ = self.scene.region(draft.cue.first)
         low = draft.cue.first
+        if draft.family == "masdar":
+            low = max(first, last.last) if last is not None and last.last <= low else first
         if self.scene.norms[max(draft.begins - 1, 0)] in "،," and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
             low = first
         return low, max(draft.opening.at, draft.cue.last)

@@ -206,11 +206,14 @@ def _blocks(scene: Scene, i: int) -> bool:
         return True
     if scene.hits.at(i, "clause_opener"):
         return not scene.hits.at(i, "clause_opener")[0].entry.id.startswith("clause_opener.turn_")
+    if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.starting:
+        return False
+    marked = scene.is_break(i - 1) or scene.part(i - 1) in {"contrast", "subordinator"}
     for hit in scene.hits.at(i, "cue"):
-        if hit.entry.flag("weak") or scene.part(i - 1) == "negation":
+        if hit.entry.flag("weak"):
             continue
-        if hit.form.pos == "verb" and scene.part(i - 1) not in {"in", "to", "on", "about", "of", "relative"}:
-            return hit.form.person != 1 and i not in scene.starting
+        if hit.form.pos == "verb" and hit.form.person != 1 and (marked or hit.prefix):
+            return True  # right behind a noun it would be a relative clause («مسؤول طلب …»)
         if hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF):
             return True
     return False

@@ -154,6 +154,9 @@ def before(scene: Scene, cue: Cue) -> Told | None:
     if i == first and i in scene.within:
         i = scene.within[i].first  # the subject stands before the quotation that the verb opens
         first = scene.units.sentence(i).first
+    if scene.part(first) == "as_for" and cue.hit is not None and cue.hit.prefix:
+        topic = scene.starting.get(first + 1)
+        return None if topic is None else told_by(topic, "subject_before")
     low = max(first, i - BACK)
     while i > low:
         noun = scene.ending.get(i)
@@ -161,6 +164,9 @@ def before(scene: Scene, cue: Cue) -> Told | None:
             prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
         time = scene.time_before.get(i)
+        named = _quoted_end(scene, i)
+        if named is not None:
+            return named
         if time is not None:
             i = time
         elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
@@ -168,6 +174,15 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         else:
             return None
     return None
+
+
+def _quoted_end(scene: Scene, i: int) -> Told | None:
+    """Return a noun with a short quoted name that ends right before a token («موقع "الخبر" قد نقل»), or None."""
+    opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
+    first = scene.units.token_at(opening) if opening is not None else 0
+    if first < 1 or scene.short_quote(first, i) is None or not _is_subject(scene, first - 1):
+        return None
+    return _phrase(scene, scene.units.span(first - 1, i), i)
 
 
 def agrees(cue: Cue, told: Told) -> bool:
