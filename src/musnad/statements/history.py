@@ -8,6 +8,7 @@ from musnad.statements.speakers import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
+_DATELINE = 6  # tokens of place and author at the head of an article
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by"})
@@ -71,7 +72,7 @@ class History:
         sent = scene.units.sentence(draft.cue.first)
         if draft.family == "participle" and (governing := _governing(scene, sent.first, draft.cue.first)) is not None:
             candidates.append(governing)
-        inside = _subject_between(scene, sent.first, draft.cue.first)
+        inside = _subject_between(scene, _behind_dateline(scene, sent.first), draft.cue.first)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
             candidates.append(inside)
         candidates += self._last(scene, draft)
@@ -114,6 +115,14 @@ def _is_document(scene: Scene, told: Told) -> bool:
     first, last = scene.units.tokens_of(span.start, span.end)
     found = scene.hits.at(first, "medium")
     return any(hit.entry.flag("document") and hit.definite and hit.last == last for hit in found)
+
+
+def _behind_dateline(scene: Scene, first: int) -> int:
+    """Return the token behind a colon near the start of a sentence, before which place and author may stand."""
+    for i in range(first, min(first + _DATELINE, len(scene.norms))):
+        if scene.norms[i] == ":":
+            return i + 1
+    return first
 
 
 def _indefinite(noun: Noun) -> bool:

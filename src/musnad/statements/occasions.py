@@ -9,6 +9,7 @@ from musnad.statements.speakers import told_by
 _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
+_PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
 
 
 class Occasions:
@@ -65,7 +66,7 @@ class Occasions:
     def _outlet(self, i: int) -> Link | None:
         """Return the agency or outlet at a token to which something is told."""
         noun = self.scene.starting.get(i)
-        if noun is not None and noun.mention.kind == "agency" and self._is_told(i, noun.mention.span.start):
+        if noun is not None and noun.mention.kind == "agency" and self._is_told(i, noun.mention.span.start, _PLACED):
             role = "agency" if noun.mention.subkind == "agency" else "outlet"
             return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
         for hit in self.scene.hits.at(i, "publisher"):
@@ -81,19 +82,19 @@ class Occasions:
             return draft.cue.last, end if draft.cue.family == "preposition" and draft.limit <= draft.cue.first else 0
         first, _ = self.scene.region(draft.cue.first)
         low = draft.cue.first
-        if draft.family == "masdar":
+        if draft.family in {"masdar", "participle"} or self.scene.part(low - 1) == "subordinator":
             low = max(first, last.last) if last is not None and last.last <= low else first
         if self.scene.norms[max(draft.begins - 1, 0)] in "،," and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
             low = first
         return low, max(draft.opening.at, draft.cue.last)
 
-    def _is_told(self, at: int, start: int) -> bool:
+    def _is_told(self, at: int, start: int, parts: frozenset[str] = _TOLD_TO) -> bool:
         """Say whether a preposition makes the noun at a token, which begins at `start`, the one who is told."""
         scene = self.scene
         if scene.units.starts[at] < start:
             return True
         before = at - 1 if at == 0 or scene.units.is_word(at - 1) else at - 2
-        return before >= 0 and (scene.part(before) in _TOLD_TO or scene.norms[before] == _TO)
+        return before >= 0 and (scene.part(before) in parts or scene.norms[before] == _TO)
 
     def _goes_on(self, draft: Draft, last: Draft) -> bool:
         """Say whether the last speaker goes on speaking on the same occasion."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from musnad.arabic import ARTICLE, BARE, CONJUNCTIONS, LAM, SUFFIX_AGREEMENT, fold_word
+from musnad.arabic import ARTICLE, BARE, CONJUNCTIONS, JOINED, LAM, SUFFIX_AGREEMENT, fold_word
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF
 from musnad.model import Node, Span, Speaker
@@ -56,7 +56,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         if scene.hits.at(i, "medium") and (made := creator(scene, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
-            return told_by(noun, "subject")
+            return _with_second(scene, noun, until)
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) in _SKIPPED or scene.is_comma(i):
@@ -68,6 +68,18 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         return None
     quoted = _quoted_name(scene, i, until)
     return quoted or (_unknown(scene, i, until) if believe else None)
+
+
+def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
+    """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
+    told = told_by(noun, "subject")
+    other = scene.starting.get(noun.last)
+    if other is None or other.last > until or other.mention.kind not in KINDS or not _bare(scene, other, JOINED - {""}):
+        return told
+    span = Span(noun.mention.span.start, other.mention.span.end)
+    name = f"{told.speaker.name} + {name_of(other)}"
+    node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
+    return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
 
 
 def creator(scene: Scene, i: int, until: int) -> Told | None:
@@ -113,6 +125,8 @@ def _unknown(scene: Scene, i: int, until: int) -> Told | None:
             break
         if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
             break
+        if last > i and last in scene.starting and scene.norms[i].startswith(ARTICLE):
+            break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
     if last == i or not _is_subject(scene, i):
         return None
@@ -180,7 +194,12 @@ def _quoted_end(scene: Scene, i: int) -> Told | None:
     """Return a noun with a short quoted name that ends right before a token («موقع "الخبر" قد نقل»), or None."""
     opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
     first = scene.units.token_at(opening) if opening is not None else 0
-    if first < 1 or scene.short_quote(first, i) is None or not _is_subject(scene, first - 1):
+    if (
+        first < 1
+        or first in scene.speech_at
+        or scene.short_quote(first, i) is None
+        or not _is_subject(scene, first - 1)
+    ):
         return None
     return _phrase(scene, scene.units.span(first - 1, i), i)
 
@@ -209,16 +228,6 @@ def _fits_suffix(suffix: str, told: Told) -> bool:
     if gender == "f":
         return told.gender != "m" or told.number == "p"
     return gender != "m" or (told.gender != "f" and told.number != "p")
-
-
-def joined(told: Told, other: Noun) -> Told:
-    """Return two speakers of one statement as one, their names joined."""
-    span = told.speaker.span
-    assert span is not None  # noqa: S101 - only speakers that stand in the text are joined
-    whole = Span(span.start, other.mention.span.end)
-    name = f"{told.speaker.name} + {other.entity.name}"
-    node = Node("speaker", "joined", whole.start, whole.end, name, (told.node,))
-    return Told(Speaker(name, whole, None, "subject"), "m", "d", told.kind, other.last, node)
 
 
 def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
