@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from musnad.arabic import has_article
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, opening_of
@@ -92,7 +93,9 @@ def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
     close = opening.at - spoken <= (0 if opening.by == "object" else 1)
     if cue.suffixed or not close:
         return close
-    return opening.by in {"that", "quote"} or (told is not None and cue.text("addressee") != "object")
+    if told is not None and told.speaker.basis == "subject":
+        return cue.text("addressee") != "object" or opening.by in {"to", "for"}
+    return opening.by in {"that", "quote"} and cue.hit is not None and has_article(cue.hit.prefix)
 
 
 def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
