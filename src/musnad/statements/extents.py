@@ -1,5 +1,7 @@
 """How far content reaches: to the next cue of the same speaker, a word by which the writer goes on, or the end."""
 
+from bisect import bisect_left
+
 from musnad.arabic import AND
 from musnad.statements.scene import Scene
 
@@ -57,19 +59,8 @@ def _turn(scene: Scene, end: int, first: int) -> int | None:
 
 def _writer(scene: Scene, first: int, limit: int) -> int:
     """Return the first token at which the writer speaks again inside the sentence, else `limit`."""
-    for i in range(first + 2, limit):
-        marked = scene.is_break(i - 1) or scene.norms[i].startswith(AND)
-        if not marked:
-            continue
-        if (
-            scene.hits.at(i, "appearing")
-            and scene.hits.at(i, "appearing")[0].form.tense == "past"
-            and scene.is_break(i - 1)
-        ):
-            return i
-        if any(hit.entry.flag("ends") for hit in scene.hits.at(i, "clause_opener")):
-            return i
-    return limit
+    at = bisect_left(scene.writer, first + 2)
+    return min(scene.writer[at], limit) if at < len(scene.writer) else limit
 
 
 def continued(scene: Scene, end: int) -> int:

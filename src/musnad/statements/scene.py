@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import AND, ARTICLE
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
@@ -40,6 +40,7 @@ class Scene:
     """One article, indexed by token. Nothing in it changes."""
 
     __slots__ = (
+        "_connectives",
         "closing",
         "ending",
         "heads",
@@ -56,6 +57,7 @@ class Scene:
         "units",
         "when",
         "within",
+        "writer",
     )
 
     def __init__(self, units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression]) -> None:
@@ -63,6 +65,9 @@ class Scene:
         self.units = units
         self.hits = hits
         self.norms = units.norms
+        self._connectives: dict[int, Hit] = {}
+        for hit in hits.of("connective"):
+            self._connectives.setdefault(hit.first, hit)
         self.starting: dict[int, Noun] = {}
         self.ending: dict[int, Noun] = {}
         for mention in cast.mentions:
@@ -72,6 +77,7 @@ class Scene:
                 self.starting[first] = noun
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
+        self.writer = sorted({hit.first for hit in hits.of("clause_opener", "appearing") if self._writes(hit)})
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
@@ -88,15 +94,22 @@ class Scene:
             i: speech for speech in self.speeches for i in range(speech.first, speech.last)
         }
 
+    def _writes(self, hit: Hit) -> bool:
+        """Say whether the writer speaks again at a word: it opens a clause of his, behind a mark or a conjunction."""
+        at = hit.first
+        broken = at > 0 and self.is_break(at - 1)
+        if hit.form.entry.kind == "appearing":
+            return broken and hit.form.tense == "past"
+        return hit.entry.flag("ends") and (broken or self.norms[at].startswith(AND))
+
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""
-        found = self.hits.at(i, "connective")
-        return found[0].entry.text("part") if found else None
+        found = self._connectives.get(i)
+        return None if found is None else found.entry.text("part")
 
     def particle(self, i: int) -> Hit | None:
         """Return the longest function word at a token."""
-        found = self.hits.at(i, "connective")
-        return found[0] if found else None
+        return self._connectives.get(i)
 
     def short_quote(self, i: int, until: int) -> Quote | None:
         """Return the closed quotation of few words that opens at a token and ends before `until`, or None."""
