@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from musnad.arabic import has_article
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
-from musnad.statements.openings import Opening, opening_of
+from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.scene import Scene
 from musnad.statements.speakers import Told, after_preposition, before, behind, creator
 
@@ -56,7 +56,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
         draft = next((d for cue in readings if (d := _draft(scene, cue)) is not None), None)
         if draft is not None:
             found.append(draft)
-    return _without_asides(scene, _without_relays(found))
+    return _without_asides(scene, _with_sources(_without_relays(found)))
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
@@ -65,8 +65,12 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if cue.family == "preposition":
         return _according(scene, cue)
     opening = opening_of(scene, cue)
+    if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames:
+        return _relative(scene, cue)
     if opening is None:
         return _quoted_before(scene, cue)
+    if scene.part(cue.first - 1) == "what" and opening.at != cue.last:
+        return None  # «ما يشير إلى …» is a sign, «ما قال إنه …» is speech
     told, begins = _subject(scene, cue, opening)
     if told is None and _hangs(scene, cue):
         return None
@@ -79,6 +83,16 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         if draft.told is None:
             return None
     return draft
+
+
+def _relative(scene: Scene, cue: Cue) -> Draft | None:
+    """«هدنة أعلنها التحالف»: what the pronoun on the verb stands for is the content; the subject stands behind."""
+    opening = antecedent(scene, cue)
+    _, end = scene.region(cue.first)
+    told = behind(scene, cue, min(end, cue.last + REACH), believe=False)
+    if opening is None or told is None or cue.flag("weak"):
+        return None
+    return Draft(cue, opening.first, opening.start, opening.first, cue.first, opening, told)
 
 
 def _hangs(scene: Scene, cue: Cue) -> bool:
@@ -243,4 +257,19 @@ def _without_asides(scene: Scene, found: list[Draft]) -> list[Draft]:
                 last.stops.append(draft.begins)
             continue
         kept.append(draft)
+    return kept
+
+
+def _with_sources(found: list[Draft]) -> list[Draft]:
+    """Make a preposition that leads into a statement its relay: «ووفقا لصحيفة …، قال الوزير», «قال، بحسب …، إن»."""
+    kept: list[Draft] = []
+    for i, draft in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        led = kept[-1] if kept and kept[-1].cue.last <= draft.cue.first < kept[-1].first else None
+        if led is None and following is not None and following.family == "verb" and following.begins == draft.first:
+            led = following
+        if draft.family != "preposition" or draft.told is None or led is None:
+            kept.append(draft)
+        elif led.relayed_by is None:
+            led.relayed_by = draft.told
     return kept

@@ -9,6 +9,7 @@ from musnad.model import Node
 from musnad.statements.cues import Cue
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
+LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
@@ -54,9 +55,30 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is None and _is_object(scene, cue, i):
             bare = i
         i = step
-    if "object" in cue.frames and bare is not None:
+    if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def antecedent(scene: Scene, cue: Cue) -> Opening | None:
+    """Return the indefinite noun before a verb whose object is a pronoun («اتهامات تنفيها طهران»), as content."""
+    at = cue.first
+    while at > 0 and cue.first - at < LONGEST_ANTECEDENT and _is_indefinite(scene, at - 1):
+        at -= 1
+    if at == cue.first:
+        return None
+    units = scene.units
+    node = Node("frame", "antecedent", units.starts[at], units.ends[cue.first - 1], "antecedent")
+    return Opening("antecedent", cue.last, at, units.starts[at], node)
+
+
+def _is_indefinite(scene: Scene, i: int) -> bool:
+    """Say whether a token can belong to an indefinite noun phrase."""
+    units, norm = scene.units, scene.norms[i]
+    if not units.is_word(i) or norm.startswith(ARTICLE) or scene.part(i) is not None or i in scene.time_at:
+        return False
+    verb = any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "trigger", "common_verb"))
+    return not verb and not scene.hits.at(i, "function_word", "complementiser") and i not in scene.named
 
 
 def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
@@ -191,13 +213,13 @@ def _is_sure_object(scene: Scene, cue: Cue, bare: int | None) -> bool:
 
 
 def _step(scene: Scene, i: int) -> int:
-    """Return the token behind the phrase at a token: a name, a time, a preposition with its noun, else one word."""
+    """Return the token behind the phrase at a token: a name, a time, a conjunction of several words, else one word."""
     if i in scene.time_at:
         return max(scene.time_at[i], i + 1)
-    noun = scene.starting.get(i)
+    noun, particle = scene.starting.get(i), scene.particle(i)
     if noun is not None:
         return max(noun.last, i + 1)
-    return i + 1
+    return i + 1 if particle is None else particle.last
 
 
 def _blocks(scene: Scene, i: int) -> bool:
