@@ -48,6 +48,9 @@ WRITTEN_PREPOSITIONS = ("ب", "ل")
 BEFORE_NAMES = ("", AND, "ل", "ب", "ف")
 """What newspapers write onto the name of a person."""
 
+STATE_ENDINGS = ("ا", "ه", "ين")
+"""How an indefinite participle that says in which state somebody acts («قائلا», «مؤكدة», «مشيرين») ends, folded."""
+
 PRESENT_STARTS = ("ي", "ت", "سي", "ست")
 """How a present verb of the third person begins."""
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import BARE, FUTURE, SUFFIX_AGREEMENT, has_article
+from musnad.arabic import BARE, FUTURE, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, TA_MARBUTA
+from musnad.arabic.letters import TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
@@ -93,8 +93,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
-        accusative = hit.form.pattern.endswith(ALEF) or hit.form.gender == "f" or hit.form.number in {"d", "p"}
-        return accusative and not has_article(hit.prefix)
+        return hit.form.pattern.endswith(STATE_ENDINGS) and not hit.suffix and not has_article(hit.prefix)
     return True
 
 

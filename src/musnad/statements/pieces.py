@@ -3,7 +3,6 @@
 from musnad.model import Span
 from musnad.statements.scene import Scene
 
-FEW = 2  # words outside the marks up to which a quotation is still direct speech with its subject before it
 _EDGES = ' \t\u00a0،,؛;:.…-–—"«»“”„‟'
 
 
@@ -55,6 +54,6 @@ def _opens(text: str, start: int, end: int) -> bool:
 
 def form_of(quoted: int, plain: int, *, verbatim: bool) -> str:
     """Return direct, indirect or mixed by the words inside and outside quotation marks."""
-    if verbatim or (quoted and plain <= FEW):
+    if verbatim or (quoted and not plain):
         return "direct"
     return "mixed" if quoted else "indirect"

@@ -168,8 +168,8 @@ def before(scene: Scene, cue: Cue) -> Told | None:
     if i == first and i in scene.within:
         i = scene.within[i].first  # the subject stands before the quotation that the verb opens
         first = scene.units.sentence(i).first
-    if scene.part(first) == "as_for" and cue.hit is not None and cue.hit.prefix:
-        topic = scene.starting.get(first + 1)
+    if cue.hit is not None and cue.hit.prefix:  # a joined verb begins its clause, except behind a topic («أما … ف»)
+        topic = scene.starting.get(first + 1) if scene.part(first) == "as_for" else None
         return None if topic is None else told_by(topic, "subject_before")
     low = max(first, i - BACK)
     while i > low:
