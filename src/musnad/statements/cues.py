@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import BARE, FUTURE, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
+from musnad.arabic import ARTICLE, BARE, FUTURE, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import TA_MARBUTA
 from musnad.lexicon import Hit
@@ -130,7 +130,9 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
     first, _ = scene.region(at)
     if hit.prefix or at == first or scene.part(at - 1) is not None or not scene.units.is_word(at - 1):
         return True
-    return at in scene.ending or at in scene.time_before or bool(scene.hits.at(at - 1, "clause_opener"))
+    if at in scene.ending or at in scene.time_before or scene.norms[at - 1].startswith(ARTICLE):
+        return True  # behind a definite noun no second noun can follow in idafa
+    return bool(scene.hits.at(at - 1, "clause_opener"))
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:

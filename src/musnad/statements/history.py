@@ -77,6 +77,8 @@ class History:
             candidates.append(inside)
         candidates += self._last(scene, draft)
         chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
+        if chosen is None and draft.family == "participle" and candidates:
+            return _carried(candidates[0], "nearest", None)  # newspapers slip in agreement
         return None if chosen is None else _carried(chosen, "carried", None)
 
     def _last(self, scene: Scene, draft: Draft) -> list[Told]:

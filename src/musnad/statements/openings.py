@@ -14,6 +14,7 @@ SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+_ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
@@ -185,14 +186,14 @@ def _proclitic(scene: Scene, i: int, frame: str) -> int:
     if len(norm) <= len(letter) + 2 or not norm.startswith(letter):
         return 0
     hits = scene.hits.at(i)
-    if any(hit.prefix in BARE and hit.last == i + 1 for hit in hits):
+    if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
         return 0
     noun = scene.starting.get(i)
     if frame == "for" and noun is not None:
         return 0
     if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
         return len(letter)
-    return len(letter) if not hits else 0
+    return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0
 
 
 def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
@@ -226,8 +227,9 @@ def _blocks(scene: Scene, i: int) -> bool:
     """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
     if scene.norms[i] in {"؛", ";"}:
         return True
-    if scene.hits.at(i, "clause_opener"):
-        return not scene.hits.at(i, "clause_opener")[0].entry.id.startswith("clause_opener.turn_")
+    openers = scene.hits.at(i, "clause_opener")
+    if openers:  # between commas it only leads over («وذكر الوزير، من جهة أخرى، أن …»)
+        return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
     if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.starting:
         return False
     marked = scene.is_break(i - 1) or scene.part(i - 1) in {"contrast", "subordinator"}

@@ -121,7 +121,9 @@ def _unknown(scene: Scene, i: int, until: int) -> Told | None:
     """Return a noun phrase that no mention knows, as it stands, up to the next mark, preposition or time."""
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
-        if scene.part(last) is not None or scene.hits.at(last, "medium", "clause_opener", "press"):
+        if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
+            break
+        if last > i and scene.hits.at(last, "medium"):
             break
         if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
             break
@@ -186,8 +188,19 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
             i -= 1
         else:
-            return None
+            return _lone(scene, i - 1, first)
     return None
+
+
+def _lone(scene: Scene, i: int, first: int) -> Told | None:
+    """Return a definite noun that no mention knows, alone between the start of a clause and its verb, or None."""
+    norm = scene.norms[i]
+    opens = (
+        i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
+    )
+    if not opens or not norm.startswith(ARTICLE) or not _is_subject(scene, i):
+        return None
+    return _phrase(scene, scene.units.span(i, i + 1), i + 1)
 
 
 def _quoted_end(scene: Scene, i: int) -> Told | None:
