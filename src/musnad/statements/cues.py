@@ -85,7 +85,12 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     at = hit.first
     if hit.suffix and (hit.suffix not in SUFFIX_AGREEMENT or scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA):
         return False
-    if at in scene.named or scene.hits.at(at, "clause_opener") or scene.part(at) is not None:
+    if (
+        at in scene.named
+        or scene.hits.at(at, "number_word")
+        or scene.hits.at(at, "clause_opener")
+        or scene.part(at) is not None
+    ):
         return False
     before = scene.part(at - 1) if at else None
     if before == "fact":
@@ -93,7 +98,8 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
-        return hit.form.pattern.endswith(STATE_ENDINGS) and not hit.suffix and not has_article(hit.prefix)
+        state = hit.form.pattern.endswith(STATE_ENDINGS) and not hit.suffix and not has_article(hit.prefix)
+        return state and (hit.form.number != "p" or not scene.units.is_word(at - 1))
     return True
 
 

@@ -11,6 +11,7 @@ from musnad.statements.speakers import Told, after_preposition, before, behind, 
 
 REACH = 12  # tokens behind a verb within which its subject must end
 LONGEST_BODY = 3  # words
+SURE = frozenset({"that", "quote", "colon"})
 TITLE = 0  # the paragraph of the title
 
 
@@ -47,6 +48,12 @@ class Draft:
     def family(self) -> str:
         """Return the family of the cue."""
         return self.cue.family
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether this is speech even if nobody is known to have said it."""
+        plain = not self.cue.flag("weak") and not self.cue.flag("mental")
+        return self.family == "verb" and plain and self.opening is not None and self.opening.by in SURE
 
 
 def drafts_of(scene: Scene) -> list[Draft]:

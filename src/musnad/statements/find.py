@@ -24,7 +24,6 @@ from musnad.statements.levels import arrange
 from musnad.statements.occasions import Occasions
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
-from musnad.statements.speakers import Told
 
 
 def find(
@@ -38,7 +37,7 @@ def find(
     scene = Scene(units, hits, cast, times)
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
-    drafts = [draft for draft in drafts if draft.told is not None]
+    drafts = [draft for draft in drafts if draft.told is not None or draft.is_sure]
     for draft in drafts:
         _delimit(scene, draft)
     drafts = [draft for draft in drafts if draft.pieces]
@@ -63,14 +62,17 @@ def _delimit(scene: Scene, draft: Draft) -> None:
     elif draft.family != "preposition" and parent is None and not draft.stops:
         end = continued(scene, end)
     draft.last = end
-    draft.pieces, quoted, plain = pieces_of(scene, draft.start, units.ends[end - 1])
+    start = units.starts[speech.inner] if speech is not None and draft.first == speech.first else draft.start
+    stop = units.ends[speech.inner_last - 1] if speech is not None and end == speech.last else units.ends[end - 1]
+    draft.pieces, quoted, plain = pieces_of(scene, start, stop)
     if draft.resumed is not None:
         first, last = draft.resumed
         more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
     verbatim = opening is not None and opening.by == "colon"
     inside = draft.cue.first in scene.within
-    draft.form = form_of(quoted, plain, verbatim=verbatim or inside)
+    whole = start != draft.start and end == speech.last if speech is not None else False
+    draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
 
 
 def _rule(draft: Draft) -> str:
@@ -81,10 +83,10 @@ def _rule(draft: Draft) -> str:
 
 def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> Statement:
     told = draft.told
-    assert told is not None  # noqa: S101 - drafts without a speaker were left out
     start = min(draft.cue.span.start, draft.pieces[0].start)
     end = max(draft.cue.span.end, draft.pieces[-1].end)
-    children = [draft.cue.node(), told.node]
+    children = [draft.cue.node()]
+    children += [] if told is None else [told.node]
     children += [] if draft.opening is None else [draft.opening.node]
     children += [Node("content", draft.form, piece.start, piece.end) for piece in draft.pieces]
     return Statement(
@@ -92,23 +94,24 @@ def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> State
         form=draft.form,
         cue=draft.cue.span,
         content=draft.pieces,
-        speaker=told.speaker,
+        speaker=None if told is None else told.speaker,
         addressee=draft.addressee,
         medium=draft.medium,
         denial=draft.cue.flag("denial"),
         stance=draft.cue.text("stance") or "neutral",
         said=draft.said,
         parent=ids.get(id(draft.parent)) if draft.parent is not None else None,
-        chain=_chain(draft, told),
+        chain=_chain(draft),
         rule=rule,
-        node=Node("statement", rule, start, end, told.speaker.name, tuple(children)),
+        node=Node("statement", rule, start, end, draft.form, tuple(children)),
     )
 
 
-def _chain(draft: Draft, told: Told) -> Chain:
-    """Return the statement's own hands: the speaker, then whoever passed it on."""
+def _chain(draft: Draft) -> Chain:
+    """Return the statement's own hands: the speaker, if anybody is known to be it, then whoever passed it on."""
+    own = () if draft.told is None else (_link(draft.told.speaker, "speaker", draft),)
     relay = () if draft.relayed_by is None else (_link(draft.relayed_by.speaker, "outlet", draft),)
-    return (_link(told.speaker, "speaker", draft), *relay, *draft.via)
+    return (*own, *relay, *draft.via)
 
 
 def _link(speaker: Speaker, role: str, draft: Draft) -> Link:

@@ -21,6 +21,17 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
         draft.parent = around[-1] if around else None
         history.identify(scene, draft, before)
         around.append(draft)
+    _enclose(drafts)
+
+
+def _enclose(drafts: list[Draft]) -> None:
+    """Put statements into the clause that a preposition behind them attributes («قال …، وفقا لبيان الوزارة»)."""
+    for i, outer in enumerate(drafts):
+        if outer.family != "preposition" or outer.limit > outer.cue.first:
+            continue
+        for draft in drafts[:i]:
+            if draft.parent is None and outer.first <= draft.begins and draft.first < outer.limit:
+                draft.parent = outer
 
 
 def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
@@ -28,6 +39,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if draft.begins < outer.first or draft.begins >= outer.limit:
         return _around(outer, draft)
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
+        return True
+    if outer.family == "preposition":
         return True
     if draft.family == "participle":
         goes_on = before is not None and before.parent is outer and before.told is not None

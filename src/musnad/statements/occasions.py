@@ -41,19 +41,19 @@ class Occasions:
         behind = draft.told is not None and draft.told.speaker.span is not None and draft.told.last > low
         spoken = draft.told.last if draft.told is not None and behind else low
         for i in range(low, high):
-            outlet = self._outlet(i) if i >= spoken else None
+            free = i < draft.cue.first or i >= spoken
+            outlet = self._outlet(i, draft) if free else None
             noun = scene.starting.get(i)
             draft.said = draft.said or self._day(i)
             if outlet is not None:
                 draft.via = draft.via or (outlet,)
                 draft.medium = "remarks" if draft.medium == "unknown" else draft.medium
                 draft.addressee = draft.addressee or Speaker(outlet.name, outlet.span, outlet.entity, "addressee")
-            elif noun is not None and i >= spoken and self._is_told(i, noun.mention.span.start):
+            elif noun is not None and free and self._is_told(i, noun.mention.span.start):
                 draft.addressee = draft.addressee or told_by(noun, "addressee").speaker
-            elif draft.medium == "unknown":
+            elif draft.medium == "unknown" and not (noun is not None and noun.mention.kind == "person"):
                 found = scene.hits.at(i, "medium")
-                if found and not (noun is not None and noun.mention.kind == "person"):
-                    draft.medium = found[0].entry.text("medium")
+                draft.medium = found[0].entry.text("medium") if found else "unknown"
 
     def _day(self, i: int) -> str | None:
         """Return the day that a time expression at a token names, if it can be the day on which something was said."""
@@ -63,10 +63,17 @@ class Occasions:
         day = time.start[:_DAY]
         return day if self.published.value is None or day <= self.published.value[:_DAY] else None
 
-    def _outlet(self, i: int) -> Link | None:
-        """Return the agency or outlet at a token to which something is told."""
+    def _outlet(self, i: int, draft: Draft) -> Link | None:
+        """Return the agency or outlet at a token to which something is told, or that holds the interview."""
         noun = self.scene.starting.get(i)
-        if noun is not None and noun.mention.kind == "agency" and self._is_told(i, noun.mention.span.start, _PLACED):
+        if any(hit.entry.text("medium") == "social_post" for hit in self.scene.hits.at(i, "medium")):
+            return None
+        asks = draft.medium == "interview"
+        if (
+            noun is not None
+            and noun.mention.kind == "agency"
+            and (asks or self._is_told(i, noun.mention.span.start, _PLACED))
+        ):
             role = "agency" if noun.mention.subkind == "agency" else "outlet"
             return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
         for hit in self.scene.hits.at(i, "publisher"):

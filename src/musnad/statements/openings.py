@@ -14,6 +14,7 @@ SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+_JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إن» open no content
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _NOMINAL = _PREPOSITIONS | {"with", "for"}
 
@@ -86,7 +87,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening that stands at a token."""
     frames = cue.frames
     clause = scene.hits.at(i, "complementiser")
-    if clause and clause[0].prefix == "":
+    if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS:
         return _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames:
         return _colon(scene, i, end)
@@ -230,7 +231,7 @@ def _blocks(scene: Scene, i: int) -> bool:
     openers = scene.hits.at(i, "clause_opener")
     if openers:  # between commas it only leads over («وذكر الوزير، من جهة أخرى، أن …»)
         return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
-    if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.starting:
+    if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
         return False
     marked = scene.is_break(i - 1) or scene.part(i - 1) in {"contrast", "subordinator"}
     for hit in scene.hits.at(i, "cue"):

@@ -83,7 +83,7 @@ class Scene:
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
         self.time_before = {last: first for first, last in self.time_at.items()}
         self.speeches = tuple(_speeches(units))
-        self.speech_at = {speech.first: speech for speech in self.speeches}
+        self.speech_at = {speech.first: speech for speech in (*_brackets(units), *self.speeches)}
         self.speech_before = {speech.last: speech for speech in self.speeches}
         self.quote_at = {units.token_at(quote.start): quote for quote in units.quotes if quote.closed}
         self.closing = {quote.end - 1: quote.start for quote in units.quotes if quote.closed}
@@ -173,7 +173,7 @@ def _speeches(units: Units) -> list[Speech]:
 
 
 def _brackets(units: Units) -> Iterator[Speech]:
-    """Yield long brackets: some newspapers set what is said between them."""
+    """Yield long brackets: behind a verb of saying, some newspapers set what is said between them."""
     opened: int | None = None
     for i, norm in enumerate(units.norms):
         if norm == "(":

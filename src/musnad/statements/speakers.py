@@ -193,8 +193,15 @@ def before(scene: Scene, cue: Cue) -> Told | None:
 
 
 def _lone(scene: Scene, i: int, first: int) -> Told | None:
-    """Return a definite noun that no mention knows, alone between the start of a clause and its verb, or None."""
+    """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
+
+    It is one definite noun («لكن الحركة نفت»), or stands between two auxiliaries («وكان متهم سادس قد اعترف»).
+    """
     norm = scene.norms[i]
+    if scene.part(i + 1) == "auxiliary":
+        for at in range(i - 1, max(first, i - BACK) - 1, -1):
+            if scene.part(at) == "auxiliary" and _is_subject(scene, at + 1):
+                return _phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
     opens = (
         i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
     )
