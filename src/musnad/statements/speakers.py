@@ -11,6 +11,7 @@ from musnad.statements.scene import Noun, Scene
 
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
+LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 MAKER = 4  # tokens between a document and who made it
 BACK = 6  # tokens before a verb within which its subject may end
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
@@ -72,14 +73,31 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
 
 def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
-    told = told_by(noun, "subject")
-    other = scene.starting.get(noun.last)
+    told = _with_name(scene, noun, until)
+    other = scene.starting.get(told.last)
     if other is None or other.last > until or other.mention.kind not in KINDS or not _bare(scene, other, JOINED - {""}):
         return told
     span = Span(noun.mention.span.start, other.mention.span.end)
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
+    """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
+    told = told_by(noun, "subject")
+    if noun.mention.kind != "person" or noun.mention.proper is not None:
+        return told
+    for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
+        other = scene.starting.get(i)
+        if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
+            continue
+        ends = other.last == until or not scene.units.is_word(other.last) or other.last in scene.time_at
+        if ends and _bare(scene, other) and scene.part(i - 1) is None:
+            span = Span(noun.mention.span.start, other.mention.span.end)
+            named = told_by(other, "subject")
+            return replace(named, speaker=replace(named.speaker, span=span))
+    return told
 
 
 def creator(scene: Scene, i: int, until: int) -> Told | None:
