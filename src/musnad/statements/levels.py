@@ -27,7 +27,7 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
 def _enclose(drafts: list[Draft]) -> None:
     """Put statements into the clause that a preposition behind them attributes («قال …، وفقا لبيان الوزارة»)."""
     for i, outer in enumerate(drafts):
-        if outer.family != "preposition" or outer.limit > outer.cue.first:
+        if outer.family != "preposition" or outer.limit > outer.cue.first or outer.parent is not None:
             continue
         for draft in drafts[:i]:
             if draft.parent is None and outer.first <= draft.begins and draft.first < outer.limit:
