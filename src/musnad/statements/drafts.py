@@ -7,7 +7,8 @@ from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.scene import Scene
-from musnad.statements.speakers import Told, after_preposition, before, behind, creator
+from musnad.statements.subjects import after_preposition, before, behind, creator
+from musnad.statements.told import Told
 
 REACH = 12  # tokens behind a verb within which its subject must end
 LONGEST_BODY = 3  # words

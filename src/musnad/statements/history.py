@@ -4,7 +4,7 @@ from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
 from musnad.statements.drafts import Draft
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.speakers import KINDS, Told, agrees, told_by
+from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over

@@ -4,7 +4,7 @@ from musnad.arabic import CONJUNCTIONS
 from musnad.statements.drafts import Draft
 from musnad.statements.history import History
 from musnad.statements.scene import Scene
-from musnad.statements.speakers import agrees
+from musnad.statements.told import agrees
 
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb"})
 

@@ -4,7 +4,7 @@ from musnad.arabic import LAM
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.drafts import Draft
 from musnad.statements.scene import Scene
-from musnad.statements.speakers import told_by
+from musnad.statements.told import told_by
 
 _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)

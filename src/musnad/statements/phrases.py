@@ -1,0 +1,132 @@
+"""Noun phrases that no mention knows, taken as they stand where only a speaker can stand."""
+
+from dataclasses import replace
+
+from musnad.arabic import ARTICLE, BARE, LAM
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import ALEF
+from musnad.model import Node, Span, Speaker
+from musnad.statements.scene import Scene
+from musnad.statements.told import Told
+
+SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
+BACK = 6  # tokens before a verb within which its subject may begin or end
+_TO = max(LAM, key=len)
+
+
+def phrase(scene: Scene, span: Span, after: int) -> Told:
+    """Return the words of a span as a speaker; `after` is the token behind them."""
+    name = " ".join(span.of(scene.units.text).split())
+    node = Node("speaker", "phrase", span.start, span.end, name)
+    return Told(Speaker(name, span, None, "phrase"), None, "s", "phrase", after, node)
+
+
+def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the name in short quotation marks at a token («أعلنت "المقاومة" …»)."""
+    quote = scene.short_quote(i, until)
+    if quote is None:
+        return None
+    first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
+    return phrase(scene, scene.units.span(first, last), last + 1) if first < last else None
+
+
+def unknown(scene: Scene, i: int, until: int) -> Told | None:
+    """Return a noun phrase that no mention knows, as it stands, up to the next mark, preposition or time."""
+    last = i
+    while last < until and scene.units.is_word(last) and last not in scene.time_at:
+        if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
+            break
+        if last > i and scene.hits.at(last, "medium"):
+            break
+        if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
+            break
+        if last > i and last in scene.starting and scene.norms[i].startswith(ARTICLE):
+            break  # a definite noun takes no second one in idafa: another phrase begins
+        last += 1
+    if last == i or not _is_subject(scene, i):
+        return None
+    last = _with_quoted(scene, last, until)
+    return phrase(scene, scene.units.span(i, last), last)
+
+
+def governed(scene: Scene, i: int, until: int) -> Told | None:
+    """Return an unknown noun phrase behind a preposition, which may be written onto it."""
+    last = i
+    while last < until and scene.units.is_word(last) and last not in scene.time_at:
+        if last > i and (scene.part(last) is not None or scene.hits.at(last, "clause_opener", "complementiser")):
+            break
+        last += 1
+    if last == i:
+        return None
+    last = _with_quoted(scene, last, until)
+    norm = scene.norms[i]
+    written = (
+        len(norm) > SHORTEST
+        and norm.startswith(WRITTEN_PREPOSITIONS)
+        and not any(h.prefix in BARE for h in scene.hits.at(i))
+    )
+    start = scene.offset(i, 1) if written else scene.units.starts[i]
+    told = phrase(scene, Span(start, scene.units.ends[last - 1]), last)
+    if not norm.startswith(_TO):
+        return told
+    # «للسلطات» is the preposition and a definite noun whose alef it swallowed.
+    return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
+
+
+def lone(scene: Scene, i: int, first: int) -> Told | None:
+    """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
+
+    It is one definite noun («لكن الحركة نفت»), or stands between two auxiliaries («وكان متهم سادس قد اعترف»).
+    """
+    norm = scene.norms[i]
+    if scene.part(i + 1) == "auxiliary":
+        for at in range(i - 1, max(first, i - BACK) - 1, -1):
+            if scene.part(at) == "auxiliary" and _is_subject(scene, at + 1):
+                return phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
+    opens = (
+        i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
+    )
+    if not opens or not norm.startswith(ARTICLE) or not _is_subject(scene, i):
+        return None
+    return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def quoted_end(scene: Scene, i: int) -> Told | None:
+    """Return a noun with a short quoted name that ends right before a token («موقع "الخبر" قد نقل»), or None."""
+    opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
+    first = scene.units.token_at(opening) if opening is not None else 0
+    if (
+        first < 1
+        or first in scene.speech_at
+        or scene.short_quote(first, i) is None
+        or not _is_subject(scene, first - 1)
+    ):
+        return None
+    return phrase(scene, scene.units.span(first - 1, i), i)
+
+
+def _with_quoted(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind a short quotation at a token, which names the noun before it («موقع "الخبر"»)."""
+    quote = scene.short_quote(i, until)
+    return i if quote is None else scene.units.tokens_of(quote.start, quote.end)[1]
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
+    norm = scene.norms[i]
+    hits = scene.hits.at(i)
+    if scene.hits.at(i, "function_word", "complementiser"):
+        return False
+    if any(hit.form.pos == "verb" or hit.suffix for hit in hits):
+        return False
+    if any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
+        return False
+    known = any(hit.prefix in BARE for hit in hits)
+    accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
+    return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles
+
+
+def _is_state(scene: Scene, i: int) -> bool:
+    """Say whether a word is an indefinite accusative behind a noun, which says how and no longer who."""
+    norm = scene.norms[i]
+    return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not scene.hits.at(i, "given_name", "family_name")

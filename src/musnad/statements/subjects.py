@@ -1,0 +1,143 @@
+"""The subject beside a cue: the noun phrase behind or before the verb, the maker of a document."""
+
+from dataclasses import replace
+
+from musnad.arabic import CONJUNCTIONS, JOINED, fold_word
+from musnad.model import Node, Span, Speaker
+from musnad.statements.cues import Cue
+from musnad.statements.phrases import BACK, governed, lone, phrase, quoted_end, quoted_name, unknown
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.told import KINDS, Told, name_of, told_by
+
+LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
+MAKER = 4  # tokens between a document and who made it
+_NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
+_SKIPPED = frozenset({"adverb", "auxiliary", "there"})
+
+
+def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:
+    """Return the subject that follows a verb, between it and the token where its content opens.
+
+    Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
+    """
+    i = cue.last
+    while i < until:
+        noun = scene.starting.get(i)
+        if scene.hits.at(i, "medium") and (made := creator(scene, i, until)) is not None:
+            return made
+        if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
+            return _with_second(scene, noun, until)
+        if i in scene.time_at:
+            i = max(scene.time_at[i], i + 1)
+        elif scene.part(i) in _SKIPPED or scene.is_comma(i):
+            particle = scene.particle(i)
+            i = particle.last if particle is not None else i + 1
+        else:
+            break
+    if i >= until or scene.part(i) == "honour":
+        return None
+    quoted = quoted_name(scene, i, until)
+    return quoted or (unknown(scene, i, until) if believe else None)
+
+
+def before(scene: Scene, cue: Cue) -> Told | None:
+    """Return the subject that precedes a verb: a mention that ends right before it, adverbs and auxiliaries aside."""
+    first, _ = scene.region(cue.first)
+    i = cue.first
+    if i == first and i in scene.within:
+        i = scene.within[i].first  # the subject stands before the quotation that the verb opens
+        first = scene.units.sentence(i).first
+    if cue.hit is not None and cue.hit.prefix:  # a joined verb begins its clause, except behind a topic («أما … ف»)
+        topic = scene.starting.get(first + 1) if scene.part(first) == "as_for" else None
+        return None if topic is None else told_by(topic, "subject_before")
+    low = max(first, i - BACK)
+    while i > low:
+        noun = scene.ending.get(i)
+        if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
+            prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
+            return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
+        time = scene.time_before.get(i)
+        named = quoted_end(scene, i)
+        if named is not None:
+            return named
+        if time is not None:
+            i = time
+        elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
+            i -= 1
+        else:
+            return lone(scene, i - 1, first)
+    return None
+
+
+def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
+    at = i
+    while at < min(until, i + 3):
+        made = creator(scene, at, until)
+        if made is not None:
+            return made
+        noun = scene.starting.get(at)
+        if noun is not None and noun.mention.kind in KINDS:
+            return told_by(noun, "preposition")
+        saying = any(hit.form.pos == "verb" for hit in scene.hits.at(at, "cue"))
+        if not saying and not any(hit.form.pos == "verb" for hit in scene.hits.at(at + 1, "cue")):
+            break
+        at += 1
+    if at >= until:
+        return None
+    return quoted_name(scene, at, until) or governed(scene, at, until)
+
+
+def creator(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
+
+    A definite one («البيان») is returned as it stands: its maker was named before.
+    """
+    papers = [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
+    if not papers:
+        return None
+    if papers[0].definite:
+        return phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
+    for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
+        noun = scene.starting.get(at)
+        if noun is not None and noun.mention.kind in KINDS - {"place"}:
+            return told_by(noun, "creator")
+        if scene.part(at) not in {None, "about", "of"}:
+            return None
+    return None
+
+
+def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
+    """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
+    told = _with_name(scene, noun, until)
+    other = scene.starting.get(told.last)
+    if other is None or other.last > until or other.mention.kind not in KINDS or not _bare(scene, other, JOINED - {""}):
+        return told
+    span = Span(noun.mention.span.start, other.mention.span.end)
+    name = f"{told.speaker.name} + {name_of(other)}"
+    node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
+    return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
+    """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
+    told = told_by(noun, "subject")
+    if noun.mention.kind != "person" or noun.mention.proper is not None:
+        return told
+    for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
+        other = scene.starting.get(i)
+        if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
+            continue
+        ends = other.last == until or not scene.units.is_word(other.last) or other.last in scene.time_at
+        if ends and _bare(scene, other) and scene.part(i - 1) is None:
+            span = Span(noun.mention.span.start, other.mention.span.end)
+            named = told_by(other, "subject")
+            return replace(named, speaker=replace(named.speaker, span=span))
+    return told
+
+
+def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
+    """Say whether nothing but one of the allowed proclitics is written before a mention."""
+    at = noun.first
+    low, high = scene.units.starts[at], noun.mention.span.start
+    return fold_word(scene.units.text[low:high]) in allowed

@@ -1,0 +1,64 @@
+"""Speakers as they were found, and whether a verb agrees with them."""
+
+from dataclasses import dataclass
+
+from musnad.arabic import SUFFIX_AGREEMENT
+from musnad.model import Node, Speaker
+from musnad.statements.cues import Cue
+from musnad.statements.scene import Noun
+
+KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
+"""Kinds of mentions that can speak; a place speaks for its government."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A speaker with what agreement and later cues ask: gender, number, kind, where the phrase ends."""
+
+    speaker: Speaker
+    gender: str | None
+    number: str
+    kind: str
+    last: int
+    node: Node
+
+
+def name_of(noun: Noun) -> str:
+    """Return the proper name of a mention, else the fuller of its own words and its entity's."""
+    if noun.entity.number != "s" and noun.mention.proper is None and len(noun.surface) > len(noun.entity.name):
+        return noun.surface
+    return noun.entity.name
+
+
+def told_by(noun: Noun, basis: str) -> Told:
+    """Return the speaker that a mention is."""
+    mention, entity = noun.mention, noun.entity
+    speaker = Speaker(name_of(noun), mention.span, entity.id, basis)
+    node = Node("speaker", basis, mention.span.start, mention.span.end, speaker.name)
+    return Told(speaker, entity.gender, entity.number, entity.kind, noun.last, node)
+
+
+def agrees(cue: Cue, told: Told) -> bool:
+    """Say whether a speaker can be the dropped subject of a verb or participle, by gender and number."""
+    if cue.hit is None:
+        return True
+    form = cue.hit.form
+    if form.pos == "masdar":
+        return _fits_suffix(cue.hit.suffix, told)
+    plural = told.number == "p"
+    if form.number == "d":
+        return told.number == "d"
+    if form.number == "p":
+        return plural or told.kind in {"organisation", "group", "agency", "office"} or told.gender is None
+    if plural:
+        return form.gender == "f" or told.kind == "group"
+    return told.gender is None or not form.gender or told.gender == form.gender
+
+
+def _fits_suffix(suffix: str, told: Told) -> bool:
+    gender, number = SUFFIX_AGREEMENT.get(suffix, ("", ""))
+    if number == "p":
+        return told.number == "p" or told.gender is None
+    if gender == "f":
+        return told.gender != "m" or told.number == "p"
+    return gender != "m" or (told.gender != "f" and told.number != "p")
