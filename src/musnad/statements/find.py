@@ -62,8 +62,10 @@ def _delimit(scene: Scene, draft: Draft) -> None:
     elif draft.family != "preposition" and parent is None and not draft.stops:
         end = continued(scene, end)
     draft.last = end
-    start = units.starts[speech.inner] if speech is not None and draft.first == speech.first else draft.start
-    stop = units.ends[speech.inner_last - 1] if speech is not None and end == speech.last else units.ends[end - 1]
+    whole = speech is not None and draft.first >= speech.first and end == speech.last
+    start, stop = draft.start, units.ends[end - 1]
+    if speech is not None and whole:  # the marks, or brackets, are no part of what is said
+        start, stop = max(start, units.starts[speech.inner]), units.ends[speech.inner_last - 1]
     draft.pieces, quoted, plain = pieces_of(scene, start, stop)
     if draft.resumed is not None:
         first, last = draft.resumed
@@ -71,7 +73,6 @@ def _delimit(scene: Scene, draft: Draft) -> None:
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
     verbatim = opening is not None and opening.by == "colon"
     inside = draft.cue.first in scene.within
-    whole = start != draft.start and end == speech.last if speech is not None else False
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
 
 

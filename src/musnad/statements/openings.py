@@ -111,9 +111,11 @@ def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
 
     A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
     """
+    if speech.inner_last - speech.inner > LONGEST_NAME:
+        return True
     if i - cue.last > NEAR and not scene.is_break(i - 1):
         return False
-    if i != cue.last or speech.inner_last - speech.inner > LONGEST_NAME or speech.last >= len(scene.norms):
+    if i != cue.last or speech.last >= len(scene.norms):
         return True
     return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
 
@@ -158,6 +160,9 @@ def _next_line(scene: Scene, i: int) -> Opening | None:
 def _quote(scene: Scene, at: int, first: int, speech: Speech) -> Opening:
     units = scene.units
     node = Node("quote", "quote", units.starts[speech.first], units.ends[speech.last - 1])
+    inside = [hit for hit in scene.hits.at(speech.inner, "complementiser") if not hit.suffix]
+    if inside and inside[0].last < speech.inner_last:  # «قال "إن …"»
+        return Opening("quote", at, inside[0].last, units.starts[inside[0].last], node, speech)
     return Opening("quote", at, first, units.starts[first], node, speech)
 
 
@@ -218,6 +223,8 @@ def _step(scene: Scene, i: int) -> int:
     """Return the token behind the phrase at a token: a name, a time, a conjunction of several words, else one word."""
     if i in scene.time_at:
         return max(scene.time_at[i], i + 1)
+    if i in scene.speech_at:
+        return scene.speech_at[i].last
     noun, particle = scene.starting.get(i), scene.particle(i)
     if noun is not None:
         return max(noun.last, i + 1)

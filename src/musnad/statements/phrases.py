@@ -10,6 +10,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.told import Told
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
+LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 _TO = max(LAM, key=len)
 
@@ -106,9 +107,14 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
 
 
 def _with_quoted(scene: Scene, i: int, until: int) -> int:
-    """Return the token behind a short quotation at a token, which names the noun before it («موقع "الخبر"»)."""
+    """Return the token behind a short quotation or bracket that names the noun before it («موقع "الخبر"»)."""
     quote = scene.short_quote(i, until)
-    return i if quote is None else scene.units.tokens_of(quote.start, quote.end)[1]
+    if quote is not None:
+        return scene.units.tokens_of(quote.start, quote.end)[1]
+    if i < until and scene.norms[i] == "(":
+        closing = [at for at in range(i + 2, min(until, i + LONGEST_BRACKET)) if scene.norms[at] == ")"]
+        return closing[0] + 1 if closing else i
+    return i
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
