@@ -114,7 +114,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return not _is_subjunctive(scene, hit)
     if before in _NOUN_BEFORE and not hit.prefix:
         return False
-    return len(hit.form.pattern) > SHORT or opens_clause(scene, hit)
+    return len(hit.form.pattern) > SHORT or bool(hit.suffix) or opens_clause(scene, hit)
 
 
 def _is_governed(scene: Scene, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import has_article
+from musnad.arabic import BA
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, opening_of
@@ -13,6 +13,7 @@ from musnad.statements.told import Told
 REACH = 12  # tokens behind a verb within which its subject must end
 LONGEST_BODY = 3  # words
 SURE = frozenset({"that", "quote", "colon"})
+BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
 TITLE = 0  # the paragraph of the title
 
 
@@ -117,7 +118,7 @@ def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
         return close
     if told is not None and told.speaker.basis == "subject":
         return cue.text("addressee") != "object" or opening.by in {"to", "for"}
-    return opening.by in {"that", "quote"} and cue.hit is not None and has_article(cue.hit.prefix)
+    return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)
 
 
 def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
@@ -164,9 +165,10 @@ def _takes_object(cue: Cue) -> bool:
 
 def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     """«نقلت … عن …»: who is quoted stands behind the preposition."""
-    for i in range(cue.last, opening.at):
-        if scene.part(i) == "about":
-            return after_preposition(scene, i + 1, opening.at)
+    for wanted in ("about", "to"):  # «نقلت عن …», «نسبت إلى …»
+        for i in range(cue.last, opening.at):
+            if scene.part(i) == wanted:
+                return after_preposition(scene, i + 1, opening.at)
     return None
 
 

@@ -122,7 +122,7 @@ def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:
     """«وصف الوضع بأنه متوتر»: what is spoken of belongs to the content."""
-    if not cue.flag("target") or bare is None:
+    if not cue.flag("target") or bare is None or cue.suffixed:
         return opening
     return Opening(opening.by, bare, bare, scene.units.starts[bare], opening.node)
 
@@ -207,11 +207,11 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if not scene.units.is_word(i) or scene.part(i) is not None or i in scene.time_at:
         return False
     noun = scene.starting.get(i)
-    if i == cue.last and noun is not None and noun.mention.kind != "place" and not cue.suffixed:
+    if i == cue.last and noun is not None and not cue.suffixed:
         return False
     if any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "common_verb")) or _proclitic(scene, i, "with"):
         return False
-    return not scene.hits.at(i, "clause_opener", "complementiser")
+    return not scene.hits.at(i, "clause_opener", "complementiser", "function_word")
 
 
 def _is_sure_object(scene: Scene, cue: Cue, bare: int | None) -> bool:
