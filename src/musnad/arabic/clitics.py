@@ -61,6 +61,9 @@ PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "ك�
 """Pronouns that may be written onto the end of a noun, verb or masdar."""
 
 
+PRONOUN_ENDINGS = ("ه", "ها", "هم", "هما")
+"""How prepositions with a pronoun of the third person end."""
+
 SUFFIX_AGREEMENT = {
     "ه": ("m", "s"),
     "ها": ("f", "s"),

@@ -9,20 +9,19 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 
-from musnad.arabic.letters import DELETED, PRESENTATION, VARIANTS
+from musnad.arabic.letters import DELETED, FREQUENT, PRESENTATION, VARIANTS
+
+LAST_DIGIT = 0x1FBFF  # end of the last block of Unicode that holds decimal digits
 
 
 def _table() -> dict[int, str]:
     """Return the one-for-one part of folding."""
-    table: dict[int, str] = {}
-    for code in range(sys.maxunicode + 1):
-        char = chr(code)
-        if char.isdecimal() and not "0" <= char <= "9":
-            table[code] = str(unicodedata.decimal(char))
-        elif code < 0x0590 or 0x1E00 <= code < 0x2000:
-            lower = char.lower()
-            if lower != char and len(lower) == 1:
-                table[code] = lower
+    beyond_ascii = "".join(map(chr, (*range(0x80, 0xD800), *range(0xE000, LAST_DIGIT + 1))))
+    table = {ord(char): str(unicodedata.decimal(char)) for char in re.findall(r"\d", beyond_ascii)}
+    for code in (*range(0x0590), *range(0x1E00, 0x2000)):
+        lower = chr(code).lower()
+        if lower != chr(code) and len(lower) == 1:
+            table[code] = lower
     for char, letter in VARIANTS.items():
         table[ord(char)] = letter
     for char, letters in PRESENTATION.items():
@@ -35,6 +34,10 @@ _ONE_FOR_ONE = _table()
 _SPLIT = {
     char: "".join(VARIANTS.get(c, c) for c in letters) for char, letters in PRESENTATION.items() if len(letters) != 1
 }
+_FREQUENT = tuple((char, _ONE_FOR_ONE[ord(char)]) for char in FREQUENT)
+_PLANE = 1 << 16  # a class of characters is fast within the first plane; the rest of Unicode is one range of it
+_RARE = "".join(chr(code) for code in sorted(_ONE_FOR_ONE) if code < _PLANE and chr(code) not in FREQUENT)
+_REST = re.compile(f"[{re.escape(_RARE)}{chr(_PLANE)}-{chr(sys.maxunicode)}]")
 _IRREGULAR = re.compile("[" + re.escape("".join(sorted(DELETED)) + "".join(sorted(_SPLIT))) + "]")
 
 
@@ -55,7 +58,7 @@ def fold(text: str) -> Folded:
     (0, 2, 3, 4)
     """
     if _IRREGULAR.search(text) is None:
-        return Folded(text.translate(_ONE_FOR_ONE), None)
+        return Folded(_level(text), None)
     pieces: list[str] = []
     origins: list[int] = []
     at = 0
@@ -68,7 +71,22 @@ def fold(text: str) -> Folded:
         at = match.end()
     pieces.append(text[at:])
     origins.extend(range(at, len(text)))
-    return Folded("".join(pieces).translate(_ONE_FOR_ONE), tuple(origins))
+    return Folded(_level("".join(pieces)), tuple(origins))
+
+
+def _level(text: str) -> str:
+    """Return a text with every letter levelled one for one.
+
+    Replacing the few letters that make up most of the work one by one takes a third of the time of `str.translate`.
+    """
+    for char, letter in _FREQUENT:
+        text = text.replace(char, letter)
+    return _REST.sub(_letter, text)
+
+
+def _letter(match: re.Match[str]) -> str:
+    char = match.group()
+    return _ONE_FOR_ONE.get(ord(char), char)
 
 
 def fold_word(word: str) -> str:

@@ -39,6 +39,9 @@ VARIANTS = {
 }
 """One letter for one: spellings that newspapers do not keep apart, and letters of neighbouring languages in names."""
 
+FREQUENT = "أإآىئؤة"
+"""Those variants that every text is full of."""
+
 _CONTROLS = (
     "\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, before_article
+from musnad.arabic import ARTICLE, BA, BARE, LAM, PRONOUN_ENDINGS, before_article
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.cues import Cue
+from musnad.statements.cues import SHORT, Cue
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
+SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
 SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
@@ -209,9 +210,20 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     noun = scene.starting.get(i)
     if i == cue.last and noun is not None and not cue.suffixed:
         return False
-    if any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "common_verb")) or _proclitic(scene, i, "with"):
+    if _is_surely_verb(scene, i) or _proclitic(scene, i, "with"):
         return False
-    return not scene.hits.at(i, "clause_opener", "complementiser", "function_word")
+    pronoun = len(scene.norms[i]) <= SHORT_WORD and scene.norms[i].endswith(PRONOUN_ENDINGS)
+    return not (pronoun and scene.hits.at(i, "function_word")) and not scene.hits.at(
+        i, "clause_opener", "complementiser"
+    )
+
+
+def _is_surely_verb(scene: Scene, i: int) -> bool:
+    """Say whether a token is a verb and can be no noun: a present form, or a past one of more than three letters."""
+    return any(
+        hit.form.pos == "verb" and not hit.prefix and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
+        for hit in scene.hits.at(i, "cue", "common_verb")
+    )
 
 
 def _is_sure_object(scene: Scene, cue: Cue, bare: int | None) -> bool:
