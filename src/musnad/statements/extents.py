@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from musnad.arabic import AND
-from musnad.statements.scene import Scene
+from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _CLOSING = frozenset('»”"')
@@ -75,3 +75,23 @@ def continued(scene: Scene, end: int) -> int:
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
     return end
+
+
+def quoted_on(scene: Scene, speech: Speech, taken: frozenset[int]) -> int:
+    """Return the end of a quotation and of those that go on behind it in the same paragraph («"…". "…"»).
+
+    `taken` are the tokens at which the contents of all statements begin: a quotation of another ends the search.
+    """
+    units = scene.units
+    paragraph = units.sentence(speech.first).paragraph
+    last = speech.last
+    while True:
+        at = last
+        while at < len(scene.norms) and not units.is_word(at) and at not in scene.speech_at:
+            at += 1
+        more = scene.speech_at.get(at)
+        if more is None or units.sentence(at).paragraph != paragraph or taken & {more.first, more.inner}:
+            return last
+        if more.inner_last - more.inner <= LONGEST_NAME:
+            return last
+        last = more.last

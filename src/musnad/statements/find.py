@@ -17,7 +17,7 @@ from musnad.model import (
     fact_id,
 )
 from musnad.statements.drafts import Draft, drafts_of
-from musnad.statements.extents import content_end, continued
+from musnad.statements.extents import content_end, continued, quoted_on
 from musnad.statements.headlines import name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange
@@ -38,8 +38,9 @@ def find(
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
     drafts = [draft for draft in drafts if draft.told is not None or draft.is_sure]
+    taken = frozenset(draft.first for draft in drafts)
     for draft in drafts:
-        _delimit(scene, draft)
+        _delimit(scene, draft, taken)
     drafts = [draft for draft in drafts if draft.pieces]
     name_headlines(scene, drafts)
     Occasions(scene, published).fill(drafts)
@@ -49,7 +50,7 @@ def find(
     return tuple(_statement(draft, rule, name, ids) for draft, rule, name in made)
 
 
-def _delimit(scene: Scene, draft: Draft) -> None:
+def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     """Find the end of the content, its pieces and its form."""
     units = scene.units
     opening = draft.opening
@@ -58,7 +59,7 @@ def _delimit(scene: Scene, draft: Draft) -> None:
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
-        end = speech.last
+        end = quoted_on(scene, speech, taken)
     elif draft.family != "preposition" and parent is None and not draft.stops:
         end = continued(scene, end)
     draft.last = end

@@ -48,7 +48,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is not None and i in scene.speech_at and "object" in cue.frames:
             break
         found = _at(scene, cue, i, end)
-        if found is not None and found.by in _NOMINAL and _is_sure_object(scene, cue, bare):
+        if found is not None and _is_sure_object(scene, cue, bare, found):
             break
         if found is not None:
             return _with_target(scene, cue, found, bare)
@@ -226,9 +226,14 @@ def _is_surely_verb(scene: Scene, i: int) -> bool:
     )
 
 
-def _is_sure_object(scene: Scene, cue: Cue, bare: int | None) -> bool:
-    """Say whether an indefinite noun right behind the verb is its object, whatever preposition follows it."""
-    return bare is not None and "object" in cue.frames and not scene.norms[bare].startswith(ARTICLE)
+def _is_sure_object(scene: Scene, cue: Cue, bare: int | None, found: Opening) -> bool:
+    """Say whether an indefinite noun right behind the cue is its object, whatever follows it.
+
+    Behind a participle a subject cannot stand, so even a complementiser belongs to the object («مؤكدا فشل … في أن …»).
+    """
+    if bare is None or "object" not in cue.frames or scene.norms[bare].startswith(ARTICLE):
+        return False
+    return found.by in _NOMINAL or (found.by == "that" and cue.family == "participle" and bare == cue.last)
 
 
 def _step(scene: Scene, i: int) -> int:
