@@ -89,7 +89,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         at in scene.named
         or scene.hits.at(at, "number_word")
         or scene.hits.at(at, "clause_opener")
-        or scene.part(at) is not None
+        or (scene.part(at) is not None and not _has_subject(scene, hit))
     ):
         return False
     before = scene.part(at - 1) if at else None
@@ -101,6 +101,12 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         state = hit.form.pattern.endswith(STATE_ENDINGS) and not hit.suffix and not has_article(hit.prefix)
         return state and (hit.form.number != "p" or not scene.units.is_word(at - 1))
     return True
+
+
+def _has_subject(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb that is spelt like a preposition («عبر») has a person behind it."""
+    noun = scene.starting.get(hit.last)
+    return hit.form.pos == "verb" and opens_clause(scene, hit) and noun is not None and noun.mention.kind == "person"
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:

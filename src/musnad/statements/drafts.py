@@ -7,10 +7,11 @@ from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import after_preposition, before, behind, creator
+from musnad.statements.subjects import after_preposition, before, behind, carrier, creator
 from musnad.statements.told import Told
 
 REACH = 12  # tokens behind a verb within which its subject must end
+ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 LONGEST_BODY = 3  # words
 SURE = frozenset({"that", "quote", "colon"})
 BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
@@ -84,7 +85,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if told is None and _hangs(scene, cue):
         return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
-        return None
+        return _borne(scene, cue, opening)
     _, limit = scene.region(opening.first)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told)
     if cue.flag("relays"):
@@ -92,6 +93,17 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         if draft.told is None:
             return None
     return draft
+
+
+def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
+    """«واصلت واشنطن تحذير طهران من …»: the subject of the verb that carries the masdar says it."""
+    verb = carrier(scene, cue)
+    if verb is None or opening.at - cue.last > ADDRESSED:
+        return None
+    bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
+    told = behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
+    _, limit = scene.region(opening.first)
+    return Draft(cue, opening.first, opening.start, verb.first, limit, opening, told)
 
 
 def _relative(scene: Scene, cue: Cue) -> Draft | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import CONJUNCTIONS, JOINED, fold_word
+from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.phrases import BACK, governed, lone, phrase, quoted_end, quoted_name, unknown
@@ -10,6 +11,7 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
+CARRIED = 12  # tokens between a masdar and the verb that carries it
 MAKER = 4  # tokens between a document and who made it
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
 _SKIPPED = frozenset({"adverb", "auxiliary", "there"})
@@ -97,12 +99,25 @@ def creator(scene: Scene, i: int, until: int) -> Told | None:
     if not papers:
         return None
     if papers[0].definite:
-        return phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
+        named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
+        return replace(named, speaker=replace(named.speaker, basis="document"))
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS - {"place"}:
             return told_by(noun, "creator")
         if scene.part(at) not in {None, "about", "of"}:
+            return None
+    return None
+
+
+def carrier(scene: Scene, cue: Cue) -> Hit | None:
+    """Return the verb that carries a masdar of saying («واصلت … تحذير …», «سارعت … إلى اتهام …»), or None."""
+    first, _ = scene.region(cue.first)
+    for at in range(cue.first - 1, max(first, cue.first - CARRIED) - 1, -1):
+        verbs = [hit for hit in scene.hits.at(at, "phase_verb") if hit.form.pos in {"verb", "participle"}]
+        if verbs:
+            return verbs[0]
+        if scene.hits.at(at, "cue", "complementiser") or scene.norms[at] in {"؛", ":"}:
             return None
     return None
 
