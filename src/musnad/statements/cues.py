@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BARE, FUTURE, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
+from musnad.arabic import ARTICLE, BARE, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import TA_MARBUTA
+from musnad.arabic.letters import TA_MARBUTA, VARIANTS
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 SHORT = 3  # letters up to which a past verb is likely to be a noun as well
+_SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
 _TURNS_ROUND = frozenset({"deny", "doubt"})
@@ -97,10 +98,19 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)
-    if hit.form.pos == "participle":
-        state = hit.form.pattern.endswith(STATE_ENDINGS) and not hit.suffix and not has_article(hit.prefix)
-        return state and (hit.form.number != "p" or not scene.units.is_word(at - 1))
-    return True
+    return _is_state(scene, hit, before) if hit.form.pos == "participle" else True
+
+
+def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
+    """Say whether a participle is a state («مؤكدا») and no noun («لكن متحدثا باسمها», «أسفه»)."""
+    at = hit.first
+    if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or has_article(hit.prefix):
+        return False
+    if before == "contrast" or scene.hits.at(at - 1, "complementiser"):
+        return False
+    if scene.units.text[hit.end - 1] == VARIANTS[TA_MARBUTA]:
+        return False
+    return hit.form.number != "p" or not scene.units.is_word(at - 1)
 
 
 def _has_subject(scene: Scene, hit: Hit) -> bool:
@@ -142,9 +152,14 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
     first, _ = scene.region(at)
     if hit.prefix or at == first or scene.part(at - 1) is not None or not scene.units.is_word(at - 1):
         return True
-    if at in scene.ending or at in scene.time_before or scene.norms[at - 1].startswith(ARTICLE):
+    if at in scene.ending or at in scene.time_before or _is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa
     return bool(scene.hits.at(at - 1, "clause_opener"))
+
+
+def _is_definite(norm: str) -> bool:
+    """Say whether a folded word has the article, or surely a pronoun, written onto it."""
+    return norm.startswith(ARTICLE) or (len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS))
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:
