@@ -1,10 +1,14 @@
 """Whatever the input, spans point at the original text and nothing is lost."""
 
+from functools import cache
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from musnad import times
 from musnad.arabic import fold
-from musnad.model import Article, Units
+from musnad.lexicon import Lexicon, load, match
+from musnad.model import Article, Published, Units
 from musnad.text import cut
 
 NAUGHTY = (
@@ -70,3 +74,43 @@ def test_token_at_finds_the_token_that_holds_an_offset(text: str) -> None:
         assert units.token_at(start) == i
         assert units.token_at(end - 1) == i
         assert units.tokens_of(start, end) == (i, i + 1)
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+WORDS = (
+    "اليوم الثلاثاء 17 أيلول/ سبتمبر الجاري وقال الرئيس الروسي للكرملين مساءَ أمــس بإيران ﻷن ١٤ الساعة 10:30".split()
+)
+sentences = st.lists(st.one_of(st.sampled_from(WORDS), st.text(st.sampled_from(NAUGHTY), max_size=4)), max_size=25)
+gaps = st.sampled_from([" ", "", "\u200f ", " \u202b", "\u0640", "\u064e", "\n", "  "])
+
+
+@settings(max_examples=200, deadline=None)
+@given(sentences, gaps)
+def test_words_and_times_are_found_where_they_stand(parts: list[str], gap: str) -> None:
+    text = gap.join(parts)
+    units = cut(Article(text))
+    hits = match(units, lexicon())
+    for hit in hits.all:
+        assert units.starts[hit.first] <= hit.start < hit.end <= units.ends[hit.last - 1]
+        assert fold(text[hit.start : hit.end]).text.strip()
+    published = Published("2021-09-14", "given")
+    last = 0
+    for expression in times.find(units, hits, published=published):
+        assert last <= expression.span.start < expression.span.end <= len(text)
+        last = expression.span.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(sentences)
+def test_marks_that_folding_drops_change_no_word(parts: list[str]) -> None:
+    plain = " ".join(parts)
+    marked = "".join(c + "\u0640" if c.isalpha() else c for c in plain)
+    found = [
+        [(hit.entry.id, hit.first, hit.prefix, hit.suffix) for hit in match(cut(Article(t)), lexicon()).all]
+        for t in (plain, marked)
+    ]
+    assert found[0] == found[1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from musnad.arabic import ARTICLE, Inflected, fold_word, nisba, noun, verb
-from musnad.arabic.inflect import NEVER, OPTIONAL
+from musnad.arabic.inflect import NEVER, OPTIONAL, REQUIRED
 from musnad.errors import LexiconError
 from musnad.lexicon.cldr import territory
 from musnad.lexicon.files import Row
@@ -15,10 +15,9 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _SHORTEST_BARE = 3  # letters; below this, a word that begins with the article's letters is left whole
 
 
-class Spelled(NamedTuple):
-    """A form ready for the automaton; see `musnad.lexicon.Form` for the fields."""
+class Shape(NamedTuple):
+    """All of a form but its entry and its pattern; see `musnad.lexicon.Form` for the fields."""
 
-    pattern: str
     pos: str
     tense: str
     gender: str
@@ -30,32 +29,22 @@ class Spelled(NamedTuple):
     article: bool
 
 
-def spell(row: Row, kind: KindSchema) -> Iterator[Spelled]:
-    """Yield the distinct forms of a row. Raises `LexiconError` if a word folds to nothing."""
-    seen: set[Spelled] = set()
+def spell(row: Row, kind: KindSchema) -> Iterator[tuple[str, Shape]]:
+    """Yield the distinct patterns and shapes of a row. Raises `LexiconError` if a word folds to nothing."""
+    seen: set[tuple[str, Shape]] = set()
     for form, prefixes in _inflected(row, kind):
         pattern = " ".join(_TOKEN.findall(fold_word(form.text)))
         if not pattern:
             message = f"{row.path}, line {row.line}: {row.id}: {form.text!r} holds no letter"
             raise LexiconError(message)
+        if not kind.suffixes and form.suffix == REQUIRED:
+            continue
         # Dictionary forms of nouns and verbs carry no article; a word of theirs that begins with its letters is whole.
         literal = form.pos == "word" and prefixes == "noun" and form.text.startswith(ARTICLE)
         article = literal and len(pattern.split()[0]) - len(ARTICLE) >= _SHORTEST_BARE
         suffix = form.suffix if kind.suffixes and " " not in pattern else NEVER
-        if not kind.suffixes and form.suffix == "required":
-            continue
-        spelled = Spelled(
-            pattern.removeprefix(ARTICLE) if article else pattern,
-            form.pos,
-            form.tense,
-            form.gender,
-            form.number,
-            form.voice,
-            form.person,
-            suffix,
-            prefixes,
-            article,
-        )
+        grammar = (form.pos, form.tense, form.gender, form.number, form.voice, form.person)
+        spelled = (pattern.removeprefix(ARTICLE) if article else pattern, Shape(*grammar, suffix, prefixes, article))
         if spelled not in seen:
             seen.add(spelled)
             yield spelled

@@ -1,11 +1,11 @@
-"""Find all lexicon words of an article in one pass of one automaton, with clitic-aware word boundaries."""
+"""Find all lexicon words of an article in one pass over its tokens, with clitic-aware word boundaries."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
-from musnad.arabic.inflect import NEVER, REQUIRED
-from musnad.lexicon.records import Entry, Form, Lexicon
+from musnad.arabic import before_article, has_article
+from musnad.arabic.inflect import REQUIRED
+from musnad.lexicon.records import Cut, Entry, Form, Head, Lexicon, Word
 from musnad.model import Units
 
 
@@ -13,7 +13,8 @@ class Hit(NamedTuple):
     """A form found in the text: tokens `[first, last)`, code points `[start, end)` without proclitics or suffix.
 
     The article counts as part of the word, conjunctions and prepositions do not. `prefix` and `suffix` are what was
-    written onto the form, folded.
+    written onto the form, folded; `entry` and `kind` are those of the form, `definite` says whether it carries the
+    article.
     """
 
     form: Form
@@ -23,85 +24,150 @@ class Hit(NamedTuple):
     end: int
     prefix: str
     suffix: str
-
-    @property
-    def entry(self) -> Entry:
-        """Return the entry that the form belongs to."""
-        return self.form.entry
-
-    @property
-    def definite(self) -> bool:
-        """Say whether the word carries the article."""
-        return has_article(self.prefix)
+    entry: Entry
+    kind: str
+    definite: bool
 
 
 class Hits:
-    """The words of one article that the lexicon knows: in order of position, longest first at each."""
+    """The words of one article that the lexicon knows: in order of position, longest first at each.
 
-    __slots__ = ("_at", "_kinds", "all")
+    A hit is made when somebody asks for its token or kind: of all that a token may be, most is never asked.
+    """
 
-    def __init__(self, hits: list[Hit]) -> None:
-        """Index the hits by kind and by first token."""
-        hits.sort(key=_order)
-        self.all: tuple[Hit, ...] = tuple(hits)
-        kinds: dict[str, list[Hit]] = {}
-        at: dict[int, list[Hit]] = {}
-        for hit in hits:
-            kinds.setdefault(hit.form.entry.kind, []).append(hit)
-            at.setdefault(hit.first, []).append(hit)
-        self._kinds: Mapping[str, list[Hit]] = kinds
-        self._at: Mapping[int, list[Hit]] = at
+    __slots__ = ("_kinds", "_made", "_phrases", "_units", "_words")
+
+    def __init__(
+        self,
+        words: Mapping[int, Word] | Iterable[tuple[int, Word]] = (),
+        units: Units | None = None,
+        phrases: Mapping[int, list[Hit]] | None = None,
+    ) -> None:
+        """Take by their first token what the tokens of `units` may be, and phrases, in order. Nothing: no hits."""
+        self._words = dict(words)
+        self._units = units
+        self._phrases = phrases or {}
+        self._made: dict[int, list[Hit]] = {}
+        kinds: dict[str, list[int]] = {}
+        for token, word in self._words.items():
+            found = word.kinds
+            if token in self._phrases:
+                found = found.union(hit.kind for hit in self._phrases[token])
+            for kind in found:
+                if kind in kinds:
+                    kinds[kind].append(token)
+                else:
+                    kinds[kind] = [token]
+        self._kinds = kinds
+
+    @property
+    def all(self) -> tuple[Hit, ...]:
+        """Return every hit in order."""
+        return tuple(hit for token in self._words for hit in self._at(token))
 
     def of(self, *kinds: str) -> list[Hit]:
         """Return the hits of some kinds in order."""
         if len(kinds) == 1:
-            return list(self._kinds.get(kinds[0], ()))
-        return sorted((hit for kind in kinds for hit in self._kinds.get(kind, ())), key=_order)
+            (kind,) = kinds
+            return [hit for token in self._kinds.get(kind, ()) for hit in self._at(token) if hit.kind == kind]
+        tokens = sorted({token for kind in kinds for token in self._kinds.get(kind, ())})
+        return [hit for token in tokens for hit in self._at(token) if hit.kind in kinds]
 
     def at(self, token: int, *kinds: str) -> list[Hit]:
         """Return the hits that start at a token, longest first, of all kinds or only of some."""
-        hits = self._at.get(token, [])
-        return [hit for hit in hits if hit.form.entry.kind in kinds] if kinds else list(hits)
+        word = self._words.get(token)
+        if word is None or (kinds and token not in self._phrases and word.kinds.isdisjoint(kinds)):
+            return []
+        hits = self._at(token)
+        return [hit for hit in hits if hit.kind in kinds] if kinds else hits.copy()
+
+    def has(self, token: int, *kinds: str) -> bool:
+        """Say whether a word of some kinds starts at a token, or any word: `at` without making the hits."""
+        word = self._words.get(token)
+        if word is None:
+            return False
+        if token in self._phrases:
+            return not kinds or any(hit.kind in kinds for hit in self._at(token))
+        return not word.kinds.isdisjoint(kinds) if kinds else True
+
+    def verbs(self, token: int) -> list[Hit]:
+        """Return the verb forms that a token may be; without making hits where it is none."""
+        word = self._words.get(token)
+        return [hit for hit in self._at(token) if hit.form.pos == "verb"] if word is not None and word.verb else []
+
+    def has_phrase(self, token: int) -> bool:
+        """Say whether a phrase of several words starts at a token."""
+        return token in self._phrases
+
+    def tokens(self, kind: str) -> Sequence[int]:
+        """Return the tokens at which words of a kind start, in order."""
+        return self._kinds.get(kind, ())
 
     def kinds(self) -> Iterator[str]:
-        """Yield the kinds that occur."""
-        yield from self._kinds
+        """Return the kinds that occur, one by one."""
+        return iter(self._kinds)
 
-
-def _order(hit: Hit) -> tuple[int, int, str]:
-    return hit.first, -hit.last, hit.form.entry.id
+    def _at(self, token: int) -> list[Hit]:
+        """Return the hits at a token where there are any, made at the first call."""
+        made = self._made.get(token)
+        if made is None and self._units is not None:
+            made = self._phrases.get(token, []) + _words(self._units, token, self._words[token].cuts)
+            self._made[token] = made
+        return made or []
 
 
 def match(units: Units, lexicon: Lexicon) -> Hits:
-    """Return every known word of an article. One pass over the folded text; no hit depends on another."""
-    if not lexicon.forms:
-        return Hits([])
-    norms = units.norms
-    joined = " ".join(norms)
-    starts: list[int] = []
-    token_at: list[int] = []
-    for i, norm in enumerate(norms):
-        starts.append(len(token_at))
-        token_at.extend([i] * (len(norm) + 1))
-    hits: list[Hit] = []
-    automaton: Any = lexicon.automaton
-    for end, (length, forms) in automaton.iter(joined):
-        low, high = end - length + 1, end + 1
-        first, last = token_at[low], token_at[end]
-        prefix = joined[starts[first] : low]
-        if prefix and prefix not in ANY_PREFIX:
+    """Return every known word of an article. One pass over the tokens; no hit depends on another."""
+    look_up = lexicon.look_up
+    words: dict[int, Word] = {}
+    phrases: dict[int, list[Hit]] = {}
+    for i, norm in enumerate(units.norms):
+        word = look_up(norm)
+        if word is None:
             continue
-        finish = starts[last] + len(norms[last])
-        suffix = joined[high:finish]
-        if suffix and suffix not in PRONOUNS:
-            continue
-        for form in forms:
-            if prefix not in form.prefixes or (form.suffix == NEVER if suffix else form.suffix == REQUIRED):
+        if word.heads:
+            found = _phrases(units, lexicon, i, word.heads)
+            if found:
+                phrases[i] = found
+            elif not word.cuts:
                 continue
-            own = before_article(prefix)
-            start = units.starts[first] if not own else units.origin(units.folded_starts[first] + len(own))
-            stop = units.ends[last]
-            if suffix:
-                stop = units.origin(units.folded_starts[last] + high - starts[last] - 1) + 1
-            hits.append(Hit(form, first, last + 1, start, stop, prefix, suffix))
-    return Hits(hits)
+        words[i] = word
+    return Hits(words, units, phrases)
+
+
+def _words(units: Units, token: int, cuts: tuple[Cut, ...]) -> list[Hit]:
+    """Return the words of one token, in order."""
+    hits: list[Hit] = []
+    start, end = units.starts[token], units.ends[token]
+    for form, prefix, suffix, before, definite in cuts:
+        low, high = start, end
+        if before:
+            low = start + before if units.origins is None else units.origin(units.folded_starts[token] + before)
+        if suffix:
+            high = units.origin(units.folded_starts[token] + len(units.norms[token]) - len(suffix) - 1) + 1
+        entry = form.entry
+        hits.append(Hit(form, token, token + 1, low, high, prefix, suffix, entry, entry.kind, definite))
+    return hits
+
+
+def _phrases(units: Units, lexicon: Lexicon, first: int, heads: tuple[Head, ...]) -> list[Hit]:
+    """Return the phrases of several words that begin at a token, in order. Nothing is written onto their ends."""
+    norms, forms = units.norms, lexicon.forms
+    found: list[Hit] = []
+    following = norms[first + 1] if first + 1 < len(norms) else ""
+    for prefix, stem in heads:
+        for length in lexicon.phrases.get(f"{stem} {following}", ()):
+            last = first + length
+            pattern = " ".join((stem, *norms[first + 1 : last]))
+            if last > len(norms) or pattern not in forms:
+                continue
+            before = len(before_article(prefix))
+            start = units.origin(units.folded_starts[first] + before) if before else units.starts[first]
+            for form in forms[pattern]:
+                if prefix in form.prefixes and form.suffix != REQUIRED:
+                    entry, end = form.entry, units.ends[last - 1]
+                    hit = Hit(form, first, last, start, end, prefix, "", entry, entry.kind, has_article(prefix))
+                    found.append(hit)
+    if len(found) > 1:
+        found.sort(key=lambda hit: (-hit.last, hit.entry.id))
+    return found

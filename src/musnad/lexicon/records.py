@@ -1,7 +1,8 @@
-"""Lexicon records: entries, their forms, and the compiled whole."""
+"""Lexicon records: entries, their forms, what a token may be, and the compiled whole."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from musnad.errors import LexiconError
 from musnad.lexicon.schema import KindSchema
@@ -61,15 +62,46 @@ class Form:
     article: bool
 
 
+class Cut(NamedTuple):
+    """One way to read a token: a form, what is written onto it, and how many letters lie outside the word."""
+
+    form: Form
+    prefix: str
+    suffix: str
+    before: int
+    definite: bool
+
+
+class Head(NamedTuple):
+    """A token that may begin phrases: its prefix and its stem."""
+
+    prefix: str
+    stem: str
+
+
+class Word(NamedTuple):
+    """All that one token may be: words in order of their entries, their kinds, and beginnings of phrases."""
+
+    cuts: tuple[Cut, ...]
+    heads: tuple[Head, ...]
+    kinds: frozenset[str]
+    verb: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All entries, by id and kind, and all forms by pattern. `digest` names the exact data it was compiled from."""
+    """All entries, by id and kind, and all forms by pattern. `digest` names the exact data it was compiled from.
+
+    `phrases` holds, by their first two words, how many words phrases have, longest first;
+    `look_up` says what a token may be with what is written onto it (see `musnad.lexicon.index`).
+    """
 
     digest: str
     kinds: Mapping[str, KindSchema]
     entries: Mapping[str, Entry]
     forms: Mapping[str, tuple[Form, ...]]
-    automaton: object
+    phrases: Mapping[str, Sequence[int]]
+    look_up: Callable[[str], Word | None]
 
     def entry(self, entry_id: str) -> Entry:
         """Return the entry of an id. Raises `LexiconError` if there is none."""

@@ -51,7 +51,7 @@ class FieldSchema:
 class KindSchema:
     """One kind of entry: how its words may be given (`paradigms`), what may be written onto them, and its fields.
 
-    `suffixes` says whether pronouns may follow; `distinct` that a folded form may have one entry only.
+    `suffixes` says whether pronouns may follow.
     """
 
     name: str
@@ -59,7 +59,6 @@ class KindSchema:
     paradigms: tuple[str, ...]
     prefixes: str
     suffixes: bool
-    distinct: bool
     fields: tuple[FieldSchema, ...]
 
 
@@ -73,7 +72,7 @@ def read_schemas(tables: Mapping[str, object], path: Path) -> list[KindSchema]:
 
 
 def _kind(name: str, table: Mapping[str, object], path: Path) -> KindSchema:
-    known = {"doc", "paradigms", "prefixes", "suffixes", "distinct", "fields"}
+    known = {"doc", "paradigms", "prefixes", "suffixes", "fields"}
     extra = set(table) - known
     paradigms = table.get("paradigms", ["forms"])
     prefixes = table.get("prefixes", "noun")
@@ -93,7 +92,6 @@ def _kind(name: str, table: Mapping[str, object], path: Path) -> KindSchema:
         paradigms=tuple(paradigms),
         prefixes=str(prefixes),
         suffixes=bool(table.get("suffixes", False)),
-        distinct=bool(table.get("distinct", False)),
         fields=tuple(_field(name, key, value, path) for key, value in fields.items()),
     )
 

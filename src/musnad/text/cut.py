@@ -18,6 +18,9 @@ def cut(article: Article) -> Units:
     folded = fold(text)
     tokens = tokenise(folded, len(text))
     sentences = split(text, tokens)
+    sentence_of: list[int] = []
+    for i, sent in enumerate(sentences):
+        sentence_of += [i] * (sent.last - sent.first)
     return Units(
         text=text,
         title=article.title_span,
@@ -28,6 +31,6 @@ def cut(article: Article) -> Units:
         folded_starts=tokens.folded_starts,
         norms=tokens.norms,
         sentences=sentences,
-        sentence_of=tuple(i for i, sent in enumerate(sentences) for _ in range(sent.first, sent.last)),
+        sentence_of=tuple(sentence_of),
         quotes=pair(text),
     )

@@ -1,6 +1,7 @@
 """Sentences and paragraphs. A line break always ends a sentence; a full stop does unless it abbreviates."""
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from musnad.model import Sentence
@@ -18,11 +19,8 @@ def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     first, paragraph = 0, 0
-    total = len(tokens.norms)
     for line in _LINE.finditer(text):
-        last = first
-        while last < total and tokens.starts[last] < line.end():
-            last += 1
+        last = bisect_left(tokens.starts, line.end(), first)
         if last == first:
             continue
         bounds = [first, *_ends(text, tokens, first, last), last]

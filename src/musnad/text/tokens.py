@@ -27,25 +27,39 @@ def tokenise(folded: Folded, length: int) -> Tokens:
 
     A dropped vowel sign belongs to the token of the letter before it.
     """
-    matches = list(_TOKEN.finditer(folded.text))
-    norms = tuple(match.group() for match in matches)
-    begins = tuple(match.start() for match in matches)
-    finishes = tuple(match.end() for match in matches)
+    norms = tuple(_TOKEN.findall(folded.text))
+    begins, finishes = _places(folded.text, norms)
     if folded.origins is None:
         return Tokens(norms, begins, begins, finishes)
-    origins = (*folded.origins, length)
-    starts = tuple(origins[at] for at in begins)
-    # The end is one past the origin of the last letter, stretched over marks dropped behind it and inside the word.
-    ends = tuple(max(origins[at - 1] + 1, _stretch(origins, at)) for at in finishes)
-    return Tokens(norms, begins, starts, _apart(starts, ends))
+    return Tokens(norms, begins, *_spans(begins, finishes, (*folded.origins, length)))
 
 
-def _stretch(origins: tuple[int, ...], at: int) -> int:
-    """Return where the token that ends at folded offset `at` ends in the original, dropped marks included."""
-    return origins[at] if at < len(origins) else origins[-1]
+def _places(text: str, norms: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where tokens begin and end. Only white space stands between them, so each is the next of its spelling."""
+    begins: list[int] = []
+    finishes: list[int] = []
+    find, at = text.find, 0
+    for norm in norms:
+        begin = find(norm, at)
+        at = begin + len(norm)
+        begins.append(begin)
+        finishes.append(at)
+    return tuple(begins), tuple(finishes)
 
 
-def _apart(starts: tuple[int, ...], ends: tuple[int, ...]) -> tuple[int, ...]:
-    """Keep tokens apart: a ligature may stand for the end of one token and the start of the next."""
-    following = (*starts[1:], ends[-1] if ends else 0)
-    return tuple(max(start + 1, min(end, after)) for start, end, after in zip(starts, ends, following, strict=True))
+def _spans(
+    begins: tuple[int, ...], finishes: tuple[int, ...], origins: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where tokens start and end in the original, marks dropped inside and behind them included.
+
+    A ligature may stand for the end of one token and the start of the next: they are kept apart.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    for begin, finish in zip(begins, finishes, strict=True):
+        start, end, letter = origins[begin], origins[finish], origins[finish - 1]
+        if ends and ends[-1] > start:
+            ends[-1] = max(starts[-1] + 1, start)
+        starts.append(start)
+        ends.append(end if end > letter else letter + 1)
+    return tuple(starts), tuple(ends)

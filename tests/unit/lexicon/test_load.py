@@ -107,3 +107,37 @@ def test_an_unknown_id_or_kind_is_an_error(tmp_path: Path) -> None:
         lexicon.entry("fruit.kiwi")
     with pytest.raises(LexiconError, match="vegetable"):
         list(lexicon.of_kind("vegetable"))
+
+
+@pytest.mark.parametrize(
+    ("schema", "reason"),
+    [
+        ("[kind.fruit]\n", "needs a doc"),
+        ('[kind.fruit]\ndoc = "F"\ndistinct = true\n', "found \\['distinct'\\]"),
+        ('[kind.fruit]\ndoc = "F"\nparadigms = ["song"]\n', "paradigms among"),
+        ('[kind.fruit]\ndoc = "F"\nprefixes = "some"\n', "prefixes one of"),
+        ('[kind.fruit]\ndoc = "F"\n[kind.fruit.fields.colour]\ntype = "paint"\ndoc = "C"\n', "needs doc and type"),
+        ('[fruit]\ndoc = "F"\n', "and nothing else"),
+        ('[kind.weekday]\ndoc = "F"\n', "declared twice"),
+    ],
+)
+def test_a_bad_schema_is_refused_with_its_file(tmp_path: Path, schema: str, reason: str) -> None:
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "fruit.toml").write_text(schema, "utf-8")
+    with pytest.raises(LexiconError, match=r"fruit\.toml.*" + reason):
+        load([tmp_path])
+
+
+def test_kinds_and_shapes_come_back_from_the_cache_as_they_were(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    data, cache = folder(tmp_path / "data", GOOD), tmp_path / "cache"
+    fresh, again = load([data], cache_dir=cache), load([data], cache_dir=cache)
+    assert again.kinds == fresh.kinds
+    assert again.phrases == fresh.phrases
+    assert dict(again.forms) == dict(fresh.forms)
+
+
+def test_a_folder_that_cannot_hold_a_cache_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "cache").write_text("a file, no folder", "utf-8")
+    assert own(load([folder(tmp_path / "data", GOOD)], cache_dir=tmp_path / "cache"))

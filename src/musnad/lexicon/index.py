@@ -1,0 +1,98 @@
+"""Look words up: which forms a token may be, once what is written onto it is taken off.
+
+A token is cut in all ways that clitics allow and each stem is one look-up, so the cost depends on the text and not on
+the size of the lexicon. What was found for a token is remembered (news repeats its words): a memo of a pure function.
+"""
+
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
+from musnad.arabic.inflect import NEVER, REQUIRED
+from musnad.lexicon.records import Cut, Entry, Form, Head, Word
+
+REMEMBERED = 1 << 16  # tokens; the words of some thousand articles, 20 MB
+_PREFIXES: Mapping[str, tuple[str, ...]] = {
+    start: tuple(sorted((p for p in ANY_PREFIX if p[:1] in {"", start}), key=lambda p: (len(p), p)))
+    for start in {p[:1] for p in ANY_PREFIX}
+}
+_SUFFIXES = tuple(sorted(PRONOUNS, key=lambda s: (-len(s), s)))
+
+
+class Forms(Mapping[str, tuple[Form, ...]]):
+    """Forms by pattern, made when first asked for: an article needs a hundredth of them."""
+
+    __slots__ = ("_codes", "_entries", "_made", "_shapes")
+
+    def __init__(
+        self, codes: Mapping[str, int | list[int]], entries: Sequence[Entry], shapes: Sequence[Callable[..., Form]]
+    ) -> None:
+        """Take for every pattern one code or several: number of the entry, times the number of shapes, plus shape."""
+        self._codes = codes
+        self._entries = entries
+        self._shapes = shapes
+        self._made: dict[str, tuple[Form, ...]] = {}
+
+    def __getitem__(self, pattern: str) -> tuple[Form, ...]:
+        """Return the forms that are spelled like a pattern."""
+        made = self._made.get(pattern)
+        if made is None:
+            codes = self._codes[pattern]
+            pairs = [divmod(code, len(self._shapes)) for code in (codes if isinstance(codes, list) else [codes])]
+            made = tuple(self._shapes[shape](entry=self._entries[entry], pattern=pattern) for entry, shape in pairs)
+            self._made[pattern] = made
+        return made
+
+    def __contains__(self, pattern: object) -> bool:
+        """Say whether any form is spelled like a pattern."""
+        return pattern in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the patterns."""
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        """Return the number of patterns."""
+        return len(self._codes)
+
+
+def remember(forms: Forms, heads: Container[str]) -> Callable[[str], Word | None]:
+    """Return the function that says what a token may be, None where nothing is known.
+
+    `heads` are the words that begin phrases.
+    """
+
+    @lru_cache(REMEMBERED)
+    def word(norm: str) -> Word | None:
+        cuts = [cut for suffix, stem in _without_suffix(norm) for cut in _cuts(forms, stem, suffix)]
+        begins = tuple(Head(prefix, stem) for prefix, stem in _without_prefix(norm) if stem in heads)
+        cuts.sort(key=lambda cut: cut.form.entry.id)
+        kinds = frozenset(cut.form.entry.kind for cut in cuts)
+        verb = any(cut.form.pos == "verb" for cut in cuts)
+        return Word(tuple(cuts), begins, kinds, verb) if cuts or begins else None
+
+    return word
+
+
+def _without_suffix(norm: str) -> Iterator[tuple[str, str]]:
+    """Yield the pronouns that a token may end in, longest first, with the rest; at last none and all of it."""
+    for suffix in _SUFFIXES:
+        if norm.endswith(suffix) and len(norm) > len(suffix):
+            yield suffix, norm[: -len(suffix)]
+    yield "", norm
+
+
+def _without_prefix(norm: str) -> Iterator[tuple[str, str]]:
+    """Yield the proclitic chains that a token may begin with, shortest first, with the rest."""
+    for prefix in _PREFIXES.get(norm[:1], ("",)):
+        if norm.startswith(prefix) and len(norm) > len(prefix):
+            yield prefix, norm[len(prefix) :]
+
+
+def _cuts(forms: Forms, rest: str, suffix: str) -> Iterator[Cut]:
+    for prefix, stem in _without_prefix(rest):
+        if stem not in forms:
+            continue
+        for form in forms[stem]:
+            if prefix in form.prefixes and form.suffix != (NEVER if suffix else REQUIRED):
+                yield Cut(form, prefix, suffix, len(before_article(prefix)), has_article(prefix))
