@@ -4,12 +4,13 @@ from musnad.grammar.chart import Chart, Edge
 from musnad.grammar.choose import longest
 from musnad.grammar.engine import Grammar
 from musnad.grammar.explain import draw
-from musnad.grammar.items import Item, Kind, Mark, Number, Optional, Word
+from musnad.grammar.items import Context, Item, Kind, Mark, Number, Optional, Word
 from musnad.grammar.numbers import number_edges
 from musnad.grammar.rule import Rule
 
 __all__ = [
     "Chart",
+    "Context",
     "Edge",
     "Grammar",
     "Item",

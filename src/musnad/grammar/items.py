@@ -58,4 +58,21 @@ class Optional:
     item: "Word | Number | Kind | Mark"
 
 
-Item = Word | Number | Kind | Mark | Optional
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An item that must stand there, first or last in its pattern, but lies outside the span of what the rule makes.
+
+    Its value is passed to the production and its node is kept as evidence. `taken` says that its words are used up:
+    nothing else can be made of them.
+    """
+
+    item: "Word | Number | Kind | Mark"
+    taken: bool = False
+
+
+Item = Word | Number | Kind | Mark | Optional | Context
+
+
+def inner(item: Item) -> Word | Number | Kind | Mark:
+    """Return what an item asks for, whether or not it is optional or context."""
+    return item.item if isinstance(item, Optional | Context) else item

@@ -15,13 +15,12 @@ _LONGEST = 12  # digits of a number worth reading
 def number_edges(chart: Chart) -> Chart:
     """Add an edge for every number of the text to a chart and return it."""
     units = chart.units
-    for i, norm in enumerate(units.norms):
-        if norm[0].isdigit():
-            plain = norm.replace(",", "")
-            if plain.isdigit() and len(plain) <= _LONGEST:
-                node = Node("number", "digits", units.starts[i], units.ends[i], int(plain))
-                chart.add("number", Edge(i, i + 1, node, int(plain), digits=True))
-    for first in chart.starts("number_word"):
+    for i in [i for i, norm in enumerate(units.norms) if "0" <= norm[0] <= "9"]:
+        plain = units.norms[i].replace(",", "")
+        if plain.isdigit() and len(plain) <= _LONGEST:
+            node = Node("number", "digits", units.starts[i], units.ends[i], int(plain))
+            chart.add("number", Edge(i, i + 1, node, int(plain), digits=True))
+    for first in sorted(chart.table("number_word")):
         _words(chart, first)
     return chart
 

@@ -1,0 +1,127 @@
+"""Patterns made ready to run: where they can begin, and every way in which their items cover the tokens."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from musnad.grammar.chart import Chart, Edge, Marks, Table, Words
+from musnad.grammar.items import NEXT_PREFIXES, Context, Item, Kind, Mark, Number, Optional, Word, inner
+
+NUMBER, MARK = "number", "mark"
+Parts = tuple[Edge | None, ...]
+Found = list[tuple[Parts, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One item: the kind of its edges, which proclitics they may carry at the head of a match and inside, and a test.
+
+    None allows any proclitic and any value.
+    """
+
+    kind: str
+    optional: bool
+    marks: str
+    at_head: frozenset[str] | None
+    inside: frozenset[str] | None
+    accepts: Callable[[Edge], bool] | None
+
+
+class Pattern:
+    """The items of one rule in order."""
+
+    __slots__ = ("_covered", "_named", "_opening", "_paired", "_steps", "_taken", "needed")
+
+    def __init__(self, items: Mapping[str, Item]) -> None:
+        """Prepare the items; names that begin with `_` are no arguments."""
+        self._steps = tuple(_step(item) for item in items.values())
+        self._covered = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context))
+        self._taken = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context) or item.taken)
+        self._named = tuple((i, name) for i, name in enumerate(items) if not name.startswith("_"))
+        self.needed = frozenset(step.kind for step in self._steps if not step.optional and step.kind != MARK)
+        # A match can begin at the first item that must be there, or at one of the optional items before it.
+        certain = next(i for i, step in enumerate(self._steps) if not step.optional)
+        self._opening = self._steps[: certain + 1]
+        self._paired = len(self._steps) > 1 and not self._steps[1].optional
+
+    def arguments(self, parts: Parts) -> dict[str, Any]:
+        """Return the values of the named items of a match, None for missing ones."""
+        return {name: None if (edge := parts[i]) is None else edge.value for i, name in self._named}
+
+    def covered(self, parts: Parts) -> list[Edge]:
+        """Return the edges of a match without its context: what the rule makes covers them."""
+        return [edge for i in self._covered if (edge := parts[i]) is not None]
+
+    def taken(self, parts: Parts) -> tuple[int, int]:
+        """Return the tokens `[first, last)` that a match uses up."""
+        edges = [edge for i in self._taken if (edge := parts[i]) is not None]
+        return edges[0].first, edges[-1].last
+
+    def find(self, chart: Chart) -> Found:
+        """Return every match in order of its first token: its edges, and the token after the last.
+
+        Without an edge of every kind that is `needed` there is none.
+        """
+        steps = self._steps
+        tables = [Marks(chart.units, step.marks) if step.kind == MARK else chart.table(step.kind) for step in steps]
+        found: Found = []
+        for start in sorted(self._starts(tables)):
+            _fit(steps, tables, (), start, found)
+        return found
+
+    def _starts(self, tables: Sequence[Table]) -> Iterable[int]:
+        """Return the tokens at which a match may begin; where two certain items begin it, the second must follow."""
+        if len(self._opening) > 1:
+            return {at for table in tables[: len(self._opening)] for at in table}
+        head = tables[0]
+        if not self._paired:
+            return head
+        following = tables[1].tokens if isinstance(tables[1], Words) else tables[1]
+        if isinstance(head, Words):
+            return head.before(following)
+        return [at for at in head if any(edge.last in following for edge in head.get(at) or ())]
+
+
+def _fit(steps: Sequence[_Step], tables: Sequence[Table], parts: Parts, at: int, found: Found) -> None:
+    """Add every way in which the items after `parts` cover tokens from `at` on."""
+    i = len(parts)
+    step = steps[i]
+    done = i + 1 == len(steps)
+    edges = tables[i].get(at)
+    if edges is not None:
+        allowed = step.inside if any(parts) else step.at_head
+        for edge in edges:
+            if (allowed is None or edge.prefix in allowed) and (step.accepts is None or step.accepts(edge)):
+                if done:
+                    found.append(((*parts, edge), edge.last))
+                else:
+                    _fit(steps, tables, (*parts, edge), edge.last, found)
+    if step.optional:
+        if done:
+            found.append(((*parts, None), at))
+        else:
+            _fit(steps, tables, (*parts, None), at, found)
+
+
+def _step(item: Item) -> _Step:
+    asked = inner(item)
+    optional = isinstance(item, Optional)
+    if isinstance(asked, Mark):
+        return _Step(MARK, optional, asked.marks, None, None, None)
+    inside = NEXT_PREFIXES if asked.prefixes is None else asked.prefixes
+    kind = NUMBER if isinstance(asked, Number) else asked.kind
+    return _Step(kind, optional, "", asked.prefixes, inside, _test(asked))
+
+
+def _test(item: Word | Number | Kind) -> Callable[[Edge], bool] | None:
+    """Return what an item asks of the value of an edge."""
+    if isinstance(item, Number):
+        low, high, digits = item.low, item.high, item.digits
+        return lambda edge: (digits is None or edge.digits is digits) and low <= edge.value <= high
+    if isinstance(item, Kind):
+        test = item.test
+        return None if test is None else lambda edge: test(edge.value)
+    if not item.attrs:
+        return None
+    wanted = {name: value if isinstance(value, tuple) else (value,) for name, value in item.attrs.items()}
+    return lambda edge: all(edge.value.entry.attrs.get(name) in values for name, values in wanted.items())
