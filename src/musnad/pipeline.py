@@ -75,8 +75,7 @@ def _mentions(_: Engine, draft: Draft) -> None:
 
 
 def _times(_: Engine, draft: Draft) -> None:
-    draft.published = times.reference(draft.article, draft.units, draft.hits)
-    draft.times = times.find(draft.units, draft.hits, published=draft.published)
+    draft.published, draft.times = times.read(draft.article, draft.units, draft.hits)
 
 
 def _statements(_: Engine, draft: Draft) -> None:

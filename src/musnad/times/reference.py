@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from musnad.grammar import Edge
 from musnad.lexicon import Hits
 from musnad.model import Article, Published, PublishedCandidate, Units
+from musnad.times.calendars import gregorian_day
 from musnad.times.find import chosen, read_chart
 from musnad.times.resolve import Context, resolve
-from musnad.times.values import Clock, Date, DayWord, Part, Value
+from musnad.times.tense import future
+from musnad.times.values import GREGORIAN, Clock, Date, DayWord, Part, Value
 
 LATEST_CRAWL = 3  # days that a stated crawl day may come after publication
+_DATED_TODAY = {"times.day_word.date", "times.day_word.date_corresponding"}
 FIRST_YEAR, LAST_YEAR = 2005, 2026  # of the days offered for an undated article
-NEAR = 7  # days between a dated day and the article that names it as this month's
 
 
 def reference(article: Article, units: Units, hits: Hits) -> Published:
@@ -25,11 +27,23 @@ def reference(article: Article, units: Units, hits: Hits) -> Published:
     stated = article.published
     if stated.value is not None and not stated.approximate:
         return stated
-    edges = chosen(read_chart(units, hits))
+    return estimate(stated, chosen(read_chart(units, hits)), units, hits)
+
+
+def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> Published:
+    """Return what the expressions of a text make of a stated day; see `reference`."""
+    if stated.value is not None and not stated.approximate:
+        return stated
     words = [word for edge in edges if (word := _day_word(edge.value)) and word.weekday is not None]
     if stated.day is not None:
         return _corrected(stated, stated.day, words)
-    return _undated(stated, edges, words)
+    dated = next((day for edge in edges if (day := _dated_today(edge)) is not None), None)
+    if dated is not None:
+        return Published(dated.isoformat(), "text", 0.9)
+    marked = {(date.month, date.day, future(units, hits, edge.first)) for edge in edges if (date := _this_month(edge))}
+    days = _fitting(marked, words)
+    reason = "weekday and dates of the text fit"
+    return replace(stated, candidates=tuple(PublishedCandidate(d.isoformat(), "evidence", reason) for d in days))
 
 
 def _day_word(value: Value) -> DayWord | None:
@@ -54,44 +68,36 @@ def _corrected(stated: Published, day: date, words: list[DayWord]) -> Published:
     return Published(best.isoformat(), "evidence", 0.9, (*stated.candidates, kept))
 
 
-def _undated(stated: Published, edges: list[Edge], words: list[DayWord]) -> Published:
-    for edge in edges:
-        value = edge.value
-        dated_today = isinstance(value, Date) and edge.node.rule == "times.day_word.date"
-        if dated_today:
-            day = resolve(value, Context(None)).day
-            if day is not None:
-                return Published(day.isoformat(), "text", 0.9)
-    days = _fitting(edges, words)
-    reason = "weekday and dates of the text fit"
-    return replace(stated, candidates=tuple(PublishedCandidate(d.isoformat(), "evidence", reason) for d in days))
+def _dated_today(edge: Edge) -> date | None:
+    """Return the day that a day word with its full date states."""
+    return resolve(edge.value, Context(None)).day if edge.node.rule in _DATED_TODAY else None
 
 
-def _fitting(edges: list[Edge], words: list[DayWord]) -> list[date]:
+def _fitting(marked: set[tuple[int | None, int | None, bool | None]], words: list[DayWord]) -> list[date]:
     """Return the days of newspaper years on which day words and dates of the present month agree.
 
-    A date that is said to be of this month («17 سبتمبر الجاري») fixes the month; the day words fix the weekday.
+    A date that is said to be of this month («17 سبتمبر الجاري») fixes the month, and where its clause speaks of the
+    future or the past, on which side of it the day lies; the day words fix the weekday.
     """
-    months = {_this_month(edge) for edge in edges} - {None}
+    months = {month for month, _, _ in marked}
     if len(months) != 1 or not words:
         return []
-    (found,) = months
-    if found is None:
-        return []
-    month, day, ahead = found
+    (month,) = months
     days = [
-        candidate
+        day
         for year in range(FIRST_YEAR, LAST_YEAR + 1)
-        for candidate in (date(year, month, d) for d in range(1, 29))
-        if all(_fits(candidate, word) for word in words)
+        for number in range(1, 32)
+        if (day := gregorian_day(year, month or 1, number)) and all(_fits(day, word) for word in words)
     ]
-    return [d for d in days if (d.day <= day if ahead else d.day >= day)]
+    return [day for day in days if all(_on_side(day, number or 1, ahead) for _, number, ahead in marked)]
 
 
-def _this_month(edge: Edge) -> tuple[int, int, bool] | None:
-    """Return month and day of a date that is marked as this month's, and whether it lies ahead."""
+def _on_side(day: date, number: int, ahead: bool | None) -> bool:  # noqa: FBT001 - a tense, as `future` gives it
+    return ahead is None or (day.day <= number if ahead else day.day >= number)
+
+
+def _this_month(edge: Edge) -> Date | None:
+    """Return a date that is marked as this month's."""
     value = edge.value
-    if not isinstance(value, Date) or value.day is None or value.month is None or value.calendar != "gregorian":
-        return None
-    marked = edge.node.rule == "times.month_day.relative" and value.shift is None
-    return (value.month, value.day, True) if marked else None
+    marked = edge.node.rule == "times.month_day.relative" and isinstance(value, Date) and value.calendar == GREGORIAN
+    return value if marked and value.shift is None else None

@@ -12,23 +12,35 @@ from musnad.times.values import (
     DayWord,
     Fixed,
     Length,
+    MonthWeek,
     Offset,
     Part,
     Period,
+    Season,
     Value,
     Weekday,
     YearPart,
+    Years,
 )
 
 NOON = 12
+YEAR_PARTS = {
+    **{f"Q{n}": (3 * n - 2, 3, "quarter") for n in range(1, 5)},
+    **{f"H{n}": (6 * n - 5, 6, "half") for n in range(1, 3)},
+    **{code: (3 * n, 3, "season") for n, code in enumerate(("WI", "SP", "SU", "FA"))},
+}
+"""Parts of a year: first month (0 is the December before), months, granularity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What resolution may know: the reference day, whether the clause speaks of the future, the last day named."""
+    """What resolution may know: the reference day, whether the clause speaks of the future, the last day named.
+
+    `future` is None where nothing in the clause tells.
+    """
 
     day: date | None
-    future: bool = False
+    future: bool | None = None
     last: date | None = None
 
 
@@ -57,22 +69,30 @@ def resolve(value: Value, at: Context) -> Resolved:
         return Resolved("DURATION", length(value))
     if isinstance(value, Date):
         return _date(value, at)
+    if isinstance(value, Years):
+        return _years(value)
+    if isinstance(value, MonthWeek):
+        return _month_week(value, at)
     if isinstance(value, YearPart):
         return _year_part(value.year, value.code, anchored=False)
     if isinstance(value, Clock):
         return _clock(value, at)
     if isinstance(value, Part):
         return _part(value, at)
-    if at.day is None:
-        return UNKNOWN
+    return UNKNOWN if at.day is None else _relative(value, at, at.day)
+
+
+def _relative(value: DayWord | Weekday | Period | Season | Offset | Anaphor, at: Context, ref: date) -> Resolved:
     if isinstance(value, DayWord):
-        return _day(_day_word(value, at.day))
+        return _day(_day_word(value, ref))
     if isinstance(value, Weekday):
         return _weekday(value, at)
     if isinstance(value, Period):
-        return _period(value, at.day)
+        return _period(value, ref)
+    if isinstance(value, Season):
+        return _season(value, ref)
     if isinstance(value, Offset):
-        return _offset(value, at, at.day)
+        return _offset(value, at, ref)
     return _anaphor(value, at)
 
 
@@ -114,11 +134,29 @@ def _range(start: date, end: date, granularity: str, *, anchored: bool) -> Resol
 
 
 def _year_part(year: int, code: str, *, anchored: bool) -> Resolved:
-    months = 3 if code[0] == "Q" else 6
-    first = months * (int(code[1]) - 1) + 1
+    """Return a part of a year; its winter begins in the December before it."""
+    first, months, granularity = YEAR_PARTS[code]
+    begin_year, begin = calendars.shift_month(year, first, 0)
     after_year, after = calendars.shift_month(year, first, months)
-    start, end = f"{year:04}-{first:02}-01", f"{after_year:04}-{after:02}-01"
-    return Resolved("DATE", f"{year:04}-{code}", start, end, "quarter" if months == 3 else "half", anchored)  # noqa: PLR2004
+    start, end = f"{begin_year:04}-{begin:02}-01", f"{after_year:04}-{after:02}-01"
+    return Resolved("DATE", f"{year:04}-{code}", start, end, granularity, anchored)
+
+
+def _season(value: Season, ref: date) -> Resolved:
+    years = [_year_part(ref.year + back, value.code, anchored=True) for back in (-1, 0, 1, 2)]
+    today = ref.isoformat()
+    if value.shift < 0:
+        return next(part for part in reversed(years) if (part.end or "") <= today)
+    if value.shift > 0:
+        return next(part for part in years if (part.start or "") > today)
+    return years[1]
+
+
+def _years(value: Years) -> Resolved:
+    if value.calendar != HIJRI:
+        return _range(date(value.first, 1, 1), date(value.first + 2, 1, 1), "year", anchored=False)
+    first, after = calendars.hijri_day(value.first, 1, 1), calendars.hijri_day(value.first + 2, 1, 1)
+    return UNKNOWN if first is None or after is None else _range(first, after, "year", anchored=False)
 
 
 def _day_word(value: DayWord, ref: date) -> date:
@@ -176,9 +214,17 @@ def _period(value: Period, ref: date) -> Resolved:
     return UNKNOWN
 
 
+def _month_week(value: MonthWeek, at: Context) -> Resolved:
+    """Return the week that holds the first, eighth, … day of a month."""
+    month = resolve(value.month, at)
+    if month.start is None or month.granularity != "month":
+        return UNKNOWN
+    return _period(Period("W", 0), date.fromisoformat(month.start) + timedelta(weeks=value.number - 1))
+
+
 def _offset(value: Offset, at: Context, ref: date) -> Resolved:
     count, unit = value.length.count, value.length.unit
-    if value.sign > 0 and not at.future:
+    if value.sign > 0 and at.future is False:
         # «بعد أربع سنوات» in a report counts from something told before, which only the reader knows.
         return Resolved("DURATION", length(value.length))
     if count is None or unit in {"S", "MIN", "H"}:
@@ -238,10 +284,6 @@ def _date(value: Date, at: Context) -> Resolved:
     day = calendars.gregorian_day(year, month, value.day)
     if day is None:
         return UNKNOWN
-    if value.last_day is not None:
-        end = calendars.gregorian_day(year, month, value.last_day)
-        if end is not None and end > day:
-            return _range(day, end + timedelta(1), "day", anchored=not stated)
     return _day(day, anchored=not stated)
 
 

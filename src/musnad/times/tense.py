@@ -1,34 +1,50 @@
 """Whether a clause speaks of the past or the future, for days that say it only by their verb."""
 
-from musnad.arabic import FUTURE
+from musnad.arabic import FUTURE, FUTURE_STARTS, PRESENT_STARTS
+from musnad.arabic.inflect import JUSSIVE
 from musnad.lexicon import Hit, Hits
 from musnad.model import Units
 
 REACH = 25  # tokens back to the verb that governs a day; beyond it another clause is likelier
+SHORTEST_VERB = 4  # letters of a word that may be a verb though no lexicon knows it
 
 
-def future(units: Units, hits: Hits, token: int) -> bool:
+def future(units: Units, hits: Hits, token: int) -> bool | None:
     """Say whether the clause around a token speaks of the future: by the nearest verb or marker before it.
 
-    A present verb at the head of its sentence, or behind a complementiser, announces; without any sign it is past.
+    A present verb at the head of its sentence announces. None where nothing tells.
     """
     sent = units.sentence(token)
+    hint = None
     for at in range(token - 1, max(sent.first, token - REACH) - 1, -1):
-        found = hits.at(at)
-        if any(hit.form.entry.kind == "future_marker" for hit in found):
+        markers = hits.at(at, "future_marker")
+        if any(not hit.entry.flag("weak") for hit in markers):
             return True
-        verbs = [hit for hit in found if hit.form.pos == "verb"]
-        if not verbs:
-            continue
-        verdict = _verdict(verbs, at, sent.first)
+        hint = True if markers else hint
+        verbs = hits.verbs(at)
+        verdict = _verdict(verbs, at, sent.first) if verbs else None
         if verdict is not None:
             return verdict
-    return False
+        if not hits.has(at) and _announces(units, hits, at):
+            return True
+    return hint
 
 
 def _verdict(verbs: list[Hit], at: int, first: int) -> bool | None:
     if any(FUTURE in hit.prefix for hit in verbs):
         return True
-    if any(hit.form.tense == "past" for hit in verbs):
+    tenses = {hit.form.tense for hit in verbs}
+    if "past" in tenses or tenses == {JUSSIVE}:  # «وصل», «لم يصل»
         return False
     return True if at == first else None
+
+
+def _announces(units: Units, hits: Hits, at: int) -> bool:
+    """Say whether a word that no lexicon knows is a verb of the future, or of the present at the head of its sentence.
+
+    It begins like one, and stands where a name hardly stands.
+    """
+    norm, heads = units.norms[at], units.sentence(at).first == at
+    if len(norm) < SHORTEST_VERB or not (heads or hits.has(at - 1, "verb_lead")):
+        return False
+    return norm.startswith(FUTURE_STARTS) or (heads and norm.startswith(PRESENT_STARTS[0]))

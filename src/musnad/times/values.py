@@ -30,7 +30,6 @@ class Date:
     month_shift: int | None = None
     year_shift: int | None = None
     weekday: int | None = None
-    last_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,32 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Season:
+    """A season counted from the present one: -1 the last, 0 that of this year, 1 the next."""
+
+    code: str
+    shift: int
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Two years that follow each other, told together: a school, budget or sports year."""
+
+    first: int
+    calendar: str = GREGORIAN
+
+
+@dataclass(frozen=True, slots=True)
+class MonthWeek:
+    """A week of a month, counted from 1."""
+
+    number: int
+    month: "Date | Period"
+
+
+@dataclass(frozen=True, slots=True)
 class YearPart:
-    """A quarter or half of a given year."""
+    """A quarter, half or season of a given year."""
 
     year: int
     code: str
@@ -118,4 +141,19 @@ class Anaphor:
     shift: int
 
 
-Value = Date | DayWord | Weekday | Period | YearPart | Length | Offset | Clock | Part | Fixed | Anaphor
+Value = (
+    Date
+    | DayWord
+    | Weekday
+    | Period
+    | Season
+    | MonthWeek
+    | Years
+    | YearPart
+    | Length
+    | Offset
+    | Clock
+    | Part
+    | Fixed
+    | Anaphor
+)

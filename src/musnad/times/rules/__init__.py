@@ -1,6 +1,6 @@
 """All rules of the stage, one family a file."""
 
-from musnad.times.rules import clock, durations, fixed, month_day, numeric, periods, relative, weekdays
+from musnad.times.rules import clock, durations, fixed, month_day, numeric, periods, relative, seasons, vague, weekdays
 
 RULES = (
     *month_day.RULES,
@@ -8,8 +8,10 @@ RULES = (
     *relative.RULES,
     *weekdays.RULES,
     *periods.RULES,
+    *seasons.RULES,
     *durations.RULES,
     *clock.RULES,
     *fixed.RULES,
+    *vague.RULES,
 )
 """Every rule, in the order of their files; the engine orders them by the kinds they make."""

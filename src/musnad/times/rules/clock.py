@@ -3,7 +3,7 @@
 from typing import Any
 
 from musnad.arabic import BARE
-from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
+from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Clock, Date, Part
 
@@ -23,9 +23,18 @@ def _digits(hour: int, minute: int | None = None, **_: Any) -> Clock:  # noqa: A
     return _clock(hour, minute or 0)
 
 
+def _digits_zone(hour: int, minute: int, zone: Hit) -> Clock | None:
+    return _zoned(_clock(hour, minute), zone)
+
+
 def _in_part(clock: Clock, part: Hit) -> Clock:
     late = part.entry.number("noon") and clock.hour < HALF_DAY and not _small_hours(clock, part)
     return Clock(clock.hour + HALF_DAY if late else clock.hour, clock.minute, clock.zone, clock.day)
+
+
+def _until(hour: int, part: Hit) -> Clock | None:
+    """The end of a range of clock times needs no word for the hour."""
+    return _in_part(_clock(hour), part) if not part.definite else None
 
 
 def _small_hours(clock: Clock, part: Hit) -> bool:
@@ -76,8 +85,8 @@ RULES = (
     Rule(
         "times.clock.digits_zone",
         "clock_zone",
-        {"hour": _HOUR, "_colon": Mark(":"), "minute": _MINUTE, "_open": Optional(Mark("(")), "_zone": Word("zone")},
-        _digits,
+        {"hour": _HOUR, "_colon": Mark(":"), "minute": _MINUTE, "_open": Optional(Mark("(")), "zone": Word("zone")},
+        _digits_zone,
     ),
     Rule(
         "times.clock.name_part",
@@ -85,11 +94,23 @@ RULES = (
         {"clock": Kind("hour_alone"), "part": Word("part_of_day")},
         lambda clock, part: _in_part(clock, part) if not part.definite else None,
     ),
+    Rule(
+        "times.clock.until",
+        "clock_part",
+        {"_to": Context(Word("range_word")), "hour": Number(1, HALF_DAY, digits=True), "part": Word("part_of_day")},
+        _until,
+    ),
     Rule("times.clock.hour", "hour_alone", {"hour": Word("hour_word")}, _named),
     Rule("times.clock.part", "clock_part", {"clock": _NO_DAY, "part": Word("part_of_day")}, _in_part),
     Rule("times.clock.plain", "clock_part", {"clock": Kind("clock_time")}, lambda clock: clock),
     Rule("times.clock.day", "clock_day", {"clock": Kind("clock_part"), "_of": _OF, "day": Kind("day")}, _on_day),
     Rule("times.clock.of_part", "clock_day", {"clock": Kind("clock_part"), "_of": _OF, "part": Kind("part")}, _on_part),
+    Rule(
+        "times.clock.name_of_part",
+        "clock_day",
+        {"clock": Kind("hour_alone"), "_of": Word("of_word"), "part": Kind("part")},
+        _on_part,
+    ),
     Rule("times.clock.alone", "clock_day", {"clock": Kind("clock_part")}, lambda clock: clock),
     Rule(
         "times.clock.zone",

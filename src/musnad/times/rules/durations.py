@@ -1,12 +1,17 @@
 """Lengths of time, and days at a length of time from the present one."""
 
-from musnad.arabic import BARE, is_full_dual
-from musnad.grammar import Kind, Number, Optional, Rule, Word
+from typing import Any
+
+from musnad.arabic import AND, ARTICLE, BARE, is_full_dual
+from musnad.grammar import Context, Kind, Mark, Number, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Fixed, Length, Offset
 
 LONGEST = 5000  # units; a larger number is no length of time
 FIRST_YEAR, LAST_YEAR = 1800, 2150
+_LONG = frozenset({"DE", "CE"})
+_DIVIDED = {"MIN": (60, "S"), "H": (60, "MIN"), "D": (24, "H"), "Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
+_AND_PART = frozenset({AND, AND + ARTICLE})
 
 
 def _counted(count: int, unit: Hit) -> Length | None:
@@ -41,25 +46,93 @@ def _one(unit: Hit) -> Length | None:
     return Length(1, unit.entry.text("unit")) if single else None
 
 
-def _offset(ago: Hit, length: Length) -> Offset | Length:
-    sign = ago.entry.number("sign")
-    return Offset(length, sign) if sign else length
+def _offset(ago: Hit, length: Length) -> Offset:
+    return Offset(length, ago.entry.number("sign"))
 
 
 def _several(unit: Hit) -> Length | None:
+    """An indefinite plural; decades and centuries need a preposition, their plurals have other meanings too."""
+    return _indefinite(unit) if unit.entry.text("unit") not in _LONG else None
+
+
+def _indefinite(unit: Hit) -> Length | None:
     plural = unit.form.number == "p" and not unit.definite and not unit.prefix
     return Length(None, unit.entry.text("unit")) if plural else None
 
 
-def _vaguely(ago: Hit, unit: Hit) -> Fixed | Length | None:
-    several = _several(unit)
-    sign = ago.entry.number("sign")
-    return several if several is None or not sign else Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+def _during(unit: Hit) -> Length | None:
+    return _indefinite(unit) or _one(unit)
 
+
+def _first_of_range(count: int, length: Length, **_: Any) -> Length | None:  # noqa: ANN401 - marks that only mark
+    """The first of two counts is of the unit that is written behind the second."""
+    return Length(count, length.unit) if length.count is not None and count < length.count else None
+
+
+def _part_of_unit(half: Hit, unit: Hit) -> Length | None:
+    one, divided = _one(unit), _DIVIDED.get(unit.entry.text("unit"))
+    if one is None or divided is None:
+        return None
+    count, code = divided
+    return Length(count * half.entry.number("percent") // 100, code)
+
+
+def _and_part(length: Length, half: Hit) -> Length | None:
+    divided = _DIVIDED.get(length.unit)
+    if divided is None or length.count is None:
+        return None
+    count, code = divided
+    return Length(length.count * count + count * half.entry.number("percent") // 100, code)
+
+
+def _vaguely(ago: Hit, unit: Hit) -> Fixed | None:
+    if _indefinite(unit) is None:
+        return None
+    return Fixed("DATE", "PAST_REF" if ago.entry.number("sign") < 0 else "FUTURE_REF")
+
+
+def _same(length: Length) -> Length:
+    return length
+
+
+_AGO = Word("ago", {"sign": (-1, 1)})
+_SINCE = Context(Word("ago", {"sign": 0}), taken=True)
+_FROM = Context(Word("anchor_word"))
 
 RULES = (
     Rule("times.length.several", "plural", {"unit": Word("time_unit")}, _several),
-    Rule("times.offset.several", "offset", {"ago": Word("ago"), "unit": Word("time_unit")}, _vaguely),
+    Rule("times.offset.several", "offset", {"ago": _AGO, "unit": Word("time_unit")}, _vaguely),
+    Rule(
+        "times.length.during",
+        "length",
+        {"_lead": Context(Word("duration_lead")), "unit": Word("time_unit")},
+        _during,
+    ),
+    Rule(
+        "times.length.first_of_range",
+        "length",
+        {"count": Number(1, LONGEST), "_to": Context(Word("range_word")), "length": Context(Kind("length"))},
+        _first_of_range,
+    ),
+    Rule(
+        "times.length.first_of_dash",
+        "length",
+        {"count": Number(1, LONGEST), "_to": Context(Mark("-–")), "length": Context(Kind("length"))},
+        _first_of_range,
+    ),
+    Rule("times.length.part", "length", {"half": Word("fraction"), "unit": Word("time_unit")}, _part_of_unit),
+    Rule(
+        "times.length.and_part",
+        "length",
+        {"length": Kind("length"), "half": Word("fraction", prefixes=_AND_PART)},
+        _and_part,
+    ),
+    Rule(
+        "times.length.one_and_part",
+        "length",
+        {"length": Kind("one_unit"), "half": Word("fraction", prefixes=_AND_PART)},
+        _and_part,
+    ),
     Rule("times.length.counted", "length", {"count": Number(1, LONGEST), "unit": Word("time_unit")}, _counted),
     Rule("times.length.dual", "length", {"unit": Word("time_unit")}, _dual),
     Rule("times.length.rolling", "length", {"length": Kind("length"), "shift": Word("relative")}, _rolling),
@@ -77,14 +150,29 @@ RULES = (
         lambda length: length,
     ),
     Rule("times.length.approximate_one", "about", {"_about": Word("approximate"), "unit": Word("time_unit")}, _one),
-    Rule("times.offset.length", "offset", {"ago": Word("ago"), "length": Kind("length")}, _offset),
-    Rule("times.offset.about", "offset", {"ago": Word("ago"), "length": Kind("about")}, _offset),
-    Rule("times.offset.one", "offset", {"ago": Word("ago"), "length": Kind("one_unit")}, _offset),
+    Rule("times.length.any", "extent", {"length": Kind("length")}, _same),
+    Rule("times.length.any_about", "extent", {"length": Kind("about")}, _same),
+    Rule("times.length.any_one", "extent", {"length": Kind("one_unit")}, _same),
+    Rule("times.offset.length", "offset", {"ago": _AGO, "length": Kind("extent")}, _offset),
+    Rule("times.offset.since", "since", {"_ago": _SINCE, "length": Kind("extent")}, _same),
+    Rule("times.offset.since_several", "since", {"_ago": _SINCE, "unit": Word("time_unit")}, _indefinite),
+    Rule(
+        "times.offset.event",
+        "anchored",
+        {"_ago": Context(_AGO, taken=True), "length": Kind("extent"), "_from": _FROM},
+        _same,
+    ),
+    Rule(
+        "times.offset.event_several",
+        "anchored",
+        {"_ago": Context(_AGO, taken=True), "unit": Word("time_unit"), "_from": _FROM},
+        _indefinite,
+    ),
     Rule("times.length.one", "one_unit", {"unit": Word("time_unit")}, _one),
     Rule(
         "times.year.bare",
         "bare_year",
-        {"_noun": Optional(Word("year_noun")), "year": Number(FIRST_YEAR, LAST_YEAR, digits=True)},
+        {"year": Number(FIRST_YEAR, LAST_YEAR, digits=True)},
         lambda year: year,
     ),
 )

@@ -1,15 +1,10 @@
-"""Vague references, sets, decades, centuries and feasts."""
+"""Sets, decades, centuries and feasts."""
 
 from musnad.grammar import Kind, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Date, Fixed
 
 _SETS = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "H": "PT1H"}
-
-
-def _vague(word: Hit) -> Fixed:
-    value = word.entry.text("value")
-    return Fixed("DURATION" if value.startswith("P") and value[1] in "XT" else "DATE", value)
 
 
 def _set(word: Hit) -> Fixed:
@@ -25,7 +20,7 @@ def _every_weekday(day: Hit) -> Fixed:
     return Fixed("SET", f"XXXX-WXX-{day.entry.number('number')}")
 
 
-def _decade(decade: Hit, century: Hit | None) -> Fixed:
+def _decade(decade: Hit, century: Hit | None = None) -> Fixed:
     hundreds = century.entry.number("value") if century else 19
     return Fixed("DATE", f"{hundreds}{decade.entry.number('value')}")
 
@@ -41,14 +36,23 @@ def _feast(feast: Hit, shift: Hit | None) -> Date:
 
 
 RULES = (
-    Rule("times.vague.word", "fixed", {"word": Word("vague")}, _vague),
-    Rule("times.vague.period", "fixed", {"word": Word("vague_period")}, _vague),
     Rule("times.set.word", "fixed", {"word": Word("set_word")}, _set),
     Rule("times.set.every", "fixed", {"_every": Word("every"), "unit": Word("time_unit")}, _every),
-    Rule("times.set.every_weekday", "fixed", {"_every": Word("every"), "day": Word("weekday")}, _every_weekday),
-    Rule("times.decade.named", "fixed", {"decade": Word("decade"), "century": Optional(Word("century"))}, _decade),
+    Rule(
+        "times.set.every_weekday",
+        "fixed",
+        {"_every": Word("every"), "_noun": Optional(Word("day_noun")), "day": Word("weekday")},
+        _every_weekday,
+    ),
+    Rule(
+        "times.decade.named",
+        "fixed",
+        {"decade": Word("decade"), "_of": Optional(Word("of_word")), "century": Word("century")},
+        _decade,
+    ),
+    Rule("times.decade.alone", "fixed", {"decade": Word("decade")}, _decade),
     Rule("times.century.named", "fixed", {"century": Word("century")}, _century),
     Rule("times.feast.named", "feast_day", {"feast": Word("feast"), "shift": Optional(Word("relative"))}, _feast),
     Rule("times.trap.name", "trap", {"_word": Word("time_trap")}, lambda: True),
-    Rule("times.trap.feast", "fixed_day", {"date": Kind("feast_day")}, lambda date: date),
+    Rule("times.feast.day", "fixed_day", {"date": Kind("feast_day")}, lambda date: date),
 )

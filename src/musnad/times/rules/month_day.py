@@ -1,8 +1,10 @@
 """Dates with a named month: single, double and Hijri names, with or without day and year."""
 
+from dataclasses import replace
 from typing import Any
 
-from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
+from musnad.arabic import AND, JOINED
+from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import HIJRI, Date, Month, Period
 
@@ -37,24 +39,25 @@ def _on_day(day: int, month: Month) -> Date:
     return Date(month=month.number, day=day, calendar=month.calendar)
 
 
-def _span_of_days(day: int, last: Date) -> Date | None:
-    if last.day is None or last.day <= day:
+def _shared(day: int, date: Date, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
+    """The first of two days has the month and year that are written behind the second."""
+    if date.day is None or date.weekday is not None or date.day <= day:
         return None
-    return Date(month=last.month, day=day, calendar=last.calendar, last_day=last.day)
+    return replace(date, day=day)
 
 
 def _with_year(date: Date, year: int, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
     hijri = date.calendar == HIJRI
     if hijri != (year in HIJRI_YEARS):
         return None
-    return Date(year, date.month, date.day, date.calendar, last_day=date.last_day)
+    return Date(year, date.month, date.day, date.calendar)
 
 
 def _with_shift(date: Date, shift: Hit) -> Date | None:
     if shift.entry.flag("strict"):
         return None
     number = shift.entry.number("shift")
-    return Date(None, date.month, date.day, date.calendar, shift=number or None, last_day=date.last_day)
+    return Date(None, date.month, date.day, date.calendar, shift=number or None)
 
 
 def _in_year(date: Date, year: Period) -> Date | None:
@@ -127,16 +130,28 @@ RULES = (
         _on_day,
     ),
     Rule(
-        "times.month_day.days",
-        "month_day",
-        {"day": Number(1, 31, digits=True), "_to": Word("range_word"), "last": Kind("month_day")},
-        _span_of_days,
+        "times.month_day.first_of_range",
+        "date",
+        {"day": Kind("day_number"), "_to": Context(Word("range_word")), "date": Context(Kind("date"))},
+        _shared,
     ),
     Rule(
-        "times.month_day.days_dash",
-        "month_day",
-        {"day": Number(1, 31, digits=True), "_to": Mark("-–"), "last": Kind("month_day")},
-        _span_of_days,
+        "times.month_day.first_of_dash",
+        "date",
+        {"day": Number(1, 31, digits=True), "_to": Context(Mark("-–")), "date": Context(Kind("date"))},
+        _shared,
+    ),
+    Rule(
+        "times.month_day.first_of_digits",
+        "date",
+        {"day": Number(1, 31, digits=True), "_and": Context(Mark(AND + "،,")), "date": Context(Kind("date"))},
+        _shared,
+    ),
+    Rule(
+        "times.month_day.first_of_words",
+        "date",
+        {"day": Kind("day_number"), "date": Context(Kind("date", prefixes=JOINED))},
+        _shared,
     ),
     Rule("times.month_day.date", "date", {"date": Kind("month_day")}, _same),
     Rule(

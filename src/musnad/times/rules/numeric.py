@@ -2,7 +2,7 @@
 
 from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
 from musnad.times.rules.month_day import FIRST_YEAR, HIJRI_YEARS, LAST_YEAR
-from musnad.times.values import GREGORIAN, HIJRI, Date
+from musnad.times.values import GREGORIAN, HIJRI, Date, Years
 
 _DAY, _MONTH = Number(1, 31, digits=True), Number(1, 12, digits=True)
 _YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
@@ -19,9 +19,9 @@ def _year(year: int) -> Date:
     return Date(year, calendar=HIJRI if year in HIJRI_YEARS else GREGORIAN)
 
 
-def _pair(first: int, second: int) -> Date | None:
-    """A season or fiscal year «2020/2021» is told by its first year; the second must follow it."""
-    return _year(first) if second == first + 1 else None
+def _pair(first: int, second: int) -> Years | None:
+    """A season or fiscal year «2020/2021»: the second year must follow the first."""
+    return Years(first, HIJRI if first in HIJRI_YEARS else GREGORIAN) if second == first + 1 else None
 
 
 RULES = (
@@ -44,8 +44,14 @@ RULES = (
     Rule("times.year.hijri", "date", {"year": _YEAR, "_mark": Word("hijri_mark")}, _year),
     Rule(
         "times.year.pair",
-        "date",
-        {"_noun": Optional(Word("year_noun")), "first": _YEAR, "_cut": Mark("/-–"), "second": _YEAR},
+        "years",
+        {
+            "_noun": Optional(Word("year_noun")),
+            "first": _YEAR,
+            "_cut": Mark("/-–"),
+            "second": _YEAR,
+            "_era": Optional(Kind("era")),
+        },
         _pair,
     ),
 )

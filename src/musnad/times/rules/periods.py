@@ -2,8 +2,9 @@
 
 from musnad.grammar import Kind, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.values import Anaphor, Date, Period, YearPart
+from musnad.times.values import Anaphor, Date, MonthWeek, Period, YearPart
 
+WEEKS = 5  # that a month may have
 _PERIODS = frozenset({"W", "M", "Y", "DE"})
 
 
@@ -62,6 +63,17 @@ def _same(unit: Hit, word: Hit) -> Anaphor | None:
     return Anaphor(code, shift) if shift == 0 or code == "D" else None
 
 
+def _week_of(unit: Hit, number: Hit, month: Date | Period) -> MonthWeek | None:
+    whole = month.unit == "M" if isinstance(month, Period) else month.month is not None and month.day is None
+    count = number.entry.number("value")
+    return MonthWeek(count, month) if whole and unit.definite and count <= WEEKS else None
+
+
+def _same_week(week: MonthWeek) -> MonthWeek:
+    return week
+
+
+_ORDINAL = Word("number_word", {"role": "ordinal"})
 _PART = Word("part_of_period")
 _OF = Optional(Word("of_word"))
 
@@ -95,5 +107,18 @@ RULES = (
         {"part": Word("period_ordinal"), "_of": Word("of_word"), "year": Kind("bare_year")},
         _ordinal_of_number,
     ),
+    Rule(
+        "times.period.week_of_date",
+        "week",
+        {"unit": Word("time_unit", {"unit": "W"}), "number": _ORDINAL, "_of": _OF, "month": Kind("date")},
+        _week_of,
+    ),
+    Rule(
+        "times.period.week_of_period",
+        "week",
+        {"unit": Word("time_unit", {"unit": "W"}), "number": _ORDINAL, "_of": _OF, "month": Kind("period")},
+        _week_of,
+    ),
+    Rule("times.period.part_of_week", "part_period", {"_part": _PART, "_of": _OF, "week": Kind("week")}, _same_week),
     Rule("times.anaphor.unit", "anaphor", {"unit": Word("time_unit"), "word": Word("same_word")}, _same),
 )

@@ -42,6 +42,12 @@ RULES = (
     ),
     Rule("times.day_word.day", "day", {"day": Kind("day_word_value")}, lambda day: day),
     Rule(
+        "times.day_word.date_corresponding",
+        "day",
+        {"day": Kind("day_word_value"), "_word": Word("corresponding"), "date": Kind("date")},
+        _with_date,
+    ),
+    Rule(
         "times.day_word.date",
         "day",
         {"day": Kind("day_word_value"), "_gap": _GAP, "date": Kind("date")},

@@ -31,7 +31,7 @@ def _twice(day: Weekday, shift: Hit) -> Weekday | None:
 def _dated(day: Weekday, date: Date) -> Date | None:
     if date.day is None or date.weekday is not None:
         return None
-    return replace(date, weekday=day.number, last_day=None)
+    return replace(date, weekday=day.number)
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
@@ -76,6 +76,12 @@ def _last_night(part: Hit, shift: Hit) -> Part | None:
         return None
     number = shift.entry.number("shift")
     return Part("NI", DayWord(number))
+
+
+def _night_twice(part: Hit, shift: Hit) -> Part | None:
+    night = _last_night(part, shift)
+    number = shift.entry.number("shift")
+    return Part("NI", DayWord(2 * number)) if night is not None and number else None
 
 
 _WEEKDAY = Kind("weekday_value", lambda day: day.shift is None and day.last is None)
@@ -133,4 +139,10 @@ RULES = (
     Rule("times.part.midnight", "clock_day", {"_middle": Word("part_of_period"), "part": Kind("part")}, _midnight),
     Rule("times.part.this_night", "part", {"part": Word("part_of_day")}, _this_night),
     Rule("times.part.last_night", "part", {"part": Word("part_of_day"), "shift": Word("relative")}, _last_night),
+    Rule(
+        "times.part.night_before_last",
+        "part",
+        {"part": Word("part_of_day"), "_twice": Word("relative_twice"), "shift": Word("relative")},
+        _night_twice,
+    ),
 )

@@ -1,0 +1,50 @@
+"""Whether a clause speaks of the future: by its nearest verb or marker before the day."""
+
+from functools import cache
+
+import pytest
+
+from musnad.lexicon import Lexicon, load, match
+from musnad.model import Article
+from musnad.text import cut
+from musnad.times.tense import future
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+def tense(text: str) -> bool | None:
+    units = cut(Article(text))
+    return future(units, match(units, lexicon()), len(units) - 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيلتقي الوزير نظيره الخميس",
+        "وسيلتقي الوزير نظيره الخميس",
+        "يلتقي الوزير نظيره الخميس",
+        "من المقرر أن يلتقي الوزير نظيره الخميس",
+        "قال إن الوزير سيلتقي نظيره الخميس",
+        "سوف يلتقي الوزير نظيره الخميس",
+        "قال المنظمون عن المهرجان الذي سيلتئم الخميس",
+        "اعتبارا من الخميس",
+    ],
+)
+def test_future(text: str) -> None:
+    assert tense(text) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["التقى الوزير نظيره الخميس", "لم يزر الوزير نظيره الخميس", "سيعود بعد أن التقى نظيره الخميس", "قال متحدث الخميس"],
+)
+def test_past(text: str) -> None:
+    assert tense(text) is False
+
+
+@pytest.mark.parametrize("text", ["لقاء الوزير ونظيره الخميس", "الخميس", "في سنغافورة الخميس"])
+def test_nothing_tells(text: str) -> None:
+    assert tense(text) is None
