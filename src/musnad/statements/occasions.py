@@ -77,7 +77,8 @@ class Occasions:
             role = "agency" if noun.mention.subkind == "agency" else "outlet"
             return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
         for hit in self.scene.hits.at(i, "publisher"):
-            if noun is None and self._is_told(i, hit.start):
+            marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place
+            if (noun is None or marked) and self._is_told(i, hit.start):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return None

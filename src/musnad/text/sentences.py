@@ -10,6 +10,7 @@ from musnad.text.tokens import Tokens
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _STOPS = frozenset(".!?؟؛")
 _CLOSERS = frozenset("»”’\"')]›")
+SPELT = 3  # letters of a name of a letter («دي.إيه.إن»); a full stop without a space between longer words is a slip
 
 
 def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
@@ -60,5 +61,7 @@ def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
         return True
     if i + 1 >= len(tokens.norms) or not _touches(tokens, i + 1):
         return False
+    if len(before) <= SPELT and len(tokens.norms[i + 1]) <= SPELT and _touches(tokens, i):
+        return True  # «دي.إيه.إن»
     after = text[tokens.starts[i + 1]]
     return after == "." or (after.isalnum() and (after.isascii() or before.isascii()))
