@@ -51,6 +51,9 @@ BEFORE_NAMES = ("", AND, "ل", "ب", "ف")
 STATE_ENDINGS = ("ا", "ه", "ين")
 """How an indefinite participle that says in which state somebody acts («قائلا», «مؤكدة», «مشيرين») ends, folded."""
 
+OBLIQUE = "ين"
+"""How sound masculine plurals and duals end when they are no subject."""
+
 PRESENT_STARTS = ("ي", "ت", "سي", "ست")
 """How a present verb of the third person begins."""
 

@@ -110,7 +110,9 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if scene.units.text[hit.end - 1] == VARIANTS[TA_MARBUTA]:
         return False
-    return hit.form.number != "p" or not scene.units.is_word(at - 1)
+    if hit.form.number == "p":
+        return not scene.units.is_word(at - 1)
+    return hit.form.gender != "f" or opens_clause(scene, hit)  # «عقوبات مشددة على …»
 
 
 def _has_subject(scene: Scene, hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import BA
+from musnad.arabic import BA, OBLIQUE
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, opening_of
@@ -155,11 +155,13 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
 
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
-    if cue.text("addressee") != "object" or opening.by in {"that", "quote", "colon"} or told.last < opening.at - 1:
+    if cue.text("addressee") != "object" or opening.by in SURE:
         return False
+    span, hit = told.speaker.span, cue.hit
+    if told.kind == "phrase" and span is not None and scene.norms[scene.units.token_at(span.start)].endswith(OBLIQUE):
+        return True
     first, _ = scene.region(cue.first)
-    hit = cue.hit
-    return hit is not None and bool(hit.prefix) and cue.first > first
+    return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
 
 
 def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:
@@ -257,10 +259,20 @@ def _without_relays(found: list[Draft]) -> list[Draft]:
     for draft in found:
         last = kept[-1] if kept else None
         if last is not None and draft.family in {"masdar", "participle"} and _share(last, draft):
-            draft.told, draft.relayed_by, draft.begins = last.told or draft.told, last.relayed_by, last.begins
+            told = None if _is_cue(last.told, draft.cue) else last.told
+            draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _is_cue(told: Told | None, cue: Cue) -> bool:
+    """Say whether what was taken for the subject of an earlier verb is the cue itself («جدد التأكيد أن …»)."""
+    return (
+        told is not None
+        and told.speaker.span is not None
+        and told.speaker.span.start <= cue.span.start < told.speaker.span.end
+    )
 
 
 def _share(last: Draft, draft: Draft) -> bool:

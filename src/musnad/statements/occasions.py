@@ -90,10 +90,11 @@ class Occasions:
             return draft.cue.last, end if draft.cue.family == "preposition" and draft.limit <= draft.cue.first else 0
         first, _ = self.scene.region(draft.cue.first)
         low = draft.cue.first
+        opened = max(first, last.last) if last is not None and last.last <= low else first
         if draft.family in {"masdar", "participle"} or self.scene.part(low - 1) == "subordinator":
-            low = max(first, last.last) if last is not None and last.last <= low else first
+            low = opened
         if self.scene.norms[max(draft.begins - 1, 0)] in "،," and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
-            low = first
+            low = opened
         return low, max(draft.opening.at, draft.cue.last)
 
     def _is_told(self, at: int, start: int, parts: frozenset[str] = _TOLD_TO) -> bool:

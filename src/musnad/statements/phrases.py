@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.scene import Scene
 from musnad.statements.told import Told
@@ -129,6 +129,8 @@ def _is_subject(scene: Scene, i: int) -> bool:
         return False
     known = any(hit.prefix in BARE for hit in hits)
     accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
+    if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):
+        return False
     return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles
 
 

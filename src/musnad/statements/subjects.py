@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import CONJUNCTIONS, JOINED, fold_word
+from musnad.arabic import ARTICLE, CONJUNCTIONS, JOINED, fold_word
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue
@@ -116,7 +116,7 @@ def carrier(scene: Scene, cue: Cue) -> Hit | None:
     for at in range(cue.first - 1, max(first, cue.first - CARRIED) - 1, -1):
         verbs = [hit for hit in scene.hits.at(at, "phase_verb") if hit.form.pos in {"verb", "participle"}]
         if verbs:
-            return verbs[0]
+            return None if scene.part(at - 1) == "negation" else verbs[0]
         if scene.hits.at(at, "cue", "complementiser") or scene.norms[at] in {"؛", ":"}:
             return None
     return None
@@ -128,10 +128,18 @@ def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     other = scene.starting.get(told.last)
     if other is None or other.last > until or other.mention.kind not in KINDS or not _bare(scene, other, JOINED - {""}):
         return told
+    if _same_person(noun, other):
+        return told_by(other, "subject")
     span = Span(noun.mention.span.start, other.mention.span.end)
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def _same_person(noun: Noun, other: Noun) -> bool:
+    """Say whether two callings belong to the name behind the second («السياسي والكاتب مصطفى الفقي»)."""
+    calling = noun.mention.kind == "person" and noun.mention.proper is None and noun.last - noun.first == 1
+    return calling and other.mention.proper is not None and fold_word(other.surface).startswith(ARTICLE)
 
 
 def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
