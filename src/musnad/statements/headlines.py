@@ -28,7 +28,7 @@ def _is_named(scene: Scene, draft: Draft) -> bool:
     """Say whether a headline's speaker bears a proper name."""
     span = draft.told.speaker.span if draft.told is not None else None
     noun = scene.starting.get(scene.units.token_at(span.start)) if span is not None else None
-    return noun is not None and noun.mention.proper is not None and noun.mention.kind != "organisation"
+    return noun is not None and noun.mention.proper is not None
 
 
 def _words(scene: Scene, draft: Draft) -> set[str]:

@@ -90,7 +90,7 @@ class Occasions:
             return draft.cue.last, end if draft.cue.family == "preposition" and draft.limit <= draft.cue.first else 0
         first, _ = self.scene.region(draft.cue.first)
         low = draft.cue.first
-        opened = max(first, last.last) if last is not None and last.last <= low else first
+        opened = first if last is None else min(low, max(first, last.last))
         if draft.family in {"masdar", "participle"} or self.scene.part(low - 1) == "subordinator":
             low = opened
         if self.scene.norms[max(draft.begins - 1, 0)] in "،," and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase

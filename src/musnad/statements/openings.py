@@ -208,7 +208,7 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if not scene.units.is_word(i) or scene.part(i) is not None or i in scene.time_at:
         return False
     noun = scene.starting.get(i)
-    if i == cue.last and noun is not None and not cue.suffixed:
+    if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
         return False
     if _is_surely_verb(scene, i) or _proclitic(scene, i, "with"):
         return False
@@ -216,6 +216,11 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     return not (pronoun and scene.hits.at(i, "function_word")) and not scene.hits.at(
         i, "clause_opener", "complementiser"
     )
+
+
+def _has_subject_before(cue: Cue) -> bool:
+    """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it."""
+    return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
 
 
 def _is_surely_verb(scene: Scene, i: int) -> bool:
