@@ -90,7 +90,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         at in scene.named
         or scene.hits.at(at, "number_word")
         or scene.hits.at(at, "clause_opener")
-        or (scene.part(at) is not None and not _has_subject(scene, hit))
+        or (scene.is_function(at) and not _has_subject(scene, hit))
     ):
         return False
     before = scene.part(at - 1) if at else None
@@ -154,12 +154,12 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
     first, _ = scene.region(at)
     if hit.prefix or at == first or scene.part(at - 1) is not None or not scene.units.is_word(at - 1):
         return True
-    if at in scene.ending or at in scene.time_before or _is_definite(scene.norms[at - 1]):
+    if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa
     return bool(scene.hits.at(at - 1, "clause_opener"))
 
 
-def _is_definite(norm: str) -> bool:
+def is_definite(norm: str) -> bool:
     """Say whether a folded word has the article, or surely a pronoun, written onto it."""
     return norm.startswith(ARTICLE) or (len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS))
 

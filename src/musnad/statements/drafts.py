@@ -66,7 +66,7 @@ def drafts_of(scene: Scene) -> list[Draft]:
         draft = next((d for cue in readings if (d := _draft(scene, cue)) is not None), None)
         if draft is not None:
             found.append(draft)
-    return _without_asides(scene, _with_sources(_without_relays(found)))
+    return _without_asides(scene, _with_sources(_without_relays(scene, found)))
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
@@ -250,7 +250,7 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     return draft
 
 
-def _without_relays(found: list[Draft]) -> list[Draft]:
+def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
     """Join two cues of one content: «نقلت … عن … قوله», «مضى بالقول», «علق … قائلا».
 
     The later one is the cue; the earlier verb tells who speaks, or through whom it came.
@@ -258,12 +258,21 @@ def _without_relays(found: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in found:
         last = kept[-1] if kept else None
+        if last is not None and _share(last, draft) and _is_aside(scene, draft):
+            continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
         if last is not None and draft.family in {"masdar", "participle"} and _share(last, draft):
             told = None if _is_cue(last.told, draft.cue) else last.told
             draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _is_aside(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb belongs to a relative clause that a comma closes before the content begins."""
+    opening = draft.opening
+    relative = draft.family == "verb" and scene.part(draft.cue.first - 1) == "relative"
+    return relative and opening is not None and scene.is_comma(opening.at - 1)
 
 
 def _is_cue(told: Told | None, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from musnad.arabic import ARTICLE, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, TANWIN
 from musnad.model import Node, Span, Speaker
+from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
 from musnad.statements.told import Told
 
@@ -77,7 +78,8 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
 def lone(scene: Scene, i: int, first: int) -> Told | None:
     """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
 
-    It is one definite noun («لكن الحركة نفت»), or stands between two auxiliaries («وكان متهم سادس قد اعترف»).
+    It is one definite noun («لكن الحركة نفت», «أن أحدهم اعترف»), or stands between two auxiliaries («وكان متهم سادس قد
+    اعترف»).
     """
     norm = scene.norms[i]
     if scene.part(i + 1) == "auxiliary":
@@ -87,7 +89,7 @@ def lone(scene: Scene, i: int, first: int) -> Told | None:
     opens = (
         i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
     )
-    if not opens or not norm.startswith(ARTICLE) or not _is_subject(scene, i):
+    if not opens or not is_definite(norm) or not _is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
 

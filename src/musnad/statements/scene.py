@@ -41,6 +41,7 @@ class Scene:
 
     __slots__ = (
         "_connectives",
+        "_covered",
         "closing",
         "ending",
         "heads",
@@ -68,6 +69,7 @@ class Scene:
         self._connectives: dict[int, Hit] = {}
         for hit in hits.of("connective"):
             self._connectives.setdefault(hit.first, hit)
+        self._covered = {i for hit in self._connectives.values() for i in range(hit.first + 1, hit.last)}
         self.starting: dict[int, Noun] = {}
         self.ending: dict[int, Noun] = {}
         for mention in cast.mentions:
@@ -106,6 +108,10 @@ class Scene:
         """Return what the function word at a token does (see the kind `connective`), or None."""
         found = self._connectives.get(i)
         return None if found is None else found.entry.text("part")
+
+    def is_function(self, i: int) -> bool:
+        """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""
+        return i in self._connectives or i in self._covered
 
     def particle(self, i: int) -> Hit | None:
         """Return the longest function word at a token."""
