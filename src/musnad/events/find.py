@@ -1,9 +1,30 @@
 """Find the events of an article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from musnad.events.belief import believed
+from musnad.events.cast_roles import participants
+from musnad.events.circumstances import date_of, day, day_of_lead, place_of
+from musnad.events.draft import Draft
+from musnad.events.merge import absorb, merge
+from musnad.events.scene import Scene
+from musnad.events.status import settle
+from musnad.events.triggers import drafts
+from musnad.events.voices import listen
 from musnad.lexicon import Hits
-from musnad.model import Cast, Event, Published, Statement, TimeExpression, Units
+from musnad.model import (
+    Cast,
+    Event,
+    Node,
+    Published,
+    Span,
+    Statement,
+    TimeExpression,
+    Units,
+    content_id,
+    fact_id,
+)
 
 
 def find(
@@ -14,6 +35,95 @@ def find(
     statements: Sequence[Statement],
     published: Published,
 ) -> tuple[Event, ...]:
-    """Return the events in order of their triggers."""
-    del units, hits, cast, times, statements, published
-    return ()
+    """Return the events in order of their triggers, one for each happening."""
+    if not hits.tokens("trigger"):
+        return ()
+    scene = Scene(units, hits, cast, times, statements)
+    found = drafts(scene)
+    if not found:
+        return ()
+    listen(scene, found)
+    settle(scene, found)
+    found = believed(scene, absorb(scene, found))
+    text_id = content_id("t", units.text)
+    firsts = sorted(draft.first for draft in found)
+    events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
+    today = (published.value or "")[:_DAY]
+    return tuple(_to_come(_dated(scene, event), today) for event in events)
+
+
+def _to_come(event: Event, today: str) -> Event:
+    """Call an event planned that is told as a fact but lies after the article's day."""
+    later = bool(today) and event.date is not None and len(event.date) == _DAY and event.date > today
+    return replace(event, status="planned") if later and event.status in _TOLD else event
+
+
+_DAY = 10  # letters of an ISO day
+
+
+def _dated(scene: Scene, event: Event) -> Event:
+    """Give an event of the title that names no day the day of the lead."""
+    token = scene.units.token_at(event.trigger.start)
+    if event.date or event.status not in _TOLD or scene.units.sentence(token).paragraph > 0:
+        return event
+    time = day_of_lead(scene)
+    return event if time is None else replace(event, date=day(time))
+
+
+_TOLD = frozenset({"happened", "ongoing"})
+
+
+def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:
+    entry = draft.hit.entry
+    trigger = _trigger(draft)
+    actors, recipients = participants(scene, draft.actors), participants(scene, draft.recipients)
+    taken = {p.entity or p.name for p in actors}
+    recipients = tuple(p for p in recipients if (p.entity or p.name) not in taken)
+    time = date_of(scene, draft, firsts) if draft.status != "hypothetical" else None
+    place = place_of(scene, draft)
+    name = entry.id.split(".", 1)[1]
+    rule = f"events.{name}"
+    return Event(
+        id=fact_id(text_id, "event", [trigger]),
+        type=draft.type,
+        mode=entry.text("mode") or None,
+        trigger=trigger,
+        status=draft.status,
+        actors=actors,
+        recipients=recipients,
+        place=None if place is None else place.entity.name,
+        place_span=None if place is None else place.mention.span,
+        date=None if time is None else day(time),
+        statements=tuple(
+            s.id for s in scene.statements_by(draft.first) if any(span.covers(trigger) for span in s.content)
+        ),
+        rule=rule,
+        node=_node(draft, rule, time),
+    )
+
+
+def _trigger(draft: Draft) -> Span:
+    """Return the trigger: with the verb where a noun makes an event only together with it («opened fire»)."""
+    hit, support = draft.hit, draft.support
+    if support is not None and hit.entry.texts("support") and 0 <= hit.first - support.last <= _CLOSE:
+        return Span(support.start, hit.end)
+    return Span(hit.start, hit.end)
+
+
+_CLOSE = 3  # tokens between a carrying verb and its noun that are still read as one trigger
+
+
+def _node(draft: Draft, rule: str, time: TimeExpression | None) -> Node:
+    """Return the evidence: trigger word, words of status, carrying verb, participants, day."""
+    hit = draft.hit
+    parts = [Node("trigger", hit.entry.id, hit.start, hit.end, hit.entry.text("type")), *draft.evidence]
+    if draft.support is not None:
+        parts.append(Node("support_verb", draft.support.entry.id, draft.support.start, draft.support.end))
+    for party in (*draft.actors, *draft.recipients):
+        if party.phrase is not None and party.phrase.mention.node is not None:
+            parts.append(party.phrase.mention.node)
+        elif party.hit is not None:
+            parts.append(Node("demonym", party.hit.entry.id, party.hit.start, party.hit.end))
+    if time is not None and time.node is not None:
+        parts.append(time.node)
+    return Node("event", rule, _trigger(draft).start, hit.end, draft.status, tuple(parts))

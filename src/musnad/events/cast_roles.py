@@ -1,0 +1,95 @@
+"""From parties to participants: who of those around the trigger acts, and to whom it is done."""
+
+from collections.abc import Iterable
+
+from musnad.events.draft import Draft, Party
+from musnad.events.scene import Scene
+from musnad.model import Entity, Participant, Span
+
+_ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
+_WHO_MAY_ACT = frozenset({"person", "office", "organisation", "agency", "group"})
+_DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_ADDRESSED = frozenset({"REQUEST"})
+_AND = " + "
+
+
+def assign(draft: Draft) -> None:
+    """Divide the parties of a draft into actors and recipients after the frame of its trigger."""
+    actors, recipients = draft.actor_slots, draft.recipient_slots
+    for party in draft.parties:
+        slot = party.slot
+        if not stands(party) or not _known(draft, party):
+            continue
+        if draft.symmetric:
+            if (slot in actors and _may_act(party)) or slot in {"subject", "nisba"}:
+                draft.actors.append(party)
+            continue
+        if slot in {"hit", "sufferer"} or (slot == "subject" and slot in recipients and slot not in actors):
+            draft.recipients.append(party)
+        elif slot in actors and slot in recipients:
+            (draft.recipients if draft.passive else draft.actors).append(party)
+        elif slot in actors:
+            draft.actors.append(party)
+        elif slot in recipients:
+            draft.recipients.append(party)
+
+
+def stands(party: Party) -> bool:
+    """Say whether a party can take part in an event: people, bodies, and states by their name or capital."""
+    phrase = party.phrase
+    return phrase is None or phrase.mention.kind != "place" or phrase.entity.sector is not None
+
+
+def _known(draft: Draft, party: Party) -> bool:
+    """Say whether a party is of the cast, or the unnamed subject of a deed: a statement of nobody known is no event."""
+    phrase = party.phrase
+    if phrase is None or phrase.entity.id:
+        return True
+    if party.slot == "object" and draft.type in _ADDRESSED:
+        return True
+    counted = phrase.mention.rule.endswith("counted") and draft.type in _DEEDS
+    return counted or (party.slot == "subject" and draft.type in _DEEDS)
+
+
+def _may_act(party: Party) -> bool:
+    phrase = party.phrase
+    return phrase is None or phrase.mention.kind in _ACTING
+
+
+def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, ...]:
+    """Return participants for parties, each entity once; a pair of two is taken apart."""
+    found: dict[str, Participant] = {}
+    for party in parties:
+        for one in _participants(scene, party):
+            found.setdefault(one.entity or one.name, one)
+    return tuple(found.values())
+
+
+def _participants(scene: Scene, party: Party) -> list[Participant]:
+    phrase = party.phrase
+    if phrase is not None:
+        names = phrase.entity.name.split(_AND)
+        span = phrase.mention.span
+        if len(names) > 1:
+            both = [next((e for e in scene.cast.entities if e.name == name), None) for name in names]
+            return [_of(entity, span) for entity in both if entity is not None]
+        return [_of(_state(scene, phrase.entity), span)]
+    if party.hit is None:
+        return []
+    entry = party.hit.entry
+    code = entry.text("code")
+    known = scene.cast.get(f"country.{code}")
+    name = known.name if known is not None else entry.text("name")
+    span = Span(party.hit.start, party.hit.end)
+    return [Participant(name, span, f"country.{code}" if known is not None else None, code, None)]
+
+
+def _state(scene: Scene, entity: Entity) -> Entity:
+    """Return the state for which a capital stands, where the article names it."""
+    if entity.kind != "place" or entity.sector is None or entity.country is None:
+        return entity
+    return scene.cast.get(f"country.{entity.country}") or entity
+
+
+def _of(entity: Entity, span: Span) -> Participant:
+    return Participant(entity.name, span, entity.id or None, entity.country, entity.sector)

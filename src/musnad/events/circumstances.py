@@ -1,0 +1,67 @@
+"""When and where: the time expression and the place that belong to an event."""
+
+from bisect import bisect_left
+
+from musnad.events.draft import Draft
+from musnad.events.phrases import Phrase
+from musnad.events.scene import Scene
+from musnad.model import TimeExpression
+
+_VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
+_MARK_COST = 3
+_FARTHEST = 25
+_DAY = 10  # letters of an ISO day
+
+
+def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | None:
+    """Return the nearest time expression of an event's sentence; verbs and other events (sorted) cost extra."""
+    best: tuple[int, TimeExpression] | None = None
+    for time in scene.times_by(draft.first):
+        if not datable(time):
+            continue
+        first, last = scene.units.tokens_of(time.span.start, time.span.end)
+        cost = _cost(scene, draft, first, last, others)
+        if cost <= _FARTHEST and (best is None or cost < best[0]):
+            best = (cost, time)
+    return None if best is None else best[1]
+
+
+def datable(time: TimeExpression) -> bool:
+    """Say whether a time expression can date an event."""
+    return time.type in {"DATE", "TIME"} and time.value is not None and time.value[:4].isdigit()
+
+
+def day(time: TimeExpression) -> str:
+    """Return the day or longer period of a time expression, without its part of day or clock."""
+    value = time.value or ""
+    return value[:_DAY] if "T" in value else value
+
+
+def _cost(scene: Scene, draft: Draft, first: int, last: int, others: list[int]) -> int:
+    low, high = (draft.last, first) if first >= draft.last else (last, draft.first)
+    cost = 0
+    for i in range(low, high):
+        cost += 1
+        if scene.verb(i):
+            cost += _VERB_COST
+        elif not scene.units.is_word(i):
+            cost += _MARK_COST
+    return cost + (bisect_left(others, high) - bisect_left(others, low)) * _VERB_COST // 2
+
+
+def place_of(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the place of an event: a place behind «in» in its clause, or in the rest of its sentence."""
+    end = scene.units.sentence(draft.first).last
+    for phrase in scene.between(draft.last, end):
+        if phrase.slot == "in" and phrase.mention.kind == "place":
+            return phrase
+    return None
+
+
+def day_of_lead(scene: Scene) -> TimeExpression | None:
+    """Return the first day that the lead names: when the event of a title took place that names none."""
+    sentence = next((s for s in scene.units.sentences if s.paragraph == 1), None)
+    if sentence is None:
+        return None
+    inside = [t for t in scene.times_by(sentence.first) if datable(t)]
+    return next((t for t in inside if t.granularity == "day" or len(day(t)) == _DAY), None)

@@ -1,0 +1,60 @@
+"""An event in the making: its trigger, and what was found around it."""
+
+from dataclasses import dataclass, field
+
+from musnad.events.phrases import Phrase
+from musnad.lexicon import Hit
+from musnad.model import Node
+
+DEFAULT_ACTOR = ("subject", "idafa", "nisba", "agent")
+DEFAULT_RECIPIENT = ("object",)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody in an event: a phrase of the text, or a country that only an adjective names (`hit`)."""
+
+    slot: str
+    phrase: Phrase | None = None
+    hit: Hit | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making; lives inside one call of `find`.
+
+    `first` and `last` are the tokens of the trigger, `verbal` says whether it is a finite verb; `support` is the verb
+    that carries a noun; `parties` are all that stand around it, by slot; `reach` is where its clause ends. The
+    fields from `type` on are those of the trigger's entry.
+    """
+
+    hit: Hit
+    first: int
+    last: int
+    verbal: bool
+    passive: bool = False
+    support: Hit | None = None
+    parties: list[Party] = field(default_factory=list)
+    actors: list[Party] = field(default_factory=list)
+    recipients: list[Party] = field(default_factory=list)
+    carried: bool = False
+    toll: bool = False
+    negated: bool = False
+    status: str = "happened"
+    reach: int = 0
+    evidence: list[Node] = field(default_factory=list)
+
+    type: str = ""
+    level: str = ""
+    symmetric: bool = False
+    actor_slots: tuple[str, ...] = ()
+    recipient_slots: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Take over what the entry of the trigger says; an empty list of recipients in the data means nowhere."""
+        entry = self.hit.entry
+        self.type = entry.text("type")
+        self.level = entry.text("level")
+        self.symmetric = entry.flag("symmetric")
+        self.actor_slots = entry.texts("actor") or DEFAULT_ACTOR
+        self.recipient_slots = entry.texts("recipient") if "recipient" in entry.attrs else DEFAULT_RECIPIENT

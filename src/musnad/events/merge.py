@@ -1,0 +1,216 @@
+"""One event a happening: casualties go to their attack, later mentions to the first full one."""
+
+from dataclasses import replace
+
+from musnad.events.draft import Draft
+from musnad.events.scene import Scene
+from musnad.events.words import NONE
+from musnad.model import Event, Participant
+
+_LEVELS = {"attack": 4, "casualty": 3, "clash": 2, "hit": 1, "occasion": 4, "talk": 3}
+_REAL = frozenset({"happened", "ongoing"})
+_MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
+_SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
+_LINK = frozenset({"in", "cause", "agent", "by", "when"})
+_LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a series of»
+_HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
+_LEAD = 1  # paragraphs in which the event of a title is told again
+_BREATH = 12  # tokens from one count of casualties to the next
+
+
+def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without casualties told with their attack, and without the clash in which casualties fell."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        previous = kept[-1] if kept else None
+        if previous is not None and _one(scene, previous, draft):
+            known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
+            stronger, weaker = (draft, previous) if _rank(draft) > _rank(previous) and not known else (previous, draft)
+            _take(stronger, weaker)
+            kept[-1] = stronger
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _rank(draft: Draft) -> int:
+    level = draft.level
+    return _LEVELS["attack"] if level == "hit" and not draft.verbal else _LEVELS.get(level, 0)
+
+
+def _one(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether two neighbours tell one happening: «killed … in an attack», «a bombing that left three dead»."""
+    if one.type != two.type:
+        return False
+    if one.type == "CONSULT":
+        return _talk_at(scene, one, two)
+    if one.type == "PROTEST":
+        return scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first] and one.status == two.status
+    first, second = _rank(one), _rank(two)
+    if first == _LEVELS["casualty"] and second == _LEVELS["attack"] and two.hit.definite and not two.actors:
+        second = _LEVELS["clash"]  # «killed in the attack»: the attack is known, the death is the news
+    if not first or not second or not _compatible(one, two):
+        return False
+    if scene.units.sentence_of[one.first] != scene.units.sentence_of[two.first]:
+        return False
+    if any(scene.units.norms[i][0] in ".؛:" for i in range(one.last, two.first)):
+        return False
+    if _LEVELS["hit"] in {first, second}:
+        return two.first - one.last <= _HIT_REACH
+    if first == second and first != _LEVELS["casualty"]:
+        return two.first - one.last <= 1 and not two.hit.prefix
+    if first == second:
+        return _same_breath(scene, one, two)
+    if first == _LEVELS["casualty"]:
+        return _linked(scene, two)
+    return second == _LEVELS["casualty"] and _led_to(scene, one, two)
+
+
+def _talk_at(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether a talk takes place at the occasion named behind it: «discussed with … in a telephone call»."""
+    levels = one.level, two.level
+    near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
+    return levels == ("talk", "occasion") and near and _linked(scene, two)
+
+
+def _linked(scene: Scene, later: Draft) -> bool:
+    """Say whether «in», «by» or «after» stands right before the attack or clash that caused casualties."""
+    for i in range(later.first, max(later.first - _LINK_REACH, 0), -1):
+        particle = scene.ending.get(i)
+        if particle is not None:
+            return particle.part in _LINK
+        if i < later.first and scene.verb(i):
+            return False
+    return False
+
+
+def _same_breath(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether two casualties are counted together: «three killed and four wounded»."""
+    return two.first - one.last <= _BREATH and not any(
+        i in scene.starting and scene.starting[i].part == "conjunction" for i in range(one.last, two.first)
+    )
+
+
+def _led_to(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether casualties are told as the outcome of the attack before them."""
+    if two.support is not None and two.support.first >= one.last:
+        return True
+    for i in range(one.last, two.first):
+        if any(hit.entry.text("object") == "recipient" for hit in scene.words.supports.get(i, NONE)):
+            return True
+    return two.hit.prefix != "" and two.verbal and two.first - one.last <= _BREATH * 2
+
+
+def _compatible(one: Draft, two: Draft) -> bool:
+    return one.status == two.status or (one.status in _REAL and two.status in _REAL)
+
+
+def _take(stronger: Draft, weaker: Draft) -> None:
+    """Give a draft what another one knows of the same happening."""
+    known = {id(party.phrase) for party in (*stronger.actors, *stronger.recipients)}
+    fresh = [p for p in weaker.recipients if id(p.phrase) not in known]
+    if weaker.level == "casualty" or not stronger.recipients:
+        stronger.recipients += fresh
+    if not stronger.actors or stronger.symmetric:
+        stronger.actors += [p for p in weaker.actors if id(p.phrase) not in known]
+    if weaker.status == "happened" and weaker.level == "casualty":
+        stronger.status = "happened"
+    stronger.toll = True
+    stronger.evidence += weaker.evidence
+
+
+def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[Event]:
+    """Return events without later mentions of ones told before, which take over what those add."""
+    kept: list[tuple[Event, Draft]] = []
+    by_type: dict[str, list[int]] = {}
+    for event, draft in events:
+        told = by_type.setdefault(event.type, [])
+        for n in reversed(told[-_MEMORY:]):
+            first, first_draft = kept[n]
+            if _same(first, event, draft, in_title=_from_title(scene, first_draft, draft)):
+                kept[n] = (_joined(first, event), first_draft)
+                break
+        else:
+            told.append(len(kept))
+            kept.append((event, draft))
+    return [event for event, _ in kept]
+
+
+def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
+    """Say whether the first mention stands in the title and the later one in the body's beginning."""
+    title = scene.units.sentence(first.first).paragraph == 0
+    return title and 0 < scene.units.sentence(later.first).paragraph <= _LEAD
+
+
+def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
+    """Say whether a later mention can be the happening that was told first."""
+    if _the_attack(draft):
+        return not _apart(first.actors, later.actors) and not _other_day(first, later)
+    if in_title and _shares(first.recipients, later.recipients):
+        return True
+    if _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE:
+        return not _apart(first.actors, later.actors) and not _other_day(first, later)
+    if _conflict(first, later):
+        return False
+    told, new = (_keys(first.actors), _keys(first.recipients)), (_keys(later.actors), _keys(later.recipients))
+    if in_title:
+        return True
+    shared = [bool(a & b) for a, b in zip(told, new, strict=True)]
+    if _anaphoric(draft) and (not any(new) or any(shared)):
+        return True
+    if shared[1] and (shared[0] or not told[0] or not new[0]):
+        return True
+    return shared[0] and told == new and (draft.symmetric or not draft.verbal) and first.status == later.status
+
+
+def _conflict(first: Event, later: Event) -> bool:
+    """Say whether place, day or participants of two mentions exclude each other."""
+    if first.place and later.place and not _nested(first.place, later.place):
+        return True
+    if _other_day(first, later):
+        return True
+    return _apart(first.actors, later.actors) or _apart(first.recipients, later.recipients)
+
+
+def _the_attack(draft: Draft) -> bool:
+    """Say whether the trigger is «the attack» without a target of its own: the one told before."""
+    named = {"on", "against", "object", "hit"}
+    attack = draft.level == "attack" and draft.hit.definite
+    return attack and not any(party.slot in named for party in draft.parties)
+
+
+def _anaphoric(draft: Draft) -> bool:
+    """Say whether the trigger is a definite noun: «the agreement», «his visit»."""
+    return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
+
+
+def _shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    return bool(_keys(one) & _keys(other))
+
+
+def _other_day(first: Event, later: Event) -> bool:
+    one, other = first.date, later.date
+    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
+
+
+def _apart(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    return bool(one) and bool(other) and not _keys(one) & _keys(other)
+
+
+def _nested(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _keys(participants: tuple[Participant, ...]) -> frozenset[str]:
+    return frozenset(p.entity or p.name for p in participants)
+
+
+def _joined(first: Event, later: Event) -> Event:
+    return replace(
+        first,
+        actors=later.actors if _apart(first.actors, later.actors) else first.actors or later.actors,
+        recipients=first.recipients or later.recipients,
+        date=first.date or later.date,
+        place=first.place or later.place,
+        place_span=first.place_span or later.place_span,
+    )

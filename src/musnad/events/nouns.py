@@ -1,0 +1,275 @@
+"""Who stands where around a noun or masdar: idafa, demonym, prepositions, the verb that carries it."""
+
+from musnad.arabic import ARTICLE, BARE, JOINED
+from musnad.arabic.letters import MIM
+from musnad.events.draft import Draft, Party
+from musnad.events.phrases import Phrase
+from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.verbs import add, dropped_subject, foreign, last_subject, subject_before
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_HYPHENS = frozenset("-–—/")
+_ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
+_ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
+_ADJECTIVES = 3  # words between a noun and its complement
+_SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
+_SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
+
+
+def noun_parties(scene: Scene, draft: Draft) -> None:
+    """Fill the parties of a draft whose trigger is a noun or masdar."""
+    last = _complement(scene, draft)
+    draft.reach = scene.clause_end(last)
+    _preposed(scene, draft, last)
+    relative_end = _relative(scene, draft, last)
+    if relative_end:
+        draft.reach = relative_end
+    if draft.support is None:
+        _carrier(scene, draft)
+    if draft.hit.suffix:
+        _pronoun(scene, draft)
+    if draft.symmetric and draft.type == "CONSULT":
+        _attendant(scene, draft)
+
+
+def _complement(scene: Scene, draft: Draft) -> int:
+    """Read idafa, adjectives and demonyms behind the noun; return the token behind them."""
+    units, i = scene.units, draft.last
+    end = units.sentence(draft.first).last
+    definite = draft.hit.definite or bool(draft.hit.suffix)
+    steps = 0
+    while i < end and steps <= _ADJECTIVES:
+        phrase = scene.at_head.get(i)
+        if phrase is not None:
+            if phrase.slot or phrase.joined or (steps and phrase.first == phrase.head):
+                return i
+            if _qualifies(draft, phrase):
+                i = phrase.last
+                continue
+            if not definite or draft.hit.suffix:
+                return _idafa(scene, draft, phrase)
+            return i
+        if draft.hit.suffix and (i in scene.timed or not units.norms[i][0].isalnum()) and i - draft.last < _ASIDE:
+            i += 1
+            continue
+        nisba = any(party.slot == "nisba" for party in draft.parties)
+        if nisba and units.norms[i] in _HYPHENS:
+            i += 1
+            continue
+        allowed = BARE | JOINED if nisba else BARE
+        demonym = next((h for h in scene.words.demonyms.get(i, NONE) if h.prefix in allowed), None)
+        if demonym is not None:
+            draft.parties.append(Party("nisba", hit=demonym))
+            steps += 1
+            i = demonym.last
+            continue
+        if (
+            scene.verb(i)
+            or not units.norms[i][0].isalpha()
+            or i in scene.starting
+            or i in scene.timed
+            or not _adjective(scene, draft, i)
+        ):
+            return i
+        steps += 1
+        i += 1
+    return i
+
+
+def _qualifies(draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a word for a person is only an adjective of the attack: «a suicide attack», «an armed clash»."""
+    one_word = phrase.mention.kind == "group" and phrase.last - phrase.head == 1
+    violent = draft.level in {"attack", "clash"}
+    return (
+        one_word
+        and violent
+        and phrase.entity.number == "p"
+        and not phrase.mention.rule.endswith("nationals")
+        and (phrase.mention.subkind in _ADJECTIVAL)
+    )
+
+
+def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
+    """Say whether a word may be an adjective of the noun: it agrees in definiteness and is no event itself."""
+    if scene.words.supports.get(i, NONE) or (i >= draft.last and scene.words.triggers.get(i, NONE)):
+        return False
+    definite = scene.units.norms[i].startswith(ARTICLE)
+    return definite == draft.hit.definite or bool(draft.hit.suffix)
+
+
+def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
+    """Take the second part of an idafa, and the object behind it where the noun is a masdar: «X's bombing of Y»."""
+    chain = scene.chain(phrase)
+    last = chain[-1].last
+    behind = scene.at_head.get(last)
+    has_object = behind is not None and not behind.slot and not behind.joined and not _apposed(phrase, behind)
+    takes_object = "object" in draft.recipient_slots
+    follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
+    if (
+        draft.hit.suffix
+        or (takes_object and phrase.mention.kind == "place" and not has_object)
+        or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
+    ):
+        slot = "object"
+    else:
+        slot = "idafa"
+    add(scene, draft, slot, phrase)
+    if has_object and takes_object and behind is not None:
+        add(scene, draft, "object", behind)
+        last = scene.chain(behind)[-1].last
+    return last
+
+
+def _apposed(phrase: Phrase, behind: Phrase) -> bool:
+    """Say whether a second person behind a first only says who that is: «the arrest of X, brother of Y»."""
+    return phrase.mention.kind == behind.mention.kind == "person"
+
+
+def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
+    """Say whether an unnamed object follows an actor in idafa: an indefinite noun behind a body that acts."""
+    units = scene.units
+    if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
+        return False
+    acts = phrase.mention.kind in {"organisation", "office", "person"} or phrase.mention.kind == "group"
+    return acts and scene.plain(last) and phrase.mention.kind != "place"
+
+
+def _preposed(scene: Scene, draft: Draft, low: int) -> None:
+    """Add phrases with prepositions behind the noun."""
+    for phrase in scene.between(low, draft.reach):
+        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
+            add(scene, draft, phrase.slot, phrase)
+
+
+def _relative(scene: Scene, draft: Draft, low: int) -> int:
+    """Read «(that) X launched (on Y)» behind the noun; return where it ends, or 0."""
+    units = scene.units
+    end = units.sentence(draft.first).last
+    for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
+        particle = scene.starting.get(i)
+        if particle is not None and particle.part in {"complementiser", "conjunction"}:
+            return 0
+        if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
+            return 0
+        if not scene.verb(i):
+            continue
+        hit = next((h for h in scene.words.supports.get(i, NONE) if h.entry.text("subject") != "any"), None)
+        if hit is None or hit.prefix:
+            return 0
+        reach = scene.clause_end(i + 1)
+        draft.carried = True
+        draft.support = draft.support or hit
+        _read_support(scene, draft, hit, i + 1, reach)
+        return reach
+    return 0
+
+
+def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None:
+    """Return the support verb at a token, of some groups or of any that has a subject to give."""
+    for hit in scene.words.supports.get(i, NONE):
+        verbal = hit.form.pos == "verb"
+        if i in scene.covered:
+            if not verbal:
+                continue  # the head of a name: an organisation, no organising
+        elif verbal != scene.verb(i):
+            continue
+        if hit.entry.text("group") in groups if groups else hit.entry.flag("general"):
+            return hit
+    return None
+
+
+def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) -> None:
+    """Take the parties of a carrying verb in the relative clause behind its noun."""
+    role = hit.entry.text("subject")
+    bare = [p for p in scene.bare(low, reach) if not p.joined]
+    slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
+    if slot == "hit" and hit.entry.text("object") != "recipient":
+        slot = None
+    if slot is not None and bare and bare[0].head - low <= _SUPPORT_RIGHT:
+        add(scene, draft, slot, bare[0])
+    for phrase in scene.between(low, reach):
+        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
+            add(scene, draft, phrase.slot, phrase)
+
+
+def _carrier(scene: Scene, draft: Draft) -> None:
+    """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
+    groups = draft.hit.entry.texts("support")
+    extra = draft.hit.entry.texts("carriers")
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first - 1, max(start, draft.first - _SUPPORT_LEFT) - 1, -1):
+        hit = support_at(scene, i, groups) or (support_at(scene, i, extra) if extra else None)
+        if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
+            draft.support = hit
+            draft.carried = True
+            _support_subject(scene, draft, hit, i)
+            return
+        word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
+        if word is not None and "subject" in draft.actor_slots:
+            _intender(scene, draft, word, i)
+            return
+        if scene.verb(i) or scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
+            return
+
+
+def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
+    """Take the subject of a verb of intention or attempt: it would do what the noun says."""
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    subject = subject_before(scene, at, word) or (behind[0] if behind else dropped_subject(scene, at, word))
+    if subject is not None:
+        add(scene, draft, "subject", subject)
+
+
+def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
+    role = hit.entry.text("subject")
+    slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
+    if slot is None:
+        return
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    if hit.form.pos == "verb":
+        subject = subject_before(scene, at, hit) or (behind[0] if behind else None)
+        if subject is None:
+            subject = dropped_subject(scene, at, hit)
+        elif behind and behind[0] is not subject:
+            add(scene, draft, "object", behind[0])
+    else:
+        subject = behind[0] if behind else last_subject(scene, scene.units.sentence(at).first, at)
+    if subject is not None:
+        add(scene, draft, slot, subject)
+    for phrase in scene.between(at + 1, draft.first):
+        if phrase.slot in PREPOSITIONS and not phrase.joined:
+            add(scene, draft, phrase.slot, phrase)
+
+
+def _pronoun(scene: Scene, draft: Draft) -> None:
+    """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
+    if any(party.slot in {"idafa", "subject"} for party in draft.parties):
+        return
+    start = scene.units.sentence(draft.first).first
+    has_object = any(party.slot == "object" for party in draft.parties)
+    acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
+    found = None
+    if MIM in draft.hit.suffix and not acts:
+        groups = [p for p in scene.between(start, draft.first) if p.mention.kind == "group"]
+        found = groups[-1] if groups else None
+    if found is None:
+        found = last_subject(scene, start, draft.first) or dropped_subject(scene, draft.first, draft.hit)
+    if found is not None:
+        draft.parties.append(Party("idafa" if acts else "object", found))
+
+
+def _attendant(scene: Scene, draft: Draft) -> None:
+    """Let the subject of the sentence take part in a meeting that only dates its verb: «he said after talks with»."""
+    if any(party.slot in {"idafa", "subject", "between", "nisba"} for party in draft.parties):
+        return
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first, max(start, draft.first - 3), -1):
+        particle = scene.ending.get(i)
+        if particle is None:
+            continue
+        if particle.part in {"cause", "in"}:
+            subject = last_subject(scene, start, draft.first)
+            if subject is not None:
+                draft.parties.append(Party("subject", subject))
+        return

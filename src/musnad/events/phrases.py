@@ -1,0 +1,38 @@
+"""Noun phrases: who stands where in a clause, with the preposition before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from musnad.model import Entity, Mention, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that stands for somebody: tokens `[first, last)`, `head` with unnamed nouns in idafa before it.
+
+    `slot` is the preposition by name («» for none, «other» for one that no frame knows); `joined` says that the phrase
+    follows the one before with «and».
+    """
+
+    first: int
+    last: int
+    head: int
+    slot: str
+    joined: bool
+    mention: Mention
+    entity: Entity
+
+
+def unknown(first: int, last: int, span: Span, name: str, *, rule: str = "") -> Phrase:
+    """Return a bare phrase that stands for nobody of the cast."""
+    mention = Mention(span, "group", name, "", rule=rule)
+    return Phrase(first, last, first, slot="", joined=False, mention=mention, entity=Entity("", "group", name))
+
+
+def outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that lie in no other one; they come in order of position, longer first."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if not found or mention.span.start >= found[-1].span.end:
+            found.append(mention)
+    return found

@@ -1,0 +1,371 @@
+"""One look at an article for the events stage: its noun phrases with their prepositions, verbs, clauses, contexts."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
+from musnad.events.phrases import Phrase, outermost, unknown
+from musnad.events.words import NONE, Particle, Words
+from musnad.lexicon import Hits
+from musnad.model import Cast, Mention, Statement, TimeExpression, Units
+
+PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "about", "in", "between", "agent"})
+BREAKS = frozenset({"complementiser", "that_he", "conjunction", "when", "relative", "if"})
+_STOPS = frozenset(".؛;:!?؟…")
+_COMMAS = frozenset("،,")
+_LONGEST_UNNAMED = 4  # tokens of a noun phrase that the cast does not know
+_LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for prefix in prefixes if len(prefix) == 1}
+_SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
+_OPEN_QUOTES = frozenset("«\"“”'‘(")
+_LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
+
+
+@dataclass(slots=True)
+class Scene:
+    """The article as the finders of this stage see it. Built once an article; never changed afterwards."""
+
+    units: Units
+    hits: Hits
+    cast: Cast
+    times: Sequence[TimeExpression]
+    statements: Sequence[Statement]
+    phrases: list[Phrase] = field(default_factory=list)
+    starting: dict[int, Particle] = field(default_factory=dict)
+    ending: dict[int, Particle] = field(default_factory=dict)
+    at_head: dict[int, Phrase] = field(default_factory=dict)
+    at_last: dict[int, Phrase] = field(default_factory=dict)
+    covered: dict[int, Phrase] = field(default_factory=dict)
+    timed: set[int] = field(default_factory=set)
+    words: Words = field(init=False)
+    _times: dict[int, list[TimeExpression]] = field(default_factory=dict)
+    _told: dict[int, list[Statement]] = field(default_factory=dict)
+    _of: dict[str, list[Phrase]] = field(default_factory=dict)
+    _ends: dict[int, int] = field(default_factory=dict)
+    _verbs: dict[int, bool] = field(default_factory=dict)
+    _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index words, particles, times, statements and phrases."""
+        self.words = Words(self.hits)
+        self._index_facts()
+        for hit in self.hits.of("particle"):
+            particle = Particle(hit.entry.text("part"), hit.first, hit.last, hit)
+            known = self.starting.get(hit.first)
+            if known is None or known.last < hit.last:
+                self.starting[hit.first] = particle
+        for particle in self.starting.values():
+            known = self.ending.get(particle.last)
+            if known is None or known.first > particle.first:
+                self.ending[particle.last] = particle
+        for mention in outermost(self.cast.mentions):
+            phrase = self._phrase(mention)
+            self.phrases.append(phrase)
+            self._of.setdefault(phrase.entity.id, []).append(phrase)
+            self.at_head[phrase.head] = phrase
+            self.at_last[phrase.last] = phrase
+            self.covered.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
+
+    def _index_facts(self) -> None:
+        """File times and statements under the sentences that they stand in or reach over."""
+        units = self.units
+        for time in self.times:
+            first, last = units.tokens_of(time.span.start, time.span.end)
+            self.timed.update(range(first, last))
+            self._times.setdefault(units.sentence_of[first], []).append(time)
+        for statement in self.statements:
+            spans = (statement.cue, *statement.content)
+            numbers: set[int] = set()
+            for span in spans:
+                first, last = units.tokens_of(span.start, span.end)
+                numbers.update(range(units.sentence_of[first], units.sentence_of[max(first, last - 1)] + 1))
+            for number in sorted(numbers):
+                self._told.setdefault(number, []).append(statement)
+
+    def times_by(self, token: int) -> Sequence[TimeExpression]:
+        """Return the time expressions of the sentence of a token."""
+        return self._times.get(self.units.sentence_of[token], ())
+
+    def statements_by(self, token: int) -> Sequence[Statement]:
+        """Return the statements whose cue or content touches the sentence of a token."""
+        return self._told.get(self.units.sentence_of[token], ())
+
+    def _phrase(self, mention: Mention) -> Phrase:
+        units = self.units
+        first, last = units.tokens_of(mention.span.start, mention.span.end)
+        last = self._trimmed(first, last)
+        begin, start = units.starts[first], mention.span.start
+        own = fold_word(units.text[begin:start]) if begin < start else ""
+        joined = own.startswith(AND)
+        rest = own.removeprefix(AND)
+        entity = self.cast.entity(mention)
+        slot = "for" if rest in LAM else "by" if rest in BA else ""
+        head = first
+        if not slot:
+            head, slot, joined = self._look_back(first, last, joined=joined)
+        return Phrase(first, last, head, slot, joined, mention, entity)
+
+    def _trimmed(self, first: int, last: int) -> int:
+        """Return where a phrase ends that took in a word of a set phrase of event: «security forces | arrest on»."""
+        for i in range(first + 1, last):
+            for hit in self.words.triggers.get(i, NONE):
+                if hit.last - i > 1 or hit.entry.texts("support"):
+                    return i
+        return last
+
+    def _look_back(self, first: int, last: int, *, joined: bool) -> tuple[int, str, bool]:
+        """Return where the whole noun phrase starts, its preposition, and whether it is joined to the one before."""
+        del last
+        head = first
+        start = self.units.sentence(first).first
+        while True:
+            before = self.at_last.get(head)
+            if joined:
+                return head, before.slot if before is not None else self._inherited(head), True
+            if head <= start:
+                return head, "", False
+            particle = self.ending.get(head)
+            if particle is not None:
+                part = particle.part
+                slot = part if part in PREPOSITIONS else "other" if part in {"other", "cause"} else ""
+                return head, slot, False
+            norm = self.units.norms[head - 1]
+            if norm in _OPEN_QUOTES and first - head < _LONGEST_HEAD:
+                head -= 1
+                continue
+            if norm in LAM or norm in BA or norm == AND:
+                return head - 1, "" if norm == AND else "for" if norm in LAM else "by", norm == AND
+            if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1):
+                return head, "", False
+            head -= 1
+            if len(norm) >= _SHORTEST_JOINED and norm[0] in _LETTERS and not self.hits.at(head):
+                return head, _LETTERS[norm[0]], False
+            if norm.startswith(AND):
+                joined = head in self.at_last or self._inherited(head) != ""
+                if joined:
+                    return head, self._inherited(head), True
+
+    def _inherited(self, head: int) -> str:
+        """Return the preposition of the phrase that ended a few tokens before: «on the army and, at dawn, police»."""
+        for back in range(4):
+            before = self.at_last.get(head - back)
+            if before is not None:
+                return before.slot
+        return ""
+
+    def plain(self, i: int) -> bool:
+        """Say whether a token is an ordinary noun in construct: a word without article that no list knows."""
+        norm = self.units.norms[i]
+        if not norm[0].isalpha() or norm.startswith(ARTICLE) or i in self.timed or i in self.covered:
+            return False
+        return i not in self.words.known and not self.verb(i)
+
+    def unnamed(self, i: int) -> Phrase | None:
+        """Return the noun phrase at a token that the cast does not know: a definite noun with what belongs to it."""
+        units = self.units
+        if not self._nominal(i) or not units.norms[i].startswith(ARTICLE):
+            return None
+        last = i + 1
+        end = units.sentence(i).last
+        while last < min(end, i + _LONGEST_UNNAMED) and self._nominal(last) and units.norms[last].startswith(ARTICLE):
+            last += 1
+        span = units.span(i, last)
+        name = " ".join(units.surface(i, last).split())
+        return unknown(i, last, span, name)
+
+    def unnamed_before(self, i: int) -> Phrase | None:
+        """Return the noun phrase unknown to the cast that opens a clause and ends here: «that the forces …»."""
+        start = self.units.sentence(i).first
+        first = i
+        norms = self.units.norms
+        while first > start and i - first < _LONGEST_UNNAMED and norms[first - 1].startswith(ARTICLE):
+            if not self._nominal(first - 1):
+                return None
+            first -= 1
+        if first == i:
+            return None
+        if first > start and norms[first - 1][0].isalpha() and not self._closed(first - 1):
+            first -= 1
+        particle = self.ending.get(first)
+        opens = particle is not None and particle.part == "complementiser"
+        if not opens and first > start:
+            return None
+        span = self.units.span(first, i)
+        name = " ".join(self.units.surface(first, i).split())
+        return unknown(first, i, span, name)
+
+    def _closed(self, i: int) -> bool:
+        """Say whether a token is no noun: a particle, a verb, a day, or part of a known phrase."""
+        return i in self.starting or i in self.timed or i in self.covered or self.verb(i)
+
+    def counted(self, i: int) -> Phrase | None:
+        """Return the counted people at a token whom the cast does not know: a number and an indefinite noun."""
+        units = self.units
+        number = units.norms[i].isdigit() or any(
+            hit.entry.text("role") != "ordinal" and hit.last == i + 1 for hit in self.words.numbers.get(i, NONE)
+        )
+        if not number or i in self.timed or i in self.covered or i + 1 >= units.sentence(i).last:
+            return None
+        noun = i + 1
+        if not self._nominal(noun) or units.norms[noun].startswith(ARTICLE):
+            return None
+        span = units.span(i, noun + 1)
+        name = " ".join(units.surface(i, noun + 1).split())
+        return unknown(i, noun + 1, span, name, rule="events.counted")
+
+    def _nominal(self, i: int) -> bool:
+        """Say whether a token looks like a noun or adjective that no list knows as something else."""
+        if not self.units.norms[i][0].isalpha() or i in self.timed or i in self.covered:
+            return False
+        return i not in self.words.known and not self.verb(i)
+
+    def verb(self, i: int) -> bool:
+        """Say whether a token is a finite verb where it stands."""
+        known = self._verbs.get(i)
+        if known is None:
+            known = self._verbs[i] = self._verb(i)
+        return known
+
+    def _verb(self, i: int) -> bool:
+        if i not in self.words.verbs or i in self.covered:
+            return False
+        if i in self.starting and self.starting[i].part != "was":
+            return False
+        return i not in self.words.nominal or self.words.verbs[i] or self.opens(i)
+
+    def opens(self, i: int) -> bool:
+        """Say whether a clause may open at a token: at a start, after a mark or clause word, behind a noun phrase."""
+        units = self.units
+        sentence = units.sentence(i)
+        if i > sentence.first and units.norms[i - 1][0] in _COMMAS and self._behind_subject(i - 1):
+            return False
+        if i == sentence.first or units.norms[i - 1][0] in _OPENING or units.norms[i].startswith(AND):
+            return True
+        if not units.norms[i - 1][0].isalnum():
+            return True
+        before = self.ending.get(i)
+        if before is not None:
+            return before.part not in PREPOSITIONS | {"other", "cause"}
+        phrase = self.at_last.get(i)
+        if phrase is not None:  # behind a verb and its subject stands its object
+            return not (phrase.head > sentence.first and self.verb(phrase.head - 1))
+        return i - 1 in self.timed
+
+    def _behind_subject(self, comma: int) -> bool:
+        """Say whether a comma closes the apposition of a subject behind its verb: what follows is the object."""
+        phrase = self.at_last.get(comma)
+        if phrase is None or phrase.head <= self.units.sentence(comma).first:
+            return False
+        before = phrase.head - 1
+        if self.units.norms[before][0] in _COMMAS:
+            first = self.at_last.get(before)
+            return first is not None and first.head > 0 and self.verb(first.head - 1)
+        return "،" in self.units.surface(phrase.first, phrase.last) and self.verb(before)
+
+    def clause_end(self, start: int) -> int:
+        """Return the token at which the clause that runs through `start` ends to the right."""
+        end = self.units.sentence(start).last if start < len(self.units) else start
+        i = start
+        while i < end:
+            known = self._ends.get(i)
+            if known is not None:
+                break
+            if self._breaks(i, end):
+                known = i
+                break
+            i += 1
+        else:
+            known = end
+        self._ends.update(dict.fromkeys(range(start, i), known))
+        return known
+
+    def _breaks(self, i: int, end: int) -> bool:
+        """Say whether a token ends the clause before it: a stop, a comma before a new clause, «that», a verb."""
+        mark = self.units.norms[i][0]
+        if mark in _STOPS:
+            return True
+        if mark in _COMMAS:
+            return self._ends_at_comma(i, end)
+        particle = self.starting.get(i)
+        return (particle is not None and particle.part in BREAKS) or self.verb(i)
+
+    def _ends_at_comma(self, i: int, end: int) -> bool:
+        nxt = i + 1
+        if nxt >= end or self.verb(nxt):
+            return True
+        particle = self.starting.get(nxt)
+        return particle is not None and particle.part in BREAKS
+
+    def opens_content(self, i: int) -> bool:
+        """Say whether a token is «that»: what stands before it does not govern what stands behind it."""
+        particle = self.starting.get(i)
+        return particle is not None and particle.part in {"complementiser", "that_he"}
+
+    def clause_start(self, start: int) -> int:
+        """Return the token behind the last clause break or verb to the left of `start`."""
+        first = self.units.sentence(start).first
+        i = start
+        while i > first:
+            norm = self.units.norms[i - 1]
+            if norm[0] in _STOPS:
+                return i
+            particle = self.starting.get(i - 1)
+            if (particle is not None and particle.part in BREAKS) or self.verb(i - 1):
+                return i
+            i -= 1
+        return first
+
+    def contexts(self, i: int) -> frozenset[str]:
+        """Return what the sentence of a token is about."""
+        number = self.units.sentence_of[i]
+        known = self._contexts.get(number)
+        if known is None:
+            if not self._contexts:
+                self._fill_contexts()
+            known = self._contexts.setdefault(number, frozenset())
+        return known
+
+    def _fill_contexts(self) -> None:
+        found: dict[int, set[str]] = {}
+        for hit in self.hits.of("context"):
+            found.setdefault(self.units.sentence_of[hit.first], set()).add(hit.entry.text("context"))
+        self._contexts.update({number: frozenset(names) for number, names in found.items()})
+
+    def bare(self, low: int, high: int) -> list[Phrase]:
+        """Return the phrases without preposition whose head lies in `[low, high)`."""
+        return [self.at_head[i] for i in range(low, high) if i in self.at_head and not self.at_head[i].slot]
+
+    def speaker(self, statement: Statement, before: int) -> Phrase | None:
+        """Return the phrase of a statement's speaker; where none is written, the last one before a token for him."""
+        speaker = statement.speaker
+        if speaker is None:
+            return None
+        if speaker.span is not None:
+            return self.covered.get(self.units.token_at(speaker.span.start))
+        same = self._of.get(speaker.entity or "", [])
+        at = bisect_left(same, before, key=lambda p: p.first)
+        return same[at - 1] if at else None
+
+    def between(self, low: int, high: int) -> list[Phrase]:
+        """Return all phrases whose head lies in `[low, high)`."""
+        return [self.at_head[i] for i in range(low, high) if i in self.at_head]
+
+    def chain(self, phrase: Phrase) -> list[Phrase]:
+        """Return a phrase with those that are joined to it."""
+        found = [phrase]
+        while True:
+            nxt = next((self.at_head[i] for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head), None)
+            if (
+                nxt is None
+                or not nxt.joined
+                or self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]
+            ):
+                return found
+            if any(self.verb(i) for i in range(found[-1].last, nxt.head)):
+                return found
+            if phrase.mention.kind == "person" and nxt.mention.kind == "place":
+                return found  # «the foreign ministers of X | and Y»
+            found.append(nxt)
+
+
+_OPENING = frozenset('«"“(،,.:؛-–—')

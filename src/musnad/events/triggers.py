@@ -1,0 +1,187 @@
+"""Which words of an article are events: triggers that fit where they stand."""
+
+from musnad.arabic import ARTICLE, BA, LAM
+from musnad.arabic.letters import ALEF, TA_MARBUTA, YA
+from musnad.events.belief import complete
+from musnad.events.cast_roles import assign
+from musnad.events.draft import Draft
+from musnad.events.nouns import noun_parties, support_at
+from musnad.events.scene import Scene
+from musnad.events.verbs import subject_before, verb_parties
+from musnad.lexicon import Hit
+
+_SOFT = frozenset({"culture", "economy"})
+_ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
+WHAT = "particle.what"
+_RETOLD = 5  # tokens from an event noun to the verb of its relative clause
+_SUPPORT_WINDOW = 9
+_WHOLE = frozenset({"body", "role", "place_head", "title", "organisation", "group", "country", "place", "source_noun"})
+
+
+def drafts(scene: Scene) -> list[Draft]:
+    """Return a draft for every trigger of the article that fits, in order, with its parties."""
+    found: list[Draft] = []
+    covered = 0
+    for first, hits in scene.words.triggers.items():
+        if first < covered:
+            continue
+        draft = _best(scene, hits)
+        if draft is not None and not _retells(scene, draft, found):
+            found.append(draft)
+            covered = draft.last
+    return found
+
+
+def _best(scene: Scene, hits: list[Hit]) -> Draft | None:
+    """Return the first reading of a word that has all its participants, else the first that fits at all."""
+    first: Draft | None = None
+    # A word written out in full beats one that needs a pronoun to fit.
+    ordered = sorted(hits, key=lambda h: (-h.last, h.suffix != "")) if len(hits) > 1 else hits
+    for hit in ordered:
+        draft = _draft(scene, hit)
+        if draft is None:
+            continue
+        assign(draft)
+        if complete(draft):
+            return draft
+        first = first or draft
+    return first
+
+
+def _retells(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
+    """Say whether a relative clause only tells more of the event noun before it: «talks that Riyadh will host»."""
+    if not before or not draft.verbal or not draft.hit.suffix:
+        return False
+    particle = scene.ending.get(draft.first)
+    relative = particle is not None and particle.part == "relative"
+    return relative and before[-1].type == draft.type and draft.first - before[-1].last <= _RETOLD
+
+
+def _draft(scene: Scene, hit: Hit) -> Draft | None:
+    # The cheapest questions come first: most words fall at one of them.
+    form = hit.form
+    verbal = form.pos == "verb"
+    if verbal and form.person != 3:  # noqa: PLR2004 - the third person
+        return None
+    if verbal != scene.verb(hit.first) and (verbal or form.pos in {"masdar", "noun"}):
+        return None
+    if not _in_context(scene, hit) or _inside_name(scene, hit):
+        return None
+    groups = hit.entry.texts("support")
+    if (groups and not _supported(scene, hit, groups)) or _misread(scene, hit):
+        return None
+    if verbal and hit.entry.flag("lasting") and hit.form.tense == "present" and _describes(scene, hit):
+        return None
+    draft = Draft(hit, hit.first, hit.last, verbal)
+    if verbal or hit.form.pos == "participle":
+        verb_parties(scene, draft)
+    else:
+        noun_parties(scene, draft)
+    wanted = hit.entry.texts("prepositions")
+    if wanted and not _preposition_follows(scene, draft, wanted):
+        return None
+    return draft
+
+
+def _describes(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb of a relative clause only says who somebody is: «the forces that fight»."""
+    particle = scene.ending.get(hit.first)
+    return particle is not None and particle.part == "relative" and not hit.suffix
+
+
+def _misread(scene: Scene, hit: Hit) -> bool:
+    """Say whether the letters are another word: article and pronoun at once, a part of the day, a whole noun."""
+    if hit.definite and (hit.suffix or hit.form.pos == "participle"):
+        return True
+    if hit.suffix == YA or hit.first in scene.timed or hit.first in scene.words.numbers:
+        return True
+    if hit.suffix and scene.units.surface(hit.first, hit.last).endswith(TA_MARBUTA):
+        return True
+    if hit.form.pos == "participle":
+        return _adjectival(scene, hit)
+    return (hit.form.pos == "verb" and _no_verb(scene, hit)) or _other_word(scene, hit)
+
+
+def _adjectival(scene: Scene, hit: Hit) -> bool:
+    """Say whether a participle tells no act: those that do are accusative, «calling for», not counted."""
+    counted = hit.first > 0 and scene.units.norms[hit.first - 1].isdigit()
+    short = hit.form.gender == "m" and hit.form.number == "s" and not hit.form.pattern.endswith(ALEF)
+    return counted or short
+
+
+def _no_verb(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb cannot stand here: «what he called», or a dual with nobody before it."""
+    before = scene.starting.get(hit.first - 1)
+    if hit.suffix and before is not None and before.hit.entry.id == WHAT:
+        return True
+    return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
+
+
+def _other_word(scene: Scene, hit: Hit) -> bool:
+    """Say whether another entry explains the letters better, with less written onto it."""
+    for other in scene.hits.at(hit.first):
+        form = other.form
+        if form.entry.kind == "status_word" and form.pos == "verb" and other.last >= hit.last:
+            return hit.form.pos == "verb"
+        fuller = len(other.prefix) < len(hit.prefix) and len(other.suffix) <= len(hit.suffix)
+        if fuller and form.pos in {"noun", "word"} and form.entry.kind in _WHOLE:
+            return bool(hit.suffix) or hit.form.pos == "verb"
+    return False
+
+
+def _inside_name(scene: Scene, hit: Hit) -> bool:
+    """Say whether the word is part of a name or title."""
+    phrase = scene.covered.get(hit.first)
+    if phrase is None:
+        return False
+    if phrase.mention.kind == "group":
+        return phrase.first < hit.first and phrase.mention.proper is not None
+    return not (phrase.first == hit.first and (phrase.last <= hit.last or hit.last - hit.first > 1))
+
+
+def _in_context(scene: Scene, hit: Hit) -> bool:
+    contexts = scene.contexts(hit.first)
+    entry = hit.entry
+    if contexts & (_ALWAYS_EXCLUDED | set(entry.texts("unless"))) and not _overruled(scene, hit, contexts):
+        return False
+    within = entry.texts("within")
+    return not within or bool(contexts & set(within))
+
+
+def _overruled(scene: Scene, hit: Hit, contexts: frozenset[str]) -> bool:
+    """Say whether violence in the sentence is stronger than a context that would exclude the event."""
+    del scene
+    excluded = contexts & (_ALWAYS_EXCLUDED | set(hit.entry.texts("unless")))
+    return "violence" in contexts and excluded <= _SOFT
+
+
+def _supported(scene: Scene, hit: Hit, groups: tuple[str, ...]) -> bool:
+    """Say whether a verb of the wanted groups carries the noun: before it in the clause, or right behind it."""
+    units, first = scene.units, hit.first
+    start = units.sentence(first).first
+    for i in range(first - 1, max(start, first - _SUPPORT_WINDOW) - 1, -1):
+        if support_at(scene, i, groups) is not None:
+            return True
+        if units.norms[i][0] in ".؛:" or scene.verb(i):
+            break
+    end = units.sentence(first).last
+    return any(support_at(scene, i, groups) is not None for i in range(hit.last, min(end, hit.last + 3)))
+
+
+def _preposition_follows(scene: Scene, draft: Draft, wanted: tuple[str, ...]) -> bool:
+    """Say whether one of some prepositions follows in the clause, written apart or onto its noun."""
+    reach = max(draft.reach, draft.last)
+    for i in range(draft.last, reach):
+        particle = scene.starting.get(i)
+        if particle is not None and particle.part in wanted:
+            return True
+    if any(party.slot in wanted for party in draft.parties):
+        return True
+    return bool({"by", "for"} & set(wanted)) and any(
+        _proclitic(scene.units.norms[i], wanted) for i in range(draft.last, min(reach, draft.last + 8))
+    )
+
+
+def _proclitic(norm: str, wanted: tuple[str, ...]) -> bool:
+    by = "by" in wanted and any(norm.startswith(p) for p in BA)
+    return by or ("for" in wanted and any(norm.startswith(p) for p in LAM) and not norm.startswith(ARTICLE))
