@@ -1,11 +1,19 @@
 """Documents, their versions (articles) and captures; what is known of a publication day."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from musnad.errors import RecordError
 from musnad.model.ids import content_id
 from musnad.model.spans import OffsetMap, Span
+
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|cmpid|ocid|fb_\w+)", re.IGNORECASE
+)
+_PORTS = {"http": 80, "https": 443}
+_SAFE = "/:@!$&'()*+,;=~-._"  # what a path keeps unescaped
 
 BASES = ("metadata", "url", "dateline", "text", "evidence", "given", "none")
 
@@ -55,6 +63,8 @@ class Published:
 class Article:
     """One version of a document. `text` is title, blank line, body, kept verbatim; spans point into it.
 
+    `version` is a hash of title, text, day and byline; from where it came and what extracted it are no part of it.
+
     `id` is the name that the input gave it (for batches), not its identity: that is `version`.
     `raw_map` leads from `text` to the characters of the decoded page, where the reader of that format keeps one.
     """
@@ -76,13 +86,34 @@ class Article:
         if self.title_span is not None and self.title_span.end > len(self.text):
             message = f"title span {self.title_span} ends after the text ({len(self.text)} code points)"
             raise RecordError(message)
-        parts = (self.text, self.published.value or "", self.byline or "")
+        parts = (self.title or "", self.text, self.published.value or "", self.byline or "")
         object.__setattr__(self, "version", content_id("v", *parts))
 
     @property
     def title(self) -> str | None:
         """Return the title, which is part of the text, or None."""
         return None if self.title_span is None else self.title_span.of(self.text)
+
+
+def canonical_url(address: str) -> str:
+    """Return the one spelling of an address that identifies a document: no scheme, fragment or tracking parameter.
+
+    Host in small letters without a default port, one way of escaping, no slash at the end, parameters in their order.
+    What is no address is returned as it stands.
+
+    >>> canonical_url("HTTPS://Site.example:443/a/%d8%a8/?utm_source=x&id=7#top")
+    '//site.example/a/%D8%A8?id=7'
+    """
+    try:
+        parts = urlsplit(address.strip())
+        port = parts.port
+    except ValueError:
+        return address.strip()
+    host = (parts.hostname or "").rstrip(".")
+    shown = f"{host}:{port}" if port not in {None, _PORTS.get(parts.scheme)} else host
+    path = quote(unquote(parts.path), safe=_SAFE).rstrip("/")
+    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)])
+    return f"//{shown}{path}" + (f"?{query}" if query else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +136,7 @@ class Document:
         False
         """
         if article.url:
-            return cls(("url", article.url))
+            return cls(("url", canonical_url(article.url)))
         if own_id:
             return cls(("own", article.publisher or "", own_id))
         return cls(("text", article.publisher or "", content_id("t", article.text)))

@@ -6,7 +6,7 @@ Readers ignore unknown fields. What a reading holds beyond its JSON form are onl
 from collections.abc import Mapping
 from typing import Any
 
-from musnad.errors import FormatError, RecordError
+from musnad.errors import FormatError
 from musnad.model.chains import Chain, Link
 from musnad.model.documents import Article, Published, PublishedCandidate
 from musnad.model.events import Event, Participant
@@ -178,15 +178,16 @@ def rejection_to_json(rejection: Rejection) -> Json:
 def from_json(value: Mapping[str, Any]) -> Reading | Rejection:
     """Return the reading or rejection that a JSON value stands for.
 
-    Raises `FormatError` if it has neither form, or misses a field, or holds a value that no record can.
+    Fields that the schema does not require may be absent. Raises `FormatError` if the value has neither form, or misses
+    a required field, or holds a value that no record can.
     """
-    kind = value.get("format")
+    kind = value.get("format") if isinstance(value, Mapping) else None
     try:
         if kind == READING:
             return _to_reading(value)
         if kind == REJECTION:
             return Rejection(value["id"], value["reason"], value["detail"])
-    except (KeyError, TypeError, RecordError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         message = f"not a valid {kind}: {type(error).__name__}: {error}"
         raise FormatError(message) from error
     message = f"format must be {READING!r} or {REJECTION!r}, not {kind!r}"
@@ -202,25 +203,38 @@ def _must_span(value: list[int]) -> Span:
 
 
 def _to_published(value: Json) -> Published:
-    candidates = tuple(PublishedCandidate(c["value"], c["basis"], c["reason"]) for c in value["candidates"])
-    return Published(value["value"], value["basis"], value["confidence"], candidates, value["approximate"])
+    candidates = tuple(PublishedCandidate(c["value"], c["basis"], c.get("reason", "")) for c in value["candidates"])
+    confidence, approximate = value.get("confidence", 0.0), value.get("approximate", False)
+    return Published(value["value"], value["basis"], confidence, candidates, approximate)
 
 
 def _to_chain(value: list[Json]) -> Chain:
     return tuple(
         Link(
-            v["name"], v["role"], _to_span(v["span"]), v["basis"], v["confidence"], v["entity"], v["medium"], v["tail"]
+            name=v["name"],
+            role=v["role"],
+            span=_to_span(v.get("span")),
+            basis=v.get("basis", "text"),
+            confidence=v.get("confidence", 1.0),
+            entity=v.get("entity"),
+            medium=v.get("medium"),
+            tail=v.get("tail", False),
         )
         for v in value
     )
 
 
-def _to_speaker(value: Json | None) -> Speaker | None:
-    return None if value is None else Speaker(value["name"], _to_span(value["span"]), value["entity"], value["basis"])
+def _to_speaker(v: Json | None) -> Speaker | None:
+    if v is None:
+        return None
+    return Speaker(v["name"], _to_span(v.get("span")), v.get("entity"), v.get("basis", "subject"))
 
 
 def _to_participants(value: list[Json]) -> tuple[Participant, ...]:
-    return tuple(Participant(v["name"], _to_span(v["span"]), v["entity"], v["country"], v["sector"]) for v in value)
+    return tuple(
+        Participant(v["name"], _to_span(v.get("span")), v.get("entity"), v.get("country"), v.get("sector"))
+        for v in value
+    )
 
 
 def _to_mention(v: Json) -> Mention:
@@ -230,10 +244,10 @@ def _to_mention(v: Json) -> Mention:
         name=v["name"],
         entity=v["entity"],
         proper=_to_span(v["proper"]),
-        subkind=v["subkind"],
-        latin=v["latin"],
-        basis=v["basis"],
-        rule=v["rule"],
+        subkind=v.get("subkind"),
+        latin=v.get("latin"),
+        basis=v.get("basis", "name"),
+        rule=v.get("rule", ""),
     )
 
 
@@ -242,12 +256,12 @@ def _to_entity(v: Json) -> Entity:
         id=v["id"],
         kind=v["kind"],
         name=v["name"],
-        latin=v["latin"],
-        country=v["country"],
-        sector=v["sector"],
-        gender=v["gender"],
-        number=v["number"],
-        aliases=tuple(v["aliases"]),
+        latin=v.get("latin"),
+        country=v.get("country"),
+        sector=v.get("sector"),
+        gender=v.get("gender"),
+        number=v.get("number", "s"),
+        aliases=tuple(v.get("aliases", ())),
     )
 
 
@@ -256,11 +270,11 @@ def _to_time(v: Json) -> TimeExpression:
         span=_must_span(v["span"]),
         type=v["type"],
         value=v["value"],
-        start=v["start"],
-        end=v["end"],
-        granularity=v["granularity"],
+        start=v.get("start"),
+        end=v.get("end"),
+        granularity=v.get("granularity"),
         candidates=tuple(v["candidates"]),
-        anchor=v["anchor"],
+        anchor=v.get("anchor"),
         rule=v["rule"],
     )
 
@@ -275,7 +289,7 @@ def _to_statement(v: Json) -> Statement:
         addressee=_to_speaker(v["addressee"]),
         medium=v["medium"],
         denial=v["denial"],
-        stance=v["stance"],
+        stance=v.get("stance", "neutral"),
         said=v["said"],
         parent=v["parent"],
         chain=_to_chain(v["chain"]),
@@ -293,7 +307,7 @@ def _to_event(v: Json) -> Event:
         actors=_to_participants(v["actors"]),
         recipients=_to_participants(v["recipients"]),
         place=v["place"],
-        place_span=_to_span(v["place_span"]),
+        place_span=_to_span(v.get("place_span")),
         date=v["date"],
         statements=tuple(v["statements"]),
         chain=_to_chain(v["chain"]),
@@ -305,14 +319,14 @@ def _to_reading(v: Mapping[str, Any]) -> Reading:
     pieces = v.get("raw_map")
     article = Article(
         text=v["text"],
-        title_span=_to_span(v["title_span"]),
+        title_span=_to_span(v.get("title_span")),
         id=v["id"],
         url=v["url"],
         publisher=v["publisher"],
-        byline=v["byline"],
-        published=_to_published(v["stated"]),
+        byline=v.get("byline"),
+        published=_to_published(v.get("stated", v["published"])),
         language=v["language"],
-        extractor=v["extractor"],
+        extractor=v.get("extractor", "text/1"),
         raw_map=None if pieces is None else OffsetMap(tuple(tuple(piece) for piece in pieces)),
     )
     return Reading(
@@ -320,7 +334,7 @@ def _to_reading(v: Mapping[str, Any]) -> Reading:
         published=_to_published(v["published"]),
         chain=_to_chain(v["chain"]),
         mentions=tuple(_to_mention(m) for m in v["mentions"]),
-        entities=tuple(_to_entity(e) for e in v["entities"]),
+        entities=tuple(_to_entity(e) for e in v.get("entities", ())),
         times=tuple(_to_time(t) for t in v["times"]),
         statements=tuple(_to_statement(s) for s in v["statements"]),
         events=tuple(_to_event(e) for e in v["events"]),

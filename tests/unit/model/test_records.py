@@ -61,6 +61,7 @@ def test_a_version_changes_with_text_day_and_byline_and_with_nothing_else() -> N
     assert base.version != Article("نص آخر").version
     assert base.version != Article("نص", published=Published("2021-09-14", "given")).version
     assert base.version != Article("نص", byline="وكالة").version
+    assert base.version != Article("نص", title_span=Span(0, 2)).version
 
 
 def test_a_document_is_its_url_then_its_own_id_then_its_text_at_its_publisher() -> None:
@@ -70,6 +71,47 @@ def test_a_document_is_its_url_then_its_own_id_then_its_text_at_its_publisher() 
     plain = Article("نص", publisher="p")
     assert Document.of(plain, own_id="7").id == Document.of(Article("آخر", publisher="p"), own_id="7").id
     assert Document.of(plain).id != Document.of(Article("نص", publisher="q")).id
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "http://site.example/news/7?id=3",
+        "https://SITE.example:443/news/7?id=3",
+        "https://site.example/news/7/?id=3#comments",
+        "https://site.example/news/7?utm_source=x&id=3&fbclid=y&UTM_medium=z",
+        "https://site.example./news/%37?id=3",
+        " https://site.example/news/7?id=3 ",
+    ],
+)
+def test_spellings_of_one_address_are_one_document(other: str) -> None:
+    one = Document.of(Article("نص", url="https://site.example/news/7?id=3"))
+    assert Document.of(Article("آخر", url=other)).id == one.id
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://site.example/news/7?id=4",
+        "https://site.example/news/7",
+        "https://site.example/news/8?id=3",
+        "https://site.example/News/7?id=3",
+        "https://sport.site.example/news/7?id=3",
+        "https://site.example:8443/news/7?id=3",
+    ],
+)
+def test_other_addresses_are_other_documents(other: str) -> None:
+    one = Document.of(Article("نص", url="https://site.example/news/7?id=3"))
+    assert Document.of(Article("نص", url=other)).id != one.id
+
+
+def test_what_is_no_address_identifies_as_it_stands() -> None:
+    assert Document.of(Article("نص", url="http://[")).key == ("url", "http://[")
+
+
+def test_arabic_addresses_are_one_escaped_or_not() -> None:
+    written, escaped = "https://site.example/ميناء", "https://site.example/%d9%85%d9%8a%d9%86%d8%a7%d8%a1"
+    assert Document.of(Article("نص", url=written)).id == Document.of(Article("نص", url=escaped)).id
 
 
 def test_a_fact_id_depends_on_version_kind_and_evidence() -> None:
