@@ -7,12 +7,19 @@ from charset_normalizer import from_bytes
 from musnad.arabic import ARABIC_LETTER
 from musnad.errors import InputError
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_\-]+)", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _HEAD = 4096  # bytes in which a page declares its encoding and a file shows that it is binary
-_MOST_BROKEN = 0.01  # share of undecodable characters up to which text counts as damaged UTF-8
-_LEAST_ARABIC = 0.3  # share of letters by which an old 8-bit encoding is believed
+_MOST_BROKEN = 0.05  # share of undecodable characters up to which text counts as damaged UTF-8; cp1256 has over half
+_LEAST_ARABIC = 0.3  # share of characters by which UTF-16 without a mark is believed
+_LEAST_LEGACY = 0.8  # share of the letters outside ASCII by which an old 8-bit encoding is believed
 _MOST_CONTROLS = 0.02  # share of control bytes above which a file is not text
 _MAGIC = (
     b"%PDF",
@@ -25,6 +32,8 @@ _MAGIC = (
     b"MZ",
     b"RIFF",
     b"OggS",
+    b"\xd0\xcf\x11\xe0",
+    b"{\\rtf",
 )
 
 
@@ -43,13 +52,13 @@ def decode(data: bytes, max_bytes: int) -> str:
     head = data[:_HEAD]
     if data.startswith(_MAGIC):
         raise InputError("binary", f"the first bytes are {data[:4]!r}")
-    if b"\x00" in head:
-        return _wide(data)
+    if b"\x00" in head and (text := _wide(data)) is not None:
+        return clean(text)
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)  # noqa: PLR2004 - first printable
     if controls > _MOST_CONTROLS * len(head):
         raise InputError("binary", f"{controls} control bytes among the first {len(head)}")
     try:
-        return clean(data.decode("utf-8"))
+        return clean(data.decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError:
         return clean(_legacy(data))
 
@@ -59,32 +68,46 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
-def _wide(data: bytes) -> str:
-    """Decode UTF-16 without a byte order mark, which is the only text that holds zero bytes."""
+def _wide(data: bytes) -> str | None:
+    """Return the text of UTF-16 without a byte order mark, which is the only text that holds many zero bytes."""
     for name in ("utf-16-le", "utf-16-be"):
         text = data[: len(data) // 2 * 2].decode(name, "replace")
         if len(ARABIC_LETTER.findall(text[:_HEAD])) > _LEAST_ARABIC * len(text[:_HEAD]):
-            return clean(text)
-    raise InputError("binary", "zero bytes among the first, and no UTF-16 Arabic")
+            return text
+    return None
 
 
 def _legacy(data: bytes) -> str:
-    """Decode what is no clean UTF-8: damaged UTF-8, the declared encoding, or an old Arabic one."""
+    """Decode what is no clean UTF-8: damaged UTF-8, the declared encoding, an old Arabic one, or a mixture."""
     damaged = data.decode("utf-8", "replace")
     if damaged.count("\ufffd") <= _MOST_BROKEN * len(damaged):
         return damaged
+    if ARABIC_LETTER.search(damaged):
+        return b"\n".join(map(_line, data.split(b"\n"))).decode("utf-8")
     found = _DECLARED.search(data[:_HEAD])
     names = ["cp1256", "iso8859-6"]
     if found is not None and (declared := found["name"].decode("ascii").lower()) not in {"utf-8", "utf8"}:
         names.insert(0, declared)
     tried = [text for name in names if (text := _strict(data, name)) is not None]
-    good = [text for text in tried if _arabic_share(text) >= _LEAST_ARABIC]
+    good = [text for text in tried if _arabic_share(text) >= _LEAST_LEGACY]
     if good:
         return good[0] if found is not None else max(good, key=_arabic_share)
     guess = from_bytes(data[:_HEAD]).best()
-    if guess is not None and (text := _strict(data, guess.encoding)) is not None and _arabic_share(text) > 0:
+    text = None if guess is None else _strict(data, guess.encoding)
+    if text is not None and _arabic_share(text) >= _LEAST_LEGACY:
         return text
     raise InputError("encoding", "neither UTF-8 nor UTF-16, Windows-1256 or ISO 8859-6 Arabic")
+
+
+def _line(line: bytes) -> bytes:
+    """Return one line of a file that mixes encodings (files put together) as UTF-8."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        old = _strict(line, "cp1256")
+        text = old if old is not None and _arabic_share(old) >= _LEAST_LEGACY else line.decode("utf-8", "replace")
+        return text.encode("utf-8")
+    return line
 
 
 def _strict(data: bytes, name: str) -> str | None:

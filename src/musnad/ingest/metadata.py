@@ -1,26 +1,19 @@
 """What a page says of itself: JSON-LD, meta elements, canonical address."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from musnad.ingest.given import is_iso
-from musnad.model import Published, PublishedCandidate
+from musnad.ingest.address import document_address
+from musnad.ingest.days import Calendar
+from musnad.ingest.published import stated_day
+from musnad.model import Published
 
-_DATE_NAMES = (
-    "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "pubdate",
-    "publishdate", "publish_date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "date",
-    "parsely-pub-date", "sailthru.date", "article.published", "cxenseparse:recs:publishtime",
-)  # fmt: skip
-_URL_DAY = re.compile(r"/(?P<y>20\d\d)[/-](?:[a-z_]{3,}/)?(?P<m>[01]?\d)[/-](?P<d>[0-3]?\d)(?=[/_\-.]|$)")
-_URL_RUN = re.compile(r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=\d*[/_\-.]|\d*$)")
-_DAY = 10  # length of an ISO day
-METADATA, URL = 0.9, 0.7  # how far each basis is believed
+_KINDS = ("Article", "Posting", "Report", "WebPage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,57 +28,31 @@ class Metadata:
     published: Published
 
 
-def read_metadata(tree: HtmlElement, url: str | None) -> Metadata:
+def read_metadata(tree: HtmlElement, url: str | None, calendar: Calendar) -> Metadata:
     """Return what a page says of itself; `url` is where it came from, if the caller knows."""
-    blocks = list(_json_ld(tree))
+    blocks = sorted(_json_ld(tree), key=_is_page)
     metas = _metas(tree)
-    address = url or _first(tree.xpath("//link[@rel='canonical']/@href")) or metas.get("og:url")
+    canonical = [str(href) for href in tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href")]
+    address = document_address(url, [*canonical[:1], *([metas["og:url"]] if "og:url" in metas else [])])
     author = next((name for block in blocks if (name := _name(block.get("author")))), None) or metas.get("author")
     publisher = metas.get("og:site_name") or next(
         (name for block in blocks if (name := _name(block.get("publisher")))), None
     )
-    heading = _flat(_first(tree.xpath("//h1[1]//text()[normalize-space()]/ancestor::h1[1]")))
+    heading = next((text for h1 in tree.iter("h1") if (text := " ".join(h1.text_content().split()))), None)
     title = next((t for b in blocks if (t := _string(b.get("headline")))), None) or metas.get("og:title") or heading
-    title = title or _flat(_first(tree.xpath("//title")))
+    title = title or next((_string(element.text_content()) for element in tree.iter("title")), None)
     return Metadata(
         title=_without_site(title, publisher),
-        url=address if address and "://" in address else None,
+        url=address,
         publisher=publisher,
         byline=None if author is None or "://" in author or author == publisher else author,
         description=metas.get("og:description") or metas.get("description"),
-        published=_published(tree, blocks, metas, address),
+        published=stated_day(tree, blocks, address, calendar),
     )
 
 
-def _published(
-    tree: HtmlElement, blocks: list[Mapping[str, Any]], metas: Mapping[str, str], address: str | None
-) -> Published:
-    """Return the best stated day with all others as candidates: JSON-LD, meta, `time` element, address."""
-    seen = [("metadata", str(b["datePublished"]).strip(), "JSON-LD") for b in blocks if b.get("datePublished")]
-    seen += [("metadata", metas[name], f"meta {name}") for name in _DATE_NAMES if name in metas]
-    times = tree.xpath("//time[not(ancestor::aside)]/@datetime")
-    seen += [("metadata", str(times[0]).strip(), "time element")] if times else []
-    day = _url_day(address)
-    seen += [("url", day, "address")] if day else []
-    good = [(basis, value, reason) for basis, value, reason in seen if is_iso(value)]
-    if not good:
-        return Published(candidates=tuple(PublishedCandidate(v, b, r) for b, v, r in seen))
-    basis, value, _ = good[0]
-    others = tuple(PublishedCandidate(v, b, r) for b, v, r in good[1:] if v[:_DAY] != value[:_DAY])
-    return Published(value, basis, METADATA if basis == "metadata" else URL, others)
-
-
-def _url_day(address: str | None) -> str | None:
-    path = urlsplit(unquote(address)).path if address else ""
-    found = _URL_DAY.search(path) or _URL_RUN.search(path)
-    if found is None:
-        return None
-    day = f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}"
-    return day if is_iso(day) else None
-
-
 def _json_ld(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of a page's JSON-LD that describe an article, wherever they are nested."""
+    """Yield the objects of a page's JSON-LD that describe an article or its page, wherever they are nested."""
     for script in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
         try:
             waiting: list[Any] = [json.loads(script, strict=False)]
@@ -98,9 +65,15 @@ def _json_ld(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
             elif isinstance(value, dict):
                 kinds = value.get("@type", "")
                 named = kinds if isinstance(kinds, list) else [kinds]
-                if any(str(kind).endswith(("Article", "Posting", "Report")) for kind in named):
+                if any(str(kind).endswith(_KINDS) for kind in named):
                     yield value
-                waiting += [v for v in value.get("@graph", ()) if isinstance(v, dict)]
+                for inner in (value.get("@graph"), value.get("mainEntity")):
+                    waiting += [v for v in (inner if isinstance(inner, list) else [inner]) if isinstance(v, dict)]
+
+
+def _is_page(block: Mapping[str, Any]) -> bool:
+    """Say whether an object describes the page only; an article's own description goes before it."""
+    return "WebPage" in str(block.get("@type"))
 
 
 def _metas(tree: HtmlElement) -> dict[str, str]:
@@ -125,15 +98,7 @@ def _name(value: object) -> str | None:
 
 
 def _string(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-def _first(found: list[Any]) -> Any:  # noqa: ANN401 - an element or a string
-    return found[0] if found else None
-
-
-def _flat(element: HtmlElement | None) -> str | None:
-    return None if element is None else " ".join(element.text_content().split()) or None
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
 
 
 def _without_site(title: str | None, site: str | None) -> str | None:

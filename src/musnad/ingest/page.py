@@ -4,7 +4,9 @@ The body comes from trafilatura (precision, fast); its lead paragraph, which som
 and lines of the page's furniture are dropped.
 """
 
+import logging
 import re
+from copy import deepcopy
 
 from htmldate import find_date
 from lxml import etree
@@ -14,25 +16,27 @@ from trafilatura.settings import Extractor
 
 from musnad.arabic import fold_word
 from musnad.errors import InputError
+from musnad.ingest.address import site_publisher
 from musnad.ingest.align import align
-from musnad.ingest.boilerplate import without_boilerplate
+from musnad.ingest.boilerplate import Boilerplate
+from musnad.ingest.days import Calendar
 from musnad.ingest.given import Given
 from musnad.ingest.language import require_arabic
+from musnad.ingest.layout import made_plain
+from musnad.ingest.lead import lead
 from musnad.ingest.metadata import Metadata, read_metadata
 from musnad.ingest.title import with_title
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Published
 
+for _name in ("trafilatura", "htmldate"):  # what they have to say goes to whoever sets up logging, not to the terminal
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+
 EXTRACTOR = "page/1"
 _LEAST = 80  # code points; less is no article
-_LEAST_LEAD = 8  # words of a paragraph that can be a lead
-_OPENING = 40  # folded code points by which a paragraph is recognised
 _FOUND_DATE = 0.5  # how far a day found by searching the page is believed
 _EARLIEST, _LATEST = "1995-01-01", "2099-12-31"  # no hidden clock: the search must not depend on today
-_LEAD_CLASS = re.compile(
-    r"\b\S*(?:lead|intro|summary|standfirst|chapo|excerpt|subtitle|announce|brief)\S*", re.IGNORECASE
-)
-_DROPPED = "script|style|noscript|template|nav|aside|header|footer|form|figure|figcaption"
+_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535), " ")  # no text of a tree holds them
 _CELL = re.compile(r"^\|\s?|\s?\|$")
 
 
@@ -42,13 +46,14 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
     Raises `InputError` with the reason `no-article` where the page holds none, `not-arabic` where it is not in Arabic.
     """
     tree = _parse(source)
-    meta = read_metadata(tree, given.url)
-    lines = _body(source, meta, lexicon)
+    calendar, boilerplate = Calendar.of(lexicon), Boilerplate.of(lexicon)
+    meta = read_metadata(tree, given.url, calendar)
+    lines = boilerplate.without(_body(tree, meta), calendar)
     if sum(map(len, lines)) < _LEAST:
         raise InputError("no-article", "the page holds no article text")
-    lead = _lead(tree, lines, meta)
-    if lead is not None:
-        lines = [*without_boilerplate([lead], lexicon), *lines]
+    apart = lead(tree, lines, meta)
+    if apart is not None:
+        lines = [*boilerplate.without([apart], calendar), *lines]
     text, span = with_title(meta.title or "", "\n".join(lines))
     require_arabic(text)
     return Article(
@@ -56,7 +61,7 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
         span,
         id=given.id,
         url=meta.url,
-        publisher=given.publisher or meta.publisher,
+        publisher=given.publisher or meta.publisher or site_publisher(meta.url, lexicon),
         byline=meta.byline,
         published=given.day(meta.published if meta.published.value else _searched(source, meta.published)),
         extractor=EXTRACTOR,
@@ -67,47 +72,20 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
 def _parse(source: str) -> HtmlElement:
     """Return the tree of a page; the encoding is settled already, whatever the page declares."""
     try:
-        return document_fromstring(source.encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
+        return document_fromstring(source.translate(_FORBIDDEN).encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
     except (etree.ParserError, ValueError) as error:
         raise InputError("no-article", f"no HTML: {error}") from error
 
 
-def _body(source: str, meta: Metadata, lexicon: Lexicon) -> list[str]:
-    """Return the lines of the body without the title and the page's furniture."""
+def _body(tree: HtmlElement, meta: Metadata) -> list[str]:
+    """Return the lines of the body without the title."""
     options = Extractor(output_format="python", fast=True, precision=True, comments=False, with_metadata=False)
-    document = bare_extraction(source, options=options)
+    document = bare_extraction(made_plain(deepcopy(tree)), options=options)
     text = getattr(document, "text", None) or ""
     lines = [flat for line in text.split("\n") if (flat := " ".join(_CELL.sub("", line.strip()).split()))]
     if lines and meta.title is not None and fold_word(lines[0]) == fold_word(meta.title):
         lines = lines[1:]
-    return without_boilerplate(lines, lexicon)
-
-
-def _lead(tree: HtmlElement, lines: list[str], meta: Metadata) -> str | None:
-    """Return the lead paragraph where it stands before the extracted body.
-
-    It is the one that the page's description quotes, or one that the page's design marks as such.
-    """
-    known = fold_word(" ".join(lines))
-    description = fold_word(meta.description or "")[:_OPENING]
-    title = fold_word(meta.title or "")
-    for element in tree.iter("p", "div", "h2", "section"):
-        if element.xpath(f"ancestor-or-self::*[self::{_DROPPED.replace('|', ' or self::')}]"):
-            continue
-        own = " ".join(element.text_content().split())
-        folded = fold_word(own)
-        if folded and known.startswith(folded[:_OPENING]):
-            return None  # the body begins here
-        quoted = len(description) == _OPENING and folded.startswith(description)
-        marked = _LEAD_CLASS.search(element.get("class") or "") is not None and not element.xpath(".//a|.//p[2]")
-        if (quoted or marked) and _is_lead(element, own) and folded != title and folded[:_OPENING] not in known:
-            return own
-    return None
-
-
-def _is_lead(element: HtmlElement, text: str) -> bool:
-    """Say whether an element holds one paragraph of prose."""
-    return len(text.split()) >= _LEAST_LEAD and not element.xpath(".//p | .//div[normalize-space()] | .//ul")
+    return lines
 
 
 def _searched(source: str, stated: Published) -> Published:

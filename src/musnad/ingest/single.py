@@ -1,11 +1,13 @@
 """One input, one article: plain text or an HTML page."""
 
 import re
+from dataclasses import replace
 
 from musnad.errors import InputError
 from musnad.ingest.decode import clean, decode
 from musnad.ingest.given import Given
 from musnad.ingest.language import require_arabic
+from musnad.ingest.saved import saved_page
 from musnad.ingest.title import title_span
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Published
@@ -15,7 +17,8 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_PAGES = (".html", ".htm", ".xhtml", ".mhtml")
+_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_PAGES = (".html", ".htm", ".xhtml")
 _HEAD = 2000  # code points in which a page shows that it is one
 
 
@@ -26,9 +29,13 @@ def read_bytes(
 
     Raises `InputError` where there is none, with the reason of its rejection.
     """
-    text = decode(data, max_bytes)
-    is_page = name is not None and name.lower().endswith(_PAGES)
-    return _read(text, lexicon, given or Given(), is_page=is_page)
+    known = given or Given()
+    saved = saved_page(data) if len(data) <= max_bytes else None
+    if saved is not None:
+        data, address = saved
+        known = replace(known, url=known.url or address)
+    is_page = saved is not None or (name is not None and name.lower().endswith(_PAGES))
+    return _read(decode(data, max_bytes), lexicon, known, is_page=is_page)
 
 
 def read_text(text: str, lexicon: Lexicon, *, given: Given | None = None, max_bytes: int = MAX_BYTES) -> Article:
@@ -42,7 +49,14 @@ def _read(text: str, lexicon: Lexicon, given: Given, *, is_page: bool) -> Articl
     if is_page or _PAGE.match(text[:_HEAD]):
         from musnad.ingest.page import read_page  # noqa: PLC0415 - the extractor takes longer to load than to read text
 
-        return read_page(text, lexicon, given)
+        try:
+            return read_page(text, lexicon, given)
+        except InputError:
+            raise
+        except Exception as error:  # pages break parsers in ways that nobody foresees, and one must not end a batch
+            raise InputError("internal", f"{type(error).__name__}: {error}") from error
+    if _FEED.match(text[:_HEAD]):
+        raise InputError("no-article", "a feed of several articles; feeds are not read yet")
     require_arabic(text)
     return Article(
         text,

@@ -1,0 +1,23 @@
+"""Pages that a browser saved with all their parts in one file (MHTML): the page itself, and where it came from."""
+
+import re
+from email import message_from_bytes
+from email.policy import default
+
+_HEAD = 2000  # bytes in which such a file shows what it is
+_SIGN = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(rb"\s*[A-Za-z-]+:\s")
+
+
+def saved_page(data: bytes) -> tuple[bytes, str | None] | None:
+    """Return the HTML of a saved page with its address, None if the bytes are no such file or hold no page."""
+    head = data[:_HEAD]
+    if not _HEADER.match(head) or not _SIGN.search(head):
+        return None
+    message = message_from_bytes(data, policy=default)
+    for part in message.walk():
+        if part.get_content_type() == "text/html":
+            payload = part.get_payload(decode=True)
+            address = message.get("Snapshot-Content-Location") or part.get("Content-Location")
+            return (payload, str(address) if address else None) if isinstance(payload, bytes) else None
+    return None
