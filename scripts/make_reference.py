@@ -1,14 +1,17 @@
 """Write docs/reference from the code, or with --check fail where it differs."""
 
+import json
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import fields
+from importlib import resources
 from pathlib import Path
+from typing import Any
 
-import click
-import typer
+from typer.testing import CliRunner
 
-from musnad.cli.app import app
+from musnad.cli.app import EXIT_CODES, app
 from musnad.lexicon import KindSchema, load
 from musnad.model import REASONS
 from musnad.settings import Settings
@@ -19,17 +22,65 @@ NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 
 def command_line() -> str:
     """Return the help of every command."""
-    root = typer.main.get_command(app)
     lines = ["# Command line", NOTE]
-    if not isinstance(root, click.Group):
-        return "\n".join(lines)
-    for name, command in sorted(root.commands.items()):
-        context = click.Context(command, info_name=f"musnad {name}", terminal_width=100, max_content_width=100)
-        lines += [f"## musnad {name}\n", "```text", command.get_help(context).rstrip(), "```\n"]
-    lines += ["## Exit codes\n", "| code | means |", "|---|---|"]
-    lines += ["| 0 | at least one input was read |", "| 1 | nothing could be read, or nothing was found |"]
-    lines += ["| 2 | the call itself is wrong |\n"]
+    names = [name for command in app.registered_commands if (name := command.name)]
+    for name in sorted(names):
+        shown = CliRunner().invoke(app, [name, "--help"], prog_name="musnad", env={"COLUMNS": "100", "TERM": "dumb"})
+        lines += [f"## musnad {name}\n", "```text", shown.stdout.strip(), "```\n"]
     return "\n".join(lines)
+
+
+def exit_codes() -> str:
+    """Return every exit code of the command line."""
+    lines = ["# Exit codes", NOTE, "| code | means |", "|---|---|"]
+    lines += [f"| {code} | {meaning} |" for code, meaning in EXIT_CODES.items()]
+    lines.append("\nRejected inputs are counted by reason on standard error: [rejections](rejections.md).")
+    return "\n".join([*lines, ""])
+
+
+def json_forms() -> str:
+    """Return every field of the public JSON forms, from their schemas."""
+    lines = ["# JSON forms", NOTE]
+    lines.append(
+        "One JSON value a line. Spans are `[start, end)` in code points of `text`. Fields may be added; ignore"
+    )
+    lines.append(
+        "unknown ones. musnad writes every field; those not marked as always may be absent where others wrote the"
+    )
+    lines.append("value. `musnad schema reading` and `musnad schema rejection` print the schemas.\n")
+    for form in ("reading", "rejection"):
+        file = resources.files("musnad") / "data" / "json-schema" / f"{form}.schema.json"
+        schema = json.loads(file.read_text("utf-8"))
+        lines += [f"## {schema['title']}\n", schema["description"] + "\n", *json_fields(schema)]
+        for name, part in schema.get("$defs", {}).items():
+            if "properties" in part:
+                lines += [f"### {name}\n", part.get("description", "") + "\n", *json_fields(part)]
+    return "\n".join(lines)
+
+
+def json_fields(schema: Mapping[str, Any]) -> list[str]:
+    """Return the table of the fields of one object."""
+    lines = ["| field | type | always | means |", "|---|---|---|---|"]
+    for name, field in schema["properties"].items():
+        always = "yes" if name in schema["required"] else ""
+        lines.append(f"| `{name}` | {json_type(field)} | {always} | {field.get('description', '')} |")
+    return [*lines, ""]
+
+
+def json_type(field: Mapping[str, Any]) -> str:
+    """Return the type of a field in a word or two."""
+    if "const" in field:
+        return f"`{field['const']}`"
+    if "enum" in field:
+        return ", ".join(f"`{value}`" for value in field["enum"])
+    if "$ref" in field:
+        return str(field["$ref"]).rpartition("/")[2]
+    if "anyOf" in field:
+        return " or ".join(json_type(each) for each in field["anyOf"])
+    if field["type"] == "array":
+        return f"list of {json_type(field['items'])}"
+    kind = field["type"]
+    return " or ".join(kind) if isinstance(kind, list) else str(kind)
 
 
 def lexicon() -> str:
@@ -74,7 +125,14 @@ def rejections() -> str:
     return "\n".join([*lines, ""])
 
 
-PAGES = {"cli.md": command_line, "lexicon.md": lexicon, "settings.md": settings, "rejections.md": rejections}
+PAGES = {
+    "cli.md": command_line,
+    "exit-codes.md": exit_codes,
+    "json.md": json_forms,
+    "lexicon.md": lexicon,
+    "settings.md": settings,
+    "rejections.md": rejections,
+}
 
 
 def main() -> int:

@@ -121,6 +121,17 @@ def test_explain_shows_the_rule_of_the_fact_at_an_offset(article: Path) -> None:
     assert day["rule"] in result.stdout
 
 
+def test_explain_gives_the_same_facts_as_json(article: Path) -> None:
+    (value,) = lines(run("read", str(article), "--json", "--published", "2021-09-14"))
+    day = next(t for t in value["times"] if t["value"] == "2021-09-14")
+    found = lines(run("explain", str(article), "--at", str(day["span"][0]), "--published", "2021-09-14", "--json"))
+    (told,) = [each for each in found if each["part"] == "times"]
+    assert told["fact"] == day
+    assert told["tree"]["rule"] == day["rule"]
+    assert told["tree"]["span"] == day["span"]
+    assert told["tree"]["children"]
+
+
 def test_explain_says_where_there_is_nothing(article: Path) -> None:
     result = run("explain", str(article), "--at", "100000")
     assert result.exit_code == 1

@@ -1,14 +1,51 @@
-"""Put the commands together."""
+"""Put the commands together, and say once how every one of them ends."""
 
+import os
+import sys
 from importlib.metadata import version
-from typing import Annotated
+from io import TextIOWrapper
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from musnad.cli import demo, explain, lexicon, read, schema
+from musnad.errors import MusnadError
+
+BAD_CALL, INTERRUPTED, READER_GONE = 2, 130, 141
+
+EXIT_CODES = {
+    0: "at least one input was read, or what was asked for was found",
+    1: "nothing could be read, or nothing was found, or (`lexicon`) a data file is wrong",
+    BAD_CALL: "the call itself is wrong: an unknown option or form, a date that is none, a setting or data of your own",
+    INTERRUPTED: "interrupted (Ctrl-C); what was written before is whole",
+    READER_GONE: "the reader of the output went away, as when `head` has enough",
+}
+"""Every exit code with what it means."""
+
+
+class Commands(TyperGroup):
+    """The group of all commands: an interrupt, a broken pipe or wrong data ends a command without a traceback."""
+
+    def invoke(self, ctx: Any) -> object:  # noqa: ANN401 - the parser is typer's own business
+        """Run the command that was called."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            typer.echo("interrupted", err=True)
+            raise typer.Exit(INTERRUPTED) from error
+        except BrokenPipeError as error:
+            # The interpreter flushes standard output once more at its end, which must not fail again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(READER_GONE) from error
+        except MusnadError as error:
+            typer.echo(f"musnad: {error}", err=True)
+            raise typer.Exit(BAD_CALL) from error
+
 
 app = typer.Typer(
     name="musnad",
+    cls=Commands,
     help="Read Arabic news and keep every fact with its isnad: who said what, through whom it reached us.",
     no_args_is_help=True,
     add_completion=False,
@@ -38,5 +75,8 @@ app.command(name="lexicon", help=lexicon.HELP)(lexicon.lexicon)
 
 
 def main() -> None:
-    """Run the command line of this process."""
+    """Run the command line of this process. Output is UTF-8 whatever the locale says, for JSON is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     app()

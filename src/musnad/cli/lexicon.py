@@ -14,7 +14,7 @@ BAD_DATA = 1
 
 
 def lexicon(
-    extra: Annotated[list[Path] | None, typer.Argument(metavar="[FOLDER]...", help="Folders of your own data.")] = None,
+    extra: Annotated[list[Path] | None, typer.Argument(metavar="FOLDER", help="Folders of your own data.")] = None,
 ) -> None:
     """Load everything without a cache. Exit 1 where a file breaks its schema."""
     try:

@@ -2,24 +2,26 @@
 
 import json
 import sys
-from collections import Counter
 from typing import Annotated
 
 import typer
 
+from musnad.cli.engine import started
+from musnad.cli.progress import Tally
 from musnad.cli.sources import articles
 from musnad.ingest import Given
 from musnad.model import Article, Reading, Rejection, reading_to_json, rejection_to_json
-from musnad.pipeline import Engine, default_engine
+from musnad.pipeline import Engine
 from musnad.pipeline import read as read_article
-from musnad.render import terminal
+from musnad.render.screen import Screen
+from musnad.render.terminal import show
 
 HELP = "Read articles (text, HTML or JSONL files, or - for standard input) and show who says what, through whom."
 NOTHING_READ = 1
 
 
 def read(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files to read; - is standard input.")],
+    sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Files to read; - is standard input.")],
     published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
@@ -27,27 +29,31 @@ def read(
 ) -> None:
     """Read every input in order. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
     given = given_from(published, publisher, url)
-    engine = default_engine()
-    reasons: Counter[str] = Counter()
-    count = 0
-    for item in articles(sources, given, engine):
-        result = read_one(item, engine)
-        if isinstance(result, Rejection):
-            reasons[result.reason] += 1
-            if not as_json:
-                typer.echo(f"{result.id}: rejected, {result.reason}: {result.detail}", err=True)
-        else:
-            count += 1
-        if as_json:
-            line = reading_to_json(result) if isinstance(result, Reading) else rejection_to_json(result)
-            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
-        elif isinstance(result, Reading):
-            terminal.show(result)
-    if reasons:
-        listed = ", ".join(f"{number} {reason}" for reason, number in sorted(reasons.items()))
-        typer.echo(f"{count} read, {reasons.total()} rejected ({listed})", err=True)
-    if not count:
+    engine = started()
+    screen = Screen()
+    with Tally() as tally:
+        for item in articles(sources, given, engine):
+            result = read_one(item, engine)
+            tally.add(result)
+            _write_json(result) if as_json else _write_text(result, screen)
+    if tally.reasons:
+        typer.echo(tally.summary(), err=True)
+    if not tally.read:
         raise typer.Exit(NOTHING_READ)
+
+
+def _write_json(result: Reading | Rejection) -> None:
+    """Write one line and hand it on at once: whoever reads along must not wait, and a crash must lose nothing."""
+    value = reading_to_json(result) if isinstance(result, Reading) else rejection_to_json(result)
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def _write_text(result: Reading | Rejection, screen: Screen) -> None:
+    if isinstance(result, Reading):
+        show(result, screen)
+    else:
+        typer.echo(f"{result.id}: rejected, {result.reason}: {result.detail}", err=True)
 
 
 def given_from(published: str | None, publisher: str | None, url: str | None) -> Given:

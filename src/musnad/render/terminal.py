@@ -1,93 +1,108 @@
 """A reading in the terminal: statements with their chains, events, timeline."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 
-from rich.console import Console
-from rich.rule import Rule
-from rich.text import Text
-
-from musnad.model import Published, Reading
-from musnad.render.bidi import isolate
-from musnad.render.words import chain_line, content_line, event_line, participants_line, sentence_around
+from musnad.model import Event, Published, Reading, Statement
+from musnad.render.screen import Screen
+from musnad.render.words import chain_line, content_line, participants_line, sentence_around
 
 _UNTITLED = 60  # code points of the text that stand in for a missing title
+_CONTEXT = 22  # code points on either side in the timeline, which then fits one line
+_MOST_DAYS = 6  # candidate days that are listed
+STATUS_STYLES = {
+    "happened": "green",
+    "ongoing": "green",
+    "planned": "cyan",
+    "requested": "cyan",
+    "hypothetical": "yellow",
+    "denied": "bright_red",
+    "failed": "bright_red",
+}
 
 
-def show(reading: Reading, console: Console | None = None) -> None:
-    """Write a reading to a console (standard output by default)."""
-    out = Console(highlight=False, soft_wrap=True) if console is None else console
-    text = reading.article.text
-    title = reading.article.title or text[:_UNTITLED]
-    out.print(Rule(Text(isolate(title), style="bold")))
-    out.print(Text.assemble(("published ", "dim"), _published(reading.published)))
-    out.print(Text.assemble(("through ", "dim"), chain_line(reading.chain) or "no agency or publisher known"))
+def show(reading: Reading, screen: Screen | None = None) -> None:
+    """Write a reading to a screen (standard output by default)."""
+    out = Screen() if screen is None else screen
+    article = reading.article
+    out.rule(article.title or article.text[:_UNTITLED])
+    out.line(("published ", "dim"), *_published(reading.published))
+    out.row([("through   ", "dim")], chain_line(reading.chain) or "no agency or publisher known", "green")
+    if article.byline:
+        out.row([("byline    ", "dim")], article.byline)
     _statements(reading, out)
     _events(reading, out)
     _timeline(reading, out)
 
 
-def _published(published: Published) -> str:
+def _published(published: Published) -> list[tuple[str, str]]:
+    days = [f"{c.value} ({c.reason or c.basis})" for c in published.candidates[:_MOST_DAYS]]
+    more = len(published.candidates) - len(days)
+    listed = ", ".join(days) + (f" and {more} more" if more > 0 else "")
     if published.value is None:
-        days = [c.value for c in published.candidates]
-        return f"unknown; days that fit: {', '.join(days)}" if days else "unknown"
-    others = [f"{c.value} ({c.basis}{': ' + c.reason if c.reason else ''})" for c in published.candidates]
-    return f"{published.value} ({published.basis})" + (f"; also seen: {', '.join(others)}" if others else "")
+        return [("unknown", "bright_red"), (f"; days that fit: {listed}" if days else "", "")]
+    about = " or up to three days before" if published.approximate else ""
+    return [
+        (published.value, "bold"),
+        (about, ""),
+        (f" ({published.basis})", "dim"),
+        (f"; also seen: {listed}" if days else "", "dim"),
+    ]
 
 
-def _statements(reading: Reading, out: Console) -> None:
-    text = reading.article.text
+def _statements(reading: Reading, out: Screen) -> None:
     numbers = {statement.id: n for n, statement in enumerate(reading.statements, 1)}
-    out.print(Text(f"\nstatements ({len(numbers)})", style="bold cyan"))
+    out.heading(f"statements ({len(numbers)})")
     for statement in reading.statements:
-        inside = f", inside {numbers[statement.parent]}" if statement.parent in numbers else ""
-        denial = ", denial" if statement.denial else ""
-        said = f", said {statement.said}" if statement.said else ""
-        head = f"{numbers[statement.id]:3}  {statement.form}{denial}{said}{inside}  "
-        out.print(Text.assemble((head, "dim"), (isolate(statement.cue.of(text)), "magenta")))
-        out.print(Text.assemble("     ", (chain_line(statement.chain), "green")))
-        out.print(Text.assemble("     ", isolate(content_line(statement, text))))
+        inside = [(f" · inside {numbers[statement.parent]}", "dim")] if statement.parent in numbers else []
+        out.row(
+            [(f"{numbers[statement.id]:3}  ", "bold"), *note(statement), *inside], chain_line(statement.chain), "green"
+        )
+        out.arabic(content_line(statement, reading.article.text))
 
 
-def _events(reading: Reading, out: Console) -> None:
-    out.print(Text(f"\nevents ({len(reading.events)})", style="bold cyan"))
+def note(statement: Statement) -> list[tuple[str, str]]:
+    """Return what there is to say of a statement beside its chain and content: form, medium, denial, day."""
+    parts = [(statement.form, "dim")]
+    if statement.medium != "unknown":
+        parts.append((f" · {statement.medium.replace('_', ' ')}", "dim"))
+    if statement.said:
+        parts.append((f" · {statement.said}", "cyan"))
+    if statement.denial:
+        parts.append((" · denial", "bright_red"))
+    return parts
+
+
+def _events(reading: Reading, out: Screen) -> None:
+    out.heading(f"events ({len(reading.events)})")
     for event in reading.events:
-        out.print(Text.assemble("     ", (event_line(event, reading.article.text), "yellow")))
-        who = participants_line(event.actors)
-        whom = participants_line(event.recipients)
-        if who or whom:
-            out.print(Text.assemble("       ", ("who ", "dim"), who or "-", ("  whom ", "dim"), whom or "-"))
+        show_event(event, reading, out)
 
 
-def _timeline(reading: Reading, out: Console) -> None:
-    """List what has a day, in order of days: events first, then other time expressions."""
+def show_event(event: Event, reading: Reading, out: Screen, *before: tuple[str, str]) -> None:
+    """Write an event: what became of it and when, who did it to whom, and the word that tells it in its line."""
+    mode = f" {event.mode}" if event.mode else ""
+    day = (f"{event.date:<11}", "cyan") if event.date else ("undated    ", "dim")
+    status = (f"{event.status:<13}", STATUS_STYLES.get(event.status, ""))
+    sides = participants_line(event.actors)
+    if event.recipients:
+        sides = f"{sides or '?'} ⇐ {participants_line(event.recipients)}"
+    out.row([*before, ("     ", ""), day, status, (f"{event.type}{mode}", "bold")], sides, "yellow")
+    place = f" @ {event.place}" if event.place else ""
+    out.arabic(sentence_around(reading.article.text, event.trigger) + place, "dim")
+
+
+def _timeline(reading: Reading, out: Screen) -> None:
+    """List what has a day, in order of days: events, and time expressions that no event uses."""
     text = reading.article.text
-    rows: dict[str, list[str]] = defaultdict(list)
+    rows: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for event in reading.events:
         if event.date:
-            rows[event.date].append(f"{event.type.lower()} ({event.status}) {isolate(event.trigger.of(text))}")
+            rows[event.date].append((event.status, sentence_around(text, event.trigger, _CONTEXT)))
+    told = set(rows)
     for time in reading.times:
-        if time.value and time.start:
-            rows[time.value].append(isolate(sentence_around(text, time.span)))
-    out.print(Text(f"\ntimeline ({len(rows)} days and periods)", style="bold cyan"))
+        if time.value and time.start and time.value[:1].isdigit() and time.value not in told:
+            rows[time.value].append(("", sentence_around(text, time.span, _CONTEXT)))
+    out.heading(f"timeline ({len(rows)} days and periods)")
     for value in sorted(rows):
-        for row in dict.fromkeys(rows[value]):
-            out.print(Text.assemble((f"     {value:17}", "blue"), row))
-    out.print()
-
-
-def show_summary(readings: Sequence[Reading], console: Console | None = None) -> None:
-    """Write who said what through whom over several readings, by the speaker's name as read."""
-    out = Console(highlight=False, soft_wrap=True) if console is None else console
-    said: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for reading in readings:
-        for statement in reading.statements:
-            if statement.speaker is not None:
-                line = content_line(statement, reading.article.text)
-                said[statement.speaker.name].append((chain_line(statement.chain), line))
-    out.print(Rule(Text(f"who said what, through whom: {len(readings)} pages", style="bold")))
-    for name, lines in sorted(said.items(), key=lambda item: (-len(item[1]), item[0])):
-        out.print(Text(f"\n{isolate(name)}  {len(lines)}", style="bold cyan"))
-        for chain, line in lines:
-            out.print(Text.assemble("     ", (chain, "green")))
-            out.print(Text.assemble("     ", isolate(line)))
+        for status, row in dict.fromkeys(rows[value]):
+            out.row([(f"     {value:<17}", "cyan"), (status, STATUS_STYLES.get(status, ""))], row)

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from musnad.model import Chain, Event, Participant, Span, Statement
-from musnad.render.bidi import isolate
+from musnad.render.bidi import isolate, right_to_left
 
 ARROW = " ← "
 """Between two hands: origin first, read from right to left as the names are."""
 
 
 def chain_line(chain: Chain) -> str:
-    """Return the names of a chain, origin first, as people read it: each name isolated, arrows between."""
-    return ARROW.join(isolate(link.name) for link in chain)
+    """Return the names of a chain as people read it: from right to left, origin first, each name isolated."""
+    return right_to_left(ARROW.join(isolate(link.name) for link in chain)) if chain else ""
 
 
 def content_line(statement: Statement, text: str) -> str:
@@ -38,9 +38,20 @@ def event_line(event: Event, text: str) -> str:
     return " · ".join(parts) + f" · {isolate(event.trigger.of(text))}"
 
 
-def sentence_around(text: str, span: Span, width: int = 40) -> str:
-    """Return a span with up to `width` code points of its line on either side."""
-    low = max(text.rfind("\n", 0, span.start) + 1, span.start - width)
+def sentence_around(text: str, span: Span, width: int = 30) -> str:
+    """Return a span with up to `width` code points of its line on either side, cut between words.
+
+    >>> sentence_around("one two three four five", Span(8, 13), width=6)
+    '… two three four …'
+    """
+    start = text.rfind("\n", 0, span.start) + 1
     cut = text.find("\n", span.end)
-    high = min(len(text) if cut < 0 else cut, span.end + width)
-    return " ".join(text[low:high].split())
+    end = len(text) if cut < 0 else cut
+    low, high = start, end
+    if span.start - start > width:
+        low = text.find(" ", span.start - width, span.start)
+        low = span.start if low < 0 else low
+    if end - span.end > width:
+        high = max(span.end, text.rfind(" ", span.end, span.end + width))
+    before, behind = ("… " if low > start else ""), (" …" if high < end else "")
+    return before + " ".join(text[low:high].split()) + behind
