@@ -27,5 +27,5 @@ def read(
     if isinstance(source, bytes):
         article = read_bytes(source, chosen.lexicon, given=given, max_bytes=chosen.settings.max_bytes)
     else:
-        article = read_text(source, chosen.lexicon, given=given)
+        article = read_text(source, chosen.lexicon, given=given, max_bytes=chosen.settings.max_bytes)
     return read_article(article, chosen)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from musnad import chains, events, mentions, statements, times
 from musnad.errors import MusnadError
+from musnad.ingest import Boilerplate
 from musnad.lexicon import Hits, Lexicon, load, match
 from musnad.model import (
     Article,
@@ -29,9 +30,10 @@ from musnad.text import cut
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """What all readings share: the compiled lexicon and the digests of the stages."""
+    """What all readings share: the compiled lexicon, what it knows of boilerplate, the digests of the stages."""
 
     lexicon: Lexicon
+    boilerplate: Boilerplate
     settings: Settings
     digests: tuple[tuple[str, str], ...]
 
@@ -64,7 +66,8 @@ class Stage:
 
 def _text(engine: Engine, draft: Draft) -> None:
     draft.units = cut(draft.article)
-    draft.hits = match(draft.units, engine.lexicon)
+    ignored = engine.boilerplate.spans(draft.article.text)  # nothing is said or done there
+    draft.hits = match(draft.units, engine.lexicon, ignored=ignored)
     if draft.article.byline:
         byline = cut(Article(draft.article.byline))
         draft.byline = chains.Source(byline, match(byline, engine.lexicon))
@@ -123,7 +126,7 @@ def start(settings: Settings | None = None) -> Engine:
     chosen = settings if settings is not None else Settings.from_environment()
     check(STAGES)
     lexicon = load(chosen.knowledge, cache_dir=chosen.cache_dir)
-    return Engine(lexicon, chosen, _digests(lexicon))
+    return Engine(lexicon, Boilerplate.of(lexicon), chosen, _digests(lexicon))
 
 
 @cache

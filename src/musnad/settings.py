@@ -5,9 +5,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from musnad.errors import MusnadError
+
 
 def _default_cache() -> Path:
     return Path.home() / ".cache" / "musnad"
+
+
+def _count(name: str, text: str) -> int:
+    if not text.isdecimal():
+        message = f"MUSNAD_{name.upper()} must be a whole number of bytes, not {text!r}"
+        raise MusnadError(message)
+    return int(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
         """Return the settings of a process. `environment` defaults to that of the process itself.
 
+        Raises `MusnadError` where a number is none.
+
         >>> Settings.from_environment({"MUSNAD_MAX_BYTES": "1000", "MUSNAD_CACHE_DIR": ""}).max_bytes
         1000
         """
@@ -45,5 +56,5 @@ class Settings:
             elif spec.name == "knowledge":
                 found["knowledge"] = tuple(Path(part) for part in text.split(os.pathsep) if part)
             else:
-                found["max_bytes"] = int(text)
+                found["max_bytes"] = _count(spec.name, text)
         return cls(**found)  # type: ignore[arg-type]

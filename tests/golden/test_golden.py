@@ -13,7 +13,6 @@ from musnad.model import Article, Link, Reading, from_json, reading_to_json
 from musnad.pipeline import default_engine, read
 
 CASES = names()
-OPEN_TAILS = {"agency-dispatch": "an agency that no data file knows is not yet credited from byline and dateline"}
 
 
 def article(name: str) -> Article:
@@ -46,10 +45,7 @@ def test_what_the_page_says_of_itself_is_kept(name: str) -> None:
         assert getattr(found, field) == expected[field], field
 
 
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(n, marks=pytest.mark.xfail(reason=OPEN_TAILS[n])) if n in OPEN_TAILS else n for n in CASES],
-)
+@pytest.mark.parametrize("name", CASES)
 def test_the_tail_holds_the_documents_own_hands(name: str) -> None:
     reading: Reading = read(article(name), default_engine())
     assert [tail_of(link) for link in reading.chain] == load(name).expected["tail"]

@@ -7,6 +7,7 @@ from musnad.lexicon import Hit, Hits
 from musnad.model import Units
 
 _KINDS = ("agency_credit", "agency", "publisher")
+_LONGEST_NAME = 3  # words behind the head of an agency's name
 _PREFIXES = BARE | JOINED | LAM
 
 
@@ -40,6 +41,9 @@ def credits_in(source: Source, first: int, last: int) -> list[Credit]:
     while at < last:
         hit = _best(source.hits, at, last)
         if hit is None:
+            unknown = _headed(source, at, first, last)
+            if unknown is not None:
+                found.append(unknown)
             at += 1
             continue
         others = source.hits.at(at, "place", "country", "given_name", "family_name")
@@ -47,6 +51,21 @@ def credits_in(source: Source, first: int, last: int) -> list[Credit]:
         found.append(_credit(source.units.text, hit, doubtful=doubtful))
         at = hit.last
     return found
+
+
+def _headed(source: Source, at: int, first: int, last: int) -> Credit | None:
+    """Return an agency that no data file knows, by the words that head its name («وكالة أنباء …»), up to a mark."""
+    units = source.units
+    heads = [h for h in source.hits.at(at, "agency_head") if h.prefix in _PREFIXES and not h.suffix]
+    if not heads or (at > first and units.is_word(at - 1)):
+        return None
+    end = heads[0].last
+    while end < last and units.is_word(end):
+        end += 1
+    if not heads[0].last < end <= heads[0].last + _LONGEST_NAME:
+        return None
+    start, stop = heads[0].start, units.ends[end - 1]
+    return Credit(units.text[start:stop], start, stop, None, publishes=False, doubtful=False)
 
 
 def _best(hits: Hits, at: int, last: int) -> Hit | None:

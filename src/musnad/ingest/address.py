@@ -71,7 +71,7 @@ def site_publisher(address: str | None, lexicon: Lexicon) -> str | None:
     if not host:
         return None
     found = [
-        (len(domain), entry.text("name") or entry.text("latin"))
+        (len(domain), entry.headword)
         for entry in lexicon.of_kind("publisher")
         for domain in entry.texts("domains")
         if host == domain or host.endswith("." + domain)

@@ -13,6 +13,7 @@ from musnad.lexicon import Lexicon
 from musnad.model import Article, Published
 
 MAX_BYTES = 20_000_000
+LONGEST = 2_000_000  # code points of one text: no article is longer, and reading takes memory by its length
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -57,6 +58,8 @@ def _read(text: str, lexicon: Lexicon, given: Given, *, is_page: bool) -> Articl
             raise InputError("internal", f"{type(error).__name__}: {error}") from error
     if _FEED.match(text[:_HEAD]):
         raise InputError("no-article", "a feed of several articles; feeds are not read yet")
+    if len(text) > LONGEST:
+        raise InputError("too-large", f"one text of more than {LONGEST} characters is no article")
     require_arabic(text)
     return Article(
         text,

@@ -50,6 +50,11 @@ def spell(row: Row, kind: KindSchema) -> Iterator[tuple[str, Shape]]:
             yield spelled
 
 
+def headword(row: Row, kind: KindSchema) -> str:
+    """Return the first form of a row as it is written; nothing for a row without words."""
+    return next((form.text for form, _ in _inflected(row, kind)), "")
+
+
 def _inflected(row: Row, kind: KindSchema) -> Iterator[tuple[Inflected, str]]:
     words = row.words
     for text in words.get("forms", ()):

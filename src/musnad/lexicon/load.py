@@ -17,7 +17,7 @@ from typing import Any
 
 from musnad.arabic import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, has_article
 from musnad.lexicon.files import Row, read_rows, read_schema_files
-from musnad.lexicon.forms import Shape, spell
+from musnad.lexicon.forms import Shape, headword, spell
 from musnad.lexicon.index import Forms, remember
 from musnad.lexicon.records import Entry, Form, Lexicon
 from musnad.lexicon.schema import FieldSchema, KindSchema
@@ -74,7 +74,7 @@ def _compile(rows: Sequence[Row], kinds: Mapping[str, KindSchema]) -> dict[str, 
     return {
         "format": FORMAT,
         "kinds": [asdict(kind) for kind in kinds.values()],
-        "entries": [[row.id, row.kind, row.attrs] for row in rows],
+        "entries": [[row.id, row.kind, row.attrs, headword(row, kinds[row.kind])] for row in rows],
         "shapes": list(shapes),
         "patterns": {pattern: codes if len(codes) > 1 else codes[0] for pattern, codes in coded.items()},
         "phrases": {words: sorted(lengths, reverse=True) for words, lengths in phrases.items()},

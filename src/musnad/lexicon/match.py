@@ -7,7 +7,7 @@ from musnad.arabic import before_article, has_article
 from musnad.arabic.inflect import REQUIRED
 from musnad.arabic.letters import TA_MARBUTA, VARIANTS
 from musnad.lexicon.records import Cut, Entry, Form, Head, Lexicon, Word
-from musnad.model import Units
+from musnad.model import Span, Units
 
 _HA = VARIANTS[TA_MARBUTA]
 
@@ -119,14 +119,15 @@ class Hits:
         return made or []
 
 
-def match(units: Units, lexicon: Lexicon) -> Hits:
-    """Return every known word of an article. One pass over the tokens; no hit depends on another."""
+def match(units: Units, lexicon: Lexicon, *, ignored: Iterable[Span] = ()) -> Hits:
+    """Return every known word of an article outside the `ignored` spans. One pass; no hit depends on another."""
     look_up = lexicon.look_up
+    skipped = {i for span in ignored for i in range(*units.tokens_of(span.start, span.end))}
     words: dict[int, Word] = {}
     phrases: dict[int, list[Hit]] = {}
     for i, norm in enumerate(units.norms):
         word = look_up(norm)
-        if word is None:
+        if word is None or i in skipped:
             continue
         if word.heads:
             found = _phrases(units, lexicon, i, word.heads)

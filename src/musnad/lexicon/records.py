@@ -10,11 +10,15 @@ from musnad.lexicon.schema import KindSchema
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a data file. `id` is `kind.name` and stable; `attrs` are the fields that its kind declares."""
+    """One entry of a data file: `id` is `kind.name` and stable, `attrs` are the fields that its kind declares.
+
+    `headword` is its first form as it is written.
+    """
 
     id: str
     kind: str
     attrs: Mapping[str, object]
+    headword: str
 
     def text(self, name: str, default: str = "") -> str:
         """Return a string field."""

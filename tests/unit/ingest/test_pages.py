@@ -1,0 +1,184 @@
+"""Pages: the whole article and nothing else, whatever the design; day, publisher and address with their evidence."""
+
+from email.message import EmailMessage
+
+import pytest
+from designs import BODY, LEAD, TITLE, WITH_LEAD, page, paragraphs
+
+from musnad.errors import InputError
+from musnad.ingest import Given, read_bytes, read_text
+from musnad.model import Article
+from musnad.pipeline import default_engine
+
+GRAPH = (
+    '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2023-10-17"}]}</script>'
+)
+PAGE_ONLY = '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2023-10-17"}</script>'
+CACHED = "https://almarfa-example.cdn.ampproject.org/c/s/almarfa.example/n/7/amp"
+ARTICLE = f"<article><h1>{TITLE}</h1><p>{LEAD}</p>{paragraphs()}</article>"
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{content}">'
+
+
+def canonical(address: str) -> str:
+    return f'<link rel="canonical" href="{address}">'
+
+
+def read(source: str, **given: str) -> Article:
+    return read_text(source, default_engine().lexicon, given=Given(**given))
+
+
+@pytest.mark.parametrize("design", WITH_LEAD, ids=lambda name: name.replace(" ", "-"))
+def test_a_page_gives_title_lead_and_body_line_by_line(design: str) -> None:
+    article = read(WITH_LEAD[design])
+    assert [line.removeprefix("- ") for line in article.text.split("\n")] == [TITLE, "", LEAD, *BODY]
+    assert article.title == TITLE
+
+
+def test_words_lead_back_to_the_source_of_the_page() -> None:
+    source = page(ARTICLE)
+    article = read(source)
+    assert article.raw_map is not None
+    at = article.text.index("الحداد")
+    found = article.raw_map.source(at, at + len("الحداد"))
+    assert found is not None
+    assert source[slice(*found)] == "الحداد"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "value", "basis"),
+    [
+        (meta("article:published_time", "2023-10-17T08:00:00+03:00"), "", "2023-10-17T08:00:00+03:00", "metadata"),
+        (meta("pubdate", "Tue, 17 Oct 2023 08:00:00 +0300"), "", "2023-10-17T08:00:00+03:00", "metadata"),
+        (meta("date", "17/10/2023"), "", "2023-10-17", "metadata"),
+        (meta("publish-date", "1697518800"), "", "2023-10-17T05:00:00+00:00", "metadata"),
+        ("", '<span property="dc:date" content="2023-10-17T09+01:00">x</span>', "2023-10-17T09+01:00", "metadata"),
+        ("", '<time class="entry-date published" datetime="2023-10-17">أمس</time>', "2023-10-17", "metadata"),
+        (GRAPH, "", "2023-10-17", "metadata"),
+        (canonical("https://almarfa.example/2023/10/17/port-plan"), "", "2023-10-17", "url"),
+        (canonical("https://almarfa.example/news/202310171044893040-port/"), "", "2023-10-17", "url"),
+        ("", "<div class='x'>الثلاثاء 17 تشرين الأول/ أكتوبر 2023 - 10:15 صباحا</div>", "2023-10-17", "metadata"),
+        ("", "<div>آخر تحديث: ١٧ أكتوبر ٢٠٢٣</div>", "2023-10-17", "metadata"),
+        ("", "<span>17-10-2023 | 08:00</span>", "2023-10-17", "metadata"),
+        ("", "<span>10/17/2023 08:00 AM</span>", "2023-10-17", "metadata"),
+        ("", "<a href='/x'><time datetime='2023-10-17'>أمس</time></a>", "2023-10-17", "metadata"),
+        ("", "<ul class='meta'><li>أكتوبر 17, 2023</li></ul>", "2023-10-17", "metadata"),
+        ("", "<b itemprop='datePublished'>2023-10-17 08:00</b>", "2023-10-17T08:00", "metadata"),
+        (PAGE_ONLY, "", "2023-10-17", "metadata"),
+    ],
+)  # fmt: skip
+def test_the_day_of_a_page_has_its_evidence(head: str, body: str, value: str, basis: str) -> None:
+    published = read(page(f"<article><h1>{TITLE}</h1>{body}<p>{LEAD}</p>{paragraphs()}</article>", head=head)).published
+    assert (published.value, published.basis) == (value, basis)
+
+
+def test_a_clock_in_the_head_of_a_page_does_not_date_the_article() -> None:
+    clock = "<div>الأربعاء 25 كانون الأول 2024</div>"
+    stamp = "<div>الثلاثاء 17 أكتوبر 2023</div>"
+    article = read(page(f"{clock}<article><h1>{TITLE}</h1>{stamp}<p>{LEAD}</p>{paragraphs()}</article>"))
+    assert article.published.value == "2023-10-17"
+
+
+def test_days_of_other_news_do_not_date_the_article() -> None:
+    others = "<ul><li><a href='/1'>خبر</a> <time datetime='2024-01-05'>5 يناير 2024</time></li></ul>"
+    stamp = "<div><time datetime='2023-10-17'>الثلاثاء 17 أكتوبر 2023</time></div>"
+    for before, behind in ((others, ""), ("", others)):
+        body = f"{before}<article><h1>{TITLE}</h1>{stamp}<p>{LEAD}</p>{paragraphs()}</article>{behind}"
+        assert read(page(body)).published.value == "2023-10-17"
+
+
+def test_other_stated_days_stay_candidates_and_one_moment_in_two_zones_is_one() -> None:
+    head = (
+        '<meta property="article:published_time" content="2023-10-17T23:30:00+00:00">'
+        '<meta name="pubdate" content="2023-10-18T02:30:00+03:00"><meta name="dc.date" content="2023-10-20">'
+    )
+    published = read(page(ARTICLE, head=head)).published
+    assert published.value == "2023-10-17T23:30:00+00:00"
+    assert [c.value for c in published.candidates] == ["2023-10-20"]
+
+
+def test_a_page_that_states_no_day_has_none() -> None:
+    article = read(page(ARTICLE).replace("2023", ""))
+    assert article.published.value is None
+    assert article.published.basis == "none"
+
+
+def test_what_the_caller_knows_wins_and_what_the_page_says_stays_a_candidate() -> None:
+    head = '<meta name="pubdate" content="2023-10-17"><meta property="og:site_name" content="صحيفة المرفأ">'
+    article = read(page(ARTICLE, head=head), published="2023-10-16", publisher="بوابة المدينة")
+    assert article.publisher == "بوابة المدينة"
+    assert (article.published.value, article.published.basis) == ("2023-10-16", "given")
+    assert [c.value for c in article.published.candidates] == ["2023-10-17"]
+
+
+@pytest.mark.parametrize(
+    ("retrieved", "stated", "expected"),
+    [
+        (None, "https://almarfa.example/n/7", "https://almarfa.example/n/7"),
+        ("https://m.almarfa.example/n/7?a=x", "https://almarfa.example/n/7", "https://almarfa.example/n/7"),
+        ("https://www.almarfa.example/amp/n/7", "/n/7", "https://www.almarfa.example/n/7"),
+        (CACHED, "https://almarfa.example/n/7", "https://almarfa.example/n/7"),
+        ("https://portal.example/copy/7", "https://almarfa.example/n/7", "https://portal.example/copy/7"),
+        ("https://almarfa.example/n/7", "https://almarfa.example/", "https://almarfa.example/n/7"),
+        (None, "https://almarfa.example/", None),
+    ],
+)  # fmt: skip
+def test_the_address_is_the_canonical_one_of_the_same_site(
+    retrieved: str | None, stated: str, expected: str | None
+) -> None:
+    source = page(ARTICLE, head=canonical(stated))
+    assert read_text(source, default_engine().lexicon, given=Given(url=retrieved)).url == expected
+
+
+def test_a_known_site_names_its_publisher_where_the_page_does_not() -> None:
+    assert read(page(ARTICLE), url="https://www.okaz.com.sa/news/local/7").publisher == "عكاظ"
+    assert read(page(ARTICLE), url="https://notokaz.com.sa/news/local/7").publisher is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        page(""),
+        page("<form><p>يرجى تسجيل الدخول لمتابعة قراءة هذا المقال.</p><input name='u'><button>دخول</button></form>"),
+        page("<div class='paywall'><h2>هذا المحتوى للمشتركين فقط</h2><p>اشترك لتقرأ كل مقالات الصحيفة.</p></div>"),
+        "<html><body>" + "<div>" * 100_000 + LEAD + "</div>" * 100_000 + "</body></html>",
+        "<html></html>",
+        "<html><body><!-- " + LEAD * 5 + " --></body></html>",
+    ],
+    ids=["navigation", "login", "paywall", "100000-deep", "nothing", "comment"],
+)
+def test_a_page_without_an_article_is_rejected_as_such(source: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read(source)
+    assert caught.value.reason == "no-article"
+
+
+def test_unclosed_inline_elements_do_no_harm() -> None:
+    source = page(f"<article><h1>{TITLE}</h1><p>{LEAD}</p>{paragraphs()}" + "<b>" * 100_000 + "</article>")
+    assert BODY[-1] in read(source).text
+
+
+def test_a_page_in_english_is_not_arabic() -> None:
+    prose = "<p>The council of the town adopted a plan for its old port, and said that works would begin soon.</p>" * 4
+    with pytest.raises(InputError) as caught:
+        read(f"<html><body><article><h1>Plan adopted</h1>{prose}</article></body></html>")
+    assert caught.value.reason == "not-arabic"
+
+
+def test_a_page_saved_in_one_file_is_read_with_its_address() -> None:
+    message = EmailMessage()
+    message["Snapshot-Content-Location"] = "https://almarfa.example/n/7"
+    message.set_content(page(ARTICLE), subtype="html", charset="utf-8")
+    message.make_related()
+    message.add_related(b"\x89PNG", "image", "png")
+    article = read_bytes(message.as_bytes(), default_engine().lexicon, name="page.mhtml")
+    assert article.text.startswith(f"{TITLE}\n\n{LEAD}\n")
+    assert article.url == "https://almarfa.example/n/7"
+
+
+@pytest.mark.parametrize("root", ['<?xml version="1.0"?>\n<rss version="2.0">', "<feed xmlns='x'>", "<rdf:RDF>"])
+def test_a_feed_is_no_article(root: str) -> None:
+    with pytest.raises(InputError, match="feed"):
+        read(f"{root}<item><title>{TITLE}</title><description>{LEAD}</description></item>")
