@@ -7,7 +7,7 @@ from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import after_preposition, before, behind, carrier, creator
+from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described
 from musnad.statements.told import Told
 
 REACH = 12  # tokens behind a verb within which its subject must end
@@ -142,6 +142,9 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         return creator(scene, cue.last - 1, opening.at), cue.first
     if cue.family == "participle" or cue.suffixed:
         return None, cue.first
+    paper = described(scene, cue)
+    if paper is not None:
+        return paper, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
     if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)

@@ -25,7 +25,7 @@ class History:
         """Find the speaker of a draft that has none beside its cue, and remember it."""
         own = draft.told
         if own is not None and _is_document(scene, own):
-            draft.told = self._creator(own, draft)
+            draft.told = self._creator(scene, own, draft)
         elif own is not None:
             draft.told = self._again(scene, own)
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
@@ -48,8 +48,14 @@ class History:
         named = [noun for noun in scene.heads.get(head, ()) if noun.first < first and noun.last > noun.first + 1]
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
-    def _creator(self, own: Told, draft: Draft) -> Told | None:
-        """A document speaks for its creator: the last speaker who is a body, else the last speaker."""
+    def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
+        """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""
+        span = own.speaker.span
+        if span is not None and not _is_definite(scene, own):
+            at = scene.units.token_at(span.start)
+            issuer = _subject_between(scene, scene.units.sentence(at).first, at)
+            if issuer is not None:
+                return _carried(issuer, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         for kinds in ({"office", "organisation", "agency"}, KINDS):
             for earlier in bodies:
@@ -115,8 +121,12 @@ def _is_document(scene: Scene, told: Told) -> bool:
     if span is None or told.kind != "phrase":
         return False
     first, last = scene.units.tokens_of(span.start, span.end)
-    found = scene.hits.at(first, "medium")
-    return any(hit.entry.flag("document") and hit.definite and hit.last == last for hit in found)
+    return any(hit.entry.flag("document") and hit.last == last for hit in scene.hits.at(first, "medium"))
+
+
+def _is_definite(scene: Scene, told: Told) -> bool:
+    span = told.speaker.span
+    return span is not None and any(hit.definite for hit in scene.hits.at(scene.units.token_at(span.start), "medium"))
 
 
 def _behind_dateline(scene: Scene, first: int) -> int:

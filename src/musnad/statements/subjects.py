@@ -12,6 +12,7 @@ from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
+DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
 _SKIPPED = frozenset({"adverb", "auxiliary", "there"})
@@ -68,6 +69,21 @@ def before(scene: Scene, cue: Cue) -> Told | None:
             i -= 1
         else:
             return lone(scene, i - 1, first)
+    return None
+
+
+def described(scene: Scene, cue: Cue) -> Told | None:
+    """Return the indefinite document that a verb behind it describes («أصدرت بيانا شديد اللهجة طالب …»), or None."""
+    if cue.hit is None or cue.hit.prefix or scene.is_function(cue.first - 1):
+        return None
+    first, _ = scene.region(cue.first)
+    for at in range(cue.first - 1, max(first, cue.first - DESCRIBED) - 1, -1):
+        if not scene.units.is_word(at) or scene.is_function(at):
+            return None
+        papers = [h for h in scene.hits.at(at, "medium") if h.entry.flag("document") and not (h.definite or h.suffix)]
+        if papers:
+            named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
+            return replace(named, speaker=replace(named.speaker, basis="document"))
     return None
 
 
