@@ -112,7 +112,8 @@ def _carried(told: Told, basis: str, own: Told | None) -> Told:
     speaker = Speaker(told.speaker.name, span, told.speaker.entity, basis)
     start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
     node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
-    return Told(speaker, told.gender, told.number, told.kind, told.last, node)
+    gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
+    return Told(speaker, gender, told.number, told.kind, told.last, node)
 
 
 def _is_document(scene: Scene, told: Told) -> bool:

@@ -88,7 +88,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening that stands at a token."""
     frames = cue.frames
     clause = scene.hits.at(i, "complementiser")
-    if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS:
+    spelt = scene.norms[i - 1] == "."  # «دي.إيه.إن»
+    if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS and not spelt:
         return _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames:
         return _colon(scene, i, end)
