@@ -1,25 +1,30 @@
 """Organisations, offices and agencies: known ones, and those that a head noun and its complement name."""
 
-from musnad.arabic import ARTICLE, BARE, LAM
+from musnad.arabic import ARTICLE, BARE, LAM, fold_word
+from musnad.arabic.letters import TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced
-from musnad.mentions.phrase import extend
+from musnad.mentions.phrase import Phrase, bracket, extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
 _OF = min(LAM, key=len)
-_LONGEST_ABBREVIATION = 3  # tokens inside the brackets behind a name
+_HA = fold_word(TA_MARBUTA)
+_ADJECTIVES = 3  # behind a known body
+_LONGEST_QUOTED = 6  # marks and up to five words
+_OPENING, _CLOSING = frozenset('«“"„('), frozenset('»”"“)')
+_NAMED_BY = ("organisation", "agency")
 
 
 def body_at(view: View, i: int) -> Found | None:
     """Return the organisation, office or agency whose noun phrase starts at a token, or None."""
-    known = view.at(i, "organisation", "agency")
+    known = view.at(i, *_NAMED_BY)
     head = view.at(i, "body")
     if known is not None and known.entry.flag("ambiguous") and not _sure(view, known):
         known = None
-    if known is not None and (head is None or known.last > head.last):
-        return _known(view, known)
+    if known is not None and (head is None or known.last >= head.last):
+        return _known(view, known, head)
     if head is not None:
         return _headed(view, head)
     elliptic = view.at(i, "elliptic_body")
@@ -29,33 +34,50 @@ def body_at(view: View, i: int) -> Found | None:
 
 
 def _sure(view: View, hit: Hit) -> bool:
-    """Say whether an ambiguous name is the body: after a head noun, or without an adjective behind it."""
-    if hit.first and view.hits.at(hit.first - 1, "body"):
-        return True
-    return hit.last >= len(view.norms) or not view.definite(hit.last)
+    """Say whether an ambiguous name is the body: without an adjective, a club only beside a sign of one."""
+    if hit.kind == "agency":
+        return hit.prefix in LAM or (hit.first > 0 and view.any(hit.first - 1, "body", "role"))
+    if hit.entry.text("org_type") != "sport":
+        return hit.last >= len(view.norms) or not view.definite(hit.last)
+    if not hit.first:
+        return False
+    before = hit.first - 1
+    demonym = view.country(hit.last)
+    masculine = demonym is not None and demonym.definite and demonym.form.gender == "m"
+    if masculine and not hit.definite:
+        return True  # «ليفربول الإنجليزي»: a city would be feminine
+    body = view.at(before, "body")
+    club = body is not None and "sport" in body.entry.texts("types")
+    return club or view.any(before, "club_sign") or view.norms[before] in '«"“(' or view.any(hit.last, "club_sign")
 
 
 def _follows_noun(view: View, i: int) -> bool:
     """Say whether a definite noun or a role stands right before, so that a word is its adjective or complement."""
-    return i > 0 and (view.definite(i - 1) or bool(view.hits.at(i - 1, "role", "body"))) and not view.is_verb(i - 1)
+    if not i or not view.same_sentence(i - 1, i) or view.is_verb(i - 1):
+        return False
+    return view.definite(i - 1) or view.any(i - 1, "role", "body", "ordinary_word", "trigger", "head_of")
 
 
-def _known(view: View, hit: Hit) -> Found:
+def _known(view: View, hit: Hit, head: Hit | None) -> Found:
     """A known body, with the demonym, adjective and bracketed abbreviation behind it."""
     last, nodes = hit.last, [node_of(hit)]
-    for i in range(hit.last, min(hit.last + 3, len(view.norms))):
-        adjective = view.country(i)
-        official = view.at(i, "role_adjective")
-        if adjective is not None and adjective.definite:
-            nodes.append(node_of(adjective))
-        elif official is not None and official.form.pos and view.norms[i]:
-            nodes.append(Node("word", "article", view.units.starts[i], view.units.ends[i]))
-        else:
+    for i in range(hit.last, min(hit.last + _ADJECTIVES, len(view.norms))):
+        adjective = view.country(i) or view.at(i, "adjective")
+        if adjective is None or not adjective.definite or adjective.prefix not in BARE:
             break
+        if adjective.kind == "adjective" and not _agrees(view, hit, i):
+            break
+        nodes.append(node_of(adjective))
         last = i + 1
-    last = _abbreviation(view, last)
+    last = bracket(view, last)
     entry = hit.entry
     agency = entry.kind == "agency"
+    apart = head is not None and head.entry.flag("apart") and view.at(head.last, *_NAMED_BY)
+    own = apart if apart and (apart.entry is entry or apart.last == hit.last) else hit
+    shorter = [h for h in view.all(hit.first) if h.entry is entry and h.last < hit.last and h.kind == hit.kind]
+    own_last = hit.last
+    if shorter and own is hit and all(view.country(i) for i in range(shorter[0].last, hit.last)):
+        own_last = shorter[0].last
     return Found(
         first=hit.first,
         last=last,
@@ -65,9 +87,10 @@ def _known(view: View, hit: Hit) -> Found:
         subkind=entry.text("role") or entry.text("org_type") or None,
         rule="mentions.body.known",
         nodes=tuple(nodes),
-        name=(hit.first, last),
-        name_start=hit.start,
+        name=(own.first, own_last if own is hit else own.last),
+        name_start=own.start,
         head=entry.id,
+        repeats=_noun_of(view, head) if head is not None else None,
         known=entry.id,
         country=entry.text("country") or None,
         sector="MED" if agency else entry.text("sector") or None,
@@ -76,64 +99,82 @@ def _known(view: View, hit: Hit) -> Found:
     )
 
 
-def _abbreviation(view: View, i: int) -> int:
-    """Return the token behind a short bracket («(وفا)»), or the same token."""
-    norms = view.norms
-    if i + 2 < len(norms) and norms[i] == "(":
-        for close in range(i + 2, min(i + 2 + _LONGEST_ABBREVIATION, len(norms))):
-            if norms[close] == ")":
-                inside = view.hits.at(i + 1, "agency_credit", "agency", "organisation")
-                latin = norms[i + 1].isascii() and norms[i + 1].isalpha()
-                return close + 1 if inside or latin else i
-    return i
+def _agrees(view: View, hit: Hit, i: int) -> bool:
+    """Say whether an adjective may belong to a known body: a feminine one wants a feminine word in its name."""
+    feminine = view.norms[i].endswith(_HA)
+    return not feminine or any(view.norms[k].endswith(_HA) for k in range(hit.first, hit.last))
 
 
 def _headed(view: View, head: Hit) -> Found | None:
     entry = head.entry
-    phrase = extend(view, head, definite=head.definite)
-    last, nodes = phrase.last, [node_of(head), *phrase.nodes]
-    named = entry.flag("named")
-    if named and not head.definite and last < len(view.norms):
-        last, nodes = _proper(view, last, nodes)
-    complete = last > head.last
-    if head.form.number in {"p", "d"} and entry.flag("named") and not entry.flag("alone"):
+    phrase = extend(view, head)
+    plural = head.form.number in {"p", "d"} and not entry.flag("alone")
+    complete = phrase.last > head.last
+    name: tuple[int, int] | None = None
+    if not phrase.closed and not plural and entry.flag("named") and phrase.last < len(view.norms):
+        name = _proper(view, phrase)
+    elif complete and not plural and not entry.flag("generic"):
+        name = (head.last if entry.flag("apart") and not head.definite else head.first, phrase.last)
+    if not complete and name is None and not head.definite:
         return None
-    if not complete and not (entry.flag("alone") and head.definite):
+    if plural and not complete:
         return None
-    last = _abbreviation(view, last)
+    inner = _inner(phrase, head) if (entry.flag("agency") or entry.flag("apart")) and not plural else None
+    if inner is not None and name is None:
+        name = (inner.first, inner.last)
+    _behind_name(view, phrase)
     slip = _lost_alef(view, head)
     agency = entry.flag("agency")
-    kind = "agency" if agency else "office" if entry.flag("office") else "organisation"
-    known = _inner(view, phrase.last, last, phrase.known) if agency or named else None
     return Found(
         first=head.first,
-        last=last,
+        last=phrase.last,
         start=head.start if slip is None else view.units.starts[head.first],
-        end=view.units.ends[last - 1],
-        kind=kind,
+        end=view.units.ends[phrase.last - 1],
+        kind="agency" if agency else "office" if entry.flag("office") else "organisation",
         subkind="composed",
         rule="mentions.body.headed",
-        nodes=tuple(nodes),
-        name=(head.first, last) if complete and (head.form.number != "p" or entry.flag("alone")) else None,
-        name_start=head.start,
+        nodes=(node_of(head), *phrase.nodes),
+        name=name,
+        name_start=0 if name is None else head.start if name[0] == head.first else view.units.starts[name[0]],
         head=entry.id,
-        known=known,
+        repeats=_noun_of(view, head),
+        known=inner.entry.id if inner is not None else None,
         country=phrase.country,
         sector=entry.text("sector") or None,
         gender=head.form.gender or None,
         number="p" if head.form.number == "p" else "s",
         definite=head.definite or complete,
-        bare=not complete,
-        label=slip and slip + view.units.text[head.start : view.units.ends[last - 1]],
+        bare=not complete and name is None,
+        alone=entry.flag("alone"),
+        definite_head=head.definite,
+        label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
 
 
-def _inner(view: View, phrase_last: int, last: int, taken: list[Hit]) -> str | None:
-    """Return the known body that a headed name ends in («وكالة رويترز», «وكالة "سبوتنيك"»)."""
-    hits = [hit for hit in taken if hit.form.entry.kind in {"agency", "organisation"} and hit.last == phrase_last]
-    for i in range(phrase_last, last):
-        hits += view.hits.at(i, "agency", "organisation")[:1]
-    return hits[0].entry.id if hits else None
+def _noun_of(view: View, head: Hit) -> str:
+    """Return the head noun that alone would mean a body again: the first word of «مجلس الوزراء»."""
+    nouns = [hit for hit in view.all(head.first) if hit.kind == "body"]
+    return nouns[-1].entry.id if nouns else head.entry.id
+
+
+def _behind_name(view: View, phrase: Phrase) -> None:
+    """Take the demonym and adjective behind a proper name («صحيفة "دي تليغراف" الهولندية»)."""
+    for i in range(phrase.last, min(phrase.last + _ADJECTIVES, len(view.norms))):
+        hit = view.country(i) or view.at(i, "adjective")
+        if not phrase.closed or hit is None or not hit.definite or hit.prefix not in BARE:
+            break
+        if hit.kind == "country":
+            phrase.country = phrase.country or hit.entry.text("code") or None
+        phrase.take(hit, closes=True)
+    phrase.last = bracket(view, phrase.last)
+
+
+def _inner(phrase: Phrase, head: Hit) -> Hit | None:
+    """Return the known body that a headed name consists of («وكالة رويترز», «وكالة "سبوتنيك"»)."""
+    for hit in phrase.known:
+        if hit.kind in _NAMED_BY and hit.first <= head.last + 1:
+            return hit
+    return None
 
 
 def _lost_alef(view: View, head: Hit) -> str | None:
@@ -144,27 +185,32 @@ def _lost_alef(view: View, head: Hit) -> str | None:
     return ARTICLE if demonym is not None and demonym.definite else None
 
 
-def _proper(view: View, last: int, nodes: list[Node]) -> tuple[int, list[Node]]:
-    """Take the proper name behind a head («شركة سامسونج», «حركة نداء تونس», «تنظيم "داعش"»)."""
-    units = view.units
-    if view.norms[last] in '«“"' and last + 1 < len(units):
-        for quote in units.quotes:
-            if quote.start == units.starts[last] and quote.closed:
-                end = units.token_at(quote.end - 1) + 1
-                if end - last <= 6:  # noqa: PLR2004 - marks and up to four words
-                    return end, [*nodes, Node("quote", "quote", quote.start, quote.end)]
-    inner = view.at(last, "organisation", "agency")
+def _proper(view: View, phrase: Phrase) -> tuple[int, int] | None:
+    """Take the proper name behind a head («شركة سامسونج», «حركة نداء تونس», «تنظيم "داعش"»); return its tokens."""
+    units, first = view.units, phrase.last
+    if view.norms[first] in _OPENING:
+        for end in range(first + 2, min(first + _LONGEST_QUOTED, len(units))):
+            if view.norms[end] in _CLOSING:
+                phrase.nodes.append(Node("quote", "quote", units.starts[first], units.ends[end]))
+                phrase.known += [h for i in range(first, end) if (h := view.at(i, *_NAMED_BY)) is not None]
+                phrase.last, phrase.closed = end + 1, True
+                return first + 1, end
+    inner = view.at(first, *_NAMED_BY, "place")
     if inner is not None and inner.prefix in BARE:
-        return inner.last, [*nodes, node_of(inner)]
-    name = announced(view, last)
-    if name is not None:
-        return name.last, [*nodes, *name.nodes]
-    return last, nodes
+        phrase.known.append(inner)
+        phrase.take(inner, closes=True)
+        return inner.first, inner.last
+    name = announced(view, first)
+    if name is None:
+        return None
+    phrase.nodes += name.nodes
+    phrase.last, phrase.closed = name.last, True
+    return name.first, name.last
 
 
 def _elliptic(view: View, hit: Hit) -> Found | None:
     """«الخارجية الإيرانية»: a ministry named by its field; some fields need the demonym."""
-    phrase = extend(view, hit, definite=True)
+    phrase = extend(view, hit)
     if hit.entry.flag("weak") and phrase.country is None:
         return None
     return Found(
@@ -176,12 +222,12 @@ def _elliptic(view: View, hit: Hit) -> Found | None:
         subkind="ministry",
         rule="mentions.body.elliptic",
         nodes=(node_of(hit), *phrase.nodes),
-        name=(hit.first, phrase.last),
-        name_start=hit.start,
         head=hit.entry.id,
+        repeats=hit.entry.id,
         country=phrase.country,
         sector=hit.entry.text("sector") or None,
         gender="f",
         definite=True,
         bare=phrase.last == hit.last,
+        alone=True,
     )

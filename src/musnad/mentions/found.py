@@ -1,16 +1,17 @@
 """What finders hand to identity: a noun phrase that stands for somebody or something, not yet identified."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from musnad.model import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A noun phrase: tokens `[first, last)`, the name inside it as tokens `[name_first, name_last)` (or None).
 
     `head` is the lexicon id of the role, body or group noun, `known` the id of a known entity. `start` and `end` are
     code points of the phrase without proclitics. `label` is the name to show where the text has a slip.
+    `bare` is a head without complement; if it cannot stand `alone`, it only repeats a phrase whose head noun is
+    `repeats`; `definite_head` says that the head noun itself has the article.
     """
 
     first: int
@@ -31,4 +32,7 @@ class Found:
     number: str = "s"
     definite: bool = False
     bare: bool = False
+    alone: bool = True
+    repeats: str | None = None
+    definite_head: bool = True
     label: str | None = None

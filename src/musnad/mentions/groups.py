@@ -9,19 +9,49 @@ from musnad.model import Node
 
 def group_at(view: View, i: int) -> Found | None:
     """Return the group whose noun phrase starts at a token, or None."""
-    counted = _counted(view, i)
+    here = view.here(i)
+    counted = _counted(view, i) if "number_word" in here or view.norms[i][0].isdigit() else None
     if counted is not None:
         return counted
-    head = view.at(i, "group")
-    if head is not None and (head.form.number == "p" or not head.entry.flag("counted")):
-        if head.entry.flag("counted") and not head.definite:
-            return None
+    opener = here.get("one_of")
+    if opener is not None and view.any(opener.last, "group", "country"):
+        inner = group_at(view, opener.last)
+        return None if inner is None else _opened(opener, inner)
+    head = here.get("group")
+    one = head is not None and not head.prefix and i > 0 and view.any(i - 1, "trigger", "cue")
+    if head is not None and (head.form.number in {"p", ""} or not head.entry.flag("counted") or one):
         return _group(view, head, i, head.start, ())
     demonym = view.country(i)
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
-        follows_noun = i > 0 and view.definite(i - 1) and not view.hits.at(i - 1)
-        return None if follows_noun else _nationals(view, demonym)
+        return None if _is_adjective(view, i) else _nationals(demonym)
     return None
+
+
+def _is_adjective(view: View, i: int) -> bool:
+    """Say whether a plural demonym belongs to a noun before it."""
+    before = i - 1
+    if before < 0 or not view.same_sentence(before, i) or view.is_verb(before):
+        return False
+    return view.definite(before) or view.any(before, "role", "group", "source_noun", "ordinary_word", "body")
+
+
+def _opened(opener: Hit, inner: Found) -> Found:
+    """Put «one of», «some» before a group."""
+    return Found(
+        first=opener.first,
+        last=inner.last,
+        start=opener.start,
+        end=inner.end,
+        kind="group",
+        subkind=inner.subkind,
+        rule="mentions.group.part",
+        nodes=(node_of(opener), *inner.nodes),
+        head=inner.head,
+        country=inner.country,
+        sector=inner.sector,
+        gender="m",
+        number="p",
+    )
 
 
 def _counted(view: View, i: int) -> Found | None:
@@ -34,7 +64,7 @@ def _counted(view: View, i: int) -> Found | None:
     last = i + 1 if number else word.last if word is not None else i + 1
     if last >= len(view.norms) or not view.same_sentence(i, last):
         return None
-    head = view.at(last, "group")
+    head = view.at(last, "group") or view.country(last)
     if head is None or head.prefix:
         return None
     start = view.units.starts[i] if number or word is None else word.start
@@ -43,7 +73,7 @@ def _counted(view: View, i: int) -> Found | None:
 
 
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:
-    phrase = extend(view, head, definite=head.definite)
+    phrase = extend(view, head, prepositions=not head.definite and not before)
     entry = head.entry
     return Found(
         first=first,
@@ -51,21 +81,20 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
         start=start,
         end=view.units.ends[phrase.last - 1] if phrase.last > head.last else head.end,
         kind="group",
-        subkind=entry.id.split(".", 1)[1],
+        subkind=entry.id.split(".", 1)[1] if head.kind == "group" else "nationals",
         rule="mentions.group.counted" if before else "mentions.group.noun",
         nodes=(*before, node_of(head), *phrase.nodes),
         head=entry.id,
-        country=phrase.country,
-        sector=entry.text("sector") or None,
+        country=phrase.country or entry.text("code") or None,
+        sector=entry.text("sector") or "CVL",
         gender="m",
         number="p",
         definite=head.definite,
+        bare=head.definite and phrase.last == head.last and not before,
     )
 
 
-def _nationals(view: View, demonym: Hit) -> Found:
-    code = demonym.entry.text("code")
-    del view
+def _nationals(demonym: Hit) -> Found:
     return Found(
         first=demonym.first,
         last=demonym.last,
@@ -76,7 +105,7 @@ def _nationals(view: View, demonym: Hit) -> Found:
         rule="mentions.group.nationals",
         nodes=(node_of(demonym),),
         head=demonym.entry.id,
-        country=code or None,
+        country=demonym.entry.text("code") or None,
         sector="CVL",
         gender="m",
         number="p",

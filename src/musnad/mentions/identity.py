@@ -1,18 +1,23 @@
 """Who is who within an article: found phrases become mentions of entities.
 
-Names first, then roles by office and country, then pointers (his counterpart, the two presidents). Entities of the
-lexicon keep its ids; all others are `local.N` in order of their first mention. What cannot be resolved stays itself.
+Names first, then roles by office and country, then pointers (his counterpart, the two presidents) and bare heads (the
+movement). Entities of the lexicon keep its ids; all others are `local.N` in order of their first mention. What cannot
+be resolved stays itself.
 """
 
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from dataclasses import dataclass, field
 
 from musnad.arabic import ARTICLE, fold_word
 from musnad.mentions.found import Found
+from musnad.mentions.labels import SOUND_PLURAL, label, surface
 from musnad.mentions.people_register import Person, Register, office
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
 Key = tuple[str, ...]
+
+_NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
 
 
 @dataclass(slots=True)
@@ -33,83 +38,106 @@ class Draft:
 
 def identify(view: View, found: list[Found]) -> Cast:
     """Return mentions and entities for all found phrases, which come in order of position."""
-    found = _assign_counterparts(view, found)
+    found = _assign_counterparts(_with_antecedent(view, found))
     keys = _person_keys(view, found)
     drafts: dict[Key, Draft] = {}
-    bare: dict[str, Key] = {}
+    heard = _Heard()
     for i, phrase in enumerate(found):
         if i in keys:
             key, draft = keys[i]
         else:
-            key = _other_key(view, phrase, bare)
-            draft = _draft(view, phrase)
-        _merge(drafts, key, draft)
-        if phrase.kind != "person" and phrase.head is not None and key[0] != "pair":
-            bare[phrase.head] = key
+            name = label(view, phrase)
+            key = _other_key(view, phrase, name, heard)
+            draft = _draft(view, phrase, name)
+        _merge(drafts, key, draft, repeated=phrase.bare)
+        if phrase.kind != "person" and key[0] != "pair":
+            heard.hear(phrase, key)
         keys[i] = (key, draft)
-    names = _names(drafts)
-    entities = tuple(_entity(names[key], draft) for key, draft in drafts.items())
+    for key, draft in drafts.items():
+        if key[0] == "known":
+            draft.name = _commonest(draft.aliases) if draft.kind == "place" else _usual(draft.aliases)
+    ids = _ids(drafts)
+    entities = tuple(_entity(ids[key], draft) for key, draft in drafts.items())
     by_key = dict(zip(drafts, entities, strict=True))
     return Cast(tuple(_mention(view, phrase, by_key[keys[i][0]]) for i, phrase in enumerate(found)), entities)
 
 
-def _surface(view: View, start: int, end: int) -> str:
-    return " ".join(view.units.text[start:end].split())
+@dataclass(slots=True)
+class _Heard:
+    """The bodies and groups met so far: the last of each head noun, and the last of each type of body."""
+
+    heads: dict[str, Key] = field(default_factory=dict)
+    types: dict[str, Key] = field(default_factory=dict)
+
+    def hear(self, phrase: Found, key: Key) -> None:
+        """Remember a phrase as what its head noun, said alone, would mean next."""
+        head = phrase.repeats or phrase.head
+        if head is not None and (head not in self.heads or phrase.definite_head):
+            self.heads[head] = key
+        if phrase.subkind is not None and not phrase.bare:
+            self.types[phrase.subkind] = key
+
+
+def _with_antecedent(view: View, found: list[Found]) -> list[Found]:
+    """Drop bare heads that cannot stand alone and repeat nothing in the article."""
+    full = {phrase.repeats for phrase in found if not phrase.bare}
+    types = {phrase.subkind for phrase in found if not phrase.bare}
+    return [
+        phrase
+        for phrase in found
+        if not phrase.bare
+        or phrase.alone
+        or phrase.repeats in full
+        or any(kind in types for kind in _types(view, phrase))
+    ]
+
+
+def _types(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the types of known bodies that a bare head noun can mean."""
+    hit = view.at(phrase.first, "body")
+    return hit.entry.texts("types") if hit is not None else ()
 
 
 def _fields(view: View, phrase: Found) -> frozenset[str]:
     """Return what a role is about: the words behind its head, folded, without article, demonyms and name."""
-    last = phrase.name[0] if phrase.name else phrase.last
+    last = phrase.name[0] if phrase.name and phrase.name[0] > phrase.first else phrase.last
+    first = phrase.name[1] if phrase.name and phrase.name[0] == phrase.first else phrase.first
     words = []
-    for i in range(phrase.first, last):
+    role = view.at(first, "role")
+    for i in range(first if role is None else role.last, last):
         norm = view.norms[i]
+        field_word = view.any(i, "role_field", "elliptic_body")
         if (
-            view.hits.at(i, "role", "title", "one_of", "in_name_of", "role_preposition", "counterpart")
-            or not norm[0].isalpha()
+            not norm[0].isalpha()
+            or (view.any(i, *_NO_FIELD) and not field_word)
+            or view.country(i) is not None
+            or view.land(i) is not None
         ):
-            continue
-        if view.country(i) is not None or view.land(i) is not None:
             continue
         words.append(norm.removeprefix(ARTICLE) if len(norm) > len(ARTICLE) + 1 else norm)
     return frozenset(words)
 
 
-def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
+def _assign_counterparts(found: list[Found]) -> list[Found]:
     """Give a counterpart the office of the person named before it."""
     result: list[Found] = []
     head: str | None = None
     for phrase in found:
         current = phrase
         if phrase.head is not None and phrase.head.startswith("counterpart.") and head is not None:
-            current = replace(phrase, head=head)
+            current = phrase._replace(head=head)
         elif phrase.kind == "person" and phrase.head is not None and phrase.head.startswith("role."):
             head = phrase.head
         result.append(current)
-    del view
     return result
 
 
 def _person_keys(view: View, found: list[Found]) -> dict[int, tuple[Key, Draft]]:
     """Resolve all people: a first pass over names, so that roles may look ahead, then one in order."""
     register = Register()
-    named: dict[int, Person] = {}
-    order = sorted(
-        (i for i, p in enumerate(found) if p.kind == "person" and p.name is not None),
-        key=lambda i: (-(_length(found[i]) > 1), i),
-    )
-    for i in order:
-        phrase = found[i]
-        assert phrase.name is not None  # noqa: S101 - chosen for it one line above
-        last = phrase.name[1]
-        name = _surface(view, phrase.name_start, view.units.ends[last - 1])
-        words = tuple(fold_word(name).split())
-        person = register.named(words, name)
-        person.see(phrase, _fields(view, phrase))
-        named[i] = person
-    for person in register.people:
-        person.last_seen = -1
+    named = _name_people(view, found, register)
     resolved: dict[int, Person] = {}
-    pairs: dict[int, tuple[Person, Person]] = {}
+    keys: dict[int, tuple[Key, Draft]] = {}
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
@@ -117,17 +145,37 @@ def _person_keys(view: View, found: list[Found]) -> dict[int, tuple[Key, Draft]]
         elif phrase.kind == "person" or phrase.subkind == "pair":
             two = _pair(register, phrase)
             if two is not None:
-                pairs[i] = two
+                keys[i] = _pair_key(*two)
             elif phrase.kind == "person":
                 resolved[i] = _role(view, register, phrase)
-    keys: dict[int, tuple[Key, Draft]] = {}
+        if i in resolved:
+            resolved[i].count += 1
     for i, person in resolved.items():
         keys[i] = (("person", str(person.number)), _person_draft(person))
-    for i, (one, other) in pairs.items():
-        name = f"{one.name} + {other.name}"
-        draft = Draft("person", None, name, 0, gender="m", number="d", sector=one.sector)
-        keys[i] = (("pair", str(one.number), str(other.number)), draft)
     return keys
+
+
+def _name_people(view: View, found: list[Found], register: Register) -> dict[int, Person]:
+    """Enter all named people, full names first; return who is named by which phrase."""
+    named: dict[int, Person] = {}
+    order = sorted(
+        (i for i, p in enumerate(found) if p.kind == "person" and p.name is not None),
+        key=lambda i: (-(_length(found[i]) > 1), i),
+    )
+    for i in order:
+        phrase = found[i]
+        last = phrase.name[1] if phrase.name else phrase.last
+        name = surface(view, phrase.name_start, view.units.ends[last - 1])
+        person = register.named(tuple(fold_word(name).split()), name)
+        person.see(phrase, _fields(view, phrase))
+        figure = view.at(phrase.name[0], "public_person") if phrase.name else None
+        if figure is not None and figure.last == last:
+            person.latin = person.latin or figure.entry.text("latin")
+            person.country = person.country or figure.entry.text("country") or None
+        named[i] = person
+    for person in register.people:
+        person.last_seen = -1
+    return named
 
 
 def _length(phrase: Found) -> int:
@@ -141,76 +189,110 @@ def _pair(register: Register, phrase: Found) -> tuple[Person, Person] | None:
     return register.pair(wanted, phrase.first)
 
 
+def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:
+    name = f"{one.name} + {other.name}"
+    draft = Draft("person", None, name, 0, gender="m", number="d", sector=one.sector)
+    return ("pair", str(one.number), str(other.number)), draft
+
+
 def _role(view: View, register: Register, phrase: Found) -> Person:
     fields = _fields(view, phrase)
-    name = _surface(view, phrase.start, phrase.end)
+    if not phrase.definite and phrase.number == "s" and _in_title(view, phrase):
+        # A title says «an officer» of somebody whom the body names.
+        holder = register.holder(phrase._replace(definite=True), fields)
+        if holder is not None and not holder.role_only:
+            holder.see(phrase, fields)
+            return holder
     words = tuple(view.norms[phrase.first : phrase.last])
-    person = register.role(phrase, fields, name, words)
+    person = register.role(phrase, fields, label(view, phrase), words)
     person.see(phrase, fields)
     return person
 
 
+def _in_title(view: View, phrase: Found) -> bool:
+    """Say whether a phrase stands in the first of several paragraphs."""
+    return view.units.sentence(phrase.first).paragraph == 0 and view.units.sentences[-1].paragraph > 0
+
+
 def _person_draft(person: Person) -> Draft:
     return Draft(
-        "person",
-        None,
-        person.name,
-        len(person.words),
-        person.country,
-        person.sector,
-        person.gender,
-        person.plural,
-        None,
-        list(person.aliases),
+        kind="person",
+        known=None,
+        name=person.name,
+        words=len(person.words),
+        country=person.country,
+        sector=person.sector,
+        gender=person.gender,
+        number=person.plural,
+        latin=person.latin,
+        aliases=list(person.aliases),
     )
 
 
-def _other_key(view: View, phrase: Found, bare: dict[str, Key]) -> Key:
+def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:
     """Return the identity of a body, place or group: its lexicon id, the body it repeats, or its words."""
     if phrase.known is not None:
         return ("known", phrase.known)
-    if phrase.bare and phrase.head in bare:
-        return bare[phrase.head]
-    words = fold_word(phrase.label or _surface(view, phrase.start, phrase.end)).split()
-    if words and words[0].startswith(ARTICLE):
+    if phrase.bare:
+        before = heard.heads.get(phrase.repeats or phrase.head or "")
+        before = before or next((heard.types[t] for t in _types(view, phrase) if t in heard.types), None)
+        if before is not None:
+            return before
+    words = fold_word(name).split()
+    if phrase.kind != "group" and words and words[0].startswith(ARTICLE):
         words[0] = words[0].removeprefix(ARTICLE)
     return (phrase.kind, *words)
 
 
-def _draft(view: View, phrase: Found) -> Draft:
-    name = phrase.label or _surface(view, phrase.start, phrase.end)
+def _draft(view: View, phrase: Found, name: str) -> Draft:
     latin = None
-    if phrase.nodes and phrase.known is not None:
-        latin = next((h.entry.text("latin") for h in view.hits.at(phrase.first) if h.entry.id == phrase.head), None)
+    if phrase.known is not None:
+        latin = next((h.entry.text("latin") for h in view.all(phrase.first) if h.entry.id == phrase.head), None)
     return Draft(
-        phrase.kind,
-        phrase.known,
-        name,
-        phrase.last - phrase.first,
-        phrase.country,
-        phrase.sector,
-        phrase.gender,
-        phrase.number,
-        latin or None,
-        [name],
+        kind=phrase.kind,
+        known=phrase.known,
+        name=name,
+        words=0 if phrase.bare else phrase.last - phrase.first,
+        country=phrase.country,
+        sector=phrase.sector,
+        gender=phrase.gender,
+        number=phrase.number,
+        latin=latin or None,
+        aliases=[name],
     )
 
 
-def _merge(drafts: dict[Key, Draft], key: Key, draft: Draft) -> None:
+def _merge(drafts: dict[Key, Draft], key: Key, draft: Draft, *, repeated: bool) -> None:
     """Keep the fullest name and everything that any mention knows."""
     known = drafts.get(key)
     if known is None:
         drafts[key] = draft
         return
-    if draft.words > known.words and key[0] != "person":
+    if draft.words > known.words and key[0] not in {"person", "known"}:
         known.name, known.words = draft.name, draft.words
     for part in ("country", "sector", "gender", "latin"):
         if getattr(known, part) is None:
             setattr(known, part, getattr(draft, part))
-    known.aliases += [alias for alias in draft.aliases if alias not in known.aliases]
+    if not repeated:
+        known.aliases += draft.aliases
 
 
-def _names(drafts: dict[Key, Draft]) -> dict[Key, str]:
+def _commonest(aliases: list[str]) -> str:
+    """Return the form of a place used most, the shorter where two are used alike («إيران»)."""
+    counts = Counter(aliases)
+    return max(counts, key=lambda alias: (counts[alias], -len(alias.split())))
+
+
+def _usual(aliases: list[str]) -> str:
+    """Return the fullest form; where a people name the body («الحوثيون»), the form used most that holds it."""
+    counts = Counter(aliases)
+    most = max(counts, key=lambda alias: (counts[alias], len(alias)))
+    words = set(most.split()) if most.endswith(SOUND_PLURAL) else set()
+    fitting = [alias for alias in counts if words <= set(alias.split())]
+    return max(fitting, key=lambda alias: (len(alias.split()), not alias.startswith(ARTICLE), counts[alias]))
+
+
+def _ids(drafts: dict[Key, Draft]) -> dict[Key, str]:
     """Return entity ids: the lexicon's, else numbers in order of first mention."""
     ids: dict[Key, str] = {}
     count = 0
@@ -233,7 +315,7 @@ def _entity(entity_id: str, draft: Draft) -> Entity:
         sector=draft.sector,
         gender=draft.gender,
         number=draft.number,
-        aliases=tuple(draft.aliases),
+        aliases=tuple(dict.fromkeys(draft.aliases)),
     )
 
 

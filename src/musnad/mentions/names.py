@@ -2,14 +2,24 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import AND, BARE, LAM
-from musnad.arabic.letters import ALEF
-from musnad.mentions.view import View, node_of
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUNS, fold_word
+from musnad.arabic.letters import ALEF, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.lexicon import Hit
+from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
 _BEFORE_ARTICLE = max(LAM, key=len)
-LONGEST = 6  # tokens of a name, particles included
+_BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
+_HA = fold_word(TA_MARBUTA)
+_THEIRS = tuple(p for p in PRONOUNS if p.startswith(_HA) and len(p) > 1)
+LONGEST = 8  # tokens of a name, particles included
 FREE = 4  # unknown tokens that may follow a title or role as a name
+AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
+_PARTS = frozenset({*NAME_WORDS, "name_particle"})
+_SHORTEST = 3  # letters of an unknown part
+_ROLES = ("role", "title", "ordinary_word")
+_JOINED_NOUN = 6  # letters of a word that begins with «and the»
+_SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,96 +35,273 @@ class Name:
 
 def announced(view: View, i: int) -> Name | None:
     """Return the name that follows a title or role at token `i`, known or not, or None."""
-    if i >= len(view.norms) or _prefixed(view, i) or not _may_start(view, i):
+    if i >= len(view.norms) or view.any(i, "title") or _prefixed(view, i) or not _may_start(view, i):
         return None
-    return _read(view, i, announced_by=True)
+    return _Reader(view, i, FREE).read()
+
+
+def apposed(view: View, i: int) -> Name | None:
+    """Return the name behind a comma: one that begins with a known part, or unknown words up to the next mark."""
+    name = announced(view, i)
+    if name is None or view.any(i, *NAME_WORDS):
+        return name
+    closed = name.last < len(view.norms) and not view.norms[name.last][0].isalpha()
+    return name if closed and name.last - name.first > 1 else None
 
 
 def free(view: View, i: int) -> Name | None:
-    """Return a name that nothing announces: a known given name and another name, or a known family name."""
-    given = view.at(i, "given_name")
-    if view.hits.at(i, "function_word") and not view.is_name(i):
+    """Return a name that nothing announces: known parts, or an unknown one right behind a verb of saying."""
+    here = view.here(i)
+    given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
+    if given is None and family is None:
+        opens = here.get("name_particle")
+        if opens is not None and opens.entry.flag("opens"):
+            return _Reader(view, i, AFTER_KNOWN).read()
+        return _speaking(view, i)
+    if view.any(i, "function_word") and not view.is_name(i):
         return None
-    if given is not None and not given.definite:
-        name = _read(view, i, announced_by=False)
-        if name is not None and name.last > given.last:
-            known = view.at(given.last, "given_name", "family_name", "name_particle")
-            if known is not None or not given.entry.flag("ambiguous"):
-                return name
-    family = view.at(i, "family_name")
+    if (
+        given is not None
+        and (not given.definite or _linked(view, given.last))
+        and (family is None or family.last <= given.last)
+    ):
+        name = _Reader(view, i, AFTER_KNOWN).read()
+        if name is not None and _believed(view, given, name):
+            return name
     if family is not None:
-        return Name(i, family.last, family.start, None, (node_of(family),))
-    return None
+        if family.definite and not family.form.article:
+            return None  # «الكاميرون» is not Cameron
+        if family.kind == "public_person":
+            return _Reader(view, i, 0).read()
+        if family.prefix in {"", ARTICLE, AND} or not _other_word(view, i):
+            return Name(i, family.last, family.start, None, (node_of(family),))
+        return None
+    return _speaking(view, i)
+
+
+def _believed(view: View, given: Hit, name: Name) -> bool:
+    """Say whether a known given name and what follows are a name: ordinary words need another known part."""
+    other = _other_word(view, given.first)
+    ambiguous = given.entry.flag("ambiguous")
+    doubtful = ambiguous or (given.prefix != "" and other)
+    if name.last == given.last:
+        return not doubtful and (not given.prefix or (given.prefix == AND and not other))
+    if ambiguous and other:
+        if view.is_verb(given.first) or view.definite(given.last):
+            return False
+        return view.any(given.last, "given_name", "name_particle")
+    known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
+    return known or not doubtful
+
+
+def _linked(view: View, i: int) -> bool:
+    """Say whether a token links a name to the father's («الحسن بن علي»)."""
+    particle = view.at(i, "name_particle")
+    return particle is not None and not particle.entry.flag("strict")
+
+
+def _other_word(view: View, i: int) -> bool:
+    """Say whether a token may be something else than a name."""
+    return any(hit.kind not in _PARTS for hit in view.all(i))
+
+
+def _speaking(view: View, i: int) -> Name | None:
+    """Return the unknown word between a past verb of saying and what is said («وأضاف بلازي أن»)."""
+    verb = view.at(i - 1, "cue") if i else None
+    if verb is None or verb.form.tense != "past" or verb.form.number != "s" or verb.suffix or verb.last != i:
+        return None
+    if view.definite(i):
+        return _nisba(view, i) if not view.any(i) else None
+    name = _Reader(view, i, AFTER_KNOWN).read() if _may_start(view, i) and not _prefixed(view, i) else None
+    if name is None or name.last >= len(view.norms):
+        return None
+    after = name.last
+    mark = not view.norms[after][0].isalnum() or len(view.norms[after]) == 1
+    full = after - name.first > 1 and view.any(after, "role")
+    return name if mark or full or view.any(after, "function_word", "complementiser", "cue") else None
+
+
+def _nisba(view: View, i: int) -> Name | None:
+    """Return an unknown relational word as a name («وقال العيساوي إن»)."""
+    if not view.norms[i].endswith(YA) or not view.any(i + 1, "complementiser", "function_word"):
+        return None
+    units = view.units
+    node = Node("name", "unknown", units.starts[i], units.ends[i])
+    return Name(i, i + 1, units.starts[i], None, (node,))
 
 
 def _prefixed(view: View, i: int) -> bool:
     """Say whether a token carries a conjunction or preposition before a known name, so that it starts anew."""
-    hit = view.at(i, "given_name", "family_name")
+    hit = view.at(i, *NAME_WORDS)
     return hit is not None and hit.prefix not in BARE
 
 
 def _may_start(view: View, i: int) -> bool:
     if view.is_name(i):
-        return True
-    if view.hits.at(i, "function_word"):
+        # «فإن» is no «فان»: a particle that is a function word too must be spelled as one.
+        doubtful = view.any(i, "function_word") and not view.any(i, *NAME_WORDS)
+        return not doubtful or view.units.surface(i, i + 1) == view.norms[i]
+    if view.definite(i) or view.any(i, "function_word", "country", "place", "organisation", "agency"):
         return False
-    return not view.ends_name(i) and not view.definite(i) and not _is_place(view, i)
+    return not view.ends_name(i) and shaped(view, i)
+
+
+def shaped(view: View, i: int) -> bool:
+    """Say whether an unknown word may be a part of a name by its letters: no ending that only nouns and verbs have."""
+    norm, end = view.norms[i], view.units.ends[i]
+    surface = view.units.text[view.units.starts[i] : end]
+    if len(norm) < _SHORTEST or norm.startswith(_BEFORE_ARTICLE):
+        return False
+    if norm.startswith(AND + ARTICLE) and len(norm) >= _JOINED_NOUN:
+        return False
+    if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= _SHORTEST_OWNED:
+        return False  # «متلثما»: a participle in the accusative
+    if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):
+        return False
+    if len(norm) >= _SHORTEST_OWNED and (norm.endswith(_THEIRS) or surface.endswith(_HA)):
+        return False
+    if view.definite(i):
+        return norm.endswith(YA) or not (
+            norm.startswith(ARTICLE + MIM) or norm.endswith((ALEF + TA, YA + NUN, WAW + NUN))
+        )
+    return not _served(norm, surface)
+
+
+def _served(norm: str, surface: str) -> bool:
+    """Say whether a word is rather a noun behind «ب» or «ل» («بالتحدث», «لإيقاف», «لتدريبات»)."""
+    if norm[0] not in _BEFORE_NOUNS or len(norm) < _JOINED_NOUN:
+        return False
+    return norm.startswith(ARTICLE, 1) or norm[1] == TA or (surface[1] != ALEF == fold_word(surface[1]))
+
+
+class _Reader:
+    """Reads one name from token `first` on; `room` is how many unknown parts it may have."""
+
+    __slots__ = ("at", "first", "full", "gender", "nodes", "room", "shut", "start", "view")
+
+    def __init__(self, view: View, first: int, room: int) -> None:
+        self.view = view
+        self.first = self.at = first
+        self.start = view.units.starts[first]
+        self.room = room
+        self.gender: str | None = None
+        self.nodes: list[Node] = []
+        self.shut = False  # behind a family name only known parts go on
+        self.full = False  # behind the full name of a public figure nothing does
+
+    def read(self) -> Name | None:
+        """Return the name, or None where nothing here is one."""
+        view, first = self.view, self.first
+        while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
+            if not (self._known() or self._unknown()):
+                self._regnal()
+                break
+        while self._linked():
+            node = self.nodes.pop()
+            self.at = view.units.token_at(node.start)
+        unknown = bool(self.nodes) and all(node.rule == "unknown" for node in self.nodes)
+        if self.at == first or (unknown and not self._believable()):
+            return None
+        return Name(first, self.at, self.start, self.gender, tuple(self.nodes))
+
+    def _known(self) -> bool:
+        """Take a known part of names."""
+        view, at = self.view, self.at
+        hit = view.at(at, *NAME_WORDS, "name_particle")
+        if hit is None or (at > self.first and (hit.prefix not in BARE or not view.is_name(at))):
+            return False
+        role = view.at(at, "role", "title")
+        if self.full or (at > self.first and role is not None and role.last > hit.last):
+            return False
+        given = view.at(at, "given_name")
+        if given is not None and at > self.first and given.entry.flag("ambiguous") and self._goes_on_elsewhere(given):
+            return False
+        if given is not None and given.entry.flag("ambiguous") and len(self.nodes) > 1 and view.any(at, *_ROLES):
+            return False
+        if hit.kind == "name_particle":
+            if hit.last >= len(view.norms) or not view.norms[hit.last][0].isalpha():
+                return False
+            if view.any(hit.last, "function_word") and not view.is_name(hit.last):
+                return False
+            if hit.entry.flag("strict") and not view.is_name(hit.last):
+                return False
+            self.room = max(self.room, 2)
+        if at == self.first:
+            self.start = hit.start
+            self.gender = (given or hit).entry.text("gender") or None
+        self.full = hit.kind == "public_person"
+        self.shut = self.full or (given is None and hit.kind == "family_name")
+        self.nodes.append(node_of(hit))
+        self.at = hit.last
+        return True
+
+    def _goes_on_elsewhere(self, given: Hit) -> bool:
+        """Say whether an ambiguous word behind a name opens what follows rather than ends the name."""
+        return given.last < len(self.view.norms) and self.view.definite(given.last) and not given.definite
+
+    def _unknown(self) -> bool:
+        """Take a word that may be a part of this name."""
+        view, at = self.view, self.at
+        if self._linked():
+            if not view.norms[at][0].isalpha() or view.any(at, "function_word", "cue"):
+                return False
+        elif (
+            self.room <= 0
+            or self.shut
+            or view.any(at, *_ROLES)
+            or self._ends(at)
+            or not (shaped(view, at) or self._tribal(at))
+        ):
+            return False
+        if view.definite(at) and self.nodes and self.nodes[-1].rule == "unknown" and not self._fathers():
+            return False
+        if at > self.first and (
+            view.norms[at].startswith(AND) or (_is_place(view, at) and not self._named_like_place(at))
+        ):
+            return False
+        self.room = 0 if view.definite(at) else self.room - 1
+        self.nodes.append(Node("name", "unknown", view.units.starts[at], view.units.ends[at]))
+        self.at += 1
+        return True
+
+    def _ends(self, at: int) -> bool:
+        """Say whether an unknown word ends the name. A plural verb cannot follow one person («مرتضى تامادون»)."""
+        plural = at > self.first and self.view.norms[at].endswith(WAW + NUN) and not self.view.any(at)
+        return not plural and self.view.ends_name(at)
+
+    def _tribal(self, at: int) -> bool:
+        """Say whether an unknown definite word right behind a known name is its family («معاذ الكساسبة»)."""
+        return at > self.first and self.nodes[-1].rule != "unknown" and self.view.definite(at) and not self.view.any(at)
+
+    def _regnal(self) -> None:
+        """Take the number of a king («خايمي الأول») behind one name."""
+        number = self.view.at(self.at, "regnal")
+        if number is not None and len(self.nodes) == 1 and self.nodes[0].kind == "given_name":
+            self.nodes.append(node_of(number))
+            self.at = number.last
+
+    def _linked(self) -> bool:
+        """Say whether the last part is a particle that wants another one («آل ثاني», «بن أبي وقاص»)."""
+        return bool(self.nodes) and self.nodes[-1].kind == "name_particle"
+
+    def _fathers(self) -> bool:
+        """Say whether the last word, unknown, stands behind a particle («أبو حفص القرشي»)."""
+        return len(self.nodes) > 1 and self.nodes[-2].kind == "name_particle"
+
+    def _named_like_place(self, at: int) -> bool:
+        """Say whether a place name ends a name («برناردينو ليون»): behind one known part, before no adjective."""
+        place = self.view.at(at, "place")
+        return place is not None and not place.prefix and at == self.first + 1 and self.view.country(at + 1) is None
+
+    def _believable(self) -> bool:
+        """Say whether words of which none is a known name are one: they end at a mark, a verb or a function word."""
+        view, last = self.view, self.at
+        if last < len(view.norms) and view.same_sentence(self.first, last):
+            mark = not view.norms[last][0].isalpha()
+            if not (mark or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
+                return False
+        return not (view.norms[last - 1].endswith(ALEF) and last - self.first == 1)
 
 
 def _is_place(view: View, i: int) -> bool:
-    return bool(view.hits.at(i, "country", "place", "organisation", "agency"))
-
-
-def _read(view: View, i: int, *, announced_by: bool) -> Name | None:
-    """Read the tokens of a name from `i` on."""
-    units = view.units
-    nodes: list[Node] = []
-    gender: str | None = None
-    at = i
-    start = units.starts[i]
-    unknown = 0
-    while at < len(view.norms) and at - i < LONGEST and view.same_sentence(i, at):
-        hit = view.at(at, "given_name", "family_name", "name_particle")
-        if hit is not None and (at == i or hit.prefix in BARE) and (at == i or view.is_name(at)):
-            if at == i:
-                start = hit.start
-            if hit.form.entry.kind == "given_name" and gender is None and at == i:
-                gender = hit.entry.text("gender") or None
-            if hit.form.entry.kind == "name_particle" and not _continues(view, hit.last):
-                break
-            nodes.append(node_of(hit))
-            at = hit.last
-            if hit.form.entry.kind == "family_name":
-                break
-            continue
-        if view.ends_name(at) or (at > i and _is_place(view, at) and not view.definite(at)):
-            break
-        if at > i and _is_prefix_split(view, at):
-            break
-        unknown += 1
-        if unknown > (FREE if announced_by else FREE - 1):
-            break
-        nodes.append(Node("name", "unknown", units.starts[at], units.ends[at]))
-        at += 1
-    if at == i or (unknown and unknown == len(nodes) and not _believable(view, i, at)):
-        return None
-    return Name(i, at, start, gender, tuple(nodes))
-
-
-def _believable(view: View, first: int, last: int) -> bool:
-    """Say whether tokens of which none is a known name are one: they end at a mark, a verb or a function word."""
-    if last < len(view.norms) and view.same_sentence(first, last):
-        ends = not view.norms[last][0].isalpha() or view.is_verb(last) or bool(view.hits.at(last, "function_word"))
-        if not ends:
-            return False
-    accusative = view.norms[last - 1].endswith(ALEF) and last - first == 1
-    return not accusative and not view.norms[first].startswith(_BEFORE_ARTICLE)
-
-
-def _continues(view: View, i: int) -> bool:
-    return i < len(view.norms) and view.norms[i][0].isalpha() and not view.hits.at(i, "function_word")
-
-
-def _is_prefix_split(view: View, at: int) -> bool:
-    """Say whether a token is a known word behind a conjunction: another person, or another clause."""
-    return view.norms[at].startswith(AND) and any(hit.prefix.startswith(AND) for hit in view.hits.at(at))
+    return view.any(i, "country", "place", "organisation", "agency", "place_head")

@@ -2,9 +2,11 @@
 
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.names import announced
+from musnad.mentions.names import announced, apposed
 from musnad.mentions.phrase import extend
 from musnad.mentions.view import View, node_of
+
+_COMMAS = frozenset("،,")
 
 
 def pointer_at(view: View, i: int) -> Found | None:
@@ -21,7 +23,7 @@ def pointer_at(view: View, i: int) -> Found | None:
         start=pair.start,
         end=pair.end,
         kind="group",
-        subkind="pair" if pair.entry.id == "pair_noun.sides" else "countries",
+        subkind="pair" if pair.entry.flag("people") else "countries",
         rule="mentions.pointer.pair",
         nodes=(node_of(pair),),
         head=pair.entry.id,
@@ -32,12 +34,10 @@ def pointer_at(view: View, i: int) -> Found | None:
 
 
 def _counterpart(view: View, hit: Hit) -> Found:
-    phrase = extend(view, hit, definite=True)
+    phrase = extend(view, hit)
     last = phrase.last
-    name = announced(view, last)
-    comma = last < len(view.norms) and view.norms[last] in "،,"
-    if name is None and comma and view.hits.at(last + 1, "given_name", "family_name"):
-        name = announced(view, last + 1)
+    comma = last < len(view.norms) and view.norms[last] in _COMMAS
+    name = apposed(view, last + 1) if comma else announced(view, last)
     nodes = (node_of(hit), *phrase.nodes, *(name.nodes if name else ()))
     last = name.last if name else last
     return Found(

@@ -1,58 +1,112 @@
 """People: roles with and without a name, titles with a name, names alone, unnamed sources."""
 
-from dataclasses import replace
-
-from musnad.arabic import BARE, is_full_dual
-from musnad.arabic.letters import ALEF
+from musnad.arabic import AND, ARTICLE, BARE, is_full_dual
+from musnad.arabic.letters import ALEF, MIM, NUN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.names import Name, announced, free
+from musnad.mentions.names import Name, announced, apposed, free
 from musnad.mentions.phrase import Phrase, extend
-from musnad.mentions.view import View, node_of
+from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
 _COMMAS = frozenset("،,-–")
+_TIMES = ("weekday", "number_word", "unit", "month")
+_FULL = 2  # words of a name that an apposition may follow without a comma
 
 
 def person_at(view: View, i: int) -> Found | None:
     """Return the person whose noun phrase starts at a token, or None."""
-    one = view.at(i, "one_of")
-    if one is not None:
-        role = view.at(one.last, "role", "source_noun")
-        if role is not None and role.prefix in BARE:
-            return _role(view, role, opener=one)
-    source = view.at(i, "source_noun")
-    if source is not None:
-        return _source(view, source)
-    title = view.at(i, "title")
-    role = next((hit for hit in view.hits.at(i, "role") if not _is_other_word(view, hit)), None)
+    here = view.here(i)
+    if "one_of" in here or "source_noun" in here:
+        found = _unnamed(view, i)
+        if found is not None:
+            return found
+    title = here.get("title")
+    role = _role_at(view, i) if "role" in here else None
     if title is not None and (role is None or title.last >= role.last):
         found = _titled(view, title)
         if found is not None:
             return found
-    if role is not None:
-        name = free(view, i)
-        if name is not None and name.last > role.last:
-            return _named(view, name)
-        return _role(view, role)
     name = free(view, i)
-    return None if name is None else _named(view, name)
+    if role is not None and (name is None or name.last <= role.last):
+        return _role(view, role)
+    if name is not None:
+        return _named(view, name)
+    return _national(view, i)
+
+
+def _unnamed(view: View, i: int) -> Found | None:
+    """Return one of several, or a source without a name, whose phrase starts at a token."""
+    one = view.at(i, "one_of")
+    if one is not None:
+        role = _role_at(view, one.last) or view.at(one.last, "source_noun")
+        if role is not None and role.prefix in BARE:
+            return _role(view, role, opener=one)
+        if view.definite(one.last) and not view.any(one.last, "group", "country", "body"):
+            return _one_of_many(view, one)
+    source = view.at(i, "source_noun")
+    return None if source is None else _source(view, source)
+
+
+def _national(view: View, i: int) -> Found | None:
+    """«البرازيلي كارلوس كوريا»: somebody named by country and name."""
+    demonym = view.country(i)
+    if demonym is None or not demonym.definite or demonym.form.number != "s" or demonym.kind != "country":
+        return None
+    before = i - 1
+    if before >= 0 and view.same_sentence(before, i) and view.norms[before][0].isalpha() and demonym.prefix[:1] != AND:
+        noun = view.definite(before) or view.any(before, "body", "group", "place", "organisation", "ordinary_word")
+        if noun and not view.is_verb(before):
+            return None
+    name = announced(view, demonym.last)
+    if name is None or (
+        name.last == name.first + 1 and not view.any(name.first, *NAME_WORDS) and not _ended(view, name)
+    ):
+        return None
+    gender = demonym.form.gender or "m"
+    found = _person(view, demonym, name, "mentions.person.national", gender, (node_of(demonym), *name.nodes))
+    return found._replace(country=demonym.entry.text("code") or None)
+
+
+def _ended(view: View, name: Name) -> bool:
+    """Say whether a mark or a function word ends a name."""
+    i = name.last
+    return i >= len(view.norms) or not view.norms[i][0].isalpha() or view.any(i, "function_word")
+
+
+def _role_at(view: View, i: int) -> Hit | None:
+    """Return the longest role at a token, as a plural rather than a dual where both are spelled alike."""
+    if not view.any(i, "role"):
+        return None
+    if view.any(i, "cue") and view.norms[i].endswith(ALEF):
+        return None  # «مشيرا» goes on speaking
+    roles = [hit for hit in view.all(i) if hit.kind == "role" and not _is_other_word(view, hit)]
+    return max(roles, key=lambda hit: (hit.last, hit.form.number != "d"), default=None)
+
+
+def _one_of_many(view: View, one: Hit) -> Found | None:
+    """«أحد المشاركين في …»: one out of a definite plural that the lexicon does not know."""
+    i = one.last
+    participle = view.norms[i].startswith(ARTICLE + MIM) and view.norms[i].endswith(YA + NUN)
+    if not participle or view.any(i, *_TIMES):
+        return None
+    head = one._replace(last=i + 1, end=view.units.ends[i], definite=True)
+    phrase = extend(view, head, prepositions=True)
+    return _bare(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False)
 
 
 def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
-    if role.form.pattern.endswith(ALEF) and view.hits.at(role.first, "cue"):
-        return True  # «مشيرا» points out; the marshal is elsewhere
     if role.entry.flag("adjectival") and role.first and _is_noun(view, role.first - 1):
         return True
     if role.form.number != "d" or is_full_dual(role.form.pattern):
         return False
-    return role.last >= len(view.norms) or not view.definite(role.last)
+    return role.definite or role.last >= len(view.norms) or not view.definite(role.last)
 
 
 def _is_noun(view: View, i: int) -> bool:
     """Say whether a token may be a noun with an adjective behind it: no mark, verb or function word."""
-    return view.norms[i][0].isalpha() and not view.is_verb(i) and not view.hits.at(i, "function_word")
+    return view.norms[i][0].isalpha() and not view.is_verb(i) and not view.any(i, "function_word")
 
 
 def _titled(view: View, title: Hit) -> Found | None:
@@ -64,56 +118,48 @@ def _titled(view: View, title: Hit) -> Found | None:
     if more is not None and more.prefix in BARE:
         inner = person_at(view, nxt)
         if inner is not None:
-            return replace(inner, first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
+            return inner._replace(first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
         return None
     name = announced(view, nxt)
     if name is None:
         return None
     gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
-    return _with_apposition(
-        view, _person(view, title, name, "mentions.person.title", gender, (node_of(title), *name.nodes))
-    )
+    nodes = (node_of(title), *name.nodes)
+    return _with_apposition(view, _person(view, title, name, "mentions.person.title", gender, nodes))
 
 
 def _named(view: View, name: Name) -> Found:
     units = view.units
-    return _with_apposition(
-        view,
-        Found(
-            first=name.first,
-            last=name.last,
-            start=name.start,
-            end=units.ends[name.last - 1],
-            kind="person",
-            subkind=None,
-            rule="mentions.person.name",
-            nodes=name.nodes,
-            name=(name.first, name.last),
-            name_start=name.start,
-            gender=name.gender,
-            definite=True,
-        ),
+    found = Found(
+        first=name.first,
+        last=name.last,
+        start=name.start,
+        end=units.ends[name.last - 1],
+        kind="person",
+        subkind=None,
+        rule="mentions.person.name",
+        nodes=name.nodes,
+        name=(name.first, name.last),
+        name_start=name.start,
+        gender=name.gender,
+        definite=True,
     )
+    return _with_apposition(view, found)
 
 
 def _with_apposition(view: View, found: Found) -> Found:
-    """Add a role behind a name and a comma («جرايم سميث، أحد كبار المحللين في …»)."""
-    i = found.last
-    if i + 1 >= len(view.norms) or view.norms[i] not in _COMMAS or not view.same_sentence(found.first, i + 1):
-        return found
-    opener = view.at(i + 1, "one_of")
-    role = view.at(i + 1 if opener is None else opener.last, "role")
+    """Add a role behind a name: after a comma («جرايم سميث، أحد كبار المحللين في …»), a pronoun, or directly."""
+    at = _apposition_at(view, found)
+    opener = view.at(at, "one_of")
+    role = _role_at(view, at if opener is None else opener.last)
     if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
         return found
-    if role.form.pattern.endswith(ALEF):
-        return found  # an accusative is a state or another word («مشيرا»), no apposition
     if opener is None and role.form.number == "p":
         return found
-    phrase = extend(view, role, definite=role.definite, prepositions=True)
-    if announced(view, phrase.last) is not None:
+    phrase = extend(view, role, prepositions=True)
+    if announced(view, phrase.last) is not None or not (phrase.nodes or phrase.closed or at > found.last + 1):
         return found
-    return replace(
-        found,
+    return found._replace(
         last=phrase.last,
         end=view.units.ends[phrase.last - 1],
         rule="mentions.person.name_apposition",
@@ -125,56 +171,103 @@ def _with_apposition(view: View, found: Found) -> Found:
     )
 
 
+def _apposition_at(view: View, found: Found) -> int:
+    """Return the token at which an apposition to a name may start; -1 where none can."""
+    i = found.last
+    if i + 1 >= len(view.norms) or not view.same_sentence(found.first, i + 1) or found.name is None:
+        return -1
+    if view.norms[i] in _COMMAS:
+        he = view.at(i + 1, "pronoun")
+        return i + 1 if he is None else he.last
+    full = found.name[1] - found.name[0] >= _FULL
+    acts = found.first > 0 and view.any(found.first - 1, "trigger")
+    rank = view.at(found.first, "role")
+    ranked = found.head is None or (rank is not None and rank.entry.flag("rank"))
+    return i if full and ranked and not acts else -1
+
+
 def _source(view: View, source: Hit) -> Found | None:
-    if source.definite and source.form.number != "p":
-        return None
-    phrase = extend(view, source, definite=False, prepositions=True)
-    plural = source.form.number == "p"
-    return _bare(view, source, phrase, "mentions.source.unnamed", "source", "p" if plural else "s")
+    """«مصدر أمني», «مصادر في الوزارة»; with the article it is the one told of before."""
+    phrase = extend(view, source, prepositions=True)
+    idafa = not source.definite and view.definite(source.last) if source.last < len(view.norms) else False
+    if (source.entry.flag("weak") and not phrase.nodes) or (idafa and not phrase.known):
+        return None  # «مصادر الطاقة» tell nothing
+    found = _bare(view, source, phrase, "mentions.source.unnamed", "source")
+    return found._replace(definite=source.definite, bare=phrase.last == source.last)
 
 
 def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     """A role, with the name that it announces directly, after a comma, or not at all."""
-    prepositions = not role.definite or opener is not None
-    phrase = extend(view, role, definite=role.definite, prepositions=prepositions)
-    nodes = (node_of(role), *phrase.nodes)
+    phrase = extend(view, role, prepositions=not role.definite or opener is not None)
     head = role.entry
-    if opener is None and role.form.number in {"s", ""}:
-        name = announced(view, phrase.last)
-        comma = phrase.last < len(view.norms) and view.norms[phrase.last] in _COMMAS
-        if name is None and comma and view.same_sentence(role.first, phrase.last + 1):
-            title = view.at(phrase.last + 1, "title")
-            at = title.last if title is not None else phrase.last + 1
-            name = announced(view, at) if title is not None or view.hits.at(at, "given_name", "family_name") else None
-        elif name is None and phrase.last < len(view.norms):
-            title = view.at(phrase.last, "title")
-            name = announced(view, title.last) if title is not None else None
-        if name is not None:
-            gender = role.form.gender or name.gender or "m"
-            found = _person(view, role, name, "mentions.person.role_name", gender, (*nodes, *name.nodes))
-            return replace(
-                found, head=head.id, country=phrase.country, sector=head.text("sector") or None, definite=True
-            )
-    number = {"d": "d", "p": "p"}.get(role.form.number, "s")
-    start = role if opener is None else opener
-    found = _bare(view, start, phrase, "mentions.role.phrase", "role", "s" if opener is not None else number)
-    return replace(
-        found,
+    if role.entry.flag("idafa") and (role.definite or not phrase.definite):
+        return None
+    singular = role.form.number in {"s", ""}
+    name, title = _its_name(view, role, phrase) if opener is None and singular else (None, None)
+    nodes = (node_of(role), *phrase.nodes)
+    if name is not None:
+        gender = role.form.gender or name.gender or "m"
+        nodes = (*nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
+        found = _person(view, role, name, "mentions.person.role_name", gender, nodes)
+        found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
+        return _with_apposition(view, found) if head.flag("rank") else found
+    found = _bare(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
+    return found._replace(
         head=head.id,
+        number="s" if opener is not None else found.number,
         gender=role.form.gender or "m",
         sector=head.text("sector") or None,
-        definite=role.definite or bool(phrase.nodes and _definite_tail(view, phrase)),
+        definite=phrase.definite and opener is None,
         bare=phrase.last == role.last,
         nodes=nodes if opener is None else (node_of(opener), *nodes),
     )
 
 
-def _definite_tail(view: View, phrase: Phrase) -> bool:
-    """Say whether an idafa makes its head definite: its last word has the article or is a name."""
-    return view.definite(phrase.last - 1) or bool(view.hits.at(phrase.last - 1, "country", "place"))
+def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | None]:
+    """Return the name that a role announces: directly, or behind a comma and titles; and the title."""
+    i = phrase.last
+    if i >= len(view.norms) or not view.same_sentence(role.first, i):
+        return None, None
+    name = announced(view, i)
+    if name is not None:
+        if phrase.closed or phrase.nodes:
+            return name, None
+        if _sure(view, name):
+            return name, None
+        if name.last >= len(view.norms) or view.norms[name.last] not in _COMMAS:
+            return None, None
+        phrase.last = i = name.last
+        phrase.nodes += name.nodes
+    comma = view.norms[i] in _COMMAS
+    at = i + 1 if comma else i
+    if comma and not view.same_sentence(role.first, at):
+        return None, None
+    title, last = None, at
+    while (more := _honorific(view, last)) is not None:
+        title, last = title or more, more.last
+    if title is not None:
+        return announced(view, last), title
+    return apposed(view, at) if comma else None, None
 
 
-def _bare(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str, number: str) -> Found:
+def _honorific(view: View, i: int) -> Hit | None:
+    """Return a title, or a rank that stands before a name as titles do."""
+    hit = view.at(i, "title")
+    if hit is None:
+        rank = view.at(i, "role")
+        hit = rank if rank is not None and rank.entry.flag("rank") and rank.form.number in {"s", ""} else None
+    return hit if hit is not None and hit.prefix in BARE else None
+
+
+def _sure(view: View, name: Name) -> bool:
+    """Say whether the words behind a role without complement are its name, not the land or club that it belongs to."""
+    after = name.last
+    if after < len(view.norms) and view.norms[after] in _COMMAS and view.any(after + 1, *NAME_WORDS):
+        return False  # «عمدة إيدي، رينيه فيرهولست»
+    return view.any(name.first, *NAME_WORDS)
+
+
+def _bare(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str) -> Found:
     return Found(
         first=head.first,
         last=phrase.last,
@@ -186,27 +279,24 @@ def _bare(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str, number
         nodes=(node_of(head), *phrase.nodes),
         head=head.entry.id,
         country=phrase.country,
-        number=number,
+        number={"d": "d", "p": "p"}.get(head.form.number, "s"),
         gender="m",
         definite=head.definite,
     )
 
 
 def _person(view: View, head: Hit, name: Name, rule: str, gender: str, nodes: tuple[Node, ...]) -> Found:
-    return _with_apposition(
-        view,
-        Found(
-            first=head.first,
-            last=name.last,
-            start=head.start,
-            end=view.units.ends[name.last - 1],
-            kind="person",
-            subkind=None,
-            rule=rule,
-            nodes=nodes,
-            name=(name.first, name.last),
-            name_start=name.start,
-            gender=gender,
-            definite=True,
-        ),
+    return Found(
+        first=head.first,
+        last=name.last,
+        start=head.start,
+        end=view.units.ends[name.last - 1],
+        kind="person",
+        subkind=None,
+        rule=rule,
+        nodes=nodes,
+        name=(name.first, name.last),
+        name_start=name.start,
+        gender=gender,
+        definite=True,
     )

@@ -2,9 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.mentions.found import Found
 
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
+_SOURCE, _SPOKESMAN = "source_noun.source", "role.spokesman"
+_TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
+_WEAK = str.maketrans("", "", ALEF + WAW + YA)
+_SKELETON = 3  # consonants that two spellings of one foreign name must share
+_PAIR = 2
 
 
 def office(head: str | None) -> str:
@@ -14,7 +20,7 @@ def office(head: str | None) -> str:
 
 @dataclass(slots=True)
 class Person:
-    """One person or unnamed role: words of the fullest name, offices held, where mentioned."""
+    """One person or unnamed role: words of the fullest name, offices held, where mentioned, how often."""
 
     number: int
     words: tuple[str, ...]
@@ -24,7 +30,9 @@ class Person:
     offices: list[tuple[str, str | None, frozenset[str]]] = field(default_factory=list)
     country: str | None = None
     sector: str | None = None
+    latin: str | None = None
     last_seen: int = -1
+    count: int = 0
     aliases: list[str] = field(default_factory=list)
     role_only: bool = False
 
@@ -32,7 +40,7 @@ class Person:
         """Learn from a mention: office, country, sector, gender, place in the text."""
         self.last_seen = found.first
         self.gender = self.gender or found.gender
-        if found.head is not None and found.head.startswith("role."):
+        if found.head is not None and found.head.startswith(("role.", "source_noun.")):
             entry = (office(found.head), found.country, fields)
             if entry not in self.offices:
                 self.offices.append(entry)
@@ -70,25 +78,35 @@ class Register:
 
     def holder(self, found: Found, fields: frozenset[str]) -> Person | None:
         """Return the nearest person, seen before or else later, who holds the office that a role names."""
-        if not found.definite or found.number != "s":
+        if not found.definite:
             return None
         wanted = office(found.head)
-        fitting = [p for p in self.people if any(_fits(o, p.country, wanted, found, fields) for o in p.offices)]
-        if not fitting and wanted in _ANY_OFFICIAL:
-            fitting = [p for p in self.people if p.offices and found.country in {None, p.country}]
+        if found.number != "s" and (wanted != _SOURCE or found.number != "p"):
+            return None
+        fitting = [p for p in self.people if p.plural == found.number and _holds(p, wanted, found, fields)]
+        if not fitting and wanted in _ANY_OFFICIAL and found.number == "s":
+            fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
+        if not fitting and wanted == _SOURCE:
+            fitting = [p for p in self.people if p.role_only and p.plural == found.number and _may_tell(p)]
+        if wanted == _SOURCE and found.bare:
+            fitting = [p for p in fitting if 0 <= p.last_seen <= found.first]
         return _nearest(fitting, found.first)
 
     def pair(self, wanted: str, before: int) -> tuple[Person, Person] | None:
-        """Return the two people last seen before a token (of one office, if `wanted` is not empty)."""
-        people = [p for p in self.people if not p.role_only or p.offices]
+        """Return the two people meant before a token: those of one office, if `wanted`, else the most mentioned."""
+        people = [p for p in self.people if p.offices or not p.role_only]
         if wanted:
             people = [p for p in people if any(o[0] == wanted for o in p.offices)]
-        seen = sorted((p for p in people if 0 <= p.last_seen < before), key=lambda p: -p.last_seen)
-        if len(seen) < 2:  # noqa: PLR2004 - a pair
-            seen = people[:2]
-        if len(seen) < 2:  # noqa: PLR2004 - a pair
+        else:
+            people = [p for p in people if all(o[0] != _SPOKESMAN for o in p.offices)]
+        seen = sorted((p for p in people if 0 <= p.last_seen < before), key=lambda p: (-p.count, -p.last_seen))
+        if wanted:
+            seen.sort(key=lambda p: -p.last_seen)
+        if len(seen) < _PAIR:
+            seen = people[:_PAIR]
+        if len(seen) < _PAIR:
             return None
-        first, second = sorted(seen[:2], key=lambda p: p.number)
+        first, second = sorted(seen[:_PAIR], key=lambda p: p.number)
         return first, second
 
     def _by_name(self, words: tuple[str, ...]) -> Person | None:
@@ -109,7 +127,27 @@ def _one_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
         return False  # a first name alone is too common
     rest = iter(long)
-    return all(any(word == other for other in rest) for word in short)
+    return all(any(_one_word(word, other) for other in rest) for word in short)
+
+
+def _one_word(one: str, two: str) -> bool:
+    """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
+    if one == two:
+        return True
+    if one[0] != two[0] or abs(len(one) - len(two)) > 1:
+        return False
+    skeleton = one.translate(_WEAK)
+    return len(skeleton) >= _SKELETON and skeleton == two.translate(_WEAK)
+
+
+def _may_tell(person: Person) -> bool:
+    """Say whether somebody without a name is of those whom reporters call their source."""
+    return person.last_seen >= 0 and any(held[0] in _TELLING for held in person.offices)
+
+
+def _holds(person: Person, wanted: str, found: Found, fields: frozenset[str]) -> bool:
+    """Say whether somebody holds the office that a role names."""
+    return any(_fits(held, person.country, wanted, found, fields) for held in person.offices)
 
 
 def _fits(

@@ -1,132 +1,320 @@
-"""How far a noun phrase reaches behind its head: idafa, adjectives, and the prepositional phrase that belongs to it."""
+"""How far a noun phrase reaches behind its head: idafa, adjectives, and what belongs to it by a preposition.
+
+A phrase is open until its head is definite by itself, by a name or by a definite noun; a closed phrase takes only
+definite adjectives, a bracket, and further parts where its head is of those that have them.
+"""
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import BARE, LAM
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, fold_word
+from musnad.arabic.letters import MIM, TA_MARBUTA, YA
 from musnad.lexicon import Hit
-from musnad.mentions.view import View, node_of
+from musnad.mentions.names import announced
+from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
+_LONGEST_BRACKET = 4  # tokens inside the brackets behind a name
+_JOINED = 2  # further fields or purposes that a head may have
+_LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
 
-_TIME_KINDS = ("weekday", "day_word", "day_noun", "month", "relative", "vague", "part_of_day")
-_ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role")
+_TIME_KINDS = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day")
+_ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
+_NOUNS = (*_ONTO, "ordinary_word", "country", "title", "source_noun", "given_name", "medium", "trigger")
+_THE = ARTICLE
+_AND_THE = AND + ARTICLE
+_TO_THE = max(LAM, key=len)
+_HA = fold_word(TA_MARBUTA)
 
 
 @dataclass(slots=True)
 class Phrase:
-    """The growing phrase: the token after it, and what was learnt on the way."""
+    """The growing phrase: the token after it, whether it is closed or has its complement, what was learnt."""
 
     last: int
+    closed: bool = False
     country: str | None = None
+    person: bool = False
+    joined: int = 0
+    indefinite: bool = False
+    filled: bool = False
     known: list[Hit] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
 
-    def take(self, hit: Hit) -> None:
+    @property
+    def definite(self) -> bool:
+        """Say whether the head is definite: by itself, by idafa, or by an adjective, not by an adjunct."""
+        return self.closed and not self.indefinite
+
+    def take(self, hit: Hit, *, closes: bool) -> None:
         """Move behind a hit and keep it as evidence."""
         self.last = hit.last
+        self.closed = self.closed or closes
+        self.person = hit.kind == "role"
         self.nodes.append(node_of(hit))
 
+    def word(self, view: View, i: int, *, closes: bool) -> None:
+        """Move behind a word that the lexicon does not know."""
+        self.last = i + 1
+        self.closed = self.closed or closes
+        self.nodes.append(Node("word", "article", view.units.starts[i], view.units.ends[i]))
 
-def extend(view: View, head: Hit, *, definite: bool, prepositions: bool = False) -> Phrase:
+
+def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     """Return the phrase that a head begins.
 
-    `definite` heads take definite words as their adjectives or idafa; `prepositions` lets a prepositional phrase
-    with a body or place follow, as after an indefinite role («موظف في السفارة»).
+    `prepositions` lets a prepositional phrase with a body or place follow, as after an indefinite role («موظف في
+    السفارة»).
     """
-    phrase = Phrase(head.last)
-    limit = head.last + LONGEST
-    while phrase.last < min(limit, len(view.norms)) and view.same_sentence(head.first, phrase.last):
-        if not _step(view, phrase, head, definite=definite, prepositions=prepositions):
+    phrase = Phrase(head.last, closed=head.definite or (head.last > head.first + 1 and view.definite(head.last - 1)))
+    limit = min(head.last + LONGEST, len(view.norms))
+    while phrase.last < limit and view.same_sentence(head.first, phrase.last):
+        if not _step(view, phrase, head, prepositions=prepositions):
             break
     return phrase
 
 
-def _step(view: View, phrase: Phrase, head: Hit, *, definite: bool, prepositions: bool) -> bool:
+def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     """Take the next part of the phrase; False where it ends."""
     i = phrase.last
-    if not view.norms[i][0].isalpha() or view.hits.at(i, *_TIME_KINDS):
+    norm = view.norms[i]
+    if not norm[0].isalpha():
+        return _bracket(view, phrase) or _number(view, phrase, head, i)
+    if norm == ARTICLE and i + 1 < len(view.norms) and view.norms[i + 1].isdigit():
+        phrase.word(view, i + 1, closes=True)
+        return True
+    if not view.here(i):
+        return _further(view, phrase, head, i) or _noun(view, phrase, head, i)
+    if view.any(i, *_TIME_KINDS):
         return False
-    demonym = view.country(i)
-    if demonym is not None and demonym.prefix in BARE:
-        phrase.country = phrase.country or _code(demonym)
-        phrase.take(demonym)
-        return True
-    if _take_known(view, phrase, i):
-        return True
-    if _take_adjunct(view, phrase, head, i, prepositions=prepositions):
-        return True
-    if view.hits.at(i, "given_name", "family_name", "function_word", "title"):
+    return (
+        _demonym(view, phrase, i)
+        or _known(view, phrase, head, i)
+        or _adjunct(view, phrase, head, prepositions=prepositions)
+        or _adjective(view, phrase, i)
+        or _further(view, phrase, head, i)
+        or _noun(view, phrase, head, i)
+    )
+
+
+def _demonym(view: View, phrase: Phrase, i: int) -> bool:
+    hit = view.country(i)
+    if hit is None or hit.prefix not in BARE or (phrase.closed and not hit.definite):
         return False
-    field_word = view.at(i, "role_field", "role_adjective", "head_of")
-    if field_word is not None:
-        phrase.take(field_word)
-        return True
-    return _take_definite(view, phrase, i, definite=definite)
+    if not phrase.closed and view.any(i, "elliptic_body"):
+        return False  # «وزير المالية» is not a minister of Mali
+    if hit.kind == "country":
+        phrase.country = phrase.country or _code(hit)
+    phrase.take(hit, closes=hit.definite)
+    return True
 
 
 def _code(hit: Hit) -> str | None:
     return hit.entry.text("code") or None
 
 
-def _take_known(view: View, phrase: Phrase, i: int) -> bool:
-    """Take a country, place, body or known organisation in idafa, or behind the preposition «ل»."""
-    land = view.land(i)
-    if land is not None and land.prefix in BARE | LAM:
-        phrase.country = phrase.country or _code(land)
-        phrase.take(land)
-        return True
-    hit = view.at(i, *_ONTO)
-    if hit is None or hit.prefix not in BARE | LAM:
+def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take a country, place, body or known organisation: in idafa, or behind the preposition «ل» or «ب»."""
+    land, hit = view.land(i), view.at(i, *_ONTO)
+    target = land if land is not None and (hit is None or land.last >= hit.last) else hit
+    if target is None or not _ties(phrase, head, target):
         return False
-    to_media = hit.form.entry.kind == "agency" or hit.entry.flag("agency")
-    if to_media and hit.prefix in LAM:
-        return False  # «قال موظف لوكالة»: whom he told, not where he works
-    if hit.form.entry.kind == "role" and not (hit.prefix in BARE and phrase.nodes == []):
-        return False
-    phrase.country = phrase.country or hit.entry.text("country") or None
-    phrase.known.append(hit)
-    phrase.take(hit)
+    phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
+    if target.kind != "country":
+        phrase.known.append(target)
+    phrase.filled = True
+    if target.prefix not in BARE:
+        phrase.indefinite = phrase.indefinite or not phrase.closed
+        phrase.closed = False
+    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
     return True
 
 
-def _take_adjunct(view: View, phrase: Phrase, head: Hit, i: int, *, prepositions: bool) -> bool:
+def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
+    """Say whether a hit may be a part of the phrase by what is written onto it."""
+    body = head.kind in {"body", "elliptic_body", "organisation"}
+    if target.prefix in BARE:
+        capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
+        if capital and target.kind in {"place", "country"}:
+            return True
+        return not phrase.closed and not (target.kind == "role" and not body and phrase.nodes)
+    if target.kind == "agency" or target.entry.flag("agency"):
+        return False  # «قال موظف لوكالة»: whom he told, not where he works
+    if target.prefix in BA:
+        seated = head.entry.flag("spokes") or head.entry.flag("abroad") or head.entry.id in _SEATED
+        return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
+    if target.prefix not in LAM or target.kind == "group" or phrase.filled:
+        return phrase.person and target.kind == "organisation" and target.prefix in LAM
+    if target.kind in {"role", "place"} or target.kind == "country":
+        return (body or target.kind == "country") and bool(phrase.nodes or phrase.closed)
+    return True
+
+
+_SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
+
+
+def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     """Take a prepositional phrase with a body or place, where the head is of those that have one."""
-    word = view.at(i, "in_name_of", "role_preposition")
+    word = view.at(phrase.last, "in_name_of", "role_preposition")
     if word is None or word.prefix:
         return False
-    spokes = word.form.entry.kind == "in_name_of" and head.entry.flag("spokes")
-    sent = head.entry.id in _SENT and word.form.entry.kind == "role_preposition"
-    if not (prepositions or spokes or sent) or word.last >= len(view.norms):
+    spokes = word.kind == "in_name_of" and head.entry.flag("spokes")
+    members = word.entry.flag("members")
+    people = head.kind in {"group", "country"}
+    if people and word.entry.flag("office"):
         return False
-    nxt = word.last
-    land, hit = view.land(nxt), view.at(nxt, *_ONTO)
+    sent = word.kind == "role_preposition" and not members and _abroad(head, phrase)
+    if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
+        return False
+    i = word.last
+    land, hit = view.land(i), view.at(i, *_ONTO)
     target = land or hit
-    if target is None and not (spokes and view.definite(nxt)):
+    if target is not None and target.prefix not in BARE:
+        return False
+    if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):
+        return False
+    if target is None and not (view.definite(i) and not view.is_verb(i) and (spokes or view.any(i, "ordinary_word"))):
         return False
     phrase.nodes.append(node_of(word))
-    phrase.last = nxt
+    phrase.indefinite = phrase.indefinite or not phrase.closed
+    phrase.closed = False
     if target is None:
-        phrase.last = nxt + 1
+        phrase.word(view, i, closes=True)
         return True
-    if land is not None:
-        phrase.country = phrase.country or _code(land)
-    else:
-        phrase.country = phrase.country or target.entry.text("country") or None
+    phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
+    if target.kind != "country":
         phrase.known.append(target)
-    phrase.take(target)
+    named = target.kind not in {"body", "role", "place_head", "group"}
+    phrase.take(target, closes=named or target.definite)
     return True
 
 
-_SENT = frozenset(f"role.{name}" for name in ("envoy", "envoy2", "ambassador", "representative", "delegate", "consul"))
+def _abroad(head: Hit, phrase: Phrase) -> bool:
+    """Say whether the head, or a body in it, is sent to a place: an ambassador, an embassy."""
+    return head.entry.flag("abroad") or any(hit.entry.flag("abroad") for hit in phrase.known)
 
 
-def _take_definite(view: View, phrase: Phrase, i: int, *, definite: bool) -> bool:
-    """Take a definite word: an adjective, or the second part of an idafa."""
-    if not view.definite(i) or view.is_verb(i):
+def _adjective(view: View, phrase: Phrase, i: int) -> bool:
+    """Take an adjective that agrees in definiteness, or a field of office without article."""
+    hit = view.at(i, "adjective", "head_of")
+    agrees = hit is not None and hit.prefix in BARE and hit.definite == phrase.closed
+    if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
+        phrase.take(hit, closes=False)
+        return True
+    of_office = view.at(i, "role_field")
+    if of_office is not None and not phrase.closed and not of_office.prefix:
+        phrase.take(of_office, closes=bool(of_office.suffix))
+        return True
+    return False
+
+
+def _further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take a second field («والتعاون»), or what a body is for («للصحفيين», «لمكافحة الإرهاب»)."""
+    if not phrase.closed or phrase.joined >= _JOINED:
         return False
-    del definite
-    units = view.units
-    phrase.nodes.append(Node("word", "article", units.starts[i], units.ends[i]))
-    phrase.last = i + 1
+    purpose = view.at(i, "purpose")
+    serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
+    if purpose is not None and purpose.prefix in LAM and serving and (purpose.definite or view.definite(i + 1)):
+        phrase.joined += 1
+        phrase.closed = purpose.definite
+        phrase.take(purpose, closes=purpose.definite)
+        return True
+    if not serving:
+        return False
+    norm = view.norms[i]
+    joins = norm.startswith(_AND_THE) and len(norm) > _LONG_DEFINITE
+    serves = norm.startswith(_TO_THE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
+    if not (joins or serves) or view.is_verb(i) or view.any(i, *_ONTO, "country", "title", "given_name", "cue"):
+        return False
+    phrase.joined += 1
+    phrase.word(view, i, closes=False)
     return True
+
+
+def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
+    if view.any(i, *NAME_WORDS) and _owner(phrase, head):
+        name = announced(view, i)
+        if name is not None:
+            phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
+            phrase.nodes += name.nodes
+            return True
+    if view.is_verb(i) or view.any(i, "function_word", "title"):
+        return False
+    if view.any(i, *NAME_WORDS) and not view.any(i, "ordinary_word", "adjective"):
+        return False
+    if not view.definite(i):
+        return not phrase.closed and _middle(view, phrase, head, i)
+    if phrase.closed and not _like_adjective(view, i):
+        return False
+    phrase.filled = phrase.filled or not phrase.closed
+    phrase.word(view, i, closes=True)
+    return True
+
+
+def _owner(phrase: Phrase, head: Hit) -> bool:
+    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء حيدر العبادي»)."""
+    body = head.kind in {"body", "elliptic_body"}
+    inner = phrase.known[-1] if phrase.known and phrase.known[-1].last == phrase.last else None
+    if inner is not None and inner.kind == "role":
+        return body
+    owned = inner.entry.flag("owned") if inner is not None else head.entry.flag("owned") and not phrase.nodes
+    return owned and not phrase.closed
+
+
+def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take a noun in the middle of an idafa («محكمة استئناف ديالى»), if a definite noun or a place follows."""
+    body = head.kind == "body" or (bool(phrase.known) and phrase.known[-1].kind == "body")
+    noun = view.any(i, "ordinary_word", "purpose", "trigger")
+    follows = i + 1 < len(view.norms) and view.same_sentence(i, i + 1)
+    if not follows or not (noun or (body and not view.any(i))) or not view.norms[i][0].isalpha():
+        return False
+    if any(hit.prefix or hit.suffix for hit in view.all(i)):
+        return False
+    after = view.at(i + 1, "country", "place", "body")
+    known = after is not None and not after.prefix and after.form.pos != "adjective"
+    if not (known or (view.definite(i + 1) and not view.is_verb(i + 1) and view.country(i + 1) is None)):
+        return False
+    phrase.word(view, i, closes=False)
+    return True
+
+
+def _number(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the number of a unit or channel («الكتيبة 80»)."""
+    unit = phrase.known[-1] if phrase.known and phrase.known[-1].last == i else head
+    if not view.norms[i].isdigit() or unit.last != i or unit.kind not in {"body", "agency"} or unit.entry.flag("alone"):
+        return False
+    phrase.word(view, i, closes=True)
+    return True
+
+
+def _like_adjective(view: View, i: int) -> bool:
+    """Say whether an unknown definite word has the shape of an adjective: relational, or a participle."""
+    if view.any(i, *_NOUNS):
+        return False
+    stem = view.norms[i].removeprefix(_THE).removesuffix(_HA)
+    return stem.endswith(YA) or (stem.startswith(MIM) and len(stem) > len(ARTICLE) + 1)
+
+
+def _bracket(view: View, phrase: Phrase) -> bool:
+    """Take a short bracket with another name of the same («(وفا)», «(الناتو)»)."""
+    last = bracket(view, phrase.last)
+    if last == phrase.last:
+        return False
+    phrase.nodes.append(Node("bracket", "bracket", view.units.starts[phrase.last], view.units.ends[last - 1]))
+    phrase.last = last
+    phrase.closed = True
+    return True
+
+
+def bracket(view: View, i: int) -> int:
+    """Return the token behind a short bracket that holds a name or abbreviation, or the same token."""
+    norms = view.norms
+    if i + 2 >= len(norms) or norms[i] != "(":
+        return i
+    for close in range(i + 2, min(i + 2 + _LONGEST_BRACKET, len(norms))):
+        if norms[close] == ")":
+            inside = view.any(i + 1, "agency_credit", "agency", "organisation")
+            latin = norms[i + 1].isascii() and norms[i + 1].isalpha()
+            return close + 1 if inside or latin else i
+    return i

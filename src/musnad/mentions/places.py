@@ -1,9 +1,10 @@
 """Places: countries, known cities and regions, and those that a head noun names."""
 
-from musnad.arabic import BA, BARE
+from musnad.arabic import AND, BA, BARE
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.view import View, node_of
+from musnad.mentions.names import shaped
+from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
 _LONGEST = 3  # words of an unknown place name behind its head
@@ -11,24 +12,30 @@ _LONGEST = 3  # words of an unknown place name behind its head
 
 def place_at(view: View, i: int) -> Found | None:
     """Return the place whose noun phrase starts at a token, or None."""
-    head = view.at(i, "place_head")
-    land, place = view.land(i), view.at(i, "place")
-    best = max((h for h in (land, place) if h is not None), key=lambda h: h.last, default=None)
-    if best is not None and (head is None or best.last > head.last):
-        if best.entry.flag("ambiguous") and not _in_place(view, i, best):
+    here = view.here(i)
+    head, land, place = here.get("place_head"), view.land(i), here.get("place")
+    best = land if place is None or (land is not None and land.last >= place.last) else place
+    if best is not None and (head is None or best.last >= head.last):
+        demonym = view.country(i)
+        twofold = best is land and demonym is not None and demonym.form.gender == "f"  # «سورية»
+        twofold = twofold or "adjective" in here  # «الأقصى»
+        if (best.entry.flag("ambiguous") or twofold) and not _in_place(view, i, best):
             return None
-        return _known(best)
+        return _known(view, best)
     return None if head is None else _headed(view, head)
 
 
 def _in_place(view: View, i: int, hit: Hit) -> bool:
-    """Say whether an ambiguous name stands where a place would: behind a preposition of place."""
-    preposition = i > 0 and view.hits.at(i - 1, "role_preposition", "place_head")
-    return bool(preposition) or hit.prefix in BA
+    """Say whether an ambiguous name stands where a place would: behind a preposition of place, not a noun."""
+    if hit.entry.flag("ambiguous"):
+        return hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition", "place_head"))
+    before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""
+    return bool(hit.prefix) or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
 
 
-def _known(hit: Hit) -> Found:
+def _known(view: View, hit: Hit) -> Found:
     entry = hit.entry
+    name = _inner(view, hit)
     country = entry.text("code") or entry.text("country") or None
     kind = "country" if entry.kind == "country" else entry.text("place_type")
     known = f"country.{entry.text('code')}" if entry.kind == "country" else entry.id
@@ -41,14 +48,24 @@ def _known(hit: Hit) -> Found:
         subkind=kind,
         rule="mentions.place.known",
         nodes=(node_of(hit),),
-        name=(hit.first, hit.last),
-        name_start=hit.start,
+        name=(name.first, name.last),
+        name_start=name.start,
         head=entry.id,
         known=known,
         country=country,
         sector="GOV" if entry.kind == "country" or entry.flag("metonym") else None,
         definite=True,
     )
+
+
+def _inner(view: View, hit: Hit) -> Hit:
+    """Return the name proper inside a known name that begins with a common noun («قطاع غزة», «مدينة نصر»)."""
+    first = hit.first + 1
+    if first < hit.last and view.any(hit.first, "place_head"):
+        for inner in (view.land(first), view.at(first, "place")):
+            if inner is not None and inner.last == hit.last:
+                return inner
+    return hit
 
 
 def _headed(view: View, head: Hit) -> Found | None:
@@ -67,7 +84,7 @@ def _headed(view: View, head: Hit) -> Found | None:
     else:
         last, nodes = _unknown(view, head, i)
         known, country, name_first = None, None, i
-        if last == i:
+        if last == i or head.entry.flag("known_only"):
             return None
     units = view.units
     return Found(
@@ -94,10 +111,14 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     nodes = [node_of(head)]
     last = i
     while last < len(units) and last - i < _LONGEST and view.same_sentence(head.first, last):
-        known = bool(view.hits.at(last, "given_name", "family_name"))
+        known = view.any(last, *NAME_WORDS)
         if not known and (view.ends_name(last) or view.country(last) is not None):
             break
-        if head.definite:
+        if (
+            head.definite
+            or not (known or view.definite(last) or shaped(view, last))
+            or view.norms[last].startswith(AND)
+        ):
             break
         nodes.append(Node("name", "unknown", units.starts[last], units.ends[last]))
         last += 1

@@ -1,0 +1,56 @@
+"""The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
+
+from musnad.arabic import ARTICLE
+from musnad.arabic.letters import ALEF, NUN, WAW, YA
+from musnad.mentions.found import Found
+from musnad.mentions.view import View
+
+_LAM = ARTICLE.removeprefix(ALEF)
+_OBLIQUE = YA + NUN
+_PEOPLE = YA + _OBLIQUE
+SOUND_PLURAL = WAW + NUN
+"""How a sound masculine plural ends in the nominative."""
+
+
+def surface(view: View, start: int, end: int) -> str:
+    """Return a stretch of text on one line with single spaces."""
+    return " ".join(view.units.text[start:end].split())
+
+
+def label(view: View, found: Found) -> str:
+    """Return the name of a phrase.
+
+    Sound plurals that head it, and the demonyms that agree with them, are put in the nominative («مسلحين» is shown
+    as «مسلحون»); «للشرطة» is shown as «الشرطة».
+    """
+    if found.label:
+        return found.label
+    words = surface(view, found.start, found.end).split(" ")
+    words[0] = _lost_article(view, found) + words[0]
+    if found.number == "p" and found.kind in {"person", "group", "organisation"}:
+        _straighten(view, found, words)
+    elif found.known is not None and words[-1].endswith(_PEOPLE):
+        words = [_nominative(word) for word in words]
+    return " ".join(words)
+
+
+def _lost_article(view: View, found: Found) -> str:
+    """Return what the preposition «ل» swallowed of the article before a phrase: an alef, or alef and lam."""
+    text, start = view.units.text, found.start
+    if text[start] != _LAM or start == view.units.starts[found.first] or text[start - 1] != _LAM:
+        return ""
+    definite = any(hit.definite for hit in view.all(found.first) if hit.start == start)
+    return ALEF if definite else ARTICLE
+
+
+def _straighten(view: View, found: Found, words: list[str]) -> None:
+    """Put the leading plurals of a phrase in the nominative, as long as each token is one word."""
+    for k in range(min(len(words), found.last - found.first)):
+        hits = view.all(found.first + k)
+        if not any(hit.form.number == "p" and hit.form.gender == "m" for hit in hits):
+            return
+        words[k] = _nominative(words[k])
+
+
+def _nominative(word: str) -> str:
+    return word.removesuffix(_OBLIQUE) + SOUND_PLURAL if word.endswith(_OBLIQUE) else word
