@@ -94,5 +94,6 @@ def _cuts(forms: Forms, rest: str, suffix: str) -> Iterator[Cut]:
         if stem not in forms:
             continue
         for form in forms[stem]:
-            if prefix in form.prefixes and form.suffix != (NEVER if suffix else REQUIRED):
-                yield Cut(form, prefix, suffix, len(before_article(prefix)), has_article(prefix))
+            definite = has_article(prefix)  # what has the article takes no pronoun
+            if prefix in form.prefixes and form.suffix != (NEVER if suffix else REQUIRED) and not (definite and suffix):
+                yield Cut(form, prefix, suffix, len(before_article(prefix)), definite)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import ARTICLE, BARE, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import TA_MARBUTA, VARIANTS
+from musnad.arabic.letters import ALEF, TA_MARBUTA, VARIANTS
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
@@ -145,6 +145,8 @@ def _is_governed(scene: Scene, at: int) -> bool:
 def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
     """Say whether a present verb stands behind «أن», where it is wished and not said."""
     before = scene.hits.at(hit.first - 1, "complementiser") if hit.first else []
+    if hit.entry.flag("continues") and scene.part(hit.first - 2) == "subordinator":
+        return False  # «قبل أن يضيف …»
     return bool(before) and not before[0].suffix and not hit.prefix
 
 
@@ -152,7 +154,7 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
     at = hit.first
     first, _ = scene.region(at)
-    if hit.prefix or at == first or scene.part(at - 1) is not None or not scene.units.is_word(at - 1):
+    if hit.prefix or at == first or scene.leads(at - 1) or not scene.units.is_word(at - 1):
         return True
     if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa
@@ -162,6 +164,11 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
 def is_definite(norm: str) -> bool:
     """Say whether a folded word has the article, or surely a pronoun, written onto it."""
     return norm.startswith(ARTICLE) or (len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS))
+
+
+def is_accusative(norm: str) -> bool:
+    """Say whether a folded word can only be an indefinite accusative, and so no subject."""
+    return norm.endswith(ALEF) and not norm.startswith(ARTICLE) and len(norm) > SHORT
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:

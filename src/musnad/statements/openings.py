@@ -6,7 +6,7 @@ from musnad.arabic import ARTICLE, BA, BARE, LAM, PRONOUN_ENDINGS, before_articl
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.cues import SHORT, Cue
+from musnad.statements.cues import SHORT, Cue, is_accusative, is_definite
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
@@ -17,6 +17,7 @@ REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إن» open no content
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
+_GOVERN = frozenset({"in", "beside", "by"})  # prepositions that never bring content
 _NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
@@ -54,10 +55,9 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and _blocks(scene, i):
             break
-        step = _step(scene, i)
         if bare is None and _is_object(scene, cue, i):
             bare = i
-        i = step
+        i = _governed(scene, i) if scene.part(i) in _GOVERN and i > cue.last else _step(scene, i)
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
@@ -133,7 +133,7 @@ def _clause(scene: Scene, i: int, hit: Hit, end: int) -> Opening | None:
     """A complementiser; with a pronoun it belongs to the content, without one it does not."""
     units = scene.units
     node = Node("complementiser", hit.entry.id, hit.start, units.ends[i])
-    if hit.suffix:
+    if hit.suffix or hit.entry.flag("kept"):
         return Opening("that", i, i, units.starts[i], node)
     if hit.last >= end:
         return None
@@ -206,11 +206,11 @@ def _proclitic(scene: Scene, i: int, frame: str) -> int:
 
 def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a token may begin the noun phrase that is the object of a cue."""
-    if not scene.units.is_word(i) or scene.part(i) is not None or i in scene.time_at:
+    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
         return False
     noun = scene.starting.get(i)
     if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
-        return False
+        return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     if _is_surely_verb(scene, i) or _proclitic(scene, i, "with"):
         return False
     pronoun = len(scene.norms[i]) <= SHORT_WORD and scene.norms[i].endswith(PRONOUN_ENDINGS)
@@ -240,6 +240,26 @@ def _is_sure_object(scene: Scene, cue: Cue, bare: int | None, found: Opening) ->
     if bare is None or "object" not in cue.frames or scene.norms[bare].startswith(ARTICLE):
         return False
     return found.by in _NOMINAL or (found.by == "that" and cue.family == "participle" and bare == cue.last)
+
+
+def _governed(scene: Scene, i: int) -> int:
+    """Return the token behind a preposition and the noun that it governs, with a definite adjective of that noun."""
+    at = scene.particle_end(i)
+    if at >= len(scene.norms) or not scene.units.is_word(at) or scene.is_function(at) or at in scene.speech_at:
+        return at
+    if scene.hits.has(at, "complementiser"):
+        return at
+    if at in scene.starting or at in scene.time_at or not is_definite(scene.norms[at]):
+        return _step(scene, at)
+    at += 1
+    while at < len(scene.norms) and _is_adjective(scene, at):
+        at += 1
+    return at
+
+
+def _is_adjective(scene: Scene, i: int) -> bool:
+    """Say whether a word behind a definite noun can be an adjective of it."""
+    return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and i not in scene.starting
 
 
 def _step(scene: Scene, i: int) -> int:

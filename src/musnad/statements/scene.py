@@ -69,7 +69,7 @@ class Scene:
         self._connectives: dict[int, Hit] = {}
         for hit in hits.of("connective"):
             self._connectives.setdefault(hit.first, hit)
-        self._covered = {i for hit in self._connectives.values() for i in range(hit.first + 1, hit.last)}
+        self._covered = {i: hit for hit in self._connectives.values() for i in range(hit.first + 1, hit.last)}
         self.starting: dict[int, Noun] = {}
         self.ending: dict[int, Noun] = {}
         for mention in cast.mentions:
@@ -113,9 +113,19 @@ class Scene:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""
         return i in self._connectives or i in self._covered
 
+    def leads(self, i: int) -> bool:
+        """Say whether a function word ends at a token behind which a clause may begin («قبل أن»)."""
+        inside = self._covered.get(i)
+        return i in self._connectives if inside is None else inside.entry.text("part") == "subordinator"
+
     def particle(self, i: int) -> Hit | None:
         """Return the longest function word at a token."""
         return self._connectives.get(i)
+
+    def particle_end(self, i: int) -> int:
+        """Return the token behind the function word at a token."""
+        found = self._connectives.get(i)
+        return i + 1 if found is None else found.last
 
     def short_quote(self, i: int, until: int) -> Quote | None:
         """Return the closed quotation of few words that opens at a token and ends before `until`, or None."""
