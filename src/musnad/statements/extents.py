@@ -7,7 +7,6 @@ from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _CLOSING = frozenset('»”"')
-_TURN = "clause_opener.turn_"
 
 
 def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
@@ -48,11 +47,11 @@ def _leads(scene: Scene, i: int) -> bool:
 
 
 def _turn(scene: Scene, end: int, first: int) -> int | None:
-    """Return the first token of a phrase before `end` by which another speaker takes over («من جهته»), or None."""
+    """Return the first token of a phrase before `end` that opens what follows («من جهته», «فيما»), or None."""
     for i in range(max(first + 1, end - 4), end):
         for hit in scene.hits.at(i, "clause_opener", "connective"):
-            turns = hit.entry.id.startswith(_TURN) or hit.entry.text("part") == "adverb"
-            if hit.last == end and turns:
+            opens = hit.kind == "clause_opener" or hit.entry.text("part") == "adverb"
+            if hit.last == end and opens:
                 return i
     return None
 

@@ -47,8 +47,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         if goes_on and before is not None and before.told is not None and agrees(draft.cue, before.told):
             return True  # it goes on with what the inner speaker says
         return outer.told is not None and not agrees(draft.cue, outer.told)
-    if draft.family in {"masdar", "colon"}:
-        return True
+    if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
+        return True  # a masdar that a verb carries stands where its verb does
     if draft.family in {"preposition", "document"}:
         return False
     if before is not None and before.parent is outer and scene.part(draft.begins - 1) == "subordinator":
