@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
 LONGEST_NAME = 5  # words of a name in quotation marks
 LEAST_BRACKET = 8  # tokens from which brackets may hold speech
+_TURNING = ("clause_opener", "appearing", "phase_verb")
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
 
@@ -79,7 +81,7 @@ class Scene:
                 self.starting[first] = noun
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
-        self.writer = sorted({hit.first for hit in hits.of("clause_opener", "appearing") if self._writes(hit)})
+        self.writer = sorted({hit.first for hit in hits.of(*_TURNING) if self._writes(hit)})
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
@@ -100,8 +102,10 @@ class Scene:
         """Say whether the writer speaks again at a word: it opens a clause of his, behind a mark or a conjunction."""
         at = hit.first
         broken = at > 0 and self.is_break(at - 1)
-        if hit.form.entry.kind == "appearing":
+        if hit.kind == "appearing":
             return broken and hit.form.tense == "past"
+        if hit.kind == "phase_verb":  # «…، موجها تحذيرا …»
+            return broken and hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF)
         return hit.entry.flag("ends") and (broken or self.norms[at].startswith(AND))
 
     def part(self, i: int) -> str | None:
