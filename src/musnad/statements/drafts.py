@@ -263,7 +263,8 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         last = kept[-1] if kept else None
         if last is not None and _share(last, draft) and _is_aside(scene, draft):
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
-        if last is not None and draft.family in {"masdar", "participle"} and _share(last, draft):
+        joins = draft.family in {"masdar", "participle"} or (last is not None and last.cue.flag("relays"))
+        if last is not None and joins and _share(last, draft):
             told = None if _is_cue(last.told, draft.cue) else last.told
             draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
             kept.pop()

@@ -53,7 +53,7 @@ class History:
         span = own.speaker.span
         if span is not None and not _is_definite(scene, own):
             at = scene.units.token_at(span.start)
-            issuer = _subject_between(scene, scene.units.sentence(at).first, at)
+            issuer = _subject_between(scene, _behind_dateline(scene, scene.units.sentence(at).first), at)
             if issuer is not None:
                 return _carried(issuer, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
@@ -91,7 +91,8 @@ class History:
         found: list[Told] = []
         number = scene.units.sentence_of[draft.cue.first]
         latest = scene.units.sentence_of[self.told[-1].cue.first] if self.told else -1
-        if number and latest < number - 1:
+        goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
+        if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
             subject = _subject_between(scene, sent.first, sent.last)
             if subject is not None and sent.paragraph:
@@ -121,6 +122,8 @@ def _is_document(scene: Scene, told: Told) -> bool:
     span = told.speaker.span
     if span is None or told.kind != "phrase":
         return False
+    if told.speaker.basis == "document":
+        return True
     first, last = scene.units.tokens_of(span.start, span.end)
     return any(hit.entry.flag("document") and hit.last == last for hit in scene.hits.at(first, "medium"))
 

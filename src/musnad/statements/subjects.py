@@ -1,5 +1,6 @@
 """The subject beside a cue: the noun phrase behind or before the verb, the maker of a document."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, CONJUNCTIONS, JOINED, fold_word
@@ -12,10 +13,11 @@ from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
+SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
-_SKIPPED = frozenset({"adverb", "auxiliary", "there"})
+_SKIPPED = frozenset({"adverb", "auxiliary", "there", "within"})
 
 
 def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:
@@ -73,15 +75,22 @@ def before(scene: Scene, cue: Cue) -> Told | None:
 
 
 def described(scene: Scene, cue: Cue) -> Told | None:
-    """Return the indefinite document that a verb behind it describes («أصدرت بيانا شديد اللهجة طالب …»), or None."""
-    if cue.hit is None or cue.hit.prefix or scene.is_function(cue.first - 1):
+    """Return whoever made what a verb behind it describes, or that itself where nobody is named, or None.
+
+    That is an indefinite document («أصدرت بيانا شديد اللهجة طالب …»), or whatever is meant by «فيه» behind the verb.
+    """
+    within = scene.part(cue.last) == "within"
+    if cue.hit is None or cue.hit.prefix or (scene.is_function(cue.first - 1) and not within):
         return None
     first, _ = scene.region(cue.first)
-    for at in range(cue.first - 1, max(first, cue.first - DESCRIBED) - 1, -1):
-        if not scene.units.is_word(at) or scene.is_function(at):
+    for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
+        if not within and (not scene.units.is_word(at) or scene.is_function(at)):
             return None
-        papers = [h for h in scene.hits.at(at, "medium") if h.entry.flag("document") and not (h.definite or h.suffix)]
-        if papers:
+        papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
+        if papers and not papers[0].definite:
+            made = creator(scene, at, cue.first, papers)
+            if made is not None:
+                return made
             named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
             return replace(named, speaker=replace(named.speaker, basis="document"))
     return None
@@ -91,7 +100,7 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
     at = i
     while at < min(until, i + 3):
-        made = creator(scene, at, until)
+        made = creator(scene, at, until, [hit for hit in scene.hits.at(at, "medium") if not hit.definite])
         if made is not None:
             return made
         noun = scene.starting.get(at)
@@ -103,15 +112,18 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
         at += 1
     if at >= until:
         return None
-    return quoted_name(scene, at, until) or governed(scene, at, until)
+    told = quoted_name(scene, at, until) or governed(scene, at, until)
+    if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
+        return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
+    return told
 
 
-def creator(scene: Scene, i: int, until: int) -> Told | None:
+def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Told | None:
     """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
 
     A definite one («البيان») is returned as it stands: its maker was named before.
     """
-    papers = [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
+    papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
     if not papers:
         return None
     if papers[0].definite:
