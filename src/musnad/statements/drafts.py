@@ -8,7 +8,7 @@ from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.scene import Scene
 from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described
-from musnad.statements.told import Told
+from musnad.statements.told import Told, agrees
 
 REACH = 12  # tokens behind a verb within which its subject must end
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
@@ -79,8 +79,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return _relative(scene, cue)
     if opening is None:
         return _quoted_before(scene, cue)
-    if scene.part(cue.first - 1) == "what" and opening.at != cue.last:
-        return None  # «ما يشير إلى …» is a sign, «ما قال إنه …» is speech
+    if _is_sign(scene, cue, opening):
+        return None
     told, begins = _subject(scene, cue, opening)
     if told is None and _hangs(scene, cue):
         return None
@@ -93,6 +93,16 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         if draft.told is None:
             return None
     return draft
+
+
+def _is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """«، ما يؤكد مكانة …» and «ما يشير إلى …» are signs; «ما قال إنه …», «ما تقول إنها …» are speech."""
+    if scene.part(cue.first - 1) != "what" or cue.suffixed:
+        return False
+    if opening.at != cue.last:
+        return True
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return present and (opening.by not in SURE or cue.text("stance") == "affirm")
 
 
 def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
@@ -146,11 +156,13 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if paper is not None:
         return paper, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
+    if ahead is not None and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
+        ahead = None  # groups and bodies agree as they like
     if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)
     if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:
         return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
-    told = behind(scene, cue, opening.at, believe=opening.by != "object")
+    told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
     if told is not None and not _is_addressee(scene, cue, opening, told):
         return told, cue.first
     return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))

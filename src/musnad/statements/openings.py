@@ -44,6 +44,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     """
     _, end = scene.region(cue.first)
     bare: int | None = None
+    resumed = scene.part(cue.first - 1) == "relative" and _is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
     i, limit = cue.last, min(end, cue.last + (SHORT_REACH if cue.flag("weak") else REACH))
     while i < limit:
         if bare is not None and i in scene.speech_at and "object" in cue.frames:
@@ -55,7 +56,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and _blocks(scene, i):
             break
-        if bare is None and _is_object(scene, cue, i):
+        if bare is None and not resumed and _is_object(scene, cue, i):
             bare = i
         i = _governed(scene, i) if scene.part(i) in _GOVERN and i > cue.last else _step(scene, i)
     if "object" in cue.frames and bare is not None and not cue.suffixed:
@@ -213,10 +214,25 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     if _is_surely_verb(scene, i) or _proclitic(scene, i, "with"):
         return False
-    pronoun = len(scene.norms[i]) <= SHORT_WORD and scene.norms[i].endswith(PRONOUN_ENDINGS)
-    return not (pronoun and scene.hits.at(i, "function_word")) and not scene.hits.at(
-        i, "clause_opener", "complementiser"
-    )
+    if noun is not None and noun.mention.kind == "person" and i in scene.ending:
+        return False  # an apposition of the name before it
+    if i == cue.last and _is_subject(scene, i):
+        return False
+    return not _is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser")
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """Say whether a definite word behind a verb is its subject, because an indefinite object follows it."""
+    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1):
+        return False
+    plain = not is_definite(scene.norms[i + 1]) and not scene.is_function(i + 1) and i + 1 not in scene.time_at
+    return plain and not scene.hits.has(i) and not scene.hits.verbs(i + 1)
+
+
+def _is_pronoun(scene: Scene, i: int) -> bool:
+    """Say whether a token is a preposition with a pronoun («عنها»)."""
+    short = len(scene.norms[i]) <= SHORT_WORD and scene.norms[i].endswith(PRONOUN_ENDINGS)
+    return short and scene.hits.has(i, "function_word")
 
 
 def _has_subject_before(cue: Cue) -> bool:
@@ -268,6 +284,9 @@ def _step(scene: Scene, i: int) -> int:
         return max(scene.time_at[i], i + 1)
     if i in scene.speech_at:
         return scene.speech_at[i].last
+    quote = scene.short_quote(i, len(scene.norms))
+    if quote is not None:
+        return scene.units.tokens_of(quote.start, quote.end)[1]
     noun, particle = scene.starting.get(i), scene.particle(i)
     if noun is not None:
         return max(noun.last, i + 1)

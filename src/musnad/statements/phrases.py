@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BARE, LAM
+from musnad.arabic import ARTICLE, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, TANWIN
 from musnad.model import Node, Span, Speaker
@@ -42,7 +42,7 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
             break
         if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
             break
-        if last > i and last in scene.starting and scene.norms[i].startswith(ARTICLE):
+        if last > i and scene.norms[i].startswith(ARTICLE) and (last in scene.starting or _is_oblique(scene, last)):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
     if last == i or not _is_subject(scene, i):
@@ -134,6 +134,11 @@ def _is_subject(scene: Scene, i: int) -> bool:
     if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):
         return False
     return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles
+
+
+def _is_oblique(scene: Scene, i: int) -> bool:
+    """Say whether a word is a definite plural that is no subject («دعت الهيئة المواطنين إلى …»)."""
+    return scene.norms[i].startswith(ARTICLE) and scene.norms[i].endswith(OBLIQUE)
 
 
 def _is_state(scene: Scene, i: int) -> bool:
