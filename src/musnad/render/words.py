@@ -1,6 +1,7 @@
 """Plain lines for chains, statements and events: shared by terminal, explanations and pages."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from musnad.model import Chain, Event, Participant, Span, Statement
 from musnad.render.bidi import isolate, right_to_left
@@ -10,8 +11,12 @@ ARROW = " ← "
 
 
 def chain_line(chain: Chain) -> str:
-    """Return the names of a chain as people read it: from right to left, origin first, each name isolated."""
-    return right_to_left(ARROW.join(isolate(link.name) for link in chain)) if chain else ""
+    """Return the names of a chain as people read it: from right to left, origin first, each name isolated.
+
+    Whoever stands twice in a row (an agency that was told and credits itself) is named once.
+    """
+    names = [name for name, _ in groupby(link.name for link in chain)]
+    return right_to_left(ARROW.join(isolate(name) for name in names)) if names else ""
 
 
 def content_line(statement: Statement, text: str) -> str:

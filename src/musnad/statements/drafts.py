@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from musnad.arabic import BA, OBLIQUE
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
-from musnad.statements.openings import Opening, antecedent, opening_of
+from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
 from musnad.statements.scene import Scene
 from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described
 from musnad.statements.told import Told, agrees
@@ -24,7 +24,7 @@ class Draft:
 
     `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
     clause of the cue begins, at which the content of a statement before it must end. `resumed` are the tokens of the
-    content behind a parenthesis («…، بحسب البيان، …»).
+    content behind a parenthesis («…، بحسب البيان، …»), `bearer` is the verb that passes on («نقلت عنه قوله»).
     """
 
     cue: Cue
@@ -34,8 +34,8 @@ class Draft:
     limit: int
     opening: Opening | None = None
     told: Told | None = None
-    relay: "Draft | None" = None
     relayed_by: Told | None = None
+    bearer: Cue | None = None
     parent: "Draft | None" = None
     resumed: tuple[int, int] | None = None
     stops: list[int] = field(default_factory=list)
@@ -90,8 +90,9 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told)
     if cue.flag("relays"):
         draft.relayed_by, draft.told = told, _origin(scene, cue, opening)
-        if draft.told is None:
+        if draft.told is None and not any(is_pronoun(scene, i) for i in range(cue.last, opening.at)):
             return None
+        draft.bearer = cue
     return draft
 
 
@@ -156,8 +157,9 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if paper is not None:
         return paper, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
-    if ahead is not None and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
-        ahead = None  # groups and bodies agree as they like
+    single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
+    if ahead is not None and single and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
+        ahead = None
     if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)
     if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:
@@ -194,10 +196,10 @@ def _takes_object(cue: Cue) -> bool:
 
 def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     """«نقلت … عن …»: who is quoted stands behind the preposition."""
-    for wanted in ("about", "to"):  # «نقلت عن …», «نسبت إلى …»
-        for i in range(cue.last, opening.at):
-            if scene.part(i) == wanted:
-                return after_preposition(scene, i + 1, opening.at)
+    wanted = cue.text("origin") or "about"  # «نقلت عن …», «نسبت إلى …»
+    for i in range(cue.last, opening.at):
+        if scene.part(i) == wanted:
+            return after_preposition(scene, i + 1, opening.at)
     return None
 
 
@@ -255,7 +257,7 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
         return Draft(cue, at, units.starts[at], first, end, None, told) if at < end else None
     at = first
     for hit in scene.hits.at(first, "clause_opener"):
-        at = max(at, hit.last)
+        at = max(at, at if hit.entry.flag("predicate") else hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
     if at >= limit:
         return None
@@ -279,6 +281,7 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         if last is not None and joins and _share(last, draft):
             told = None if _is_cue(last.told, draft.cue) else last.told
             draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
+            draft.bearer = last.bearer
             kept.pop()
         kept.append(draft)
     return kept

@@ -1,5 +1,7 @@
 """Who spoke before: the speakers and subjects to whom a verb without a subject can belong."""
 
+from dataclasses import replace
+
 from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
 from musnad.statements.drafts import Draft
@@ -30,8 +32,20 @@ class History:
             draft.told = self._again(scene, own)
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
             draft.told = self._dropped(scene, draft, before)
+        self._pass_on(scene, draft, before)
         if draft.told is not None:
             self.told.append(draft)
+
+    def _pass_on(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
+        """Find who passed on a draft: whom a document or a verb without a subject means («ونقلت عنه قوله»)."""
+        relay = draft.relayed_by
+        if relay is not None and _is_document(scene, relay):
+            draft.relayed_by = self._creator(scene, relay, draft)
+        elif relay is None and draft.bearer is not None:
+            draft.relayed_by = self._dropped(scene, replace(draft, cue=draft.bearer), before)
+        around = draft.parent.told if draft.parent is not None else None
+        if draft.relayed_by is not None and around is not None and draft.relayed_by.speaker.name == around.speaker.name:
+            draft.relayed_by = None  # the statement around it says so already
 
     def _again(self, scene: Scene, own: Told) -> Told:
         """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""

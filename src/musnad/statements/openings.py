@@ -44,7 +44,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     """
     _, end = scene.region(cue.first)
     bare: int | None = None
-    resumed = scene.part(cue.first - 1) == "relative" and _is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
+    resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
     i, limit = cue.last, min(end, cue.last + (SHORT_REACH if cue.flag("weak") else REACH))
     while i < limit:
         if bare is not None and i in scene.speech_at and "object" in cue.frames:
@@ -218,7 +218,7 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # an apposition of the name before it
     if i == cue.last and _is_subject(scene, i):
         return False
-    return not _is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser")
+    return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser")
 
 
 def _is_subject(scene: Scene, i: int) -> bool:
@@ -229,7 +229,7 @@ def _is_subject(scene: Scene, i: int) -> bool:
     return plain and not scene.hits.has(i) and not scene.hits.verbs(i + 1)
 
 
-def _is_pronoun(scene: Scene, i: int) -> bool:
+def is_pronoun(scene: Scene, i: int) -> bool:
     """Say whether a token is a preposition with a pronoun («عنها»)."""
     short = len(scene.norms[i]) <= SHORT_WORD and scene.norms[i].endswith(PRONOUN_ENDINGS)
     return short and scene.hits.has(i, "function_word")

@@ -38,7 +38,7 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
             break
-        if last > i and scene.hits.at(last, "medium"):
+        if last > i and scene.hits.has(last, "medium", "function_word"):
             break
         if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
             break

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, CONJUNCTIONS, JOINED, fold_word
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
-from musnad.statements.cues import Cue
+from musnad.statements.cues import Cue, is_definite
 from musnad.statements.phrases import BACK, governed, lone, phrase, quoted_end, quoted_name, unknown
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
@@ -87,13 +88,24 @@ def described(scene: Scene, cue: Cue) -> Told | None:
         if not within and (not scene.units.is_word(at) or scene.is_function(at)):
             return None
         papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
+        if papers and not within and scene.part(at - 1) == "in":
+            return None  # «وفي منشور لها قالت الرئاسة …»
         if papers and not papers[0].definite:
             made = creator(scene, at, cue.first, papers)
             if made is not None:
                 return made
+            if not within and not _is_issued(scene, at):
+                return phrase(scene, scene.units.span(at, cue.first), cue.first)
             named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
             return replace(named, speaker=replace(named.speaker, basis="document"))
     return None
+
+
+def _is_issued(scene: Scene, at: int) -> bool:
+    """Say whether an indefinite document is the object of a verb, and not of a noun or preposition before it."""
+    before = scene.norms[at - 1] if at else ""
+    stands = at in scene.ending or at in scene.time_before or is_definite(before) or scene.is_break(at - 1)
+    return scene.norms[at].endswith(ALEF) or stands
 
 
 def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
