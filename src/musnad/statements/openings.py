@@ -7,7 +7,8 @@ from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import SHORT, Cue, is_accusative, is_definite
-from musnad.statements.scene import LONGEST_NAME, Scene, Speech
+from musnad.statements.phrases import TO_THE
+from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
 
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
@@ -89,7 +90,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening that stands at a token."""
     frames = cue.frames
     clause = scene.hits.at(i, "complementiser")
-    spelt = scene.norms[i - 1] == "."  # «دي.إيه.إن»
+    before = scene.units.text[scene.units.starts[i] - 1]
+    spelt = before == "." or before.isdigit()  # «دي.إيه.إن», «إتش1إن1»
     if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS and not spelt:
         return _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames:
@@ -212,13 +214,19 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     noun = scene.starting.get(i)
     if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    if _is_surely_verb(scene, i) or _proclitic(scene, i, "with"):
+    if _is_surely_verb(scene, i) or _proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
         return False
-    if noun is not None and noun.mention.kind == "person" and i in scene.ending:
-        return False  # an apposition of the name before it
+    if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
+        return False  # an apposition of the name before it, or the name of the role
     if i == cue.last and _is_subject(scene, i):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser")
+
+
+def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
+    """Say whether a name belongs to the role right behind the cue («أكد عضو الهيئة للشبكة محسن أبو رمضان …»)."""
+    role = scene.starting.get(cue.last)
+    return noun.mention.proper is not None and role is not None and role.mention.proper is None
 
 
 def _is_subject(scene: Scene, i: int) -> bool:

@@ -13,7 +13,7 @@ from musnad.statements.told import Told
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
-_TO = max(LAM, key=len)
+TO_THE = max(LAM, key=len)
 
 
 def phrase(scene: Scene, span: Span, after: int) -> Told:
@@ -40,7 +40,7 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
             break
         if last > i and scene.hits.has(last, "medium", "function_word"):
             break
-        if last > i and (scene.norms[last].startswith(_TO) or _is_state(scene, last)):
+        if last > i and (scene.norms[last].startswith(TO_THE) or _is_state(scene, last)):
             break
         if last > i and scene.norms[i].startswith(ARTICLE) and (last in scene.starting or _is_oblique(scene, last)):
             break  # a definite noun takes no second one in idafa: another phrase begins
@@ -69,7 +69,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     )
     start = scene.offset(i, 1) if written else scene.units.starts[i]
     told = phrase(scene, Span(start, scene.units.ends[last - 1]), last)
-    if not norm.startswith(_TO):
+    if not norm.startswith(TO_THE):
         return told
     # «للسلطات» is the preposition and a definite noun whose alef it swallowed.
     return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
