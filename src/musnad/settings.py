@@ -31,6 +31,10 @@ class Settings:
         default=(),
         metadata={"help": "Folders with data files of your own, separated by the path separator."},
     )
+    allowed_hosts: tuple[str, ...] = field(
+        default=(),
+        metadata={"help": "Hosts that --fetch may reach although their addresses are not public, separated by commas."},
+    )
     max_bytes: int = field(
         default=20_000_000,
         metadata={"help": "Largest single input in bytes; a larger one is rejected as too-large."},
@@ -55,6 +59,8 @@ class Settings:
                 found["cache_dir"] = Path(text) if text else None
             elif spec.name == "knowledge":
                 found["knowledge"] = tuple(Path(part) for part in text.split(os.pathsep) if part)
+            elif spec.name == "allowed_hosts":
+                found["allowed_hosts"] = tuple(host for part in text.split(",") if (host := part.strip()))
             else:
                 found["max_bytes"] = _count(spec.name, text)
         return cls(**found)  # type: ignore[arg-type]

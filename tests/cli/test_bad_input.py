@@ -79,10 +79,9 @@ def test_a_missing_file_and_a_folder_do_not_stop_the_others(tmp_path: Path) -> N
     result = run("read", str(tmp_path / "none.txt"), str(tmp_path), str(tmp_path / "none.jsonl"), str(good), "--json")
     assert result.exit_code == 0
     found = [json.loads(line) for line in result.stdout.splitlines()]
-    assert [v.get("reason") for v in found] == ["unreadable", "unreadable", "unreadable", None]
+    assert [v.get("reason") for v in found] == ["unreadable", None, "unreadable", None]
     assert found[0]["detail"] == "No such file or directory"
-    assert found[1]["detail"] == "Is a directory"
-    assert found[3]["id"] == "good"
+    assert found[1]["id"] == found[3]["id"] == "good"
 
 
 def test_a_file_that_may_not_be_read_is_unreadable(tmp_path: Path, unprivileged: None) -> None:  # noqa: ARG001

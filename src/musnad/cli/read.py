@@ -16,23 +16,26 @@ from musnad.pipeline import read as read_article
 from musnad.render.screen import Screen
 from musnad.render.terminal import show
 
-HELP = "Read articles (text, HTML or JSONL files, or - for standard input) and show who says what, through whom."
+HELP = "Read articles (text, pages, JSONL, feeds, tables, archives) and show who says what, through whom."
 NOTHING_READ = 1
 
 
 def read(
-    sources: Annotated[list[str], typer.Argument(metavar="FILE", help="Files to read; - is standard input.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is standard input.")
+    ],
     published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an input, in input order.")] = False,  # noqa: FBT002 - a flag
+    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch inputs that are addresses (http, https).")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Read every input in order. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
     given = given_from(published, publisher, url)
     engine = started()
     screen = Screen()
     with Tally() as tally:
-        for item in articles(sources, given, engine):
+        for item in articles(sources, given, engine, fetch=fetch):
             result = read_one(item, engine)
             tally.add(result)
             _write_json(result) if as_json else _write_text(result, screen)

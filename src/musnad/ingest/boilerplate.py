@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from musnad.arabic import fold_word
 from musnad.ingest.days import Calendar
@@ -22,6 +23,7 @@ class Boilerplate:
     phrases: tuple[str, ...]
 
     @classmethod
+    @lru_cache(maxsize=2)  # derived from the lexicon alone; a page must not wait for it
     def of(cls, lexicon: Lexicon) -> "Boilerplate":
         """Return what a lexicon knows."""
         entries = tuple(lexicon.of_kind("boilerplate"))

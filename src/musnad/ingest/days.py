@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from musnad.arabic import fold_word
 from musnad.ingest.given import is_iso
@@ -29,6 +30,7 @@ class Calendar:
     beside: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=2)  # derived from the lexicon alone; a page must not wait for it
     def of(cls, lexicon: Lexicon) -> "Calendar":
         """Return the calendar of a lexicon."""
         months: dict[str, int] = {}

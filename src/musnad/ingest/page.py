@@ -36,7 +36,7 @@ EXTRACTOR = "page/1"
 _LEAST = 80  # code points; less is no article
 _FOUND_DATE = 0.5  # how far a day found by searching the page is believed
 _EARLIEST, _LATEST = "1995-01-01", "2099-12-31"  # no hidden clock: the search must not depend on today
-_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535), " ")  # no text of a tree holds them
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no text of a tree holds them
 _CELL = re.compile(r"^\|\s?|\s?\|$")
 
 
@@ -72,7 +72,7 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
 def _parse(source: str) -> HtmlElement:
     """Return the tree of a page; the encoding is settled already, whatever the page declares."""
     try:
-        return document_fromstring(source.translate(_FORBIDDEN).encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
+        return document_fromstring(_FORBIDDEN.sub(" ", source).encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
     except (etree.ParserError, ValueError) as error:
         raise InputError("no-article", f"no HTML: {error}") from error
 

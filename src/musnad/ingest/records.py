@@ -68,16 +68,16 @@ def whole(
     value = _value(data, "JSON", max_bytes)
     if isinstance(value, list):
         for number, item in enumerate(value, 1):
-            yield _record(item, f"record {number}", lexicon, known)
+            yield read_record(item, f"record {number}", lexicon, known)
     else:
-        yield value if isinstance(value, Rejection) else _record(value, "JSON", lexicon, known)
+        yield value if isinstance(value, Rejection) else read_record(value, "JSON", lexicon, known)
 
 
 def _parsed(line: bytes, where: str, lexicon: Lexicon, given: Given, max_bytes: int) -> Article | Rejection:
     if len(line) > max_bytes:
         return Rejection(None, "too-large", f"{where}: more than {max_bytes} bytes")
     value = _value(line, where, max_bytes)
-    return value if isinstance(value, Rejection) else _record(value, where, lexicon, given)
+    return value if isinstance(value, Rejection) else read_record(value, where, lexicon, given)
 
 
 def _value(data: bytes, where: str, max_bytes: int) -> Any:  # noqa: ANN401 - any JSON value, or why there is none
@@ -95,7 +95,8 @@ def _value(data: bytes, where: str, max_bytes: int) -> Any:  # noqa: ANN401 - an
         return Rejection(None, "json", f"{where}: {error}")
 
 
-def _record(record: object, where: str, lexicon: Lexicon, given: Given) -> Article | Rejection:
+def read_record(record: object, where: str, lexicon: Lexicon, given: Given) -> Article | Rejection:
+    """Return the article of one JSON record, or its rejection; `where` names the place of the record in its input."""
     if not isinstance(record, dict):
         return Rejection(None, "record", f"{where}: not an object but {type(record).__name__}")
     name = record.get("id")

@@ -57,7 +57,7 @@ def _read(text: str, lexicon: Lexicon, given: Given, *, is_page: bool) -> Articl
         except Exception as error:  # pages break parsers in ways that nobody foresees, and one must not end a batch
             raise InputError("internal", f"{type(error).__name__}: {error}") from error
     if _FEED.match(text[:_HEAD]):
-        raise InputError("no-article", "a feed of several articles; feeds are not read yet")
+        raise InputError("no-article", "a feed of several articles, not one")
     if len(text) > LONGEST:
         raise InputError("too-large", f"one text of more than {LONGEST} characters is no article")
     require_arabic(text)

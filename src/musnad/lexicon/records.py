@@ -92,9 +92,11 @@ class Word(NamedTuple):
     verb: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All entries, by id and kind, and all forms by pattern. `digest` names the exact data it was compiled from.
+
+    A lexicon equals only itself, so that what is derived from it can be kept by it.
 
     `phrases` holds, by their first two words, how many words phrases have, longest first;
     `look_up` says what a token may be with what is written onto it (see `musnad.lexicon.index`).

@@ -21,7 +21,7 @@ REASONS = {
     "record": "the JSON object is not an article record",
     "unreadable": "the file cannot be opened",
     "truncated": "the archive, feed or zipped file ends early or is damaged; what stands before is read",
-    "not-fetched": "the address could not be fetched, or must not be: robots.txt, a private address, the server's answer",
+    "not-fetched": "the address could not or must not be fetched: robots.txt, a private address, the answer",
     "internal": "reading failed in a way that is a defect of musnad; please report it",
 }
 """Every reason for a rejection, with what it means."""
