@@ -1,9 +1,11 @@
 """Who spoke before: the speakers and subjects to whom a verb without a subject can belong."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
+from musnad.statements.cues import Cue
 from musnad.statements.drafts import Draft
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -99,7 +101,11 @@ class History:
         chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
         if chosen is None and draft.family == "participle" and candidates:
             return _carried(candidates[0], "nearest", None)  # newspapers slip in agreement
-        return None if chosen is None else _carried(chosen, "carried", None)
+        if chosen is None:
+            return None
+        carried = _carried(chosen, "carried", None)
+        others = tuple(_others(draft.cue, candidates, chosen))
+        return replace(carried, node=replace(carried.node, children=(*carried.node.children, *others)))
 
     def _last(self, scene: Scene, draft: Draft) -> list[Told]:
         found: list[Told] = []
@@ -114,6 +120,19 @@ class History:
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
         return found
+
+
+def _others(cue: Cue, candidates: list[Told], chosen: Told) -> Iterator[Node]:
+    """Yield as evidence who was not chosen, the nearest one before and behind the choice, with the reason."""
+    at = candidates.index(chosen)
+    for told in (_other(candidates[:at], chosen), _other(candidates[at:], chosen)):
+        if told is not None:
+            reason = "further" if agrees(cue, told) else "disagrees"
+            yield Node("not_chosen", reason, told.node.start, told.node.end, told.speaker.name)
+
+
+def _other(candidates: list[Told], chosen: Told) -> Told | None:
+    return next((told for told in candidates if told.speaker.name != chosen.speaker.name), None)
 
 
 def _same_sentence(scene: Scene, one: Draft, other: Draft) -> bool:
