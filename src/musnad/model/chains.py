@@ -13,7 +13,8 @@ class Link:
     """One hand in the transmission.
 
     `basis` says what speaks for the link (cue, dateline, byline, footer, text, metadata); `tail` marks links of the
-    document itself, shared by all its facts; `medium` the kind of speech or document, where it is known.
+    document itself, shared by all its facts; `medium` the kind of speech or document, where it is known; `unnamed` says
+    that the article does not name this hand (mubham).
     """
 
     name: str
@@ -24,6 +25,7 @@ class Link:
     entity: str | None = None
     medium: str | None = None
     tail: bool = False
+    unnamed: bool = False
 
     def __post_init__(self) -> None:
         """Refuse unknown roles, and a link with neither span nor basis."""

@@ -47,6 +47,7 @@ def _chain(chain: Chain) -> list[Json]:
             "entity": link.entity,
             "medium": link.medium,
             "tail": link.tail,
+            "unnamed": link.unnamed,
         }
         for link in chain
     ]
@@ -219,6 +220,7 @@ def _to_chain(value: list[Json]) -> Chain:
             entity=v.get("entity"),
             medium=v.get("medium"),
             tail=v.get("tail", False),
+            unnamed=v.get("unnamed", False),
         )
         for v in value
     )

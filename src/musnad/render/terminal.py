@@ -67,6 +67,10 @@ def note(statement: Statement) -> list[tuple[str, str]]:
         parts.append((f" · {statement.medium.replace('_', ' ')}", "dim"))
     if statement.said:
         parts.append((f" · {statement.said}", "cyan"))
+    if statement.speaker is None:
+        parts.append((" · nobody named (munqaṭiʿ)", "yellow"))
+    elif statement.chain[0].unnamed:
+        parts.append((" · unnamed source (mubham)", "yellow"))
     if statement.denial:
         parts.append((" · denial", "bright_red"))
     return parts

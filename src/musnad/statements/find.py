@@ -24,6 +24,7 @@ from musnad.statements.levels import arrange
 from musnad.statements.occasions import Occasions
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
+from musnad.statements.unnamed import Unnamed
 
 
 def find(
@@ -47,7 +48,8 @@ def find(
     version = content_id("t", units.text)
     made = [(draft, _rule(draft), fact_id(version, "statement", (draft.cue.span, *draft.pieces))) for draft in drafts]
     ids = {id(draft): name for draft, _, name in made}
-    return tuple(_statement(draft, rule, name, ids) for draft, rule, name in made)
+    unnamed = Unnamed(scene)
+    return tuple(_statement(draft, rule, name, ids, unnamed) for draft, rule, name in made)
 
 
 def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
@@ -83,7 +85,7 @@ def _rule(draft: Draft) -> str:
     return f"statements.{draft.family}.{by}"
 
 
-def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> Statement:
+def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str], unnamed: Unnamed) -> Statement:
     told = draft.told
     start = min(draft.cue.span.start, draft.pieces[0].start)
     end = max(draft.cue.span.end, draft.pieces[-1].end)
@@ -103,19 +105,27 @@ def _statement(draft: Draft, rule: str, name: str, ids: dict[int, str]) -> State
         stance=draft.cue.text("stance") or "neutral",
         said=draft.said,
         parent=ids.get(id(draft.parent)) if draft.parent is not None else None,
-        chain=_chain(draft),
+        chain=_chain(draft, unnamed),
         rule=rule,
         node=Node("statement", rule, start, end, draft.form, tuple(children)),
     )
 
 
-def _chain(draft: Draft) -> Chain:
+def _chain(draft: Draft, unnamed: Unnamed) -> Chain:
     """Return the statement's own hands: the speaker, if anybody is known to be it, then whoever passed it on."""
-    own = () if draft.told is None else (_link(draft.told.speaker, "speaker", draft),)
-    relay = () if draft.relayed_by is None else (_link(draft.relayed_by.speaker, "outlet", draft),)
+    own = () if draft.told is None else (_link(draft.told.speaker, "speaker", draft, unnamed),)
+    relay = () if draft.relayed_by is None else (_link(draft.relayed_by.speaker, "outlet", draft, unnamed),)
     return (*own, *relay, *draft.via)
 
 
-def _link(speaker: Speaker, role: str, draft: Draft) -> Link:
+def _link(speaker: Speaker, role: str, draft: Draft, unnamed: Unnamed) -> Link:
     medium = draft.medium if role == "speaker" and draft.medium != "unknown" else None
-    return Link(speaker.name, role, speaker.span, speaker.basis, entity=speaker.entity, medium=medium)
+    return Link(
+        speaker.name,
+        role,
+        speaker.span,
+        speaker.basis,
+        entity=speaker.entity,
+        medium=medium,
+        unnamed=unnamed.has(speaker),
+    )

@@ -33,6 +33,7 @@ def told(reading: Reading, statement: Statement, wanted: dict[str, Any]) -> dict
         "inside": by_id[statement.parent].cue.of(text) if statement.parent else None,
         "addressee": statement.addressee.name if statement.addressee else None,
         "rule": statement.rule,
+        "unnamed": bool(statement.chain) and statement.chain[0].unnamed,
     }
     return {key: found[key] for key in wanted}
 
