@@ -7,7 +7,7 @@ from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described
+from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described, posted
 from musnad.statements.told import Told, agrees
 
 REACH = 12  # tokens behind a verb within which its subject must end
@@ -167,7 +167,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
     if told is not None and not _is_addressee(scene, cue, opening, told):
         return told, cue.first
-    return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
+    return (posted(scene, cue), cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
 
 
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:

@@ -7,6 +7,7 @@ from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.drafts import Draft
+from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -15,7 +16,6 @@ _REMEMBERED = 40  # statements that a noun or dropped subject may point back ove
 _DATELINE = 6  # tokens of place and author at the head of an article
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
 _SOURCES = 6  # statements back to which a dropped subject is looked for
-_NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by"})
 
 
 class History:
@@ -198,7 +198,7 @@ def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
         if noun is None:
             i += 1
             continue
-        bare = noun.mention.span.start == scene.units.starts[i] and (i == 0 or scene.part(i - 1) not in _NO_SUBJECT)
+        bare = noun.mention.span.start == scene.units.starts[i] and (i == 0 or scene.part(i - 1) not in GOVERNING)
         if bare and noun.mention.kind in _SUBJECTS and not _indefinite(noun):
             return told_by(noun, "subject")
         i = max(noun.last, i + 1)

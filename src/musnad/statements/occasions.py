@@ -1,6 +1,6 @@
 """On which occasion it was said: medium, addressee, the outlet that was told, and what carries over to the next."""
 
-from musnad.arabic import LAM
+from musnad.arabic import LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.drafts import Draft
 from musnad.statements.scene import Scene
@@ -69,19 +69,26 @@ class Occasions:
         if any(hit.entry.text("medium") == "social_post" for hit in self.scene.hits.at(i, "medium")):
             return None
         asks = draft.medium == "interview"
-        if (
-            noun is not None
-            and noun.mention.kind == "agency"
-            and (asks or self._is_told(i, noun.mention.span.start, _PLACED))
-        ):
-            role = "agency" if noun.mention.subkind == "agency" else "outlet"
-            return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
+        if noun is not None and (asks or self._is_told(i, noun.mention.span.start, _PLACED)):
+            agency = self._agency(i)
+            if agency is not None:
+                return agency
+        if noun is not None and noun.mention.kind == "office" and self._is_told(i, noun.mention.span.start):
+            return next((link for at in range(i + 1, noun.last) if (link := self._agency(at))), None)
         for hit in self.scene.hits.at(i, "publisher"):
             marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place
             if (noun is None or marked) and self._is_told(i, hit.start):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return None
+
+    def _agency(self, i: int) -> Link | None:
+        """Return the agency or outlet named at a token."""
+        noun = self.scene.starting.get(i)
+        if noun is None or noun.mention.kind != "agency":
+            return None
+        role = "agency" if noun.mention.subkind == "agency" else "outlet"
+        return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
 
     def _clause(self, draft: Draft, last: Draft | None) -> tuple[int, int]:
         """Return the tokens of the cue's clause outside the content."""
@@ -100,8 +107,9 @@ class Occasions:
     def _is_told(self, at: int, start: int, parts: frozenset[str] = _TOLD_TO) -> bool:
         """Say whether a preposition makes the noun at a token, which begins at `start`, the one who is told."""
         scene = self.scene
-        if scene.units.starts[at] < start:
-            return True
+        written = fold_word(scene.units.text[scene.units.starts[at] : start])
+        if written:
+            return written in LAM
         before = at - 1 if at == 0 or scene.units.is_word(at - 1) else at - 2
         return before >= 0 and (scene.part(before) in parts or scene.norms[before] == _TO)
 

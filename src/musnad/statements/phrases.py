@@ -13,6 +13,7 @@ from musnad.statements.told import Told
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
+GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
 TO_THE = max(LAM, key=len)
 
 
@@ -100,6 +101,7 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     first = scene.units.token_at(opening) if opening is not None else 0
     if (
         first < 1
+        or scene.part(first - 2) in GOVERNING
         or first in scene.speech_at
         or scene.short_quote(first, i) is None
         or not _is_subject(scene, first - 1)

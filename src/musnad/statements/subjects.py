@@ -8,7 +8,7 @@ from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue, is_definite
-from musnad.statements.phrases import BACK, governed, lone, phrase, quoted_end, quoted_name, unknown
+from musnad.statements.phrases import BACK, GOVERNING, governed, lone, phrase, quoted_end, quoted_name, unknown
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
@@ -17,7 +17,7 @@ CARRIED = 12  # tokens between a masdar and the verb that carries it
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
-_NO_SUBJECT = frozenset({"to", "on", "about", "of", "in", "beside", "by", "negation"})
+_NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within"})
 
 
@@ -99,6 +99,15 @@ def described(scene: Scene, cue: Cue) -> Told | None:
             named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
             return replace(named, speaker=replace(named.speaker, basis="document"))
     return None
+
+
+def posted(scene: Scene, cue: Cue) -> Told | None:
+    """Return whose post or paper a sentence opens with («وفي تدوينة لترامب على المنصة قال …»), or None."""
+    first, _ = scene.region(cue.first)
+    if scene.part(first) != "in" or first + 1 >= cue.first:
+        return None
+    papers = [hit for hit in scene.hits.at(first + 1, "medium") if not hit.definite]
+    return creator(scene, first + 1, cue.first, papers) if papers else None
 
 
 def _is_issued(scene: Scene, at: int) -> bool:
