@@ -16,7 +16,25 @@ from musnad.lexicon import KindSchema, load
 from musnad.model import REASONS
 from musnad.settings import Settings
 
-REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
+ROOT = Path(__file__).parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+README = ROOT / "README.md"
+RESULTS = ROOT / "benchmarks" / "quality" / "results.json"
+NUMBERS = ("<!-- numbers:", "<!-- end of numbers -->")
+SHOWN = {
+    ("articles/dev", "statement F1"): "statements found (half of the words shared)",
+    ("articles/dev", "statement.exact F1"): "… with nine tenths of the words",
+    ("articles/dev", "statement.speaker F1"): "… with the right speaker",
+    ("articles/dev", "statement.via F1"): "… with the right chain up to the document",
+    ("articles/dev", "statement.via+ F1"): "… the same, only over statements that somebody passed on",
+    ("articles/dev", "time.value F1"): "times with the right value",
+    ("articles/dev", "event F1"): "events with the right type",
+    ("articles/dev", "event.actors F1"): "participants of events on the right side",
+    ("articles/dev", "event.status F1"): "events with the right status",
+    ("articles/dev", "tail F1"): "agencies and publishers of articles",
+    ("names/anercorp.train", "ALL exact F1"): "people, places, organisations (ANERcorp, exact)",
+    ("html/pages", "body F1, mean"): "bodies of pages",
+}
 NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 
 
@@ -125,6 +143,18 @@ def rejections() -> str:
     return "\n".join([*lines, ""])
 
 
+def readme() -> str:
+    """Return the README with the numbers of the last benchmark run between their marks."""
+    sets = json.loads(RESULTS.read_text("utf-8"))["sets"]
+    lines = ["", "| F1 | |", "|--:|---|"]
+    for (name, wanted), told in SHOWN.items():
+        found = [m["value"] for m in sets[name]["measures"] if m["name"] == wanted]
+        lines += [f"| {value:.2f} | {told} |" for value in found]
+    text = README.read_text("utf-8")
+    start = text.index("\n", text.index(NUMBERS[0])) + 1
+    return text[:start] + "\n".join([*lines, "", ""]) + text[text.index(NUMBERS[1]) :]
+
+
 PAGES = {
     "cli.md": command_line,
     "exit-codes.md": exit_codes,
@@ -139,13 +169,12 @@ def main() -> int:
     """Write or check all pages; return the exit code."""
     check = "--check" in sys.argv[1:]
     stale = []
-    for name, make in PAGES.items():
-        path = REFERENCE / name
+    for path, make in {README: readme, **{REFERENCE / name: make for name, make in PAGES.items()}}.items():
         text = make()
         if not path.exists() or path.read_text("utf-8") != text:
-            stale.append(name)
+            stale.append(path.name)
             if not check:
-                REFERENCE.mkdir(parents=True, exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, "utf-8")
     if check and stale:
         print(f"out of date: {', '.join(stale)}; run python scripts/make_reference.py")
