@@ -1,6 +1,6 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
-from musnad.arabic import CONJUNCTIONS
+from musnad.arabic import AND, CONJUNCTIONS
 from musnad.statements.drafts import Draft
 from musnad.statements.history import History
 from musnad.statements.scene import Scene
@@ -37,7 +37,7 @@ def _enclose(drafts: list[Draft]) -> None:
 def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
     """Say whether a statement holds the one of a later cue, rather than ending before it."""
     if draft.begins < outer.first or draft.begins >= outer.limit:
-        return _around(outer, draft)
+        return _around(scene, outer, draft)
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
         return True
     if outer.family == "preposition":
@@ -51,14 +51,24 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family in {"preposition", "document"}:
         return False
-    if before is not None and before.parent is outer and scene.part(draft.begins - 1) == "subordinator":
+    if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
 
 
-def _around(outer: Draft, draft: Draft) -> bool:
-    """Say whether a statement that begins earlier still reaches over a cue (a quotation over several sentences)."""
-    return outer.opening is not None and outer.opening.speech is not None and draft.cue.first < outer.limit
+def _continues(scene: Scene, draft: Draft, before: Draft) -> bool:
+    """Say whether a verb goes on with the inner speaker: led by a subordinator, or joined to him without a mark."""
+    if scene.part(draft.begins - 1) == "subordinator":
+        return True
+    joined = draft.begins == draft.cue.first and draft.cue.hit is not None and draft.cue.hit.prefix == AND
+    loose = joined and draft.told is None and not scene.is_break(draft.begins - 1)
+    return loose and before.told is not None and agrees(draft.cue, before.told)
+
+
+def _around(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether a statement that begins earlier still reaches over a cue: a quotation over several sentences."""
+    speech = outer.opening.speech if outer.opening is not None else None
+    return speech is not None and draft.cue.first < (speech.last if speech.first in scene.quote_at else outer.limit)
 
 
 def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:

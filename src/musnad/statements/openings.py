@@ -59,7 +59,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             break
         if bare is None and not resumed and _is_object(scene, cue, i):
             bare = i
-        i = _governed(scene, i) if scene.part(i) in _GOVERN and i > cue.last else _step(scene, i)
+        i = _governed(scene, i) if scene.part(i) in _GOVERN else _step(scene, i)
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
@@ -305,8 +305,8 @@ def _blocks(scene: Scene, i: int) -> bool:
     """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
     if scene.norms[i] in {"؛", ";"}:
         return True
-    openers = scene.hits.at(i, "clause_opener")
-    if openers:  # between commas it only leads over («وذكر الوزير، من جهة أخرى، أن …»)
+    openers = scene.hits.at(i, "clause_opener")  # between commas it only leads over («، من جهة أخرى، أن …»)
+    if openers and openers[0].last >= scene.particle_end(i):
         return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
     if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
         return False

@@ -18,7 +18,7 @@ SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NO_SUBJECT = GOVERNING | {"negation"}
-_SKIPPED = frozenset({"adverb", "auxiliary", "there", "within"})
+_SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner"})
 
 
 def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:
