@@ -24,7 +24,8 @@ class Draft:
 
     `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
     clause of the cue begins, at which the content of a statement before it must end. `resumed` are the tokens of the
-    content behind a parenthesis («…، بحسب البيان، …»), `bearer` is the verb that passes on («نقلت عنه قوله»).
+    content behind a parenthesis («…، بحسب البيان، …»), `bearer` is the verb that passes on («نقلت عنه قوله»);
+    `agentless` says that nobody is told to have said it («تم التأكيد على …»).
     """
 
     cue: Cue
@@ -36,6 +37,7 @@ class Draft:
     told: Told | None = None
     relayed_by: Told | None = None
     bearer: Cue | None = None
+    agentless: bool = False
     parent: "Draft | None" = None
     resumed: tuple[int, int] | None = None
     stops: list[int] = field(default_factory=list)
@@ -56,7 +58,8 @@ class Draft:
     def is_sure(self) -> bool:
         """Say whether this is speech even if nobody is known to have said it."""
         plain = not self.cue.flag("weak") and not self.cue.flag("mental")
-        return self.family == "verb" and plain and self.opening is not None and self.opening.by in SURE
+        sure = self.family == "verb" and plain and self.opening is not None and self.opening.by in SURE
+        return sure or self.agentless
 
 
 def drafts_of(scene: Scene) -> list[Draft]:
@@ -112,6 +115,11 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if verb is None or opening.at - cue.last > ADDRESSED:
         return None
     bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
+    if verb.entry.flag("agentless") and verb.form.tense != "past":
+        return None
+    if verb.entry.flag("agentless"):
+        _, limit = scene.region(opening.first)
+        return Draft(cue, opening.first, opening.start, verb.first, limit, opening, agentless=True)
     told = behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
     _, limit = scene.region(opening.first)
     return Draft(cue, opening.first, opening.start, verb.first, limit, opening, told)
