@@ -106,8 +106,8 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     at = hit.first
     if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or has_article(hit.prefix):
         return False
-    if before == "contrast" or scene.hits.at(at - 1, "complementiser"):
-        return False
+    if before in {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
+        return False  # «كان متهما بالإعداد» is the predicate
     if scene.units.text[hit.end - 1] == VARIANTS[TA_MARBUTA]:
         return False
     if hit.form.number == "p":

@@ -168,6 +168,10 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
     if ahead is not None and single and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
         ahead = None
+    if ahead is not None and scene.is_comma(cue.first - 1):
+        told = behind(scene, cue, opening.at, believe=False)
+        if told is not None and told.kind == "person" and agrees(cue, told):
+            return told, cue.first
     if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)
     if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:

@@ -73,7 +73,7 @@ class Occasions:
             agency = self._agency(i)
             if agency is not None:
                 return agency
-        if noun is not None and noun.mention.kind == "office" and self._is_told(i, noun.mention.span.start):
+        if noun is not None and noun.mention.kind in {"office", "person"} and self._is_told(i, noun.mention.span.start):
             return next((link for at in range(i + 1, noun.last) if (link := self._agency(at))), None)
         for hit in self.scene.hits.at(i, "publisher"):
             marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place

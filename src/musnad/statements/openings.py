@@ -104,11 +104,20 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         part = particle.entry.text("part")
         if part in _PREPOSITIONS and part in frames and not particle.prefix:
             return _behind(scene, cue, part, particle.last, end)
-    if "with" in frames and (cut := _proclitic(scene, i, "with")):
+    if "with" in frames and (cut := _proclitic(scene, i, "with")) and not _is_of_role(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
         return _nominal(scene, cue, "for", i, i, scene.offset(i, cut))
     return None
+
+
+def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a place behind «ب» belongs to a role whose name follows («طالب مدير الصحة بالوزارة سامي …»)."""
+    noun, role = scene.starting.get(i), scene.starting.get(cue.last)
+    if noun is None or role is None or role.mention.proper is not None or role.last != i:
+        return False
+    name = scene.starting.get(noun.last)
+    return name is not None and name.mention.kind == "person" and name.mention.proper is not None
 
 
 def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
@@ -220,7 +229,7 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # an apposition of the name before it, or the name of the role
     if i == cue.last and _is_subject(scene, i):
         return False
-    return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser")
+    return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
 
 
 def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
@@ -239,8 +248,9 @@ def _is_subject(scene: Scene, i: int) -> bool:
 
 def is_pronoun(scene: Scene, i: int) -> bool:
     """Say whether a token is a preposition with a pronoun («عنها»)."""
-    short = len(scene.norms[i]) <= SHORT_WORD and scene.norms[i].endswith(PRONOUN_ENDINGS)
-    return short and scene.hits.has(i, "function_word")
+    norm = scene.norms[i]
+    short = len(norm) <= SHORT_WORD and norm.endswith(PRONOUN_ENDINGS) and not norm.startswith(PRONOUN_ENDINGS)
+    return short and scene.hits.has(i, "function_word")  # «هذه» is none
 
 
 def _has_subject_before(cue: Cue) -> bool:
@@ -286,12 +296,23 @@ def _is_adjective(scene: Scene, i: int) -> bool:
     return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and i not in scene.starting
 
 
+def _according(scene: Scene, i: int) -> int:
+    """Return the token behind «وفقا لوكالة …» inside the clause of a cue, 0 where there is nothing of the kind."""
+    hits = scene.hits.at(i, "cue_preposition")
+    if not hits:
+        return 0
+    noun = scene.starting.get(hits[0].last)
+    return hits[0].last + 1 if noun is None else max(noun.last, hits[0].last + 1)
+
+
 def _step(scene: Scene, i: int) -> int:
     """Return the token behind the phrase at a token: a name, a time, a conjunction of several words, else one word."""
     if i in scene.time_at:
         return max(scene.time_at[i], i + 1)
     if i in scene.speech_at:
         return scene.speech_at[i].last
+    if aside := _according(scene, i):
+        return aside
     quote = scene.short_quote(i, len(scene.norms))
     if quote is not None:
         return scene.units.tokens_of(quote.start, quote.end)[1]

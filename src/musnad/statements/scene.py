@@ -86,7 +86,7 @@ class Scene:
         self.when = {units.token_at(time.span.start): time for time in times}
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
         self.time_before = {last: first for first, last in self.time_at.items()}
-        self.speeches = tuple(_speeches(units))
+        self.speeches = tuple(speech for speech in _speeches(units) if not self._is_name(speech))
         self.speech_at = {speech.first: speech for speech in (*_brackets(units), *self.speeches)}
         self.speech_before = {speech.last: speech for speech in self.speeches}
         self.quote_at = {units.token_at(quote.start): quote for quote in units.quotes if quote.closed}
@@ -97,6 +97,13 @@ class Scene:
         self.within: dict[int, Speech] = {
             i: speech for speech in self.speeches for i in range(speech.first, speech.last)
         }
+
+    def _is_name(self, speech: Speech) -> bool:
+        """Say whether all that stands between quotation marks is one name («لـ"الجوهرة أف أم"»)."""
+        noun = self.starting.get(speech.inner)
+        if noun is not None and noun.last >= speech.inner_last:
+            return True
+        return any(hit.last == speech.inner_last for hit in self.hits.at(speech.inner, "publisher", "agency"))
 
     def _writes(self, hit: Hit) -> bool:
         """Say whether the writer speaks again at a word: it opens a clause of his, behind a mark or a conjunction."""

@@ -8,7 +8,7 @@ from musnad.model import Sentence
 from musnad.text.tokens import Tokens
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
-_STOPS = frozenset(".!?؟؛")
+_STOPS = frozenset(".!?؟")
 _CLOSERS = frozenset("»”’\"')]›")
 SPELT = 3  # letters of a name of a letter («دي.إيه.إن»); a full stop without a space between longer words is a slip
 
@@ -61,7 +61,16 @@ def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
         return True
     if i + 1 >= len(tokens.norms) or not _touches(tokens, i + 1):
         return False
-    if len(before) <= SPELT and len(tokens.norms[i + 1]) <= SPELT and _touches(tokens, i):
-        return True  # «دي.إيه.إن»
+    if _is_spelt(tokens, i):
+        return True
     after = text[tokens.starts[i + 1]]
     return after == "." or (after.isalnum() and (after.isascii() or before.isascii()))
+
+
+def _is_spelt(tokens: Tokens, i: int) -> bool:
+    """Say whether the stop at token `i` stands in a name spelt by its letters: two stops, short words around."""
+    norms = tokens.norms
+    if len(norms[i - 1]) > SPELT or len(norms[i + 1]) > SPELT or not _touches(tokens, i):
+        return False
+    behind = i + 2 < len(norms) and norms[i + 2] == "." and _touches(tokens, i + 2)
+    return behind or (i >= SPELT and norms[i - 2] == "." and _touches(tokens, i - 1) and _touches(tokens, i - 2))
