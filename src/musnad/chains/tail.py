@@ -25,7 +25,7 @@ def tail(article: Article, body: Source, byline: Source | None) -> Chain:
             and (credit.publishes or _carries(credit, publisher))
             and _same(credit.name, publisher)
         )
-        if credit.doubtful and not own:
+        if not own and (credit.doubtful or not (credit.alone or basis == "byline")):
             continue
         role = "publisher" if own or credit.publishes else "agency"
         key = role if own else credit.entity or fold_word(credit.name)
@@ -34,7 +34,9 @@ def tail(article: Article, body: Source, byline: Source | None) -> Chain:
         seen.add(key)
         span = None if basis == "byline" else Span(credit.start, credit.end)
         name = publisher if own and publisher is not None else credit.name
-        links.append(Link(name, role, span, basis, _CONFIDENCE[basis], credit.entity, tail=True))
+        links.append(
+            Link(name, role, span, basis, _CONFIDENCE[basis], credit.entity, tail=True, unnamed=credit.unnamed)
+        )
     if publisher is not None and "publisher" not in seen:
         role = "republisher" if any(link.role == "publisher" for link in links) else "publisher"
         links.append(Link(publisher, role, None, "metadata", _CONFIDENCE["metadata"], tail=True))
@@ -47,14 +49,14 @@ def _credited(body: Source, byline: Source | None) -> Iterator[tuple[Credit, str
     if byline is not None:
         for credit in credits_in(byline, 0, len(byline.units)):
             yield credit, "byline"
-    zone = dateline(body.units, body.hits)
+    zone = dateline(body)
     if zone is not None:
         for credit in credits_in(body, *zone):
             yield credit, "dateline"
-    for first, last in inner_datelines(body.units, body.hits):
+    for first, last in inner_datelines(body):
         for credit in credits_in(body, first, last):
             yield credit, "dateline"
-    for first, last in footer(body.units, body.hits):
+    for first, last in footer(body):
         for credit in credits_in(body, first, last):
             yield credit, "footer"
 

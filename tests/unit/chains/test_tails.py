@@ -27,6 +27,7 @@ def test_the_tail_names_agency_and_publisher_with_their_basis(case: dict[str, An
     assert [told(link) for link in reading.chain] == case["tail"]
     for link in reading.chain:
         assert link.span is None or link.span.of(case["text"]) == link.name
+    assert [link.name for link in reading.chain if link.unnamed] == case.get("unnamed", [])
 
 
 @pytest.mark.parametrize("case", _CASES["no"], ids=lambda case: case["why"])
