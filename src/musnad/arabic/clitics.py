@@ -27,6 +27,9 @@ ANY_PREFIX = NOUN_PREFIXES | VERB_PREFIXES
 AND = "و"
 """The conjunction that joins words and opens clauses."""
 
+SO = "ف"
+"""The conjunction that leads over to what follows from what was said."""
+
 FUTURE = "س"
 """The particle that puts a present verb in the future."""
 

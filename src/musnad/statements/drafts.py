@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import BA, OBLIQUE
+from musnad.arabic import BA, OBLIQUE, SO
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
@@ -11,6 +11,7 @@ from musnad.statements.subjects import after_preposition, before, behind, carrie
 from musnad.statements.told import Told, agrees
 
 REACH = 12  # tokens behind a verb within which its subject must end
+LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 LONGEST_BODY = 3  # words
 SURE = frozenset({"that", "quote", "colon"})
@@ -263,7 +264,7 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     after = cue.last if told is None else told.last
     units = scene.units
     if cue.first == first:
-        at = after + 1 if scene.is_comma(after) else after
+        at = _led(scene, after, end)
         if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
             at += 1
         return Draft(cue, at, units.starts[at], first, end, None, told) if at < end else None
@@ -277,6 +278,18 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     if limit < cue.first and scene.is_comma(after) and after + 1 < end:
         draft.resumed = after + 1, end
     return draft
+
+
+def _led(scene: Scene, after: int, end: int) -> int:
+    """Return the token at which the clause begins that a preposition with its noun leads into.
+
+    What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma.
+    """
+    for at in range(after, min(end, after + LED)):
+        joined = scene.norms[at].startswith(SO) and any(hit.prefix == SO for hit in scene.hits.at(at))
+        if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
+            return at
+    return after + 1 if scene.is_comma(after) else after
 
 
 def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:

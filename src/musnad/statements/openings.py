@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إن» open no content
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _GOVERN = frozenset({"in", "beside", "by"})  # prepositions that never bring content
+_ENDS = frozenset("؛;؟?!…")
 _NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
@@ -324,7 +325,7 @@ def _step(scene: Scene, i: int) -> int:
 
 def _blocks(scene: Scene, i: int) -> bool:
     """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
-    if scene.norms[i] in {"؛", ";"}:
+    if scene.norms[i] in _ENDS:
         return True
     openers = scene.hits.at(i, "clause_opener")  # between commas it only leads over («، من جهة أخرى، أن …»)
     if openers and openers[0].last >= scene.particle_end(i):

@@ -1,6 +1,7 @@
 """Sources that the article does not name (mubham): «مصدر أمني», «أحد المشاركين», «خبير في الجامعة»."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, BARE
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.model import Speaker
 from musnad.statements.scene import Noun, Scene
 
@@ -34,17 +35,24 @@ class Unnamed:
 
 
 def _is_indefinite(scene: Scene, first: int, last: int) -> bool:
-    """Say whether a noun phrase leaves open who is meant: no article on its head, none and no name in idafa with it."""
+    """Say whether a noun phrase leaves open who is meant: no article and no name in idafa with its head."""
     if scene.hits.has(first, "source_noun", "one_of"):
         return True
-    if scene.norms[first].startswith(ARTICLE) or (first + 1 < last and scene.norms[first + 1].startswith(ARTICLE)):
-        return False
-    return not any(_is_in_idafa(scene, at) for at in range(first + 1, last))
+    for at in range(first, last):
+        if at > first and (_is_governing(scene, at) or not scene.units.is_word(at)):
+            return True
+        inner = scene.starting.get(at)
+        if scene.norms[at].startswith(ARTICLE) or (at > first and inner is not None):
+            return False
+    return True
 
 
-def _is_in_idafa(scene: Scene, at: int) -> bool:
-    """Say whether a mention inside a noun phrase is governed by the noun before it, and by no preposition."""
+def _is_governing(scene: Scene, at: int) -> bool:
+    """Say whether a token is a preposition or has one written onto it: what follows does not define the head."""
+    if scene.is_function(at) or scene.hits.has(at, "function_word"):
+        return True
     inner = scene.starting.get(at)
-    if inner is None or inner.mention.span.start > scene.units.starts[at]:
-        return False
-    return not scene.is_function(at - 1) and not scene.hits.has(at - 1, "function_word")
+    if inner is not None:
+        return inner.mention.span.start > scene.units.starts[at]
+    bare = any(hit.prefix in BARE for hit in scene.hits.at(at))
+    return scene.norms[at].startswith(WRITTEN_PREPOSITIONS) and not bare
