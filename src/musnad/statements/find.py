@@ -67,7 +67,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     draft.last = end
     whole = speech is not None and draft.first >= speech.first and end == speech.last
     start, stop = draft.start, units.ends[end - 1]
-    if speech is not None and whole:  # the marks, or brackets, are no part of what is said
+    if speech is not None and whole:  # the marks are no part of what is said
         start, stop = max(start, units.starts[speech.inner]), units.ends[speech.inner_last - 1]
     draft.pieces, quoted, plain = pieces_of(scene, start, stop)
     if draft.resumed is not None:

@@ -11,7 +11,6 @@ from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
 LONGEST_NAME = 5  # words of a name in quotation marks
-LEAST_BRACKET = 8  # tokens from which brackets may hold speech
 _TURNING = ("clause_opener", "appearing", "phase_verb")
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
@@ -87,7 +86,7 @@ class Scene:
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
         self.time_before = {last: first for first, last in self.time_at.items()}
         self.speeches = tuple(speech for speech in _speeches(units) if not self._is_name(speech))
-        self.speech_at = {speech.first: speech for speech in (*_brackets(units), *self.speeches)}
+        self.speech_at = {speech.first: speech for speech in self.speeches}
         self.speech_before = {speech.last: speech for speech in self.speeches}
         self.quote_at = {units.token_at(quote.start): quote for quote in units.quotes if quote.closed}
         self.closing = {quote.end - 1: quote.start for quote in units.quotes if quote.closed}
@@ -193,20 +192,4 @@ def _speeches(units: Units) -> list[Speech]:
         inner, inner_last = units.tokens_of(quote.inner_start, quote.inner_end)
         if sum(units.is_word(i) for i in range(inner, inner_last)) >= LEAST_SPEECH:
             found.append(Speech(first, last, inner, inner_last))
-    found += [
-        speech for speech in _brackets(units) if not any(quote.first < speech.first < quote.last for quote in found)
-    ]
     return sorted(found, key=lambda speech: (speech.first, -speech.last))
-
-
-def _brackets(units: Units) -> Iterator[Speech]:
-    """Yield long brackets: behind a verb of saying, some newspapers set what is said between them."""
-    opened: int | None = None
-    for i, norm in enumerate(units.norms):
-        if norm == "(":
-            opened = i
-        elif norm == ")" and opened is not None:
-            same_line = units.sentence(opened).paragraph == units.sentence(i).paragraph
-            if same_line and i - opened > LEAST_BRACKET:
-                yield Speech(opened, i + 1, opened + 1, i)
-            opened = None
