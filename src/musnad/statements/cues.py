@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BARE, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
+from musnad.arabic import AND, ARTICLE, BARE, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, TA_MARBUTA, VARIANTS
 from musnad.lexicon import Hit
@@ -90,7 +90,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         at in scene.named
         or scene.hits.at(at, "number_word")
         or scene.hits.at(at, "clause_opener")
-        or (scene.is_function(at) and not _has_subject(scene, hit))
+        or (scene.is_function(at) and not _is_certain(scene, hit))
     ):
         return False
     before = scene.part(at - 1) if at else None
@@ -115,10 +115,14 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     return hit.form.gender != "f" or opens_clause(scene, hit)  # «عقوبات مشددة على …»
 
 
-def _has_subject(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb that is spelt like a preposition («عبر») has a person behind it."""
+def _is_certain(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word that is spelt like a preposition is a verb: «عبر» before a person, «وبين أن»."""
+    if hit.form.pos != "verb" or not opens_clause(scene, hit):
+        return False
     noun = scene.starting.get(hit.last)
-    return hit.form.pos == "verb" and opens_clause(scene, hit) and noun is not None and noun.mention.kind == "person"
+    if noun is not None and noun.mention.kind == "person":
+        return True
+    return hit.prefix == AND and scene.hits.has(hit.last, "complementiser")
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import BA, OBLIQUE, SO
+from musnad.arabic import ARTICLE, BA, OBLIQUE, SO
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
@@ -286,7 +286,7 @@ def _led(scene: Scene, after: int, end: int) -> int:
     What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma.
     """
     for at in range(after, min(end, after + LED)):
-        joined = scene.norms[at].startswith(SO) and any(hit.prefix == SO for hit in scene.hits.at(at))
+        joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
         if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
             return at
     return after + 1 if scene.is_comma(after) else after
