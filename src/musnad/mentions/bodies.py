@@ -24,19 +24,44 @@ def body_at(view: View, i: int) -> Found | None:
     if known is not None and known.entry.flag("ambiguous") and not _sure(view, known):
         known = None
     if known is not None and (head is None or known.last >= head.last):
-        return _known(view, known, head)
+        return _unquoted(view, _known(view, known, head))
     if head is not None:
-        return _headed(view, head)
+        found = _headed(view, head)
+        return None if found is None else _unquoted(view, found)
     elliptic = view.at(i, "elliptic_body")
     if elliptic is not None and not _follows_noun(view, i):
         return _elliptic(view, elliptic)
     return None
 
 
+def _unquoted(view: View, found: Found) -> Found:
+    """Add the demonym behind a name in quotation marks («"لجنة التحقيق" الروسية»): marks are no part of the name."""
+    before, after = found.first - 1, found.last
+    if before < 0 or after + 1 >= len(view.norms) or view.norms[before] not in _OPENING:
+        return found
+    if view.norms[after] not in _CLOSING or not view.same_sentence(before, after + 1):
+        return found
+    demonym = view.country(after + 1)
+    if demonym is None or not demonym.definite or demonym.prefix not in BARE:
+        return found
+    units = view.units
+    name = " ".join(f"{units.text[found.start : found.end]} {units.surface(after + 1, after + 2)}".split())
+    return found._replace(
+        first=before,
+        last=after + 2,
+        start=units.starts[before],
+        end=units.ends[after + 1],
+        country=found.country or view.code(demonym),
+        nodes=(*found.nodes, node_of(demonym)),
+        label=found.label or name,
+    )
+
+
 def _sure(view: View, hit: Hit) -> bool:
     """Say whether an ambiguous name is the body: without an adjective, a club only beside a sign of one."""
     if hit.kind == "agency":
-        return hit.prefix in LAM or (hit.first > 0 and view.any(hit.first - 1, "body", "role"))
+        body = view.at(hit.first - 1, "body")
+        return hit.prefix in LAM or view.any(hit.first - 1, "role") or (body is not None and body.entry.flag("agency"))
     if hit.entry.text("org_type") != "sport":
         return hit.last >= len(view.norms) or not view.definite(hit.last)
     if not hit.first:
@@ -76,7 +101,7 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
     own = apart if apart and (apart.entry is entry or apart.last == hit.last) else hit
     shorter = [h for h in view.all(hit.first) if h.entry is entry and h.last < hit.last and h.kind == hit.kind]
     own_last = hit.last
-    if shorter and own is hit and all(view.country(i) for i in range(shorter[0].last, hit.last)):
+    if shorter and own is hit and all(_national(view, i) for i in range(shorter[0].last, hit.last)):
         own_last = shorter[0].last
     return Found(
         first=hit.first,
@@ -94,9 +119,25 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
         known=entry.id,
         country=entry.text("country") or None,
         sector="MED" if agency else entry.text("sector") or None,
-        gender="f" if agency else None,
+        gender="f" if agency else _gender(view, hit, head, last),
         definite=True,
     )
+
+
+def _national(view: View, i: int) -> bool:
+    """Say whether a token is the demonym of a country."""
+    demonym = view.country(i)
+    return demonym is not None and demonym.kind == "country"
+
+
+def _gender(view: View, hit: Hit, head: Hit | None, last: int) -> str | None:
+    """Return the gender of a known body: of its head noun, of the demonym behind it, or of its ending."""
+    if head is not None:
+        return "f" if head.form.number == "p" else head.form.gender or None
+    adjective = view.country(last - 1) or view.at(last - 1, "adjective")
+    if adjective is not None and last > hit.last:
+        return adjective.form.gender or None
+    return "f" if view.units.text[: view.units.ends[hit.first]].endswith(TA_MARBUTA) else None
 
 
 def _agrees(view: View, hit: Hit, i: int) -> bool:
@@ -109,15 +150,19 @@ def _headed(view: View, head: Hit) -> Found | None:
     entry = head.entry
     phrase = extend(view, head)
     plural = head.form.number in {"p", "d"} and not entry.flag("alone")
-    complete = phrase.last > head.last
+    complete = phrase.last > head.last or (phrase.closed and not head.definite)
     name: tuple[int, int] | None = None
     if not phrase.closed and not plural and entry.flag("named") and phrase.last < len(view.norms):
         name = _proper(view, phrase)
+        if name is not None and not entry.flag("apart"):
+            name = (head.first, name[1])
     elif complete and not plural and not entry.flag("generic"):
         name = (head.last if entry.flag("apart") and not head.definite else head.first, phrase.last)
     if not complete and name is None and not head.definite:
         return None
     if plural and not complete:
+        return None
+    if not complete and _is_other_noun(view, head):
         return None
     inner = _inner(phrase, head) if (entry.flag("agency") or entry.flag("apart")) and not plural else None
     if inner is not None and name is None:
@@ -141,7 +186,7 @@ def _headed(view: View, head: Hit) -> Found | None:
         known=inner.entry.id if inner is not None else None,
         country=phrase.country,
         sector=entry.text("sector") or None,
-        gender=head.form.gender or None,
+        gender="f" if head.form.number == "p" else head.form.gender or None,
         number="p" if head.form.number == "p" else "s",
         definite=head.definite or complete,
         bare=not complete and name is None,
@@ -149,6 +194,14 @@ def _headed(view: View, head: Hit) -> Found | None:
         definite_head=head.definite,
         label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
+
+
+def _is_other_noun(view: View, head: Hit) -> bool:
+    """Say whether a bare head is rather an adjective («العلاقات الدبلوماسية») or a verbal noun («القضاء على»)."""
+    before, behind = head.first - 1, view.at(head.last, "role_preposition")
+    if head.entry.flag("adjectival") and head.prefix == ARTICLE and view.same_sentence(before, head.first):
+        return before >= 0 and view.definite(before) and not view.is_verb(before)
+    return head.entry.flag("verbal") and behind is not None and behind.entry.flag("office")
 
 
 def _noun_of(view: View, head: Hit) -> str:
@@ -164,7 +217,7 @@ def _behind_name(view: View, phrase: Phrase) -> None:
         if not phrase.closed or hit is None or not hit.definite or hit.prefix not in BARE:
             break
         if hit.kind == "country":
-            phrase.country = phrase.country or hit.entry.text("code") or None
+            phrase.country = phrase.country or view.code(hit)
         phrase.take(hit, closes=True)
     phrase.last = bracket(view, phrase.last)
 

@@ -7,6 +7,7 @@ from musnad.mentions.bodies import body_at
 from musnad.mentions.found import Found
 from musnad.mentions.groups import group_at
 from musnad.mentions.identity import identify
+from musnad.mentions.names import may_name_speaker
 from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
 from musnad.mentions.places import place_at
@@ -40,7 +41,10 @@ _LOOKS = {
 _NESTING = sum(1 << k for k, (finder, _) in enumerate(FINDERS) if finder not in {pointer_at, group_at})
 """The finders of what may lie inside another phrase."""
 
-_STARTS = _PERSON | _BODY | _PLACE | _GROUP | _POINTER
+_FINDERS = [
+    tuple(finder for k, (finder, _) in enumerate(FINDERS) if looks >> k & 1) for looks in range(1 << len(FINDERS))
+]
+"""The finders of every sum of bits."""
 
 
 def find(units: Units, hits: Hits) -> Cast:
@@ -54,37 +58,41 @@ def find(units: Units, hits: Hits) -> Cast:
     return identify(view, sorted(found, key=lambda f: (f.first, -f.last, f.rule)))
 
 
-def _starts(view: View) -> list[int]:
-    """Return the tokens at which a phrase may start: known words, numbers, and what follows a verb of saying."""
-    starts = set(view.starting(_STARTS))
-    starts.update(i for i, norm in enumerate(view.norms) if norm[0].isdigit())
-    starts.update(i + 1 for i in view.starting(frozenset({"cue"})) if i + 1 < len(view.norms))
-    return sorted(starts)
+def _starts(view: View) -> dict[int, int]:
+    """Return which finders look at which token: known words, numbers, and what follows a verb of saying."""
+    looks: dict[int, int] = {}
+    for kind, finders in _LOOKS.items():
+        for i in view.tokens(kind):
+            looks[i] = looks.get(i, 0) | finders
+    for i, norm in enumerate(view.norms):
+        if norm[0].isdigit():
+            looks[i] = looks.get(i, 0) | _LOOKS["number_word"]
+    for i in view.tokens("cue"):
+        if may_name_speaker(view, i + 1):
+            looks[i + 1] = looks.get(i + 1, 0) | _LOOKS["given_name"]
+    return looks
 
 
-def _at(view: View, i: int, *, inside: bool) -> list[Found]:
-    """Return what the finders see at a token; `inside` a phrase only those whose finds may be nested."""
-    looks = 0
-    for kind in view.here(i):
-        looks |= _LOOKS.get(kind, 0)
-    if view.norms[i][0].isdigit():
-        looks |= _LOOKS["number_word"]
-    if view.any(i - 1, "cue"):
-        looks |= _LOOKS["given_name"]
-    if inside:
-        looks &= _NESTING
-    return [found for k, (finder, _) in enumerate(FINDERS) if looks >> k & 1 and (found := finder(view, i)) is not None]
+def _at(view: View, i: int, looks: int) -> list[Found]:
+    """Return what some finders see at a token."""
+    return [found for finder in _FINDERS[looks] if (found := finder(view, i)) is not None]
 
 
-def _nested(inner: Found, covered: int, around: list[Found]) -> bool:
+def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool:
     """Say whether a name inside a longer phrase is a mention of its own and not a part of its like."""
     if inner.last > covered:
         return False
     if inner.kind == "person":
         return inner.name is not None and not any(_names(f, inner) or _in_place(f, inner) for f in around)
-    if inner.kind not in {"place", "organisation", "office", "agency"}:
+    if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
     return not any(_like(f, inner) for f in around)
+
+
+def _agrees(view: View, inner: Found, around: list[Found]) -> bool:
+    """Say whether a bare definite noun is rather the adjective of a person before it («النائبة المعارضة»)."""
+    before = inner.first - 1
+    return any(f.kind == "person" and f.first <= before < f.last for f in around) and view.definite(before)
 
 
 def _in_place(around: Found, inner: Found) -> bool:
@@ -110,13 +118,13 @@ def _walk(view: View) -> list[Found]:
     """Take the longest phrase at each start; look inside phrases for names of other kinds."""
     found: list[Found] = []
     covered = 0
-    for i in _starts(view):
-        here = _at(view, i, inside=i < covered)
+    for i, looks in sorted(_starts(view).items()):
+        here = _at(view, i, looks & _NESTING if i < covered else looks)
         if not here:
             continue
-        best = max(here, key=lambda f: (f.last, f.name is not None))
+        best = here[0] if len(here) == 1 else max(here, key=lambda f: (f.last, f.name is not None))
         if i < covered:
-            if _nested(best, covered, found[-3:]):
+            if _nested(view, best, covered, found[-3:]):
                 found.append(best)
             continue
         found.append(best)

@@ -1,10 +1,15 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
+from musnad.arabic import BARE
+from musnad.arabic.letters import NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
+from musnad.mentions.people import called
 from musnad.mentions.phrase import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
+
+_PLURAL = (WAW + NUN, YA + NUN)
 
 
 def group_at(view: View, i: int) -> Found | None:
@@ -18,12 +23,14 @@ def group_at(view: View, i: int) -> Found | None:
         inner = group_at(view, opener.last)
         return None if inner is None else _opened(opener, inner)
     head = here.get("group")
+    if head is not None and head.form.number == "s" and (named := called(view, head, extend(view, head))) is not None:
+        return named
     one = head is not None and not head.prefix and i > 0 and view.any(i - 1, "trigger", "cue")
     if head is not None and (head.form.number in {"p", ""} or not head.entry.flag("counted") or one):
         return _group(view, head, i, head.start, ())
     demonym = view.country(i)
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
-        return None if _is_adjective(view, i) else _nationals(demonym)
+        return None if _is_adjective(view, i) else _nationals(view, demonym)
     return None
 
 
@@ -64,8 +71,15 @@ def _counted(view: View, i: int) -> Found | None:
     last = i + 1 if number else word.last if word is not None else i + 1
     if last >= len(view.norms) or not view.same_sentence(i, last):
         return None
-    head = view.at(last, "group") or view.country(last)
-    if head is None or head.prefix:
+    of = view.at(last, "role_preposition")
+    if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
+        last = of.last
+        head = view.at(last, "group", "organisation") or view.country(last)
+        people = head is not None and head.definite and (head.kind == "group" or view.norms[last].endswith(_PLURAL))
+        head = head if people else None
+    else:
+        head = view.at(last, "group") or view.country(last)
+    if head is None or head.prefix not in BARE or (of is None and head.prefix):
         return None
     start = view.units.starts[i] if number or word is None else word.start
     node = Node("number", norm if number else "words", start, view.units.ends[last - 1])
@@ -94,7 +108,7 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
     )
 
 
-def _nationals(demonym: Hit) -> Found:
+def _nationals(view: View, demonym: Hit) -> Found:
     return Found(
         first=demonym.first,
         last=demonym.last,
@@ -105,7 +119,7 @@ def _nationals(demonym: Hit) -> Found:
         rule="mentions.group.nationals",
         nodes=(node_of(demonym),),
         head=demonym.entry.id,
-        country=demonym.entry.text("code") or None,
+        country=view.code(demonym),
         sector="CVL",
         gender="m",
         number="p",

@@ -126,10 +126,19 @@ def _assign_counterparts(found: list[Found]) -> list[Found]:
         current = phrase
         if phrase.head is not None and phrase.head.startswith("counterpart.") and head is not None:
             current = phrase._replace(head=head)
+        elif phrase.rule == "mentions.person.national" and result and _shares_office(result[-1], phrase):
+            current = phrase._replace(head=result[-1].head, sector=result[-1].sector)
         elif phrase.kind == "person" and phrase.head is not None and phrase.head.startswith("role."):
             head = phrase.head
         result.append(current)
     return result
+
+
+def _shares_office(before: Found, phrase: Found) -> bool:
+    """Say whether somebody named by country is one of the two whose office stands before («الرئيسان التركي … و…»)."""
+    if before.head is None or before.last != phrase.first:
+        return False
+    return before.number == "d" or before.rule == phrase.rule
 
 
 def _person_keys(view: View, found: list[Found]) -> dict[int, tuple[Key, Draft]]:
@@ -166,8 +175,8 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         phrase = found[i]
         last = phrase.name[1] if phrase.name else phrase.last
         name = surface(view, phrase.name_start, view.units.ends[last - 1])
-        person = register.named(tuple(fold_word(name).split()), name)
-        person.see(phrase, _fields(view, phrase))
+        person = register.named(tuple(fold_word(name).split()), name, _given(view, phrase))
+        register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:
             person.latin = person.latin or figure.entry.text("latin")
@@ -176,6 +185,13 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     for person in register.people:
         person.last_seen = -1
     return named
+
+
+def _given(view: View, phrase: Found) -> frozenset[str]:
+    """Return the words of a name that are known given names, folded, without proclitics."""
+    first, last = phrase.name or (phrase.first, phrase.first)
+    hits = (view.at(i, "given_name") for i in range(first, last))
+    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.last == hit.first + 1)
 
 
 def _length(phrase: Found) -> int:
@@ -201,11 +217,11 @@ def _role(view: View, register: Register, phrase: Found) -> Person:
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)
         if holder is not None and not holder.role_only:
-            holder.see(phrase, fields)
+            register.see(holder, phrase, fields)
             return holder
     words = tuple(view.norms[phrase.first : phrase.last])
     person = register.role(phrase, fields, label(view, phrase), words)
-    person.see(phrase, fields)
+    register.see(person, phrase, fields)
     return person
 
 

@@ -1,6 +1,6 @@
 """Proper names of people: where one starts, how far it reaches."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUNS, fold_word
 from musnad.arabic.letters import ALEF, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
@@ -16,14 +16,14 @@ LONGEST = 8  # tokens of a name, particles included
 FREE = 4  # unknown tokens that may follow a title or role as a name
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
 _PARTS = frozenset({*NAME_WORDS, "name_particle"})
+_PAIR = 2  # words of a name that nothing but commas tells
 _SHORTEST = 3  # letters of an unknown part
 _ROLES = ("role", "title", "ordinary_word")
 _JOINED_NOUN = 6  # letters of a word that begins with «and the»
 _SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name on tokens `[first, last)` with what it is known by."""
 
     first: int
@@ -43,15 +43,30 @@ def announced(view: View, i: int) -> Name | None:
 def apposed(view: View, i: int) -> Name | None:
     """Return the name behind a comma: one that begins with a known part, or unknown words up to the next mark."""
     name = announced(view, i)
-    if name is None or view.any(i, *NAME_WORDS):
+    if name is not None and view.any(i, *NAME_WORDS):
         return name
-    closed = name.last < len(view.norms) and not view.norms[name.last][0].isalpha()
-    return name if closed and name.last - name.first > 1 else None
+    closed = name is not None and name.last < len(view.norms) and not view.norms[name.last][0].isalpha()
+    return name if name is not None and closed and name.last - name.first > 1 else _enclosed(view, i)
+
+
+def _enclosed(view: View, i: int) -> Name | None:
+    """Return the words between two marks as a name, whatever their letters, if all are unknown or parts of names."""
+    units, last = view.units, i
+    while last < len(units) and view.same_sentence(i, last) and view.norms[last][0].isalpha():
+        if last - i == FREE or not (view.is_name(last) or not view.any(last)) or view.norms[last].isascii():
+            return None
+        last += 1
+    if last - i < _PAIR or last >= len(units) or not view.same_sentence(i, last) or view.definite(i):
+        return None
+    nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last))
+    return Name(i, last, units.starts[i], None, nodes)
 
 
 def free(view: View, i: int) -> Name | None:
     """Return a name that nothing announces: known parts, or an unknown one right behind a verb of saying."""
     here = view.here(i)
+    if here.keys().isdisjoint(_PARTS):
+        return _speaking(view, i)
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
     if given is None and family is None:
         opens = here.get("name_particle")
@@ -73,6 +88,9 @@ def free(view: View, i: int) -> Name | None:
             return None  # «الكاميرون» is not Cameron
         if family.kind == "public_person":
             return _Reader(view, i, 0).read()
+        lone = family.kind == "family_name" and family.last == i + 1
+        if lone and (view.is_verb(i) or view.any(i, "ordinary_word", "group")):
+            return _speaking(view, i)  # «ترأس», «العنصر»
         if family.prefix in {"", ARTICLE, AND} or not _other_word(view, i):
             return Name(i, family.last, family.start, None, (node_of(family),))
         return None
@@ -83,7 +101,9 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     """Say whether a known given name and what follows are a name: ordinary words need another known part."""
     other = _other_word(view, given.first)
     ambiguous = given.entry.flag("ambiguous")
-    doubtful = ambiguous or (given.prefix != "" and other)
+    doubtful = ambiguous or (given.prefix != "" and other) or view.any(given.first, "role")
+    if name.last == given.last and other and not view.any(given.first - 1, "cue"):
+        return False
     if name.last == given.last:
         return not doubtful and (not given.prefix or (given.prefix == AND and not other))
     if ambiguous and other:
@@ -101,13 +121,24 @@ def _linked(view: View, i: int) -> bool:
 
 
 def _other_word(view: View, i: int) -> bool:
-    """Say whether a token may be something else than a name."""
-    return any(hit.kind not in _PARTS for hit in view.all(i))
+    """Say whether a token may be something else than a name, as it stands or behind the same proclitic."""
+    name = view.at(i, *NAME_WORDS)
+    whole = name is not None and name.prefix in BARE
+    return any(hit.kind not in _PARTS and not (whole and hit.prefix not in BARE) for hit in view.all(i))
+
+
+def may_name_speaker(view: View, i: int) -> bool:
+    """Say whether the word behind a verb of saying may be an unknown name: a word, and no particle."""
+    if i >= len(view.norms) or not view.norms[i][0].isalpha():
+        return False
+    return not view.may(i, "function_word", "complementiser") or view.may(i, *NAME_WORDS, "name_particle")
 
 
 def _speaking(view: View, i: int) -> Name | None:
     """Return the unknown word between a past verb of saying and what is said («وأضاف بلازي أن»)."""
-    verb = view.at(i - 1, "cue") if i else None
+    if not i or not view.may(i - 1, "cue") or view.any(i - 1, "ordinary_word", "function_word") or view.any(i, "role"):
+        return None
+    verb = view.at(i - 1, "cue")
     if verb is None or verb.form.tense != "past" or verb.form.number != "s" or verb.suffix or verb.last != i:
         return None
     if view.definite(i):
@@ -143,7 +174,19 @@ def _may_start(view: View, i: int) -> bool:
         return not doubtful or view.units.surface(i, i + 1) == view.norms[i]
     if view.definite(i) or view.any(i, "function_word", "country", "place", "organisation", "agency"):
         return False
-    return not view.ends_name(i) and shaped(view, i)
+    return not view.ends_name(i) and (shaped(view, i) or _paired(view, i))
+
+
+def _paired(view: View, i: int) -> bool:
+    """Say whether a word like «ماتيا» or «كواميه» is a name: nothing is known of it or of the name-like word behind."""
+    nxt = i + 1
+    if view.any(i) or view.definite(i) or not view.same_sentence(i, nxt) or view.any(nxt):
+        return False
+    norm, surface = view.norms[i], view.units.surface(i, nxt)
+    participle, owned = norm.startswith(MIM) and norm.endswith(ALEF), surface.endswith(_HA)
+    if not (participle or owned) or surface.endswith(TANWIN + ALEF) or _served(norm, surface):
+        return False
+    return view.norms[nxt][0].isalpha() and shaped(view, nxt) and not view.norms[nxt].endswith((ALEF, _HA))
 
 
 def shaped(view: View, i: int) -> bool:
@@ -223,7 +266,7 @@ class _Reader:
                 return False
             if view.any(hit.last, "function_word") and not view.is_name(hit.last):
                 return False
-            if hit.entry.flag("strict") and not view.is_name(hit.last):
+            if hit.entry.flag("strict") and not view.is_name(hit.last) and not self._linked():
                 return False
             self.room = max(self.room, 2)
         if at == self.first:
@@ -250,24 +293,46 @@ class _Reader:
             or self.shut
             or view.any(at, *_ROLES)
             or self._ends(at)
-            or not (shaped(view, at) or self._tribal(at))
+            or not (shaped(view, at) or self._tribal(at) or (at == self.first and _paired(view, at)))
         ):
             return False
         if view.definite(at) and self.nodes and self.nodes[-1].rule == "unknown" and not self._fathers():
             return False
-        if at > self.first and (
-            view.norms[at].startswith(AND) or (_is_place(view, at) and not self._named_like_place(at))
-        ):
+        if at > self.first and not self._linked() and self._opens_other(at):
             return False
         self.room = 0 if view.definite(at) else self.room - 1
         self.nodes.append(Node("name", "unknown", view.units.starts[at], view.units.ends[at]))
         self.at += 1
         return True
 
+    def _opens_other(self, at: int) -> bool:
+        """Say whether an unknown word is joined by «and», or is a place."""
+        place = _is_place(self.view, at) and not (self._named_like_place(at) or self._nisba(at))
+        return place or self.view.norms[at].startswith(AND)
+
     def _ends(self, at: int) -> bool:
         """Say whether an unknown word ends the name. A plural verb cannot follow one person («مرتضى تامادون»)."""
+        if self._nisba(at) or self._of_other_gender(at):
+            return False
         plural = at > self.first and self.view.norms[at].endswith(WAW + NUN) and not self.view.any(at)
         return not plural and self.view.ends_name(at)
+
+    def _nisba(self, at: int) -> bool:
+        """Say whether a relational adjective is the family of a given name («حاتم الجبلي»), not his land or office."""
+        view = self.view
+        if at == self.first or self.nodes[-1].kind != "given_name" or not view.definite(at):
+            return False
+        relational = view.norms[at].endswith(YA) and view.any(at, "adjective")
+        return relational and view.country(at) is None and not view.any(at, *_ROLES, "body", "elliptic_body")
+
+    def _of_other_gender(self, at: int) -> bool:
+        """Say whether an unknown word is no verb of this person: its prefix is the other gender's («يوري تروتنيف»)."""
+        norm = self.view.norms[at]
+        if at == self.first or self.gender is None or self.view.any(at) or len(norm) < _SHORTEST_OWNED:
+            return False
+        past = len(norm) == _SHORTEST_OWNED and norm[2] == ALEF  # «تراجع» is masculine
+        plain = len(self.nodes) == 1 and not norm.endswith(TA)  # neither «تفاعلت» nor «تلميحات»
+        return plain and norm[0] == (YA if self.gender == "f" else TA) and not past
 
     def _tribal(self, at: int) -> bool:
         """Say whether an unknown definite word right behind a known name is its family («معاذ الكساسبة»)."""
@@ -298,7 +363,9 @@ class _Reader:
         view, last = self.view, self.at
         if last < len(view.norms) and view.same_sentence(self.first, last):
             mark = not view.norms[last][0].isalpha()
-            if not (mark or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
+            demonym = view.country(last)
+            joined = (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last))
+            if not (mark or joined or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
                 return False
         return not (view.norms[last - 1].endswith(ALEF) and last - self.first == 1)
 

@@ -54,6 +54,7 @@ def _counterpart(view: View, hit: Hit) -> Found:
         head=hit.entry.id,
         country=phrase.country,
         sector="GOV",
-        gender="m",
+        gender=hit.entry.text("gender"),
+        number=hit.entry.text("number"),
         definite=True,
     )

@@ -1,11 +1,12 @@
 """People: roles with and without a name, titles with a name, names alone, unnamed sources."""
 
-from musnad.arabic import AND, ARTICLE, BARE, is_full_dual
-from musnad.arabic.letters import ALEF, MIM, NUN, YA
+from musnad.arabic import AND, ARTICLE, BARE, JOINED
+from musnad.arabic.letters import MIM, NUN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import Name, announced, apposed, free
 from musnad.mentions.phrase import Phrase, extend
+from musnad.mentions.roles import gender_of, is_noun, role_at
 from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
@@ -22,7 +23,7 @@ def person_at(view: View, i: int) -> Found | None:
         if found is not None:
             return found
     title = here.get("title")
-    role = _role_at(view, i) if "role" in here else None
+    role = role_at(view, i) if "role" in here else None
     if title is not None and (role is None or title.last >= role.last):
         found = _titled(view, title)
         if found is not None:
@@ -32,14 +33,14 @@ def person_at(view: View, i: int) -> Found | None:
         return _role(view, role)
     if name is not None:
         return _named(view, name)
-    return _national(view, i)
+    return _national(view, i) if "country" in here else None
 
 
 def _unnamed(view: View, i: int) -> Found | None:
     """Return one of several, or a source without a name, whose phrase starts at a token."""
     one = view.at(i, "one_of")
     if one is not None:
-        role = _role_at(view, one.last) or view.at(one.last, "source_noun")
+        role = role_at(view, one.last) or view.at(one.last, "source_noun")
         if role is not None and role.prefix in BARE:
             return _role(view, role, opener=one)
         if view.definite(one.last) and not view.any(one.last, "group", "country", "body"):
@@ -54,6 +55,9 @@ def _national(view: View, i: int) -> Found | None:
     if demonym is None or not demonym.definite or demonym.form.number != "s" or demonym.kind != "country":
         return None
     before = i - 1
+    dual = view.at(before, "role")
+    if dual is not None and dual.definite and dual.form.number == "d":
+        before = -1  # «الرئيسين التركي والأمريكي», each with his name
     if before >= 0 and view.same_sentence(before, i) and view.norms[before][0].isalpha() and demonym.prefix[:1] != AND:
         noun = view.definite(before) or view.any(before, "body", "group", "place", "organisation", "ordinary_word")
         if noun and not view.is_verb(before):
@@ -65,23 +69,13 @@ def _national(view: View, i: int) -> Found | None:
         return None
     gender = demonym.form.gender or "m"
     found = _person(view, demonym, name, "mentions.person.national", gender, (node_of(demonym), *name.nodes))
-    return found._replace(country=demonym.entry.text("code") or None)
+    return found._replace(country=view.code(demonym))
 
 
 def _ended(view: View, name: Name) -> bool:
     """Say whether a mark or a function word ends a name."""
     i = name.last
     return i >= len(view.norms) or not view.norms[i][0].isalpha() or view.any(i, "function_word")
-
-
-def _role_at(view: View, i: int) -> Hit | None:
-    """Return the longest role at a token, as a plural rather than a dual where both are spelled alike."""
-    if not view.any(i, "role"):
-        return None
-    if view.any(i, "cue") and view.norms[i].endswith(ALEF):
-        return None  # «مشيرا» goes on speaking
-    roles = [hit for hit in view.all(i) if hit.kind == "role" and not _is_other_word(view, hit)]
-    return max(roles, key=lambda hit: (hit.last, hit.form.number != "d"), default=None)
 
 
 def _one_of_many(view: View, one: Hit) -> Found | None:
@@ -93,20 +87,6 @@ def _one_of_many(view: View, one: Hit) -> Found | None:
     head = one._replace(last=i + 1, end=view.units.ends[i], definite=True)
     phrase = extend(view, head, prepositions=True)
     return _bare(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False)
-
-
-def _is_other_word(view: View, role: Hit) -> bool:
-    """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
-    if role.entry.flag("adjectival") and role.first and _is_noun(view, role.first - 1):
-        return True
-    if role.form.number != "d" or is_full_dual(role.form.pattern):
-        return False
-    return role.definite or role.last >= len(view.norms) or not view.definite(role.last)
-
-
-def _is_noun(view: View, i: int) -> bool:
-    """Say whether a token may be a noun with an adjective behind it: no mark, verb or function word."""
-    return view.norms[i][0].isalpha() and not view.is_verb(i) and not view.any(i, "function_word")
 
 
 def _titled(view: View, title: Hit) -> Found | None:
@@ -125,7 +105,19 @@ def _titled(view: View, title: Hit) -> Found | None:
         return None
     gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
     nodes = (node_of(title), *name.nodes)
-    return _with_apposition(view, _person(view, title, name, "mentions.person.title", gender, nodes))
+    found = _person(view, title, name, "mentions.person.title", gender, nodes)
+    if title.entry.flag("calls"):
+        found = _behind_noun(view, found, title)
+    return _with_apposition(view, found)
+
+
+def _behind_noun(view: View, found: Found, title: Hit) -> Found:
+    """Begin at the unknown noun before «called», right behind a verb («روت نازحة تدعى …»), else at the name."""
+    noun = title.first - 1
+    if noun > 0 and view.same_sentence(noun - 1, noun) and view.is_verb(noun - 1) and is_noun(view, noun):
+        return found._replace(first=noun, start=view.units.starts[noun])
+    first = found.name[0] if found.name else found.first
+    return found._replace(first=first, start=found.name_start)
 
 
 def _named(view: View, name: Name) -> Found:
@@ -151,7 +143,7 @@ def _with_apposition(view: View, found: Found) -> Found:
     """Add a role behind a name: after a comma («جرايم سميث، أحد كبار المحللين في …»), a pronoun, or directly."""
     at = _apposition_at(view, found)
     opener = view.at(at, "one_of")
-    role = _role_at(view, at if opener is None else opener.last)
+    role = role_at(view, at if opener is None else opener.last)
     if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
         return found
     if opener is None and role.form.number == "p":
@@ -192,21 +184,68 @@ def _source(view: View, source: Hit) -> Found | None:
     idafa = not source.definite and view.definite(source.last) if source.last < len(view.norms) else False
     if (source.entry.flag("weak") and not phrase.nodes) or (idafa and not phrase.known):
         return None  # «مصادر الطاقة» tell nothing
+    named = called(view, source, phrase)
+    if named is not None:
+        return named
     found = _bare(view, source, phrase, "mentions.source.unnamed", "source")
     return found._replace(definite=source.definite, bare=phrase.last == source.last)
 
 
+def _each_named(view: View, i: int) -> bool:
+    """Say whether a demonym in the singular and a name follow a dual («الرئيسان التركي … والأمريكي …»)."""
+    demonym = view.country(i)
+    return demonym is not None and demonym.form.number == "s" and announced(view, demonym.last) is not None
+
+
+def _other_role(view: View, role: Hit, phrase: Phrase) -> Found | None:
+    """Return a second office of one person, with the name («السياسي والكاتب مصطفى الفقي»)."""
+    more = view.at(phrase.last, "role", "title")
+    if more is None or not view.same_sentence(role.first, more.first):
+        return None
+    joined = phrase.last == role.last and role.definite and not role.entry.flag("head")
+    joined = joined and more.prefix in JOINED and not more.entry.flag("head") and view.definite_behind_and(more.first)
+    beside = phrase.closed and more.kind == "role" and more.prefix in BARE and _governed(view, role)
+    other = person_at(view, more.first) if joined or beside else None
+    return other if other is not None and other.name is not None and other.name[0] > more.first else None
+
+
+def _governed(view: View, role: Hit) -> bool:
+    """Say whether a role stands behind a preposition or «and»: not as a subject whose object may follow directly."""
+    return role.prefix not in BARE or view.any(role.first - 1, "function_word", "title")
+
+
+def called(view: View, head: Hit, phrase: Phrase) -> Found | None:
+    """Return the person whose name follows a noun for people behind «called» («شاب يدعى ماهر سلوم»), or None."""
+    title = view.at(phrase.last, "title")
+    if title is None or not title.entry.flag("calls") or head.form.number == "p":
+        return None
+    name = announced(view, title.last)
+    if name is None or not view.same_sentence(head.first, name.first):
+        return None
+    gender = head.form.gender or name.gender or "m"
+    nodes = (node_of(head), *phrase.nodes, node_of(title), *name.nodes)
+    return _person(view, head, name, "mentions.person.called", gender, nodes)._replace(head=head.entry.id)
+
+
 def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     """A role, with the name that it announces directly, after a comma, or not at all."""
-    phrase = extend(view, role, prepositions=not role.definite or opener is not None)
+    if role.definite and role.form.number == "d" and _each_named(view, role.last):
+        phrase = Phrase(role.last, closed=True)
+    else:
+        phrase = extend(view, role, prepositions=not role.definite or opener is not None)
+        if role.definite and role.form.number in {"s", ""}:
+            phrase = _with_seat(view, role, phrase)
     head = role.entry
-    if role.entry.flag("idafa") and (role.definite or not phrase.definite):
+    if role.entry.flag("idafa") and ((role.definite and not role.suffix) or not phrase.definite):
         return None
     singular = role.form.number in {"s", ""}
+    if singular and opener is None and (other := _other_role(view, role, phrase)) is not None:
+        nodes = (node_of(role), *other.nodes)
+        return other._replace(first=role.first, start=role.start, head=head.id, nodes=nodes)
     name, title = _its_name(view, role, phrase) if opener is None and singular else (None, None)
     nodes = (node_of(role), *phrase.nodes)
     if name is not None:
-        gender = role.form.gender or name.gender or "m"
+        gender = gender_of(view, role) or name.gender or "m"
         nodes = (*nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
         found = _person(view, role, name, "mentions.person.role_name", gender, nodes)
         found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
@@ -215,12 +254,27 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     return found._replace(
         head=head.id,
         number="s" if opener is not None else found.number,
-        gender=role.form.gender or "m",
+        gender=gender_of(view, role) or "m",
         sector=head.text("sector") or None,
         definite=phrase.definite and opener is None,
         bare=phrase.last == role.last,
         nodes=nodes if opener is None else (node_of(opener), *nodes),
     )
+
+
+def _with_seat(view: View, role: Hit, phrase: Phrase) -> Phrase:
+    """Return a definite role with the body or place behind a preposition, if a name follows there, else as it was."""
+    word = view.at(phrase.last, "role_preposition")
+    if word is None or word.entry.flag("office") or word.entry.flag("members"):
+        return phrase
+    longer = extend(view, role, prepositions=True)
+    name = announced(view, longer.last) if longer.last > phrase.last else None
+    sure = (
+        name is not None
+        and not view.definite(name.first)
+        and (view.any(name.first, *NAME_WORDS) or name.last - name.first >= _FULL)
+    )
+    return longer if sure else phrase
 
 
 def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | None]:
@@ -229,6 +283,10 @@ def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit |
     if i >= len(view.norms) or not view.same_sentence(role.first, i):
         return None, None
     name = announced(view, i)
+    if name is not None and _epithet(view, role, phrase, name):
+        name = None
+    if name is not None and role.suffix and phrase.last == role.last and not _sure(view, name):
+        name = None  # «طعن زوجته بساطور»
     if name is not None:
         if phrase.closed or phrase.nodes:
             return name, None
@@ -248,6 +306,14 @@ def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit |
     if title is not None:
         return announced(view, last), title
     return apposed(view, at) if comma else None, None
+
+
+def _epithet(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
+    """Say whether a lone given name with the article is an adjective of the role («المتهم الوحيد»)."""
+    if not role.definite or phrase.last > role.last or name.last > name.first + 1:
+        return False
+    given = view.at(name.first, "given_name")
+    return given is not None and given.definite and not view.any(name.first, "family_name", "public_person")
 
 
 def _honorific(view: View, i: int) -> Hit | None:

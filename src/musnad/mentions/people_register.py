@@ -54,9 +54,24 @@ class Register:
     def __init__(self) -> None:
         """Start with nobody."""
         self.people: list[Person] = []
+        self._counterpart: Person | None = None
+        self._given: frozenset[str] = frozenset()
+        self._bearers: dict[str, dict[int, Person]] = {}
+        self._holders: dict[str, dict[int, Person]] = {}
 
-    def named(self, words: tuple[str, ...], name: str) -> Person:
-        """Return the person of a name: the one whose name holds it or is held by it, else a new one."""
+    def see(self, person: Person, found: Found, fields: frozenset[str]) -> None:
+        """Learn from a mention of a person."""
+        person.see(found, fields)
+        if found.head is not None:
+            self._holders.setdefault(office(found.head), {})[person.number] = person
+
+    def named(self, words: tuple[str, ...], name: str, given: frozenset[str] = frozenset()) -> Person:
+        """Return the person of a name: the one whose name holds it or is held by it, else a new one.
+
+        `given` are its words that are known given names. One of them alone is the last word of a fuller name (the
+        father's in its middle is too common), and two of them are never spellings of one («سعد», «سعود»).
+        """
+        self._given |= given
         known = self._by_name(words)
         if known is None:
             known = self._new(words, name)
@@ -64,13 +79,22 @@ class Register:
             known.words, known.name = words, name
         if name not in known.aliases:
             known.aliases.append(name)
+            for word in words:
+                self._bearers.setdefault(_sound(word), {})[known.number] = known
         return known
 
     def role(self, found: Found, fields: frozenset[str], name: str, words: tuple[str, ...]) -> Person:
         """Return whom a role without a name stands for: its holder, the role named before, or a new unknown."""
         holder = self.holder(found, fields)
-        if holder is not None:
-            return holder
+        if holder is None and found.subkind == "counterpart" and found.country is None:
+            holder = self._counterpart
+        if holder is None:
+            holder = self._unknown(found, name, words)
+        if found.subkind == "counterpart":
+            self._counterpart = holder
+        return holder
+
+    def _unknown(self, found: Found, name: str, words: tuple[str, ...]) -> Person:
         person = self._new(words, name)
         person.role_only = True
         person.plural = found.number
@@ -83,7 +107,13 @@ class Register:
         wanted = office(found.head)
         if found.number != "s" and (wanted != _SOURCE or found.number != "p"):
             return None
-        fitting = [p for p in self.people if p.plural == found.number and _holds(p, wanted, found, fields)]
+        holders = _in_order(self._holders.get(wanted, {}))
+        if found.subkind == "counterpart":
+            holders = [p for p in holders if found.country is not None and p.country == found.country]
+        holders = [p for p in holders if p.plural == found.number and _of_one_gender(p, found)]
+        fitting = [p for p in holders if _holds(p, wanted, found, fields)]
+        if not fitting and found.subkind == "counterpart":
+            return None
         if not fitting and wanted in _ANY_OFFICIAL and found.number == "s":
             fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
         if not fitting and wanted == _SOURCE:
@@ -110,7 +140,12 @@ class Register:
         return first, second
 
     def _by_name(self, words: tuple[str, ...]) -> Person | None:
-        fitting = [p for p in self.people if not p.role_only and _one_name(p.words, words)]
+        bearers: dict[int, Person] = {}
+        for word in words:
+            bearers |= self._bearers.get(_sound(word), {})
+        fitting = [p for p in _in_order(bearers) if _one_name(p.words, words, self._given)]
+        if len(words) == 1 and words[0] in self._given:
+            fitting = [p for p in fitting if words[0] == p.words[-1]]
         return max(fitting, key=lambda p: (p.words[-1:] == words[-1:], p.last_seen), default=None)
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
@@ -119,7 +154,16 @@ class Register:
         return person
 
 
-def _one_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _in_order(people: dict[int, Person]) -> list[Person]:
+    return [people[number] for number in sorted(people)]
+
+
+def _sound(word: str) -> str:
+    """Return what all spellings of a word have in common: see `_one_word`."""
+    return word[0] + word.translate(_WEAK)
+
+
+def _one_name(one: tuple[str, ...], two: tuple[str, ...], given: frozenset[str]) -> bool:
     """Say whether two names can be one person's: the shorter one's words stand in the longer one in order."""
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if not short:
@@ -127,17 +171,21 @@ def _one_name(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
         return False  # a first name alone is too common
     rest = iter(long)
-    return all(any(_one_word(word, other) for other in rest) for word in short)
+    return all(any(_one_word(word, other, given) for other in rest) for word in short)
 
 
-def _one_word(one: str, two: str) -> bool:
+def _one_word(one: str, two: str, given: frozenset[str]) -> bool:
     """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
     if one == two:
         return True
-    if one[0] != two[0] or abs(len(one) - len(two)) > 1:
+    if one[0] != two[0] or (one in given and two in given) or abs(len(one) - len(two)) > 1:
         return False
     skeleton = one.translate(_WEAK)
     return len(skeleton) >= _SKELETON and skeleton == two.translate(_WEAK)
+
+
+def _of_one_gender(person: Person, found: Found) -> bool:
+    return person.gender is None or found.gender is None or person.gender == found.gender
 
 
 def _may_tell(person: Person) -> bool:

@@ -10,7 +10,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, fold_word
 from musnad.arabic.letters import MIM, TA_MARBUTA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.names import announced
-from musnad.mentions.view import NAME_WORDS, View, node_of
+from musnad.mentions.view import NAME_WORDS, View, node_of, stands_free
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
@@ -29,7 +29,10 @@ _HA = fold_word(TA_MARBUTA)
 
 @dataclass(slots=True)
 class Phrase:
-    """The growing phrase: the token after it, whether it is closed or has its complement, what was learnt."""
+    """The growing phrase: the token after it, whether it is closed or has its complement, what was learnt.
+
+    `free` says that nothing can follow in idafa: the head stands in full, or has an indefinite adjective.
+    """
 
     last: int
     closed: bool = False
@@ -37,6 +40,7 @@ class Phrase:
     person: bool = False
     joined: int = 0
     indefinite: bool = False
+    free: bool = False
     filled: bool = False
     known: list[Hit] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
@@ -50,6 +54,7 @@ class Phrase:
         """Move behind a hit and keep it as evidence."""
         self.last = hit.last
         self.closed = self.closed or closes
+        self.free = False
         self.person = hit.kind == "role"
         self.nodes.append(node_of(hit))
 
@@ -66,7 +71,8 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     `prepositions` lets a prepositional phrase with a body or place follow, as after an indefinite role («موظف في
     السفارة»).
     """
-    phrase = Phrase(head.last, closed=head.definite or (head.last > head.first + 1 and view.definite(head.last - 1)))
+    closed = head.definite or bool(head.suffix) or (head.last > head.first + 1 and view.definite(head.last - 1))
+    phrase = Phrase(head.last, closed=closed, free=stands_free(head))
     limit = min(head.last + LONGEST, len(view.norms))
     while phrase.last < limit and view.same_sentence(head.first, phrase.last):
         if not _step(view, phrase, head, prepositions=prepositions):
@@ -101,11 +107,17 @@ def _demonym(view: View, phrase: Phrase, i: int) -> bool:
     hit = view.country(i)
     if hit is None or hit.prefix not in BARE or (phrase.closed and not hit.definite):
         return False
+    if phrase.free and not phrase.closed and hit.definite:
+        return False
+    land = view.land(i) or view.at(i, "place")
+    if land is not None and not hit.definite and (land.last > hit.last or stands_free(hit)):
+        return False  # «كوريا» is no accusative of «كوري»
     if not phrase.closed and view.any(i, "elliptic_body"):
         return False  # «وزير المالية» is not a minister of Mali
     if hit.kind == "country":
-        phrase.country = phrase.country or _code(hit)
+        phrase.country = phrase.country or view.code(hit)
     phrase.take(hit, closes=hit.definite)
+    phrase.free = not hit.definite and hit.form.number != "p"
     return True
 
 
@@ -133,11 +145,13 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
     """Say whether a hit may be a part of the phrase by what is written onto it."""
     body = head.kind in {"body", "elliptic_body", "organisation"}
+    if target.kind == "role" and target.suffix:
+        return False
     if target.prefix in BARE:
         capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
         if capital and target.kind in {"place", "country"}:
             return True
-        return not phrase.closed and not (target.kind == "role" and not body and phrase.nodes)
+        return not phrase.closed and not phrase.free and not (target.kind == "role" and not body and phrase.nodes)
     if target.kind == "agency" or target.entry.flag("agency"):
         return False  # «قال موظف لوكالة»: whom he told, not where he works
     if target.prefix in BA:
@@ -199,7 +213,9 @@ def _adjective(view: View, phrase: Phrase, i: int) -> bool:
     hit = view.at(i, "adjective", "head_of")
     agrees = hit is not None and hit.prefix in BARE and hit.definite == phrase.closed
     if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
+        free = phrase.free or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
         phrase.take(hit, closes=False)
+        phrase.free = free
         return True
     of_office = view.at(i, "role_field")
     if of_office is not None and not phrase.closed and not of_office.prefix:
@@ -233,6 +249,8 @@ def _further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
+    if phrase.free and not phrase.closed:
+        return False
     if view.any(i, *NAME_WORDS) and _owner(phrase, head):
         name = announced(view, i)
         if name is not None:

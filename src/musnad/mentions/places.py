@@ -7,6 +7,7 @@ from musnad.mentions.names import shaped
 from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
+_CITIES = frozenset({"capital", "city", "town", "village"})
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -54,8 +55,19 @@ def _known(view: View, hit: Hit) -> Found:
         known=known,
         country=country,
         sector="GOV" if entry.kind == "country" or entry.flag("metonym") else None,
+        gender=_gender(view, hit),
         definite=True,
     )
+
+
+def _gender(view: View, hit: Hit) -> str | None:
+    """Return the gender of a known place: of its head noun, else of a country or city; None for seas and mountains."""
+    head = view.at(hit.first, "place_head")
+    if head is not None and hit.last > hit.first + 1:
+        return head.form.gender or None
+    if hit.kind == "country":
+        return "m" if view.any(hit.first, "masculine_land") else "f"
+    return "f" if hit.entry.text("place_type") in _CITIES else None
 
 
 def _inner(view: View, hit: Hit) -> Hit:
@@ -101,6 +113,7 @@ def _headed(view: View, head: Hit) -> Found | None:
         head=head.entry.id,
         known=known,
         country=country,
+        gender=head.form.gender or None,
         definite=True,
     )
 

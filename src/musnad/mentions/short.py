@@ -16,8 +16,10 @@ def short_names(view: View, found: list[Found]) -> list[Found]:
         return []
     taken = {i for f in found if f.kind == "person" or f.last - f.first > 1 for i in range(f.first, f.last)}
     places: dict[str, list[int]] = {}
+    wanted = {prefix + words[0] for words in parts for prefix in BEFORE_NAMES}
     for i, norm in enumerate(view.norms):
-        places.setdefault(norm, []).append(i)
+        if norm in wanted:
+            places.setdefault(norm, []).append(i)
     short: dict[int, Found] = {}
     for words, person in sorted(parts.items(), key=lambda item: -len(item[0])):
         for prefix in BEFORE_NAMES:
@@ -45,8 +47,11 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
 
 def _is_name(view: View, i: int, prefix: str) -> bool:
     """Say whether a token may be a name behind a proclitic: no known word, unless with that very proclitic."""
+    if view.any(i, "function_word") or (not prefix and view.any(i, "cue")):
+        return False
     if not prefix:
-        return not view.any(i, "function_word", "cue")
+        known = view.is_name(i) or view.any(i - 1, "cue", "title", "role")
+        return known or not (view.any(i, "adjective", "ordinary_word", "trigger") or view.is_verb(i))
     hits = view.all(i)
     return not hits or any(hit.prefix == prefix for hit in hits)
 

@@ -1,9 +1,10 @@
 """One look at the words of an article for all finders: which hits start where, what a token may not be."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Mapping, Sequence
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED, PRESENT_STARTS, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 from musnad.model import Node, Units
 
@@ -20,104 +21,151 @@ KINDS = (
     "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective", "ordinary_word",
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
+    "masculine_land", "land_turn",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 
+_RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+
 _BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
-_NOTHING: Mapping[str, Hit] = {}
+_SEATS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1) & frozenset(
+    c for c, plain in VARIANTS.items() if plain != ALEF
+)
+_WHOLE_NAMES = _BARE_NAMES | frozenset(NAME_WORDS)
+_JOINED_OR_BARE = JOINED | BARE
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
 _SHORTEST_NAME = 3  # letters behind a preposition
 _SHORTEST_VERB, _LONGEST_VERB = 4, 8
 
 
 class View:
-    """The tokens and hits of one article, with the questions that finders ask of them."""
+    """The tokens and hits of one article, with the questions that finders ask of them.
 
-    __slots__ = ("_demonyms", "_ends", "_hits", "_kinds", "_lands", "norms", "units")
+    A token is looked at when a finder first asks for it: most never are.
+    """
+
+    __slots__ = ("_demonyms", "_ends", "_hits", "_kinds", "_known", "_lands", "_sentences", "norms", "units")
 
     def __init__(self, units: Units, hits: Hits) -> None:
-        """Index the hits of `KINDS` by token and kind, without names that are none as they are written."""
+        """Take the words of an article and what the lexicon knows of them."""
         self.units = units
         self.norms = units.norms
         self._hits = hits
+        self._sentences = units.sentence_of
+        self._known = frozenset().union(*map(hits.tokens, KINDS))
         self._ends: dict[int, bool] = {}
         self._kinds: dict[int, dict[str, Hit]] = {}
         self._demonyms: dict[int, Hit] = {}
         self._lands: dict[int, Hit] = {}
-        table = self._kinds
-        for kind in KINDS:
-            bare, part = kind in _BARE_NAMES, kind in _NAME_PARTS
-            for hit in hits.of(kind):
-                first = hit.first
-                if hit.suffix and hit.definite:
-                    continue
-                adjective = bare and hit.form.pos == "adjective"
-                if bare and not adjective and (_foreign_article(hit) or _too_short(hit)):
-                    continue
-                if part and hit.last == first + 1 and self._is_preposition(first):
-                    continue
-                here = table.get(first)
-                if here is None:
-                    table[first] = {kind: hit}
-                elif kind not in here or _plainer(hit, here[kind]):
-                    here[kind] = hit
-                if kind == "country":
-                    (self._demonyms if adjective else self._lands).setdefault(first, hit)
-                elif kind == "region_adjective":
-                    self._demonyms.setdefault(first, hit)
+
+    def here(self, i: int) -> Mapping[str, Hit]:
+        """Return the longest hit of each of `KINDS` that starts at a token, without names that are none as written."""
+        here = self._kinds.get(i)
+        if here is None:
+            here = self._kinds[i] = self._look(i)
+        return here
+
+    def _look(self, i: int) -> dict[str, Hit]:
+        here: dict[str, Hit] = {}
+        for hit in self._hits.at(i) if i in self._known else ():
+            kind = hit.kind
+            if kind not in _RANKS or (hit.suffix and hit.definite):
+                continue
+            if kind in _NAME_PARTS and (_cut_short(hit) or self._has_other_hamza(hit)):
+                continue
+            if kind in _BARE_NAMES and hit.form.pos != "adjective" and (_foreign_article(hit) or _too_short(hit)):
+                continue
+            if kind == "country":
+                (self._demonyms if hit.form.pos == "adjective" else self._lands).setdefault(i, hit)
+            if kind not in here or _plainer(hit, here[kind]):
+                here[kind] = hit
+        if "region_adjective" in here:
+            self._demonyms.setdefault(i, here["region_adjective"])
+        if len(here) > 1 and not _WHOLE_NAMES.isdisjoint(here):
+            _drop_prefixed(here)
+        if "function_word" in here and not _NAME_PARTS.isdisjoint(here) and self._is_preposition(i):
+            return {kind: hit for kind, hit in here.items() if kind not in _NAME_PARTS or hit.last > i + 1}
+        return here
+
+    def _has_other_hamza(self, hit: Hit) -> bool:
+        """Say whether a name is written with a hamza at its end that it has not («هادئ», not «هادي»)."""
+        return self.units.text[hit.end - 1] in _SEATS and hit.entry.headword[-1] not in _SEATS
 
     def _is_preposition(self, i: int) -> bool:
         """Say whether a name is rather the particle that ends in a maqsura («على», not «علي»)."""
-        return self.any(i, "function_word") and self.units.text[self.units.ends[i] - 1] == ALEF_MAQSURA
+        return self.units.text[self.units.ends[i] - 1] == ALEF_MAQSURA
 
     def at(self, i: int, *kinds: str) -> Hit | None:
         """Return the longest hit of some kinds at a token; of two as long, that of the kind named first in `KINDS`."""
         here = self._kinds.get(i)
         if here is None:
-            return None
+            if i not in self._known or not self._hits.has(i, *kinds):
+                return None
+            here = self._kinds[i] = self._look(i)
         if len(kinds) == 1:
             return here.get(kinds[0])
         best: Hit | None = None
         for kind, hit in here.items():
-            if kind in kinds and (best is None or hit.last > best.last):
+            if kind not in kinds:
+                continue
+            if best is None or hit.last > best.last or (hit.last == best.last and _RANKS[kind] < _RANKS[best.kind]):
                 best = hit
         return best
 
     def any(self, i: int, *kinds: str) -> bool:
         """Say whether a word of some kinds starts at a token, or any word at all."""
-        if not kinds:
-            return self._hits.has(i)
         here = self._kinds.get(i)
-        return here is not None and not here.keys().isdisjoint(kinds)
+        if here is None:
+            if not self._hits.has(i, *kinds):
+                return False
+            here = self._kinds[i] = self._look(i)
+        elif not kinds:
+            return self._hits.has(i)
+        return not here.keys().isdisjoint(kinds) if kinds else True
+
+    def may(self, i: int, *kinds: str) -> bool:
+        """Say whether a token may be of some kinds, without a look at how it is written: `any` at less cost."""
+        return self._hits.has(i, *kinds)
 
     def all(self, i: int) -> list[Hit]:
         """Return all hits at a token, longest first, whatever their kind."""
         return self._hits.at(i)
 
-    def here(self, i: int) -> Mapping[str, Hit]:
-        """Return the longest hit of every kind that starts at a token."""
-        return self._kinds.get(i, _NOTHING)
-
-    def starting(self, kinds: frozenset[str]) -> list[int]:
-        """Return the tokens at which a word of some kinds starts, in order."""
-        return sorted(i for i, here in self._kinds.items() if not kinds.isdisjoint(here))
+    def tokens(self, kind: str) -> Sequence[int]:
+        """Return the tokens at which a word of a kind starts, in order; it may be none as it is written."""
+        return self._hits.tokens(kind)
 
     def country(self, i: int) -> Hit | None:
         """Return a demonym at a token: a country's or a region's."""
+        if i not in self._kinds:
+            self.here(i)
         return self._demonyms.get(i)
 
     def land(self, i: int) -> Hit | None:
         """Return the name of a country at a token."""
+        if i not in self._kinds:
+            self.here(i)
         return self._lands.get(i)
+
+    def code(self, demonym: Hit) -> str | None:
+        """Return the code of a demonym's country, with an adjective that turns it into another («الكوري الشمالي»)."""
+        code = demonym.entry.text("code") or None
+        turn = self.at(demonym.last, "land_turn")
+        if turn is not None and turn.definite == demonym.definite and turn.entry.text("of") == code:
+            return turn.entry.text("code")
+        return code
 
     def same_sentence(self, i: int, j: int) -> bool:
         """Say whether two tokens lie in one sentence."""
-        units = self.units
-        return j < len(units) and units.sentence_of[i] == units.sentence_of[j]
+        sentences = self._sentences
+        return j < len(sentences) and sentences[i] == sentences[j]
 
     def is_verb(self, i: int) -> bool:
         """Say whether a token may be a known verb."""
-        return any(hit.form.pos == "verb" for hit in self._hits.at(i))
+        hits = self._hits
+        if hits.has_phrase(i):
+            return any(hit.form.pos == "verb" for hit in hits.at(i))
+        return bool(hits.verbs(i))
 
     def ends_name(self, i: int) -> bool:
         """Say whether a token cannot continue a person's name."""
@@ -135,22 +183,58 @@ class View:
         for hit in self._hits.at(i):
             if hit.definite and hit.suffix:
                 continue  # no word has both the article and a pronoun: «العمري» is not «my life»
+            if hit.suffix == YA and hit.form.pos == "verb":
+                continue  # nor does a verb have the pronoun «ي»: «إيدي» is not «he supported me»
             if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not _is_construct(hit):
                 return True
         return _like_present(norm.removeprefix(AND) if len(norm) > _SHORTEST_VERB else norm)
 
     def is_name(self, i: int) -> bool:
         """Say whether a token is a known part of names; a word that is a particle too needs a name behind it."""
-        here = self._kinds.get(i)
-        if here is None or _NAME_PARTS.isdisjoint(here):
+        here = self.here(i)
+        if not here or _NAME_PARTS.isdisjoint(here):
             return False
-        if not any(not hit.prefix or hit.definite for kind, hit in here.items() if kind in _NAME_PARTS):
+        parts = [hit for kind, hit in here.items() if kind in _NAME_PARTS]
+        if not any(not hit.prefix or hit.definite for hit in parts):
             return False
-        return not self.any(i, "function_word") or self.any(i + 1, *NAME_WORDS, "name_particle")
+        if "function_word" not in here:
+            return True
+        written = self.units.surface(i, i + 1)
+        as_written = any(
+            hit.kind == "name_particle" or hit.entry.headword == written or hit.last > i + 1 for hit in parts
+        )
+        return as_written and self.any(i + 1, *NAME_WORDS, "name_particle")
+
+    def definite_behind_and(self, i: int) -> bool:
+        """Say whether a token is «and» with a definite word."""
+        return self.norms[i].startswith(AND + ARTICLE)
 
     def definite(self, i: int) -> bool:
         """Say whether a token begins with the article's letters and is more than that."""
         return self.norms[i].startswith(ARTICLE) and len(self.norms[i]) > 3  # noqa: PLR2004 - article and a letter or two
+
+
+def stands_free(hit: Hit) -> bool:
+    """Say whether an indefinite noun cannot head an idafa: a sound plural or dual in full, or an accusative."""
+    if hit.definite or hit.suffix or hit.last > hit.first + 1:
+        return False
+    pattern = hit.form.pattern
+    if hit.form.number == "d":
+        return is_full_dual(pattern)
+    if hit.form.number == "p":
+        people = hit.form.gender == "m" or hit.entry.headword.endswith(WAW + NUN)
+        return pattern.endswith((WAW + NUN, YA + NUN) if people else WAW + NUN)
+    return pattern.endswith(ALEF) and hit.form.pos in {"noun", "adjective"} and hit.entry.headword[-1:] != ALEF
+
+
+def _drop_prefixed(here: dict[str, Hit]) -> None:
+    """Drop names behind a preposition where the token is a name as it stands («بابل» is not «ب» and «آبل»)."""
+    names = [kind for kind in here if kind in _WHOLE_NAMES and here[kind].form.pos != "adjective"]
+    if len(names) > 1 and any(here[kind].prefix in BARE for kind in names):
+        for kind in names:
+            hit = here[kind]
+            if hit.prefix not in _JOINED_OR_BARE and hit.last == hit.first + 1:
+                del here[kind]
 
 
 def _plainer(hit: Hit, other: Hit) -> bool:
@@ -163,9 +247,14 @@ def _foreign_article(hit: Hit) -> bool:
     return hit.definite and not hit.form.article
 
 
+def _cut_short(hit: Hit) -> bool:
+    """Say whether two letters behind a proclitic are no name («واد» is a valley, not «and Ed»)."""
+    return hit.prefix != "" and hit.last == hit.first + 1 and len(hit.form.pattern) < _SHORTEST_NAME
+
+
 def _too_short(hit: Hit) -> bool:
     """Say whether a short name behind a preposition is rather one word («باب», not «ب» and «إب»)."""
-    return hit.prefix not in JOINED | BARE and len(hit.form.pattern) < _SHORTEST_NAME
+    return hit.prefix not in _JOINED_OR_BARE and len(hit.form.pattern) < _SHORTEST_NAME
 
 
 def _like_present(norm: str) -> bool:

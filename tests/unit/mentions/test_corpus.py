@@ -63,6 +63,8 @@ def told(text: str, wanted: dict[str, str]) -> dict[str, object]:
         "latin": entity.latin,
         "country": entity.country,
         "sector": entity.sector,
+        "gender": entity.gender,
+        "number": entity.number,
     }
     return {key: known[key] for key in wanted}
 
