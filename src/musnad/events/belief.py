@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from musnad.events.circumstances import SINCE
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
@@ -13,7 +14,15 @@ _COMPANY = 2
 _REPORT = 4  # sentences from which a text is a report, whose words tell of happenings, rather than a lone sentence
 _REFERRED, _UNREAL, _PRESENT, _PRONOUN = 2, 2, 2, 1
 _REAL = frozenset({"happened", "ongoing", "failed"})
+_UNCERTAIN = frozenset({"hypothetical", "requested", "denied"})
+_REFERRING = 3  # tokens before a noun in which a word can make it a reference
+_NEAR = 15  # tokens behind a definite noun in which a day is told of it
+_QUALIFIED = 4  # tokens from a definite noun to its relative clause
+_SUMMED = 2
+_YEAR = 4  # letters of an ISO year
+_INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
 _CHECKED = frozenset({"ASSAULT"})
+_AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 
 
@@ -40,21 +49,74 @@ def _has(draft: Draft, need: str) -> bool:
     if need in {"subject", "object"}:
         return any(party.slot == need for party in draft.parties)
     # A finite verb that is not passive has a subject, named or not.
-    actors = bool(draft.actors) or (draft.verbal and not draft.passive)
+    actors = bool(draft.actors) or (draft.verbal and not draft.passive and not _nobody(draft))
     recipients = bool(draft.recipients)
     if need == "both":
         return (actors and recipients) or (draft.symmetric and len(draft.actors) > 1)
     return (actors and need != "recipient") or (recipients and need != "actor")
 
 
+def _nobody(draft: Draft) -> bool:
+    """Say whether the subject of a verb of speech is a definite noun for no person or body: «floods threaten»."""
+    if draft.type in _MATERIAL | _CHECKED:
+        return False
+    subjects = [party.phrase for party in draft.parties if party.slot == "subject" and party.phrase is not None]
+    return any(not phrase.entity.id and phrase.definite for phrase in subjects)
+
+
 def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     """Say whether a word has enough details to tell of one happening."""
+    if not draft.verbal and _merely_named(scene, draft):
+        return False
     if draft.type in _CHECKED:
+        if not (draft.verbal or draft.actors or draft.recipients or draft.toll or _own_details(scene, draft)):
+            return False
         wanted = _VERB_DETAILS if draft.verbal else _NOUN_DETAILS
         return _details(scene, draft) + company - _doubts(scene, draft) >= wanted
-    if draft.verbal or draft.type not in _MATERIAL:
+    if draft.type not in _MATERIAL or (draft.verbal and draft.type != "PROTEST"):
         return True
-    return _own_details(scene, draft) >= (2 if _referred(scene, draft) else 1)
+    wanted = 1 + _referred(scene, draft) + draft.hit.entry.number("doubt")
+    return _own_details(scene, draft) >= wanted
+
+
+def _merely_named(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun names what is known or only thought of: «these talks», «the deal», «a possible attack»."""
+    pair = (draft.actors and draft.recipients) or (draft.symmetric and len(draft.actors) > 1)
+    asked = draft.type in _MATERIAL and draft.status == "requested" and _ruled(draft)
+    if draft.status in _UNCERTAIN and not (pair or asked):
+        return not (draft.status == "denied" and (draft.actors or draft.recipients))
+    if draft.type in _AGREED and _referred(scene, draft):
+        return True
+    if not draft.hit.definite or asked or (draft.status == "ongoing" and _qualified(draft)):
+        return False
+    if scene.hits.has(draft.first - 1, "demonstrative"):
+        return True
+    details = bool(draft.actors) + bool(draft.recipients) + draft.carried + draft.toll
+    reach = min(max(draft.reach, draft.last + _NEAR), scene.units.sentence(draft.first).last)
+    details += any(i in scene.timed for i in range(draft.last, reach))
+    details += any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(draft.last, draft.reach))
+    return details + _set_apart(scene, draft) < _INTRODUCED
+
+
+def _qualified(draft: Draft) -> bool:
+    """Say whether a word tells whether it happened or goes on: «the siege goes on», «intends to condemn»."""
+    return any(node.kind == "status_word" for node in draft.evidence)
+
+
+def _ruled(draft: Draft) -> bool:
+    """Say whether a request or threat before the noun rules it."""
+    return any(node.kind == "trigger" for node in draft.evidence)
+
+
+def _set_apart(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun dates something («after the deal»), is intended, or told of in a relative clause."""
+    before = scene.words.particle_before(draft.first)
+    if before is not None and before.part in {"cause", "when"}:
+        return True
+    following = map(scene.words.particle, range(draft.last, draft.last + _QUALIFIED))
+    if any(particle is not None and particle.part == "relative" for particle in following):
+        return True
+    return _qualified(draft)
 
 
 def _details(scene: Scene, draft: Draft) -> int:
@@ -69,12 +131,14 @@ def _details(scene: Scene, draft: Draft) -> int:
 
 
 def _own_details(scene: Scene, draft: Draft) -> int:
-    when = any(i in scene.timed for i in range(draft.first, draft.reach))
-    where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(draft.last, draft.reach))
-    crowd = draft.type == "PROTEST" and "crowd" in scene.contexts(draft.first)
-    if draft.type == "AID" and draft.hit.prefix and not draft.carried:
+    start = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    when = any(i in scene.timed for i in range(start, draft.reach))
+    where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(start, draft.reach))
+    crowd = draft.type == "PROTEST" and draft.verbal and "crowd" in scene.contexts(draft.first)
+    if draft.type == "AID" and draft.hit.prefix and draft.hit.form.pos != "masdar" and not draft.carried:
         return 0  # «laden with aid», «a pier for aid»: aid, but no giving
-    ruled = draft.carried or draft.status == "requested"
+    # «Protests broke out» is as often a summary as one protest.
+    ruled = (draft.carried and (draft.verbal or draft.type != "PROTEST")) or draft.status == "requested"
     return bool(draft.actors) + bool(draft.recipients) + when + where + ruled + crowd
 
 
@@ -82,13 +146,37 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     """Count what speaks against one happening: a mere reference, what has not happened, a habit, a pronoun."""
     doubts = draft.hit.entry.number("doubt")
     doubts += _REFERRED if _referred(scene, draft) else 0
+    doubts += _REFERRED if draft.verbal and _relative(scene, draft) else 0
+    doubts += _SUMMED if _summed(scene, draft) else 0
     pair = bool(draft.actors) and bool(draft.recipients)
     doubts += _UNREAL - pair if draft.status not in _REAL else 0
     doubts += _PRESENT if draft.hit.form.tense == "present" and draft.status == "ongoing" else 0
     return doubts + (_PRONOUN if draft.hit.suffix and not draft.verbal else 0)
 
 
+def _relative(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb only says who somebody is: «the hostages whom gunmen had kidnapped»."""
+    particle = scene.words.particle_before(draft.first)
+    if particle is not None and particle.part in {"may", "was"}:
+        particle = scene.words.particle_before(particle.first)
+    return particle is not None and particle.part == "relative"
+
+
+def _summed(scene: Scene, draft: Draft) -> bool:
+    """Say whether violence of a long time is summed up: «since the war», «in 1988»; a day in the clause is one case."""
+    times = scene.times_by(draft.first)
+    if times and all(len(time.value or "") <= _YEAR and time.type == "DATE" for time in times):
+        return True
+    if draft.status == "ongoing":
+        return False
+    sinces = (scene.words.particle(i) for i in range(draft.last, draft.reach))
+    return any(particle is not None and particle.hit.entry.id == SINCE for particle in sinces)
+
+
 def _referred(scene: Scene, draft: Draft) -> bool:
-    """Say whether a word before the noun makes it a mere reference: «accused of», «the fight against»."""
+    """Say whether a word before the noun makes it a mere reference: «accused of», «the terms of»."""
     start = scene.units.sentence(draft.first).first
-    return any(scene.words.backgrounds.get(i, NONE) for i in range(max(start, draft.first - 3), draft.first))
+    deal = draft.type in _AGREED
+    nearest = draft.first - (1 if deal else _REFERRING)
+    words = (hit for i in range(max(start, nearest), draft.first) for hit in scene.words.backgrounds.get(i, NONE))
+    return any(hit.entry.flag("deals") == deal for hit in words)

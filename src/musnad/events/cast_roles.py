@@ -32,6 +32,9 @@ def assign(draft: Draft) -> None:
             draft.actors.append(party)
         elif slot in recipients:
             draft.recipients.append(party)
+    if draft.type == "ASSAULT" and not draft.recipients and "object" in recipients:
+        # What is hit belongs to them: «bombed positions of …».
+        draft.recipients += [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
 
 
 def stands(party: Party) -> bool:

@@ -9,6 +9,7 @@ from musnad.model import TimeExpression
 
 _VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
 _MARK_COST = 3
+_CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
 _DAY = 10  # letters of an ISO day
 
@@ -20,10 +21,21 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
         if not datable(time):
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
+        if first >= draft.last and not draft.verbal and draft.status != "ongoing" and _since(scene, first):
+            continue
         cost = _cost(scene, draft, first, last, others)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
             best = (cost, time)
     return None if best is None else best[1]
+
+
+def _since(scene: Scene, token: int) -> bool:
+    """Say whether a day is only where something began: «the first talks since 2009»."""
+    particle = scene.words.particle_before(token)
+    return particle is not None and particle.hit.entry.id == SINCE
+
+
+SINCE = "particle.since"
 
 
 def datable(time: TimeExpression) -> bool:
@@ -42,10 +54,14 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, others: list[int]) 
     cost = 0
     for i in range(low, high):
         cost += 1
+        if scene.idle(i):
+            continue
         if scene.verb(i):
             cost += _VERB_COST
         elif not scene.units.is_word(i):
             cost += _MARK_COST
+        elif scene.opens_content(i):
+            cost += _CONTENT_COST
     return cost + (bisect_left(others, high) - bisect_left(others, low)) * _VERB_COST // 2
 
 

@@ -1,6 +1,6 @@
 """Find the events of an article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from musnad.events.belief import believed
@@ -49,25 +49,48 @@ def find(
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
     today = (published.value or "")[:_DAY]
-    return tuple(_to_come(_dated(scene, event), today) for event in events)
+    return tuple(_to_come(event, today) for event in _dated(scene, events))
 
 
 def _to_come(event: Event, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
-    later = bool(today) and event.date is not None and len(event.date) == _DAY and event.date > today
+    date = event.date or ""
+    later = bool(today) and _WEEK not in date and date > today[: len(date)]
     return replace(event, status="planned") if later and event.status in _TOLD else event
 
 
 _DAY = 10  # letters of an ISO day
+_WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
 
 
-def _dated(scene: Scene, event: Event) -> Event:
-    """Give an event of the title that names no day the day of the lead."""
-    token = scene.units.token_at(event.trigger.start)
-    if event.date or event.status not in _TOLD or scene.units.sentence(token).paragraph > 0:
-        return event
-    time = day_of_lead(scene)
-    return event if time is None else replace(event, date=day(time))
+def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[Event]:
+    """Give events that name no day the one that the text means for them.
+
+    That of the title has the day of the lead, and a toll told right behind another attack has its day.
+    """
+    toll: str | None = None
+    told = 0  # the sentence of the attack whose day that is
+    for event, draft in events:
+        day_of = event.date
+        if day_of is None and event.status in _TOLD:
+            if scene.units.sentence(draft.first).paragraph == 0:
+                time = day_of_lead(scene)
+                day_of = None if time is None else day(time)
+            elif _counts(draft) and not scene.times_by(draft.first):
+                day_of = toll if scene.units.sentence_of[draft.first] - told <= _BEHIND else None
+        if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
+            toll, told = day_of, scene.units.sentence_of[draft.first]
+        yield event if day_of == event.date else replace(event, date=day_of)
+
+
+_VIOLENT = "ASSAULT"
+_BEHIND = 1  # sentences from an attack to the next toll of the same day
+
+
+def _counts(draft: Draft) -> bool:
+    """Say whether an attack is told with the number of those that fell in it."""
+    counted = (p.phrase is not None and p.phrase.mention.rule.endswith("counted") for p in draft.recipients)
+    return draft.type == _VIOLENT and any(counted)
 
 
 _TOLD = frozenset({"happened", "ongoing"})
@@ -75,7 +98,7 @@ _TOLD = frozenset({"happened", "ongoing"})
 
 def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:
     entry = draft.hit.entry
-    trigger = _trigger(draft)
+    trigger = _trigger(scene, draft)
     actors, recipients = participants(scene, draft.actors), participants(scene, draft.recipients)
     taken = {p.entity or p.name for p in actors}
     recipients = tuple(p for p in recipients if (p.entity or p.name) not in taken)
@@ -98,22 +121,23 @@ def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event
             s.id for s in scene.statements_by(draft.first) if any(span.covers(trigger) for span in s.content)
         ),
         rule=rule,
-        node=_node(draft, rule, time),
+        node=_node(draft, trigger, rule, time),
     )
 
 
-def _trigger(draft: Draft) -> Span:
-    """Return the trigger: with the verb where a noun makes an event only together with it («opened fire»)."""
+def _trigger(scene: Scene, draft: Draft) -> Span:
+    """Return the trigger with its pronoun: with the verb where a noun is an event only by it («opened fire»)."""
     hit, support = draft.hit, draft.support
+    end = scene.units.ends[draft.last - 1]
     if support is not None and hit.entry.texts("support") and 0 <= hit.first - support.last <= _CLOSE:
-        return Span(support.start, hit.end)
-    return Span(hit.start, hit.end)
+        return Span(support.start, end)
+    return Span(hit.start, end)
 
 
 _CLOSE = 3  # tokens between a carrying verb and its noun that are still read as one trigger
 
 
-def _node(draft: Draft, rule: str, time: TimeExpression | None) -> Node:
+def _node(draft: Draft, trigger: Span, rule: str, time: TimeExpression | None) -> Node:
     """Return the evidence: trigger word, words of status, carrying verb, participants, day."""
     hit = draft.hit
     parts = [Node("trigger", hit.entry.id, hit.start, hit.end, hit.entry.text("type")), *draft.evidence]
@@ -126,4 +150,4 @@ def _node(draft: Draft, rule: str, time: TimeExpression | None) -> Node:
             parts.append(Node("demonym", party.hit.entry.id, party.hit.start, party.hit.end))
     if time is not None and time.node is not None:
         parts.append(time.node)
-    return Node("event", rule, _trigger(draft).start, hit.end, draft.status, tuple(parts))
+    return Node("event", rule, trigger.start, trigger.end, draft.status, tuple(parts))

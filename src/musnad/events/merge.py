@@ -14,23 +14,48 @@ _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 _LINK = frozenset({"in", "cause", "agent", "by", "when"})
 _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a series of»
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
+_NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
 _LEAD = 1  # paragraphs in which the event of a title is told again
+_STATE = "country."
+_COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
 _BREATH = 12  # tokens from one count of casualties to the next
 
 
 def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without casualties told with their attack, and without the clash in which casualties fell."""
     kept: list[Draft] = []
-    for draft in drafts:
-        previous = kept[-1] if kept else None
-        if previous is not None and _one(scene, previous, draft):
-            known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
-            stronger, weaker = (draft, previous) if _rank(draft) > _rank(previous) and not known else (previous, draft)
-            _take(stronger, weaker)
-            kept[-1] = stronger
-        else:
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        at = _latest(kept, draft.type)
+        if at is None or not _belongs(scene, kept[at], draft, following):
             kept.append(draft)
+            continue
+        previous = kept[at]
+        known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
+        later = (draft.type == "AGREE" and not previous.verbal) or (_rank(draft) > _rank(previous) and not known)
+        stronger, weaker = (draft, previous) if later else (previous, draft)
+        _take(stronger, weaker)
+        kept[at] = stronger
     return kept
+
+
+def _latest(kept: list[Draft], event_type: str) -> int | None:
+    """Return which of the last few drafts is of a type."""
+    low = max(0, len(kept) - _NEIGHBOURS)
+    return next((n for n in range(len(kept) - 1, low - 1, -1) if kept[n].type == event_type), None)
+
+
+def _belongs(scene: Scene, previous: Draft, draft: Draft, following: Draft | None) -> bool:
+    """Say whether a draft tells more of the one before, and not rather of the one behind."""
+    if not _one(scene, previous, draft):
+        return False
+    return _rank(previous) != _LEVELS["attack"] or not _falls_in(scene, draft, following)
+
+
+def _falls_in(scene: Scene, draft: Draft, following: Draft | None) -> bool:
+    """Say whether casualties belong to the attack behind them rather than to the one before: «and eight in a raid»."""
+    if following is None or draft.level != "casualty" or _rank(following) != _LEVELS["attack"]:
+        return False
+    return not following.hit.definite and _one(scene, draft, following)
 
 
 def _rank(draft: Draft) -> int:
@@ -42,18 +67,26 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether two neighbours tell one happening: «killed … in an attack», «a bombing that left three dead»."""
     if one.type != two.type:
         return False
+    if two.support is not None and two.support.first == one.first:
+        return True  # «deployed troops»: both words are known, it is one deed
     if one.type == "CONSULT":
         return _talk_at(scene, one, two)
+    if one.type == "AGREE":
+        return _concluded(scene, one, two)
+    near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
     if one.type == "PROTEST":
-        return scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first] and one.status == two.status
+        return near and one.status == two.status
+    if not near or any(scene.units.norms[i][0] in ".؛:" for i in range(one.last, two.first)):
+        return False
+    return _compatible(one, two) and _one_attack(scene, one, two)
+
+
+def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether two neighbours in a clause are an attack and who fell in it."""
     first, second = _rank(one), _rank(two)
     if first == _LEVELS["casualty"] and second == _LEVELS["attack"] and two.hit.definite and not two.actors:
         second = _LEVELS["clash"]  # «killed in the attack»: the attack is known, the death is the news
-    if not first or not second or not _compatible(one, two):
-        return False
-    if scene.units.sentence_of[one.first] != scene.units.sentence_of[two.first]:
-        return False
-    if any(scene.units.norms[i][0] in ".؛:" for i in range(one.last, two.first)):
+    if not first or not second:
         return False
     if _LEVELS["hit"] in {first, second}:
         return two.first - one.last <= _HIT_REACH
@@ -73,10 +106,18 @@ def _talk_at(scene: Scene, one: Draft, two: Draft) -> bool:
     return levels == ("talk", "occasion") and near and _linked(scene, two)
 
 
+def _concluded(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether a relative clause behind an agreement tells that it was made: «the deal that was signed»."""
+    if one.verbal or two.first - one.last > _LINK_REACH:
+        return False
+    between = map(scene.words.particle, range(one.last, two.first))
+    return any(particle is not None and particle.part == "relative" for particle in between)
+
+
 def _linked(scene: Scene, later: Draft) -> bool:
     """Say whether «in», «by» or «after» stands right before the attack or clash that caused casualties."""
     for i in range(later.first, max(later.first - _LINK_REACH, 0), -1):
-        particle = scene.ending.get(i)
+        particle = scene.words.particle_before(i)
         if particle is not None:
             return particle.part in _LINK
         if i < later.first and scene.verb(i):
@@ -87,7 +128,8 @@ def _linked(scene: Scene, later: Draft) -> bool:
 def _same_breath(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether two casualties are counted together: «three killed and four wounded»."""
     return two.first - one.last <= _BREATH and not any(
-        i in scene.starting and scene.starting[i].part == "conjunction" for i in range(one.last, two.first)
+        particle is not None and particle.part == "conjunction"
+        for particle in map(scene.words.particle, range(one.last, two.first))
     )
 
 
@@ -119,21 +161,24 @@ def _take(stronger: Draft, weaker: Draft) -> None:
     stronger.evidence += weaker.evidence
 
 
-def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[Event]:
+def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
     """Return events without later mentions of ones told before, which take over what those add."""
     kept: list[tuple[Event, Draft]] = []
     by_type: dict[str, list[int]] = {}
+    retold: set[int] = set()  # events of the title that the body has told: each once
     for event, draft in events:
         told = by_type.setdefault(event.type, [])
         for n in reversed(told[-_MEMORY:]):
             first, first_draft = kept[n]
-            if _same(first, event, draft, in_title=_from_title(scene, first_draft, draft)):
+            in_title = n not in retold and _from_title(scene, first_draft, draft)
+            if _same(first, event, draft, in_title=in_title):
                 kept[n] = (_joined(first, event), first_draft)
+                retold.add(n)
                 break
         else:
             told.append(len(kept))
             kept.append((event, draft))
-    return [event for event, _ in kept]
+    return kept
 
 
 def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
@@ -194,7 +239,11 @@ def _other_day(first: Event, later: Event) -> bool:
 
 
 def _apart(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    return bool(one) and bool(other) and not _keys(one) & _keys(other)
+    """Say whether nobody of one side can be somebody of the other; a state may stand for its people and bodies."""
+    if not one or not other or _shares(one, other):
+        return False
+    states = {p.country for p in (*one, *other) if p.entity is not None and p.entity.startswith(_STATE)}
+    return not any(a.country == b.country and a.country in states for a in one for b in other)
 
 
 def _nested(one: str, other: str) -> bool:
@@ -202,15 +251,17 @@ def _nested(one: str, other: str) -> bool:
 
 
 def _keys(participants: tuple[Participant, ...]) -> frozenset[str]:
-    return frozenset(p.entity or p.name for p in participants)
+    """Return what tells participants apart; of counted people the number and the noun."""
+    return frozenset(p.entity or " ".join(p.name.split()[:_COUNTED]) for p in participants)
 
 
 def _joined(first: Event, later: Event) -> Event:
+    real = first.status == later.status or (first.status in _REAL and later.status in _REAL)
     return replace(
         first,
         actors=later.actors if _apart(first.actors, later.actors) else first.actors or later.actors,
         recipients=first.recipients or later.recipients,
-        date=first.date or later.date,
+        date=first.date or (later.date if real else None),
         place=first.place or later.place,
         place_span=first.place_span or later.place_span,
     )

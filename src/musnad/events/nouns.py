@@ -2,15 +2,17 @@
 
 from musnad.arabic import ARTICLE, BARE, JOINED
 from musnad.arabic.letters import MIM
+from musnad.events import unnamed
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.verbs import add, dropped_subject, foreign, last_subject, subject_before
+from musnad.events.verbs import add, dropped_subject, foreign, last_subject, relative_antecedent, subject_before
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _HYPHENS = frozenset("-–—/")
 _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
+_BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _ADJECTIVES = 3  # words between a noun and its complement
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
@@ -50,6 +52,10 @@ def _complement(scene: Scene, draft: Draft) -> int:
             if not definite or draft.hit.suffix:
                 return _idafa(scene, draft, phrase)
             return i
+        if i == draft.last and not definite:
+            behind = _unnamed_idafa(scene, draft, i)
+            if behind:
+                return behind
         if draft.hit.suffix and (i in scene.timed or not units.norms[i][0].isalnum()) and i - draft.last < _ASIDE:
             i += 1
             continue
@@ -67,7 +73,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
         if (
             scene.verb(i)
             or not units.norms[i][0].isalpha()
-            or i in scene.starting
+            or scene.words.is_particle(i)
             or i in scene.timed
             or not _adjective(scene, draft, i)
         ):
@@ -75,6 +81,18 @@ def _complement(scene: Scene, draft: Draft) -> int:
         steps += 1
         i += 1
     return i
+
+
+def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
+    """Take people whom the cast does not know as second part of an idafa; return the token behind them, or 0."""
+    phrase = unnamed.counted(scene, i)
+    if phrase is not None:
+        return _idafa(scene, draft, phrase)
+    phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
+    if phrase is not None and "object" in draft.recipient_slots and _object_follows(scene, phrase, phrase.last):
+        add(scene, draft, "subject", phrase)
+        return phrase.last
+    return 0
 
 
 def _qualifies(draft: Draft, phrase: Phrase) -> bool:
@@ -131,8 +149,7 @@ def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
     units = scene.units
     if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
         return False
-    acts = phrase.mention.kind in {"organisation", "office", "person"} or phrase.mention.kind == "group"
-    return acts and scene.plain(last) and phrase.mention.kind != "place"
+    return phrase.mention.kind in _BODIES and scene.plain(last)
 
 
 def _preposed(scene: Scene, draft: Draft, low: int) -> None:
@@ -147,7 +164,7 @@ def _relative(scene: Scene, draft: Draft, low: int) -> int:
     units = scene.units
     end = units.sentence(draft.first).last
     for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
-        particle = scene.starting.get(i)
+        particle = scene.words.particle(i)
         if particle is not None and particle.part in {"complementiser", "conjunction"}:
             return 0
         if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
@@ -199,6 +216,8 @@ def _carrier(scene: Scene, draft: Draft) -> None:
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first - 1, max(start, draft.first - _SUPPORT_LEFT) - 1, -1):
+        if scene.idle(i):
+            continue
         hit = support_at(scene, i, groups) or (support_at(scene, i, extra) if extra else None)
         if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
             draft.support = hit
@@ -209,14 +228,30 @@ def _carrier(scene: Scene, draft: Draft) -> None:
         if word is not None and "subject" in draft.actor_slots:
             _intender(scene, draft, word, i)
             return
-        if scene.verb(i) or scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
+        if scene.verb(i):
+            _fallen(scene, draft, i)
             return
+        if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
+            return
+
+
+def _fallen(scene: Scene, draft: Draft, at: int) -> None:
+    """Take those who fell through an attack: «three martyrs fell as a result of the shelling»."""
+    fell = next((h for h in scene.words.supports.get(at, NONE) if h.entry.text("object") == "recipient"), None)
+    particle = scene.words.particle_before(draft.first)
+    if fell is None or fell.entry.text("subject") != "any" or particle is None or particle.part not in {"cause", "in"}:
+        return
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    subject = subject_before(scene, at, fell) or (behind[0] if behind else None)
+    if subject is not None and subject.mention.kind in {"group", "person"}:
+        add(scene, draft, "sufferer", subject)
 
 
 def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
     """Take the subject of a verb of intention or attempt: it would do what the noun says."""
     behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
-    subject = subject_before(scene, at, word) or (behind[0] if behind else dropped_subject(scene, at, word))
+    subject = relative_antecedent(scene, at) or subject_before(scene, at, word)
+    subject = subject or (behind[0] if behind else dropped_subject(scene, at, word))
     if subject is not None:
         add(scene, draft, "subject", subject)
 
@@ -265,7 +300,7 @@ def _attendant(scene: Scene, draft: Draft) -> None:
         return
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first, max(start, draft.first - 3), -1):
-        particle = scene.ending.get(i)
+        particle = scene.words.particle_before(i)
         if particle is None:
             continue
         if particle.part in {"cause", "in"}:

@@ -1,17 +1,16 @@
 """Noun phrases: who stands where in a clause, with the preposition before it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from musnad.model import Entity, Mention, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase that stands for somebody: tokens `[first, last)`, `head` with unnamed nouns in idafa before it.
 
     `slot` is the preposition by name («» for none, «other» for one that no frame knows); `joined` says that the phrase
-    follows the one before with «and».
+    follows the one before with «and»; `definite` marks a noun with the article that stands for nobody of the cast.
     """
 
     first: int
@@ -21,12 +20,15 @@ class Phrase:
     joined: bool
     mention: Mention
     entity: Entity
+    definite: bool = False
 
 
-def unknown(first: int, last: int, span: Span, name: str, *, rule: str = "") -> Phrase:
+def unknown(tokens: tuple[int, int], span: Span, name: str, *, rule: str = "", definite: bool = False) -> Phrase:
     """Return a bare phrase that stands for nobody of the cast."""
     mention = Mention(span, "group", name, "", rule=rule)
-    return Phrase(first, last, first, slot="", joined=False, mention=mention, entity=Entity("", "group", name))
+    first, last = tokens
+    entity = Entity("", "group", name)
+    return Phrase(first, last, first, slot="", joined=False, mention=mention, entity=entity, definite=definite)
 
 
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:

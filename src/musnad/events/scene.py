@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
-from musnad.events.phrases import Phrase, outermost, unknown
-from musnad.events.words import NONE, Particle, Words
+from musnad.events.phrases import Phrase, outermost
+from musnad.events.words import NONE, Words
 from musnad.lexicon import Hits
 from musnad.model import Cast, Mention, Statement, TimeExpression, Units
 
@@ -14,7 +14,6 @@ PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "a
 BREAKS = frozenset({"complementiser", "that_he", "conjunction", "when", "relative", "if"})
 _STOPS = frozenset(".؛;:!?؟…")
 _COMMAS = frozenset("،,")
-_LONGEST_UNNAMED = 4  # tokens of a noun phrase that the cast does not know
 _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for prefix in prefixes if len(prefix) == 1}
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 _OPEN_QUOTES = frozenset("«\"“”'‘(")
@@ -30,9 +29,6 @@ class Scene:
     cast: Cast
     times: Sequence[TimeExpression]
     statements: Sequence[Statement]
-    phrases: list[Phrase] = field(default_factory=list)
-    starting: dict[int, Particle] = field(default_factory=dict)
-    ending: dict[int, Particle] = field(default_factory=dict)
     at_head: dict[int, Phrase] = field(default_factory=dict)
     at_last: dict[int, Phrase] = field(default_factory=dict)
     covered: dict[int, Phrase] = field(default_factory=dict)
@@ -40,31 +36,38 @@ class Scene:
     words: Words = field(init=False)
     _times: dict[int, list[TimeExpression]] = field(default_factory=dict)
     _told: dict[int, list[Statement]] = field(default_factory=dict)
-    _of: dict[str, list[Phrase]] = field(default_factory=dict)
+    _unread: dict[int, list[Mention]] = field(default_factory=dict)
+    _of: dict[str, list[int]] = field(default_factory=dict)
     _ends: dict[int, int] = field(default_factory=dict)
+    _verbal: frozenset[int] = field(init=False)
     _verbs: dict[int, bool] = field(default_factory=dict)
     _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index words, particles, times, statements and phrases."""
-        self.words = Words(self.hits)
+        self.words = Words(self.hits, self.units)
+        self._verbal = self.words.verbal
         self._index_facts()
-        for hit in self.hits.of("particle"):
-            particle = Particle(hit.entry.text("part"), hit.first, hit.last, hit)
-            known = self.starting.get(hit.first)
-            if known is None or known.last < hit.last:
-                self.starting[hit.first] = particle
-        for particle in self.starting.values():
-            known = self.ending.get(particle.last)
-            if known is None or known.first > particle.first:
-                self.ending[particle.last] = particle
-        for mention in outermost(self.cast.mentions):
+        self._file_mentions()
+        for number in self.words.sentences:
+            self.look_at(number)
+
+    def look_at(self, number: int) -> None:
+        """Read the phrases of a sentence, unless that is done: those without a trigger are seldom asked for."""
+        for mention in self._unread.pop(number, ()):
             phrase = self._phrase(mention)
-            self.phrases.append(phrase)
-            self._of.setdefault(phrase.entity.id, []).append(phrase)
             self.at_head[phrase.head] = phrase
             self.at_last[phrase.last] = phrase
             self.covered.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
+
+    def _file_mentions(self) -> None:
+        """File the mentions under their sentences; both come in order."""
+        sentences, number = self.units.sentences, 0
+        for mention in outermost(self.cast.mentions):
+            start = mention.span.start
+            while number < len(sentences) - 1 and sentences[number].end <= start:
+                number += 1
+            self._unread.setdefault(number, []).append(mention)
 
     def _index_facts(self) -> None:
         """File times and statements under the sentences that they stand in or reach over."""
@@ -124,7 +127,10 @@ class Scene:
                 return head, before.slot if before is not None else self._inherited(head), True
             if head <= start:
                 return head, "", False
-            particle = self.ending.get(head)
+            if head in self.words.amounts:  # «more than | 40 people»
+                head = self.words.amounts[head]
+                continue
+            particle = self.words.particle_before(head)
             if particle is not None:
                 part = particle.part
                 slot = part if part in PREPOSITIONS else "other" if part in {"other", "cause"} else ""
@@ -138,7 +144,7 @@ class Scene:
             if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1):
                 return head, "", False
             head -= 1
-            if len(norm) >= _SHORTEST_JOINED and norm[0] in _LETTERS and not self.hits.at(head):
+            if len(norm) >= _SHORTEST_JOINED and norm[0] in _LETTERS and not self.hits.has(head):
                 return head, _LETTERS[norm[0]], False
             if norm.startswith(AND):
                 joined = head in self.at_last or self._inherited(head) != ""
@@ -160,78 +166,28 @@ class Scene:
             return False
         return i not in self.words.known and not self.verb(i)
 
-    def unnamed(self, i: int) -> Phrase | None:
-        """Return the noun phrase at a token that the cast does not know: a definite noun with what belongs to it."""
-        units = self.units
-        if not self._nominal(i) or not units.norms[i].startswith(ARTICLE):
-            return None
-        last = i + 1
-        end = units.sentence(i).last
-        while last < min(end, i + _LONGEST_UNNAMED) and self._nominal(last) and units.norms[last].startswith(ARTICLE):
-            last += 1
-        span = units.span(i, last)
-        name = " ".join(units.surface(i, last).split())
-        return unknown(i, last, span, name)
-
-    def unnamed_before(self, i: int) -> Phrase | None:
-        """Return the noun phrase unknown to the cast that opens a clause and ends here: «that the forces …»."""
-        start = self.units.sentence(i).first
-        first = i
-        norms = self.units.norms
-        while first > start and i - first < _LONGEST_UNNAMED and norms[first - 1].startswith(ARTICLE):
-            if not self._nominal(first - 1):
-                return None
-            first -= 1
-        if first == i:
-            return None
-        if first > start and norms[first - 1][0].isalpha() and not self._closed(first - 1):
-            first -= 1
-        particle = self.ending.get(first)
-        opens = particle is not None and particle.part == "complementiser"
-        if not opens and first > start:
-            return None
-        span = self.units.span(first, i)
-        name = " ".join(self.units.surface(first, i).split())
-        return unknown(first, i, span, name)
-
-    def _closed(self, i: int) -> bool:
-        """Say whether a token is no noun: a particle, a verb, a day, or part of a known phrase."""
-        return i in self.starting or i in self.timed or i in self.covered or self.verb(i)
-
-    def counted(self, i: int) -> Phrase | None:
-        """Return the counted people at a token whom the cast does not know: a number and an indefinite noun."""
-        units = self.units
-        number = units.norms[i].isdigit() or any(
-            hit.entry.text("role") != "ordinal" and hit.last == i + 1 for hit in self.words.numbers.get(i, NONE)
-        )
-        if not number or i in self.timed or i in self.covered or i + 1 >= units.sentence(i).last:
-            return None
-        noun = i + 1
-        if not self._nominal(noun) or units.norms[noun].startswith(ARTICLE):
-            return None
-        span = units.span(i, noun + 1)
-        name = " ".join(units.surface(i, noun + 1).split())
-        return unknown(i, noun + 1, span, name, rule="events.counted")
-
-    def _nominal(self, i: int) -> bool:
-        """Say whether a token looks like a noun or adjective that no list knows as something else."""
-        if not self.units.norms[i][0].isalpha() or i in self.timed or i in self.covered:
-            return False
-        return i not in self.words.known and not self.verb(i)
+    def at_first(self, i: int) -> Phrase | None:
+        """Return the phrase that starts at a token, not counting unnamed nouns before it."""
+        phrase = self.covered.get(i)
+        return phrase if phrase is not None and phrase.first == i else None
 
     def verb(self, i: int) -> bool:
         """Say whether a token is a finite verb where it stands."""
+        if i not in self._verbal:
+            return False
         known = self._verbs.get(i)
         if known is None:
             known = self._verbs[i] = self._verb(i)
         return known
 
     def _verb(self, i: int) -> bool:
-        if i not in self.words.verbs or i in self.covered:
+        surely = None if i in self.covered else self.words.verb(i)
+        if surely is None:
             return False
-        if i in self.starting and self.starting[i].part != "was":
+        particle = self.words.particle(i)
+        if particle is not None and particle.part != "was":
             return False
-        return i not in self.words.nominal or self.words.verbs[i] or self.opens(i)
+        return surely or self.opens(i)
 
     def opens(self, i: int) -> bool:
         """Say whether a clause may open at a token: at a start, after a mark or clause word, behind a noun phrase."""
@@ -243,7 +199,7 @@ class Scene:
             return True
         if not units.norms[i - 1][0].isalnum():
             return True
-        before = self.ending.get(i)
+        before = self.words.particle_before(i)
         if before is not None:
             return before.part not in PREPOSITIONS | {"other", "cause"}
         phrase = self.at_last.get(i)
@@ -262,6 +218,10 @@ class Scene:
             return first is not None and first.head > 0 and self.verb(first.head - 1)
         return "،" in self.units.surface(phrase.first, phrase.last) and self.verb(before)
 
+    def idle(self, i: int) -> bool:
+        """Say whether a token neither builds clauses nor tells what happens: no mark, particle, verb or event noun."""
+        return i not in self.words.joints and self.units.norms[i][0].isalnum()
+
     def clause_end(self, start: int) -> int:
         """Return the token at which the clause that runs through `start` ends to the right."""
         end = self.units.sentence(start).last if start < len(self.units) else start
@@ -270,7 +230,7 @@ class Scene:
             known = self._ends.get(i)
             if known is not None:
                 break
-            if self._breaks(i, end):
+            if not self.idle(i) and self._breaks(i, end):
                 known = i
                 break
             i += 1
@@ -286,50 +246,31 @@ class Scene:
             return True
         if mark in _COMMAS:
             return self._ends_at_comma(i, end)
-        particle = self.starting.get(i)
+        particle = self.words.particle(i)
         return (particle is not None and particle.part in BREAKS) or self.verb(i)
 
     def _ends_at_comma(self, i: int, end: int) -> bool:
         nxt = i + 1
         if nxt >= end or self.verb(nxt):
             return True
-        particle = self.starting.get(nxt)
+        particle = self.words.particle(nxt)
         return particle is not None and particle.part in BREAKS
 
     def opens_content(self, i: int) -> bool:
         """Say whether a token is «that»: what stands before it does not govern what stands behind it."""
-        particle = self.starting.get(i)
+        particle = self.words.particle(i)
         return particle is not None and particle.part in {"complementiser", "that_he"}
-
-    def clause_start(self, start: int) -> int:
-        """Return the token behind the last clause break or verb to the left of `start`."""
-        first = self.units.sentence(start).first
-        i = start
-        while i > first:
-            norm = self.units.norms[i - 1]
-            if norm[0] in _STOPS:
-                return i
-            particle = self.starting.get(i - 1)
-            if (particle is not None and particle.part in BREAKS) or self.verb(i - 1):
-                return i
-            i -= 1
-        return first
 
     def contexts(self, i: int) -> frozenset[str]:
         """Return what the sentence of a token is about."""
         number = self.units.sentence_of[i]
         known = self._contexts.get(number)
         if known is None:
-            if not self._contexts:
-                self._fill_contexts()
-            known = self._contexts.setdefault(number, frozenset())
+            sentence, tokens = self.units.sentences[number], self.hits.tokens("context")
+            inside = tokens[bisect_left(tokens, sentence.first) : bisect_left(tokens, sentence.last)]
+            found = (hit.entry.text("context") for token in inside for hit in self.hits.at(token, "context"))
+            known = self._contexts[number] = frozenset(found)
         return known
-
-    def _fill_contexts(self) -> None:
-        found: dict[int, set[str]] = {}
-        for hit in self.hits.of("context"):
-            found.setdefault(self.units.sentence_of[hit.first], set()).add(hit.entry.text("context"))
-        self._contexts.update({number: frozenset(names) for number, names in found.items()})
 
     def bare(self, low: int, high: int) -> list[Phrase]:
         """Return the phrases without preposition whose head lies in `[low, high)`."""
@@ -341,10 +282,20 @@ class Scene:
         if speaker is None:
             return None
         if speaker.span is not None:
-            return self.covered.get(self.units.token_at(speaker.span.start))
+            return self.phrase_at(speaker.span.start)
+        if not self._of:
+            for mention in outermost(self.cast.mentions):
+                self._of.setdefault(mention.entity, []).append(mention.span.start)
         same = self._of.get(speaker.entity or "", [])
-        at = bisect_left(same, before, key=lambda p: p.first)
-        return same[at - 1] if at else None
+        at = bisect_left(same, self.units.starts[before])
+        return self.phrase_at(same[at - 1]) if at else None
+
+    def phrase_at(self, offset: int) -> Phrase | None:
+        """Return the phrase over a code point of the text."""
+        token = self.units.token_at(offset)
+        if token < len(self.units):
+            self.look_at(self.units.sentence_of[token])
+        return self.covered.get(token)
 
     def between(self, low: int, high: int) -> list[Phrase]:
         """Return all phrases whose head lies in `[low, high)`."""

@@ -10,6 +10,7 @@ from musnad.model import Node
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
+_RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 
 
@@ -43,13 +44,13 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     i = hit.first
     start = scene.units.sentence(i).first
     for _ in range(3):
-        particle = scene.ending.get(i)
+        particle = scene.words.particle_before(i)
         if particle is None or i <= start:
             break
         part = particle.part
         if part in _PARTICLES:
             _note(draft, particle.hit)
-            before = scene.ending.get(particle.first)
+            before = scene.words.particle_before(particle.first)
             condition = before is not None and before.part == "if"
             draft.negated = draft.negated or (part.startswith("not") and not condition)
             return "hypothetical" if condition else _PARTICLES[part]
@@ -73,14 +74,14 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         for hit in scene.words.states.get(i, NONE):
             if i in scene.timed:
                 continue
-            comes_from = hit.last in scene.starting and scene.starting[hit.last].part == "from"
-            if hit.entry.flag("behind") and not comes_from:
+            behind = scene.words.particle(hit.last)
+            if hit.entry.flag("behind") and (behind is None or behind.part != "from"):
                 _note(draft, hit)
                 return hit.entry.text("status")
     word = governing(scene, draft.first, _LEFT)
     if word is not None and not _mere_attempt(draft, word):
         _note(draft, word)
-        negation = scene.ending.get(word.first)
+        negation = scene.words.particle_before(word.first)
         negated = negation is not None and negation.part in {"not", "not_past", "not_future"}
         return "denied" if negated else word.entry.text("status")
     if _will(scene, draft) or _purpose(draft):
@@ -106,7 +107,7 @@ def _will(scene: Scene, draft: Draft) -> bool:
         if not scene.verb(i):
             continue
         if any(hit.form.pos == "verb" and hit.prefix.endswith(FUTURE) for hit in scene.hits.at(i)):
-            before = scene.starting.get(i - 1)
+            before = scene.words.particle(i - 1)
             return before is not None and before.part == "relative"
     return False
 
@@ -121,7 +122,7 @@ def _purpose(draft: Draft) -> bool:
 def _over(scene: Scene, draft: Draft) -> bool:
     """Say whether a lasting event is told as done: behind «after», or with a date in its clause."""
     for i in range(draft.first, max(draft.first - 3, 0), -1):
-        particle = scene.ending.get(i)
+        particle = scene.words.particle_before(i)
         if particle is not None and particle.part == "cause":
             return True
     return any(i in scene.timed for i in range(draft.first, draft.reach))
@@ -137,6 +138,8 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         window -= 1
         if window < 0 or units.norms[i][0] in ".؛:،":
             return None
+        if scene.idle(i):
+            continue
         found = [
             h
             for h in scene.words.states.get(i, NONE)
@@ -147,7 +150,7 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         carries = bool(scene.words.supports.get(i, NONE))
         if scene.words.triggers.get(i, NONE) and i not in scene.covered and not verbal and not carries:
             return None
-        particle = scene.starting.get(i)
+        particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
             return None
         if scene.verb(i) and not scene.words.supports.get(i, NONE):
@@ -156,27 +159,31 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
 
 
 def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
-    """Return the status that a request or threat before the event in its clause gives it."""
-    if draft.verbal:
-        return ""
+    """Return the status that a request, promise or threat before the event in its clause gives it."""
+    preposition = scene.words.particle_before(draft.first)
+    if draft.verbal or (preposition is not None and preposition.part == "in"):
+        return ""  # «agreed in a call»: the call is where, not what
     for ruler in reversed(before):
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
-        if not (entry.flag("asks") or entry.flag("threatens")):
+        status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
+        if not status:
             continue
         if _clear(scene, ruler.last, draft.first):
             draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
-            return "requested" if entry.flag("asks") else "hypothetical"
+            return status
     return ""
 
 
 def _clear(scene: Scene, low: int, high: int) -> bool:
     """Say whether nothing between two tokens takes the second out of the reach of the first."""
     for i in range(low, high):
+        if scene.idle(i):
+            continue
         if scene.units.norms[i][0] in ".؛:،":
             return False
-        particle = scene.starting.get(i)
+        particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
             return False
         if scene.verb(i):

@@ -52,7 +52,7 @@ def _retells(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
     """Say whether a relative clause only tells more of the event noun before it: «talks that Riyadh will host»."""
     if not before or not draft.verbal or not draft.hit.suffix:
         return False
-    particle = scene.ending.get(draft.first)
+    particle = scene.words.particle_before(draft.first)
     relative = particle is not None and particle.part == "relative"
     return relative and before[-1].type == draft.type and draft.first - before[-1].last <= _RETOLD
 
@@ -65,7 +65,7 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if verbal != scene.verb(hit.first) and (verbal or form.pos in {"masdar", "noun"}):
         return None
-    if not _in_context(scene, hit) or _inside_name(scene, hit):
+    if _inside_name(scene, hit) or not _in_context(scene, hit):
         return None
     groups = hit.entry.texts("support")
     if (groups and not _supported(scene, hit, groups)) or _misread(scene, hit):
@@ -85,7 +85,7 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
 
 def _describes(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb of a relative clause only says who somebody is: «the forces that fight»."""
-    particle = scene.ending.get(hit.first)
+    particle = scene.words.particle_before(hit.first)
     return particle is not None and particle.part == "relative" and not hit.suffix
 
 
@@ -111,7 +111,7 @@ def _adjectival(scene: Scene, hit: Hit) -> bool:
 
 def _no_verb(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb cannot stand here: «what he called», or a dual with nobody before it."""
-    before = scene.starting.get(hit.first - 1)
+    before = scene.words.particle(hit.first - 1)
     if hit.suffix and before is not None and before.hit.entry.id == WHAT:
         return True
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
@@ -160,6 +160,8 @@ def _supported(scene: Scene, hit: Hit, groups: tuple[str, ...]) -> bool:
     units, first = scene.units, hit.first
     start = units.sentence(first).first
     for i in range(first - 1, max(start, first - _SUPPORT_WINDOW) - 1, -1):
+        if scene.idle(i):
+            continue
         if support_at(scene, i, groups) is not None:
             return True
         if units.norms[i][0] in ".؛:" or scene.verb(i):
@@ -172,7 +174,7 @@ def _preposition_follows(scene: Scene, draft: Draft, wanted: tuple[str, ...]) ->
     """Say whether one of some prepositions follows in the clause, written apart or onto its noun."""
     reach = max(draft.reach, draft.last)
     for i in range(draft.last, reach):
-        particle = scene.starting.get(i)
+        particle = scene.words.particle(i)
         if particle is not None and particle.part in wanted:
             return True
     if any(party.slot in wanted for party in draft.parties):

@@ -4,11 +4,14 @@ from musnad.arabic import FUTURE
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.unnamed import counted, definite, definite_before, indefinite, number_alone
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
+_SIGNED = "AGREE"
+_VISIT = "visit"  # the mode of events that go to a place
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
@@ -23,17 +26,24 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft)
     before = subject_before(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
-    behind = _bare_chain(scene, draft.last, end, _SUBJECT_GAP)
+    behind = _bare_chain(scene, draft, end)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
     elif not draft.passive and not _relative_before(scene, draft.first):
-        dropped = dropped_subject(scene, draft.first, hit)
-        if dropped is not None:
-            add(scene, draft, "subject", dropped)
+        subject = _indefinite(scene, draft) or dropped_subject(scene, draft.first, hit)
+        if subject is not None:
+            add(scene, draft, "subject", subject)
     for phrase in objects:
         add(scene, draft, "object", phrase)
     prepositional(scene, draft, draft.last, end)
+
+
+def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the unnamed subject behind a verb, so that nobody else acts: «an armed alliance seized the city»."""
+    if draft.hit.suffix or draft.hit.form.number != "s":
+        return None
+    return indefinite(scene, draft.last)
 
 
 def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
@@ -56,18 +66,23 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     if phrase.head < draft.first:
         low, high = phrase.last, draft.first
     for i in range(low, high):
-        if i == draft.first or i in scene.covered or i in scene.starting:
+        if i == draft.first or i in scene.covered or scene.words.is_particle(i):
             continue
         for hit in scene.words.triggers.get(i, NONE):
-            if hit.form.pos != "verb" and hit.first >= draft.last:
+            own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
+            if hit.form.pos != "verb" and hit.first >= draft.last and not own:
                 return True
     return False
 
 
-def _bare_chain(scene: Scene, low: int, high: int, gap: int) -> list[Phrase]:
+def _bare_chain(scene: Scene, draft: Draft, high: int) -> list[Phrase]:
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
-    at = low
+    at, gap = draft.last, _SUBJECT_GAP
+    if draft.level == "casualty" and at < high:
+        number = number_alone(scene, at)
+        if number is not None:
+            return [number]
     while True:
         if found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
             return found
@@ -94,10 +109,10 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
             continue
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return None
-        unnamed = scene.unnamed(i) or scene.counted(i)
+        unnamed = definite(scene, i) or counted(scene, i)
         if unnamed is not None:
             return unnamed
-        particle = scene.starting.get(i)
+        particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "with", "about", "by", "against"}:
             return None
         steps += i not in scene.timed
@@ -137,7 +152,9 @@ def _divide(
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
     """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
     objects = "object" in draft.recipient_slots
-    if objects and agrees(draft.hit, phrase) is False:
+    goal = draft.hit.entry.text("mode") == _VISIT and phrase.mention.kind == "place"
+    # Before its subject a verb is singular.
+    if objects and (goal or draft.hit.form.number in {"p", "d"} or agrees(draft.hit, phrase) is False):
         return None, [phrase]
     if objects and draft.level == "casualty" and _victim(scene, phrase):
         draft.passive = True
@@ -174,7 +191,7 @@ def _marked_passive(scene: Scene, draft: Draft) -> bool:
     start = draft.hit.start
     if units.text[start + 1 : start + 2] == DAMMA:
         return True
-    particle = scene.starting.get(draft.last)
+    particle = scene.words.particle(draft.last)
     return particle is not None and particle.part == "agent"
 
 
@@ -191,13 +208,13 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         phrase = scene.at_last.get(i)
         if phrase is not None:
             return _leads(scene, phrase, hit)
-        counted = scene.counted(i - 2) if i - 2 >= start else None
-        if counted is not None and counted.last == i:
-            return counted
-        unnamed = scene.unnamed_before(i)
+        people = counted(scene, i - 2) if i - 2 >= start else None
+        if people is not None and people.last == i:
+            return people
+        unnamed = definite_before(scene, i)
         if unnamed is not None:
             return unnamed
-        particle = scene.ending.get(i)
+        particle = scene.words.particle_before(i)
         if particle is not None and particle.part in _BEFORE:
             i = particle.first
         elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
@@ -228,7 +245,7 @@ def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
 
 def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     """Return the phrase that a relative clause qualifies whose verb stands at `first`."""
-    particle = scene.ending.get(first)
+    particle = scene.words.particle_before(first)
     if particle is None or particle.part != "relative":
         return None
     return scene.at_last.get(particle.first)
@@ -236,7 +253,7 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
 
 def _relative_before(scene: Scene, first: int) -> bool:
     """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
-    particle = scene.ending.get(first)
+    particle = scene.words.particle_before(first)
     return particle is not None and particle.part == "relative"
 
 
@@ -269,7 +286,7 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
 
 def _speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     """Return the speaker whom the pronoun of «that he» before a verb means."""
-    particle = scene.ending.get(first)
+    particle = scene.words.particle_before(first)
     if particle is None or particle.part != "that_he":
         return None
     start = scene.units.starts[first]
@@ -289,6 +306,7 @@ def _previous_start(scene: Scene, first: int) -> int:
     number = scene.units.sentence_of[first]
     if number == 0 or scene.units.sentences[number - 1].paragraph == 0:
         return scene.units.sentences[number].first
+    scene.look_at(number - 1)
     return scene.units.sentences[number - 1].first
 
 
@@ -312,7 +330,7 @@ def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     last = scene.chain(phrase)[-1].last
     if last < len(scene.units) and scene.verb(last):
         return True
-    particle = scene.ending.get(head)
+    particle = scene.words.particle_before(head)
     if particle is not None and particle.part == "complementiser":
         return True
     return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))

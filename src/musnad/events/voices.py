@@ -23,6 +23,6 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
             draft.recipients = [party for party in draft.recipients if id(party.phrase) not in taken]
         addressee = statement.addressee
         if addressee is not None and addressee.span is not None and not draft.recipients:
-            phrase = scene.covered.get(scene.units.token_at(addressee.span.start))
+            phrase = scene.phrase_at(addressee.span.start)
             if phrase is not None and phrase.mention.kind != "agency":
                 draft.recipients = [Party("object", one) for one in scene.chain(phrase)]

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from musnad.lexicon import Hit, Hits
+from musnad.model import Units
 
-_ASKED = ("trigger", "support_verb", "status_word", "background", "demonym", "number_word")
-_KNOWN = frozenset(
-    {"trigger", "support_verb", "status_word", "demonym", "number_word", "particle", "weekday", "month", "day_word"}
-    | {"day_noun", "function_word", "complementiser", "cue_preposition"}
+_TABLES = ("support_verb", "status_word", "background", "demonym", "number_word")
+_KNOWN = (
+    *("trigger", "support_verb", "status_word", "demonym", "number_word", "particle", "weekday", "month", "day_word"),
+    *("day_noun", "function_word", "complementiser", "cue_preposition"),
 )
 _VERBAL = frozenset({"trigger", "support_verb", "status_word", "cue", "common_verb", "appearing"})
-_ORDER = tuple(sorted(_VERBAL | set(_ASKED)))
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
@@ -27,50 +27,95 @@ class Particle(NamedTuple):
 
 
 class Words:
-    """Lexicon words by token, indexed once: only the kinds that this stage asks for.
+    """Lexicon words by token: only the kinds that this stage asks for.
 
-    `verbs` holds the tokens that may be finite verbs, with whether one is surely so (a present form); `nominal` those
-    that are nouns of event too; `known` those that no unnamed noun phrase may hold. The others hold the words of a kind
-    by the token at which they start, longest first.
+    The tables hold the words of a kind by the token at which they start, longest first; `known` the tokens that no
+    unnamed noun phrase may hold, `verbal` those that may be verbs, `joints` those and particles; `amounts` where a word
+    such as «more than» starts, by the token behind it; `sentences` the numbers of those that hold a trigger. What is
+    frequent and seldom asked for (particles, verbs) is only made when asked for.
     """
 
     __slots__ = (
+        "_ends",
+        "_hits",
+        "_particles",
+        "amounts",
         "backgrounds",
         "demonyms",
+        "joints",
         "known",
-        "nominal",
         "numbers",
+        "sentences",
         "states",
         "supports",
         "triggers",
-        "verbs",
+        "verbal",
     )
 
-    def __init__(self, hits: Hits) -> None:
-        """Index the words, kind by kind."""
-        self.verbs: dict[int, bool] = {}
-        self.nominal: set[int] = set()
-        self.known: set[int] = {token for kind in _KNOWN for token in hits.tokens(kind)}
-        at: dict[str, dict[int, list[Hit]]] = {kind: {} for kind in _ASKED}
-        for kind in _ORDER:
-            found = hits.of(kind)
-            if kind in _VERBAL:
-                self._file(found, nominal=kind in _NOMINAL)
-            if kind in at:
-                by_token = at[kind]
-                for hit in found:
-                    first = hit.first
-                    if first in by_token:
-                        by_token[first].append(hit)
-                    else:
-                        by_token[first] = [hit]
-        self.triggers, self.supports, self.states = at["trigger"], at["support_verb"], at["status_word"]
-        self.backgrounds, self.demonyms, self.numbers = at["background"], at["demonym"], at["number_word"]
+    def __init__(self, hits: Hits, units: Units) -> None:
+        """Index the words, kind by kind; tables hold only the sentences that hold a trigger."""
+        self._hits = hits
+        self.triggers = _by_token(hits.of("trigger"))
+        sentence_of = units.sentence_of
+        self.sentences = frozenset(sentence_of[token] for token in self.triggers)
+        self.known = frozenset[int]().union(*map(hits.tokens, _KNOWN))
+        self.verbal = frozenset[int]().union(*map(hits.tokens, _VERBAL))
+        tables = (
+            {token: hits.at(token, kind) for token in hits.tokens(kind) if sentence_of[token] in self.sentences}
+            for kind in _TABLES
+        )
+        self.supports, self.states, self.backgrounds, self.demonyms, self.numbers = tables
+        self.amounts = {hit.last: hit.first for hit in hits.of("approximate")}
+        self._particles: dict[int, Particle | None] = dict.fromkeys(hits.tokens("particle"))
+        self.joints = self.verbal.union(self._particles)
+        self._ends: dict[int, int] = {}
+        for first in self._particles:
+            last = first + 1
+            if hits.has_phrase(first):
+                particle = self.particle(first)
+                last = last if particle is None else particle.last
+            if last not in self._ends:
+                self._ends[last] = first
 
-    def _file(self, found: Sequence[Hit], *, nominal: bool) -> None:
-        for hit in found:
-            form, first = hit.form, hit.first
-            if form.pos == "verb":
-                self.verbs[first] = self.verbs.get(first, False) or form.tense == "present"
-            elif nominal and form.pos in {"masdar", "noun", "word"}:
-                self.nominal.add(first)
+    def is_particle(self, token: int) -> bool:
+        """Say whether a particle starts at a token."""
+        return token in self._particles
+
+    def particle(self, token: int) -> Particle | None:
+        """Return the longest particle that starts at a token."""
+        if token not in self._particles:
+            return None
+        made = self._particles[token]
+        if made is None:
+            hit = self._hits.at(token, "particle")[0]
+            made = self._particles[token] = Particle(hit.entry.text("part"), token, hit.last, hit)
+        return made
+
+    def particle_before(self, token: int) -> Particle | None:
+        """Return the longest particle that ends right before a token."""
+        first = self._ends.get(token)
+        return None if first is None else self.particle(first)
+
+    def verb(self, token: int) -> bool | None:
+        """Say whether a token that may be a finite verb is surely one: by a present form, or for want of a noun.
+
+        None where it cannot be one; only asked of tokens that may be `verbal`.
+        """
+        verbs = [hit for hit in self._hits.verbs(token) if hit.kind in _VERBAL]
+        if not verbs:
+            return None
+        if any(hit.form.tense == "present" for hit in verbs):
+            return True
+        return not any(
+            hit.kind in _NOMINAL and hit.form.pos in {"masdar", "noun", "word"} for hit in self._hits.at(token)
+        )
+
+
+def _by_token(found: Sequence[Hit]) -> dict[int, list[Hit]]:
+    table: dict[int, list[Hit]] = {}
+    for hit in found:
+        if hit.first in table:
+            table[hit.first].append(hit)
+        else:
+            table[hit.first] = [hit]
+    return table
