@@ -160,12 +160,14 @@ def _told_apart(cuts: tuple[Cut, ...], *, marked: bool) -> tuple[Cut, ...]:
     """Return what a token that ends in folded ta marbuta may be, by whether it is written with its dots.
 
     With them it holds no pronoun («والدة»); without them the pronoun is likelier than an ending with its dots left out
-    («والده»), unless only the latter is known.
+    («والده»), unless only the latter is known or the form is listed as it stands.
     """
     if marked:
         return tuple(cut for cut in cuts if cut[2] != _HA)
     owned = {cut[0].entry.kind for cut in cuts if cut[2] == _HA}
-    return tuple(cut for cut in cuts if cut[2] or cut[0].entry.kind not in owned) if owned else cuts
+    if not owned:
+        return cuts
+    return tuple(cut for cut in cuts if cut[2] or cut[0].pos == "word" or cut[0].entry.kind not in owned)
 
 
 def _phrases(units: Units, lexicon: Lexicon, first: int, heads: tuple[Head, ...]) -> list[Hit]:
