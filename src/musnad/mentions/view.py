@@ -211,7 +211,7 @@ class View:
 
     def definite(self, i: int) -> bool:
         """Say whether a token begins with the article's letters and is more than that."""
-        return self.norms[i].startswith(ARTICLE) and len(self.norms[i]) > 3  # noqa: PLR2004 - article and a letter or two
+        return i < len(self.norms) and self.norms[i].startswith(ARTICLE) and len(self.norms[i]) > 3  # noqa: PLR2004 - article and a letter or two
 
 
 def stands_free(hit: Hit) -> bool:

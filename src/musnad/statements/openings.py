@@ -249,7 +249,7 @@ def _is_subject(scene: Scene, i: int) -> bool:
 
 def is_pronoun(scene: Scene, i: int) -> bool:
     """Say whether a token is a preposition with a pronoun («عنها»)."""
-    norm = scene.norms[i]
+    norm = scene.norms[i] if i < len(scene.norms) else ""
     short = len(norm) <= SHORT_WORD and norm.endswith(PRONOUN_ENDINGS) and not norm.startswith(PRONOUN_ENDINGS)
     return short and scene.hits.has(i, "function_word")  # «هذه» is none
 
