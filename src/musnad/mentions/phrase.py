@@ -24,6 +24,8 @@ _NOUNS = (*_ONTO, "ordinary_word", "country", "title", "source_noun", "given_nam
 _THE = ARTICLE
 _AND_THE = AND + ARTICLE
 _TO_THE = max(LAM, key=len)
+_TO = min(LAM, key=len)
+_TOLD = (*_ONTO, "country", "title", "given_name", "family_name", "press", "medium", "source_noun", "function_word")
 _HA = fold_word(TA_MARBUTA)
 
 
@@ -235,6 +237,13 @@ def _further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.closed = purpose.definite
         phrase.take(purpose, closes=purpose.definite)
         return True
+    served = _served(view, phrase, i) if head.kind == "body" else 0
+    if served:
+        phrase.joined += 1
+        phrase.closed = False
+        for at in range(i, served):
+            phrase.word(view, at, closes=False)
+        return True
     if not serving:
         return False
     norm = view.norms[i]
@@ -245,6 +254,23 @@ def _further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     phrase.joined += 1
     phrase.word(view, i, closes=False)
     return True
+
+
+def _served(view: View, phrase: Phrase, i: int) -> int:
+    """Return the token behind unknown nouns for what a body is for («الشركة الوطنية لاستغلال وتوزيع ‹المياه›»), else 0.
+
+    A definite noun must follow, and an adjective must stand before: «لـ» behind a bare body rather tells to whom.
+    """
+    norm, hits = view.norms[i], view.all(i)
+    if phrase.filled or not phrase.nodes or not norm.startswith(_TO) or len(norm) < _LONG_DEFINITE:
+        return 0
+    if norm.startswith(_TO_THE) or any(hit.prefix in BARE or hit.suffix or hit.kind in _TOLD for hit in hits):
+        return 0
+    at = i + 1
+    if at < len(view.norms) and view.norms[at].startswith(AND) and not view.is_verb(at) and not view.definite(at):
+        at += 1
+    follows = at < len(view.norms) and view.same_sentence(i, at) and view.definite(at)
+    return at if follows and not view.is_verb(at) and not view.any(at, "function_word", "cue") else 0
 
 
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
