@@ -84,6 +84,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         negation = scene.words.particle_before(word.first)
         negated = negation is not None and negation.part in {"not", "not_past", "not_future"}
         return "denied" if negated else word.entry.text("status")
+    if _never(scene, draft):
+        return "denied"
     if _will(scene, draft) or _purpose(draft):
         return "planned"
     if draft.support is not None and scene.verb(draft.support.first):
@@ -94,6 +96,15 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _never(scene: Scene, draft: Draft) -> bool:
+    """Say whether a negation stands before the noun that carries the event: «without firing a shot»."""
+    carrier = draft.support
+    if carrier is None or carrier.form.pos != "masdar" or carrier.first >= draft.first:
+        return False
+    particle = scene.words.particle_before(carrier.first)
+    return particle is not None and particle.part == "not"
 
 
 def _mere_attempt(draft: Draft, word: Hit) -> bool:

@@ -15,7 +15,9 @@ _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
 _RETOLD = 5  # tokens from an event noun to the verb of its relative clause
 _SUPPORT_WINDOW = 9
-_WHOLE = frozenset({"body", "role", "place_head", "title", "organisation", "group", "country", "place", "source_noun"})
+_WHOLE = frozenset(
+    {"body", "role", "place_head", "title", "organisation", "group", "country", "place", "source_noun", "ordinary_word"}
+)
 
 
 def drafts(scene: Scene) -> list[Draft]:

@@ -99,6 +99,10 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
     while i < high and steps <= gap:
         if scene.units.norms[i][0] in "،," and not (i - 1 in scene.timed or i + 1 in scene.timed or i == low):
             return None
+        aside = scene.words.particle(i)
+        if aside is not None and aside.part == "adverb":
+            i = max(aside.last, i + 1)
+            continue
         phrase = scene.at_head.get(i)
         if phrase is not None:
             if not phrase.slot and not phrase.joined:
