@@ -111,7 +111,13 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
             return False
         return view.any(given.last, "given_name", "name_particle")
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
-    return known or not doubtful
+    return known or not doubtful or (not other and _relational(view, given.last))
+
+
+def _relational(view: View, i: int) -> bool:
+    """Say whether a word that no list knows has the shape of a family name («الزهراني»)."""
+    norm = view.norms[i]
+    return norm.startswith(ARTICLE) and norm.endswith(YA) and not view.all(i)
 
 
 def _linked(view: View, i: int) -> bool:
