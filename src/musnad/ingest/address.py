@@ -1,10 +1,11 @@
 """The address of a page: which of those that it states stands for the document, and whose site it is."""
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from musnad.ingest.given import is_iso
-from musnad.lexicon import Lexicon
+from musnad.lexicon import Entry, Lexicon
 
 _DAY = re.compile(r"/(?P<y>20\d\d)[/-](?:[a-z_]{3,}/)?(?P<m>[01]?\d)[/-](?P<d>[0-3]?\d)(?=[/_\-.]|$)")
 _RUN = re.compile(r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=\d*[/_\-.]|\d*$)")
@@ -67,13 +68,24 @@ def address_day(address: str | None) -> str | None:
 
 def site_publisher(address: str | None, lexicon: Lexicon) -> str | None:
     """Return the name of the known publisher whose site holds an address."""
+    profile = site_profile(address, lexicon)
+    return profile.headword or None if profile is not None else None
+
+
+def site_profile(address: str | None, lexicon: Lexicon) -> Entry | None:
+    """Return what is known of the publisher whose site holds an address."""
     host = _site(address) if address else ""
-    if not host:
-        return None
-    found = [
-        (len(domain), entry.headword)
-        for entry in lexicon.of_kind("publisher")
-        for domain in entry.texts("domains")
-        if host == domain or host.endswith("." + domain)
-    ]
-    return max(found, key=lambda pair: pair[0])[1] or None if found else None
+    known = _domains(lexicon)
+    while host and host not in known:
+        host = host.partition(".")[2]
+    return known.get(host)
+
+
+@lru_cache(maxsize=2)  # derived from the lexicon alone; a page must not wait for it
+def _domains(lexicon: Lexicon) -> dict[str, Entry]:
+    """Return the profiles of the known publishers by the domains of their sites."""
+    found: dict[str, Entry] = {}
+    for entry in lexicon.of_kind("publisher"):
+        for domain in entry.texts("domains"):
+            found.setdefault(domain, entry)
+    return found

@@ -15,6 +15,7 @@ _SPACED_ZONE = re.compile(r"(?<=\d)\s+(?=(?:[+-]\d\d:?\d\d|Z)$)")
 _YEAR_FIRST = r"(?<!\d)(?P<ny>(?:19|20)\d\d)\s?[-/.]\s?(?P<nm>\d{1,2})\s?[-/.]\s?(?P<nd>\d{1,2})(?!\d)"
 _DAY_FIRST = r"(?<!\d)(?P<md>\d{1,2})\s?[-/.]\s?(?P<mm>\d{1,2})\s?[-/.]\s?(?P<my>(?:19|20)\d\d)(?!\d)"
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_YEAR = re.compile(r"\d{4}")  # any digits: a page has many lines, and few with a year
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?|[+-]\d{4}|[^\w\s]")
 _LONGEST = 90  # code points; a stamp is short
 _MONTHS = 12
@@ -28,14 +29,17 @@ class Calendar:
     pattern: re.Pattern[str]
     months: dict[str, int]
     beside: frozenset[str]
+    updates: tuple[str, ...]
 
     @classmethod
     @lru_cache(maxsize=2)  # derived from the lexicon alone; a page must not wait for it
     def of(cls, lexicon: Lexicon) -> "Calendar":
         """Return the calendar of a lexicon."""
         months: dict[str, int] = {}
-        stamps = [stamp for entry in lexicon.of_kind("boilerplate") for stamp in entry.texts("stamp")]
-        beside = {word for stamp in stamps for word in fold_word(stamp).split()}
+        entries = tuple(lexicon.of_kind("boilerplate"))
+        updates = [fold_word(update) for entry in entries for update in entry.texts("update")]
+        stamps = [fold_word(stamp) for entry in entries for stamp in entry.texts("stamp")]
+        beside = {word for stamp in (*stamps, *updates) for word in stamp.split()}
         for form in (form for forms in lexicon.forms.values() for form in forms):
             if form.entry.kind == "month" and form.entry.text("calendar") == "gregorian":
                 months.setdefault(form.pattern, form.entry.number("number"))
@@ -47,7 +51,9 @@ class Calendar:
             r"(?P<y>(?:19|20)\d\d)(?!\d)"
         )
         turned = rf"(?<!\w)(?P<tm>{names})\s(?P<td>\d{{1,2}})\s?[,،]?\s(?P<ty>(?:19|20)\d\d)(?!\d)"
-        return cls(re.compile(f"{written}|{turned}|{_YEAR_FIRST}|{_DAY_FIRST}"), months, frozenset(beside))
+        return cls(
+            re.compile(f"{written}|{turned}|{_YEAR_FIRST}|{_DAY_FIRST}"), months, frozenset(beside), tuple(updates)
+        )
 
     def days(self, text: str) -> Iterator[date]:
         """Yield the days that a text prints in full."""
@@ -60,9 +66,13 @@ class Calendar:
             if day is not None:
                 yield day
 
+    def is_update(self, stamp: str) -> bool:
+        """Say whether a line that prints a day prints that of a change."""
+        return fold_word(stamp.strip()).startswith(self.updates)
+
     def stamp(self, text: str) -> date | None:
         """Return the day of a line that prints a day and nothing else, clock times and the like aside."""
-        if len(text) > _LONGEST:
+        if len(text) > _LONGEST or _YEAR.search(text) is None:
             return None
         day = next(self.days(text), None)
         rest = _CLOCK.sub(" ", self.pattern.sub(" ", fold_word(text))).split()
@@ -92,10 +102,13 @@ def as_iso(value: str) -> str | None:
 
 def same(one: str, other: str) -> bool:
     """Say whether two ISO values mean one day, or one moment in two zones."""
-    if one[:10] == other[:10]:
-        return True
+    return one[:10] == other[:10] or same_moment(one, other)
+
+
+def same_moment(one: str, other: str) -> bool:
+    """Say whether two ISO values are written alike or mean one moment in two zones."""
     first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
-    return first.tzinfo is not None and second.tzinfo is not None and first == second
+    return one == other or (first.tzinfo is not None and second.tzinfo is not None and first == second)
 
 
 def _numeric(found: re.Match[str]) -> tuple[str, str, str]:

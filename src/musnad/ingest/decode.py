@@ -16,6 +16,9 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_\-]+)", re.IGNORECASE)
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+_HIGH = re.compile(rb"(?P<good>(?:" + _UTF_8 + rb")+)|(?P<old>(?:(?!" + _UTF_8 + rb")[\x80-\xff])+)")
+_LEAST_OLD = 6  # bytes in a line from which they are the old encoding and not a damage
 _HEAD = 4096  # bytes in which a page declares its encoding and a file shows that it is binary
 _MOST_BROKEN = 0.05  # share of undecodable characters up to which text counts as damaged UTF-8; cp1256 has over half
 _LEAST_ARABIC = 0.3  # share of characters by which UTF-16 without a mark is believed
@@ -100,14 +103,18 @@ def _legacy(data: bytes) -> str:
 
 
 def _line(line: bytes) -> bytes:
-    """Return one line of a file that mixes encodings (files put together) as UTF-8."""
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        old = _strict(line, "cp1256")
-        text = old if old is not None and _arabic_share(old) >= _LEAST_LEGACY else line.decode("utf-8", "replace")
-        return text.encode("utf-8")
-    return line
+    """Return one line of a file that mixes encodings (files put together) as UTF-8.
+
+    Of a page a whole part may stand in one line: what is UTF-8 stays, the bytes between are the old encoding's.
+    """
+    old = b" ".join(run["old"] for run in _HIGH.finditer(line) if run["old"])
+    if not old:
+        return line
+    text = _strict(old, "cp1256")
+    if len(old) < _LEAST_OLD or text is None or _arabic_share(text) < _LEAST_LEGACY:
+        return line.decode("utf-8", "replace").encode("utf-8")
+    whole = _HIGH.sub(lambda run: run["good"] or run["old"].decode("cp1256", "replace").encode("utf-8"), line)
+    return whole.decode("utf-8", "replace").encode("utf-8")
 
 
 def _strict(data: bytes, name: str) -> str | None:

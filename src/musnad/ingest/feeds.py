@@ -10,8 +10,10 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from musnad.errors import InputError
-from musnad.ingest.address import site_publisher
+from musnad.ingest.address import site_profile, site_publisher
 from musnad.ingest.boilerplate import Boilerplate
+from musnad.ingest.captured import UPDATED
+from musnad.ingest.clock import at_home
 from musnad.ingest.days import Calendar, as_iso
 from musnad.ingest.decode import clean, decode
 from musnad.ingest.given import Given
@@ -115,7 +117,9 @@ def _possible(reference: re.Match[str]) -> str:
 def _article(entry: Mapping[str, Any], label: str, shared: _Feed) -> Article:
     source = shared.source
     url = _string(entry, "link")
-    published, publisher = _published(entry), _publisher(entry, url, shared)
+    profile = site_profile(url, source.lexicon)
+    published = at_home(_published(entry), profile.text("zone") if profile is not None else "")
+    publisher = _publisher(entry, url, shared)
     page = _saved(url, source.path)
     if page is not None:
         try:
@@ -176,7 +180,11 @@ def _published(entry: Mapping[str, Any]) -> Published:
     if not good:
         return Published(candidates=tuple(PublishedCandidate(v, "metadata", f"feed {n}: no date") for n, v in stated))
     value = good[0][1]
-    others = tuple(PublishedCandidate(iso, "metadata", f"feed {name}") for name, iso in good[1:] if iso != value)
+    others = tuple(
+        PublishedCandidate(iso, "metadata", f"{UPDATED}: feed" if name == UPDATED else f"feed {name}")
+        for name, iso in good[1:]
+        if iso != value
+    )
     return Published(value, "metadata", STATED, others)
 
 

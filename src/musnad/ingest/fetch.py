@@ -14,7 +14,7 @@ from urllib.robotparser import RobotFileParser
 
 from musnad.errors import InputError
 from musnad.ingest.given import Given
-from musnad.ingest.hosts import Resolve, checked, connection, resolved
+from musnad.ingest.hosts import Resolve, WatchedSocket, checked, connection, resolved
 from musnad.ingest.inputs import read
 from musnad.ingest.single import MAX_BYTES
 from musnad.ingest.source import Source
@@ -102,12 +102,21 @@ class Fetcher:
     def _asked_once(self, parts: SplitResult, headers: Mapping[str, str], limit: int) -> Fetched | str:
         """Return an answer, or where a redirect leads."""
         host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
-        address = checked(host, port, self._resolve, self.manners.allowed)
+        address = checked(host, port, self._resolve, self.manners.allowed, timeout=self.manners.timeout)
         self._pause(parts)
         context = self._secure() if parts.scheme == "https" else None
         to = connection(host, port, address, timeout=self.manners.timeout, context=context)
         sent = {"User-Agent": self.manners.agent, "Accept-Encoding": "gzip", "Accept": "*/*", **headers}
+        until = self._clock() + 3 * self.manners.timeout
+
+        def check() -> None:
+            if self._clock() > until:
+                message = f"slower than {3 * self.manners.timeout:.0f} seconds"
+                raise TimeoutError(message)
+
         try:
+            to.connect()
+            to.sock = WatchedSocket(to.sock, check)
             to.request("GET", _target(parts), headers=sent)
             with to.getresponse() as response:
                 location = response.headers.get("Location")
@@ -130,19 +139,16 @@ class Fetcher:
         return Fetched(url, response.status, data, headers.get("ETag"), headers.get("Last-Modified"), is_page)
 
     def _body(self, response: HTTPResponse, limit: int) -> bytes:
-        """Return the bytes of an answer, unzipped. Raises `InputError` where they are too many or come too slowly."""
+        """Return the bytes of an answer, unzipped. Raises `InputError` where they are too many or not all there."""
         coding = (response.headers.get("Content-Encoding") or "identity").strip().lower()
         if coding not in {"identity", "gzip", "x-gzip"}:
             raise InputError("not-fetched", f"coded as {coding!r}, which was not asked for")
         unzip = None if coding == "identity" else zlib.decompressobj(_GZIP)
-        until = self._clock() + 3 * self.manners.timeout
         found = bytearray()
         while data := response.read1(_CHUNK):
             found += unzip.decompress(data, limit + 1 - len(found)) if unzip else data
             if len(found) > limit:
                 raise InputError("too-large", f"more than {limit} bytes")
-            if self._clock() > until:
-                raise InputError("not-fetched", f"slower than {3 * self.manners.timeout:.0f} seconds")
         if response.length or (unzip is not None and not unzip.eof):  # of the stated length so much is missing
             raise InputError("not-fetched", "the answer ends early")
         return bytes(found)

@@ -3,10 +3,16 @@
 import socket
 from collections.abc import Callable, Iterable
 from http.client import HTTPConnection, HTTPSConnection
+from io import BufferedReader, RawIOBase
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from ssl import SSLContext
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from musnad.errors import InputError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 Resolve = Callable[[str, int], Iterable[str]]
 """Host name and port to the numeric addresses behind them; raises `OSError` where there are none."""
@@ -40,13 +46,13 @@ def is_public(address: str) -> bool:
     return number.is_global and not (number.is_multicast or number.is_reserved)
 
 
-def checked(host: str, port: int, resolve: Resolve, allowed: frozenset[str]) -> str:
+def checked(host: str, port: int, resolve: Resolve, allowed: frozenset[str], *, timeout: float) -> str:
     """Return an address of a host to connect to; every one that it resolves to must be public, or its name allowed.
 
     Raises `InputError` with the reason `not-fetched`.
     """
     try:
-        addresses = list(resolve(host, port))
+        addresses = _in_time(host, port, resolve, timeout)
     except (OSError, UnicodeError) as error:
         raise InputError("not-fetched", f"{host} has no address: {error}") from error
     if not addresses:
@@ -57,6 +63,70 @@ def checked(host: str, port: int, resolve: Resolve, allowed: frozenset[str]) -> 
             "not-fetched", f"{host} leads to {closed[0]}, which is not public; allow it by name if it may be"
         )
     return addresses[0]
+
+
+def _in_time(host: str, port: int, resolve: Resolve, timeout: float) -> list[str]:
+    """Return what a host resolves to. Raises `OSError` where there is nothing, or no answer in so many seconds.
+
+    The system's own resolver knows no limit, so it is waited for in a thread, which is left behind.
+    """
+    answers: list[list[str] | OSError | UnicodeError] = []
+
+    def ask() -> None:
+        try:
+            answers.append(list(resolve(host, port)))
+        except (OSError, UnicodeError) as error:
+            answers.append(error)
+
+    thread = Thread(target=ask, daemon=True)
+    thread.start()
+    thread.join(timeout)
+    if not answers:
+        message = f"no answer in {timeout:.0f} seconds"
+        raise TimeoutError(message)
+    if not isinstance(answers[0], list):
+        raise answers[0]
+    return answers[0]
+
+
+class _Watched(RawIOBase):
+    """The bytes of an answer, with a look at the time before each part of them: one may come every few seconds."""
+
+    def __init__(self, raw: Any, check: Callable[[], None]) -> None:  # noqa: ANN401 - what `makefile` gives
+        super().__init__()
+        self._raw, self._check = raw, check
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
+        self._check()
+        count: int | None = self._raw.readinto(buffer)
+        return count
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class WatchedSocket:
+    """A connected socket whose answer is read only as long as `check` does not raise."""
+
+    def __init__(self, connected: socket.socket, check: Callable[[], None]) -> None:
+        """Take the socket over."""
+        self._socket, self._check = connected, check
+
+    def sendall(self, data: bytes) -> None:
+        """Send all bytes."""
+        self._socket.sendall(data)
+
+    def makefile(self, mode: str) -> BufferedReader:  # noqa: ARG002 - as the client of HTTP calls it
+        """Return a file to read the answer from."""
+        return BufferedReader(_Watched(self._socket.makefile("rb", buffering=0), self._check))
+
+    def close(self) -> None:
+        """Close the socket once the answer is closed too."""
+        self._socket.close()
 
 
 class _ToAddress(HTTPConnection):

@@ -5,7 +5,8 @@ import re
 from musnad.arabic.letters import TA_MARBUTA
 from musnad.errors import InputError
 
-_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
 _OTHERS = re.compile(
     "[\u067e\u0686\u0698\u06af\u06d2\u06ba\u0679\u0688\u0691\u06be\u06c1\u06d5\u06c6\u06ce"  # Persian, Urdu, Kurdish
     "\u067c\u0689\u0693\u0696\u069a\u0681\u0685\u06d0\u06cd\u06ab\u06bc\u06c7\u06c8\u06ad\u06cb\u06b5]"  # others
@@ -24,8 +25,8 @@ def require_arabic(text: str) -> None:
     if not text.strip():
         raise InputError("empty", "no text but white space")
     sample = text[:_SAMPLE]
-    letters = sum(c.isalpha() for c in sample)
-    script = len(_SCRIPT.findall(sample))
+    letters = sum(map(len, _LETTERS.findall(sample)))
+    script = sum(map(len, _SCRIPT.findall(sample)))
     if script < _LEAST_SCRIPT * letters or not script:
         raise InputError("not-arabic", f"{script} of {letters} letters are of the Arabic script")
     others = len(_OTHERS.findall(sample))

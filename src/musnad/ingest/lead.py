@@ -10,6 +10,7 @@ from musnad.ingest.metadata import Metadata
 
 _LEAST_LEAD = 8  # words of a paragraph that can be a lead
 _OPENING = 40  # folded code points by which a paragraph is recognised
+_HEAD = 120  # code points that hold so many whatever the spelling, and the least words of a lead
 _LEAD_CLASS = re.compile(
     r"\b\S*(?:lead|intro|summary|standfirst|chapo|excerpt|sub-?title|announce|brief)\S*", re.IGNORECASE
 )
@@ -23,22 +24,30 @@ def lead(tree: HtmlElement, lines: list[str], meta: Metadata) -> str | None:
     """
     known = fold_word(" ".join(lines))
     description = fold_word(meta.description or "")[:_OPENING]
-    title = fold_word(meta.title or "")
     behind = next((False for h1 in tree.iter("h1") if h1.text_content().strip()), True)
+    folded: dict[str, str] = {"": ""}  # elements within each other mostly begin alike
     for element in tree.iter("h1", "p", "div", "h2", "h3", "section"):
         behind = behind or element.tag == "h1"
-        own = " ".join(element.text_content().split())
-        folded = fold_word(own)
-        if not folded or _is_silent(element):
-            continue
-        if known.startswith(folded[:_OPENING]):
-            return None  # the body begins here
-        if len(own.split()) < _LEAST_LEAD or folded == title or folded[:_OPENING] in known:
-            continue
-        quoted = len(description) == _OPENING and folded.startswith(description)
-        if (quoted or (behind and _is_marked(element))) and _is_one_block(element, own):
-            return own
+        text = element.text_content()
+        head = " ".join(text.lstrip()[:_HEAD].split())
+        opening = folded.get(head)
+        if opening is None:
+            opening = folded[head] = fold_word(head)[:_OPENING]
+        if opening and known.startswith(opening):
+            if not _is_silent(element):
+                return None  # the body begins here
+        elif (opening == description and len(opening) == _OPENING) or (behind and _is_marked(element)):
+            own = " ".join(text.split())
+            if _is_apart(element, own, known, meta) and not _is_silent(element):
+                return own
     return None
+
+
+def _is_apart(element: HtmlElement, text: str, known: str, meta: Metadata) -> bool:
+    """Say whether the text of an element can be a lead: a paragraph that is neither the title nor in the body."""
+    folded = fold_word(text)
+    is_other = folded != fold_word(meta.title or "") and folded[:_OPENING] not in known
+    return len(text.split()) >= _LEAST_LEAD and is_other and _is_one_block(element, text)
 
 
 def _is_silent(element: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ from musnad.ingest.days import Calendar
 from musnad.ingest.published import stated_day
 from musnad.model import Published
 
+_CREDITS = ("creditText", "sourceOrganization")  # who else stands behind an article
 _KINDS = ("Article", "Posting", "Report", "WebPage")
 
 
@@ -24,6 +25,7 @@ class Metadata:
     url: str | None
     publisher: str | None
     byline: str | None
+    subtitle: str | None
     description: str | None
     published: Published
 
@@ -35,6 +37,7 @@ def read_metadata(tree: HtmlElement, url: str | None, calendar: Calendar) -> Met
     canonical = [str(href) for href in tree.xpath("//link[translate(@rel, 'CANOIL', 'canoil')='canonical']/@href")]
     address = document_address(url, [*canonical[:1], *([metas["og:url"]] if "og:url" in metas else [])])
     author = next((name for block in blocks if (name := _name(block.get("author")))), None) or metas.get("author")
+    credit = next((n for b in blocks for key in _CREDITS if (n := _name(b.get(key)))), None)
     publisher = metas.get("og:site_name") or next(
         (name for block in blocks if (name := _name(block.get("publisher")))), None
     )
@@ -45,7 +48,8 @@ def read_metadata(tree: HtmlElement, url: str | None, calendar: Calendar) -> Met
         title=_without_site(title, publisher),
         url=address,
         publisher=publisher,
-        byline=None if author is None or "://" in author or author == publisher else author,
+        byline=_byline(author, credit, publisher),
+        subtitle=next((t for b in blocks if (t := _string(b.get("alternativeHeadline")))), None),
         description=metas.get("og:description") or metas.get("description"),
         published=stated_day(tree, blocks, address, calendar),
     )
@@ -86,6 +90,12 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
             if name and content:
                 found.setdefault(name, content)
     return found
+
+
+def _byline(author: str | None, credit: str | None, publisher: str | None) -> str | None:
+    """Return author and credit in one line, without what is the publisher's own name or an address."""
+    names = [name for name in (author, credit) if name is not None and name != publisher and "://" not in name]
+    return " - ".join(dict.fromkeys(names)) or None
 
 
 def _name(value: object) -> str | None:

@@ -16,9 +16,12 @@ from trafilatura.settings import Extractor
 
 from musnad.arabic import fold_word
 from musnad.errors import InputError
-from musnad.ingest.address import site_publisher
+from musnad.ingest.address import site_profile
 from musnad.ingest.align import align
 from musnad.ingest.boilerplate import Boilerplate
+from musnad.ingest.captured import UPDATED
+from musnad.ingest.clock import at_home
+from musnad.ingest.credit import marked_author, without_author
 from musnad.ingest.days import Calendar
 from musnad.ingest.given import Given
 from musnad.ingest.language import require_arabic
@@ -32,11 +35,14 @@ from musnad.model import Article, Published
 for _name in ("trafilatura", "htmldate"):  # what they have to say goes to whoever sets up logging, not to the terminal
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
-EXTRACTOR = "page/1"
+EXTRACTOR = "page/2"
 _LEAST = 80  # code points; less is no article
 _FOUND_DATE = 0.5  # how far a day found by searching the page is believed
 _EARLIEST, _LATEST = "1995-01-01", "2099-12-31"  # no hidden clock: the search must not depend on today
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # no text of a tree holds them
+_OPTIONS = Extractor(output_format="python", fast=True, precision=True, comments=False, with_metadata=False)
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))  # no text of a tree holds them
+_PLAIN = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
+_NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())  # nor these
 _CELL = re.compile(r"^\|\s?|\s?\|$")
 
 
@@ -51,19 +57,28 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
     lines = boilerplate.without(_body(tree, meta), calendar)
     if sum(map(len, lines)) < _LEAST:
         raise InputError("no-article", "the page holds no article text")
+    if boilerplate.is_wall(lines):
+        raise InputError("no-article", "the page asks to log in or to subscribe instead")
     apart = lead(tree, lines, meta)
     if apart is not None:
         lines = [*boilerplate.without([apart], calendar), *lines]
+    marked = None if meta.byline else marked_author(tree, boilerplate)
+    lines, named = without_author(lines, boilerplate, (meta.byline, marked))
+    if meta.subtitle is not None and fold_word(meta.subtitle) not in fold_word("\n".join((meta.title or "", *lines))):
+        lines = [meta.subtitle, *lines]
     text, span = with_title(meta.title or "", "\n".join(lines))
     require_arabic(text)
+    profile = site_profile(meta.url, lexicon)
+    publisher = given.publisher or meta.publisher or (profile.headword or None if profile is not None else None)
+    published = meta.published if meta.published.value else _searched(tree, meta.published)
     return Article(
         text,
         span,
         id=given.id,
         url=meta.url,
-        publisher=given.publisher or meta.publisher or site_publisher(meta.url, lexicon),
-        byline=meta.byline,
-        published=given.day(meta.published if meta.published.value else _searched(source, meta.published)),
+        publisher=publisher,
+        byline=meta.byline or (None if marked == publisher else marked) or named,
+        published=given.day(at_home(published, profile.text("zone") if profile is not None else "")),
         extractor=EXTRACTOR,
         raw_map=align(text, source),
     )
@@ -71,16 +86,22 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
 
 def _parse(source: str) -> HtmlElement:
     """Return the tree of a page; the encoding is settled already, whatever the page declares."""
+    data = source.encode().translate(_PLAIN)
+    for character in _NONCHARACTERS:
+        data = data.replace(character, b" ")
     try:
-        return document_fromstring(_FORBIDDEN.sub(" ", source).encode("utf-8"), parser=HTMLParser(encoding="utf-8"))
+        return document_fromstring(data, parser=_parser())
     except (etree.ParserError, ValueError) as error:
         raise InputError("no-article", f"no HTML: {error}") from error
 
 
+def _parser() -> HTMLParser:
+    return HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+
+
 def _body(tree: HtmlElement, meta: Metadata) -> list[str]:
     """Return the lines of the body without the title."""
-    options = Extractor(output_format="python", fast=True, precision=True, comments=False, with_metadata=False)
-    document = bare_extraction(made_plain(deepcopy(tree)), options=options)
+    document = bare_extraction(made_plain(deepcopy(tree)), options=_OPTIONS)
     text = getattr(document, "text", None) or ""
     lines = [flat for line in text.split("\n") if (flat := " ".join(_CELL.sub("", line.strip()).split()))]
     if lines and meta.title is not None and fold_word(lines[0]) == fold_word(meta.title):
@@ -88,9 +109,12 @@ def _body(tree: HtmlElement, meta: Metadata) -> list[str]:
     return lines
 
 
-def _searched(source: str, stated: Published) -> Published:
-    """Return the day that a search over the whole page finds, where the page states none."""
-    day = find_date(source, extensive_search=True, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
-    if day is None:
+def _searched(tree: HtmlElement, stated: Published) -> Published:
+    """Return the day that a search over the whole page finds, where the page states none.
+
+    The extensive search would make a first of January of any year, that of a copyright notice too.
+    """
+    day = find_date(tree, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
+    if day is None or any(c.value.startswith(day) and c.reason.startswith(UPDATED) for c in stated.candidates):
         return stated
     return Published(day, "metadata", _FOUND_DATE, stated.candidates, approximate=True)

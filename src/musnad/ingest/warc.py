@@ -1,17 +1,23 @@
-"""Web archives: WARC with the pages of a crawl, WET with their texts; one article or rejection a captured page.
+"""Web archives: WARC with the pages and feeds of a crawl, WET with their texts; one article or rejection a page.
 
 Pages that are not Arabic are skipped by their bytes. An archive that ends early, also inside of zipped data, says so.
 """
 
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from musnad.errors import InputError
+from musnad.ingest import feeds
+from musnad.ingest.captured import captured
+from musnad.ingest.days import as_iso
 from musnad.ingest.decode import clean
 from musnad.ingest.gate import may_be_arabic
 from musnad.ingest.single import read_bytes
 from musnad.ingest.source import Source
-from musnad.ingest.stream import Stream
+from musnad.ingest.stream import GZIP, Stream
 from musnad.model import Article, Rejection
 
 if TYPE_CHECKING:
@@ -20,6 +26,10 @@ if TYPE_CHECKING:
 SIGN = b"WARC/"
 _BEGUN = b"\r\nWARC-Type:"  # stands once in the head of every record
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_FEEDS = frozenset(
+    {"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml", "text/xml"}
+)
+_HEAD = 4096  # bytes in which a feed shows that it is one
 _SUCCESS = range(200, 300)
 
 
@@ -95,14 +105,17 @@ def _record(record: "WarcRecord", source: Source) -> Iterator[Article | Rejectio
     label = url or record.record_id or source.label
     where = f"record at byte {record.stream_pos}"
     try:
-        yield _article(record, kind, url, label, source)
+        yield from _items(record, kind, url, label, source)
     except InputError as error:
         yield Rejection(label, error.reason, f"{where}: {error.detail}")
     except OSError as error:
         yield Rejection(label, "no-article", f"{where}: not the HTTP that it says to be: {error}")
 
 
-def _article(record: "WarcRecord", kind: str, url: str | None, label: str, source: Source) -> Article:
+def _items(
+    record: "WarcRecord", kind: str, url: str | None, label: str, source: Source
+) -> Iterator[Article | Rejection]:
+    """Yield the article of a page, or those of a feed, dated not later than they were captured."""
     if kind in {"revisit", "continuation"}:
         raise InputError("no-article", f"a {kind} record, which holds no page of its own")
     length = record.content_length
@@ -116,9 +129,15 @@ def _article(record: "WarcRecord", kind: str, url: str | None, label: str, sourc
         raise InputError("too-large", f"more than {source.max_bytes} bytes when unzipped")
     if not may_be_arabic(body):
         raise InputError("not-arabic" if body.strip() else "empty", "by its bytes" if body.strip() else "no bytes")
+    moment = as_iso(record.headers.get("WARC-Date") or "")
+    if kind != "conversion" and feeds.is_feed(body[:_HEAD]):
+        known = source.known(id=label)
+        found = feeds.feed(Stream(BytesIO(body)), Source(source.lexicon, known, source.max_bytes))
+        yield from (captured(item, moment) if isinstance(item, Article) else item for item in found)
+        return
     known = source.known(id=label, url=url)
     name = None if kind == "conversion" else "page.html"
-    return read_bytes(body, source.lexicon, name=name, given=known, max_bytes=source.max_bytes)
+    yield captured(read_bytes(body, source.lexicon, name=name, given=known, max_bytes=source.max_bytes), moment)
 
 
 def _payload(block: bytes, limit: int) -> bytes:
@@ -131,20 +150,55 @@ def _payload(block: bytes, limit: int) -> bytes:
     answer = WarcRecord()
     answer.set_bytes_content(block)
     answer.is_http = True
-    answer.parse_http(auto_decode="all")
+    answer.parse_http(auto_decode="transfer")
     headers = answer.http_headers
     status = headers.status_code if headers is not None else None
     if status not in _SUCCESS:
         raise InputError("no-article", f"an answer with status {status}")
     kind = (answer.http_content_type or "").partition(";")[0].strip().lower()
-    if kind and kind not in _PAGES:
+    if kind and kind not in _PAGES | _FEEDS:
         raise InputError("no-article", f"no page but {kind}")
-    return answer.reader.read(limit + 1)
+    body = _unzipped(answer, limit)
+    if kind in _FEEDS and not feeds.is_feed(body[:_HEAD]):
+        raise InputError("no-article", f"no page and no feed but {kind}")
+    return body
+
+
+def _unzipped(answer: "WarcRecord", limit: int) -> bytes:
+    """Return the body of an answer, unzipped up to `limit` bytes and one: the archive's reader would unzip all of it.
+
+    Raises `InputError` if the zip is cut or of a kind that is not read, `OSError` if it is none.
+    """
+    data = answer.reader.read()
+    headers = answer.http_headers
+    coding = ((headers.get("Content-Encoding") if headers is not None else None) or "identity").strip().lower()
+    if coding in {"gzip", "x-gzip"}:
+        if not data.startswith(GZIP):
+            message = "no gzip data"
+            raise OSError(message)
+        stream = Stream(BytesIO(data))
+        found = stream.whole(limit)
+        if (damage := stream.damage()) is not None:
+            raise InputError("truncated", damage)
+        return found
+    if coding == "deflate":
+        for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # servers send both
+            with suppress(zlib.error):
+                return zlib.decompressobj(bits).decompress(data, limit + 1)
+        message = "no deflate data"
+        raise OSError(message)
+    if coding == "br":
+        from fastwarc.stream_io import BrotliReader  # noqa: PLC0415 - as above
+
+        return BrotliReader(BytesIO(data)).read(limit + 1)
+    if coding not in {"identity", ""}:
+        raise InputError("encoding", f"zipped as {coding!r}, which is not read")
+    return data[: limit + 1]
 
 
 def _checked(block: bytes, record: "WarcRecord", kind: str) -> bytes:
     """Return a block that is a page or a text by itself."""
     written = (record.headers.get("Content-Type") or "").partition(";")[0].strip().lower()
-    if kind == "resource" and written not in _PAGES:
+    if kind == "resource" and written not in _PAGES | _FEEDS:
         raise InputError("no-article", f"no page but {written or 'a thing of unknown kind'}")
     return block

@@ -109,6 +109,21 @@ WITH_LEAD = {
         "<a href='/t/2'>البلدية</a></div><div class='author-box'><h4>عن الكاتب</h4>"
         "<p>صحفي يكتب عن شؤون المدينة منذ عشر سنوات.</p></div></article>"
     ),
+    "paragraphs as headings": page(
+        f"<article>{_heading()}" + "".join(f"<h3>{line}</h3>" for line in (LEAD, *BODY)) + "</article>"
+    ),
+    "paragraphs as a list": page(
+        f"<article>{_heading()}<ul>" + "".join(f"<li>{line}</li>" for line in (LEAD, *BODY)) + "</ul></article>"
+    ),
+    "paragraphs as definitions": page(
+        f"<div>{_heading()}<dl>" + "".join(f"<dd>{line}</dd>" for line in (LEAD, *BODY)) + "</dl></div>"
+    ),
+    "an author before the text": page(
+        f"<article>{_heading()}<p>كتب - سالم النجار:</p><p>{LEAD}</p>{paragraphs()}</article>"
+    ),
+    "an author behind the text": page(
+        f"<article>{_heading()}<p>{LEAD}</p>{paragraphs()}<p>إعداد: سلوى الحمداني</p></article>"
+    ),
     "subheadings and lists": page(
         f"<article>{_heading()}<p>{LEAD}</p><p>{BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p><ul><li>{BODY[3]}</li></ul></article>"
     ),

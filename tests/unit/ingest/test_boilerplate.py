@@ -26,6 +26,16 @@ def known() -> Boilerplate:
         "جميع الحقوق محفوظة © 2023",
         "الوسوم: الميناء",
         "* * *",
+        "// انتهى //",
+        "...المزيد",
+        "للمزيد: https://news.example/7",
+        "إضغط على الصورة لتحميل تطبيق الجريدة",
+        "تابعونا عبر تلغرام",
+        "writer@paper.example",
+        "https://paper.example/n/7",
+        'class="page"> اضغط هنا',
+        "— صحيفة المرفأ (@almarfa) March 20, 2025",
+        "فيسبوك: http://facebook.example/almarfa",
     ],
 )
 def test_furniture_of_a_page_is_known(known: Boilerplate, line: str) -> None:
@@ -40,6 +50,17 @@ def test_furniture_of_a_page_is_known(known: Boilerplate, line: str) -> None:
         "فيسبوك تعلن عن خدمة جديدة",
         "تعليق الدراسة في المدينة بسبب الأمطار",
         "اقرأ أيضا " + "كلام طويل جدا " * 20,
+        "اشترك في المباراة أحد عشر لاعبا من أبناء المدينة.",
+        "تابع آخر المشاركين في السباق طريقه إلى الميناء.",
+        "انضموا إلى المحتجين أمام مبنى البلدية.",
+        "تصنيفات الأندية الجديدة تثير الجدل",
+        "وسومات خيول السباق",
+        "التعليقات المسيئة تنتشر على صفحات المدينة",
+        "يمكن الاطلاع على الخطة في موقع البلدية www.town.example .",
+        "انتهى الاجتماع في ساعة متأخرة",
+        "سمات المدينة القديمة",
+        'وقال رئيس المجلس إن <a href="/n/7">الخطة</a> جاهزة',
+        "إن الخطة جاهزة، كما كتب (@almarfa) أمس",
     ],
 )
 def test_prose_is_not(known: Boilerplate, line: str) -> None:
@@ -53,6 +74,51 @@ def test_a_text_kept_verbatim_has_its_furniture_marked(known: Boilerplate) -> No
     )
     marked = [text[span.start : span.end] for span in known.spans(text)]
     assert marked == ["اقرأ أيضا: خبر آخر", "شارك الخبر", NOTICE, "Exit mobile version"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ["سمات الميناء البلدية الصيادون"],
+        [
+            "للتواصل مع الكاتب ارسل رسالة SMS",
+            "تبدأ بالرمز (9) ثم مسافة ثم نص الرسالة إلى",
+            "88000 - One",
+            "99000 - Two",
+        ],
+        ["writer@paper.example", "للتواصل أرسل sms إلى 88000", "7 مسافة ثم الرسالة"],
+        ["البريد الإلكتروني: writer@paper.example"],
+    ],
+)
+def test_what_stands_behind_the_body_is_marked_to_the_end(known: Boilerplate, behind: list[str]) -> None:
+    text = "\n".join((*BODY, *behind))
+    assert [span.of(text) for span in known.spans(text)] == behind
+    within = "\n".join((BODY[0], "سمات المدينة", *BODY[1:]))
+    assert known.spans(within) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("كتب - سالم النجار:", "سالم النجار"),
+        ("كتبت: ليلى الحداد", "ليلى الحداد"),
+        ("بقلم/ سامي البحري", "سامي البحري"),
+        ("كتب سالم النجار رسالة إلى المجلس", None),
+        ("كتب: وصل الوفد، ثم غادر.", None),
+        ("إعداد الخطة", None),
+        ("", None),
+    ],
+)
+def test_a_line_that_names_the_author_and_does_nothing_else(known: Boilerplate, line: str, name: str | None) -> None:
+    assert known.author(line) == name
+
+
+def test_a_long_line_is_a_notice_only_if_it_says_two_of_them(known: Boilerplate) -> None:
+    said = (
+        f"ودعا رئيس المجلس المشاركين في الجلسة إلى الالتزام بآداب الحوار، وقال إن الخطة تعرض عليهم من جديد. {BODY[0]}"
+    )
+    assert not known.is_notice(said)
+    assert known.is_notice(NOTICE)
 
 
 def test_a_notice_is_known_behind_the_body_only(known: Boilerplate) -> None:

@@ -60,6 +60,12 @@ def test_the_full_text_is_read_with_its_day_zone_and_publisher(tmp_path: Path) -
     assert article.url == article.id == "https://port.example/a"
 
 
+def test_an_entry_of_a_known_site_is_dated_by_its_own_clock(tmp_path: Path) -> None:
+    day = "<pubDate>Tue, 17 Oct 2023 22:40:00 GMT</pubDate>"
+    article = only(tmp_path, rss(item(summary(LEAD), link="https://www.okaz.com.sa/n/7", day=day)))
+    assert article.published.value == "2023-10-18T01:40:00+03:00"
+
+
 def test_the_summary_is_read_where_there_is_no_more(tmp_path: Path) -> None:
     assert only(tmp_path, rss(item(summary(f"<p>{LEAD}</p>")))).text == f"{TITLE}\n\n{LEAD}"
 

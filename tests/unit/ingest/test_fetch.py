@@ -1,9 +1,12 @@
 """Fetching: only what may be fetched, from addresses that may be asked, in bounds. The only server is our own."""
 
 import gzip
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import sleep
 
 import pytest
 from designs import TITLE, WITH_LEAD
@@ -247,6 +250,36 @@ def test_an_answer_that_comes_too_slowly_is_given_up(serve: Callable[..., Site])
 
     by = Fetcher(clock, time.wait, manners=Manners(allowed=frozenset({"127.0.0.1"}), pause=0, timeout=1))
     assert "slower" in refused(f"{site.base}/page", by)
+
+
+def test_headers_that_come_drop_by_drop_are_given_up() -> None:
+    time = Time()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def drip() -> None:
+            connected, _ = server.accept()
+            with connected, suppress(OSError):
+                connected.sendall(b"HTTP/1.1 200 OK\r\n")
+                while True:
+                    connected.sendall(b"X-More: yes\r\n")
+                    time.now += 1.0
+                    sleep(0.005)
+
+        threading.Thread(target=drip, daemon=True).start()
+        base = f"http://127.0.0.1:{server.getsockname()[1]}"
+        assert "slower" in refused(f"{base}/page", fetcher(time, timeout=1.0))
+
+
+def test_a_name_that_nobody_answers_for_is_given_up() -> None:
+    answered = threading.Event()
+
+    def silent(*_: object) -> list[str]:
+        answered.wait()
+        return []
+
+    by = Fetcher(lambda: 0.0, Time().wait, manners=Manners(pause=0, timeout=0.05), resolve=silent)
+    assert "no answer" in refused("http://news.example/a", by)
+    answered.set()
 
 
 @pytest.mark.parametrize(

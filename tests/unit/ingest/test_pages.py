@@ -1,12 +1,14 @@
 """Pages: the whole article and nothing else, whatever the design; day, publisher and address with their evidence."""
 
+import re
 from email.message import EmailMessage
+from html import unescape
 
 import pytest
-from designs import BODY, LEAD, TITLE, WITH_LEAD, page, paragraphs
+from designs import BODY, LEAD, SHARE, TITLE, WITH_LEAD, links, page, paragraphs
 
 from musnad.errors import InputError
-from musnad.ingest import Given, read_bytes, read_text
+from musnad.ingest import Given, capture, read_bytes, read_text
 from musnad.model import Article
 from musnad.pipeline import default_engine
 
@@ -14,6 +16,11 @@ GRAPH = (
     '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2023-10-17"}]}</script>'
 )
 PAGE_ONLY = '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2023-10-17"}</script>'
+BOLD = '<b title="a > b">خط</b>ة'
+CREDITED = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "سالم النجار"},'
+    ' "sourceOrganization": {"name": "وكالة المدار"}}</script>'
+)
 CACHED = "https://almarfa-example.cdn.ampproject.org/c/s/almarfa.example/n/7/amp"
 ARTICLE = f"<article><h1>{TITLE}</h1><p>{LEAD}</p>{paragraphs()}</article>"
 
@@ -99,7 +106,52 @@ def test_other_stated_days_stay_candidates_and_one_moment_in_two_zones_is_one() 
     assert [c.value for c in published.candidates] == ["2023-10-20"]
 
 
+def test_the_time_of_a_change_stands_beside_that_of_publication_with_its_evidence() -> None:
+    block = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-10-17T08:00:00+03:00",'
+        ' "dateModified": "2023-10-17T09:30:00+03:00"}</script>'
+    )
+    head = block + '<meta property="article:modified_time" content="2023-10-19T10:00:00+03:00">'
+    published = read(page(ARTICLE, head=head)).published
+    assert published.value == "2023-10-17T08:00:00+03:00"
+    assert [(c.value, c.reason) for c in published.candidates] == [
+        ("2023-10-17T09:30:00+03:00", "updated: JSON-LD"),
+        ("2023-10-19T10:00:00+03:00", "updated: meta article:modified_time"),
+    ]
+
+
+@pytest.mark.parametrize("first", ["تاريخ النشر: 17 أكتوبر 2023 - 10:15", "آخر تحديث: 18 أكتوبر 2023 - 11:00"])
+def test_a_printed_day_of_a_change_stands_beside_that_of_publication(first: str) -> None:
+    stamps = sorted(
+        ("تاريخ النشر: 17 أكتوبر 2023 - 10:15", "آخر تحديث: 18 أكتوبر 2023 - 11:00"), key=lambda stamp: stamp != first
+    )
+    lines = "".join(f"<div>{stamp}</div>" for stamp in stamps)
+    published = read(page(f"<article><h1>{TITLE}</h1>{lines}<p>{LEAD}</p>{paragraphs()}</article>")).published
+    assert published.value == "2023-10-17"
+    assert [(c.value, c.reason) for c in published.candidates] == [("2023-10-18", "updated: printed")]
+
+
+def test_the_time_of_a_change_alone_is_no_time_of_publication() -> None:
+    head = '<meta property="article:modified_time" content="2023-10-19T10:00:00+03:00">'
+    stamp = "<time class='updated' datetime='2023-10-20'>أمس</time>"
+    published = read(
+        page(f"<article><h1>{TITLE}</h1>{stamp}<p>{LEAD}</p>{paragraphs()}</article>", head=head)
+    ).published
+    assert published.value is None
+    assert [c.value for c in published.candidates] == ["2023-10-19T10:00:00+03:00", "2023-10-20"]
+
+
+def test_a_known_publisher_has_its_own_midnight() -> None:
+    head = meta("article:published_time", "2023-10-17T22:30:00+00:00")
+    assert (
+        read(page(ARTICLE, head=head), url="https://www.okaz.com.sa/n/7").published.value == "2023-10-18T01:30:00+03:00"
+    )
+    local = meta("article:published_time", "2023-10-17T22:30:00")
+    assert read(page(ARTICLE, head=local), url="https://www.okaz.com.sa/n/7").published.value == "2023-10-17T22:30:00"
+
+
 def test_a_page_that_states_no_day_has_none() -> None:
+    assert read(page(ARTICLE)).published.value is None  # the footer prints the year of its copyright
     article = read(page(ARTICLE).replace("2023", ""))
     assert article.published.value is None
     assert article.published.basis == "none"
@@ -138,21 +190,85 @@ def test_a_known_site_names_its_publisher_where_the_page_does_not() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "line", "byline"),
+    [
+        (CREDITED, "", "سالم النجار - وكالة المدار"),
+        (meta("author", "سالم النجار"), "<div class='author'>قسم الأخبار</div>", "سالم النجار"),
+        ("", "<div class='article-author'>بقلم: سالم النجار</div>", "سالم النجار"),
+        ("", "<a rel='author' href='/w/3'>سالم النجار</a>", "سالم النجار"),
+        ("", "<span class='news-source'>وكالة المدار</span>", "وكالة المدار"),
+        ("", "<p>كتب - سالم النجار:</p>", "سالم النجار"),
+        ("", "<aside><div class='author'>سالم النجار</div></aside>", None),
+        ("", "<div class='author-box'><p>صحفي يكتب عن شؤون المدينة منذ عشر سنوات.</p></div>", None),
+    ],
+)  # fmt: skip
+def test_the_byline_is_the_author_or_credit_of_the_page(head: str, line: str, byline: str | None) -> None:
+    source = page(f"<article><h1>{TITLE}</h1>{line}<p>{LEAD}</p>{paragraphs()}</article>", head=head)
+    article = read(source)
+    assert article.byline == byline
+    assert article.text.split("\n")[2:] == [LEAD, *BODY]
+
+
+def test_a_subtitle_that_only_the_metadata_holds_opens_the_body() -> None:
+    subtitle = "ثلاث شركات محلية تتنافس على المرحلة الأولى"
+    block = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "alternativeHeadline": "{subtitle}"}}</script>'
+    )
+    assert read(page(ARTICLE, head=block)).text.split("\n") == [TITLE, "", subtitle, LEAD, *BODY]
+    marked = f"<article><h1>{TITLE}</h1><h2 class='subtitle'>{subtitle}</h2><p>{LEAD}</p>{paragraphs()}</article>"
+    assert read(page(marked, head=block)).text.split("\n") == [TITLE, "", subtitle, LEAD, *BODY]
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (f"<p>{LEAD}</p>", LEAD),
+        (f"<p>{LEAD.replace(' ', chr(10) + '  ')}</p>", LEAD),
+        (f"<p>{LEAD.replace('خطة', BOLD)}</p>", "خطة لتوسعة الميناء القديم تستمر"),
+        (f"<p>{LEAD.replace('مئات', '&#1605;ئات')}</p>", "مئات"),
+        (f"<p>{LEAD.replace(' ', '&nbsp;')}</p>", LEAD),
+        (f"<script>var x = '{LEAD}';</script><!-- {LEAD} --><p>{LEAD}</p>", LEAD),
+    ],
+    ids=["as-it-is", "lines", "tags", "reference", "hard-spaces", "hidden-before"],
+)  # fmt: skip
+def test_a_span_leads_to_what_the_source_writes_for_it(written: str, words: str) -> None:
+    source = page(f"<article><h1>{TITLE}</h1>{written}{paragraphs()}</article>", head=meta("description", LEAD))
+    article = read(source)
+    assert article.raw_map is not None
+    at = article.text.index(words)
+    found = article.raw_map.source(at, at + len(words))
+    assert found is not None
+    assert found[0] > source.index("<article>")
+    visible = re.sub(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "", unescape(source[slice(*found)]))
+    assert visible.split() == words.split()
+    assert "<!--" not in source[found[1] - 4 :][:4]
+
+
+@pytest.mark.parametrize(
     "source",
     [
         page(""),
         page("<form><p>يرجى تسجيل الدخول لمتابعة قراءة هذا المقال.</p><input name='u'><button>دخول</button></form>"),
         page("<div class='paywall'><h2>هذا المحتوى للمشتركين فقط</h2><p>اشترك لتقرأ كل مقالات الصحيفة.</p></div>"),
+        page(
+            "<div><h1>تسجيل الدخول</h1><p>هذا المحتوى متاح للمشتركين فقط. يرجى تسجيل الدخول إلى حسابك لمتابعة قراءة "
+            "هذا المقال، أو إنشاء حساب جديد في أقل من دقيقة.</p></div>"
+        ),
         "<html><body>" + "<div>" * 100_000 + LEAD + "</div>" * 100_000 + "</body></html>",
         "<html></html>",
         "<html><body><!-- " + LEAD * 5 + " --></body></html>",
     ],
-    ids=["navigation", "login", "paywall", "100000-deep", "nothing", "comment"],
+    ids=["navigation", "login", "paywall", "wall", "100000-deep", "nothing", "comment"],
 )
 def test_a_page_without_an_article_is_rejected_as_such(source: str) -> None:
     with pytest.raises(InputError) as caught:
         read(source)
     assert caught.value.reason == "no-article"
+
+
+def test_a_short_article_about_accounts_is_one() -> None:
+    body = "<p>أعلنت البلدية أن إنشاء حساب في موقعها الجديد صار ممكنا لسكان المدينة، وأن الخدمة مجانية.</p>"
+    assert "إنشاء حساب" in read(page(f"<article><h1>{TITLE}</h1>{body}</article>")).text
 
 
 def test_unclosed_inline_elements_do_no_harm() -> None:
@@ -176,6 +292,21 @@ def test_a_page_saved_in_one_file_is_read_with_its_address() -> None:
     article = read_bytes(message.as_bytes(), default_engine().lexicon, name="page.mhtml")
     assert article.text.startswith(f"{TITLE}\n\n{LEAD}\n")
     assert article.url == "https://almarfa.example/n/7"
+
+
+def test_the_same_page_with_other_chrome_is_another_capture_of_the_same_version() -> None:
+    head = canonical("https://almarfa.example/n/7") + meta("pubdate", "2023-10-17")
+    first = page(ARTICLE, head=head)
+    second = page(f"{links()}<div class='banner'>إعلان</div>{ARTICLE}{SHARE}{links()}", head=head)
+    one, other = (
+        capture(read(source), source.encode(), retrieved_at=f"2023-10-1{n}T10:00:00+00:00")
+        for n, source in ((8, first), (9, second))
+    )
+    assert (one.document, one.version) == (other.document, other.version)
+    assert one.raw_hash != other.raw_hash
+    assert one.url == "https://almarfa.example/n/7"
+    with pytest.raises(ValueError, match="yesterday"):
+        capture(read(first), b"", retrieved_at="yesterday")
 
 
 @pytest.mark.parametrize("root", ['<?xml version="1.0"?>\n<rss version="2.0">', "<feed xmlns='x'>", "<rdf:RDF>"])

@@ -1,5 +1,7 @@
 """Profiles of publishers: one outlet a domain, real zones, a folder for each country."""
 
+import re
+import tomllib
 from collections import Counter
 from importlib import resources
 from zoneinfo import ZoneInfo
@@ -38,3 +40,10 @@ def test_profiles_lie_in_the_folder_of_their_country() -> None:
     folders = [f.name for f in (resources.files("musnad") / "data" / "publishers").iterdir()]
     territories = set(Locale("en").territories)
     assert [name for name in folders if name != "int" and name.upper() not in territories] == []
+
+
+def test_every_profile_says_of_when_its_facts_are() -> None:
+    folders = (resources.files("musnad") / "data" / "publishers").iterdir()
+    sources = {file.name: tomllib.loads(file.read_text("utf-8"))["source"] for f in folders for file in f.iterdir()}
+    assert len(sources) > 150
+    assert [name for name, source in sources.items() if not re.search(r"as known in 20\d\d", source)] == []

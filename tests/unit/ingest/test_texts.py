@@ -55,6 +55,10 @@ def test_a_file_that_mixes_encodings_is_decoded_line_by_line() -> None:
     assert text_of(TEXT.encode() + TEXT.encode("cp1256")) == TEXT * 2
 
 
+def test_one_line_may_mix_encodings_too() -> None:
+    assert text_of(f"{LINE} - ".encode() + LINE.encode("cp1256") + f" - {LINE}".encode()) == f"{LINE} - {LINE} - {LINE}"
+
+
 def test_lone_surrogates_become_replacement_characters_one_for_one() -> None:
     assert text_of(TEXT.encode() + b"\xed\xa0\x80" + LINE.encode()) == f"{TEXT}\ufffd{LINE}"
     assert read_text(f"{LINE}\ud800\udc00\ud801", default_engine().lexicon).text == f"{LINE}\ufffd\ufffd\ufffd"

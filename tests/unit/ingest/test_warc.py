@@ -1,11 +1,13 @@
 """Web archives: every captured page is an article or a rejection, and an archive that is cut says so."""
 
 import gzip
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from designs import BODY, LEAD, TITLE, WITH_LEAD
+from fastwarc.stream_io import BrotliWriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -84,6 +86,76 @@ def test_texts_of_a_wet_file_are_kept_verbatim() -> None:
     found = found_in(zipped_each([record(text.encode(), "a", kind="conversion", holds="text/plain")]))
     assert isinstance(found[0], Article)
     assert (found[0].text, found[0].title, found[0].url) == (text, TITLE, "https://paper.example/a")
+
+
+def brotli(data: bytes) -> bytes:
+    buffer = BytesIO()
+    writer = BrotliWriter(buffer)
+    writer.write(data)
+    writer.close()
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("coding", "squeeze"),
+    [
+        ("br", brotli),
+        ("gzip", gzip.compress),
+        ("deflate", zlib.compress),
+        ("deflate", lambda data: zlib.compress(data)[2:-4]),
+    ],
+    ids=["brotli", "gzip", "deflate", "raw-deflate"],
+)
+def test_an_answer_is_unzipped_as_far_as_it_may_be(coding: str, squeeze: Callable[[bytes], bytes]) -> None:
+    more = f"Content-Encoding: {coding}\r\n"
+    big = squeeze(PAGE + b" " * 6_000_000)
+    found = found_in(
+        plain([record(http(squeeze(PAGE), more=more), "a"), record(http(big, more=more), "b"), page("next")])
+    )
+    assert short(found) == ["a", "too-large", "next"]
+
+
+def test_a_zip_within_a_record_that_is_cut_or_unknown_is_rejected() -> None:
+    cut = record(http(gzip.compress(PAGE)[:-30], more="Content-Encoding: gzip\r\n"), "a")
+    odd = record(http(PAGE, more="Content-Encoding: zstd\r\n"), "b")
+    assert short(found_in(plain([cut, odd, page("next")]))) == ["truncated", "encoding", "next"]
+
+
+@pytest.mark.parametrize("kind", ["application/rss+xml", "text/xml; charset=utf-8", "text/html"])
+def test_the_entries_of_a_captured_feed_are_articles(kind: str) -> None:
+    items = "".join(
+        f"<item><title>{TITLE} {n}</title><link>https://paper.example/n/{n}</link><description>{LEAD}</description></item>"
+        for n in (1, 2)
+    )
+    feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>{items}</channel></rss>'.encode()
+    found = found_in(plain([record(http(feed, kind=kind), "feed"), page("next")]))
+    assert short(found) == ["1", "2", "next"]
+    assert [item.id for item in found[:2]] == ["https://paper.example/n/1", "https://paper.example/n/2"]
+
+
+def dated(day: str) -> bytes:
+    return PAGE.replace(b"</head>", f'<meta name="pubdate" content="{day}"></head>'.encode())
+
+
+def test_nothing_was_published_after_it_was_captured() -> None:
+    pages = [page("a", dated("2024-04-30")), page("b", dated("2024-05-02")), page("c", dated("2031-01-01")), page("d")]
+    before, zone, late, undated = [item.published for item in found_in(plain(pages)) if isinstance(item, Article)]
+    assert (before.value, before.candidates) == ("2024-04-30", ())
+    assert zone.value == "2024-05-02"  # clocks and zones differ
+    assert late.value is None
+    assert [c.value for c in late.candidates] == ["2031-01-01", "2024-05-01T10:00:00Z"]
+    assert undated.value is None
+    assert [(c.value, c.basis) for c in undated.candidates] == [("2024-05-01T10:00:00Z", "evidence")]
+
+
+def test_another_stated_day_is_believed_where_the_best_one_comes_after_the_capture() -> None:
+    both = dated("2031-01-01").replace(
+        b"</head>", b'<link rel="canonical" href="https://paper.example/2024/4/9/n"></head>'
+    )
+    found = found_in(plain([page("a", both)]))[0]
+    assert isinstance(found, Article)
+    assert (found.published.value, found.published.basis) == ("2024-04-09", "url")
+    assert "2031-01-01" in [c.value for c in found.published.candidates]
 
 
 @pytest.mark.parametrize(
