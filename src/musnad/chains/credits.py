@@ -101,6 +101,9 @@ def _headed(source: Source, at: int, first: int, last: int) -> Credit | None:
         end += 1
     if not heads[0].last < end <= heads[0].last + _LONGEST_NAME:
         return None
+    bracketed = at > first and units.norms[at - 1] == "(" and end < last and units.norms[end] == ")"
+    if heads[0].entry.flag("bracketed") and not bracketed:
+        return None
     start, stop = heads[0].start, units.ends[end - 1]
     return Credit(units.text[start:stop], start, stop, None, publishes=False, doubtful=False, alone=True)
 
