@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, CONJUNCTIONS, JOINED, fold_word
+from musnad.arabic import ARTICLE, CONJUNCTIONS, JOINED, LAM, fold_word
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
@@ -200,12 +200,19 @@ def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
         other = scene.starting.get(i)
         if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
             continue
-        ends = other.last == until or not scene.units.is_word(other.last) or other.last in scene.time_at
+        ends = other.last == until or _turns(scene, other.last)
         if ends and _bare(scene, other) and scene.part(i - 1) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, "subject")
             return replace(named, speaker=replace(named.speaker, span=span))
     return told
+
+
+def _turns(scene: Scene, at: int) -> bool:
+    """Say whether a subject is over at a token: a mark, a day, a preposition, or «ل» with whoever is told."""
+    if not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at):
+        return True
+    return scene.norms[at].startswith(tuple(LAM))
 
 
 def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
