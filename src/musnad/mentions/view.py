@@ -13,7 +13,7 @@ NAME_WORDS = ("public_person", "given_name", "family_name")
 
 _NAME_PARTS = frozenset({*NAME_WORDS, "name_particle"})
 _NAMES = _NAME_PARTS | {"country", "place", "place_head", "organisation", "agency", "agency_credit"}
-_SOFT_KINDS = _NAMES | {"number_word", "trigger", "publisher", "month", "weekday", "region_adjective"}
+_SOFT_KINDS = _NAMES | {"number_word", "trigger", "publisher", "month", "weekday", "region_adjective", "office_term"}
 KINDS = (
     # In this order: what a particle may be decides whether a name is one.
     "function_word", "public_person", "given_name", "family_name", "name_particle", "country", "region_adjective",

@@ -31,7 +31,8 @@ class PublishedCandidate:
 class Published:
     """When an article was published: an ISO date or date-time, or None with the days that fit.
 
-    `basis` is one of `BASES`; `confidence` lies between 0 and 1; `candidates` hold other values that were seen.
+    `basis` is one of `BASES`; `confidence` lies between 0 and 1; `candidates` hold other values that were seen,
+    days or stretches `first/last`, those that the text proves best first.
     `approximate` marks a value that may be late by up to three days (the day of a crawl).
     """
 

@@ -35,9 +35,13 @@ def show(reading: Reading, screen: Screen | None = None) -> None:
 
 
 def _published(published: Published) -> list[tuple[str, str]]:
-    days = [f"{c.value} ({c.reason or c.basis})" for c in published.candidates[:_MOST_DAYS]]
-    more = len(published.candidates) - len(days)
-    listed = ", ".join(days) + (f" and {more} more" if more > 0 else "")
+    shown = published.candidates[:_MOST_DAYS]
+    more = len(published.candidates) - len(shown)
+    by_reason: dict[str, list[str]] = defaultdict(list)  # a reason that many days share is said once
+    for candidate in shown:
+        by_reason[candidate.reason or candidate.basis].append(candidate.value)
+    days = [f"{', '.join(values)} ({reason})" for reason, values in by_reason.items()]
+    listed = "; ".join(days) + (f" and {more} more" if more > 0 else "")
     if published.value is None:
         return [("unknown", "bright_red"), (f"; days that fit: {listed}" if days else "", "")]
     about = " or up to three days before" if published.approximate else ""

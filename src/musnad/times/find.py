@@ -8,10 +8,11 @@ from musnad.arabic.letters import ALEF
 from musnad.grammar import Chart, Edge, Grammar, longest, number_edges
 from musnad.lexicon import Hits
 from musnad.model import Published, Span, TimeExpression, Units
+from musnad.times.calendars import FIRST_HIJRI, LAST_HIJRI
 from musnad.times.resolve import Context, Resolved, resolve
 from musnad.times.rules import RULES
 from musnad.times.tense import future
-from musnad.times.values import Date, DayWord, Length, Offset, Value, Weekday
+from musnad.times.values import HIJRI, Date, DayWord, Length, Offset, Value, Weekday
 from musnad.times.years import lead_years
 
 GRAMMAR = Grammar(RULES)
@@ -43,7 +44,8 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, *, published: Publish
     for edge in edges:
         context = Context(published.day, _future(units, hits, edge), last)
         placed = resolve(edge.value, context)
-        if placed.value is None and placed.type == "DATE" and published.day is not None:
+        dropped = placed.value is None and placed.type == "DATE" and published.day is not None
+        if dropped and not _beyond(edge.value):
             continue  # a date that no calendar has, such as 31 June
         last = date.fromisoformat(placed.start[:10]) if placed.start else last
         found.append(_expression(edge, placed, published, context))
@@ -126,6 +128,13 @@ def _is_ordinal(chart: Chart, edge: Edge) -> bool:
 _EXCLUDED = (_is_age, _is_verb, _is_name, _is_construct, _is_narrated, _is_ordinal)
 
 
+def _beyond(value: Value) -> bool:
+    """Say whether a date is of a Hijri year that the library does not know: it stays, without a value."""
+    if not isinstance(value, Date) or value.calendar != HIJRI or value.year is None:
+        return False
+    return not FIRST_HIJRI <= value.year <= LAST_HIJRI
+
+
 def _future(units: Units, hits: Hits, edge: Edge) -> bool | None:
     relevant = isinstance(edge.value, Weekday | Offset) or hasattr(edge.value, "day")
     return future(units, hits, edge.first) if relevant else None
@@ -154,6 +163,8 @@ def _values(value: Value, published: Published, at: Context) -> tuple[str, ...]:
     """Return what the expression would mean on each day that the article may have been written."""
     found: dict[str, None] = {}
     for candidate in published.candidates:
+        if "/" in candidate.value:  # a stretch of days says too little of the day
+            continue
         placed = resolve(value, Context(date.fromisoformat(candidate.value[:10]), at.future, at.last))
         if placed.value is not None:
             found[placed.value] = None

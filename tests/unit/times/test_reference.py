@@ -31,9 +31,22 @@ def crawled(day: str) -> Published:
     return Published(day, "metadata", approximate=True)
 
 
-def test_a_stated_day_stays() -> None:
+@pytest.mark.parametrize("text", ["وصل الوفد اليوم الثلاثاء", "وصل الوفد الخميس", "وصل الوفد إلى المدينة اليوم"])
+def test_a_stated_day_stays(text: str) -> None:
     stated = Published("2021-09-14", "metadata")
-    assert reference("وصل الوفد اليوم الخميس", stated) == stated
+    assert reference(text, stated) == stated
+
+
+def test_a_stated_day_that_the_text_contradicts_stays_beside_the_day_that_fits() -> None:
+    doubted = reference("وصل الوفد اليوم الاثنين", Published("2015-08-11", "metadata"))
+    assert (doubted.value, doubted.basis) == ("2015-08-11", "metadata")
+    assert [(c.value, c.basis) for c in doubted.candidates] == [("2015-08-10", "text")]
+    assert "Tuesday" in doubted.candidates[0].reason
+
+
+def test_one_day_word_that_fits_clears_a_stated_day() -> None:
+    stated = Published("2021-09-14", "metadata")
+    assert reference("وصل الوفد اليوم الثلاثاء بعد أن غادر أمس الأحد", stated) == stated
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,11 @@ from typing import Any
 from musnad.arabic import AND, JOINED
 from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.values import HIJRI, Date, Month, Period
+from musnad.times.values import GREGORIAN, HIJRI, Date, Month, Period
 
 FIRST_YEAR, LAST_YEAR = 1300, 2150  # years that a newspaper names in digits, Hijri ones included
-HIJRI_YEARS = range(1300, 1500)
+HIJRI_YEARS = range(1300, 1500)  # such a number is hardly a Gregorian year
+LAST_HIJRI_YEAR = 1600  # with the abbreviation behind it
 SEPARATORS = "/-–\\"
 
 
@@ -46,9 +47,21 @@ def _shared(day: int, date: Date, **_: Any) -> Date | None:  # noqa: ANN401 - ma
     return replace(date, day=day)
 
 
-def _with_year(date: Date, year: int, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
-    hijri = date.calendar == HIJRI
-    if hijri != (year in HIJRI_YEARS):
+def _is_year(year: int, calendar: str, *, marked: bool) -> bool:
+    """Say whether a number is a year of a calendar; a Hijri one with its abbreviation may be of any age."""
+    if calendar == HIJRI:
+        return year in HIJRI_YEARS or (marked and year <= LAST_HIJRI_YEAR)
+    return year >= FIRST_YEAR and year not in HIJRI_YEARS
+
+
+def _with_year(date: Date, year: int) -> Date | None:
+    if not _is_year(year, date.calendar, marked=False):
+        return None
+    return Date(year, date.month, date.day, date.calendar)
+
+
+def _with_marked_year(date: Date, year: int) -> Date | None:
+    if not _is_year(year, date.calendar, marked=True):
         return None
     return Date(year, date.month, date.day, date.calendar)
 
@@ -79,8 +92,8 @@ def _month_alone(month: Month) -> Date | None:
     return None if month.weak else Date(month=month.number, calendar=month.calendar)
 
 
-def _month_of(month: Month, year: int, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
-    if (month.calendar == HIJRI) != (year in HIJRI_YEARS):
+def _month_of(month: Month, year: int) -> Date | None:
+    if not _is_year(year, month.calendar, marked=False):
         return None
     return Date(year, month.number, None, month.calendar)
 
@@ -102,6 +115,7 @@ def _same(date: Date) -> Date:
 
 
 _YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
+_OLD_YEAR = Number(1, LAST_YEAR, digits=True)
 _OF = Optional(Word("of_word"))
 _SEP = Optional(Mark("/,،-"))
 _NOUN = Optional(Word("year_noun", {"number": "s"}))
@@ -163,8 +177,8 @@ RULES = (
     Rule(
         "times.month_day.year_mark",
         "date",
-        {"date": Kind("month_day"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _YEAR, "_mark": Kind("era")},
-        _with_year,
+        {"date": Kind("month_day"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _OLD_YEAR, "_mark": Kind("era")},
+        _with_marked_year,
     ),
     Rule("times.month_day.relative", "date", {"date": Kind("month_day"), "shift": Word("relative")}, _with_shift),
     Rule(
@@ -191,6 +205,6 @@ RULES = (
     Rule(
         "times.month.in_year", "date", {"month": Kind("month_name"), "_of": _OF, "year": Kind("period")}, _month_in_year
     ),
-    Rule("times.era.hijri", "era", {"mark": Word("hijri_mark")}, lambda mark: mark.entry.id),
-    Rule("times.era.gregorian", "era", {"mark": Word("gregorian_mark")}, lambda mark: mark.entry.id),
+    Rule("times.era.hijri", "era", {"_mark": Word("hijri_mark")}, lambda: HIJRI),
+    Rule("times.era.gregorian", "era", {"_mark": Word("gregorian_mark")}, lambda: GREGORIAN),
 )

@@ -1,11 +1,13 @@
 """Dates in digits, day first as newspapers write them, and years."""
 
 from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
-from musnad.times.rules.month_day import FIRST_YEAR, HIJRI_YEARS, LAST_YEAR
+from musnad.times.rules.month_day import FIRST_YEAR, HIJRI_YEARS, LAST_HIJRI_YEAR, LAST_YEAR
 from musnad.times.values import GREGORIAN, HIJRI, Date, Years
 
+OLDEST_YEAR = 100  # in digits before the abbreviation of an era
 _DAY, _MONTH = Number(1, 31, digits=True), Number(1, 12, digits=True)
 _YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
+_HIJRI_YEAR = Number(1, LAST_HIJRI_YEAR, digits=True)
 _CUT = "/-–\\"
 
 
@@ -17,6 +19,14 @@ def _full(day: int, month: int, year: int, one: str, two: str) -> Date | None:
 
 def _year(year: int) -> Date:
     return Date(year, calendar=HIJRI if year in HIJRI_YEARS else GREGORIAN)
+
+
+def _year_of_era(year: int, era: str) -> Date | None:
+    return _hijri_year(year) if era == HIJRI and year <= LAST_HIJRI_YEAR else Date(year) if era == GREGORIAN else None
+
+
+def _hijri_year(year: int) -> Date:
+    return Date(year, calendar=HIJRI)
 
 
 def _pair(first: int, second: int) -> Years | None:
@@ -40,8 +50,13 @@ RULES = (
     Rule("times.numeric.plain", "date", {"date": Kind("numeric")}, lambda date: date),
     Rule("times.numeric.era", "date", {"date": Kind("numeric"), "_era": Kind("era")}, lambda date: date),
     Rule("times.year.noun", "date", {"_noun": Word("year_noun"), "year": _YEAR}, _year),
-    Rule("times.year.noun_era", "date", {"_noun": Word("year_noun"), "year": _YEAR, "_era": Kind("era")}, _year),
-    Rule("times.year.hijri", "date", {"year": _YEAR, "_mark": Word("hijri_mark")}, _year),
+    Rule(
+        "times.year.noun_era",
+        "date",
+        {"_noun": Word("year_noun"), "year": Number(OLDEST_YEAR, LAST_YEAR, digits=True), "era": Kind("era")},
+        _year_of_era,
+    ),
+    Rule("times.year.hijri", "date", {"year": _HIJRI_YEAR, "_mark": Word("hijri_mark")}, _hijri_year),
     Rule(
         "times.year.pair",
         "years",

@@ -1,0 +1,62 @@
+"""Stretches of days and evidence for them: plain interval arithmetic, closed on both sides."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+Window = tuple[date, date]
+FIRST, LAST = date(2000, 1, 1), date(2026, 12, 31)  # the newspaper days that are offered for an undated article
+EVER: Window = (date.min, date.max)
+HARDLY = timedelta(45)  # a shorter overlap is that of two terms at their turn, no agreement
+_YEAR, _MONTH = 4, 7  # letters of an ISO year and month
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one place of a text says of the day on which it was written.
+
+    It cannot be older than `floor`. With `windows` it lies in one of them, unless newer evidence contradicts: whoever
+    tells of old times names old holders of office.
+    """
+
+    reason: str
+    floor: date | None = None
+    windows: tuple[Window, ...] = ()
+
+
+def stretch(text: str) -> Window:
+    """Return the first and last day of an ISO day, month or year.
+
+    >>> [day.isoformat() for day in stretch("2020-02")]
+    ['2020-02-01', '2020-02-29']
+    """
+    if len(text) == _YEAR:
+        return date(int(text), 1, 1), date(int(text), 12, 31)
+    if len(text) == _MONTH:
+        year, month = int(text[:4]), int(text[5:])
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date.fromisoformat(text), date.fromisoformat(text)
+
+
+def both(ones: Iterable[Window], others: Sequence[Window], *, least: timedelta = HARDLY) -> list[Window]:
+    """Return the stretches that two sets of windows share, in order; shorter ones than `least` are none."""
+    shared = [(max(a, c), min(b, d)) for a, b in ones for c, d in others]
+    return sorted((first, last) for first, last in shared if last - first >= least)
+
+
+def agreed(evidence: Sequence[Evidence]) -> tuple[list[Window], list[Evidence]]:
+    """Return the days on which all evidence agrees, and the evidence that was used.
+
+    Floors come first; then windows, those that begin last before the others; what would leave hardly a day is set
+    aside. Without any evidence that is all time; a side of which nothing speaks stays open.
+    """
+    floor = max((one.floor for one in evidence if one.floor), default=date.min)
+    days: list[Window] = [(floor, date.max)]
+    used = [one for one in evidence if one.floor == floor and not one.windows]
+    for one in sorted((one for one in evidence if one.windows), key=lambda e: max(e.windows), reverse=True):
+        rest = both(days, one.windows)
+        if rest:
+            days = rest
+            used.append(one)
+    return days, used
