@@ -21,9 +21,7 @@ NOTHING_READ = 1
 
 
 def read(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is stdin.")
-    ],
+    sources: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is stdin.")],
     published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,

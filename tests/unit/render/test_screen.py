@@ -92,7 +92,7 @@ def test_no_colour_is_asked_for_by_the_environment_of_the_console() -> None:
 def test_an_unknown_day_is_shown_with_the_days_that_fit() -> None:
     out, written = screen(terminal=False)
     show(reading(), out)
-    assert "published unknown; days that fit: 2010-10-17 (weekday), " in written.getvalue()
+    assert "published unknown; days that fit: 2010-10-17, " in written.getvalue()
     assert "2015-10-17 (weekday) and 3 more" in written.getvalue()
 
 
