@@ -3,12 +3,13 @@
 from musnad.arabic import LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.drafts import Draft
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import told_by
 
 _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
+_KNOWN = ".known"  # how the rules end that find names of the lexicon
 _PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
 
 
@@ -69,7 +70,7 @@ class Occasions:
         if any(hit.entry.text("medium") == "social_post" for hit in self.scene.hits.at(i, "medium")):
             return None
         asks = draft.medium == "interview"
-        if noun is not None and (asks or self._is_told(i, noun.mention.span.start, _PLACED)):
+        if noun is not None and (asks or self._is_told(i, noun.mention.span.start, self._places(noun))):
             agency = self._agency(i)
             if agency is not None:
                 return agency
@@ -81,6 +82,10 @@ class Occasions:
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return None
+
+    def _places(self, noun: Noun) -> frozenset[str]:
+        """Return behind which prepositions a name is an outlet; one known by its head alone may be a canal."""
+        return _PLACED if noun.mention.rule.endswith(_KNOWN) else _PLACED - {"in"}
 
     def _agency(self, i: int) -> Link | None:
         """Return the agency or outlet named at a token."""
