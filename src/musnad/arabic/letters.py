@@ -39,6 +39,9 @@ VARIANTS = {
 }
 """One letter for one: spellings that newspapers do not keep apart, and letters of neighbouring languages in names."""
 
+HA = VARIANTS[TA_MARBUTA]
+"""Ha, and ta marbuta folded: an ending that is a pronoun or a feminine one."""
+
 FREQUENT = "أإآىئؤة"
 """Those variants that every text is full of."""
 

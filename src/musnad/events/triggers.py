@@ -1,7 +1,7 @@
 """Which words of an article are events: triggers that fit where they stand."""
 
 from musnad.arabic import ARTICLE, BA, LAM
-from musnad.arabic.letters import ALEF, TA_MARBUTA, YA
+from musnad.arabic.letters import ALEF, YA
 from musnad.events.belief import complete
 from musnad.events.cast_roles import assign
 from musnad.events.draft import Draft
@@ -93,11 +93,9 @@ def _describes(scene: Scene, hit: Hit) -> bool:
 
 def _misread(scene: Scene, hit: Hit) -> bool:
     """Say whether the letters are another word: article and pronoun at once, a part of the day, a whole noun."""
-    if hit.definite and (hit.suffix or hit.form.pos == "participle"):
+    if hit.definite and hit.form.pos == "participle":
         return True
     if hit.suffix == YA or hit.first in scene.timed or hit.first in scene.words.numbers:
-        return True
-    if hit.suffix and scene.units.surface(hit.first, hit.last).endswith(TA_MARBUTA):
         return True
     if hit.form.pos == "participle":
         return _adjectival(scene, hit)

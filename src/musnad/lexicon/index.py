@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
 from musnad.arabic.inflect import NEVER, REQUIRED
+from musnad.arabic.letters import HA
 from musnad.lexicon.records import Cut, Entry, Form, Head, Word
 
 REMEMBERED = 1 << 16  # tokens; the words of some thousand articles, 20 MB
@@ -56,15 +57,18 @@ class Forms(Mapping[str, tuple[Form, ...]]):
         return len(self._codes)
 
 
-def remember(forms: Forms, heads: Container[str]) -> Callable[[str], Word | None]:
+def remember(forms: Forms, heads: Container[str]) -> Callable[[str, bool], Word | None]:
     """Return the function that says what a token may be, None where nothing is known.
 
-    `heads` are the words that begin phrases.
+    `heads` are the words that begin phrases. The function takes the folded token, and whether its last letter is a ta
+    marbuta written with its dots.
     """
 
     @lru_cache(REMEMBERED)
-    def word(norm: str) -> Word | None:
+    def word(norm: str, dotted: bool) -> Word | None:  # noqa: FBT001 - part of the key
         cuts = [cut for suffix, stem in _without_suffix(norm) for cut in _cuts(forms, stem, suffix)]
+        if norm.endswith(HA):
+            cuts = _told_apart(cuts, dotted=dotted)
         begins = tuple(Head(prefix, stem) for prefix, stem in _without_prefix(norm) if stem in heads)
         cuts.sort(key=lambda cut: cut.form.entry.id)
         kinds = frozenset(cut.form.entry.kind for cut in cuts)
@@ -72,6 +76,20 @@ def remember(forms: Forms, heads: Container[str]) -> Callable[[str], Word | None
         return Word(tuple(cuts), begins, kinds, verb) if cuts or begins else None
 
     return word
+
+
+def _told_apart(cuts: list[Cut], *, dotted: bool) -> list[Cut]:
+    """Return what a token that ends in folded ta marbuta may be, by whether it is written with its dots.
+
+    With them it holds no pronoun («والدة»); without them the pronoun is likelier than an ending with its dots left out
+    («والده»), unless only the latter is known or the form is listed as it stands.
+    """
+    if dotted:
+        return [cut for cut in cuts if cut.suffix != HA]
+    owned = {cut.form.entry.kind for cut in cuts if cut.suffix == HA}
+    if not owned:
+        return cuts
+    return [cut for cut in cuts if cut.suffix or cut.form.pos == "word" or cut.form.entry.kind not in owned]
 
 
 def _without_suffix(norm: str) -> Iterator[tuple[str, str]]:

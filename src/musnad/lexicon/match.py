@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from musnad.arabic import before_article, has_article
 from musnad.arabic.inflect import REQUIRED
-from musnad.arabic.letters import TA_MARBUTA, VARIANTS
+from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon.records import Cut, Entry, Form, Head, Lexicon, Word
 from musnad.model import Span, Units
-
-_HA = VARIANTS[TA_MARBUTA]
 
 
 class Hit(NamedTuple):
@@ -126,7 +124,7 @@ def match(units: Units, lexicon: Lexicon, *, ignored: Iterable[Span] = ()) -> Hi
     words: dict[int, Word] = {}
     phrases: dict[int, list[Hit]] = {}
     for i, norm in enumerate(units.norms):
-        word = look_up(norm)
+        word = look_up(norm, norm.endswith(HA) and units.text[units.ends[i] - 1] == TA_MARBUTA)
         if word is None or i in skipped:
             continue
         if word.heads:
@@ -143,8 +141,6 @@ def _words(units: Units, token: int, cuts: tuple[Cut, ...]) -> list[Hit]:
     """Return the words of one token, in order."""
     hits: list[Hit] = []
     start, end = units.starts[token], units.ends[token]
-    if units.norms[token].endswith(_HA):
-        cuts = _told_apart(cuts, marked=units.text[end - 1] == TA_MARBUTA)
     for form, prefix, suffix, before, definite in cuts:
         low, high = start, end
         if before:
@@ -154,20 +150,6 @@ def _words(units: Units, token: int, cuts: tuple[Cut, ...]) -> list[Hit]:
         entry = form.entry
         hits.append(Hit(form, token, token + 1, low, high, prefix, suffix, entry, entry.kind, definite))
     return hits
-
-
-def _told_apart(cuts: tuple[Cut, ...], *, marked: bool) -> tuple[Cut, ...]:
-    """Return what a token that ends in folded ta marbuta may be, by whether it is written with its dots.
-
-    With them it holds no pronoun («والدة»); without them the pronoun is likelier than an ending with its dots left out
-    («والده»), unless only the latter is known or the form is listed as it stands.
-    """
-    if marked:
-        return tuple(cut for cut in cuts if cut[2] != _HA)
-    owned = {cut[0].entry.kind for cut in cuts if cut[2] == _HA}
-    if not owned:
-        return cuts
-    return tuple(cut for cut in cuts if cut[2] or cut[0].pos == "word" or cut[0].entry.kind not in owned)
 
 
 def _phrases(units: Units, lexicon: Lexicon, first: int, heads: tuple[Head, ...]) -> list[Hit]:

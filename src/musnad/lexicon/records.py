@@ -107,7 +107,7 @@ class Lexicon:
     entries: Mapping[str, Entry]
     forms: Mapping[str, tuple[Form, ...]]
     phrases: Mapping[str, Sequence[int]]
-    look_up: Callable[[str], Word | None]
+    look_up: Callable[[str, bool], Word | None]
 
     def entry(self, entry_id: str) -> Entry:
         """Return the entry of an id. Raises `LexiconError` if there is none."""

@@ -1,7 +1,7 @@
 """Organisations, offices and agencies: known ones, and those that a head noun and its complement name."""
 
-from musnad.arabic import ARTICLE, BARE, LAM, fold_word
-from musnad.arabic.letters import TA_MARBUTA
+from musnad.arabic import ARTICLE, BARE, LAM
+from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced
@@ -10,7 +10,6 @@ from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
 _OF = min(LAM, key=len)
-_HA = fold_word(TA_MARBUTA)
 _ADJECTIVES = 3  # behind a known body
 _LONGEST_QUOTED = 6  # marks and up to five words
 _OPENING, _CLOSING = frozenset('«“"„('), frozenset('»”"“)')
@@ -142,8 +141,8 @@ def _gender(view: View, hit: Hit, head: Hit | None, last: int) -> str | None:
 
 def _agrees(view: View, hit: Hit, i: int) -> bool:
     """Say whether an adjective may belong to a known body: a feminine one wants a feminine word in its name."""
-    feminine = view.norms[i].endswith(_HA)
-    return not feminine or any(view.norms[k].endswith(_HA) for k in range(hit.first, hit.last))
+    feminine = view.norms[i].endswith(HA)
+    return not feminine or any(view.norms[k].endswith(HA) for k in range(hit.first, hit.last))
 
 
 def _headed(view: View, head: Hit) -> Found | None:

@@ -3,15 +3,14 @@
 from typing import NamedTuple
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUNS, fold_word
-from musnad.arabic.letters import ALEF, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
 _BEFORE_ARTICLE = max(LAM, key=len)
 _BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
-_HA = fold_word(TA_MARBUTA)
-_THEIRS = tuple(p for p in PRONOUNS if p.startswith(_HA) and len(p) > 1)
+_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
 LONGEST = 8  # tokens of a name, particles included
 FREE = 4  # unknown tokens that may follow a title or role as a name
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
@@ -189,10 +188,10 @@ def _paired(view: View, i: int) -> bool:
     if view.any(i) or view.definite(i) or not view.same_sentence(i, nxt) or view.any(nxt):
         return False
     norm, surface = view.norms[i], view.units.surface(i, nxt)
-    participle, owned = norm.startswith(MIM) and norm.endswith(ALEF), surface.endswith(_HA)
+    participle, owned = norm.startswith(MIM) and norm.endswith(ALEF), surface.endswith(HA)
     if not (participle or owned) or surface.endswith(TANWIN + ALEF) or _served(norm, surface):
         return False
-    return view.norms[nxt][0].isalpha() and shaped(view, nxt) and not view.norms[nxt].endswith((ALEF, _HA))
+    return view.norms[nxt][0].isalpha() and shaped(view, nxt) and not view.norms[nxt].endswith((ALEF, HA))
 
 
 def shaped(view: View, i: int) -> bool:
@@ -207,7 +206,7 @@ def shaped(view: View, i: int) -> bool:
         return False  # «متلثما»: a participle in the accusative
     if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):
         return False
-    if len(norm) >= _SHORTEST_OWNED and (norm.endswith(_THEIRS) or surface.endswith(_HA)):
+    if len(norm) >= _SHORTEST_OWNED and (norm.endswith(_THEIRS) or surface.endswith(HA)):
         return False
     if view.definite(i):
         return norm.endswith(YA) or not (

@@ -6,8 +6,8 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, fold_word
-from musnad.arabic.letters import MIM, TA_MARBUTA, YA
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM
+from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.names import announced
 from musnad.mentions.view import NAME_WORDS, View, node_of, stands_free
@@ -26,7 +26,6 @@ _AND_THE = AND + ARTICLE
 _TO_THE = max(LAM, key=len)
 _TO = min(LAM, key=len)
 _TOLD = (*_ONTO, "country", "title", "given_name", "family_name", "press", "medium", "source_noun", "function_word")
-_HA = fold_word(TA_MARBUTA)
 
 
 @dataclass(slots=True)
@@ -336,7 +335,7 @@ def _like_adjective(view: View, i: int) -> bool:
     """Say whether an unknown definite word has the shape of an adjective: relational, or a participle."""
     if view.any(i, *_NOUNS):
         return False
-    stem = view.norms[i].removeprefix(_THE).removesuffix(_HA)
+    stem = view.norms[i].removeprefix(_THE).removesuffix(HA)
     return stem.endswith(YA) or (stem.startswith(MIM) and len(stem) > len(ARTICLE) + 1)
 
 

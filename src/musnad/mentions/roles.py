@@ -1,11 +1,10 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
-from musnad.arabic import BARE, CONJUNCTIONS, fold_word, is_full_dual
-from musnad.arabic.letters import ALEF, TA_MARBUTA
+from musnad.arabic import BARE, CONJUNCTIONS, is_full_dual
+from musnad.arabic.letters import ALEF, HA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.mentions.view import View, stands_free
 
-_HA = fold_word(TA_MARBUTA)
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
 
 
@@ -25,7 +24,7 @@ def _is_other_word(view: View, role: Hit) -> bool:
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
-    if role.suffix and not role.suffix.startswith(_HA):
+    if role.suffix and not role.suffix.startswith(HA):
         return True  # «رئيسي» is «main», not «my president»
     if role.suffix and _is_action(view, role):
         return True  # «لمساعدتها» is «to help her», «قادته» «she led him»

@@ -69,7 +69,7 @@ class View:
         here: dict[str, Hit] = {}
         for hit in self._hits.at(i) if i in self._known else ():
             kind = hit.kind
-            if kind not in _RANKS or (hit.suffix and hit.definite):
+            if kind not in _RANKS:
                 continue
             if kind in _NAME_PARTS and (_cut_short(hit) or self._has_other_hamza(hit)):
                 continue
@@ -181,10 +181,8 @@ class View:
         if self.is_name(i):
             return False
         for hit in self._hits.at(i):
-            if hit.definite and hit.suffix:
-                continue  # no word has both the article and a pronoun: «العمري» is not «my life»
             if hit.suffix == YA and hit.form.pos == "verb":
-                continue  # nor does a verb have the pronoun «ي»: «إيدي» is not «he supported me»
+                continue  # no verb has the pronoun «ي»: «إيدي» is not «he supported me»
             if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not _is_construct(hit):
                 return True
         return _like_present(norm.removeprefix(AND) if len(norm) > _SHORTEST_VERB else norm)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, BARE, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, TA_MARBUTA, VARIANTS
+from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
@@ -84,7 +84,7 @@ def _cue(scene: Scene, hit: Hit, family: str) -> Cue:
 def _may_be(scene: Scene, hit: Hit) -> bool:
     """Say whether a word of saying can be a cue where it stands, by its form and its neighbours."""
     at = hit.first
-    if hit.suffix and (hit.suffix not in SUFFIX_AGREEMENT or scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA):
+    if hit.suffix and hit.suffix not in SUFFIX_AGREEMENT:
         return False
     if (
         at in scene.named
@@ -108,7 +108,7 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before in {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» is the predicate
-    if scene.units.text[hit.end - 1] == VARIANTS[TA_MARBUTA]:
+    if scene.units.text[hit.end - 1] == HA:
         return False
     if hit.form.number == "p":
         return not scene.units.is_word(at - 1)

@@ -98,3 +98,11 @@ def test_forms_are_made_once_and_know_their_patterns(lexicon: Lexicon) -> None:
     assert "لا شيء" not in lexicon.forms
     assert lexicon.forms["سان"] is lexicon.forms["سان"]
     assert len(list(lexicon.forms)) == len(lexicon.forms)
+
+
+def test_a_ta_marbuta_with_dots_is_no_pronoun_however_it_is_asked_for(lexicon: Lexicon) -> None:
+    hits = match(cut(Article("حي زارة زاره الوفد")), lexicon)
+    assert not hits.has(1, "test_verb")
+    assert hits.at(1, "test_verb") == hits.verbs(1) == []
+    assert list(hits.tokens("test_verb")) == [2]
+    assert {hit.suffix for hit in hits.verbs(2)} == {"ه"}
