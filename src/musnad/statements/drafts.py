@@ -115,15 +115,13 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     verb = carrier(scene, cue)
     if verb is None or opening.at - cue.last > ADDRESSED:
         return None
-    bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
-    if verb.entry.flag("agentless") and verb.form.tense != "past":
+    agentless = verb.entry.flag("agentless")
+    if agentless and verb.form.tense != "past":
         return None
-    if verb.entry.flag("agentless"):
-        _, limit = scene.region(opening.first)
-        return Draft(cue, opening.first, opening.start, verb.first, limit, opening, agentless=True)
-    told = behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
+    bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
+    told = None if agentless else behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
     _, limit = scene.region(opening.first)
-    return Draft(cue, opening.first, opening.start, verb.first, limit, opening, told)
+    return Draft(cue, opening.first, opening.start, verb.first, limit, opening, told, agentless=agentless)
 
 
 def _relative(scene: Scene, cue: Cue) -> Draft | None:
@@ -256,7 +254,7 @@ def _is_body(scene: Scene, first: int, last: int) -> bool:
 def _according(scene: Scene, cue: Cue) -> Draft | None:
     """«…، بحسب مصادر»: the clause before the preposition, or behind it where it opens its sentence."""
     first, end = scene.region(cue.first)
-    if cue.flag("clause") and not any(h.form.pos == "verb" for h in scene.hits.at(cue.last, "cue")):
+    if cue.flag("clause") and not scene.is_verb(cue.last, "cue"):
         return None
     told = None if cue.flag("pronoun") else after_preposition(scene, cue.last, end)
     if not cue.flag("pronoun") and (told is None or (cue.flag("norms") and told.speaker.basis == "phrase")):

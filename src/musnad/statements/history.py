@@ -186,7 +186,7 @@ def _indefinite(noun: Noun) -> bool:
 def _governing(scene: Scene, first: int, last: int) -> Told | None:
     """Return the subject right behind the nearest verb before a participle («علق الوزير … قائلا»)."""
     for i in range(last - 1, max(first, last - _CLAUSE) - 1, -1):
-        if any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "trigger", "common_verb")):
+        if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in _SUBJECTS else None
     return None

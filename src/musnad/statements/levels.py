@@ -1,7 +1,7 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
 from musnad.arabic import AND, CONJUNCTIONS
-from musnad.statements.drafts import Draft
+from musnad.statements.drafts import SURE, Draft
 from musnad.statements.history import History
 from musnad.statements.scene import Scene
 from musnad.statements.told import agrees
@@ -43,8 +43,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if outer.family == "preposition":
         return True
     if draft.family == "participle":
-        goes_on = before is not None and before.parent is outer and before.told is not None
-        if goes_on and before is not None and before.told is not None and agrees(draft.cue, before.told):
+        inner = before.told if before is not None and before.parent is outer else None
+        if inner is not None and agrees(draft.cue, inner):
             return True  # it goes on with what the inner speaker says
         return outer.told is not None and not agrees(draft.cue, outer.told)
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
@@ -87,4 +87,4 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     own = draft.told is not None and draft.told.speaker.basis == "subject"
     if joined or led:
         return own or outer.told is None or agrees(draft.cue, outer.told)
-    return own and draft.opening is not None and draft.opening.by in {"that", "quote", "colon"}
+    return own and draft.opening is not None and draft.opening.by in SURE

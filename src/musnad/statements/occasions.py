@@ -105,7 +105,7 @@ class Occasions:
         opened = first if last is None else min(low, max(first, last.last))
         if draft.family in {"masdar", "participle"} or self.scene.part(low - 1) == "subordinator":
             low = opened
-        if self.scene.norms[max(draft.begins - 1, 0)] in "،," and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
+        if self.scene.is_comma(max(draft.begins - 1, 0)) and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
             low = opened
         return low, max(draft.opening.at, draft.cue.last)
 

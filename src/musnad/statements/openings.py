@@ -83,7 +83,7 @@ def _is_indefinite(scene: Scene, i: int) -> bool:
     units, norm = scene.units, scene.norms[i]
     if not units.is_word(i) or norm.startswith(ARTICLE) or scene.part(i) is not None or i in scene.time_at:
         return False
-    verb = any(hit.form.pos == "verb" for hit in scene.hits.at(i, "cue", "trigger", "common_verb"))
+    verb = scene.is_verb(i, "cue", "trigger", "common_verb")
     return not verb and not scene.hits.at(i, "function_word", "complementiser") and i not in scene.named
 
 
@@ -317,10 +317,8 @@ def _step(scene: Scene, i: int) -> int:
     quote = scene.short_quote(i, len(scene.norms))
     if quote is not None:
         return scene.units.tokens_of(quote.start, quote.end)[1]
-    noun, particle = scene.starting.get(i), scene.particle(i)
-    if noun is not None:
-        return max(noun.last, i + 1)
-    return i + 1 if particle is None else particle.last
+    noun = scene.starting.get(i)
+    return scene.particle_end(i) if noun is None else max(noun.last, i + 1)
 
 
 def _blocks(scene: Scene, i: int) -> bool:

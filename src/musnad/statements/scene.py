@@ -154,6 +154,10 @@ class Scene:
             if self.units.ends[speech.inner_last - 1] <= end:
                 yield speech
 
+    def is_verb(self, i: int, *kinds: str) -> bool:
+        """Say whether a token may be a verb of some kinds."""
+        return any(hit.form.pos == "verb" for hit in self.hits.at(i, *kinds))
+
     def is_comma(self, i: int) -> bool:
         """Say whether a token is a comma."""
         return i < len(self.norms) and self.norms[i] in _COMMAS

@@ -36,8 +36,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) in _SKIPPED or scene.is_comma(i):
-            particle = scene.particle(i)
-            i = particle.last if particle is not None else i + 1
+            i = scene.particle_end(i)
         else:
             break
     if i >= until or scene.part(i) == "honour":
@@ -127,8 +126,8 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
             return told_by(noun, "preposition")
-        saying = any(hit.form.pos == "verb" for hit in scene.hits.at(at, "cue"))
-        if not saying and not any(hit.form.pos == "verb" for hit in scene.hits.at(at + 1, "cue")):
+        saying = scene.is_verb(at, "cue")
+        if not saying and not scene.is_verb(at + 1, "cue"):
             break
         at += 1
     if at >= until:
