@@ -7,7 +7,6 @@ from musnad.events.scene import Scene
 from musnad.model import Entity, Participant, Span
 
 _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
-_WHO_MAY_ACT = frozenset({"person", "office", "organisation", "agency", "group"})
 _DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _ADDRESSED = frozenset({"REQUEST"})
 _AND = " + "
