@@ -105,7 +105,7 @@ class Scene:
         slot = "for" if rest in LAM else "by" if rest in BA else ""
         head = first
         if not slot:
-            head, slot, joined = self._look_back(first, last, joined=joined)
+            head, slot, joined = self._look_back(first, joined=joined)
         return Phrase(first, last, head, slot, joined, mention, entity)
 
     def _trimmed(self, first: int, last: int) -> int:
@@ -116,9 +116,8 @@ class Scene:
                     return i
         return last
 
-    def _look_back(self, first: int, last: int, *, joined: bool) -> tuple[int, str, bool]:
+    def _look_back(self, first: int, *, joined: bool) -> tuple[int, str, bool]:
         """Return where the whole noun phrase starts, its preposition, and whether it is joined to the one before."""
-        del last
         head = first
         start = self.units.sentence(first).first
         while True:

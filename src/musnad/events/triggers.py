@@ -140,19 +140,17 @@ def _inside_name(scene: Scene, hit: Hit) -> bool:
 
 
 def _in_context(scene: Scene, hit: Hit) -> bool:
+    """Say whether the sentence is about what the trigger needs, and about nothing that excludes it.
+
+    Violence in the sentence is stronger than a context of culture or economy.
+    """
     contexts = scene.contexts(hit.first)
     entry = hit.entry
-    if contexts & (_ALWAYS_EXCLUDED | set(entry.texts("unless"))) and not _overruled(scene, hit, contexts):
+    excluded = contexts & (_ALWAYS_EXCLUDED | set(entry.texts("unless")))
+    if excluded and not ("violence" in contexts and excluded <= _SOFT):
         return False
     within = entry.texts("within")
     return not within or bool(contexts & set(within))
-
-
-def _overruled(scene: Scene, hit: Hit, contexts: frozenset[str]) -> bool:
-    """Say whether violence in the sentence is stronger than a context that would exclude the event."""
-    del scene
-    excluded = contexts & (_ALWAYS_EXCLUDED | set(hit.entry.texts("unless")))
-    return "violence" in contexts and excluded <= _SOFT
 
 
 def _supported(scene: Scene, hit: Hit, groups: tuple[str, ...]) -> bool:
