@@ -94,11 +94,17 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     ):
         return False
     before = scene.part(at - 1) if at else None
-    if before == "fact":
+    if before == "fact" or (hit.suffix and _is_of_paper(scene, hit)):
         return False
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)
     return _is_state(scene, hit, before) if hit.form.pos == "participle" else True
+
+
+def _is_of_paper(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb only tells who sent a paper («في تعميم وجهته إلى المنشآت»), the words following elsewhere."""
+    papers = [h for h in scene.hits.at(hit.first - 1, "medium") if h.entry.flag("document")]
+    return hit.form.pos == "verb" and bool(papers) and not papers[0].definite and not hit.entry.flag("relays")
 
 
 def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
@@ -108,6 +114,8 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before in {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» is the predicate
+    if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
+        return False  # «23 متهما»
     if scene.units.text[hit.end - 1] == HA:
         return False
     if hit.form.number == "p":

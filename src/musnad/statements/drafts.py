@@ -83,7 +83,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return _relative(scene, cue)
     if opening is None:
         return _quoted_before(scene, cue)
-    if _is_sign(scene, cue, opening):
+    if _is_sign(scene, cue, opening) or _is_passive(scene, cue, opening):
         return None
     told, begins = _subject(scene, cue, opening)
     if told is None and _hangs(scene, cue):
@@ -108,6 +108,21 @@ def _is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return True
     present = cue.hit is not None and cue.hit.form.tense == "present"
     return present and (opening.by not in SURE or cue.text("stance") == "affirm")
+
+
+def _is_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """«اتهموا في العام الماضي بالمشاركة»: a verb that speaks of somebody, with nobody between it and its «ب»."""
+    if cue.family != "verb" or not cue.flag("target") or cue.suffixed or opening.by in {"quote", "colon"}:
+        return False
+    i, end = cue.last, scene.units.token_at(opening.node.start)
+    while i < end:
+        if i in scene.time_at:
+            i = max(scene.time_at[i], i + 1)
+        elif scene.part(i) == "in":
+            i = scene.particle_end(i)
+        else:
+            return False
+    return True
 
 
 def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
@@ -183,7 +198,11 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
 
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
-    if cue.text("addressee") != "object" or opening.by in SURE:
+    if cue.text("addressee") != "object":
+        return False
+    if cue.flag("needs_addressee") and told.last >= opening.at - 1:
+        return True
+    if opening.by in SURE:
         return False
     span, hit = told.speaker.span, cue.hit
     if told.kind == "phrase" and span is not None and scene.norms[scene.units.token_at(span.start)].endswith(OBLIQUE):

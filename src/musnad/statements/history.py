@@ -88,6 +88,8 @@ class History:
         the sentence, of the one before it, the last speakers.
         """
         candidates: list[Told] = []
+        if (nearest := _meant(scene, draft)) is not None:
+            candidates.append(nearest)
         if draft.parent is not None:
             subject = _subject_between(scene, draft.parent.first, draft.cue.first)
             candidates += [told for told in (subject, draft.parent.told) if told is not None]
@@ -117,11 +119,26 @@ class History:
         if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
             subject = _subject_between(scene, sent.first, sent.last)
-            if subject is not None and sent.paragraph:
+            if subject is not None and sent.paragraph and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
         return found
+
+
+def _meant(scene: Scene, draft: Draft) -> Told | None:
+    """Return the nearest noun that the pronoun before a verb can mean («… لأنها تعهدت»), inside its sentence."""
+    at = draft.cue.first - 1
+    if draft.family != "verb" or not any(hit.suffix for hit in scene.hits.at(at, "complementiser", "connective")):
+        return None
+    if draft.parent is not None and draft.parent.opening is not None and draft.parent.opening.at == at:
+        return draft.parent.told
+    first, _ = scene.region(at)
+    for i in range(at, first, -1):
+        noun = scene.ending.get(i)
+        if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
+            return told_by(noun, "subject")
+    return None
 
 
 def _others(cue: Cue, candidates: list[Told], chosen: Told) -> Iterator[Node]:

@@ -19,9 +19,18 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
             if draft.begins > before.first:
                 before.stops.append(draft.begins)
         draft.parent = around[-1] if around else None
+        if draft.parent is not None and _is_sign(draft):
+            continue
         history.identify(scene, draft, before)
         around.append(draft)
     _enclose(drafts)
+
+
+def _is_sign(draft: Draft) -> bool:
+    """Say whether a present verb inside a statement tells what something shows («الزيارة …، تؤكد عمق …»)."""
+    hit, opening = draft.cue.hit, draft.opening
+    present = draft.family == "verb" and hit is not None and hit.form.tense == "present"
+    return present and draft.told is None and opening is not None and opening.by == "object"
 
 
 def _enclose(drafts: list[Draft]) -> None:

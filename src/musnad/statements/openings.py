@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, PRONOUN_ENDINGS, before_article
+from musnad.arabic import ARTICLE, BA, BARE, LAM, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -20,6 +20,7 @@ _JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إ
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _GOVERN = frozenset({"in", "beside", "by"})  # prepositions that never bring content
 _ENDS = frozenset("؛;؟?!…")
+_TELLING = frozenset({"neutral", "affirm"})
 _NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
@@ -94,7 +95,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     before = scene.units.text[scene.units.starts[i] - 1]
     spelt = before == "." or before.isdigit()  # «دي.إيه.إن», «إتش1إن1»
     if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS and not spelt:
-        return _clause(scene, i, clause[0], end)
+        return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames:
         return _colon(scene, i, end)
     speech = scene.speech_at.get(i)
@@ -105,11 +106,37 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         part = particle.entry.text("part")
         if part in _PREPOSITIONS and part in frames and not particle.prefix:
             return _behind(scene, cue, part, particle.last, end)
-    if "with" in frames and (cut := _proclitic(scene, i, "with")) and not _is_of_role(scene, cue, i):
+    if "with" in frames and (cut := _proclitic(scene, i, "with")) and not (
+        _is_of_role(scene, cue, i) or _is_place(scene, i)
+    ):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
         return _nominal(scene, cue, "for", i, i, scene.offset(i, cut))
     return None
+
+
+def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
+    """Say whether a clause belongs to another verb on the way to it («أوضحت اللبس الذي حاول الخصوم أن يسبغوه على …»).
+
+    Behind its complementiser stands a present verb: it is wished, and the cue tells what is so.
+    """
+    if clause.suffix or cue.text("stance") not in _TELLING or clause.last >= len(scene.norms):
+        return False
+    if not any(scene.hits.verbs(i) or scene.part(i) == "negation" for i in range(cue.last + 1, clause.first)):
+        return False
+    verbs = scene.hits.verbs(clause.last)
+    norm = scene.norms[clause.last]
+    unknown = not scene.hits.has(clause.last) and clause.last not in scene.starting and norm.startswith(PRESENT_STARTS[0])
+    return unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
+
+
+def _is_place(scene: Scene, i: int) -> bool:
+    """Say whether «ب» only tells where («عقدت بالعاصمة، أن …»): a place, with the clause right behind it."""
+    noun = scene.starting.get(i)
+    if noun is None or noun.mention.kind != "place":
+        return False
+    at = noun.last + 1 if scene.is_comma(noun.last) else noun.last
+    return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
 
 
 def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:

@@ -46,7 +46,7 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
         if last > i and scene.norms[i].startswith(ARTICLE) and (last in scene.starting or _is_oblique(scene, last)):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
-    if last == i or not _is_subject(scene, i):
+    if last == i or not (_is_subject(scene, i) or (last == i + 1 == until and _recurs(scene, i))):
         return None
     last = _with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
@@ -136,6 +136,11 @@ def _is_subject(scene: Scene, i: int) -> bool:
     if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):
         return False
     return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles
+
+
+def _recurs(scene: Scene, i: int) -> bool:
+    """Say whether an unknown word between a verb and its clause stands elsewhere too: a name, and no «ساخرا»."""
+    return not scene.hits.has(i) and len(scene.norms[i]) > SHORTEST + 2 and scene.norms.count(scene.norms[i]) > 1
 
 
 def _is_oblique(scene: Scene, i: int) -> bool:

@@ -29,7 +29,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     i = cue.last
     while i < until:
         noun = scene.starting.get(i)
-        if scene.hits.at(i, "medium") and (made := creator(scene, i, until)) is not None:
+        if (made := creator(scene, i, until) or _headed(scene, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
             return _with_second(scene, noun, until)
@@ -156,6 +156,14 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         if scene.part(at) not in {None, "about", "of"}:
             return None
     return None
+
+
+def _headed(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who made the document behind a noun that tells which («أحدث تقرير لمصرف …», «نص بيان الوزارة»)."""
+    if i + 1 >= until or not scene.units.is_word(i) or scene.is_function(i) or is_definite(scene.norms[i]):
+        return None
+    papers = [hit for hit in scene.hits.at(i + 1, "medium") if hit.entry.flag("document") and hit.prefix == ""]
+    return creator(scene, i + 1, until, papers) if papers and i not in scene.starting else None
 
 
 def carrier(scene: Scene, cue: Cue) -> Hit | None:

@@ -49,7 +49,8 @@ def agrees(cue: Cue, told: Told) -> bool:
     if form.number == "d":
         return told.number == "d"
     if form.number == "p":
-        return plural or told.kind in {"organisation", "group", "agency", "office"} or told.gender is None
+        body = told.kind in {"organisation", "group", "agency", "office"}
+        return plural or body or (told.gender is None and told.kind != "person")
     if plural:
         return form.gender == "f" or told.kind == "group"
     return told.gender is None or not form.gender or told.gender == form.gender
