@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE, BARE, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT, has_article
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
@@ -110,7 +110,7 @@ def _is_of_paper(scene: Scene, hit: Hit) -> bool:
 def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     """Say whether a participle is a state («مؤكدا») and no noun («لكن متحدثا باسمها», «أسفه»)."""
     at = hit.first
-    if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or has_article(hit.prefix):
+    if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or hit.prefix not in CONJUNCTIONS:
         return False
     if before in {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» is the predicate

@@ -6,6 +6,7 @@ from musnad.arabic import ARTICLE, BA, OBLIQUE, SO
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
+from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import Scene
 from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described, posted
 from musnad.statements.told import Told, agrees
@@ -78,7 +79,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return _headline(scene, cue)
     if cue.family == "preposition":
         return _according(scene, cue)
-    opening = opening_of(scene, cue)
+    opening = None if _holds_content(cue) else opening_of(scene, cue)
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames:
         return _relative(scene, cue)
     if opening is None:
@@ -86,7 +87,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if _is_sign(scene, cue, opening) or _is_passive(scene, cue, opening):
         return None
     told, begins = _subject(scene, cue, opening)
-    if told is None and _hangs(scene, cue):
+    if told is None and _hangs(scene, cue, opening):
         return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
         return _borne(scene, cue, opening)
@@ -98,6 +99,11 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             return None
         draft.bearer = cue
     return draft
+
+
+def _holds_content(cue: Cue) -> bool:
+    """Say whether the pronoun on a verb is what is said («نفاه»), and not whom it is said to or of."""
+    return cue.family == "verb" and cue.suffixed and not cue.text("addressee") and not cue.flag("target")
 
 
 def _is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -149,10 +155,19 @@ def _relative(scene: Scene, cue: Cue) -> Draft | None:
     return Draft(cue, opening.first, opening.start, opening.first, cue.first, opening, told)
 
 
-def _hangs(scene: Scene, cue: Cue) -> bool:
+def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether a present verb without a subject stands where it can only be impersonal or belong to a noun."""
     hit = cue.hit
-    return cue.family == "verb" and hit is not None and hit.form.tense == "present" and not opens_clause(scene, hit)
+    if cue.family != "verb" or hit is None or hit.form.tense != "present":
+        return False
+    return not opens_clause(scene, hit) or (opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1))
+
+
+def _is_thing(scene: Scene, i: int) -> bool:
+    """Say whether a definite noun that nobody can be stands at a token («هذا الخيار يؤكد …»)."""
+    if i + 1 in scene.ending or i + 1 in scene.time_before or scene.part(i - 1) in GOVERNING:
+        return False
+    return scene.norms[i].startswith(ARTICLE)
 
 
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:

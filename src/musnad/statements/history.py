@@ -96,7 +96,7 @@ class History:
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
             candidates.append(before.told)
         sent = scene.units.sentence(draft.cue.first)
-        if draft.family == "participle" and (governing := _governing(scene, sent.first, draft.cue.first)) is not None:
+        if draft.family in {"participle", "masdar"} and (governing := _governing(scene, sent.first, draft)) is not None:
             candidates.append(governing)
         inside = _subject_between(scene, _behind_dateline(scene, sent.first), draft.cue.first)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
@@ -200,12 +200,13 @@ def _indefinite(noun: Noun) -> bool:
     )
 
 
-def _governing(scene: Scene, first: int, last: int) -> Told | None:
-    """Return the subject right behind the nearest verb before a participle («علق الوزير … قائلا»)."""
+def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
+    last, kinds = draft.cue.first, _SUBJECTS if draft.family == "participle" else KINDS
     for i in range(last - 1, max(first, last - _CLAUSE) - 1, -1):
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 1)
-            return told_by(noun, "governing") if noun is not None and noun.mention.kind in _SUBJECTS else None
+            return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, CONJUNCTIONS, JOINED, LAM, fold_word
+from musnad.arabic import ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, fold_word
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
@@ -33,6 +33,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
             return _with_second(scene, noun, until)
+        if (one := _one_of(scene, i, until)) is not None:
+            return one
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) in _SKIPPED or scene.is_comma(i):
@@ -61,6 +63,9 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
             prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
+        if _is_where(scene, i - 1):
+            i -= 1
+            continue
         time = scene.time_before.get(i)
         named = quoted_end(scene, i)
         if named is not None:
@@ -158,6 +163,23 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     return None
 
 
+def _is_where(scene: Scene, i: int) -> bool:
+    """Say whether a word only says where the noun before it is («أن مركز الأمن بالمدينة قد تعهد»)."""
+    noun = scene.starting.get(i)
+    known = noun is not None and noun.mention.kind == "place" and noun.last == i + 1
+    written = scene.norms[i].startswith(min(BA, key=len)) and not scene.hits.verbs(i)
+    return i in scene.ending and written and (known or not any(hit.prefix in BARE for hit in scene.hits.at(i)))
+
+
+def _one_of(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the subject that is one or some of those behind a word («إحدى الصحف المحلية»)."""
+    counts = scene.hits.at(i, "one_of")
+    noun = scene.starting.get(counts[0].last) if counts and not counts[0].prefix else None
+    if noun is None or noun.last > until or noun.mention.kind not in KINDS:
+        return None
+    return phrase(scene, Span(counts[0].start, noun.mention.span.end), noun.last)
+
+
 def _headed(scene: Scene, i: int, until: int) -> Told | None:
     """Return who made the document behind a noun that tells which («أحدث تقرير لمصرف …», «نص بيان الوزارة»)."""
     if i + 1 >= until or not scene.units.is_word(i) or scene.is_function(i) or is_definite(scene.norms[i]):
@@ -169,6 +191,8 @@ def _headed(scene: Scene, i: int, until: int) -> Told | None:
 def carrier(scene: Scene, cue: Cue) -> Hit | None:
     """Return the verb that carries a masdar of saying («واصلت … تحذير …», «سارعت … إلى اتهام …»), or None."""
     first, _ = scene.region(cue.first)
+    if scene.part(cue.first - 1) in {"in", "beside"}:
+        return None  # «أثار موجة انتقادات وسط تشكيك في …»
     for at in range(cue.first - 1, max(first, cue.first - CARRIED) - 1, -1):
         verbs = [hit for hit in scene.hits.at(at, "phase_verb") if hit.form.pos in {"verb", "participle"}]
         if verbs:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from musnad.model import Quote
 
-_MARK = re.compile("[«»“”„‟\"‘’‚'‹›＂]|\n")
+_MARK = re.compile("[«»“”„‟″\"‘’‚'‹›＂]|\n")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
-    **dict.fromkeys('“”„‟"＂', "double"),
+    **dict.fromkeys('“”„‟″"＂', "double"),
     **dict.fromkeys("‘’‚'", "single"),
     **dict.fromkeys("‹›", "angle"),
 }
