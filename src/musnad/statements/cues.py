@@ -112,7 +112,7 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     at = hit.first
     if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or hit.prefix not in CONJUNCTIONS:
         return False
-    if before in {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
+    if before in _NOUN_BEFORE | {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» is the predicate
     if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
         return False  # «23 متهما»

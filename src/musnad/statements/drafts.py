@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import ARTICLE, BA, OBLIQUE, SO
+from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, SO
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
@@ -171,7 +171,9 @@ def _is_thing(scene: Scene, i: int) -> bool:
 
 
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
-    """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
+    """Say whether a masdar is a cue: with a pronoun or a named subject, close to its content, and not wished."""
+    if cue.hit is not None and cue.hit.prefix.removeprefix(AND).startswith(tuple(LAM)):
+        return False  # «سعى لإنكار …», «اتصلت بها لحثها على …»
     spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
     close = opening.at - spoken <= (0 if opening.by == "object" else 1)
     if cue.suffixed or not close:
@@ -295,11 +297,12 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
         return None
     after = cue.last if told is None else told.last
     units = scene.units
-    if cue.first == first:
-        at = _led(scene, after, end)
+    at = _led(scene, after, end)
+    joined = cue.hit is not None and cue.hit.prefix == AND and scene.is_comma(cue.first - 1)
+    if cue.first == first or (joined and scene.is_comma(at - 1) and bool(scene.hits.verbs(at))):
         if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
             at += 1
-        return Draft(cue, at, units.starts[at], first, end, None, told) if at < end else None
+        return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
     at = first
     for hit in scene.hits.at(first, "clause_opener"):
         at = max(at, at if hit.entry.flag("predicate") else hit.last)

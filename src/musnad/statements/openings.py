@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import SHORT, Cue, is_accusative, is_definite
@@ -57,6 +57,9 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             break
         if found is not None:
             return _with_target(scene, cue, found, bare)
+        if i > cue.last and _is_of_paper(scene, i):
+            i = next((at for at in range(i + 1, limit) if _ends_aside(scene, at)), limit)
+            continue
         if i > cue.last and _blocks(scene, i):
             break
         if bare is None and not resumed and _is_object(scene, cue, i):
@@ -65,6 +68,18 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _ends_aside(scene: Scene, i: int) -> bool:
+    """Say whether what was told of a paper is over at a token: a mark, a clause, a quotation, another cue."""
+    opens = scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
+    return opens or scene.is_comma(i) or _blocks(scene, i)
+
+
+def _is_of_paper(scene: Scene, i: int) -> bool:
+    """Say whether a verb tells who sent or printed the words before it («في كلمة نقلتها القنوات، …»)."""
+    papers = scene.hits.at(i - 1, "medium") if scene.hits.verbs(i) else []
+    return bool(papers) and not papers[0].definite and any(hit.suffix for hit in scene.hits.verbs(i))
 
 
 def antecedent(scene: Scene, cue: Cue) -> Opening | None:
@@ -311,12 +326,23 @@ def _governed(scene: Scene, i: int) -> int:
         return at
     if scene.hits.has(at, "complementiser"):
         return at
-    if at in scene.starting or at in scene.time_at or not is_definite(scene.norms[at]):
+    if at in scene.starting or at in scene.time_at:
         return _step(scene, at)
+    if not is_definite(scene.norms[at]):
+        after = _step(scene, at)
+        return after + 1 if _is_alike(scene, at, after) else after
     at += 1
     while at < len(scene.norms) and _is_adjective(scene, at):
         at += 1
     return at
+
+
+def _is_alike(scene: Scene, i: int, other: int) -> bool:
+    """Say whether a word behind an indefinite feminine noun can be its adjective («في ساعة مبكرة»)."""
+    if other != i + 1 or other >= len(scene.norms) or not scene.units.is_word(other):
+        return False
+    feminine = all(scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA for at in (i, other))
+    return feminine and not scene.is_function(other) and other not in scene.starting and other not in scene.time_at
 
 
 def _is_adjective(scene: Scene, i: int) -> bool:

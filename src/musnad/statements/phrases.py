@@ -41,9 +41,9 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
             break
         if last > i and scene.hits.has(last, "medium", "function_word"):
             break
-        if last > i and (scene.norms[last].startswith(TO_THE) or _is_state(scene, last)):
+        if last > i and (scene.norms[last].startswith(TO_THE) or scene.norms[last] in LAM or _is_state(scene, last)):
             break
-        if last > i and scene.norms[i].startswith(ARTICLE) and (last in scene.starting or _is_oblique(scene, last)):
+        if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
     if last == i or not (_is_subject(scene, i) or (last == i + 1 == until and _recurs(scene, i))):
@@ -136,6 +136,14 @@ def _is_subject(scene: Scene, i: int) -> bool:
     if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):
         return False
     return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles
+
+
+def _is_another(scene: Scene, i: int, until: int) -> bool:
+    """Say whether another noun phrase begins behind a definite noun: a mention, or a noun with its own behind it."""
+    if i in scene.starting or _is_oblique(scene, i):
+        return True
+    plain = not is_definite(scene.norms[i]) and not scene.hits.has(i, "given_name", "public_person")
+    return plain and i + 1 < until and scene.norms[i + 1].startswith(ARTICLE)
 
 
 def _recurs(scene: Scene, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, fold_word
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue, is_definite
@@ -18,7 +18,7 @@ SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NO_SUBJECT = GOVERNING | {"negation"}
-_SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner"})
+_SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
 
 def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:
@@ -174,10 +174,18 @@ def _is_where(scene: Scene, i: int) -> bool:
 def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     """Return the subject that is one or some of those behind a word («إحدى الصحف المحلية»)."""
     counts = scene.hits.at(i, "one_of")
-    noun = scene.starting.get(counts[0].last) if counts and not counts[0].prefix else None
-    if noun is None or noun.last > until or noun.mention.kind not in KINDS:
+    if not counts or counts[0].prefix:
         return None
-    return phrase(scene, Span(counts[0].start, noun.mention.span.end), noun.last)
+    start, at = counts[0].start, counts[0].last
+    noun = scene.starting.get(at)
+    if noun is not None and noun.last <= until and noun.mention.kind in KINDS:
+        return phrase(scene, Span(start, noun.mention.span.end), noun.last)
+    if at >= until or not scene.norms[at].startswith(ARTICLE):
+        return None
+    last = at + 1
+    while last < until and scene.norms[last].startswith(ARTICLE) and scene.norms[last].endswith((HA, scene.norms[at][-1])):
+        last += 1
+    return phrase(scene, Span(start, scene.units.ends[last - 1]), last)
 
 
 def _headed(scene: Scene, i: int, until: int) -> Told | None:
