@@ -120,7 +120,8 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.number == "p":
         return not scene.units.is_word(at - 1)
-    return hit.form.gender != "f" or opens_clause(scene, hit)  # «عقوبات مشددة على …»
+    plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
+    return hit.form.gender != "f" or (opens_clause(scene, hit) and not plain)  # «عقوبات مشددة على …»
 
 
 def _is_certain(scene: Scene, hit: Hit) -> bool:

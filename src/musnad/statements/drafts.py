@@ -87,7 +87,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if _is_sign(scene, cue, opening) or _is_passive(scene, cue, opening):
         return None
     told, begins = _subject(scene, cue, opening)
-    if told is None and _hangs(scene, cue, opening):
+    if told is None and (cue.flag("finding") or _hangs(scene, cue, opening)):
         return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
         return _borne(scene, cue, opening)
@@ -160,6 +160,8 @@ def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
     hit = cue.hit
     if cue.family != "verb" or hit is None or hit.form.tense != "present":
         return False
+    if cue.flag("mental") and scene.part(cue.first - 1) == "relative":
+        return True  # «الذي يعتقد أنه …»: people do
     return not opens_clause(scene, hit) or (opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
+from musnad.arabic import ARTICLE, BA, BARE, LAM, OBLIQUE, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
 from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -14,6 +14,7 @@ LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
 SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
+NAMED = 6  # tokens of an unknown subject before the preposition that brings the content
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إن» open no content
@@ -65,6 +66,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is None and not resumed and _is_object(scene, cue, i):
             bare = i
         i = _governed(scene, i) if scene.part(i) in _GOVERN else _step(scene, i)
+        while scene.norms[i - 1].startswith(TO_THE) and i < limit and _is_adjective(scene, i):
+            i += 1  # «الإدارة العامة للطيران المدني»
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
@@ -119,10 +122,10 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
         part = particle.entry.text("part")
-        if part in _PREPOSITIONS and part in frames and not particle.prefix:
+        if part in _PREPOSITIONS and part in frames and not particle.prefix and not _is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (cut := _proclitic(scene, i, "with")) and not (
-        _is_of_role(scene, cue, i) or _is_place(scene, i)
+        _is_of_role(scene, cue, i) or _is_place(scene, i) or _is_of_adjective(scene, i)
     ):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
@@ -152,6 +155,18 @@ def _is_place(scene: Scene, i: int) -> bool:
         return False
     at = noun.last + 1 if scene.is_comma(noun.last) else noun.last
     return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
+
+
+def _is_goal(scene: Scene, i: int, part: str) -> bool:
+    """Say whether «إلى» with a place only tells whither («أشار موفدنا إلى سوريا إلى أن …»)."""
+    noun = scene.starting.get(i)
+    return part == "to" and noun is not None and noun.mention.kind == "place" and scene.part(noun.last) == "to"
+
+
+def _is_of_adjective(scene: Scene, i: int) -> bool:
+    """Say whether «ب» belongs to an adjective of the subject («أفاد عدد من المسافرين الموجودين بالمطار أن …»)."""
+    plural = scene.norms[i - 1].endswith(OBLIQUE)
+    return plural and _is_adjective(scene, i - 1) and i - 1 in scene.ending and i not in scene.ending
 
 
 def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:
@@ -316,7 +331,18 @@ def _is_sure_object(scene: Scene, cue: Cue, bare: int | None, found: Opening) ->
     """
     if bare is None or "object" not in cue.frames or scene.norms[bare].startswith(ARTICLE):
         return False
+    if found.by == "about" and cue.family == "verb" and _is_about_whom(scene, bare, found.at):
+        return False
     return found.by in _NOMINAL or (found.by == "that" and cue.family == "participle" and bare == cue.last)
+
+
+def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
+    """Say whether an indefinite noun before «عن» is the subject, or belongs to it («أعلنت مبادرة … عن إطلاق …»).
+
+    It is none where «عن» belongs to another noun («أعلنت مسؤوليتها عن …», «… في الدفاع عن …»).
+    """
+    owned = is_definite(scene.norms[at - 1]) and not scene.norms[at - 1].startswith(ARTICLE)
+    return at - bare <= NAMED and not owned and not is_accusative(scene.norms[bare]) and scene.part(at - 2) not in _GOVERN
 
 
 def _governed(scene: Scene, i: int) -> int:

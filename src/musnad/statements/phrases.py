@@ -30,7 +30,14 @@ def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
     if quote is None:
         return None
     first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
-    return phrase(scene, scene.units.span(first, last), last + 1) if first < last else None
+    if first == last or (last == first + 1 and last + 1 < until and _is_head(scene, first, last + 1)):
+        return None
+    return phrase(scene, scene.units.span(first, last), last + 1)
+
+
+def _is_head(scene: Scene, i: int, after: int) -> bool:
+    """Say whether a quoted word is the head of what follows and no name («ثمنت "دعم" الدول …»)."""
+    return not scene.norms[i].startswith(ARTICLE) and scene.norms[after].startswith(ARTICLE)
 
 
 def unknown(scene: Scene, i: int, until: int) -> Told | None:

@@ -62,6 +62,8 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
             prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
+            if (meant := _related(scene, noun.first - 1, first)) is not None:
+                return meant
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
         if _is_where(scene, i - 1):
             i -= 1
@@ -161,6 +163,16 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         if scene.part(at) not in {None, "about", "of"}:
             return None
     return None
+
+
+def _related(scene: Scene, i: int, first: int) -> Told | None:
+    """Return what a relative verb before a noun speaks of («دراسة نشرتها الصحيفة أشارت إلى …»), which is the subject."""
+    if i - 1 < first or not any(hit.suffix for hit in scene.hits.verbs(i)) or scene.is_function(i - 1):
+        return None
+    known = scene.ending.get(i)
+    if known is not None:
+        return told_by(known, "subject_before")
+    return phrase(scene, scene.units.span(i - 1, i), i) if scene.units.is_word(i - 1) else None
 
 
 def _is_where(scene: Scene, i: int) -> bool:
