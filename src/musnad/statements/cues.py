@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, HA
+from musnad.arabic.letters import ALEF, HA, SHADDA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
@@ -98,7 +98,9 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)
-    return _is_state(scene, hit, before) if hit.form.pos == "participle" else True
+    if hit.form.pos == "participle":
+        return _is_state(scene, hit, before)
+    return before != "relative" and not scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
 
 
 def _is_of_paper(scene: Scene, hit: Hit) -> bool:
@@ -129,9 +131,10 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos != "verb" or not opens_clause(scene, hit):
         return False
     noun = scene.starting.get(hit.last)
-    if noun is not None and noun.mention.kind == "person":
+    if (noun is not None and noun.mention.kind == "person") or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text):
         return True
-    return hit.prefix == AND and scene.hits.has(hit.last, "complementiser")
+    one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
+    return hit.prefix == AND and any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:

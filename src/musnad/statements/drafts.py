@@ -15,8 +15,10 @@ REACH = 12  # tokens behind a verb within which its subject must end
 LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 LONGEST_BODY = 3  # words
+RELATED = 4  # tokens between a relative pronoun and its verb
 SURE = frozenset({"that", "quote", "colon"})
 BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
+PASSIVE = "passive"  # voice of a form
 TITLE = 0  # the paragraph of the title
 
 
@@ -86,13 +88,14 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return _quoted_before(scene, cue)
     if _is_sign(scene, cue, opening) or _is_passive(scene, cue, opening):
         return None
-    told, begins = _subject(scene, cue, opening)
+    nobody = cue.family == "verb" and cue.hit is not None and cue.hit.form.voice == PASSIVE
+    told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening)):
         return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
         return _borne(scene, cue, opening)
     _, limit = scene.region(opening.first)
-    draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told)
+    draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
     if cue.flag("relays"):
         draft.relayed_by, draft.told = told, _origin(scene, cue, opening)
         if draft.told is None and not any(is_pronoun(scene, i) for i in range(cue.last, opening.at)):
@@ -352,7 +355,9 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
 def _is_aside(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb belongs to a relative clause that a comma closes before the content begins."""
     opening = draft.opening
-    relative = draft.family == "verb" and scene.part(draft.cue.first - 1) == "relative"
+    back = range(draft.cue.first - 1, max(0, draft.cue.first - RELATED) - 1, -1)
+    near = next((scene.part(i) for i in back if scene.part(i) == "relative" or scene.is_break(i)), None)
+    relative = draft.family == "verb" and near == "relative"
     return relative and opening is not None and scene.is_comma(opening.at - 1)
 
 

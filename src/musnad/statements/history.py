@@ -101,6 +101,8 @@ class History:
         inside = _subject_between(scene, _behind_dateline(scene, sent.first), draft.cue.first)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
             candidates.append(inside)
+        elif inside is None and draft.family == "verb" and (verbal := _governing(scene, sent.first, draft)) is not None:
+            candidates.append(verbal)
         candidates += self._last(scene, draft)
         chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
         if chosen is None and draft.family == "participle" and candidates:
@@ -203,7 +205,8 @@ def _indefinite(noun: Noun) -> bool:
 def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
     last, kinds = draft.cue.first, _SUBJECTS if draft.family == "participle" else KINDS
-    for i in range(last - 1, max(first, last - _CLAUSE) - 1, -1):
+    behind = range(last - 1, max(first, last - _CLAUSE) - 1, -1) if draft.family != "verb" else range(first, first + 1)
+    for i in behind:
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, OBLIQUE, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
+from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, BARE, LAM, OBLIQUE, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
 from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -15,6 +15,7 @@ SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
 SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 NAMED = 6  # tokens of an unknown subject before the preposition that brings the content
+SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إن» open no content
@@ -111,7 +112,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     frames = cue.frames
     clause = scene.hits.at(i, "complementiser")
     before = scene.units.text[scene.units.starts[i] - 1]
-    spelt = before == "." or before.isdigit()  # «دي.إيه.إن», «إتش1إن1»
+    spelt = before == "." or before.isdigit() or _is_spelt(scene, i - 1)  # «دي.إيه.إن», «إتش1إن1», «بي ان سبورت»
     if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS and not spelt:
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames:
@@ -163,6 +164,12 @@ def _is_goal(scene: Scene, i: int, part: str) -> bool:
     return part == "to" and noun is not None and noun.mention.kind == "place" and scene.part(noun.last) == "to"
 
 
+def _is_spelt(scene: Scene, i: int) -> bool:
+    """Say whether a token is the name of a letter in a name that is spelt."""
+    norm = scene.norms[i]
+    return len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None and not scene.hits.has(i)
+
+
 def _is_of_adjective(scene: Scene, i: int) -> bool:
     """Say whether «ب» belongs to an adjective of the subject («أفاد عدد من المسافرين الموجودين بالمطار أن …»)."""
     plural = scene.norms[i - 1].endswith(OBLIQUE)
@@ -185,6 +192,9 @@ def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
     """
     if speech.inner_last - speech.inner > LONGEST_NAME:
         return True
+    after = speech.last
+    if after < len(scene.norms) and scene.units.is_word(after) and not scene.is_function(after) and after not in scene.within:
+        return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
     if i - cue.last > NEAR and not scene.is_break(i - 1):
         return False
     if i != cue.last or speech.last >= len(scene.norms):
