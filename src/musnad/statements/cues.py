@@ -146,8 +146,9 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.tense != "past":
         return not _is_subjunctive(scene, hit)
-    if before in _NOUN_BEFORE and not hit.prefix:
-        return False
+    short = len(hit.form.pattern) <= SHORT and not hit.suffix
+    if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
+        return False  # «هي رد على …»
     return len(hit.form.pattern) > SHORT or bool(hit.suffix) or opens_clause(scene, hit)
 
 

@@ -92,6 +92,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening)):
         return None
+    if cue.family == "masdar" and _is_purpose(cue):
+        return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
         return _borne(scene, cue, opening)
     _, limit = scene.region(opening.first)
@@ -175,10 +177,13 @@ def _is_thing(scene: Scene, i: int) -> bool:
     return scene.norms[i].startswith(ARTICLE)
 
 
+def _is_purpose(cue: Cue) -> bool:
+    """Say whether a masdar is wished and not done («سعى لإنكار …», «اتصلت بها لحثها على …»; not «للتأكيد على …»)."""
+    return cue.hit is not None and cue.hit.prefix.removeprefix(AND) == min(LAM, key=len)
+
+
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
-    """Say whether a masdar is a cue: with a pronoun or a named subject, close to its content, and not wished."""
-    if cue.hit is not None and cue.hit.prefix.removeprefix(AND).startswith(tuple(LAM)):
-        return False  # «سعى لإنكار …», «اتصلت بها لحثها على …»
+    """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
     spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
     close = opening.at - spoken <= (0 if opening.by == "object" else 1)
     if cue.suffixed or not close:
@@ -204,9 +209,10 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
     if ahead is not None and single and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
         ahead = None
-    if ahead is not None and scene.is_comma(cue.first - 1):
+    related = scene.part(cue.first - 1) == "relative"
+    if ahead is not None and (related or scene.is_comma(cue.first - 1)):
         told = behind(scene, cue, opening.at, believe=False)
-        if told is not None and told.kind == "person" and agrees(cue, told):
+        if told is not None and (related or (told.kind == "person" and agrees(cue, told))):
             return told, cue.first
     if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)
@@ -304,7 +310,7 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     units = scene.units
     at = _led(scene, after, end)
     joined = cue.hit is not None and cue.hit.prefix == AND and scene.is_comma(cue.first - 1)
-    if cue.first == first or (joined and scene.is_comma(at - 1) and bool(scene.hits.verbs(at))):
+    if cue.first == first or (joined and at < end and _is_clause(scene, at)):
         if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
             at += 1
         return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
@@ -318,6 +324,11 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     if limit < cue.first and scene.is_comma(after) and after + 1 < end:
         draft.resumed = after + 1, end
     return draft
+
+
+def _is_clause(scene: Scene, i: int) -> bool:
+    """Say whether a clause without a complementiser begins at a token: a verb, or «ف» behind what leads into it."""
+    return not scene.hits.has(i, "complementiser") and (bool(scene.hits.verbs(i)) or scene.norms[i].startswith(SO))
 
 
 def _led(scene: Scene, after: int, end: int) -> int:
@@ -343,6 +354,8 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         if last is not None and _share(last, draft) and _is_aside(scene, draft):
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
         joins = draft.family in {"masdar", "participle"} or (last is not None and last.cue.flag("relays"))
+        if last is not None and not joins and _share(last, draft) and _owns(scene, draft):
+            kept.pop()
         if last is not None and joins and _share(last, draft):
             told = None if _is_cue(last.told, draft.cue) else last.told
             draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
@@ -350,6 +363,12 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _owns(scene: Scene, draft: Draft) -> bool:
+    """Say whether a content stands right behind a relative verb, so that no verb before has it («… التي اعتبروا أنها …»)."""
+    opening = draft.opening
+    return opening is not None and opening.at == draft.cue.last and scene.part(draft.cue.first - 1) == "relative"
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:

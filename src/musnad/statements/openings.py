@@ -76,8 +76,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
 
 def _ends_aside(scene: Scene, i: int) -> bool:
     """Say whether what was told of a paper is over at a token: a mark, a clause, a quotation, another cue."""
-    opens = scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
-    return opens or scene.is_comma(i) or _blocks(scene, i)
+    return _begins(scene, i) or scene.is_comma(i) or _blocks(scene, i)
 
 
 def _is_of_paper(scene: Scene, i: int) -> bool:
@@ -113,12 +112,12 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     clause = scene.hits.at(i, "complementiser")
     before = scene.units.text[scene.units.starts[i] - 1]
     spelt = before == "." or before.isdigit() or _is_spelt(scene, i - 1)  # «دي.إيه.إن», «إتش1إن1», «بي ان سبورت»
-    if clause and clause[0].prefix == "" and scene.part(i - 1) not in _JOINERS and not spelt:
+    if clause and clause[0].prefix == "" and scene.part(i) is None and scene.part(i - 1) not in _JOINERS and not spelt:
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames:
         return _colon(scene, i, end)
     speech = scene.speech_at.get(i)
-    if speech is not None and "quote" in frames and _is_said(scene, cue, i, speech):
+    if speech is not None and "quote" in frames and _is_said(scene, cue, i, end, speech):
         return _quote(scene, i, i, speech)
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
@@ -141,6 +140,8 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
     """
     if clause.suffix or cue.text("stance") not in _TELLING or clause.last >= len(scene.norms):
         return False
+    if clause.first > cue.last + 1 and _is_surely_verb(scene, clause.first - 1):
+        return True  # «التي تتابع دراستها، فقد اختارت أن …»
     if not any(scene.hits.verbs(i) or scene.part(i) == "negation" for i in range(cue.last + 1, clause.first)):
         return False
     verbs = scene.hits.verbs(clause.last)
@@ -185,7 +186,12 @@ def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:
     return name is not None and name.mention.kind == "person" and name.mention.proper is not None
 
 
-def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
+def _begins(scene: Scene, i: int) -> bool:
+    """Say whether a token brings a clause or quotation."""
+    return scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
+
+
+def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """Say whether a quotation without a colon is what is said, and not a name.
 
     A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
@@ -197,6 +203,9 @@ def _is_said(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
         return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
     if i - cue.last > NEAR and not scene.is_break(i - 1):
         return False
+    goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1)
+    if i > cue.last and goes_on and any(_begins(scene, at) for at in range(after, min(end, after + NEAR))):
+        return False  # «قال … لبرنامج "صباح المدينة" عبر القناة: …»
     if i != cue.last or speech.last >= len(scene.norms):
         return True
     return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
@@ -329,7 +338,7 @@ def _has_subject_before(cue: Cue) -> bool:
 def _is_surely_verb(scene: Scene, i: int) -> bool:
     """Say whether a token is a verb and can be no noun: a present form, or a past one of more than three letters."""
     return any(
-        hit.form.pos == "verb" and not hit.prefix and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
+        hit.form.pos == "verb" and not hit.prefix and not hit.suffix and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
         for hit in scene.hits.at(i, "cue", "common_verb")
     )
 

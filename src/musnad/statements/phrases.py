@@ -53,7 +53,8 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
-    if last == i or not (_is_subject(scene, i) or (last == i + 1 == until and _recurs(scene, i))):
+    sure = (last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until)
+    if last == i or not (_is_subject(scene, i) or (sure and not scene.hits.has(i))):
         return None
     last = _with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
@@ -153,9 +154,15 @@ def _is_another(scene: Scene, i: int, until: int) -> bool:
     return plain and i + 1 < until and scene.norms[i + 1].startswith(ARTICLE)
 
 
+def _is_apposed(scene: Scene, i: int, until: int) -> bool:
+    """Say whether a comma and a role follow («يقول لين شيوبينغ، مؤسس الأكاديمية، إن …»): before it stands a name."""
+    role = scene.starting.get(i + 1) if scene.is_comma(i) else None
+    return role is not None and role.last <= until and role.mention.kind == "person" and role.mention.proper is None
+
+
 def _recurs(scene: Scene, i: int) -> bool:
     """Say whether an unknown word between a verb and its clause stands elsewhere too: a name, and no «ساخرا»."""
-    return not scene.hits.has(i) and len(scene.norms[i]) > SHORTEST + 2 and scene.norms.count(scene.norms[i]) > 1
+    return len(scene.norms[i]) > SHORTEST + 2 and scene.norms.count(scene.norms[i]) > 1
 
 
 def _is_oblique(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, ALEF_BELOW
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
@@ -69,7 +69,8 @@ class Scene:
         self.norms = units.norms
         self._connectives: dict[int, Hit] = {}
         for hit in hits.of("connective"):
-            self._connectives.setdefault(hit.first, hit)
+            if not (hit.entry.flag("hamza_above") and ALEF_BELOW in units.text[hit.start : hit.end]):
+                self._connectives.setdefault(hit.first, hit)
         self._covered = {i: hit for hit in self._connectives.values() for i in range(hit.first + 1, hit.last)}
         self.starting: dict[int, Noun] = {}
         self.ending: dict[int, Noun] = {}
