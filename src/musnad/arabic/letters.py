@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 ALEF, LAM, WAW, YA, TA, NUN, MIM = "ا", "ل", "و", "ي", "ت", "ن", "م"
-ALEF_BELOW = "إ"
+ALEF_ABOVE, ALEF_BELOW = "أ", "إ"
 ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA = "ى", "ة", "ء", "ً", "ّ"
 
 ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")

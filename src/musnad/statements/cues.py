@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, HA, SHADDA
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import Scene
@@ -138,7 +138,7 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
-    if hit.form.person == 1 or hit.form.tense == JUSSIVE or FUTURE in hit.prefix or _is_governed(scene, hit.first):
+    if _is_own(scene, hit) or hit.form.tense == JUSSIVE or FUTURE in hit.prefix or _is_governed(scene, hit.first):
         return False
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
@@ -149,7 +149,16 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
         return False  # «هي رد على …»
-    return len(hit.form.pattern) > SHORT or bool(hit.suffix) or opens_clause(scene, hit)
+    owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
+    return len(hit.form.pattern) > SHORT or owned or opens_clause(scene, hit)
+
+
+def _is_own(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb is in the first person; «أعتقد» with its hamza written is no «اعتقد», although folded alike."""
+    if hit.form.person == 1:
+        return True
+    above = scene.units.text[hit.start] == ALEF_ABOVE and hit.entry.headword[:1] == ALEF
+    return above and any(h.form.person == 1 and h.entry is hit.entry for h in scene.hits.at(hit.first))
 
 
 def _is_governed(scene: Scene, at: int) -> bool:
@@ -160,7 +169,9 @@ def _is_governed(scene: Scene, at: int) -> bool:
 
 
 def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
-    """Say whether a present verb stands behind «أن», where it is wished and not said."""
+    """Say whether a present verb stands behind «أن», where it is wished and not said, or has lost its nun («ينفوا»)."""
+    if hit.form.number == "p" and hit.form.pattern.endswith(WAW + ALEF):
+        return True
     before = scene.hits.at(hit.first - 1, "complementiser") if hit.first else []
     if hit.entry.flag("continues") and scene.part(hit.first - 2) == "subordinator":
         return False  # «قبل أن يضيف …»

@@ -263,7 +263,7 @@ def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
 
 def _quoted_before(scene: Scene, cue: Cue) -> Draft | None:
     """«…»، قال الوزير: a quotation that ends right before the verb is what was said."""
-    if cue.family != "verb" or "quote" not in cue.frames or cue.flag("weak"):
+    if cue.family != "verb" or "quote" not in cue.frames or cue.flag("weak") or (cue.hit is not None and cue.hit.prefix):
         return None
     before = cue.first - 1 if scene.is_comma(cue.first - 1) else cue.first
     speech = scene.speech_before.get(before)

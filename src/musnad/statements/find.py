@@ -18,7 +18,7 @@ from musnad.model import (
 )
 from musnad.statements.drafts import Draft, drafts_of
 from musnad.statements.extents import content_end, continued, quoted_on
-from musnad.statements.headlines import name_headlines
+from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange
 from musnad.statements.occasions import Occasions
@@ -44,6 +44,7 @@ def find(
         _delimit(scene, draft, taken)
     drafts = [draft for draft in drafts if draft.pieces]
     name_headlines(scene, drafts)
+    drafts = believed(scene, drafts)
     Occasions(scene, published).fill(drafts)
     version = content_id("t", units.text)
     made = [(draft, _rule(draft), fact_id(version, "statement", (draft.cue.span, *draft.pieces))) for draft in drafts]

@@ -18,10 +18,38 @@ def name_headlines(scene: Scene, drafts: list[Draft]) -> None:
         words = _words(scene, draft)
         body = [other for other in drafts if other is not draft and other.told is not None and other.parent is None]
         best = max(body, key=lambda other: len(words & _words(scene, other)), default=None)
-        if best is None or best.told is None or len(words & _words(scene, best)) < ALIKE * len(words):
+        if best is None or best.told is None or not _share(scene, best, words):
             continue
         speaker = replace(told.speaker, name=best.told.speaker.name, entity=best.told.speaker.entity, basis="body")
         draft.told = replace(told, speaker=speaker)
+
+
+def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without headlines that nobody says in the body: what stands before the colon is the topic.
+
+    A person before a colon speaks; «هيئة الطيران: …» may be what is spoken of.
+    """
+    body = [draft for draft in drafts if draft.family != "colon" and draft.told is not None]
+    return [draft for draft in drafts if draft.family != "colon" or _is_said(scene, draft, body)]
+
+
+def _is_said(scene: Scene, draft: Draft, body: list[Draft]) -> bool:
+    """Say whether a headline's speaker is a person, speaks in the body too, or whether his words are said there."""
+    told = draft.told
+    if told is None or told.kind == "person":
+        return True
+    words = _words(scene, draft)
+    names = {told.speaker.name, told.speaker.entity}
+    return any(
+        other.told is not None
+        and (not names.isdisjoint({other.told.speaker.name, other.told.speaker.entity} - {None}) or _share(scene, other, words))
+        for other in body
+    )
+
+
+def _share(scene: Scene, draft: Draft, words: set[str]) -> bool:
+    """Say whether a statement has most words of a headline."""
+    return len(words & _words(scene, draft)) >= ALIKE * len(words)
 
 
 def _is_named(scene: Scene, draft: Draft) -> bool:

@@ -71,7 +71,7 @@ class History:
         span = own.speaker.span
         if span is not None and not _is_definite(scene, own):
             at = scene.units.token_at(span.start)
-            issuer = _subject_between(scene, _behind_dateline(scene, scene.units.sentence(at).first), at)
+            issuer = _subject_before(scene, _behind_dateline(scene, scene.units.sentence(at).first), at)
             if issuer is not None:
                 return _carried(issuer, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
@@ -211,6 +211,14 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
             noun = scene.starting.get(i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
     return None
+
+
+def _subject_before(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the last noun of a stretch that no preposition governs and that can speak."""
+    found = None
+    while (told := _subject_between(scene, first, last)) is not None:
+        found, first = told, told.last
+    return found
 
 
 def _subject_between(scene: Scene, first: int, last: int) -> Told | None:

@@ -14,7 +14,7 @@ LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
 SHORT_REACH = 9  # the same for verbs that often say nothing
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
-NAMED = 6  # tokens of an unknown subject before the preposition that brings the content
+NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
@@ -22,7 +22,7 @@ _JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إ
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _GOVERN = frozenset({"in", "beside", "by"})  # prepositions that never bring content
 _ENDS = frozenset("؛;؟?!…")
-_TELLING = frozenset({"neutral", "affirm"})
+_TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
 _NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
@@ -264,6 +264,10 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
         return _clause(scene, i, clause[0], end)
     if not scene.units.is_word(i) and i not in scene.speech_at:
         return None
+    noun = scene.starting.get(i)
+    told = scene.hits.at(i + 1 if noun is None else noun.last, "complementiser") if frame == "on" else []
+    if told and told[0].prefix == "" and told[0].entry.id.endswith("_with"):
+        return _clause(scene, told[0].first, told[0], end)  # «أكد على الحضور بأن …»
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
 
 

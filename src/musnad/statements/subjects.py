@@ -62,7 +62,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
             prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
-            if (meant := _related(scene, noun.first - 1, first)) is not None:
+            if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
                 return meant
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
         if _is_where(scene, i - 1):
@@ -158,7 +158,7 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         return replace(named, speaker=replace(named.speaker, basis="document"))
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
         noun = scene.starting.get(at)
-        if noun is not None and noun.mention.kind in KINDS - {"place"}:
+        if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, papers[0], noun):
             return told_by(noun, "creator")
         if scene.part(at) not in {None, "about", "of"}:
             return None
@@ -173,6 +173,15 @@ def _related(scene: Scene, i: int, first: int) -> Told | None:
     if known is not None:
         return told_by(known, "subject_before")
     return phrase(scene, scene.units.span(i - 1, i), i) if scene.units.is_word(i - 1) else None
+
+
+def _people(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
+    """Return the people of a body that a plural verb speaks of («رواد مواقع التواصل الذين عبروا عن …»)."""
+    plural = cue.hit is not None and cue.hit.form.number == "p" and scene.part(cue.first - 1) == "relative"
+    at = noun.first - 1
+    if not plural or noun.entity.number == "p" or at < first or not scene.units.is_word(at) or scene.is_function(at):
+        return None
+    return None if is_definite(scene.norms[at]) else phrase(scene, scene.units.span(at, noun.last), noun.last)
 
 
 def _is_where(scene: Scene, i: int) -> bool:
@@ -198,6 +207,11 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.norms[last].startswith(ARTICLE) and scene.norms[last].endswith((HA, scene.norms[at][-1])):
         last += 1
     return phrase(scene, Span(start, scene.units.ends[last - 1]), last)
+
+
+def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
+    """Say whether a letter is addressed to somebody («برقية لرئيس …»), while a statement would be his."""
+    return paper.entry.text("medium") == "letter" and not _bare(scene, noun)
 
 
 def _headed(scene: Scene, i: int, until: int) -> Told | None:
