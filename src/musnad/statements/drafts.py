@@ -92,6 +92,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening)):
         return None
+    if _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before"):
+        return None
     if cue.family == "masdar" and _is_purpose(cue):
         return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
@@ -165,9 +167,13 @@ def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
     hit = cue.hit
     if cue.family != "verb" or hit is None or hit.form.tense != "present":
         return False
-    if cue.flag("mental") and scene.part(cue.first - 1) == "relative":
-        return True  # «الذي يعتقد أنه …»: people do
     return not opens_clause(scene, hit) or (opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1))
+
+
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """Say whether people in general think what a relative clause tells («الذي يعتقد أنه …»)."""
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return present and cue.flag("mental") and scene.part(cue.first - 1) == "relative"
 
 
 def _is_thing(scene: Scene, i: int) -> bool:
@@ -353,7 +359,7 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         last = kept[-1] if kept else None
         if last is not None and _share(last, draft) and _is_aside(scene, draft):
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
-        joins = draft.family in {"masdar", "participle"} or (last is not None and last.cue.flag("relays"))
+        joins = draft.family in {"masdar", "participle"} or (last is not None and _announces(scene, last.cue))
         if last is not None and not joins and _share(last, draft) and _owns(scene, draft):
             kept.pop()
         if last is not None and joins and _share(last, draft):
@@ -363,6 +369,11 @@ def _without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _announces(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb only tells of the words that a later one brings («نقلت عنه …», «أكد ذلك …، حيث كتب: …»)."""
+    return cue.flag("relays") or scene.part(cue.last) == "this"
 
 
 def _owns(scene: Scene, draft: Draft) -> bool:

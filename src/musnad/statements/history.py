@@ -205,7 +205,7 @@ def _indefinite(noun: Noun) -> bool:
 def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
     last, kinds = draft.cue.first, _SUBJECTS if draft.family == "participle" else KINDS
-    behind = range(last - 1, max(first, last - _CLAUSE) - 1, -1) if draft.family != "verb" else range(first, first + 1)
+    behind = range(last - 1, max(first, last - _CLAUSE) - 1, -1) if draft.family != "verb" else range(first, min(first + 1, last))
     for i in behind:
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 1)

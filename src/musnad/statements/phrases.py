@@ -46,7 +46,7 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
             break
-        if last > i and scene.hits.has(last, "medium", "function_word"):
+        if last > i and (scene.hits.has(last, "medium") or _is_stop(scene, last)):
             break
         if last > i and (scene.norms[last].startswith(TO_THE) or scene.norms[last] in LAM or _is_state(scene, last)):
             break
@@ -137,9 +137,10 @@ def _is_subject(scene: Scene, i: int) -> bool:
         return False
     if any(hit.form.pos == "verb" or hit.suffix for hit in hits):
         return False
-    if any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
-        return False
     known = any(hit.prefix in BARE for hit in hits)
+    named = any(hit.prefix in BARE and hit.kind == "given_name" for hit in hits)
+    if not named and any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
+        return False
     accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
     if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):
         return False
@@ -152,6 +153,11 @@ def _is_another(scene: Scene, i: int, until: int) -> bool:
         return True
     plain = not is_definite(scene.norms[i]) and not scene.hits.has(i, "given_name", "public_person")
     return plain and i + 1 < until and scene.norms[i + 1].startswith(ARTICLE)
+
+
+def _is_stop(scene: Scene, i: int) -> bool:
+    """Say whether a word that belongs to no name ends a phrase; with its article it may be an adjective."""
+    return scene.hits.has(i, "function_word") and not scene.norms[i].startswith(ARTICLE)
 
 
 def _is_apposed(scene: Scene, i: int, until: int) -> bool:

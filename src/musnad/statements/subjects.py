@@ -61,7 +61,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
     while i > low:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
-            prepared = noun.first > first and scene.part(noun.first - 1) in _NO_SUBJECT
+            prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
             if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
                 return meant
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
@@ -159,7 +159,8 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, papers[0], noun):
-            return told_by(noun, "creator")
+            printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
+            return None if printed else told_by(noun, "creator")
         if scene.part(at) not in {None, "about", "of"}:
             return None
     return None
@@ -173,6 +174,12 @@ def _related(scene: Scene, i: int, first: int) -> Told | None:
     if known is not None:
         return told_by(known, "subject_before")
     return phrase(scene, scene.units.span(i - 1, i), i) if scene.units.is_word(i - 1) else None
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Say whether a word before a noun is what that did, and so the subject («إن زيارة الوفد تؤكد …»)."""
+    nouns = [hit for hit in scene.hits.at(i, "trigger", "cue") if hit.form.pos not in {"verb", "participle"}]
+    return any(hit.last == i + 1 and not hit.definite and not hit.suffix for hit in nouns)
 
 
 def _people(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
