@@ -8,10 +8,9 @@ from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
-from musnad.statements.scene import Scene
+from musnad.statements.scene import SHORT, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
-SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, SO
+from musnad.arabic.letters import YA
 from musnad.model import Chain, Span, Speaker
 from musnad.statements.cues import Cue, cues_of, opens_clause
 from musnad.statements.openings import Opening, antecedent, is_pronoun, opening_of
@@ -239,10 +240,17 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     if opening.by in SURE:
         return False
     span, hit = told.speaker.span, cue.hit
-    if told.kind == "phrase" and span is not None and scene.norms[scene.units.token_at(span.start)].endswith(OBLIQUE):
+    if told.kind == "phrase" and span is not None and _is_oblique(scene, scene.units.token_at(span.start)):
         return True
     first, _ = scene.region(cue.first)
     return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
+
+
+def _is_oblique(scene: Scene, i: int) -> bool:
+    """Say whether a word is a sound plural that is no subject («المواطنين», «مستعملي الطرق»)."""
+    norm = scene.norms[i]
+    construct = norm.endswith(YA) and not norm.startswith(ARTICLE) and scene.norms[i + 1].startswith(ARTICLE)
+    return norm.endswith(OBLIQUE) or (construct and not scene.hits.has(i))
 
 
 def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:

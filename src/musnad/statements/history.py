@@ -71,7 +71,8 @@ class History:
         span = own.speaker.span
         if span is not None and not _is_definite(scene, own):
             at = scene.units.token_at(span.start)
-            issuer = _subject_before(scene, _behind_dateline(scene, scene.units.sentence(at).first), at)
+            start = _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
+            issuer = _issuer(scene, start, at)
             if issuer is not None:
                 return _carried(issuer, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
@@ -213,9 +214,13 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     return None
 
 
-def _subject_before(scene: Scene, first: int, last: int) -> Told | None:
-    """Return the last noun of a stretch that no preposition governs and that can speak."""
+def _issuer(scene: Scene, first: int, last: int) -> Told | None:
+    """Return who sent a paper: the noun right behind the nearest verb before it, else the last that can be a subject."""
     found = None
+    for i in range(last - 1, first - 1, -1):
+        noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None
+        if noun is not None and noun.mention.kind in _SUBJECTS and noun.last <= last:
+            return told_by(noun, "subject")
     while (told := _subject_between(scene, first, last)) is not None:
         found, first = told, told.last
     return found

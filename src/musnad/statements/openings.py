@@ -6,7 +6,7 @@ from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, BARE, LAM, OBLIQUE, PRESEN
 from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.cues import SHORT, Cue, is_accusative, is_definite
+from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import TO_THE
 from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
 
@@ -18,7 +18,7 @@ NAMED = 12  # tokens of an unknown subject before the preposition that brings th
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _PREPOSITIONS = frozenset({"to", "on", "about", "of"})
-_JOINERS = frozenset({"contrast", "subordinator"})  # «كما أن», «إذ إن» open no content
+_JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _GOVERN = frozenset({"in", "beside", "by"})  # prepositions that never bring content
 _ENDS = frozenset("؛;؟?!…")
@@ -140,7 +140,7 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
     """
     if clause.suffix or cue.text("stance") not in _TELLING or clause.last >= len(scene.norms):
         return False
-    if clause.first > cue.last + 1 and _is_surely_verb(scene, clause.first - 1):
+    if clause.first > cue.last + 1 and scene.is_surely_verb(clause.first - 1):
         return True  # «التي تتابع دراستها، فقد اختارت أن …»
     if not any(scene.hits.verbs(i) or scene.part(i) == "negation" for i in range(cue.last + 1, clause.first)):
         return False
@@ -304,7 +304,7 @@ def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
     noun = scene.starting.get(i)
     if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    if _is_surely_verb(scene, i) or _proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
+    if scene.is_surely_verb(i) or _proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
         return False
     if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
         return False  # an apposition of the name before it, or the name of the role
@@ -337,14 +337,6 @@ def is_pronoun(scene: Scene, i: int) -> bool:
 def _has_subject_before(cue: Cue) -> bool:
     """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it."""
     return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
-
-
-def _is_surely_verb(scene: Scene, i: int) -> bool:
-    """Say whether a token is a verb and can be no noun: a present form, or a past one of more than three letters."""
-    return any(
-        hit.form.pos == "verb" and not hit.prefix and not hit.suffix and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
-        for hit in scene.hits.at(i, "cue", "common_verb")
-    )
 
 
 def _is_sure_object(scene: Scene, cue: Cue, bare: int | None, found: Opening) -> bool:

@@ -66,6 +66,8 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if last > i and (scene.part(last) is not None or scene.hits.at(last, "clause_opener", "complementiser")):
             break
+        if last > i and scene.is_surely_verb(last):
+            break
         last += 1
     if last == i:
         return None

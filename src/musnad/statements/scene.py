@@ -10,6 +10,7 @@ from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
+SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 LONGEST_NAME = 5  # words of a name in quotation marks
 _TURNING = ("clause_opener", "appearing", "phase_verb")
 _COMMAS = frozenset("،,")
@@ -158,6 +159,15 @@ class Scene:
     def is_verb(self, i: int, *kinds: str) -> bool:
         """Say whether a token may be a verb of some kinds."""
         return any(hit.form.pos == "verb" for hit in self.hits.at(i, *kinds))
+
+    def is_surely_verb(self, i: int) -> bool:
+        """Say whether a token is a verb and can be no noun: a present form, or a past one of more than three letters."""
+        return any(
+            hit.form.pos == "verb"
+            and not (hit.prefix or hit.suffix)
+            and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
+            for hit in self.hits.at(i, "cue", "common_verb")
+        )
 
     def is_comma(self, i: int) -> bool:
         """Say whether a token is a comma."""
