@@ -143,6 +143,8 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
     if hit.suffix and hit.entry.flag("weak") and hit.entry.text("addressee") != "object":
         return False
+    if hit.form.tense == "past" and hit.prefix not in CONJUNCTIONS:
+        return False  # «وجها لوجه»
     if hit.form.tense != "past":
         return not _is_subjunctive(scene, hit)
     short = len(hit.form.pattern) <= SHORT and not hit.suffix

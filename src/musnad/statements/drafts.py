@@ -95,7 +95,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before"):
         return None
-    if cue.family == "masdar" and _is_purpose(cue):
+    if cue.family == "masdar" and (_is_purpose(cue) or _is_undergone(cue, opening)):
         return None
     if cue.family == "masdar" and not _speaks(cue, opening, told):
         return _borne(scene, cue, opening)
@@ -187,6 +187,11 @@ def _is_thing(scene: Scene, i: int) -> bool:
 def _is_purpose(cue: Cue) -> bool:
     """Say whether a masdar is wished and not done («سعى لإنكار …», «اتصلت بها لحثها على …»; not «للتأكيد على …»)."""
     return cue.hit is not None and cue.hit.prefix.removeprefix(AND) == min(LAM, key=len)
+
+
+def _is_undergone(cue: Cue, opening: Opening) -> bool:
+    """Say whether the pronoun on a masdar is who it is done to («بعد اتهامهم بالتخطيط …», not «اتهامه لها بـ»)."""
+    return cue.flag("target") and cue.suffixed and opening.by == "with" and opening.at == cue.last
 
 
 def _speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:

@@ -36,6 +36,8 @@ class History:
             return
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
             draft.told = self._dropped(scene, draft, before)
+            if draft.told is not None and _is_impersonal(draft.cue) and draft.told.kind not in {"person", "phrase"}:
+                draft.told = None
         self._pass_on(scene, draft, before)
         if draft.told is not None:
             self.told.append(draft)
@@ -142,6 +144,12 @@ def _meant(scene: Scene, draft: Draft) -> Told | None:
         if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
             return told_by(noun, "subject")
     return None
+
+
+def _is_impersonal(cue: Cue) -> bool:
+    """Say whether a verb may tell what people think («ويعتقد أن …»): present and masculine, as a passive is."""
+    form = cue.hit.form if cue.hit is not None else None
+    return cue.flag("mental") and form is not None and (form.tense, form.gender, form.number) == ("present", "m", "s")
 
 
 def _others(cue: Cue, candidates: list[Told], chosen: Told) -> Iterator[Node]:

@@ -161,7 +161,7 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, papers[0], noun):
             printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
             return None if printed else told_by(noun, "creator")
-        if scene.part(at) not in {None, "about", "of"}:
+        if scene.part(at) not in {None, "about", "of", "issued"}:
             return None
     return None
 
