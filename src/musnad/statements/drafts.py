@@ -322,6 +322,8 @@ def _according(scene: Scene, cue: Cue) -> Draft | None:
     first, end = scene.region(cue.first)
     if cue.flag("clause") and not scene.is_verb(cue.last, "cue"):
         return None
+    if scene.is_verb(cue.first - 1, "appearing"):
+        return None  # «ما جاء على لسان …»
     told = None if cue.flag("pronoun") else after_preposition(scene, cue.last, end)
     if not cue.flag("pronoun") and (told is None or (cue.flag("norms") and told.speaker.basis == "phrase")):
         return None

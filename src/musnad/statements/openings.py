@@ -66,7 +66,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             break
         if bare is None and not resumed and _is_object(scene, cue, i):
             bare = i
-        i = _governed(scene, i) if scene.part(i) in _GOVERN else _step(scene, i)
+        i = _governed(scene, i) if scene.part(i) in _GOVERN | _PREPOSITIONS else _step(scene, i)
         while scene.norms[i - 1].startswith(TO_THE) and i < limit and _is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
     if "object" in cue.frames and bare is not None and not cue.suffixed:
@@ -153,9 +153,10 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
 def _is_place(scene: Scene, i: int) -> bool:
     """Say whether «ب» only tells where («عقدت بالعاصمة، أن …»): a place, with the clause right behind it."""
     noun = scene.starting.get(i)
-    if noun is None or noun.mention.kind != "place":
+    last = i + 1 if noun is None else noun.last
+    if not scene.is_comma(last) and (noun is None or noun.mention.kind != "place"):
         return False
-    at = noun.last + 1 if scene.is_comma(noun.last) else noun.last
+    at = last + 1 if scene.is_comma(last) else last
     return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
 
 

@@ -97,12 +97,26 @@ def lone(scene: Scene, i: int, first: int) -> Told | None:
         for at in range(i - 1, max(first, i - BACK) - 1, -1):
             if scene.part(at) == "auxiliary" and _is_subject(scene, at + 1):
                 return phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
+    named = _named_phrase(scene, i + 1, first)
+    if named is not None:
+        return named
     opens = (
         i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
     )
     if not opens or not is_definite(norm) or not _is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def _named_phrase(scene: Scene, until: int, first: int) -> Told | None:
+    """Return the words from the start of a sentence to its verb, if they hold a person («مخرج العمل عمر جدلي أوضح …»)."""
+    words = range(first, until)
+    if not 1 < until - first <= BACK or scene.units.sentence(first).first != first:
+        return None
+    if any(not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words):
+        return None
+    people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
+    return phrase(scene, scene.units.span(first, until), until) if people else None
 
 
 def quoted_end(scene: Scene, i: int) -> Told | None:
