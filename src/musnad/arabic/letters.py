@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 ALEF, LAM, WAW, YA, TA, NUN, MIM = "ا", "ل", "و", "ي", "ت", "ن", "م"
+NOUN_SIGNS = "ٌٍ"
+"""Vowel signs that only a noun ends in."""
 ALEF_ABOVE, ALEF_BELOW = "أ", "إ"
 ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA = "ى", "ة", "ء", "ً", "ّ"
 

@@ -12,6 +12,7 @@ from musnad.model.readings import REASONS, Reading, Rejection
 from musnad.model.spans import OffsetMap, Span
 from musnad.model.statements import FORMS, MEDIA, Speaker, Statement
 from musnad.model.times import TYPES, TimeExpression
+from musnad.model.quotations import FUNCTIONS, Quotation
 from musnad.model.units import Quote, Sentence, Units
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Participant",
     "Published",
     "PublishedCandidate",
+    "Quotation",
     "Quote",
     "Reading",
     "Rejection",

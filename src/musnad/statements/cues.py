@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import SHORT, Scene
@@ -137,7 +137,7 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
-    if _is_own(scene, hit) or hit.form.tense == JUSSIVE or FUTURE in hit.prefix or _is_governed(scene, hit.first):
+    if _is_noun(scene, hit) or _is_own(scene, hit) or hit.form.tense == JUSSIVE or FUTURE in hit.prefix or _is_governed(scene, hit.first):
         return False
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
@@ -152,6 +152,11 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False  # «هي رد على …»
     owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
     return len(hit.form.pattern) > SHORT or owned or opens_clause(scene, hit)
+
+
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ»)."""
+    return scene.units.text[scene.units.ends[hit.first] - 1] in NOUN_SIGNS
 
 
 def _is_own(scene: Scene, hit: Hit) -> bool:

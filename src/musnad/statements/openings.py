@@ -125,7 +125,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         if part in _PREPOSITIONS and part in frames and not particle.prefix and not _is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (cut := _proclitic(scene, i, "with")) and not (
-        _is_of_role(scene, cue, i) or _is_place(scene, i) or _is_of_adjective(scene, i)
+        _is_of_role(scene, cue, i) or _is_place(scene, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
     ):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
@@ -176,6 +176,12 @@ def _is_of_adjective(scene: Scene, i: int) -> bool:
     """Say whether «ب» belongs to an adjective of the subject («أفاد عدد من المسافرين الموجودين بالمطار أن …»)."""
     plural = scene.norms[i - 1].endswith(OBLIQUE)
     return plural and _is_adjective(scene, i - 1) and i - 1 in scene.ending and i not in scene.ending
+
+
+def _is_school(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ب» only tells where somebody belongs («طالب بكلية الحقوق»): nobody demands a body."""
+    noun = scene.starting.get(i)
+    return cue.text("stance") == "demand" and i == cue.last and noun is not None and noun.mention.kind == "organisation"
 
 
 def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:

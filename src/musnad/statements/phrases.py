@@ -40,8 +40,11 @@ def _is_head(scene: Scene, i: int, after: int) -> bool:
     return not scene.norms[i].startswith(ARTICLE) and scene.norms[after].startswith(ARTICLE)
 
 
-def unknown(scene: Scene, i: int, until: int) -> Told | None:
-    """Return a noun phrase that no mention knows, as it stands, up to the next mark, preposition or time."""
+def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | None:
+    """Return a noun phrase that no mention knows, as it stands, up to the next mark, preposition or time.
+
+    `sure` says that it stands right behind a verb, where only a subject can, whatever the word may be elsewhere.
+    """
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
@@ -53,8 +56,7 @@ def unknown(scene: Scene, i: int, until: int) -> Told | None:
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
-    sure = (last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until)
-    if last == i or not (_is_subject(scene, i) or (sure and not scene.hits.has(i))):
+    if last == i or not (_is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last))):
         return None
     last = _with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
@@ -174,6 +176,17 @@ def _is_another(scene: Scene, i: int, until: int) -> bool:
 def _is_stop(scene: Scene, i: int) -> bool:
     """Say whether a word that belongs to no name ends a phrase; with its article it may be an adjective."""
     return scene.hits.has(i, "function_word") and not scene.norms[i].startswith(ARTICLE)
+
+
+def _is_name(scene: Scene, i: int, last: int, until: int) -> bool:
+    """Say whether a word that nothing knows is a name: it recurs before a clause, or a role is set behind it."""
+    return not scene.hits.has(i) and ((last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until))
+
+
+def _is_idafa(scene: Scene, i: int, last: int) -> bool:
+    """Say whether a word governs a definite noun behind it («يوضح شكل القارورة أن …»), as no verb does."""
+    plain = not scene.norms[i].startswith((ARTICLE, *WRITTEN_PREPOSITIONS)) and not scene.norms[i].endswith(ALEF)
+    return plain and last > i + 1 and scene.norms[i + 1].startswith(ARTICLE) and not scene.hits.has(i, "function_word")
 
 
 def _is_apposed(scene: Scene, i: int, until: int) -> bool:

@@ -8,6 +8,7 @@ from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue, is_definite
+from musnad.statements.openings import is_pronoun
 from musnad.statements.phrases import BACK, GOVERNING, governed, lone, phrase, quoted_end, quoted_name, unknown
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
@@ -37,14 +38,14 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             return one
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
-        elif scene.part(i) in _SKIPPED or scene.is_comma(i):
+        elif scene.part(i) in _SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
             i = scene.particle_end(i)
         else:
             break
     if i >= until or scene.part(i) == "honour":
         return None
     quoted = quoted_name(scene, i, until)
-    return quoted or (unknown(scene, i, until) if believe else None)
+    return quoted or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
 
 
 def before(scene: Scene, cue: Cue) -> Told | None:
