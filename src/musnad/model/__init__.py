@@ -8,11 +8,11 @@ from musnad.model.evidence import Node
 from musnad.model.ids import content_id, fact_id
 from musnad.model.jsonio import READING, REJECTION, from_json, reading_to_json, rejection_to_json
 from musnad.model.mentions import KINDS, Entity, Mention
+from musnad.model.quotations import Quotation
 from musnad.model.readings import REASONS, Reading, Rejection
 from musnad.model.spans import OffsetMap, Span
 from musnad.model.statements import FORMS, MEDIA, Speaker, Statement
 from musnad.model.times import TYPES, TimeExpression
-from musnad.model.quotations import FUNCTIONS, Quotation
 from musnad.model.units import Quote, Sentence, Units
 
 __all__ = [

@@ -130,14 +130,22 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos != "verb" or not opens_clause(scene, hit):
         return False
     noun = scene.starting.get(hit.last)
-    if (noun is not None and noun.mention.kind == "person") or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text):
+    if (noun is not None and noun.mention.kind == "person") or SHADDA in scene.units.span(hit.first, hit.last).of(
+        scene.units.text
+    ):
         return True
     one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
     return hit.prefix == AND and any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
-    if _is_noun(scene, hit) or _is_own(scene, hit) or hit.form.tense == JUSSIVE or FUTURE in hit.prefix or _is_governed(scene, hit.first):
+    if (
+        _is_noun(scene, hit)
+        or _is_own(scene, hit)
+        or hit.form.tense == JUSSIVE
+        or FUTURE in hit.prefix
+        or _is_governed(scene, hit.first)
+    ):
         return False
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
@@ -160,7 +168,7 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_own(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb is in the first person; «أعتقد» with its hamza written is no «اعتقد», although folded alike."""
+    """Say whether a verb is in the first person; «أعتقد» with its hamza is no «اعتقد», although folded alike."""
     if hit.form.person == 1:
         return True
     above = scene.units.text[hit.start] == ALEF_ABOVE and hit.entry.headword[:1] == ALEF

@@ -16,7 +16,8 @@ from musnad.model import (
     content_id,
     fact_id,
 )
-from musnad.statements.drafts import Draft, drafts_of
+from musnad.statements.draft import Draft
+from musnad.statements.drafts import drafts_of
 from musnad.statements.extents import content_end, continued, quoted_on
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.statements.drafts import Draft
+from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
@@ -42,7 +42,10 @@ def _is_said(scene: Scene, draft: Draft, body: list[Draft]) -> bool:
     names = {told.speaker.name, told.speaker.entity}
     return any(
         other.told is not None
-        and (not names.isdisjoint({other.told.speaker.name, other.told.speaker.entity} - {None}) or _share(scene, other, words))
+        and (
+            not names.isdisjoint({other.told.speaker.name, other.told.speaker.entity} - {None})
+            or _share(scene, other, words)
+        )
         for other in body
     )
 

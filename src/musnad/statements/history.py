@@ -6,7 +6,7 @@ from dataclasses import replace
 from musnad.arabic import ARTICLE, fold_word
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
-from musnad.statements.drafts import Draft
+from musnad.statements.draft import Draft
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -73,7 +73,9 @@ class History:
         span = own.speaker.span
         if span is not None and not _is_definite(scene, own):
             at = scene.units.token_at(span.start)
-            start = _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
+            start = (
+                _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
+            )
             issuer = _issuer(scene, start, at)
             if issuer is not None:
                 return _carried(issuer, "document", own)
@@ -214,7 +216,11 @@ def _indefinite(noun: Noun) -> bool:
 def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
     last, kinds = draft.cue.first, _SUBJECTS if draft.family == "participle" else KINDS
-    behind = range(last - 1, max(first, last - _CLAUSE) - 1, -1) if draft.family != "verb" else range(first, min(first + 1, last))
+    behind = (
+        range(last - 1, max(first, last - _CLAUSE) - 1, -1)
+        if draft.family != "verb"
+        else range(first, min(first + 1, last))
+    )
     for i in behind:
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 1)
@@ -223,7 +229,7 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
 
 
 def _issuer(scene: Scene, first: int, last: int) -> Told | None:
-    """Return who sent a paper: the noun right behind the nearest verb before it, else the last that can be a subject."""
+    """Return who sent a paper: the noun behind the nearest verb before it, else the last that can be a subject."""
     found = None
     for i in range(last - 1, first - 1, -1):
         noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None

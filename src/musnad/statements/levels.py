@@ -1,7 +1,7 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
 from musnad.arabic import AND, CONJUNCTIONS
-from musnad.statements.drafts import SURE, Draft
+from musnad.statements.draft import SURE, Draft
 from musnad.statements.history import History
 from musnad.statements.scene import Scene
 from musnad.statements.told import agrees

@@ -2,7 +2,7 @@
 
 from musnad.arabic import LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
-from musnad.statements.drafts import Draft
+from musnad.statements.draft import Draft
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import told_by
 

@@ -2,28 +2,33 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, BARE, LAM, OBLIQUE, PRESENT_STARTS, PRONOUN_ENDINGS, before_article
-from musnad.arabic.letters import ALEF, TA_MARBUTA
+from musnad.arabic import ARABIC_LETTER, ARTICLE, PRESENT_STARTS
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.cues import Cue, is_accusative, is_definite
+from musnad.statements.belongings import is_goal, only_tells_where
+from musnad.statements.cues import Cue
+from musnad.statements.objects import PREPOSITIONS, is_object, is_sure_object, proclitic
 from musnad.statements.phrases import TO_THE
-from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
+from musnad.statements.scene import LONGEST_NAME, Scene, Speech
+from musnad.statements.steps import (
+    GOVERN,
+    begins,
+    blocks,
+    ends_aside,
+    governed,
+    is_adjective,
+    is_of_paper,
+    is_pronoun,
+    step,
+)
 
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
-SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
-SHORT_REACH = 9  # the same for verbs that often say nothing
+SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
-NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
-_PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
-_ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
-_GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
-_ENDS = frozenset("؛;؟?!…")
 _TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
-_NOMINAL = _PREPOSITIONS | {"with", "for"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +60,23 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is not None and i in scene.speech_at and "object" in cue.frames:
             break
         found = _at(scene, cue, i, end)
-        if found is not None and _is_sure_object(scene, cue, bare, found):
+        if found is not None and is_sure_object(scene, cue, bare, found.by, found.at):
             break
         if found is not None:
             return _with_target(scene, cue, found, bare)
-        if i > cue.last and _is_of_paper(scene, i):
-            i = next((at for at in range(i + 1, limit) if _ends_aside(scene, at)), limit)
+        if i > cue.last and is_of_paper(scene, i):
+            i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        if i > cue.last and _blocks(scene, i):
+        if i > cue.last and blocks(scene, i):
             break
-        if bare is None and not resumed and _is_object(scene, cue, i):
+        if bare is None and not resumed and is_object(scene, cue, i):
             bare = i
-        i = _governed(scene, i) if scene.part(i) in _GOVERN | _PREPOSITIONS else _step(scene, i)
-        while scene.norms[i - 1].startswith(TO_THE) and i < limit and _is_adjective(scene, i):
+        i = governed(scene, i) if scene.part(i) in GOVERN | PREPOSITIONS else step(scene, i)
+        while scene.norms[i - 1].startswith(TO_THE) and i < limit and is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
-
-
-def _ends_aside(scene: Scene, i: int) -> bool:
-    """Say whether what was told of a paper is over at a token: a mark, a clause, a quotation, another cue."""
-    return _begins(scene, i) or scene.is_comma(i) or _blocks(scene, i)
-
-
-def _is_of_paper(scene: Scene, i: int) -> bool:
-    """Say whether a verb tells who sent or printed the words before it («في كلمة نقلتها القنوات، …»)."""
-    papers = scene.hits.at(i - 1, "medium") if scene.hits.verbs(i) else []
-    return bool(papers) and not papers[0].definite and any(hit.suffix for hit in scene.hits.verbs(i))
 
 
 def antecedent(scene: Scene, cue: Cue) -> Opening | None:
@@ -122,13 +116,11 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
         part = particle.entry.text("part")
-        if part in _PREPOSITIONS and part in frames and not particle.prefix and not _is_goal(scene, particle.last, part):
+        if part in PREPOSITIONS and part in frames and not particle.prefix and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
-    if "with" in frames and (cut := _proclitic(scene, i, "with")) and not (
-        _is_of_role(scene, cue, i) or _is_place(scene, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
-    ):
+    if "with" in frames and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
-    if ("for" in frames or "to" in frames) and i > cue.last and (cut := _proclitic(scene, i, "for")):
+    if ("for" in frames or "to" in frames) and i > cue.last and (cut := proclitic(scene, i, "for")):
         return _nominal(scene, cue, "for", i, i, scene.offset(i, cut))
     return None
 
@@ -146,56 +138,16 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
         return False
     verbs = scene.hits.verbs(clause.last)
     norm = scene.norms[clause.last]
-    unknown = not scene.hits.has(clause.last) and clause.last not in scene.starting and norm.startswith(PRESENT_STARTS[0])
+    unknown = (
+        not scene.hits.has(clause.last) and clause.last not in scene.starting and norm.startswith(PRESENT_STARTS[0])
+    )
     return unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
-
-
-def _is_place(scene: Scene, i: int) -> bool:
-    """Say whether «ب» only tells where («عقدت بالعاصمة، أن …»): a place, with the clause right behind it."""
-    noun = scene.starting.get(i)
-    last = i + 1 if noun is None else noun.last
-    if not scene.is_comma(last) and (noun is None or noun.mention.kind != "place"):
-        return False
-    at = last + 1 if scene.is_comma(last) else last
-    return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
-
-
-def _is_goal(scene: Scene, i: int, part: str) -> bool:
-    """Say whether «إلى» with a place only tells whither («أشار موفدنا إلى سوريا إلى أن …»)."""
-    noun = scene.starting.get(i)
-    return part == "to" and noun is not None and noun.mention.kind == "place" and scene.part(noun.last) == "to"
 
 
 def _is_spelt(scene: Scene, i: int) -> bool:
     """Say whether a token is the name of a letter in a name that is spelt."""
     norm = scene.norms[i]
     return len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None and not scene.hits.has(i)
-
-
-def _is_of_adjective(scene: Scene, i: int) -> bool:
-    """Say whether «ب» belongs to an adjective of the subject («أفاد عدد من المسافرين الموجودين بالمطار أن …»)."""
-    plural = scene.norms[i - 1].endswith(OBLIQUE)
-    return plural and _is_adjective(scene, i - 1) and i - 1 in scene.ending and i not in scene.ending
-
-
-def _is_school(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether «ب» only tells where somebody belongs («طالب بكلية الحقوق»): nobody demands a body."""
-    noun = scene.starting.get(i)
-    return cue.text("stance") == "demand" and i == cue.last and noun is not None and noun.mention.kind == "organisation"
-
-
-def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a place behind «ب» belongs to a role whose name follows («طالب مدير الصحة بالوزارة سامي …»)."""
-    noun, role = scene.starting.get(i), scene.starting.get(cue.last)
-    if noun is None or role is None or role.mention.proper is not None or role.last != i:
-        return False
-    name = scene.starting.get(noun.last)
-    return name is not None and name.mention.kind == "person" and name.mention.proper is not None
-
-
-def _begins(scene: Scene, i: int) -> bool:
-    """Say whether a token brings a clause or quotation."""
-    return scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
 
 
 def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
@@ -206,12 +158,17 @@ def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if speech.inner_last - speech.inner > LONGEST_NAME:
         return True
     after = speech.last
-    if after < len(scene.norms) and scene.units.is_word(after) and not scene.is_function(after) and after not in scene.within:
+    if (
+        after < len(scene.norms)
+        and scene.units.is_word(after)
+        and not scene.is_function(after)
+        and after not in scene.within
+    ):
         return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
     if i - cue.last > NEAR and not scene.is_break(i - 1):
         return False
     goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1)
-    if i > cue.last and goes_on and any(_begins(scene, at) for at in range(after, min(end, after + NEAR))):
+    if i > cue.last and goes_on and any(begins(scene, at) for at in range(after, min(end, after + NEAR))):
         return False  # «قال … لبرنامج "صباح المدينة" عبر القناة: …»
     if i != cue.last or speech.last >= len(scene.norms):
         return True
@@ -284,160 +241,3 @@ def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int
     units = scene.units
     node = Node("frame", frame, units.starts[at], units.ends[first], frame)
     return Opening(frame, at, first, start, node, scene.speech_at.get(first))
-
-
-def _proclitic(scene: Scene, i: int, frame: str) -> int:
-    """Return how many folded letters of a token are the preposition «ب» or «ل» written onto a noun, else 0."""
-    norm = scene.norms[i]
-    wanted = BA if frame == "with" else LAM
-    letter = min(wanted, key=len)
-    if len(norm) <= len(letter) + 2 or not norm.startswith(letter):
-        return 0
-    hits = scene.hits.at(i)
-    if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
-        return 0
-    noun = scene.starting.get(i)
-    if frame == "for" and noun is not None:
-        return 0
-    if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
-        return len(letter)
-    return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0
-
-
-def _is_object(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a token may begin the noun phrase that is the object of a cue."""
-    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
-        return False
-    noun = scene.starting.get(i)
-    if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
-        return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    if scene.is_surely_verb(i) or _proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
-        return False
-    if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
-        return False  # an apposition of the name before it, or the name of the role
-    if i == cue.last and _is_subject(scene, i):
-        return False
-    return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
-
-
-def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
-    """Say whether a name belongs to the role right behind the cue («أكد عضو الهيئة للشبكة محسن أبو رمضان …»)."""
-    role = scene.starting.get(cue.last)
-    return noun.mention.proper is not None and role is not None and role.mention.proper is None
-
-
-def _is_subject(scene: Scene, i: int) -> bool:
-    """Say whether a definite word behind a verb is its subject, because an indefinite object follows it."""
-    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1):
-        return False
-    plain = not is_definite(scene.norms[i + 1]) and not scene.is_function(i + 1) and i + 1 not in scene.time_at
-    return plain and not scene.hits.has(i) and not scene.hits.verbs(i + 1)
-
-
-def is_pronoun(scene: Scene, i: int) -> bool:
-    """Say whether a token is a preposition with a pronoun («عنها»)."""
-    norm = scene.norms[i] if i < len(scene.norms) else ""
-    short = len(norm) <= SHORT_WORD and norm.endswith(PRONOUN_ENDINGS) and not norm.startswith(PRONOUN_ENDINGS)
-    return short and scene.hits.has(i, "function_word")  # «هذه» is none
-
-
-def _has_subject_before(cue: Cue) -> bool:
-    """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it."""
-    return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
-
-
-def _is_sure_object(scene: Scene, cue: Cue, bare: int | None, found: Opening) -> bool:
-    """Say whether an indefinite noun right behind the cue is its object, whatever follows it.
-
-    Behind a participle a subject cannot stand, so even a complementiser belongs to the object («مؤكدا فشل … في أن …»).
-    """
-    if bare is None or "object" not in cue.frames or scene.norms[bare].startswith(ARTICLE):
-        return False
-    if found.by == "about" and cue.family == "verb" and _is_about_whom(scene, bare, found.at):
-        return False
-    return found.by in _NOMINAL or (found.by == "that" and cue.family == "participle" and bare == cue.last)
-
-
-def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
-    """Say whether an indefinite noun before «عن» is the subject, or belongs to it («أعلنت مبادرة … عن إطلاق …»).
-
-    It is none where «عن» belongs to another noun («أعلنت مسؤوليتها عن …», «… في الدفاع عن …»).
-    """
-    owned = is_definite(scene.norms[at - 1]) and not scene.norms[at - 1].startswith(ARTICLE)
-    return at - bare <= NAMED and not owned and not is_accusative(scene.norms[bare]) and scene.part(at - 2) not in _GOVERN
-
-
-def _governed(scene: Scene, i: int) -> int:
-    """Return the token behind a preposition and the noun that it governs, with a definite adjective of that noun."""
-    at = scene.particle_end(i)
-    if at >= len(scene.norms) or not scene.units.is_word(at) or scene.is_function(at) or at in scene.speech_at:
-        return at
-    if scene.hits.has(at, "complementiser"):
-        return at
-    if at in scene.starting or at in scene.time_at:
-        return _step(scene, at)
-    if not is_definite(scene.norms[at]):
-        after = _step(scene, at)
-        return after + 1 if _is_alike(scene, at, after) else after
-    at += 1
-    while at < len(scene.norms) and _is_adjective(scene, at):
-        at += 1
-    return at
-
-
-def _is_alike(scene: Scene, i: int, other: int) -> bool:
-    """Say whether a word behind an indefinite feminine noun can be its adjective («في ساعة مبكرة»)."""
-    if other != i + 1 or other >= len(scene.norms) or not scene.units.is_word(other):
-        return False
-    feminine = all(scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA for at in (i, other))
-    return feminine and not scene.is_function(other) and other not in scene.starting and other not in scene.time_at
-
-
-def _is_adjective(scene: Scene, i: int) -> bool:
-    """Say whether a word behind a definite noun can be an adjective of it."""
-    return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and i not in scene.starting
-
-
-def _according(scene: Scene, i: int) -> int:
-    """Return the token behind «وفقا لوكالة …» inside the clause of a cue, 0 where there is nothing of the kind."""
-    hits = scene.hits.at(i, "cue_preposition")
-    if not hits:
-        return 0
-    noun = scene.starting.get(hits[0].last)
-    return hits[0].last + 1 if noun is None else max(noun.last, hits[0].last + 1)
-
-
-def _step(scene: Scene, i: int) -> int:
-    """Return the token behind the phrase at a token: a name, a time, a conjunction of several words, else one word."""
-    if i in scene.time_at:
-        return max(scene.time_at[i], i + 1)
-    if i in scene.speech_at:
-        return scene.speech_at[i].last
-    if aside := _according(scene, i):
-        return aside
-    quote = scene.short_quote(i, len(scene.norms))
-    if quote is not None:
-        return scene.units.tokens_of(quote.start, quote.end)[1]
-    noun = scene.starting.get(i)
-    return scene.particle_end(i) if noun is None else max(noun.last, i + 1)
-
-
-def _blocks(scene: Scene, i: int) -> bool:
-    """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
-    if scene.norms[i] in _ENDS:
-        return True
-    openers = scene.hits.at(i, "clause_opener")  # between commas it only leads over («، من جهة أخرى، أن …»)
-    if openers and openers[0].last >= scene.particle_end(i):
-        return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
-    if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
-        return False
-    led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
-    marked = led or scene.is_break(i - 1)
-    for hit in scene.hits.at(i, "cue"):
-        if hit.entry.flag("weak"):
-            continue
-        if hit.form.pos == "verb" and hit.form.person != 1 and (marked or hit.prefix):
-            return True  # right behind a noun it would be a relative clause («مسؤول طلب …»)
-        if hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF):
-            return True
-    return False

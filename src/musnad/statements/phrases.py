@@ -56,7 +56,9 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
-    if last == i or not (_is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last))):
+    if last == i or not (
+        _is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last))
+    ):
         return None
     last = _with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
@@ -111,11 +113,13 @@ def lone(scene: Scene, i: int, first: int) -> Told | None:
 
 
 def _named_phrase(scene: Scene, until: int, first: int) -> Told | None:
-    """Return the words from the start of a sentence to its verb, if they hold a person («مخرج العمل عمر جدلي أوضح …»)."""
+    """Return the words from the start of a sentence to its verb, if they hold a person («مخرج العمل عمر أوضح …»)."""
     words = range(first, until)
     if not 1 < until - first <= BACK or scene.units.sentence(first).first != first:
         return None
-    if any(not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words):
+    if any(
+        not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words
+    ):
         return None
     people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
     return phrase(scene, scene.units.span(first, until), until) if people else None

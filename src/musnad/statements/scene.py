@@ -161,7 +161,7 @@ class Scene:
         return any(hit.form.pos == "verb" for hit in self.hits.at(i, *kinds))
 
     def is_surely_verb(self, i: int) -> bool:
-        """Say whether a token is a verb and can be no noun: a present form, or a past one of more than three letters."""
+        """Say whether a token is a verb and no noun: a present form, or a past one of more than three letters."""
         return any(
             hit.form.pos == "verb"
             and not (hit.prefix or hit.suffix)

@@ -8,9 +8,9 @@ from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue, is_definite
-from musnad.statements.openings import is_pronoun
 from musnad.statements.phrases import BACK, GOVERNING, governed, lone, phrase, quoted_end, quoted_name, unknown
 from musnad.statements.scene import Noun, Scene
+from musnad.statements.steps import is_pronoun
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
@@ -62,7 +62,9 @@ def before(scene: Scene, cue: Cue) -> Told | None:
     while i > low:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
-            prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
+            prepared = noun.first > first and (
+                scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1)
+            )
             if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
                 return meant
             return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
@@ -168,7 +170,7 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
 
 
 def _related(scene: Scene, i: int, first: int) -> Told | None:
-    """Return what a relative verb before a noun speaks of («دراسة نشرتها الصحيفة أشارت إلى …»), which is the subject."""
+    """Return what a relative verb before a noun speaks of, the real subject («دراسة نشرتها الصحيفة أشارت إلى …»)."""
     if i - 1 < first or not any(hit.suffix for hit in scene.hits.verbs(i)) or scene.is_function(i - 1):
         return None
     known = scene.ending.get(i)
@@ -212,7 +214,9 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     if at >= until or not scene.norms[at].startswith(ARTICLE):
         return None
     last = at + 1
-    while last < until and scene.norms[last].startswith(ARTICLE) and scene.norms[last].endswith((HA, scene.norms[at][-1])):
+    while (
+        last < until and scene.norms[last].startswith(ARTICLE) and scene.norms[last].endswith((HA, scene.norms[at][-1]))
+    ):
         last += 1
     return phrase(scene, Span(start, scene.units.ends[last - 1]), last)
 

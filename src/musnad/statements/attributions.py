@@ -1,0 +1,100 @@
+"""Statements whose cue follows or leads their content: prepositions, headline colons, verbs behind a quotation."""
+
+from musnad.arabic import AND, ARTICLE, SO
+from musnad.statements.cues import Cue
+from musnad.statements.draft import Draft
+from musnad.statements.scene import Scene
+from musnad.statements.subjects import after_preposition, behind
+
+REACH = 12  # tokens behind a verb within which its subject must end
+LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
+LONGEST_BODY = 3  # words
+
+
+def according(scene: Scene, cue: Cue) -> Draft | None:
+    """«…، بحسب مصادر»: the clause before the preposition, or behind it where it opens its sentence."""
+    first, end = scene.region(cue.first)
+    if cue.flag("clause") and not scene.is_verb(cue.last, "cue"):
+        return None
+    if scene.is_verb(cue.first - 1, "appearing"):
+        return None  # «ما جاء على لسان …»
+    told = None if cue.flag("pronoun") else after_preposition(scene, cue.last, end)
+    if not cue.flag("pronoun") and (told is None or (cue.flag("norms") and told.speaker.basis == "phrase")):
+        return None
+    after = cue.last if told is None else told.last
+    units = scene.units
+    at = _led(scene, after, end)
+    joined = cue.hit is not None and cue.hit.prefix == AND and scene.is_comma(cue.first - 1)
+    if cue.first == first or (joined and at < end and _is_clause(scene, at)):
+        if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
+            at += 1
+        return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
+    at = first
+    for hit in scene.hits.at(first, "clause_opener"):
+        at = max(at, at if hit.entry.flag("predicate") else hit.last)
+    limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
+    if at >= limit:
+        return None
+    draft = Draft(cue, at, units.starts[at], limit, limit, None, told)
+    if limit < cue.first and scene.is_comma(after) and after + 1 < end:
+        draft.resumed = after + 1, end
+    return draft
+
+
+def _is_clause(scene: Scene, i: int) -> bool:
+    """Say whether a clause without a complementiser begins at a token: a verb, or «ف» behind what leads into it."""
+    return not scene.hits.has(i, "complementiser") and (bool(scene.hits.verbs(i)) or scene.norms[i].startswith(SO))
+
+
+def _led(scene: Scene, after: int, end: int) -> int:
+    """Return the token at which the clause begins that a preposition with its noun leads into.
+
+    What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma.
+    """
+    for at in range(after, min(end, after + LED)):
+        joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
+        if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
+            return at
+    return after + 1 if scene.is_comma(after) else after
+
+
+def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
+    """«…»، قال الوزير: a quotation that ends right before the verb is what was said."""
+    if (
+        cue.family != "verb"
+        or "quote" not in cue.frames
+        or cue.flag("weak")
+        or (cue.hit is not None and cue.hit.prefix)
+    ):
+        return None
+    before = cue.first - 1 if scene.is_comma(cue.first - 1) else cue.first
+    speech = scene.speech_before.get(before)
+    if speech is None:
+        return None
+    _, end = scene.region(cue.first)
+    told = behind(scene, cue, min(end, cue.last + REACH))
+    if told is None:
+        return None
+    return Draft(cue, speech.inner, scene.units.starts[speech.inner], speech.first, speech.inner_last, None, told)
+
+
+def headline(scene: Scene, cue: Cue) -> Draft | None:
+    """«الوزير: …»: whom the words before the colon name, if it is somebody who can speak."""
+    title = scene.units.title
+    if title is None:
+        return None
+    first, last = scene.units.tokens_of(title.start, title.end)
+    noun = scene.ending.get(cue.first)
+    if noun is not None and noun.mention.kind == "place":
+        return None
+    told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first)
+    if told is None or told.kind == "place" or (told.kind == "phrase" and not _is_body(scene, first, cue.first)):
+        return None
+    return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
+
+
+def _is_body(scene: Scene, first: int, last: int) -> bool:
+    """Say whether unknown words before the colon of a title are somebody: two or three, the last a demonym."""
+    if not 1 < last - first <= LONGEST_BODY:
+        return False
+    return any(hit.form.pos == "adjective" for hit in scene.hits.at(last - 1, "country", "region_adjective"))

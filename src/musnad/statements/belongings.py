@@ -1,0 +1,49 @@
+"""What a preposition with its noun belongs to, where it brings no content: a place, a role, an adjective, a goal."""
+
+from musnad.arabic import OBLIQUE
+from musnad.statements.cues import Cue
+from musnad.statements.scene import Scene
+from musnad.statements.steps import is_adjective
+
+
+def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ب» on a word belongs to what stands before it, or tells where, rather than what is said."""
+    belongs = _is_of_role(scene, cue, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
+    return belongs or _is_place(scene, i)
+
+
+def is_goal(scene: Scene, i: int, part: str) -> bool:
+    """Say whether «إلى» with a place only tells whither («أشار موفدنا إلى سوريا إلى أن …»)."""
+    noun = scene.starting.get(i)
+    return part == "to" and noun is not None and noun.mention.kind == "place" and scene.part(noun.last) == "to"
+
+
+def _is_place(scene: Scene, i: int) -> bool:
+    """Say whether «ب» only tells where («عقدت بالعاصمة، أن …»): a place, with the clause right behind it."""
+    noun = scene.starting.get(i)
+    last = i + 1 if noun is None else noun.last
+    if not scene.is_comma(last) and (noun is None or noun.mention.kind != "place"):
+        return False
+    at = last + 1 if scene.is_comma(last) else last
+    return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
+
+
+def _is_of_adjective(scene: Scene, i: int) -> bool:
+    """Say whether «ب» belongs to an adjective of the subject («أفاد عدد من المسافرين الموجودين بالمطار أن …»)."""
+    plural = scene.norms[i - 1].endswith(OBLIQUE)
+    return plural and is_adjective(scene, i - 1) and i - 1 in scene.ending and i not in scene.ending
+
+
+def _is_school(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ب» only tells where somebody belongs («طالب بكلية الحقوق»): nobody demands a body."""
+    noun = scene.starting.get(i)
+    return cue.text("stance") == "demand" and i == cue.last and noun is not None and noun.mention.kind == "organisation"
+
+
+def _is_of_role(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a place behind «ب» belongs to a role whose name follows («طالب مدير الصحة بالوزارة سامي …»)."""
+    noun, role = scene.starting.get(i), scene.starting.get(cue.last)
+    if noun is None or role is None or role.mention.proper is not None or role.last != i:
+        return False
+    name = scene.starting.get(noun.last)
+    return name is not None and name.mention.kind == "person" and name.mention.proper is not None

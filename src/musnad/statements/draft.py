@@ -1,0 +1,54 @@
+"""A statement in the making."""
+
+from dataclasses import dataclass, field
+
+from musnad.model import Chain, Span, Speaker
+from musnad.statements.cues import Cue
+from musnad.statements.openings import Opening
+from musnad.statements.told import Told
+
+SURE = frozenset({"that", "quote", "colon"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; lives inside one call of `find`.
+
+    `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
+    clause of the cue begins, at which the content of a statement before it must end. `resumed` are the tokens of the
+    content behind a parenthesis («…، بحسب البيان، …»), `bearer` is the verb that passes on («نقلت عنه قوله»);
+    `agentless` says that nobody is told to have said it («تم التأكيد على …»).
+    """
+
+    cue: Cue
+    first: int
+    start: int
+    begins: int
+    limit: int
+    opening: Opening | None = None
+    told: Told | None = None
+    relayed_by: Told | None = None
+    bearer: Cue | None = None
+    agentless: bool = False
+    parent: "Draft | None" = None
+    resumed: tuple[int, int] | None = None
+    stops: list[int] = field(default_factory=list)
+    last: int = 0
+    pieces: tuple[Span, ...] = ()
+    form: str = "indirect"
+    via: Chain = ()
+    medium: str = "unknown"
+    said: str | None = None
+    addressee: Speaker | None = None
+
+    @property
+    def family(self) -> str:
+        """Return the family of the cue."""
+        return self.cue.family
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether this is speech even if nobody is known to have said it."""
+        plain = not self.cue.flag("weak") and not self.cue.flag("mental")
+        sure = self.family == "verb" and plain and self.opening is not None and self.opening.by in SURE
+        return sure or self.agentless

@@ -1,0 +1,88 @@
+"""Objects of a cue: noun phrases without a preposition that are its content."""
+
+from musnad.arabic import ARTICLE, BA, BARE, LAM, before_article
+from musnad.statements.cues import Cue, is_accusative, is_definite
+from musnad.statements.phrases import TO_THE
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.steps import GOVERN, is_pronoun
+
+NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
+PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+_ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
+_NOMINAL = PREPOSITIONS | {"with", "for"}
+
+
+def is_object(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token may begin the noun phrase that is the object of a cue."""
+    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
+        return False
+    noun = scene.starting.get(i)
+    if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
+        return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
+    if scene.is_surely_verb(i) or proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
+        return False
+    if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
+        return False  # an apposition of the name before it, or the name of the role
+    if i == cue.last and _is_subject(scene, i):
+        return False
+    return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+
+
+def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -> bool:
+    """Say whether an indefinite noun right behind the cue is its object, whatever follows it.
+
+    Behind a participle a subject cannot stand, so even a complementiser belongs to the object («مؤكدا فشل … في أن …»).
+    """
+    if bare is None or "object" not in cue.frames or scene.norms[bare].startswith(ARTICLE):
+        return False
+    if by == "about" and cue.family == "verb" and _is_about_whom(scene, bare, at):
+        return False
+    return by in _NOMINAL or (by == "that" and cue.family == "participle" and bare == cue.last)
+
+
+def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
+    """Say whether an indefinite noun before «عن» is the subject, or belongs to it («أعلنت مبادرة … عن إطلاق …»).
+
+    It is none where «عن» belongs to another noun («أعلنت مسؤوليتها عن …», «… في الدفاع عن …»).
+    """
+    owned = is_definite(scene.norms[at - 1]) and not scene.norms[at - 1].startswith(ARTICLE)
+    return (
+        at - bare <= NAMED and not owned and not is_accusative(scene.norms[bare]) and scene.part(at - 2) not in GOVERN
+    )
+
+
+def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
+    """Say whether a name belongs to the role right behind the cue («أكد عضو الهيئة للشبكة محسن أبو رمضان …»)."""
+    role = scene.starting.get(cue.last)
+    return noun.mention.proper is not None and role is not None and role.mention.proper is None
+
+
+def _is_subject(scene: Scene, i: int) -> bool:
+    """Say whether a definite word behind a verb is its subject, because an indefinite object follows it."""
+    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1):
+        return False
+    plain = not is_definite(scene.norms[i + 1]) and not scene.is_function(i + 1) and i + 1 not in scene.time_at
+    return plain and not scene.hits.has(i) and not scene.hits.verbs(i + 1)
+
+
+def _has_subject_before(cue: Cue) -> bool:
+    """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it."""
+    return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
+
+
+def proclitic(scene: Scene, i: int, frame: str) -> int:
+    """Return how many folded letters of a token are the preposition «ب» or «ل» written onto a noun, else 0."""
+    norm = scene.norms[i]
+    wanted = BA if frame == "with" else LAM
+    letter = min(wanted, key=len)
+    if len(norm) <= len(letter) + 2 or not norm.startswith(letter):
+        return 0
+    hits = scene.hits.at(i)
+    if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
+        return 0
+    noun = scene.starting.get(i)
+    if frame == "for" and noun is not None:
+        return 0
+    if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
+        return len(letter)
+    return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0

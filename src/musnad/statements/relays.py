@@ -1,0 +1,93 @@
+"""Cues that share one content: which of them is the cue, and who passes on the words of whom."""
+
+from musnad.statements.cues import Cue
+from musnad.statements.draft import Draft
+from musnad.statements.scene import Scene
+from musnad.statements.told import Told
+
+RELATED = 4  # tokens between a relative pronoun and its verb
+
+
+def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Join two cues of one content: «نقلت … عن … قوله», «مضى بالقول», «علق … قائلا».
+
+    The later one is the cue; the earlier verb tells who speaks, or through whom it came.
+    """
+    kept: list[Draft] = []
+    for draft in found:
+        last = kept[-1] if kept else None
+        if last is not None and _share(last, draft) and _is_aside(scene, draft):
+            continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
+        joins = draft.family in {"masdar", "participle"} or (last is not None and _announces(scene, last.cue))
+        if last is not None and not joins and _share(last, draft) and _owns(scene, draft):
+            kept.pop()
+        if last is not None and joins and _share(last, draft):
+            told = None if _is_cue(last.told, draft.cue) else last.told
+            draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
+            draft.bearer = last.bearer
+            kept.pop()
+        kept.append(draft)
+    return kept
+
+
+def _announces(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb only tells of the words that a later one brings («نقلت عنه …», «أكد ذلك …، حيث كتب: …»)."""
+    return cue.flag("relays") or scene.part(cue.last) == "this"
+
+
+def _owns(scene: Scene, draft: Draft) -> bool:
+    """Say whether a relative verb has the content right behind it, and no verb before it («… التي اعتبروا أنها …»)."""
+    opening = draft.opening
+    return opening is not None and opening.at == draft.cue.last and scene.part(draft.cue.first - 1) == "relative"
+
+
+def _is_aside(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb belongs to a relative clause that a comma closes before the content begins."""
+    opening = draft.opening
+    back = range(draft.cue.first - 1, max(0, draft.cue.first - RELATED) - 1, -1)
+    near = next((scene.part(i) for i in back if scene.part(i) == "relative" or scene.is_break(i)), None)
+    relative = draft.family == "verb" and near == "relative"
+    return relative and opening is not None and scene.is_comma(opening.at - 1)
+
+
+def _is_cue(told: Told | None, cue: Cue) -> bool:
+    """Say whether what was taken for the subject of an earlier verb is the cue itself («جدد التأكيد أن …»)."""
+    return (
+        told is not None
+        and told.speaker.span is not None
+        and told.speaker.span.start <= cue.span.start < told.speaker.span.end
+    )
+
+
+def _share(last: Draft, draft: Draft) -> bool:
+    """Say whether two cues bring the same content."""
+    return last.family == "verb" and last.first == draft.first and draft.cue.first < draft.first
+
+
+def without_asides(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Leave out «… على حد قوله» behind a statement in its sentence: it says again who speaks, and ends what he says."""
+    kept: list[Draft] = []
+    for draft in found:
+        last = kept[-1] if kept else None
+        aside = draft.family == "preposition" and draft.cue.flag("pronoun")
+        if aside and last is not None and scene.region(last.first) == scene.region(draft.cue.first):
+            if draft.resumed is None:
+                last.stops.append(draft.begins)
+            continue
+        kept.append(draft)
+    return kept
+
+
+def with_sources(found: list[Draft]) -> list[Draft]:
+    """Make a preposition that leads into a statement its relay: «ووفقا لصحيفة …، قال الوزير», «قال، بحسب …، إن»."""
+    kept: list[Draft] = []
+    for i, draft in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        led = kept[-1] if kept and kept[-1].cue.last <= draft.cue.first < kept[-1].first else None
+        if led is None and following is not None and following.family == "verb" and following.begins == draft.first:
+            led = following
+        if draft.family != "preposition" or draft.told is None or led is None:
+            kept.append(draft)
+        elif led.relayed_by is None:
+            led.relayed_by = draft.told
+    return kept

@@ -1,0 +1,92 @@
+"""Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
+
+from musnad.arabic import AND, ARTICLE, BA, LAM
+from musnad.statements.cues import Cue, opens_clause
+from musnad.statements.draft import SURE
+from musnad.statements.openings import Opening
+from musnad.statements.phrases import GOVERNING
+from musnad.statements.scene import Scene
+from musnad.statements.told import Told
+
+BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
+
+
+def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether nothing is said by a cue, given the subject beside it."""
+    if cue.family == "masdar":
+        return _is_purpose(cue) or _is_undergone(cue, opening)
+    if told is None and (cue.flag("finding") or _hangs(scene, cue, opening)):
+        return True
+    return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
+
+
+def holds_content(cue: Cue) -> bool:
+    """Say whether the pronoun on a verb is what is said («نفاه»), and not whom it is said to or of."""
+    return cue.family == "verb" and cue.suffixed and not cue.text("addressee") and not cue.flag("target")
+
+
+def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """«، ما يؤكد مكانة …» and «ما يشير إلى …» are signs; «ما قال إنه …», «ما تقول إنها …» are speech."""
+    if scene.part(cue.first - 1) != "what" or cue.suffixed:
+        return False
+    if opening.at != cue.last:
+        return True
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return present and (opening.by not in SURE or cue.text("stance") == "affirm")
+
+
+def is_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """«اتهموا في العام الماضي بالمشاركة»: a verb that speaks of somebody, with nobody between it and its «ب»."""
+    if cue.family != "verb" or not cue.flag("target") or cue.suffixed or opening.by in {"quote", "colon"}:
+        return False
+    i, end = cue.last, scene.units.token_at(opening.node.start)
+    while i < end:
+        if i in scene.time_at:
+            i = max(scene.time_at[i], i + 1)
+        elif scene.part(i) == "in":
+            i = scene.particle_end(i)
+        else:
+            return False
+    return True
+
+
+def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a present verb without a subject stands where it can only be impersonal or belong to a noun."""
+    hit = cue.hit
+    if cue.family != "verb" or hit is None or hit.form.tense != "present":
+        return False
+    return not opens_clause(scene, hit) or (opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1))
+
+
+def _is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """Say whether people in general think what a relative clause tells («الذي يعتقد أنه …»)."""
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return present and cue.flag("mental") and scene.part(cue.first - 1) == "relative"
+
+
+def _is_thing(scene: Scene, i: int) -> bool:
+    """Say whether a definite noun that nobody can be stands at a token («هذا الخيار يؤكد …»)."""
+    if i + 1 in scene.ending or i + 1 in scene.time_before or scene.part(i - 1) in GOVERNING:
+        return False
+    return scene.norms[i].startswith(ARTICLE)
+
+
+def _is_purpose(cue: Cue) -> bool:
+    """Say whether a masdar is wished and not done («سعى لإنكار …», «اتصلت بها لحثها على …»; not «للتأكيد على …»)."""
+    return cue.hit is not None and cue.hit.prefix.removeprefix(AND) == min(LAM, key=len)
+
+
+def _is_undergone(cue: Cue, opening: Opening) -> bool:
+    """Say whether the pronoun on a masdar is who it is done to («بعد اتهامهم بالتخطيط …», not «اتهامه لها بـ»)."""
+    return cue.flag("target") and cue.suffixed and opening.by == "with" and opening.at == cue.last
+
+
+def speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
+    spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
+    close = opening.at - spoken <= (0 if opening.by == "object" else 1)
+    if cue.suffixed or not close:
+        return close
+    if told is not None and told.speaker.basis == "subject":
+        return cue.text("addressee") != "object" or opening.by in {"to", "for"}
+    return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)

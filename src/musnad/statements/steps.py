@@ -1,0 +1,109 @@
+"""Walk over a clause behind a cue: past what cannot bring its content, and no further than it reaches."""
+
+from musnad.arabic import ARTICLE, PRONOUN_ENDINGS
+from musnad.arabic.letters import ALEF, TA_MARBUTA
+from musnad.statements.cues import is_definite
+from musnad.statements.scene import Scene
+
+SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
+GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
+_ENDS = frozenset("؛;؟?!…")
+
+
+def step(scene: Scene, i: int) -> int:
+    """Return the token behind the phrase at a token: a name, a time, a conjunction of several words, else one word."""
+    if i in scene.time_at:
+        return max(scene.time_at[i], i + 1)
+    if i in scene.speech_at:
+        return scene.speech_at[i].last
+    if aside := _according(scene, i):
+        return aside
+    quote = scene.short_quote(i, len(scene.norms))
+    if quote is not None:
+        return scene.units.tokens_of(quote.start, quote.end)[1]
+    noun = scene.starting.get(i)
+    return scene.particle_end(i) if noun is None else max(noun.last, i + 1)
+
+
+def governed(scene: Scene, i: int) -> int:
+    """Return the token behind a preposition and the noun that it governs, with a definite adjective of that noun."""
+    at = scene.particle_end(i)
+    if at >= len(scene.norms) or not scene.units.is_word(at) or scene.is_function(at) or at in scene.speech_at:
+        return at
+    if scene.hits.has(at, "complementiser"):
+        return at
+    if at in scene.starting or at in scene.time_at:
+        return step(scene, at)
+    if not is_definite(scene.norms[at]):
+        after = step(scene, at)
+        return after + 1 if _is_alike(scene, at, after) else after
+    at += 1
+    while at < len(scene.norms) and is_adjective(scene, at):
+        at += 1
+    return at
+
+
+def _is_alike(scene: Scene, i: int, other: int) -> bool:
+    """Say whether a word behind an indefinite feminine noun can be its adjective («في ساعة مبكرة»)."""
+    if other != i + 1 or other >= len(scene.norms) or not scene.units.is_word(other):
+        return False
+    feminine = all(scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA for at in (i, other))
+    return feminine and not scene.is_function(other) and other not in scene.starting and other not in scene.time_at
+
+
+def is_adjective(scene: Scene, i: int) -> bool:
+    """Say whether a word behind a definite noun can be an adjective of it."""
+    return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and i not in scene.starting
+
+
+def _according(scene: Scene, i: int) -> int:
+    """Return the token behind «وفقا لوكالة …» inside the clause of a cue, 0 where there is nothing of the kind."""
+    hits = scene.hits.at(i, "cue_preposition")
+    if not hits:
+        return 0
+    noun = scene.starting.get(hits[0].last)
+    return hits[0].last + 1 if noun is None else max(noun.last, hits[0].last + 1)
+
+
+def blocks(scene: Scene, i: int) -> bool:
+    """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
+    if scene.norms[i] in _ENDS:
+        return True
+    openers = scene.hits.at(i, "clause_opener")  # between commas it only leads over («، من جهة أخرى، أن …»)
+    if openers and openers[0].last >= scene.particle_end(i):
+        return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
+    if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
+        return False
+    led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
+    marked = led or scene.is_break(i - 1)
+    for hit in scene.hits.at(i, "cue"):
+        if hit.entry.flag("weak"):
+            continue
+        if hit.form.pos == "verb" and hit.form.person != 1 and (marked or hit.prefix):
+            return True  # right behind a noun it would be a relative clause («مسؤول طلب …»)
+        if hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF):
+            return True
+    return False
+
+
+def begins(scene: Scene, i: int) -> bool:
+    """Say whether a token brings a clause or quotation."""
+    return scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
+
+
+def is_of_paper(scene: Scene, i: int) -> bool:
+    """Say whether a verb tells who sent or printed the words before it («في كلمة نقلتها القنوات، …»)."""
+    papers = scene.hits.at(i - 1, "medium") if scene.hits.verbs(i) else []
+    return bool(papers) and not papers[0].definite and any(hit.suffix for hit in scene.hits.verbs(i))
+
+
+def ends_aside(scene: Scene, i: int) -> bool:
+    """Say whether what was told of a paper is over at a token: a mark, a clause, a quotation, another cue."""
+    return begins(scene, i) or scene.is_comma(i) or blocks(scene, i)
+
+
+def is_pronoun(scene: Scene, i: int) -> bool:
+    """Say whether a token is a preposition with a pronoun («عنها»)."""
+    norm = scene.norms[i] if i < len(scene.norms) else ""
+    short = len(norm) <= SHORT_WORD and norm.endswith(PRONOUN_ENDINGS) and not norm.startswith(PRONOUN_ENDINGS)
+    return short and scene.hits.has(i, "function_word")  # «هذه» is none
