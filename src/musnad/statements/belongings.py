@@ -5,11 +5,13 @@ from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene
 from musnad.statements.steps import is_adjective
 
+_SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
+
 
 def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ب» on a word belongs to what stands before it, or tells where, rather than what is said."""
     belongs = _is_of_role(scene, cue, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
-    return belongs or _is_place(scene, i)
+    return belongs or _is_place(scene, i) or any(hit.suffix for hit in scene.hits.at(i, *_SPOTS))
 
 
 def is_goal(scene: Scene, i: int, part: str) -> bool:

@@ -159,7 +159,16 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
         return False  # «هي رد على …»
     owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
-    return len(hit.form.pattern) > SHORT or owned or opens_clause(scene, hit)
+    return len(hit.form.pattern) > SHORT or owned or (opens_clause(scene, hit) and not _is_field(scene, hit))
+
+
+def _is_field(scene: Scene, hit: Hit) -> bool:
+    """Say whether a short word behind a bare role is what that is about («أستاذ علم الاجتماع»)."""
+    noun, after = scene.ending.get(hit.first), hit.last
+    if hit.first == scene.region(hit.first)[0]:
+        return False
+    bare = noun is not None and noun.last == noun.first + 1 and noun.mention.proper is None
+    return bare and after < len(scene.norms) and scene.norms[after].startswith(ARTICLE)
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, fold_word
+from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
-from musnad.statements.phrases import GOVERNING
+from musnad.statements.phrases import GOVERNING, TO_THE
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -65,7 +66,7 @@ class History:
         for draft in reversed(self.told[-_REMEMBERED:]):
             if draft.told is not None and fold_word(draft.told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
                 return _carried(draft.told, "again", own)
-        named = [noun for noun in scene.heads.get(head, ()) if noun.first < first and noun.last > noun.first + 1]
+        named = [noun for noun in scene.heads.get(head, ()) if noun.first < first and _is_fuller(scene, noun)]
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
@@ -80,11 +81,17 @@ class History:
             if issuer is not None:
                 return _carried(issuer, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
-        for kinds in ({"office", "organisation", "agency"}, KINDS):
+        bodies_only = any(hit.entry.text("medium") == "report" for hit in self._papers(scene, own))
+        for kinds in ({"office", "organisation", "agency"}, *(() if bodies_only else (KINDS,))):
             for earlier in bodies:
                 if earlier.told is not None and earlier.told.kind in kinds:
                     return _carried(earlier.told, "document", own)
         return own
+
+    def _papers(self, scene: Scene, own: Told) -> list[Hit]:
+        """Return the words for documents at which a speaker stands."""
+        span = own.speaker.span
+        return [] if span is None else scene.hits.at(scene.units.token_at(span.start), "medium")
 
     def _dropped(self, scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
         """Return to whom a verb or participle without a subject belongs.
@@ -226,6 +233,11 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
             noun = scene.starting.get(i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
     return None
+
+
+def _is_fuller(scene: Scene, noun: Noun) -> bool:
+    """Say whether a noun says more than its head, and not only what that does («الحزب للانتخابات»)."""
+    return noun.last > noun.first + 1 and not scene.norms[noun.first + 1].startswith(TO_THE)
 
 
 def _issuer(scene: Scene, first: int, last: int) -> Told | None:

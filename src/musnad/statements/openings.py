@@ -108,7 +108,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     spelt = before == "." or before.isdigit() or _is_spelt(scene, i - 1)  # «دي.إيه.إن», «إتش1إن1», «بي ان سبورت»
     if clause and clause[0].prefix == "" and scene.part(i) is None and scene.part(i - 1) not in _JOINERS and not spelt:
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
-    if scene.norms[i] == ":" and "quote" in frames:
+    if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
     speech = scene.speech_at.get(i)
     if speech is not None and "quote" in frames and _is_said(scene, cue, i, end, speech):
@@ -130,10 +130,10 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
 
     Behind its complementiser stands a present verb: it is wished, and the cue tells what is so.
     """
+    if clause.first > cue.last + 1 and not clause.suffix and scene.is_surely_verb(clause.first - 1):
+        return True  # «التي تتابع دراستها، فقد اختارت أن …»
     if clause.suffix or cue.text("stance") not in _TELLING or clause.last >= len(scene.norms):
         return False
-    if clause.first > cue.last + 1 and scene.is_surely_verb(clause.first - 1):
-        return True  # «التي تتابع دراستها، فقد اختارت أن …»
     if not any(scene.hits.verbs(i) or scene.part(i) == "negation" for i in range(cue.last + 1, clause.first)):
         return False
     verbs = scene.hits.verbs(clause.last)
@@ -155,6 +155,8 @@ def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
 
     A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
     """
+    if scene.is_title(i):
+        return False
     if speech.inner_last - speech.inner > LONGEST_NAME:
         return True
     after = speech.last

@@ -184,7 +184,21 @@ def _is_stop(scene: Scene, i: int) -> bool:
 
 def _is_name(scene: Scene, i: int, last: int, until: int) -> bool:
     """Say whether a word that nothing knows is a name: it recurs before a clause, or a role is set behind it."""
-    return not scene.hits.has(i) and ((last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until))
+    if scene.hits.has(i):
+        return False
+    called = any(_is_calling(scene, at) for at in range(i + 1, last))
+    return called or (last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until)
+
+
+def _is_calling(scene: Scene, i: int) -> bool:
+    """Say whether a definite role stands at a token («لوط بوناطيرو الخبير الفلكي»)."""
+    role = scene.starting.get(i)
+    return (
+        role is not None
+        and role.mention.kind == "person"
+        and role.mention.proper is None
+        and is_definite(scene.norms[i])
+    )
 
 
 def _is_idafa(scene: Scene, i: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from musnad.arabic.letters import ALEF, ALEF_BELOW
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
+HEADING = "naming_noun.heading"  # words that announce a title, and no speech: «بعنوان», «تحت شعار»
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
 SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 LONGEST_NAME = 5  # words of a name in quotation marks
@@ -125,6 +126,10 @@ class Scene:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""
         return i in self._connectives or i in self._covered
 
+    def is_covered(self, i: int) -> bool:
+        """Say whether a token belongs to a function word of several words without opening it."""
+        return i in self._covered
+
     def leads(self, i: int) -> bool:
         """Say whether a function word ends at a token behind which a clause may begin («قبل أن»)."""
         inside = self._covered.get(i)
@@ -146,6 +151,13 @@ class Scene:
             return None
         first, last = self.units.tokens_of(quote.start, quote.end)
         return quote if last <= until and last - first <= LONGEST_NAME + 2 else None
+
+    def is_title(self, i: int) -> bool:
+        """Say whether the word before a token, a colon aside, announces a title («تحت عنوان: "…"»)."""
+        before = i - 2 if i > 1 and self.norms[i - 1] == ":" else i - 1
+        return any(
+            hit.last == before + 1 and hit.entry.id == HEADING for hit in self.hits.at(before, "naming_noun")
+        ) or any(hit.last == before + 1 and hit.entry.id == HEADING for hit in self.hits.at(before - 1, "naming_noun"))
 
     def between(self, start: int, end: int) -> Iterator[Speech]:
         """Yield the quotations of several words whose words lie within code points `[start, end)`, in order."""

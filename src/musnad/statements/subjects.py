@@ -77,10 +77,25 @@ def before(scene: Scene, cue: Cue) -> Told | None:
             return named
         if time is not None:
             i = time
+        elif scene.is_covered(i - 1):
+            return None  # «في الوقت الذي …»
         elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
             i -= 1
+        elif scene.part(cue.first - 1) == "relative" and (whom := _extended(scene, i, low)) is not None:
+            return whom
         else:
             return lone(scene, i - 1, first)
+    return None
+
+
+def _extended(scene: Scene, i: int, low: int) -> Told | None:
+    """Return a person with the unknown words of his name before a relative clause («القاضي صلواتي، الذي أكد …»)."""
+    for at in range(i - 1, low, -1):
+        if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.has(at):
+            return None
+        noun = scene.ending.get(at)
+        if noun is not None and noun.mention.kind == "person":
+            return phrase(scene, scene.units.span(noun.first, i), i)
     return None
 
 
@@ -278,7 +293,7 @@ def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
         if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
             continue
         ends = other.last == until or _turns(scene, other.last)
-        if ends and _bare(scene, other) and scene.part(i - 1) is None:
+        if ends and _bare(scene, other) and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, "subject")
             return replace(named, speaker=replace(named.speaker, span=span))
