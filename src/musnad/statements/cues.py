@@ -154,7 +154,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if hit.form.tense == "past" and hit.prefix not in CONJUNCTIONS:
         return False  # «وجها لوجه»
     if hit.form.tense != "past":
-        return not _is_subjunctive(scene, hit)
+        return (before != "about" or bool(hit.prefix)) and not _is_subjunctive(scene, hit)  # «أعرب عن تطلع …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
         return False  # «هي رد على …»

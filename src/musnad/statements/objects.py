@@ -17,6 +17,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
         return False
     noun = scene.starting.get(i)
+    if _is_titled(scene, cue, i):
+        return False
     if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     if scene.is_surely_verb(i) or proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
@@ -26,6 +28,13 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if i == cue.last and _is_subject(scene, i):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+
+
+def _is_titled(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token belongs to an unknown title with its name, right behind the cue («انتقدت الجامعية ألفة …»)."""
+    name = scene.starting.get(cue.last + 1)
+    person = name is not None and name.mention.kind == "person" and name.mention.proper is not None
+    return person and scene.norms[cue.last].startswith(ARTICLE) and i in {cue.last, cue.last + 1}
 
 
 def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -> bool:

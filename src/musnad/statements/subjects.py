@@ -34,7 +34,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
             return _with_second(scene, noun, until)
-        if (one := _one_of(scene, i, until)) is not None:
+        if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
             return one
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
@@ -209,6 +209,17 @@ def _people(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
     return None if is_definite(scene.norms[at]) else phrase(scene, scene.units.span(at, noun.last), noun.last)
 
 
+def _titled(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the person behind a definite word that no list of titles has («الفنان سامي حداد», «الفريق مميش»)."""
+    noun = scene.starting.get(i + 1)
+    if noun is None or noun.last > until or noun.mention.proper is None or noun.mention.kind != "person":
+        return None
+    if not scene.norms[i].startswith(ARTICLE) or scene.is_function(i) or i in scene.time_at or not _bare(scene, noun):
+        return None
+    told = told_by(noun, "subject")
+    return replace(told, speaker=replace(told.speaker, span=Span(scene.units.starts[i], noun.mention.span.end)))
+
+
 def _is_where(scene: Scene, i: int) -> bool:
     """Say whether a word only says where the noun before it is («أن مركز الأمن بالمدينة قد تعهد»)."""
     noun = scene.starting.get(i)
@@ -271,6 +282,8 @@ def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
         return told
     if _same_person(noun, other):
         return told_by(other, "subject")
+    if _is_further_role(noun, other):
+        return told
     span = Span(noun.mention.span.start, other.mention.span.end)
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
@@ -281,6 +294,13 @@ def _same_person(noun: Noun, other: Noun) -> bool:
     """Say whether two callings belong to the name behind the second («السياسي والكاتب مصطفى الفقي»)."""
     calling = noun.mention.kind == "person" and noun.mention.proper is None and noun.last - noun.first == 1
     return calling and other.mention.proper is not None and fold_word(other.surface).startswith(ARTICLE)
+
+
+def _is_further_role(noun: Noun, other: Noun) -> bool:
+    """Say whether a role goes on with the one behind a name («سامي حداد وزير الإعلام والمتحدث باسم الحكومة»)."""
+    proper = noun.mention.proper
+    behind_name = proper is not None and proper.end < noun.mention.span.end
+    return behind_name and other.mention.kind == "person" and other.mention.proper is None
 
 
 def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
