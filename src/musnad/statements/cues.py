@@ -134,6 +134,8 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
         scene.units.text
     ):
         return True
+    if hit.last >= len(scene.norms):
+        return False
     one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
     return hit.prefix == AND and any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
 

@@ -115,7 +115,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
     if cue.text("addressee") != "object":
         return False
-    if cue.flag("needs_addressee") and told.last >= opening.at - 1:
+    free = 0 if cue.flag("target") else 1  # tokens behind a lone noun that cannot be the one addressed
+    if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True
     if opening.by in SURE:
         return False

@@ -17,7 +17,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
         return False
     noun = scene.starting.get(i)
-    if _is_titled(scene, cue, i):
+    written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
+    if written or _is_titled(scene, cue, i):
         return False
     if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
@@ -31,7 +32,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _is_titled(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a token belongs to an unknown title with its name, right behind the cue («انتقدت الجامعية ألفة …»)."""
+    """Say whether a token belongs to an unknown title with its name behind the cue («انتقدت الجامعية ألفة …»)."""
     name = scene.starting.get(cue.last + 1)
     person = name is not None and name.mention.kind == "person" and name.mention.proper is not None
     return person and scene.norms[cue.last].startswith(ARTICLE) and i in {cue.last, cue.last + 1}

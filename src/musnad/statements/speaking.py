@@ -55,7 +55,9 @@ def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
     hit = cue.hit
     if cue.family != "verb" or hit is None or hit.form.tense != "present":
         return False
-    return not opens_clause(scene, hit) or (opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1))
+    if not opens_clause(scene, hit):
+        return True
+    return not hit.prefix and opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1)
 
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:

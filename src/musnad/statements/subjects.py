@@ -7,7 +7,7 @@ from musnad.arabic import ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, fold_wor
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
-from musnad.statements.cues import Cue, is_definite
+from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import BACK, GOVERNING, governed, lone, phrase, quoted_end, quoted_name, unknown
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_pronoun
@@ -30,6 +30,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     i = cue.last
     while i < until:
         noun = scene.starting.get(i)
+        if noun is not None and noun.last == i + 1 and noun.mention.proper is None and is_accusative(scene.norms[i]):
+            noun = None  # «وأضاف متحدثا عن …»
         if (made := creator(scene, i, until) or _headed(scene, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from musnad.arabic import SUFFIX_AGREEMENT
-from musnad.model import Node, Speaker
+from musnad.arabic.letters import TA_MARBUTA
+from musnad.model import Entity, Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Noun
 
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 """Kinds of mentions that can speak; a place speaks for its government."""
+_BODIES = frozenset({"office", "organisation", "agency"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,13 @@ def told_by(noun: Noun, basis: str) -> Told:
     mention, entity = noun.mention, noun.entity
     speaker = Speaker(name_of(noun), mention.span, entity.id, basis)
     node = Node("speaker", basis, mention.span.start, mention.span.end, speaker.name)
-    return Told(speaker, entity.gender, entity.number, entity.kind, noun.last, node)
+    return Told(speaker, entity.gender or _gender(entity), entity.number, entity.kind, noun.last, node)
+
+
+def _gender(entity: Entity) -> str | None:
+    """Return the gender that the head of a body's name shows, or None («وكالة …», «المنظمة …»)."""
+    head = entity.name.split()[0] if entity.name else ""
+    return "f" if entity.kind in _BODIES and head.endswith(TA_MARBUTA) else None
 
 
 def agrees(cue: Cue, told: Told) -> bool:
