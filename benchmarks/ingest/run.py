@@ -30,14 +30,17 @@ from trafilatura.settings import Extractor  # noqa: E402
 
 from musnad.errors import InputError  # noqa: E402
 from musnad.ingest import Given, warc  # noqa: E402
-from musnad.ingest.decode import decode  # noqa: E402
+from musnad.ingest.decode import decoded  # noqa: E402
+from musnad.ingest.gate import may_be_arabic  # noqa: E402
 from musnad.ingest.inputs import articles  # noqa: E402
 from musnad.ingest.page import read_page  # noqa: E402
+from musnad.ingest.places import Decoded  # noqa: E402
 from musnad.ingest.single import MAX_BYTES  # noqa: E402
 from musnad.lexicon import Lexicon  # noqa: E402
 from musnad.model import Article  # noqa: E402
 from musnad.pipeline import default_engine  # noqa: E402
 
+_TURNS = 200  # looks at a page in one measurement
 RIVAL = "trafilatura, fast: body and metadata"
 WORDS = {
     "en": "the council agreed on a plan for old harbour which will take three years and give work to many people",
@@ -60,17 +63,18 @@ def main() -> int:
         archive = Path(folder) / "crawl.warc.gz"
         size = _write(archive, pages, options.records, options.of)
         _gate(archive, size, lexicon)
+    _gate_alone(pages)
     return 0
 
 
 def _beside_extractor(pages: list[bytes], lexicon: Lexicon, rounds: int) -> None:
     """Print pages a second of the whole page reader and of trafilatura alone, turn by turn in the same rounds."""
-    sources = [decode(page, MAX_BYTES) for page in pages]
+    sources = [decoded(page, MAX_BYTES) for page in pages]
     bare, rival = _settings(metadata=False), _settings(metadata=True)
-    readers: dict[str, Callable[[str], object]] = {
-        "trafilatura, fast: body alone": lambda source: bare_extraction(source, options=bare),
-        RIVAL: lambda source: bare_extraction(source, options=rival),
-        "trafilatura as it comes": bare_extraction,
+    readers: dict[str, Callable[[Decoded], object]] = {
+        "trafilatura, fast: body alone": lambda source: bare_extraction(source.text, options=bare),
+        RIVAL: lambda source: bare_extraction(source.text, options=rival),
+        "trafilatura as it comes": lambda source: bare_extraction(source.text),
         "read_page": lambda source: _page(source, lexicon),
     }
     taken: dict[str, list[float]] = {name: [] for name in readers}
@@ -105,6 +109,20 @@ def _gate(archive: Path, size: int, lexicon: Lexicon) -> None:
         print(f"| {name} | {len(found) / seconds:,.0f} | {seconds:.2f} | {read} | {others} |")
     closed, opened = taken.values()
     print(f"\nthe gate saves {1 - closed / opened:.0%} of the time")
+
+
+def _gate_alone(pages: list[bytes]) -> None:
+    """Print how long the gate looks at a page of each language, as large as the pages are on average."""
+    size = sum(map(len, pages)) // len(pages)
+    print("\n| page | kB | microseconds at the gate | passes |\n|---|--:|--:|---|")
+    others = {language: _other(language, 0, size) for language in sorted(WORDS)}
+    for name, page in {**others, "Arabic": pages[0], "Arabic (Windows-1256)": _old(pages[0])}.items():
+        each = min(_seconds(lambda page=page: [may_be_arabic(page) for _ in range(_TURNS)]) for _ in range(5)) / _TURNS  # type: ignore[misc]
+        print(f"| {name} | {len(page) / 1000:.0f} | {each * 1e6:.0f} | {'yes' if may_be_arabic(page) else 'no'} |")
+
+
+def _old(page: bytes) -> bytes:
+    return page.decode("utf-8", "replace").encode("cp1256", "replace")
 
 
 def _outcomes(archive: Path, lexicon: Lexicon) -> Iterator[str]:
@@ -154,7 +172,7 @@ def _record(body: bytes, number: int) -> bytes:
     return head.encode() + block + b"\r\n\r\n"
 
 
-def _page(source: str, lexicon: Lexicon) -> Article | None:
+def _page(source: Decoded, lexicon: Lexicon) -> Article | None:
     try:
         return read_page(source, lexicon, Given())
     except InputError:

@@ -99,7 +99,7 @@ def test_words_and_times_are_found_where_they_stand(parts: list[str], gap: str) 
         assert fold(text[hit.start : hit.end]).text.strip()
     published = Published("2021-09-14", "given")
     last = 0
-    for expression in times.find(units, hits, published=published):
+    for expression in times.read(Article(text, published=published), units, hits)[1]:
         assert last <= expression.span.start < expression.span.end <= len(text)
         last = expression.span.end
 

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 
 from musnad.ingest import Given, inputs
 from musnad.ingest.source import STDIN, Source
@@ -22,7 +23,7 @@ def articles(
     for source in sources:
         if source == STDIN:
             yield from inputs.read(sys.stdin.buffer, Source(engine.lexicon, given, limit))
-        elif not source.startswith(_NET):
+        elif not source.lower().startswith(_NET):
             yield from inputs.articles(source, engine.lexicon, given=given, max_bytes=limit)
         elif fetched is None:
             yield Rejection(source, "not-fetched", "an address; it is fetched only with --fetch")
@@ -35,5 +36,6 @@ def _fetching(engine: Engine) -> _Fetch:
 
     settings = engine.settings
     manners = Manners(max_bytes=settings.max_bytes, allowed=frozenset(settings.allowed_hosts))
-    fetcher = Fetcher(time.monotonic, time.sleep, manners=manners)
+    now = lambda: datetime.now(UTC)  # noqa: E731, TID251 - when a page was fetched is a fact, and read nowhere else
+    fetcher = Fetcher(time.monotonic, time.sleep, manners=manners, now=now)
     return lambda url, given: fetched(url, engine.lexicon, fetcher, given=given)

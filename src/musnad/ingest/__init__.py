@@ -1,9 +1,8 @@
 """Bytes become articles: plain text, HTML pages and JSON records, with the evidence for day and publisher."""
 
 from musnad.ingest.boilerplate import Boilerplate
-from musnad.ingest.captured import capture
 from musnad.ingest.given import Given
 from musnad.ingest.records import Form, form_of, records, whole
 from musnad.ingest.single import read_bytes, read_text
 
-__all__ = ["Boilerplate", "Form", "Given", "capture", "form_of", "read_bytes", "read_text", "records", "whole"]
+__all__ = ["Boilerplate", "Form", "Given", "form_of", "read_bytes", "read_text", "records", "whole"]

@@ -1,11 +1,9 @@
-"""The address of a page: which of those that it states stands for the document, and whose site it is."""
+"""The address of a page: which of those that it states stands for the document, and its day."""
 
 import re
-from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from musnad.ingest.given import is_iso
-from musnad.lexicon import Entry, Lexicon
 
 _DAY = re.compile(r"/(?P<y>20\d\d)[/-](?:[a-z_]{3,}/)?(?P<m>[01]?\d)[/-](?P<d>[0-3]?\d)(?=[/_\-.]|$)")
 _RUN = re.compile(r"/(?P<y>20\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=\d*[/_\-.]|\d*$)")
@@ -25,7 +23,7 @@ def document_address(retrieved: str | None, stated: list[str]) -> str | None:
             continue
         parts = _split(whole)
         is_page = parts.scheme in {"http", "https"} and bool(parts.netloc) and (parts.path.strip("/") or parts.query)
-        if is_page and (retrieved is None or _site(whole) == _site(retrieved)):
+        if is_page and (retrieved is None or site_host(whole) == site_host(retrieved)):
             return whole
     return retrieved
 
@@ -38,7 +36,7 @@ def _split(address: str) -> SplitResult:
         return urlsplit("")
 
 
-def _site(address: str) -> str:
+def site_host(address: str) -> str:
     """Return the host without what marks a variant; the cache of AMP pages names the host that it caches."""
     parts = _split(address)
     host = (parts.hostname or "").lower()
@@ -64,28 +62,3 @@ def address_day(address: str | None) -> str | None:
         return None
     day = f"{found['y']}-{int(found['m']):02}-{int(found['d']):02}"
     return day if is_iso(day) else None
-
-
-def site_publisher(address: str | None, lexicon: Lexicon) -> str | None:
-    """Return the name of the known publisher whose site holds an address."""
-    profile = site_profile(address, lexicon)
-    return profile.headword or None if profile is not None else None
-
-
-def site_profile(address: str | None, lexicon: Lexicon) -> Entry | None:
-    """Return what is known of the publisher whose site holds an address."""
-    host = _site(address) if address else ""
-    known = _domains(lexicon)
-    while host and host not in known:
-        host = host.partition(".")[2]
-    return known.get(host)
-
-
-@lru_cache(maxsize=2)  # derived from the lexicon alone; a page must not wait for it
-def _domains(lexicon: Lexicon) -> dict[str, Entry]:
-    """Return the profiles of the known publishers by the domains of their sites."""
-    found: dict[str, Entry] = {}
-    for entry in lexicon.of_kind("publisher"):
-        for domain in entry.texts("domains"):
-            found.setdefault(domain, entry)
-    return found

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from musnad.arabic import fold_word
 from musnad.ingest.days import Calendar
+from musnad.ingest.site import Site, Sites
 from musnad.lexicon import Entry, Lexicon
-from musnad.model import Span
+from musnad.model import Article, Span
 
 _LONGEST = 160  # code points; a longer line is prose whatever it begins with
 _LONGEST_NOTICE = 600  # code points of a notice behind the body; so long are the rules for comments of some sites
@@ -18,8 +19,10 @@ _MARKS = "-–—:|/"  # what stands between the word and the name
 _NO_NAME = re.compile(r"[\d.:?؟،«\"]")
 _MOST_NAMES = 6  # words of a name, or of two
 _EDGES = " \t\u00a0\u200f\u200e.:!|-–—…«»\"'()[]<>*•‹›←→/"
+_CLOCK = re.compile(r"[\s(/]*\d{1,2}[:.]\d\d[\s)/]*(?!\d)")
+_MARK_UP = re.compile(r"""\A\s*(?:<\w+\s[^>]*=|(?:class|alt|href|src|style)=")|<(?:img|iframe)\s[^>]*=""", re.ASCII)
 _MACHINE = re.compile(
-    r"""\A\s*(?:<\w+\s[^>]*=|(?:class|alt|href|src|style)=")|\(@\w+\)\s+\w+\s\d{1,2},\s\d{4}"""
+    rf"""{_MARK_UP.pattern}|\(@\w+\)\s+\w+\s\d{{1,2}},\s\d{{4}}"""
     r"""|\A[\s(*-]*(?:https?://|www\.)\S+[\s.)]*\Z|\A[\s(*-]*[\w.+\- ]+@[\w.\- ]+\.\w{2,}[\s.)]*\Z""",
     re.ASCII,
 )
@@ -36,6 +39,11 @@ class Boilerplate:
     phrases: tuple[str, ...]
     walls: tuple[str, ...]
     authors: frozenset[str]
+    nobody: frozenset[str]
+    glued: tuple[str, ...]
+    beside_clock: frozenset[str]
+    sites: Sites
+    own: re.Pattern[str] = field(default=re.compile(r"(?!)"))
 
     @classmethod
     @lru_cache(maxsize=2)  # derived from the lexicon alone; a page must not wait for it
@@ -49,7 +57,15 @@ class Boilerplate:
             tuple(_key(phrase) for entry in entries for phrase in entry.texts("phrase")),
             tuple(_key(phrase) for entry in entries for phrase in entry.texts("wall")),
             frozenset(_key(word) for entry in entries for word in entry.texts("author")),
+            frozenset(_key(word).lower() for entry in entries for word in entry.texts("nobody")),
+            tuple(_key(line) for entry in entries for line in entry.texts("glued")),
+            frozenset(word for entry in entries for stamp in entry.texts("stamp") for word in _folded(stamp).split()),
+            Sites.of(lexicon),
         )
+
+    def at(self, site: Site) -> "Boilerplate":
+        """Return the same with the lines that only one site has."""
+        return replace(self, own=_own(site.furniture)) if site.furniture else self
 
     def without(self, lines: list[str], calendar: Calendar) -> list[str]:
         """Return the lines of an article that are no boilerplate, in their order.
@@ -74,12 +90,19 @@ class Boilerplate:
         kept = {line.start() for line in prose[:end]}
         return tuple(Span(line.start(), line.end()) for line in lines if line.start() not in kept)
 
+    def in_article(self, article: Article) -> tuple[Span, ...]:
+        """Return the same for an article, with the lines that only its publisher's pages have."""
+        return self.at(self.sites.at(article.url, article.publisher)).spans(article.text)
+
     def is_line(self, line: str) -> bool:
         """Say whether a line is boilerplate wherever it stands."""
-        if len(line) > _LONGEST:
+        if len(line) > _LONGEST_NOTICE:
             return False
         key = _key(line)
-        return not key or key in self.whole or self.starts.match(key) is not None or _MACHINE.search(line) is not None
+        if len(line) > _LONGEST:
+            return self.own.match(key) is not None or _MARK_UP.search(line) is not None
+        begins = self.starts.match(key) or self.own.match(key)
+        return not key or key in self.whole or begins is not None or _MACHINE.search(line) is not None
 
     def is_notice(self, line: str) -> bool:
         """Say whether a line tells readers how to comment, or whose opinion it is not: known by what it says."""
@@ -95,6 +118,10 @@ class Boilerplate:
             return False
         key = _key(text)
         return sum(phrase in key for phrase in self.walls) > 1
+
+    def is_nobody(self, name: str) -> bool:
+        """Say whether a name is what systems write where no author is known («admin»)."""
+        return _key(name).lower() in self.nobody
 
     def author(self, line: str) -> str | None:
         """Return the name in a line that says who wrote the article («كتب - فلان:») and nothing else."""
@@ -122,19 +149,35 @@ class Boilerplate:
         return end
 
     def _is_behind(self, line: str) -> bool:
-        begins = len(line) <= _LONGEST and self.behind.match(_key(line)) is not None
-        return begins or self.is_notice(line)
+        key = _key(line[:_LONGEST_NOTICE])
+        begins = len(line) <= _LONGEST and self.behind.match(key) is not None
+        return begins or key.startswith(self.glued) or self._is_clock(line) or self.is_notice(line)
+
+    def _is_clock(self, line: str) -> bool:
+        """Say whether a line prints a clock time and nothing else, as agencies end their dispatches."""
+        if len(line) > _LONGEST_REST or (found := _CLOCK.match(line)) is None:
+            return False
+        return self.beside_clock.issuperset(_folded(line[found.end() :]).split())
+
+
+@lru_cache(maxsize=256)  # a site has many pages
+def _own(furniture: tuple[str, ...]) -> re.Pattern[str]:
+    return _beginning(sorted((re.escape(_folded(line)) for line in furniture), key=len, reverse=True))
 
 
 def _words(entries: Iterable[Entry], field: str) -> list[str]:
     """Return the words of a field, folded, as parts of a pattern, the longest first."""
-    found = {fold_word(" ".join(word.split())) for entry in entries for word in entry.texts(field)}
-    return [re.escape(word.strip()) for word in sorted(found, key=len, reverse=True)]
+    found = {_folded(word) for entry in entries for word in entry.texts(field)}
+    return [re.escape(word) for word in sorted(found, key=len, reverse=True)]
 
 
 def _beginning(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words)})(?:(?<=\W)|(?!\w))" if words else r"(?!)")
+    return re.compile(rf"(?:{'|'.join(words)})(?:(?<=\W)|(?!\w)|(?<=http))" if words else r"(?!)")
+
+
+def _folded(line: str) -> str:
+    return " ".join(fold_word(line).split())
 
 
 def _key(line: str) -> str:
-    return " ".join(fold_word(line).split()).strip(_EDGES)
+    return _folded(line).strip(_EDGES)

@@ -1,14 +1,11 @@
-"""Captures: what was fetched and when; nothing is published later than that."""
+"""What was captured was published by then."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import date, datetime, timedelta
 
 from musnad.ingest.days import as_iso
-from musnad.model import Article, Capture, Document, Published, PublishedCandidate
+from musnad.model import Article, PublishedCandidate
 
-UPDATED = "updated"
-"""How the reason of a candidate begins that is the time of a change, not of publication."""
 _CLOCKS = timedelta(days=1)  # how far clocks and zones may differ
 
 
@@ -26,21 +23,16 @@ def captured(article: Article, moment: str | None) -> Article:
     bound = PublishedCandidate(moment, "evidence", "captured then, so published by then")
     if stated.value is None or stated.day is None:
         return replace(article, published=replace(stated, candidates=(*stated.candidates, bound)))
-    late = PublishedCandidate(stated.value, stated.basis, "stated, but after the capture")
-    others = [c for c in stated.candidates if not c.reason.startswith(UPDATED)]
-    good = next((c for c in others if (iso := as_iso(c.value)) and datetime.fromisoformat(iso).date() <= latest), None)
+    late = PublishedCandidate(stated.value, stated.basis, f"stated, but after the capture: {stated.reason}")
+    good = next((c for c in stated.candidates if (day := _day(c.value)) is not None and day <= latest), None)
     rest = (*(c for c in stated.candidates if c is not good), late, bound)
     if good is None:
-        return replace(article, published=Published(candidates=rest))
-    return replace(article, published=Published(good.value, good.basis, stated.confidence, rest))
+        none = replace(stated, value=None, basis="none", confidence=0.0, reason="", approximate=False)
+        return replace(article, published=replace(none, candidates=rest))
+    believed = replace(stated, value=good.value, basis=good.basis, reason=good.reason, candidates=rest)
+    return replace(article, published=believed)
 
 
-def capture(article: Article, data: bytes, *, retrieved_at: str, url: str | None = None) -> Capture:
-    """Return the capture of the bytes that an article was read from.
-
-    The same page with other chrome is another capture of the same version. Raises `ValueError` if `retrieved_at` is no
-    ISO date-time.
-    """
-    datetime.fromisoformat(retrieved_at)
-    raw_hash = sha256(data).hexdigest()
-    return Capture(Document.of(article).id, article.version, retrieved_at, url or article.url, raw_hash)
+def _day(value: str) -> date | None:
+    iso = as_iso(value)
+    return None if iso is None else datetime.fromisoformat(iso).date()

@@ -6,6 +6,8 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from musnad.ingest.boilerplate import Boilerplate
+from musnad.ingest.metadata import Metadata
+from musnad.ingest.site import Site
 
 _CANDIDATES = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'uthor') or contains(@class, 'by') or "
@@ -24,7 +26,27 @@ _LEAST_LINES = 3  # with fewer there is no body beside such a line
 _EDGES = " -–—:|/"
 
 
-def marked_author(tree: HtmlElement, boilerplate: Boilerplate) -> str | None:
+def byline_of(
+    tree: HtmlElement, lines: list[str], meta: Metadata, boilerplate: Boilerplate, site: Site
+) -> tuple[str | None, list[str]]:
+    """Return who wrote an article or is credited for it, and its lines without one that says nothing else.
+
+    What the metadata state, else a marked element, else such a line; the publisher itself in whichever of its names,
+    and what systems write where no author is known, is nobody.
+    """
+    known = meta.publisher
+
+    def somebody(name: str | None) -> str | None:
+        is_other = name is not None and name != known and not site.is_own(name) and not boilerplate.is_nobody(name)
+        return name if is_other else None
+
+    stated = [name for name in meta.credits if somebody(name)]
+    marked = None if stated else _marked_author(tree, boilerplate)
+    rest, named = _without_author(lines, boilerplate, (*meta.credits, marked))
+    return " - ".join(dict.fromkeys(stated)) or somebody(marked) or somebody(named), rest
+
+
+def _marked_author(tree: HtmlElement, boilerplate: Boilerplate) -> str | None:
     """Return the name in the first element that a page marks as its author's or source's, outside of its furniture."""
     for element in _CANDIDATES(tree):
         is_author = element.get("rel") == "author" or element.get("itemprop") == "author"
@@ -43,7 +65,7 @@ def _is_name(text: str, boilerplate: Boilerplate) -> bool:
     return "://" not in text and text[-1] not in ".:؟"
 
 
-def without_author(
+def _without_author(
     lines: list[str], boilerplate: Boilerplate, known: tuple[str | None, ...]
 ) -> tuple[list[str], str | None]:
     """Return the lines of a body without the one before or behind it that says who wrote it, and the name in that.

@@ -10,9 +10,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from musnad.errors import InputError
-from musnad.ingest.address import site_profile, site_publisher
 from musnad.ingest.boilerplate import Boilerplate
-from musnad.ingest.captured import UPDATED
 from musnad.ingest.clock import at_home
 from musnad.ingest.days import Calendar, as_iso
 from musnad.ingest.decode import clean, decode
@@ -23,7 +21,7 @@ from musnad.ingest.single import read_bytes
 from musnad.ingest.source import Source
 from musnad.ingest.stream import Stream
 from musnad.ingest.title import with_title
-from musnad.model import Article, Published, PublishedCandidate, Rejection, Span
+from musnad.model import Article, Published, PublishedCandidate, Rejection, Retrieval, Span
 
 EXTRACTOR = "feed/1"
 _SIGN = re.compile(rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s+rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
@@ -32,7 +30,8 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _END = re.compile(r"</(?:rss|feed|\w+:RDF)\s*>\s*(?:<!--.*?-->\s*)*$", re.DOTALL)
 _REFERENCE = re.compile(r"&#(?:(?P<decimal>\d+)|[xX](?P<hex>[0-9a-fA-F]+));?")
 _SAVED = ("", ".html", ".htm")
-_DAYS = ("published", "created", "updated")  # the first that is stated is believed
+_UPDATED = "updated"
+_DAYS = ("published", "created", _UPDATED)  # the first that is stated is believed
 _ENOUGH = 0.8  # share of the longest text of an entry; a shorter one is a summary
 _MOST_DIGITS = 10  # of a reference to a character
 _E_MAIL = re.compile(r"\S+@\S+")
@@ -46,6 +45,7 @@ class _Feed:
     source: Source
     boilerplate: Boilerplate
     calendar: Calendar
+    retrieval: Retrieval
 
 
 def is_feed(head: bytes) -> bool:
@@ -58,13 +58,16 @@ def is_feed(head: bytes) -> bool:
 def feed(stream: Stream, source: Source) -> Iterator[Article | Rejection]:
     """Yield an article or a rejection for every entry, in the order of the feed."""
     try:
-        text = decode(stream.whole(source.max_bytes), source.max_bytes)
+        data = stream.whole(source.max_bytes)
+        text = decode(data, source.max_bytes)
         parsed = _parsed(text)
     except InputError as error:
         yield Rejection(source.label, error.reason, error.detail)
         return
     entries = [dict(entry) for entry in parsed.get("entries") or []]  # as it is stated, one name not put for another
-    shared = _Feed(parsed.get("feed") or {}, source, Boilerplate.of(source.lexicon), Calendar.of(source.lexicon))
+    about, lexicon, given = parsed.get("feed") or {}, source.lexicon, source.given
+    retrieval = Retrieval.of(data, given.retrieved_at, given.url)
+    shared = _Feed(about, source, Boilerplate.of(lexicon), Calendar.of(lexicon), retrieval)
     for number, entry in enumerate(entries, 1):
         label = _string(entry, "id") or _string(entry, "link") or f"{source.label}#{number}"
         try:
@@ -117,8 +120,7 @@ def _possible(reference: re.Match[str]) -> str:
 def _article(entry: Mapping[str, Any], label: str, shared: _Feed) -> Article:
     source = shared.source
     url = _string(entry, "link")
-    profile = site_profile(url, source.lexicon)
-    published = at_home(_published(entry), profile.text("zone") if profile is not None else "")
+    published = at_home(_published(entry), shared.boilerplate.sites.at(url).zone)
     publisher = _publisher(entry, url, shared)
     page = _saved(url, source.path)
     if page is not None:
@@ -145,6 +147,8 @@ def _article(entry: Mapping[str, Any], label: str, shared: _Feed) -> Article:
         byline=_byline(entry),
         published=known.day(published),
         extractor=EXTRACTOR,
+        own_id=_string(entry, "id"),
+        retrieval=shared.retrieval,
     )
 
 
@@ -158,7 +162,8 @@ def _title_and_body(entry: Mapping[str, Any], shared: _Feed) -> tuple[str, list[
     """Return the title, and the lines of the full text of an entry, or of its summary where that is all it has."""
     from musnad.ingest.fragment import fragment_lines  # noqa: PLC0415 - the parser of mark-up loads where it is needed
 
-    without = shared.boilerplate.without
+    boilerplate = shared.boilerplate
+    without = boilerplate.at(boilerplate.sites.at(_string(entry, "link"))).without
     bodies = [without(fragment_lines(clean(text)), shared.calendar) for text in _texts(entry)]
     sizes = [sum(len("".join(line.split())) for line in lines) for lines in bodies]
     enough = _ENOUGH * max(sizes)
@@ -180,20 +185,18 @@ def _published(entry: Mapping[str, Any]) -> Published:
     if not good:
         return Published(candidates=tuple(PublishedCandidate(v, "metadata", f"feed {n}: no date") for n, v in stated))
     value = good[0][1]
-    others = tuple(
-        PublishedCandidate(iso, "metadata", f"{UPDATED}: feed" if name == UPDATED else f"feed {name}")
-        for name, iso in good[1:]
-        if iso != value
-    )
-    return Published(value, "metadata", STATED, others)
+    found = [(name, PublishedCandidate(iso, "metadata", f"feed {name}")) for name, iso in good[1:] if iso != value]
+    others = tuple(candidate for name, candidate in found if name != _UPDATED)
+    updated = tuple(candidate for name, candidate in found if name == _UPDATED)
+    return Published(value, "metadata", STATED, others, reason=f"feed {good[0][0]}", updated=updated)
 
 
 def _publisher(entry: Mapping[str, Any], url: str | None, shared: _Feed) -> str | None:
     """Return who published an entry: the feed that it was taken from, the known site, else the feed's own title."""
     origin = entry.get("source")
     taken = _string(origin, "title") if isinstance(origin, Mapping) else None
-    lexicon = shared.source.lexicon
-    site = site_publisher(url, lexicon) or site_publisher(_string(shared.about, "link"), lexicon)
+    sites = shared.boilerplate.sites
+    site = sites.at(url).name or sites.at(_string(shared.about, "link")).name
     return taken or site or _string(shared.about, "title")
 
 

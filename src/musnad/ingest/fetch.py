@@ -7,12 +7,15 @@ import ssl
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from http.client import HTTPException, HTTPResponse
 from io import BytesIO
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from musnad.errors import InputError
+from musnad.ingest.captured import captured
+from musnad.ingest.days import as_iso
 from musnad.ingest.given import Given
 from musnad.ingest.hosts import Resolve, WatchedSocket, checked, connection, resolved
 from musnad.ingest.inputs import read
@@ -58,6 +61,7 @@ class Fetched:
     etag: str | None = None
     modified: str | None = None
     is_page: bool = False
+    retrieved_at: str | None = None
 
 
 class Fetcher:
@@ -70,9 +74,13 @@ class Fetcher:
         *,
         manners: Manners | None = None,
         resolve: Resolve = resolved,
+        now: Callable[[], datetime] | None = None,
     ) -> None:
-        """Take a clock in seconds that never goes back, and a function that waits for some."""
-        self._clock, self._wait, self._resolve = clock, wait, resolve
+        """Take a clock in seconds that never goes back, a function that waits for some, and one for the day and time.
+
+        Without the last one, a page is taken for fetched when its server says that it answered.
+        """
+        self._clock, self._wait, self._resolve, self._now = clock, wait, resolve, now
         self.manners = manners or Manners()
         self._context: ssl.SSLContext | None = None
         self._asked: dict[str, float] = {}
@@ -102,10 +110,10 @@ class Fetcher:
     def _asked_once(self, parts: SplitResult, headers: Mapping[str, str], limit: int) -> Fetched | str:
         """Return an answer, or where a redirect leads."""
         host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
-        address = checked(host, port, self._resolve, self.manners.allowed, timeout=self.manners.timeout)
+        addresses = checked(host, port, self._resolve, self.manners.allowed, timeout=self.manners.timeout)
         self._pause(parts)
         context = self._secure() if parts.scheme == "https" else None
-        to = connection(host, port, address, timeout=self.manners.timeout, context=context)
+        to = connection(host, port, addresses, timeout=self.manners.timeout, context=context)
         sent = {"User-Agent": self.manners.agent, "Accept-Encoding": "gzip", "Accept": "*/*", **headers}
         until = self._clock() + 3 * self.manners.timeout
 
@@ -136,7 +144,8 @@ class Fetcher:
         data = b"" if response.status == _UNCHANGED else self._body(response, limit)
         headers = response.headers
         is_page = headers.get_content_type() in _PAGES
-        return Fetched(url, response.status, data, headers.get("ETag"), headers.get("Last-Modified"), is_page)
+        moment = as_iso(headers.get("Date") or "") if self._now is None else self._now().isoformat(timespec="seconds")
+        return Fetched(url, response.status, data, headers.get("ETag"), headers.get("Last-Modified"), is_page, moment)
 
     def _body(self, response: HTTPResponse, limit: int) -> bytes:
         """Return the bytes of an answer, unzipped. Raises `InputError` where they are too many or not all there."""
@@ -145,11 +154,15 @@ class Fetcher:
             raise InputError("not-fetched", f"coded as {coding!r}, which was not asked for")
         unzip = None if coding == "identity" else zlib.decompressobj(_GZIP)
         found = bytearray()
-        while data := response.read1(_CHUNK):
+        received = 0  # zipped bytes may be many and hold nothing
+        while (unzip is None or not unzip.eof) and (data := response.read1(_CHUNK)):
+            received += len(data)
             found += unzip.decompress(data, limit + 1 - len(found)) if unzip else data
-            if len(found) > limit:
+            if max(len(found), received) > limit:
                 raise InputError("too-large", f"more than {limit} bytes")
-        if response.length or (unzip is not None and not unzip.eof):  # of the stated length so much is missing
+        if (unzip is None and response.length) or (
+            unzip is not None and not unzip.eof
+        ):  # of the stated length so much is missing
             raise InputError("not-fetched", "the answer ends early")
         return bytes(found)
 
@@ -203,9 +216,10 @@ def fetched(
     except InputError as error:
         yield Rejection(known.id or url, error.reason, error.detail)
         return
-    named = replace(known, id=known.id or url, url=known.url or answer.url)
+    named = replace(known, id=known.id or url, url=known.url or answer.url, retrieved_at=answer.retrieved_at)
     name = "page.html" if answer.is_page else urlsplit(answer.url).path.rpartition("/")[2]
-    yield from read(BytesIO(answer.data), Source(lexicon, named, fetcher.manners.max_bytes, name=name))
+    for item in read(BytesIO(answer.data), Source(lexicon, named, fetcher.manners.max_bytes, name=name)):
+        yield captured(item, answer.retrieved_at) if isinstance(item, Article) else item
 
 
 def _parts(url: str) -> SplitResult:

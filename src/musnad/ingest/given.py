@@ -8,15 +8,16 @@ from musnad.model import Published, PublishedCandidate
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the caller knows: an ISO date or date-time of publication, publisher, URL, and the id of the input.
+    """What the caller knows: an ISO date or date-time of publication, publisher, URL, the id of the input.
 
-    Raises `ValueError` if `published` is no ISO 8601 date or date-time.
+    And when its bytes were fetched. Raises `ValueError` if `published` is no ISO 8601 date or date-time.
     """
 
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
     id: str | None = None
+    retrieved_at: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse a date that is none."""
@@ -31,7 +32,7 @@ class Given:
         others = tuple(c for c in stated.candidates if c.value != self.published)
         if stated.value is not None and stated.value != self.published:
             others = (PublishedCandidate(stated.value, stated.basis, "stated by the input"), *others)
-        return Published(self.published, "given", 1.0, others)
+        return Published(self.published, "given", 1.0, others, reason="given", updated=stated.updated)
 
 
 def is_iso(value: str) -> bool:

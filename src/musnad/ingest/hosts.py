@@ -1,10 +1,11 @@
 """Which addresses may be connected to: public ones, and those that the caller allows by name."""
 
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from http.client import HTTPConnection, HTTPSConnection
 from io import BufferedReader, RawIOBase
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from ssl import SSLContext
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 Resolve = Callable[[str, int], Iterable[str]]
 """Host name and port to the numeric addresses behind them; raises `OSError` where there are none."""
 
+_UNICAST = IPv6Network("2000::/3")  # where public addresses of IPv6 lie, all others are of some special use
+_SPECIAL = tuple(map(ip_network, ("192.0.0.0/24", "192.88.99.0/24", "3fff::/20")))  # not to be reached, though global
+_MOST_ADDRESSES = 4  # of one host are tried
 _TRANSLATED = IPv6Network("64:ff9b::/96")  # IPv4 addresses that a network translates
 _LAST_32_BITS = 0xFFFFFFFF
 
@@ -43,11 +47,14 @@ def is_public(address: str) -> bool:
         inner = number.ipv4_mapped or translated or number.sixtofour or (number.teredo or (None, None))[1]
         if inner is not None:
             return is_public(str(inner))
-    return number.is_global and not (number.is_multicast or number.is_reserved)
+        if number not in _UNICAST:
+            return False
+    is_special = number.is_multicast or number.is_reserved or any(number in network for network in _SPECIAL)
+    return number.is_global and not is_special
 
 
-def checked(host: str, port: int, resolve: Resolve, allowed: frozenset[str], *, timeout: float) -> str:
-    """Return an address of a host to connect to; every one that it resolves to must be public, or its name allowed.
+def checked(host: str, port: int, resolve: Resolve, allowed: frozenset[str], *, timeout: float) -> list[str]:
+    """Return the addresses of a host to connect to; every one that it resolves to must be public, or its name allowed.
 
     Raises `InputError` with the reason `not-fetched`.
     """
@@ -62,7 +69,7 @@ def checked(host: str, port: int, resolve: Resolve, allowed: frozenset[str], *, 
         raise InputError(
             "not-fetched", f"{host} leads to {closed[0]}, which is not public; allow it by name if it may be"
         )
-    return addresses[0]
+    return addresses[:_MOST_ADDRESSES]
 
 
 def _in_time(host: str, port: int, resolve: Resolve, timeout: float) -> list[str]:
@@ -132,27 +139,37 @@ class WatchedSocket:
 class _ToAddress(HTTPConnection):
     """A connection to an address that was checked; the name is not looked up again, it might lead elsewhere by then."""
 
-    address = ""
+    addresses: Sequence[str] = ()
 
     def connect(self) -> None:
-        self.sock = socket.create_connection((self.address, self.port), self.timeout)
+        self.sock = _connected(self.addresses, self.port, self.timeout)
 
 
 class _ToAddressSafely(HTTPSConnection):
-    address = ""
+    addresses: Sequence[str] = ()
     context: SSLContext
 
     def connect(self) -> None:
-        plain = socket.create_connection((self.address, self.port), self.timeout)
+        plain = _connected(self.addresses, self.port, self.timeout)
         self.sock = self.context.wrap_socket(plain, server_hostname=self.host)
 
 
-def connection(host: str, port: int, address: str, *, timeout: float, context: SSLContext | None) -> HTTPConnection:
-    """Return a connection for a host that goes to a checked address; with a context it is an encrypted one."""
+def _connected(addresses: Sequence[str], port: int, timeout: float | None) -> socket.socket:
+    """Return a socket that is connected to the first address that answers. Raises `OSError` if none does."""
+    for address in addresses[:-1]:
+        with suppress(OSError):
+            return socket.create_connection((address, port), timeout)
+    return socket.create_connection((addresses[-1], port), timeout)
+
+
+def connection(
+    host: str, port: int, addresses: Sequence[str], *, timeout: float, context: SSLContext | None
+) -> HTTPConnection:
+    """Return a connection for a host that goes to one of its checked addresses; with a context it is encrypted."""
     if context is None:
         plain = _ToAddress(host, port, timeout=timeout)
-        plain.address = address
+        plain.addresses = addresses
         return plain
     safe = _ToAddressSafely(host, port, timeout=timeout, context=context)
-    safe.address, safe.context = address, context
+    safe.addresses, safe.context = addresses, context
     return safe

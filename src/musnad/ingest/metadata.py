@@ -19,12 +19,12 @@ _KINDS = ("Article", "Posting", "Report", "WebPage")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page states: None where it states nothing."""
+    """What a page states: None where it states nothing. `credits` are its author and who else stands behind it."""
 
     title: str | None
     url: str | None
     publisher: str | None
-    byline: str | None
+    credits: tuple[str, ...]
     subtitle: str | None
     description: str | None
     published: Published
@@ -48,7 +48,7 @@ def read_metadata(tree: HtmlElement, url: str | None, calendar: Calendar) -> Met
         title=_without_site(title, publisher),
         url=address,
         publisher=publisher,
-        byline=_byline(author, credit, publisher),
+        credits=tuple(name for name in (author, credit) if name is not None and "://" not in name),
         subtitle=next((t for b in blocks if (t := _string(b.get("alternativeHeadline")))), None),
         description=metas.get("og:description") or metas.get("description"),
         published=stated_day(tree, blocks, address, calendar),
@@ -90,12 +90,6 @@ def _metas(tree: HtmlElement) -> dict[str, str]:
             if name and content:
                 found.setdefault(name, content)
     return found
-
-
-def _byline(author: str | None, credit: str | None, publisher: str | None) -> str | None:
-    """Return author and credit in one line, without what is the publisher's own name or an address."""
-    names = [name for name in (author, credit) if name is not None and name != publisher and "://" not in name]
-    return " - ".join(dict.fromkeys(names)) or None
 
 
 def _name(value: object) -> str | None:

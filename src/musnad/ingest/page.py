@@ -16,18 +16,18 @@ from trafilatura.settings import Extractor
 
 from musnad.arabic import fold_word
 from musnad.errors import InputError
-from musnad.ingest.address import site_profile
 from musnad.ingest.align import align
 from musnad.ingest.boilerplate import Boilerplate
-from musnad.ingest.captured import UPDATED
 from musnad.ingest.clock import at_home
-from musnad.ingest.credit import marked_author, without_author
+from musnad.ingest.credit import byline_of
 from musnad.ingest.days import Calendar
 from musnad.ingest.given import Given
 from musnad.ingest.language import require_arabic
 from musnad.ingest.layout import made_plain
 from musnad.ingest.lead import lead
 from musnad.ingest.metadata import Metadata, read_metadata
+from musnad.ingest.places import Decoded
+from musnad.ingest.subtitle import subtitle_span, with_subtitle
 from musnad.ingest.title import with_title
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Published
@@ -35,7 +35,7 @@ from musnad.model import Article, Published
 for _name in ("trafilatura", "htmldate"):  # what they have to say goes to whoever sets up logging, not to the terminal
     logging.getLogger(_name).addHandler(logging.NullHandler())
 
-EXTRACTOR = "page/2"
+EXTRACTOR = "page/3"
 _LEAST = 80  # code points; less is no article
 _FOUND_DATE = 0.5  # how far a day found by searching the page is believed
 _EARLIEST, _LATEST = "1995-01-01", "2099-12-31"  # no hidden clock: the search must not depend on today
@@ -46,14 +46,17 @@ _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())  # nor these
 _CELL = re.compile(r"^\|\s?|\s?\|$")
 
 
-def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
+def read_page(page: Decoded, lexicon: Lexicon, given: Given) -> Article:
     """Return the article of a decoded page.
 
     Raises `InputError` with the reason `no-article` where the page holds none, `not-arabic` where it is not in Arabic.
     """
-    tree = _parse(source)
+    tree = _parse(page.text)
     calendar, boilerplate = Calendar.of(lexicon), Boilerplate.of(lexicon)
     meta = read_metadata(tree, given.url, calendar)
+    publisher = given.publisher or meta.publisher
+    site = boilerplate.sites.at(meta.url, publisher)
+    boilerplate = boilerplate.at(site)
     lines = boilerplate.without(_body(tree, meta), calendar)
     if sum(map(len, lines)) < _LEAST:
         raise InputError("no-article", "the page holds no article text")
@@ -62,25 +65,23 @@ def read_page(source: str, lexicon: Lexicon, given: Given) -> Article:
     apart = lead(tree, lines, meta)
     if apart is not None:
         lines = [*boilerplate.without([apart], calendar), *lines]
-    marked = None if meta.byline else marked_author(tree, boilerplate)
-    lines, named = without_author(lines, boilerplate, (meta.byline, marked))
-    if meta.subtitle is not None and fold_word(meta.subtitle) not in fold_word("\n".join((meta.title or "", *lines))):
-        lines = [meta.subtitle, *lines]
+    byline, lines = byline_of(tree, lines, meta, boilerplate, site)
+    lines, subtitle = with_subtitle(tree, lines, meta)
     text, span = with_title(meta.title or "", "\n".join(lines))
     require_arabic(text)
-    profile = site_profile(meta.url, lexicon)
-    publisher = given.publisher or meta.publisher or (profile.headword or None if profile is not None else None)
     published = meta.published if meta.published.value else _searched(tree, meta.published)
+    raw_map = page.raw_map(align(text, page.text), text) if page.parts else None
     return Article(
         text,
         span,
         id=given.id,
         url=meta.url,
-        publisher=publisher,
-        byline=meta.byline or (None if marked == publisher else marked) or named,
-        published=given.day(at_home(published, profile.text("zone") if profile is not None else "")),
+        publisher=publisher or site.name or None,
+        byline=byline,
+        published=given.day(at_home(published, site.zone)),
         extractor=EXTRACTOR,
-        raw_map=align(text, source),
+        subtitle_span=subtitle_span(text, span, subtitle),
+        raw_map=raw_map,
     )
 
 
@@ -115,6 +116,6 @@ def _searched(tree: HtmlElement, stated: Published) -> Published:
     The extensive search would make a first of January of any year, that of a copyright notice too.
     """
     day = find_date(tree, extensive_search=False, original_date=True, min_date=_EARLIEST, max_date=_LATEST)
-    if day is None or any(c.value.startswith(day) and c.reason.startswith(UPDATED) for c in stated.candidates):
+    if day is None or any(changed.value.startswith(day) for changed in stated.updated):
         return stated
-    return Published(day, "metadata", _FOUND_DATE, stated.candidates, approximate=True)
+    return Published(day, "metadata", _FOUND_DATE, stated.candidates, True, "searched in the page", stated.updated)  # noqa: FBT003

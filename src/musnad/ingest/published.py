@@ -1,16 +1,14 @@
-"""When a page says that it was published: every stated day with its evidence, the best one believed.
-
-When it was changed since stands among the candidates, with a reason that begins with `updated`.
-"""
+"""When a page says that it was published, and when that it was changed: every stated day with its evidence."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from musnad.ingest.address import address_day
-from musnad.ingest.captured import UPDATED
 from musnad.ingest.days import Calendar, as_iso, same, same_moment
 from musnad.model import Published, PublishedCandidate
 
@@ -32,14 +30,20 @@ _UPDATE_CLASS = re.compile("updat|modif", re.IGNORECASE)
 _ASIDE = frozenset(("nav", "aside", "footer", "script", "style", "noscript", "template", "head"))
 _LISTED = frozenset(("a", "li", "ul", "ol"))  # mostly other news, sometimes the article's own line of facts
 _INLINE = frozenset(("i", "b", "span", "svg", "img", "br", "strong", "path"))
+_YEARS = etree.XPath(
+    "//*[text()[contains(., '20') or contains(., '19') or contains(., '\u0662\u0660') or contains(., '\u0661\u0669') "
+    "or contains(., '\u06f2\u06f0') or contains(., '\u06f1\u06f9')]]"
+)  # the parser of paths passes over most of a page faster than a pattern could
+_MOST_AROUND = 2
 _LONGEST_VALUE = 40  # code points of a day that is marked up in the text
-METADATA, URL, PRINTED = 0.9, 0.7, 0.7  # how far each basis is believed
+METADATA, URL, PRINTED, LATE = 0.9, 0.7, 0.7, 0.5  # how far each basis is believed
+_CHANGED = "printed beside the headline as the day of a change"
 
 
 def stated_day(
     tree: HtmlElement, blocks: Sequence[Mapping[str, Any]], address: str | None, calendar: Calendar
 ) -> Published:
-    """Return the best stated day, the others as candidates; what cannot be read as a day is a candidate too.
+    """Return the best stated day with all that state it; other days, and what cannot be read as one, as candidates.
 
     In this order: JSON-LD, named metadata wherever it stands, `time` elements, the address, a line beside the headline
     that prints a day and nothing else.
@@ -48,37 +52,40 @@ def stated_day(
     seen = [("metadata", METADATA, value.strip(), reason) for value, reason in _metadata(tree, blocks, named)]
     day = address_day(address)
     seen += [("url", URL, day, "address")] if day else []
-    printed: list[PublishedCandidate] = []
-    if not any(as_iso(value) for _, _, value, _ in seen):
-        days = _printed(tree, calendar)
-        seen += [("metadata", PRINTED, day, reason) for day, reason in days[:1]]
-        printed = [
-            PublishedCandidate(day, "metadata", reason) for day, reason in days[1:] if reason.startswith(UPDATED)
-        ]
+    is_stated = any(as_iso(value) for _, _, value, _ in seen)
+    printed, changed = _printed(tree, calendar, is_stated=is_stated)
+    seen += [("metadata", PRINTED, day, "printed beside the headline") for day in printed[:1]]
+    if not is_stated and not printed:  # the day of a change is better than none
+        seen += [("metadata", LATE, day, _CHANGED) for day in changed[:1]]
+    updated = tuple(_updates(tree, blocks, named, changed))
     good = [(basis, trust, iso, reason) for basis, trust, value, reason in seen if (iso := as_iso(value)) is not None]
-    updates = (*_updates(tree, blocks, named), *printed[:1])
+    odd = tuple(PublishedCandidate(v, b, f"{r}: no date") for b, _, v, r in seen if v and as_iso(v) is None)
     if not good:
-        return Published(candidates=(*(PublishedCandidate(v, b, r) for b, _, v, r in seen if v), *updates))
+        return Published(candidates=odd, updated=updated)
     basis, trust, value, _ = good[0]
-    others = tuple(PublishedCandidate(v, b, r) for b, _, v, r in good[1:] if not same(v, value))
-    return Published(value, basis, trust, (*others, *(u for u in updates if not same_moment(u.value, value))))
+    others = tuple(PublishedCandidate(v, b, r) for b, _, v, r in good if not same(v, value))
+    evidence = ", ".join(dict.fromkeys(reason for _, _, v, reason in good if same(v, value)))
+    is_late = good[0][3] == _CHANGED
+    return Published(value, basis, trust, (*others, *odd), is_late, evidence, updated)
 
 
 def _updates(
-    tree: HtmlElement, blocks: Sequence[Mapping[str, Any]], named: Mapping[str, str]
+    tree: HtmlElement, blocks: Sequence[Mapping[str, Any]], named: Mapping[str, str], printed: Sequence[str]
 ) -> Iterator[PublishedCandidate]:
-    """Yield when a page says that it was changed, each moment once."""
+    """Yield when a page says that it was changed, each moment once with all that state it."""
     stated = [(str(block["dateModified"]), "JSON-LD") for block in blocks if block.get("dateModified")]
     stated += [(named[name], f"meta {name}") for name in _UPDATE_NAMES if name in named]
-    stated += [(element.get("datetime", ""), "time element") for element in tree.iter("time") if _is_update(element)][
-        :1
-    ]
-    seen: set[str] = set()
+    changed = [element.get("datetime", "") for element in tree.iter("time") if _is_update(element)]
+    stated += [(value, "time element") for value in changed[:1]]
+    stated += [(day, "printed beside the headline") for day in printed[:1]]
+    found: dict[str, list[str]] = {}
     for value, reason in stated:
         iso = as_iso(value)
-        if iso is not None and iso not in seen:
-            seen.add(iso)
-            yield PublishedCandidate(iso, "metadata", f"{UPDATED}: {reason}")
+        if iso is not None:
+            moment = next((known for known in found if same_moment(known, iso) or known.startswith(iso)), iso)
+            found.setdefault(moment, []).append(reason)
+    for moment, reasons in found.items():
+        yield PublishedCandidate(moment, "metadata", ", ".join(dict.fromkeys(reasons)))
 
 
 def _metadata(
@@ -118,22 +125,36 @@ def _named(tree: HtmlElement) -> dict[str, str]:
     return found
 
 
-def _printed(tree: HtmlElement, calendar: Calendar) -> list[tuple[str, str]]:
-    """Return the printed days with their reasons, the nearest to the headline first, those of changes behind."""
-    days: dict[HtmlElement, tuple[str, str]] = {}
-    for element in tree.iter():
-        if isinstance(element.tag, str) and all(child.tag in _INLINE for child in element):
+def _printed(tree: HtmlElement, calendar: Calendar, *, is_stated: bool) -> tuple[list[str], list[str]]:
+    """Return the printed days of publication and those of changes, the nearest to the headline first.
+
+    Against a day that is stated elsewhere none counts that stands before the headline or in a list: of other news.
+    """
+    days: dict[HtmlElement, tuple[str, bool]] = {}
+    for element in _with_year(tree):
+        if all(child.tag in _INLINE for child in element):
             line = " ".join(element.text_content().split())
             day = calendar.stamp(line)
             if day is not None:
-                reason = f"{UPDATED}: printed" if calendar.is_update(line) else "printed beside the headline"
-                days[element] = day.isoformat(), reason
-    found = [days[element] for element in _by_nearness(tree, list(days))]
-    return sorted(found, key=lambda day: day[1].startswith(UPDATED))
+                days[element] = day.isoformat(), calendar.is_update(line)
+    found = [days[element] for element in _by_nearness(tree, list(days), beside=is_stated)]
+    return [day for day, is_update in found if not is_update], [day for day, is_update in found if is_update]
 
 
-def _by_nearness(tree: HtmlElement, elements: list[HtmlElement]) -> list[HtmlElement]:
-    """Sort elements that hold a day: out of lists and links first, then the first behind the headline."""
+def _with_year(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the elements that may print a year, and those around them: a day may be cut by inline elements."""
+    found: dict[HtmlElement, None] = {}
+    for element in _YEARS(tree):
+        around = islice(element.iterancestors(), _MOST_AROUND)
+        found |= dict.fromkeys((element, *around))
+    return list(found)
+
+
+def _by_nearness(tree: HtmlElement, elements: list[HtmlElement], *, beside: bool = False) -> list[HtmlElement]:
+    """Sort elements that hold a day: out of lists and links first, then the first behind the headline.
+
+    With `beside` no others are returned than those out of lists and behind it.
+    """
     if not elements:
         return []
     order = {element: number for number, element in enumerate(tree.iter())}
@@ -141,7 +162,8 @@ def _by_nearness(tree: HtmlElement, elements: list[HtmlElement]) -> list[HtmlEle
     keys = {}
     for element in elements:
         tags = {element.tag, *(ancestor.tag for ancestor in element.iterancestors())}
-        if not tags & _ASIDE:
+        is_other = bool(tags & _LISTED) or order[element] < headline
+        if not tags & _ASIDE and not (beside and is_other):
             distance = order[element] - headline
             keys[element] = (bool(tags & _LISTED), distance < 0, abs(distance))
     return sorted(keys, key=lambda element: keys[element])

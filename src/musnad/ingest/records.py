@@ -138,4 +138,5 @@ def _published(record: Mapping[str, Any]) -> Published:
     if not is_iso(value):
         return Published(candidates=(PublishedCandidate(value, "metadata", "not an ISO 8601 date"),))
     crawled = record.get("date_basis") == "crawl"
-    return Published(value, "metadata", CRAWLED if crawled else STATED, approximate=crawled)
+    reason = "day of a crawl" if crawled else "field published"
+    return Published(value, "metadata", CRAWLED if crawled else STATED, approximate=crawled, reason=reason)

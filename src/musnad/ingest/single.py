@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from musnad.errors import InputError
-from musnad.ingest.decode import clean, decode
+from musnad.ingest.decode import clean, decoded
 from musnad.ingest.given import Given
 from musnad.ingest.language import require_arabic
+from musnad.ingest.places import Decoded
 from musnad.ingest.saved import saved_page
 from musnad.ingest.title import title_span
 from musnad.lexicon import Lexicon
-from musnad.model import Article, Published
+from musnad.model import Article, Published, Retrieval
 
 MAX_BYTES = 20_000_000
 LONGEST = 2_000_000  # code points of one text: no article is longer, and reading takes memory by its length
@@ -33,25 +34,27 @@ def read_bytes(
     known = given or Given()
     saved = saved_page(data) if len(data) <= max_bytes else None
     if saved is not None:
-        data, address = saved
-        known = replace(known, url=known.url or address)
+        data, address, moment = saved
+        known = replace(known, url=known.url or address, retrieved_at=known.retrieved_at or moment)
     is_page = saved is not None or (name is not None and name.lower().endswith(_PAGES))
-    return _read(decode(data, max_bytes), lexicon, known, is_page=is_page)
+    article = _read(decoded(data, max_bytes), lexicon, known, is_page=is_page)
+    return replace(article, retrieval=Retrieval.of(data, known.retrieved_at, known.url))
 
 
 def read_text(text: str, lexicon: Lexicon, *, given: Given | None = None, max_bytes: int = MAX_BYTES) -> Article:
     """Return the article of a string: an HTML page, or plain text, which is kept verbatim. Raises `InputError`."""
     if len(text) > max_bytes:
         raise InputError("too-large", f"more than {max_bytes} characters")
-    return _read(clean(text), lexicon, given or Given(), is_page=False)
+    return _read(Decoded.of(clean(text)), lexicon, given or Given(), is_page=False)
 
 
-def _read(text: str, lexicon: Lexicon, given: Given, *, is_page: bool) -> Article:
+def _read(source: Decoded, lexicon: Lexicon, given: Given, *, is_page: bool) -> Article:
+    text = source.text
     if is_page or _PAGE.match(text[:_HEAD]):
         from musnad.ingest.page import read_page  # noqa: PLC0415 - the extractor takes longer to load than to read text
 
         try:
-            return read_page(text, lexicon, given)
+            return read_page(source, lexicon, given)
         except InputError:
             raise
         except Exception as error:  # pages break parsers in ways that nobody foresees, and one must not end a batch
@@ -68,4 +71,5 @@ def _read(text: str, lexicon: Lexicon, given: Given, *, is_page: bool) -> Articl
         url=given.url,
         publisher=given.publisher,
         published=given.day(Published()),
+        raw_map=source.itself(),
     )

@@ -169,6 +169,7 @@ def _article(message: Mapping[str, Any], chat: _Chat, label: str, source: Source
         byline=_string(message, "forwarded_from") or _string(message, "author"),
         published=known.day(_published(message)),
         extractor=EXTRACTOR,
+        own_id=known.id,
     )
 
 
@@ -196,13 +197,13 @@ def _published(message: Mapping[str, Any]) -> Published:
         local = sent = None
     if local is None:
         if sent is not None:
-            return Published(sent.isoformat(), "metadata", STATED)
+            return Published(sent.isoformat(), "metadata", STATED, reason="field date_unixtime")
         return Published(candidates=(PublishedCandidate(written, "metadata", "no ISO date"),) if written else ())
     if sent is not None and local.tzinfo is None:
         offset = local - sent.replace(tzinfo=None)
         if abs(offset) < _LONGEST_OFFSET:
             local = local.replace(tzinfo=timezone(timedelta(minutes=round(offset.total_seconds() / 60))))
-    return Published(local.isoformat(), "metadata", STATED)
+    return Published(local.isoformat(), "metadata", STATED, reason="field date")
 
 
 def _string(message: Mapping[str, Any], name: str) -> str | None:

@@ -6,6 +6,7 @@ Pages that are not Arabic are skipped by their bytes. An archive that ends early
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -131,11 +132,11 @@ def _items(
         raise InputError("not-arabic" if body.strip() else "empty", "by its bytes" if body.strip() else "no bytes")
     moment = as_iso(record.headers.get("WARC-Date") or "")
     if kind != "conversion" and feeds.is_feed(body[:_HEAD]):
-        known = source.known(id=label)
+        known = replace(source.known(id=label), retrieved_at=moment)
         found = feeds.feed(Stream(BytesIO(body)), Source(source.lexicon, known, source.max_bytes))
         yield from (captured(item, moment) if isinstance(item, Article) else item for item in found)
         return
-    known = source.known(id=label, url=url)
+    known = replace(source.known(id=label, url=url), retrieved_at=moment)
     name = None if kind == "conversion" else "page.html"
     yield captured(read_bytes(body, source.lexicon, name=name, given=known, max_bytes=source.max_bytes), moment)
 

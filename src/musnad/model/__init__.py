@@ -2,7 +2,7 @@
 
 from musnad.model.cast import Cast
 from musnad.model.chains import ROLES, Chain, Link
-from musnad.model.documents import BASES, Article, Capture, Document, Published, PublishedCandidate
+from musnad.model.documents import BASES, Article, Capture, Document, Published, PublishedCandidate, Retrieval
 from musnad.model.events import STATUSES, Event, Participant
 from musnad.model.evidence import Node
 from musnad.model.ids import content_id, fact_id
@@ -44,6 +44,7 @@ __all__ = [
     "Quote",
     "Reading",
     "Rejection",
+    "Retrieval",
     "Sentence",
     "Span",
     "Speaker",

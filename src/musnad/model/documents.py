@@ -1,8 +1,10 @@
 """Documents, their versions (articles) and captures; what is known of a publication day."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from hashlib import sha256
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from musnad.errors import RecordError
@@ -31,8 +33,10 @@ class PublishedCandidate:
 class Published:
     """When an article was published: an ISO date or date-time, or None with the days that fit.
 
-    `basis` is one of `BASES`; `confidence` lies between 0 and 1; `candidates` hold other values that were seen,
-    days or stretches `first/last`, those that the text proves best first.
+    `basis` is one of `BASES`; `confidence` lies between 0 and 1; `reason` names every place that states the value.
+    `candidates` hold other values that were seen, days or stretches `first/last`, those that the text proves best
+    first: beside a value they contradict it. `updated` holds when the page says that it was changed, with the evidence
+    of each; several moments there contradict each other.
     `approximate` marks a value that may be late by up to three days (the day of a crawl).
     """
 
@@ -41,6 +45,8 @@ class Published:
     confidence: float = 0.0
     candidates: tuple[PublishedCandidate, ...] = ()
     approximate: bool = False
+    reason: str = ""
+    updated: tuple[PublishedCandidate, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse an unknown basis and a value that is no ISO date."""
@@ -61,13 +67,39 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Retrieval:
+    """How the bytes came from which an article was read: the SHA-256 of them, and when and where they were fetched.
+
+    `retrieved_at` is an ISO date-time, None where nobody knows (a file); so is `url`. Raises `RecordError` otherwise.
+    """
+
+    raw_hash: str
+    retrieved_at: str | None = None
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a moment that is none."""
+        try:
+            datetime.fromisoformat(self.retrieved_at or "2000-01-01")
+        except ValueError as error:
+            message = f"retrieved_at must be an ISO 8601 date-time, not {self.retrieved_at!r}"
+            raise RecordError(message) from error
+
+    @classmethod
+    def of(cls, data: bytes, retrieved_at: str | None = None, url: str | None = None) -> "Retrieval":
+        """Return the retrieval of some bytes."""
+        return cls(sha256(data).hexdigest(), retrieved_at, url)
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One version of a document. `text` is title, blank line, body, kept verbatim; spans point into it.
 
     `version` is a hash of title, text, day and byline; from where it came and what extracted it are no part of it.
 
-    `id` is the name that the input gave it (for batches), not its identity: that is `version`.
-    `raw_map` leads from `text` to the characters of the decoded page, where the reader of that format keeps one.
+    `id` is the name that the input gave it (for batches), not its identity: that is `version`. `own_id` is the one by
+    which its publisher knows it, where it states one. `raw_map` leads from `text` to the bytes that `retrieval` names,
+    where the reader of that format keeps one; `raw_bytes` looks up in it.
     """
 
     text: str
@@ -79,14 +111,18 @@ class Article:
     published: Published = field(default_factory=Published)
     language: str = "ar"
     extractor: str = "text/1"
+    subtitle_span: Span | None = None
+    own_id: str | None = None
+    retrieval: Retrieval | None = None
     raw_map: OffsetMap | None = field(default=None, repr=False)
     version: str = field(init=False)
 
     def __post_init__(self) -> None:
-        """Check the title span and compute the version."""
-        if self.title_span is not None and self.title_span.end > len(self.text):
-            message = f"title span {self.title_span} ends after the text ({len(self.text)} code points)"
-            raise RecordError(message)
+        """Check the spans of title and subtitle and compute the version."""
+        for name, span in (("title", self.title_span), ("subtitle", self.subtitle_span)):
+            if span is not None and span.end > len(self.text):
+                message = f"{name} span {span} ends after the text ({len(self.text)} code points)"
+                raise RecordError(message)
         parts = (self.title or "", self.text, self.published.value or "", self.byline or "")
         object.__setattr__(self, "version", content_id("v", *parts))
 
@@ -94,6 +130,36 @@ class Article:
     def title(self) -> str | None:
         """Return the title, which is part of the text, or None."""
         return None if self.title_span is None else self.title_span.of(self.text)
+
+    @property
+    def subtitle(self) -> str | None:
+        """Return the subtitle, which is part of the text, or None."""
+        return None if self.subtitle_span is None else self.subtitle_span.of(self.text)
+
+    def raw_bytes(self, span: Span) -> tuple[int, int] | None:
+        """Return where the words of a span stand in the raw bytes, None where that is not known.
+
+        Exact wherever the page writes the words as they are; else (a character reference) the whole of it is meant.
+        """
+        pieces = () if self.raw_map is None else self.raw_map.pieces
+        ends = []
+        for at, first in ((span.start, True), (span.end - 1, False)):
+            number = bisect_right(pieces, at, key=lambda piece: piece[0]) - 1
+            if number < 0 or at >= pieces[number][1]:
+                return None
+            ends.append(self._byte(pieces[number], at if first else at + 1, first=first))
+        return ends[0], ends[1]
+
+    def _byte(self, piece: tuple[int, int, int, int], at: int, *, first: bool) -> int:
+        """Return the byte of a place in a piece; how many a character has is known by how many the piece has."""
+        start, end, low, high = piece
+        words, size = self.text[start:end], high - low
+        if size == end - start:
+            return low + at - start
+        for name in ("utf-8", "utf-16-le", "utf-32-le"):
+            if len(words.encode(name)) == size:
+                return low + len(self.text[start:at].encode(name))
+        return low if first else high
 
 
 def canonical_url(address: str) -> str:
@@ -129,7 +195,7 @@ class Document:
         return content_id("d", *self.key)
 
     @classmethod
-    def of(cls, article: Article, *, own_id: str | None = None) -> "Document":
+    def of(cls, article: Article) -> "Document":
         """Identify the document of an article: canonical URL, else publisher and own id, else publisher and text.
 
         >>> a, b = Article("نص", publisher="x"), Article("نص", publisher="y")
@@ -138,18 +204,28 @@ class Document:
         """
         if article.url:
             return cls(("url", canonical_url(article.url)))
-        if own_id:
-            return cls(("own", article.publisher or "", own_id))
+        if article.own_id:
+            return cls(("own", article.publisher or "", article.own_id))
         return cls(("text", article.publisher or "", content_id("t", article.text)))
 
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One fetch of a page. `retrieved_at` is an ISO date-time; `raw_hash` the SHA-256 of the bytes as they came."""
+    """One fetch of a page: which version of which document it found, when and where, and the SHA-256 of its bytes.
+
+    The same page with other chrome is another capture of the same version.
+    """
 
     document: str
     version: str
-    retrieved_at: str
+    retrieved_at: str | None
     url: str | None
     raw_hash: str
-    raw: bytes | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, article: Article) -> "Capture | None":
+        """Return the capture that an article was read from, None where its reader knows of no bytes of its own."""
+        found = article.retrieval
+        if found is None:
+            return None
+        return cls(Document.of(article).id, article.version, found.retrieved_at, found.url, found.raw_hash)

@@ -8,7 +8,7 @@ from typing import Any
 
 from musnad.errors import FormatError
 from musnad.model.chains import Chain, Link
-from musnad.model.documents import Article, Published, PublishedCandidate
+from musnad.model.documents import Article, Document, Published, PublishedCandidate, Retrieval
 from musnad.model.events import Event, Participant
 from musnad.model.mentions import Entity, Mention
 from musnad.model.readings import Reading, Rejection
@@ -32,8 +32,20 @@ def _published(value: Published) -> Json:
         "basis": value.basis,
         "confidence": value.confidence,
         "approximate": value.approximate,
-        "candidates": [{"value": c.value, "basis": c.basis, "reason": c.reason} for c in value.candidates],
+        "reason": value.reason,
+        "candidates": _candidates(value.candidates),
+        "updated": _candidates(value.updated),
     }
+
+
+def _candidates(values: tuple[PublishedCandidate, ...]) -> list[Json]:
+    return [{"value": c.value, "basis": c.basis, "reason": c.reason} for c in values]
+
+
+def _capture(found: Retrieval | None) -> Json | None:
+    if found is None:
+        return None
+    return {"raw_hash": found.raw_hash, "retrieved_at": found.retrieved_at, "url": found.url}
 
 
 def _chain(chain: Chain) -> list[Json]:
@@ -150,9 +162,13 @@ def reading_to_json(reading: Reading) -> Json:
     return {
         "format": READING,
         "id": article.id,
+        "own_id": article.own_id,
+        "document": Document.of(article).id,
         "version": article.version,
+        "capture": _capture(article.retrieval),
         "text": article.text,
         "title_span": _span(article.title_span),
+        "subtitle_span": _span(article.subtitle_span),
         "language": article.language,
         "url": article.url,
         "publisher": article.publisher,
@@ -204,9 +220,23 @@ def _must_span(value: list[int]) -> Span:
 
 
 def _to_published(value: Json) -> Published:
-    candidates = tuple(PublishedCandidate(c["value"], c["basis"], c.get("reason", "")) for c in value["candidates"])
-    confidence, approximate = value.get("confidence", 0.0), value.get("approximate", False)
-    return Published(value["value"], value["basis"], confidence, candidates, approximate)
+    return Published(
+        value=value["value"],
+        basis=value["basis"],
+        confidence=value.get("confidence", 0.0),
+        candidates=_to_candidates(value["candidates"]),
+        approximate=value.get("approximate", False),
+        reason=value.get("reason", ""),
+        updated=_to_candidates(value.get("updated", [])),
+    )
+
+
+def _to_candidates(values: list[Json]) -> tuple[PublishedCandidate, ...]:
+    return tuple(PublishedCandidate(c["value"], c["basis"], c.get("reason", "")) for c in values)
+
+
+def _to_retrieval(value: Json | None) -> Retrieval | None:
+    return None if value is None else Retrieval(value["raw_hash"], value.get("retrieved_at"), value.get("url"))
 
 
 def _to_chain(value: list[Json]) -> Chain:
@@ -322,6 +352,7 @@ def _to_reading(v: Mapping[str, Any]) -> Reading:
     article = Article(
         text=v["text"],
         title_span=_to_span(v.get("title_span")),
+        subtitle_span=_to_span(v.get("subtitle_span")),
         id=v["id"],
         url=v["url"],
         publisher=v["publisher"],
@@ -329,6 +360,8 @@ def _to_reading(v: Mapping[str, Any]) -> Reading:
         published=_to_published(v.get("stated", v["published"])),
         language=v["language"],
         extractor=v.get("extractor", "text/1"),
+        own_id=v.get("own_id"),
+        retrieval=_to_retrieval(v.get("capture")),
         raw_map=None if pieces is None else OffsetMap(tuple(tuple(piece) for piece in pieces)),
     )
     return Reading(

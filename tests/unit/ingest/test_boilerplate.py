@@ -5,6 +5,7 @@ from designs import BODY, NOTICE
 
 from musnad.ingest import Boilerplate
 from musnad.ingest.days import Calendar
+from musnad.model import Article
 from musnad.pipeline import default_engine
 
 
@@ -36,6 +37,9 @@ def known() -> Boilerplate:
         'class="page"> اضغط هنا',
         "— صحيفة المرفأ (@almarfa) March 20, 2025",
         "فيسبوك: http://facebook.example/almarfa",
+        "للمزيد https://news.example/7",
+        "صورة الميناء القديم <img src='http://news.example/port.jpg' alt='الميناء'>",
+        'alt="' + "صورة للميناء القديم ومن حوله القوارب " * 6 + '" />',
     ],
 )
 def test_furniture_of_a_page_is_known(known: Boilerplate, line: str) -> None:
@@ -147,3 +151,34 @@ def test_a_notice_is_known_behind_the_body_only(known: Boilerplate) -> None:
 def test_a_stamp_is_a_line_that_prints_a_day_and_nothing_else(line: str, day: str | None) -> None:
     found = Calendar.of(default_engine().lexicon).stamp(line)
     assert (None if found is None else found.isoformat()) == day
+
+
+def test_a_clock_time_behind_the_end_of_a_dispatch_is_none_of_it(known: Boilerplate) -> None:
+    text = "\n".join((*BODY, "// انتهى //", "14:05 ت م"))
+    assert [span.of(text) for span in known.spans(text)] == ["// انتهى //", "14:05 ت م"]
+    kept = "\n".join((*BODY, "وبدأ الاجتماع عند", "14:05 أو بعدها بقليل في مبنى البلدية"))
+    assert known.spans(kept) == ()
+
+
+def test_other_articles_of_the_author_are_none_of_it_however_they_are_glued(known: Boilerplate) -> None:
+    titles = "مقالات أخرى للكاتبالميناء القديم" + "رحلة إلى البحرصيادون بلا قوارب" * 9
+    text = "\n".join((*BODY, titles))
+    assert [span.of(text) for span in known.spans(text)] == [titles]
+
+
+def test_lines_of_one_site_are_furniture_on_its_pages_only(known: Boilerplate) -> None:
+    line = "حجم الخط"
+    site = known.sites.at("https://www.almodon.com/politics/2024/5/1/x")
+    assert site.zone == "Asia/Beirut"
+    assert known.at(site).is_line(line)
+    assert not known.is_line(line)
+    assert known.sites.at(None, "المدن") == site
+    text = "\n".join((*BODY, line))
+    assert [span.of(text) for span in known.in_article(Article(text, publisher="المدن"))] == [line]
+    assert known.in_article(Article(text, publisher="صحيفة المرفأ")) == ()
+    assert known.at(known.sites.at("https://nobody.example/")).is_line(line) is False
+
+
+def test_a_name_that_two_publishers_have_leads_to_neither(known: Boilerplate) -> None:
+    assert known.sites.at(None, "الوطن").name == ""
+    assert known.sites.at(None, "هسبريس").zone == "Africa/Casablanca"

@@ -91,7 +91,8 @@ def test_atom(tmp_path: Path) -> None:
     assert isinstance(first, Article)
     assert isinstance(second, Article)
     assert first.published.value == "2023-10-17T23:30:00+02:00"
-    assert [c.value for c in first.published.candidates] == ["2023-10-18T01:00:00+02:00"]
+    assert first.published.reason == "feed published"
+    assert [c.value for c in first.published.updated] == ["2023-10-18T01:00:00+02:00"]
     assert (first.id, first.url, first.byline, first.publisher) == (
         "urn:1",
         "https://port.example/1",

@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from time import sleep
 
@@ -20,6 +21,13 @@ from musnad.pipeline import default_engine
 PAGE = WITH_LEAD["plain article"].encode()
 Answer = tuple[int, dict[str, str], bytes]
 HTML = {"Content-Type": "text/html"}
+
+
+class Server(ThreadingHTTPServer):
+    """A server whose clients may go away before an answer ends."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
 
 
 class Site:
@@ -43,7 +51,7 @@ class Site:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.base = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
 
@@ -118,7 +126,7 @@ def test_private_addresses_are_refused_unless_allowed_by_name(serve: Callable[..
     "address",
     "10.0.0.1 172.16.3.4 192.168.1.1 127.0.0.1 0.0.0.0 169.254.169.254 100.64.0.1 224.0.0.1 240.0.0.1 "
     "255.255.255.255 ::1 :: fe80::1 fc00::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 64:ff9b::7f00:1 "
-    "2002:a00:1:: fe80::1%eth0".split(),
+    "2002:a00:1:: fe80::1%eth0 fec0::1 3fff::1 64:ff9b:1::7f00:1 ::7f00:1 192.0.0.8 192.88.99.1".split(),
 )
 def test_addresses_that_are_not_public(address: str) -> None:
     assert not is_public(address)
@@ -226,6 +234,53 @@ def test_answers_are_bounded_also_when_they_are_unzipped(serve: Callable[..., Si
     by = fetcher(max_bytes=4000)
     assert "4000 bytes" in refused(f"{site.base}/large", by)
     assert "4000 bytes" in refused(f"{site.base}/bomb", by)
+
+
+def test_zipped_bytes_that_hold_nothing_are_bounded_too(serve: Callable[..., Site]) -> None:
+    empty = gzip.compress(b"", compresslevel=0)
+    blocks = empty[:10] + b"\0\0\0\xff\xff" * 2000 + empty[10:]
+    behind = gzip.compress(PAGE) + b"x" * 900_000
+    zipped = {**HTML, "Content-Encoding": "gzip"}
+    site = serve(blocks=(200, zipped, blocks), behind=(200, zipped, behind))
+    assert "4000 bytes" in refused(f"{site.base}/blocks", fetcher(max_bytes=4000))
+    assert fetcher(max_bytes=400_000).fetch(f"{site.base}/behind").data == PAGE
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "2130706433",
+        "0x7f000001",
+        "127.1",
+        "0177.0.0.1",
+        "[::ffff:127.0.0.1]",
+        "127\u30020\u30020\u30021",
+        "\u24db\u24de\u24d2\u24d0\u24db\u24d7\u24de\u24e2\u24e3",
+    ],
+)
+def test_other_spellings_of_this_machine_lead_nowhere(serve: Callable[..., Site], host: str) -> None:
+    site = serve(page=(200, HTML, PAGE))
+    refused(f"http://{host}:{site.server.server_port}/page", fetcher(allowed=frozenset()))
+    assert site.asked == []
+
+
+def test_the_next_address_of_a_name_is_asked_where_the_first_does_not_answer(serve: Callable[..., Site]) -> None:
+    site, time = serve(page=(200, HTML, PAGE)), Time()
+    manners = Manners(allowed=frozenset({"news.example"}), pause=0)
+    by = Fetcher(lambda: time.now, time.wait, manners=manners, resolve=lambda *_: ["127.0.0.9", "127.0.0.1"])
+    assert by.fetch(f"http://news.example:{site.server.server_port}/page").data == PAGE
+
+
+def test_when_a_page_was_fetched_is_kept(serve: Callable[..., Site]) -> None:
+    site = serve(page=(200, {**HTML, "Date": "Tue, 17 Oct 2023 18:40:00 GMT"}, PAGE))
+    (article,) = fetched(f"{site.base}/page", default_engine().lexicon, fetcher())
+    assert isinstance(article, Article)
+    assert article.retrieval is not None
+    assert article.retrieval.url == f"{site.base}/page"
+    assert article.published.value is None
+    assert [c.basis for c in article.published.candidates] == ["evidence"]
+    by = Fetcher(lambda: 0.0, Time().wait, manners=fetcher().manners, now=lambda: datetime(2023, 10, 18, tzinfo=UTC))
+    assert by.fetch(f"{site.base}/page").retrieved_at == "2023-10-18T00:00:00+00:00"
 
 
 def test_an_answer_that_ends_early_is_noticed(serve: Callable[..., Site]) -> None:

@@ -8,8 +8,8 @@ import pytest
 from designs import BODY, LEAD, SHARE, TITLE, WITH_LEAD, links, page, paragraphs
 
 from musnad.errors import InputError
-from musnad.ingest import Given, capture, read_bytes, read_text
-from musnad.model import Article
+from musnad.ingest import Given, read_bytes, read_text
+from musnad.model import Article, Capture, Span
 from musnad.pipeline import default_engine
 
 GRAPH = (
@@ -21,6 +21,7 @@ CREDITED = (
     '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "سالم النجار"},'
     ' "sourceOrganization": {"name": "وكالة المدار"}}</script>'
 )
+SUBTITLED = '<script type="application/ld+json">{"@type": "NewsArticle", "alternativeHeadline": "SUB"}</script>'
 CACHED = "https://almarfa-example.cdn.ampproject.org/c/s/almarfa.example/n/7/amp"
 ARTICLE = f"<article><h1>{TITLE}</h1><p>{LEAD}</p>{paragraphs()}</article>"
 
@@ -47,11 +48,10 @@ def test_a_page_gives_title_lead_and_body_line_by_line(design: str) -> None:
 def test_words_lead_back_to_the_source_of_the_page() -> None:
     source = page(ARTICLE)
     article = read(source)
-    assert article.raw_map is not None
     at = article.text.index("الحداد")
-    found = article.raw_map.source(at, at + len("الحداد"))
+    found = article.raw_bytes(Span(at, at + len("الحداد")))
     assert found is not None
-    assert source[slice(*found)] == "الحداد"
+    assert source.encode()[slice(*found)].decode() == "الحداد"
 
 
 @pytest.mark.parametrize(
@@ -114,10 +114,34 @@ def test_the_time_of_a_change_stands_beside_that_of_publication_with_its_evidenc
     head = block + '<meta property="article:modified_time" content="2023-10-19T10:00:00+03:00">'
     published = read(page(ARTICLE, head=head)).published
     assert published.value == "2023-10-17T08:00:00+03:00"
-    assert [(c.value, c.reason) for c in published.candidates] == [
-        ("2023-10-17T09:30:00+03:00", "updated: JSON-LD"),
-        ("2023-10-19T10:00:00+03:00", "updated: meta article:modified_time"),
+    assert (published.reason, published.candidates) == ("JSON-LD", ())
+    assert [(c.value, c.reason) for c in published.updated] == [
+        ("2023-10-17T09:30:00+03:00", "JSON-LD"),
+        ("2023-10-19T10:00:00+03:00", "meta article:modified_time"),
     ]
+
+
+def test_all_that_state_the_day_are_its_evidence_and_all_that_state_another_one_are_kept() -> None:
+    head = meta("article:published_time", "2023-10-17T08:00:00+03:00") + meta("dc.date", "2023-10-20")
+    head += canonical("https://almarfa.example/2023/10/17/news") + meta("article:modified_time", "2023-10-18")
+    stamp = "<div>تاريخ النشر: 16 أكتوبر 2023</div><div>آخر تحديث: 18 أكتوبر 2023</div>"
+    body = f"<article><h1>{TITLE}</h1>{stamp}<p>{LEAD}</p>{paragraphs()}</article>"
+    published = read(page(body, head=head)).published
+    assert published.reason == "meta article:published_time, address"
+    assert [(c.value, c.reason) for c in published.candidates] == [
+        ("2023-10-20", "meta dc.date"),
+        ("2023-10-16", "printed beside the headline"),
+    ]
+    assert [(c.value, c.reason) for c in published.updated] == [
+        ("2023-10-18", "meta article:modified_time, printed beside the headline")
+    ]
+
+
+def test_a_printed_day_of_a_change_is_a_late_day_where_no_other_is_stated() -> None:
+    stamp = "<div>آخر تحديث: 18 أكتوبر 2023 - 11:00</div>"
+    published = read(page(f"<article><h1>{TITLE}</h1>{stamp}<p>{LEAD}</p>{paragraphs()}</article>")).published
+    assert (published.value, published.approximate) == ("2023-10-18", True)
+    assert [c.value for c in published.updated] == ["2023-10-18"]
 
 
 @pytest.mark.parametrize("first", ["تاريخ النشر: 17 أكتوبر 2023 - 10:15", "آخر تحديث: 18 أكتوبر 2023 - 11:00"])
@@ -128,7 +152,8 @@ def test_a_printed_day_of_a_change_stands_beside_that_of_publication(first: str)
     lines = "".join(f"<div>{stamp}</div>" for stamp in stamps)
     published = read(page(f"<article><h1>{TITLE}</h1>{lines}<p>{LEAD}</p>{paragraphs()}</article>")).published
     assert published.value == "2023-10-17"
-    assert [(c.value, c.reason) for c in published.candidates] == [("2023-10-18", "updated: printed")]
+    assert published.candidates == ()
+    assert [(c.value, c.reason) for c in published.updated] == [("2023-10-18", "printed beside the headline")]
 
 
 def test_the_time_of_a_change_alone_is_no_time_of_publication() -> None:
@@ -137,8 +162,8 @@ def test_the_time_of_a_change_alone_is_no_time_of_publication() -> None:
     published = read(
         page(f"<article><h1>{TITLE}</h1>{stamp}<p>{LEAD}</p>{paragraphs()}</article>", head=head)
     ).published
-    assert published.value is None
-    assert [c.value for c in published.candidates] == ["2023-10-19T10:00:00+03:00", "2023-10-20"]
+    assert (published.value, published.candidates) == (None, ())
+    assert [c.value for c in published.updated] == ["2023-10-19T10:00:00+03:00", "2023-10-20"]
 
 
 def test_a_known_publisher_has_its_own_midnight() -> None:
@@ -234,14 +259,14 @@ def test_a_subtitle_that_only_the_metadata_holds_opens_the_body() -> None:
 def test_a_span_leads_to_what_the_source_writes_for_it(written: str, words: str) -> None:
     source = page(f"<article><h1>{TITLE}</h1>{written}{paragraphs()}</article>", head=meta("description", LEAD))
     article = read(source)
-    assert article.raw_map is not None
     at = article.text.index(words)
-    found = article.raw_map.source(at, at + len(words))
+    found = article.raw_bytes(Span(at, at + len(words)))
     assert found is not None
-    assert found[0] > source.index("<article>")
-    visible = re.sub(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "", unescape(source[slice(*found)]))
+    raw = source.encode()
+    assert found[0] > raw.index(b"<article>")
+    visible = re.sub(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>", "", unescape(raw[slice(*found)].decode()))
     assert visible.split() == words.split()
-    assert "<!--" not in source[found[1] - 4 :][:4]
+    assert b"<!--" not in raw[found[1] - 4 :][:4]
 
 
 @pytest.mark.parametrize(
@@ -298,18 +323,61 @@ def test_the_same_page_with_other_chrome_is_another_capture_of_the_same_version(
     head = canonical("https://almarfa.example/n/7") + meta("pubdate", "2023-10-17")
     first = page(ARTICLE, head=head)
     second = page(f"{links()}<div class='banner'>إعلان</div>{ARTICLE}{SHARE}{links()}", head=head)
+    lexicon = default_engine().lexicon
     one, other = (
-        capture(read(source), source.encode(), retrieved_at=f"2023-10-1{n}T10:00:00+00:00")
+        Capture.of(read_bytes(source.encode(), lexicon, given=Given(url=CACHED, retrieved_at=f"2023-10-1{n}")))
         for n, source in ((8, first), (9, second))
     )
+    assert one is not None
+    assert other is not None
     assert (one.document, one.version) == (other.document, other.version)
     assert one.raw_hash != other.raw_hash
-    assert one.url == "https://almarfa.example/n/7"
-    with pytest.raises(ValueError, match="yesterday"):
-        capture(read(first), b"", retrieved_at="yesterday")
+    assert (one.retrieved_at, one.url) == ("2023-10-18", CACHED)
+    assert read(first).retrieval is None
 
 
 @pytest.mark.parametrize("root", ['<?xml version="1.0"?>\n<rss version="2.0">', "<feed xmlns='x'>", "<rdf:RDF>"])
 def test_a_feed_is_no_article(root: str) -> None:
     with pytest.raises(InputError, match="feed"):
         read(f"{root}<item><title>{TITLE}</title><description>{LEAD}</description></item>")
+
+
+@pytest.mark.parametrize(
+    ("head", "before"),
+    [
+        (SUBTITLED, ""),
+        (SUBTITLED, "<p>SUB</p>"),
+        ("", "<h2 class='sub-title'>SUB</h2>"),
+        ("", "<div class='article-subtitle'><span>SUB</span></div>"),
+    ],
+    ids=["stated", "stated-and-shown", "marked", "marked-in-block"],
+)  # fmt: skip
+def test_a_subtitle_stands_behind_the_title_and_has_a_span(head: str, before: str) -> None:
+    subtitle = "أعمال تستمر ثلاث سنوات"
+    body = f"<article><h1>{TITLE}</h1>{before}<p>{LEAD}</p>{paragraphs()}</article>".replace("SUB", subtitle)
+    article = read(page(body, head=head.replace("SUB", subtitle)))
+    assert article.subtitle == subtitle
+    assert article.text.startswith(f"{TITLE}\n\n{subtitle}\n{LEAD}\n")
+    assert article.text.count(subtitle) == 1
+
+
+def test_what_other_articles_have_below_is_no_subtitle() -> None:
+    below = f"<div class='card'><h3 class='sub-title'>{LEAD}</h3></div>"
+    assert read(page(ARTICLE + below)).subtitle is None
+    divs = f"<div class='text'><div>{LEAD}</div>" + "".join(f"<div>{line}</div>" for line in BODY) + "</div>"
+    card = "<div class='card'><h3 class='sub-title'>سفن جديدة في الميناء القديم</h3></div>"
+    article = read(page(f"<article><h1>{TITLE}</h1>{divs}</article>{card}"))
+    assert article.subtitle is None
+    assert "سفن جديدة" not in article.text
+
+
+@pytest.mark.parametrize("author", ["المصري اليوم", "Admin", "هيئة التحرير", "almasryalyoum.com"])
+def test_the_publisher_itself_in_any_name_and_what_systems_write_is_no_author(author: str) -> None:
+    address = "https://www.almasryalyoum.com/news/details/7"
+    article = read(page(ARTICLE, head=meta("author", author) + canonical(address)))
+    assert (article.byline, article.publisher) == (None, "المصري اليوم")
+
+
+def test_somebody_beside_the_publisher_is_an_author() -> None:
+    head = meta("author", "سالم النجار") + canonical("https://www.almasryalyoum.com/news/details/7")
+    assert read(page(ARTICLE, head=head)).byline == "سالم النجار"

@@ -1,7 +1,6 @@
 """Profiles of publishers: one outlet a domain, real zones, a folder for each country."""
 
 import re
-import tomllib
 from collections import Counter
 from importlib import resources
 from zoneinfo import ZoneInfo
@@ -43,7 +42,11 @@ def test_profiles_lie_in_the_folder_of_their_country() -> None:
 
 
 def test_every_profile_says_of_when_its_facts_are() -> None:
-    folders = (resources.files("musnad") / "data" / "publishers").iterdir()
-    sources = {file.name: tomllib.loads(file.read_text("utf-8"))["source"] for f in folders for file in f.iterdir()}
-    assert len(sources) > 150
-    assert [name for name, source in sources.items() if not re.search(r"as known in 20\d\d", source)] == []
+    dated = re.compile(r"20\d\d(?:-(?:0[1-9]|1[0-2]))?")
+    assert [profile.id for profile in PROFILES if not dated.fullmatch(profile.text("as_of"))] == []
+
+
+def test_many_profiles_know_how_their_outlet_credits_itself_and_what_its_pages_say_beside_the_article() -> None:
+    assert len({p.texts("domains")[0] for p in PROFILES if p.texts("credit")}) >= 100
+    assert len({p.texts("domains")[0] for p in PROFILES if p.texts("boilerplate")}) >= 20
+    assert len({p.texts("domains")[0] for p in PROFILES if p.text("owner") or p.flag("state")}) >= 60

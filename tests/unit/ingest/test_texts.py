@@ -3,11 +3,13 @@
 import gzip
 import io
 import zipfile
+from hashlib import sha256
 
 import pytest
 
 from musnad.errors import InputError
 from musnad.ingest import read_bytes, read_text
+from musnad.model import Retrieval, Span
 from musnad.pipeline import default_engine
 
 LINE = "قال وزير الخارجية المصري، اليوم الثلاثاء، إن المحادثات في القاهرة كانت مثمرة وبناءة."
@@ -129,3 +131,28 @@ def test_the_title_is_the_first_line_before_a_blank_one() -> None:
     assert article.title == "الوزير يلتقي نظيره"
     assert read_text(f"{LINE}\n{LINE}", default_engine().lexicon).title is None
     assert read_text(f"{LINE * 4}\n\n{LINE}", default_engine().lexicon).title is None
+
+
+def test_a_file_is_known_by_its_bytes() -> None:
+    data = TEXT.encode("cp1256")
+    article = read_bytes(data, default_engine().lexicon)
+    assert article.retrieval == Retrieval(sha256(data).hexdigest())
+    assert article.raw_bytes(Span(2, 7)) == (2, 7)
+    assert article.raw_bytes(Span(2, len(article.text) + 1)) is None
+
+
+@pytest.mark.parametrize("encoding", ["cp1256", "iso8859-6"])
+def test_a_few_old_words_in_much_mark_up_are_read(encoding: str) -> None:
+    assert LINE in text_of(b"0" * 15_000 + b"\n\n" + TEXT.encode(encoding, "replace"))
+
+
+def test_old_bytes_that_happen_to_be_new_letters_are_not_taken_for_them() -> None:
+    text = TEXT + "\n".join(f"وصلت الرسالة، وبقي النفط، وانتهى الموضوع، وتم البلاغ، {n}" for n in range(40))
+    assert text_of(text.encode("cp1256")) == text
+
+
+def test_damaged_words_lose_only_what_is_broken() -> None:
+    data = TEXT.encode() * 40
+    broken = data[:300] + b"\xff" + data[301:]
+    assert text_of(broken).count("\ufffd") <= 2
+    assert text_of(broken)[-2000:] == text_of(data)[-2000:]

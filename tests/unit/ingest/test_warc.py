@@ -3,6 +3,7 @@
 import gzip
 import zlib
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from musnad.ingest.given import Given
 from musnad.ingest.inputs import read
 from musnad.ingest.source import Source
-from musnad.model import REASONS, Article, Rejection
+from musnad.model import REASONS, Article, Capture, Rejection, Span
 from musnad.pipeline import default_engine
 
 PAGE = WITH_LEAD["plain article"].encode()
@@ -79,6 +80,19 @@ def test_every_page_is_read_in_its_order(pack: Callable[[list[bytes]], bytes]) -
     assert (article.title, article.url) == (TITLE, "https://paper.example/a")
     assert LEAD in article.text
     assert [item.id for item in found] == [f"https://paper.example/{name}" for name in "abcd"]
+
+
+def test_a_page_of_an_archive_is_a_capture_of_its_moment_and_its_unzipped_bytes() -> None:
+    (found,) = found_in(zipped_each([page("a")]))
+    assert isinstance(found, Article)
+    capture = Capture.of(found)
+    assert capture is not None
+    assert (capture.retrieved_at, capture.url) == ("2024-05-01T10:00:00Z", "https://paper.example/a")
+    assert capture.raw_hash == sha256(PAGE).hexdigest()
+    at = found.text.index(LEAD)
+    place = found.raw_bytes(Span(at, at + len(LEAD)))
+    assert place is not None
+    assert PAGE[slice(*place)].decode() == LEAD
 
 
 def test_texts_of_a_wet_file_are_kept_verbatim() -> None:

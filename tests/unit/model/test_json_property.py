@@ -22,6 +22,7 @@ from musnad.model import (
     PublishedCandidate,
     Reading,
     Rejection,
+    Retrieval,
     Span,
     Speaker,
     Statement,
@@ -133,6 +134,8 @@ articles = st.builds(
     byline=maybe,
     published=published,
     extractor=words,
+    own_id=maybe,
+    retrieval=st.none() | st.builds(Retrieval, words, st.none() | st.just("2024-02-29T10:00:00+00:00"), maybe),
     raw_map=st.none() | st.just(OffsetMap(((0, 2, 5, 7), (3, 4, 8, 12)))),
 )
 readings = st.builds(

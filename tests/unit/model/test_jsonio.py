@@ -19,6 +19,7 @@ from musnad.model import (
     PublishedCandidate,
     Reading,
     Rejection,
+    Retrieval,
     Span,
     Speaker,
     Statement,
@@ -31,6 +32,7 @@ from musnad.model import (
 
 def full_reading() -> Reading:
     text = "عنوان\n\nقال الوزير أمس إن الاتفاق وُقّع."
+    changed = PublishedCandidate("2021-09-15", "metadata", "JSON-LD")
     article = Article(
         text,
         title_span=Span(0, 5),
@@ -38,7 +40,10 @@ def full_reading() -> Reading:
         url="http://example.org/1",
         publisher="صحيفة",
         byline="وكالة",
-        published=Published("2021-09-14T10:00:00+03:00", "metadata", 0.9),
+        published=Published("2021-09-14T10:00:00+03:00", "metadata", 0.9, reason="JSON-LD", updated=(changed,)),
+        subtitle_span=Span(7, 10),
+        own_id="7",
+        retrieval=Retrieval("00ff", "2021-09-16T08:00:00+00:00", "http://example.org/1"),
         raw_map=OffsetMap(((0, 5, 100, 105),)),
     )
     tail = Link("وكالة", "agency", None, "byline", 0.8, "agency.x", None, tail=True)
