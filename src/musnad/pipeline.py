@@ -19,6 +19,7 @@ from musnad.model import (
     Chain,
     Event,
     Published,
+    Quotation,
     Reading,
     Statement,
     TimeExpression,
@@ -51,6 +52,7 @@ class Draft:
     cast: Cast = field(default_factory=Cast)
     times: tuple[TimeExpression, ...] = ()
     statements: tuple[Statement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
 
 
@@ -83,6 +85,7 @@ def _times(_: Engine, draft: Draft) -> None:
 
 def _statements(_: Engine, draft: Draft) -> None:
     draft.statements = statements.find(draft.units, draft.hits, draft.cast, draft.times, draft.published)
+    draft.quotations = statements.quotations(draft.units, draft.hits, draft.cast, draft.statements)
 
 
 def _events(_: Engine, draft: Draft) -> None:
@@ -98,7 +101,7 @@ STAGES = (
     Stage("text", ("article",), ("units", "hits", "byline"), _text),
     Stage("mentions", ("units", "hits"), ("cast",), _mentions),
     Stage("times", ("article", "units", "hits"), ("published", "times"), _times),
-    Stage("statements", ("units", "hits", "cast", "times", "published"), ("statements",), _statements),
+    Stage("statements", ("units", "hits", "cast", "times", "published"), ("statements", "quotations"), _statements),
     Stage(
         "events",
         ("units", "hits", "cast", "times", "statements", "published"),
@@ -158,6 +161,7 @@ def finish(work: Draft, engine: Engine) -> Reading:
         entities=work.cast.entities,
         times=work.times,
         statements=work.statements,
+        quotations=work.quotations,
         events=work.events,
         digests=engine.digests,
     )

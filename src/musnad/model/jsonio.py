@@ -11,6 +11,7 @@ from musnad.model.chains import Chain, Link
 from musnad.model.documents import Article, Document, Published, PublishedCandidate, Retrieval
 from musnad.model.events import Event, Participant
 from musnad.model.mentions import Entity, Mention
+from musnad.model.quotations import Quotation
 from musnad.model.readings import Reading, Rejection
 from musnad.model.spans import OffsetMap, Span
 from musnad.model.statements import Speaker, Statement
@@ -131,6 +132,15 @@ def _statement(statement: Statement) -> Json:
     }
 
 
+def _quotation(quotation: Quotation) -> Json:
+    return {
+        "span": _span(quotation.span),
+        "function": quotation.function,
+        "statement": quotation.statement,
+        "rule": quotation.rule,
+    }
+
+
 def _participants(participants: tuple[Participant, ...]) -> list[Json]:
     return [
         {"name": p.name, "span": _span(p.span), "entity": p.entity, "country": p.country, "sector": p.sector}
@@ -181,6 +191,7 @@ def reading_to_json(reading: Reading) -> Json:
         "entities": [_entity(e) for e in reading.entities],
         "times": [_time(t) for t in reading.times],
         "statements": [_statement(s) for s in reading.statements],
+        "quotations": [_quotation(q) for q in reading.quotations],
         "events": [_event(e) for e in reading.events],
         "raw_map": None if article.raw_map is None else [list(piece) for piece in article.raw_map.pieces],
         "digests": dict(reading.digests),
@@ -329,6 +340,10 @@ def _to_statement(v: Json) -> Statement:
     )
 
 
+def _to_quotation(v: Json) -> Quotation:
+    return Quotation(_must_span(v["span"]), v["function"], v["statement"], v["rule"])
+
+
 def _to_event(v: Json) -> Event:
     return Event(
         id=v["id"],
@@ -372,6 +387,7 @@ def _to_reading(v: Mapping[str, Any]) -> Reading:
         entities=tuple(_to_entity(e) for e in v.get("entities", ())),
         times=tuple(_to_time(t) for t in v["times"]),
         statements=tuple(_to_statement(s) for s in v["statements"]),
+        quotations=tuple(_to_quotation(q) for q in v.get("quotations", ())),
         events=tuple(_to_event(e) for e in v["events"]),
         digests=tuple(v.get("digests", {}).items()),
     )

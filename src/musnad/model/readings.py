@@ -7,6 +7,7 @@ from musnad.model.chains import Chain
 from musnad.model.documents import Article, Published
 from musnad.model.events import Event
 from musnad.model.mentions import Entity, Mention
+from musnad.model.quotations import Quotation
 from musnad.model.statements import Statement
 from musnad.model.times import TimeExpression
 
@@ -42,6 +43,7 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     statements: tuple[Statement, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
     digests: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from musnad.grammar import draw
-from musnad.model import Event, Link, Mention, Node, Reading, Span, Statement, TimeExpression, reading_to_json
+from musnad.model import (
+    Event,
+    Link,
+    Mention,
+    Node,
+    Quotation,
+    Reading,
+    Span,
+    Statement,
+    TimeExpression,
+    reading_to_json,
+)
 from musnad.render.words import chain_line, content_line, event_line, participants_line
 
-Fact = Mention | TimeExpression | Statement | Event
+Fact = Mention | TimeExpression | Statement | Quotation | Event
 
 
 def explanations(reading: Reading, at: int) -> Iterator[str]:
@@ -67,6 +78,8 @@ def _facts(reading: Reading) -> Iterator[tuple[str, int, Fact, tuple[Span, ...]]
         speaker = statement.speaker.span if statement.speaker is not None else None
         evidence = (statement.cue, *statement.content, *(() if speaker is None else (speaker,)))
         yield "statements", number, statement, evidence
+    for number, quotation in enumerate(reading.quotations):
+        yield "quotations", number, quotation, (quotation.span,)
     for number, event in enumerate(reading.events):
         yield "events", number, event, (event.trigger,)
 
@@ -79,6 +92,8 @@ def _headline(fact: Fact, reading: Reading) -> str:
         anchor = f", against {fact.anchor}" if fact.anchor else ""
         days = f", one of {', '.join(fact.candidates)}" if fact.candidates else ""
         return f"TIME {fact.type} {fact.value or 'unknown'}{days}{anchor}"
+    if isinstance(fact, Quotation):
+        return f"QUOTATION {fact.function}"
     if isinstance(fact, Event):
         actors, recipients = participants_line(fact.actors), participants_line(fact.recipients)
         return f"EVENT {event_line(fact, text)}\n  actors: {actors or '-'}\n  recipients: {recipients or '-'}"

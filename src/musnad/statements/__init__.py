@@ -1,5 +1,6 @@
-"""Who says what: cues, contents, speakers."""
+"""Who says what: cues, contents, speakers; and what pairs of quotation marks do."""
 
 from musnad.statements.find import find
+from musnad.statements.marks import quotations
 
-__all__ = ["find"]
+__all__ = ["find", "quotations"]

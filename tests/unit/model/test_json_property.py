@@ -20,6 +20,7 @@ from musnad.model import (
     Participant,
     Published,
     PublishedCandidate,
+    Quotation,
     Reading,
     Rejection,
     Retrieval,
@@ -35,6 +36,7 @@ from musnad.model.chains import ROLES
 from musnad.model.documents import BASES
 from musnad.model.events import STATUSES
 from musnad.model.mentions import KINDS
+from musnad.model.quotations import FUNCTIONS
 from musnad.model.readings import REASONS
 from musnad.model.statements import FORMS, MEDIA
 from musnad.model.times import TYPES
@@ -108,6 +110,7 @@ statements = st.builds(
     chain=chains,
     rule=words,
 )
+quotations = st.builds(Quotation, spans, st.sampled_from(FUNCTIONS), maybe, words)
 events = st.builds(
     Event,
     words,
@@ -147,6 +150,7 @@ readings = st.builds(
     st.lists(entities, max_size=2).map(tuple),
     st.lists(times, max_size=2).map(tuple),
     st.lists(statements, max_size=2).map(tuple),
+    st.lists(quotations, max_size=2).map(tuple),
     st.lists(events, max_size=2).map(tuple),
     st.just((("text", "00"),)),
 )

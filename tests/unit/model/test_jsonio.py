@@ -17,6 +17,7 @@ from musnad.model import (
     Participant,
     Published,
     PublishedCandidate,
+    Quotation,
     Reading,
     Rejection,
     Retrieval,
@@ -68,6 +69,7 @@ def full_reading() -> Reading:
                 rule="statements.verb.clause",
             ),
         ),
+        quotations=(Quotation(Span(25, 38), "speech", "s-1", "statements.marks.statement"),),
         events=(
             Event(
                 "e-1",
