@@ -33,6 +33,7 @@ LINES = st.lists(st.lists(WORDS, min_size=9, max_size=14).map(" ".join), min_siz
 OLD_WORDS = st.sampled_from(["وافق", "مجلس", "القرية،", "على", "خطة", "«جديدة»", "2024", "port", "ى", "100%", "€"])
 OLD_LINES = st.lists(st.lists(OLD_WORDS, min_size=9, max_size=14).map(" ".join), min_size=4, max_size=7)
 PARAGRAPH = "<p>السطر {0} من الخبر: {1}</p>\r\n"  # none like another: what repeats itself is left out
+NOISE = st.lists(st.integers(32, 255), max_size=60).map(bytes)  # without control bytes: many make a file binary
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "cp1256", "utf-16"])
 
 
@@ -86,9 +87,9 @@ def test_words_of_a_page_put_together_from_two_encodings_lead_to_their_bytes(new
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.binary(max_size=60), OLD_LINES, ENCODINGS)
+@given(NOISE, OLD_LINES, ENCODINGS)
 def test_every_character_of_a_plain_text_leads_to_its_bytes(noise: bytes, lines: list[str], encoding: str) -> None:
-    data = "\n".join(lines).encode(encoding) + (noise.replace(b"\0", b"") if encoding.startswith("utf-8") else b"")
+    data = "\n".join(lines).encode(encoding) + (noise if encoding.startswith("utf-8") else b"")
     article = read_bytes(data, LEXICON)
     assert article.text == decoded(data, LIMIT).text
     last = 0
