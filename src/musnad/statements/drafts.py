@@ -87,6 +87,9 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     """
     if cue.family == "document":
         return creator(scene, cue.last - 1, opening.at), cue.first
+    if cue.suffixed and cue.family == "verb":
+        told = behind(scene, cue, opening.at, believe=False) or before(scene, cue)
+        return told, cue.first if told is None else _clause_start(scene, cue, told)
     if cue.family == "participle" or cue.suffixed:
         return None, cue.first
     paper = described(scene, cue)
