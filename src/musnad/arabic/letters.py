@@ -7,7 +7,7 @@ ALEF, LAM, WAW, YA, TA, NUN, MIM = "ا", "ل", "و", "ي", "ت", "ن", "م"
 NOUN_SIGNS = "ٌٍ"
 """Vowel signs that only a noun ends in."""
 ALEF_ABOVE, ALEF_BELOW = "أ", "إ"
-ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA = "ى", "ة", "ء", "ً", "ّ"
+ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA, FATHA = "ى", "ة", "ء", "ً", "ّ", "\u064e"
 
 ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 """One letter of the Arabic alphabet."""

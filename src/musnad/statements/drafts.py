@@ -10,7 +10,7 @@ from musnad.statements.relays import with_sources, without_asides, without_relay
 from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described, posted
+from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described, posted, related
 from musnad.statements.told import Told, agrees
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
@@ -44,6 +44,10 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if is_silent(scene, cue, opening, told):
         return None
+    if told is None and _is_about_another(scene, cue):
+        told, nobody = related(scene, cue), True
+        if told is None and opening.by not in SURE:
+            return None
     if cue.family == "masdar" and not speaks(cue, opening, told):
         return _borne(scene, cue, opening)
     _, limit = scene.region(opening.first)
@@ -54,6 +58,15 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             return None
         draft.bearer = cue
     return draft
+
+
+def _is_about_another(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb belongs to the noun before its relative pronoun, and not to whoever spoke last.
+
+    With a pronoun behind it that stands for the noun, it says something of that («التي قال عنها إنها …»).
+    """
+    plain = cue.family == "verb" and not cue.suffixed and scene.part(cue.first - 1) == "relative"
+    return plain and not is_pronoun(scene, cue.last) and scene.part(cue.last) != "within"
 
 
 def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:

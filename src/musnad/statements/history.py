@@ -33,7 +33,7 @@ class History:
             draft.told = self._creator(scene, own, draft)
         elif own is not None:
             draft.told = self._again(scene, own)
-        if draft.agentless:
+        if draft.agentless and draft.told is None:
             return
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
             draft.told = self._dropped(scene, draft, before)

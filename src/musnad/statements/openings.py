@@ -103,7 +103,7 @@ def _is_indefinite(scene: Scene, i: int) -> bool:
 def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening that stands at a token."""
     frames = cue.frames
-    clause = scene.hits.at(i, "complementiser")
+    clause = [hit for hit in scene.hits.at(i, "complementiser") if scene.is_written(hit)]
     before = scene.units.text[scene.units.starts[i] - 1]
     spelt = before == "." or before.isdigit() or _is_spelt(scene, i - 1)  # «دي.إيه.إن», «إتش1إن1», «بي ان سبورت»
     if clause and clause[0].prefix == "" and scene.part(i) is None and scene.part(i - 1) not in _JOINERS and not spelt:

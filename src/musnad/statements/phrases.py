@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, TANWIN
+from musnad.arabic.letters import ALEF, FATHA, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
@@ -49,7 +49,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
             break
-        if last > i and (scene.hits.has(last, "medium") or _is_stop(scene, last)):
+        if last > i and (scene.hits.has(last, "medium") or _is_stop(scene, last) or _is_object(scene, last)):
             break
         if last > i and (scene.norms[last].startswith(TO_THE) or scene.norms[last] in LAM or _is_state(scene, last)):
             break
@@ -180,6 +180,11 @@ def _is_another(scene: Scene, i: int, until: int) -> bool:
 def _is_stop(scene: Scene, i: int) -> bool:
     """Say whether a word that belongs to no name ends a phrase; with its article it may be an adjective."""
     return scene.hits.has(i, "function_word") and not scene.norms[i].startswith(ARTICLE)
+
+
+def _is_object(scene: Scene, i: int) -> bool:
+    """Say whether a word is written with the vowel of an object («تقديمَ»)."""
+    return scene.units.text[scene.units.ends[i] - 1] == FATHA
 
 
 def _is_name(scene: Scene, i: int, last: int, until: int) -> bool:

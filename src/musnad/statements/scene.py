@@ -71,7 +71,7 @@ class Scene:
         self.norms = units.norms
         self._connectives: dict[int, Hit] = {}
         for hit in hits.of("connective"):
-            if not (hit.entry.flag("hamza_above") and ALEF_BELOW in units.text[hit.start : hit.end]):
+            if self.is_written(hit):
                 self._connectives.setdefault(hit.first, hit)
         self._covered = {i: hit for hit in self._connectives.values() for i in range(hit.first + 1, hit.last)}
         self.starting: dict[int, Noun] = {}
@@ -99,6 +99,10 @@ class Scene:
         self.within: dict[int, Speech] = {
             i: speech for speech in self.speeches for i in range(speech.first, speech.last)
         }
+
+    def is_written(self, hit: Hit) -> bool:
+        """Say whether a word has the hamza that it must have («ألا» is no «إلا», although folded alike)."""
+        return not (hit.entry.flag("hamza_above") and ALEF_BELOW in self.units.text[hit.start : hit.end])
 
     def _is_name(self, speech: Speech) -> bool:
         """Say whether all that stands between quotation marks is one name («لـ"الجوهرة أف أم"»)."""

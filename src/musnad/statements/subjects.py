@@ -11,13 +11,14 @@ from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import BACK, GOVERNING, governed, lone, phrase, quoted_end, quoted_name, unknown
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_pronoun
-from musnad.statements.told import KINDS, Told, name_of, told_by
+from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
+RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -101,6 +102,23 @@ def _extended(scene: Scene, i: int, low: int) -> Told | None:
     return None
 
 
+def related(scene: Scene, cue: Cue) -> Told | None:
+    """Return the nearest person or body that a relative clause can speak of («المتهم بالتصوير، الذي اعترف بأن …»)."""
+    first, _ = scene.region(cue.first)
+    last = cue.first - 2 if scene.is_comma(cue.first - 2) else cue.first - 1
+    single = cue.hit is not None and cue.hit.form.number == "s"
+    if single and last > first and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
+        return None if last in scene.ending else phrase(scene, scene.units.span(last - 1, last), last)
+    for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
+        noun = scene.ending.get(at)
+        if noun is None or noun.first < first or noun.mention.kind not in KINDS - {"place"}:
+            continue
+        told = told_by(noun, "subject_before")
+        if agrees(cue, told):
+            return told
+    return None
+
+
 def described(scene: Scene, cue: Cue) -> Told | None:
     """Return whoever made what a verb behind it describes, or that itself where nobody is named, or None.
 
@@ -114,7 +132,8 @@ def described(scene: Scene, cue: Cue) -> Told | None:
         if not within and (not scene.units.is_word(at) or scene.is_function(at)):
             return None
         papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
-        if papers and not within and scene.part(at - 1) == "in":
+        written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
+        if papers and not within and (written or scene.part(at - 1) == "in"):
             return None  # «وفي منشور لها قالت الرئاسة …»
         if papers and not papers[0].definite:
             made = creator(scene, at, cue.first, papers)
