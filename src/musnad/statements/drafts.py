@@ -169,4 +169,7 @@ def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     for i in range(cue.last, opening.at):
         if scene.part(i) == wanted:
             return after_preposition(scene, i + 1, opening.at)
+        noun = scene.starting.get(i)
+        if wanted == "to" and noun is not None and noun.mention.span.start > scene.units.starts[i]:
+            return after_preposition(scene, i, opening.at)  # «نسبت الصحيفة للوزير قوله …»
     return None

@@ -37,7 +37,7 @@ class History:
             return
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
             draft.told = self._dropped(scene, draft, before)
-            if draft.told is not None and _is_impersonal(draft.cue) and draft.told.kind not in {"person", "phrase"}:
+            if draft.told is not None and _is_impersonal(draft.cue) and draft.told.kind != "person":
                 draft.told = None
         self._pass_on(scene, draft, before)
         if draft.told is not None:

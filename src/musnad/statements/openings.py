@@ -55,7 +55,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     _, end = scene.region(cue.first)
     bare: int | None = None
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
-    i, limit = cue.last, min(end, cue.last + (SHORT_REACH if cue.flag("weak") else REACH))
+    short = cue.flag("weak") and not cue.flag("relays")
+    i, limit = cue.last, min(end, cue.last + (SHORT_REACH if short else REACH))
     while i < limit:
         if bare is not None and i in scene.speech_at and "object" in cue.frames:
             break

@@ -37,7 +37,8 @@ def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
 
 def _is_head(scene: Scene, i: int, after: int) -> bool:
     """Say whether a quoted word is the head of what follows and no name («ثمنت "دعم" الدول …»)."""
-    return not scene.norms[i].startswith(ARTICLE) and scene.norms[after].startswith(ARTICLE)
+    plain = not scene.norms[i].startswith(ARTICLE) and not scene.is_function(after)
+    return plain and scene.norms[after].startswith(ARTICLE)
 
 
 def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | None:

@@ -330,6 +330,8 @@ def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
     if noun.mention.kind != "person" or noun.mention.proper is not None:
         return told
     for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
+        if scene.hits.has(i, "cue_preposition"):
+            break
         other = scene.starting.get(i)
         if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
             continue
