@@ -23,12 +23,12 @@ def attach(
 def _hands(statement: Statement, by_id: Mapping[str, Statement]) -> Chain:
     """Return the own hands of a statement and of those around it; a chain of parents ends, for contents are nested.
 
-    Whoever quotes his own words stands twice: as speaker and as the one who passed them on.
+    Whoever quotes his own words stands once: they came through nobody else.
     """
     hands = list(statement.chain)
     parent = by_id.get(statement.parent or "")
     while parent is not None:
-        hands += [link for link in parent.chain if not any(link.name == known.name for known in hands[1:])]
+        hands += [link for link in parent.chain if not any(link.name == known.name for known in hands)]
         parent = by_id.get(parent.parent or "")
     return tuple(hands)
 

@@ -113,8 +113,8 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     at = hit.first
     if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or hit.prefix not in CONJUNCTIONS:
         return False
-    if before in _NOUN_BEFORE | {"contrast", "auxiliary"} or scene.hits.has(at - 1, "complementiser"):
-        return False  # «كان متهما بالإعداد» is the predicate
+    if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
+        return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
     if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
         return False  # «23 متهما»
     if scene.units.text[hit.end - 1] == HA:
@@ -211,7 +211,7 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
         return True
     if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa
-    return bool(scene.hits.at(at - 1, "clause_opener"))
+    return at in scene.opened
 
 
 def is_definite(norm: str) -> bool:

@@ -51,6 +51,7 @@ class Scene:
         "hits",
         "named",
         "norms",
+        "opened",
         "quote_at",
         "speech_at",
         "speech_before",
@@ -84,6 +85,7 @@ class Scene:
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
         self.writer = sorted({hit.first for hit in hits.of(*_TURNING) if self._writes(hit)})
+        self.opened = {hit.last for hit in hits.of("clause_opener")}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}
