@@ -17,7 +17,8 @@ class Draft:
     `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
     clause of the cue begins, at which the content of a statement before it must end. `resumed` are the tokens of the
     content behind a parenthesis («…، بحسب البيان، …»), `bearer` is the verb that passes on («نقلت عنه قوله»);
-    `agentless` says that nobody is told to have said it («تم التأكيد على …»).
+    `agentless` says that nobody is told to have said it («تم التأكيد على …»), `silent` that only the next sentences
+    bring what was passed on («نقلت الوكالة عن متحدث ينتقد …. وقال المتحدث …»).
     """
 
     cue: Cue
@@ -30,6 +31,7 @@ class Draft:
     relayed_by: Told | None = None
     bearer: Cue | None = None
     agentless: bool = False
+    silent: bool = False
     parent: "Draft | None" = None
     resumed: tuple[int, int] | None = None
     stops: list[int] = field(default_factory=list)

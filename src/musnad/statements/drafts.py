@@ -37,7 +37,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames:
         return _relative(scene, cue)
     if opening is None:
-        return quoted_before(scene, cue)
+        return quoted_before(scene, cue) or _passed_on(scene, cue)
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
         return None
     nobody = cue.family == "verb" and cue.hit is not None and cue.hit.form.voice == PASSIVE
@@ -53,7 +53,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     _, limit = scene.region(opening.first)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
     if cue.flag("relays"):
-        draft.relayed_by, draft.told = told, _origin(scene, cue, opening)
+        draft.relayed_by, draft.told = told, _origin(scene, cue, opening.at)
         if draft.told is None and not any(is_pronoun(scene, i) for i in range(cue.last, opening.at)):
             return None
         draft.bearer = cue
@@ -91,6 +91,19 @@ def _relative(scene: Scene, cue: Cue) -> Draft | None:
     if opening is None or told is None or cue.flag("weak"):
         return None
     return Draft(cue, opening.first, opening.start, opening.first, cue.first, opening, told)
+
+
+def _passed_on(scene: Scene, cue: Cue) -> Draft | None:
+    """«نقلت الوكالة عن متحدث ينتقد …»: what was passed on follows in sentences of its own."""
+    if cue.family != "verb" or not cue.flag("relays"):
+        return None
+    _, end = scene.region(cue.first)
+    told, source = behind(scene, cue, end, believe=False), _origin(scene, cue, min(end, cue.last + REACH))
+    if told is None or source is None or source.speaker.entity is None or source.last >= end:
+        return None
+    draft = Draft(cue, source.last, scene.units.starts[source.last], cue.first, end, None, source, silent=True)
+    draft.relayed_by, draft.bearer = told, cue
+    return draft
 
 
 def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
@@ -163,13 +176,13 @@ def _takes_object(cue: Cue) -> bool:
     return cue.text("addressee") == "object" or "object" in cue.frames
 
 
-def _origin(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+def _origin(scene: Scene, cue: Cue, until: int) -> Told | None:
     """«نقلت … عن …»: who is quoted stands behind the preposition."""
     wanted = cue.text("origin") or "about"  # «نقلت عن …», «نسبت إلى …»
-    for i in range(cue.last, opening.at):
+    for i in range(cue.last, until):
         if scene.part(i) == wanted:
-            return after_preposition(scene, i + 1, opening.at)
+            return after_preposition(scene, i + 1, until)
         noun = scene.starting.get(i)
         if wanted == "to" and noun is not None and noun.mention.span.start > scene.units.starts[i]:
-            return after_preposition(scene, i, opening.at)  # «نسبت الصحيفة للوزير قوله …»
+            return after_preposition(scene, i, until)  # «نسبت الصحيفة للوزير قوله …»
     return None

@@ -40,13 +40,15 @@ def find(
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
     drafts = [draft for draft in drafts if draft.told is not None or draft.is_sure]
-    taken = frozenset(draft.first for draft in drafts)
+    taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
-        _delimit(scene, draft, taken)
-    drafts = [draft for draft in drafts if draft.pieces]
+        if not draft.silent:
+            _delimit(scene, draft, taken)
+    drafts = [draft for draft in drafts if draft.pieces or draft.silent]
     name_headlines(scene, drafts)
     drafts = believed(scene, drafts)
     Occasions(scene, published).fill(drafts)
+    drafts = [draft for draft in drafts if not draft.silent]
     version = content_id("t", units.text)
     made = [(draft, _rule(draft), fact_id(version, "statement", (draft.cue.span, *draft.pieces))) for draft in drafts]
     ids = {id(draft): name for draft, _, name in made}
