@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from musnad.arabic import ARTICLE
 from musnad.statements.draft import Draft
+from musnad.statements.phrases import TO_THE
 from musnad.statements.scene import Scene
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
@@ -43,11 +45,17 @@ def _is_said(scene: Scene, draft: Draft, body: list[Draft]) -> bool:
     return any(
         other.told is not None
         and (
-            not names.isdisjoint({other.told.speaker.name, other.told.speaker.entity} - {None})
+            _belongs(told.speaker.name, other.told.speaker.name)
+            or not names.isdisjoint({other.told.speaker.name, other.told.speaker.entity} - {None})
             or _share(scene, other, words)
         )
         for other in body
     )
+
+
+def _belongs(name: str, other: str) -> bool:
+    """Say whether a body is named inside the name of another («الكرملين», «المكتب الصحفي للكرملين»)."""
+    return f"{TO_THE}{name.removeprefix(ARTICLE)}" in other.split()
 
 
 def _share(scene: Scene, draft: Draft, words: set[str]) -> bool:

@@ -106,7 +106,8 @@ class History:
             subject = _subject_between(scene, draft.parent.first, draft.cue.first)
             candidates += [told for told in (subject, draft.parent.told) if told is not None]
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
-            candidates.append(before.told)
+            told = before.told
+            candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governing := _governing(scene, sent.first, draft)) is not None:
             candidates.append(governing)
@@ -138,6 +139,15 @@ class History:
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
         return found
+
+
+def in_paper(scene: Scene, draft: Draft) -> bool:
+    """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
+
+    What follows agrees with the paper, or with its maker.
+    """
+    between = range(draft.cue.last, draft.first)
+    return any(hit.entry.flag("document") for i in between for hit in scene.hits.at(i, "medium"))
 
 
 def _meant(scene: Scene, draft: Draft) -> Told | None:

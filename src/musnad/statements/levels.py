@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, CONJUNCTIONS
 from musnad.statements.draft import SURE, Draft
-from musnad.statements.history import History
+from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
 from musnad.statements.told import agrees
 
@@ -54,7 +54,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if draft.family == "participle":
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
-            return True  # it goes on with what the inner speaker says
+            return not in_paper(scene, outer)  # it goes on with what the inner speaker says, or the paper around him
         return outer.told is not None and not agrees(draft.cue, outer.told)
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
