@@ -155,6 +155,8 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.tense == "past" and hit.prefix not in CONJUNCTIONS:
         return False  # «وجها لوجه»
+    if hit.form.tense == "past" and not hit.prefix and _is_topic(scene, hit.first):
+        return False
     if hit.form.tense != "past":
         return (before != "about" or bool(hit.prefix)) and not _is_subjunctive(scene, hit)  # «أعرب عن تطلع …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
@@ -176,6 +178,14 @@ def _is_field(scene: Scene, hit: Hit) -> bool:
 def _is_noun(scene: Scene, hit: Hit) -> bool:
     """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ»)."""
     return scene.units.text[scene.units.ends[hit.first] - 1] in NOUN_SIGNS
+
+
+def _is_topic(scene: Scene, at: int) -> bool:
+    """Say whether a word stands right behind «أن», where a clause has its noun («أكدت أن "ثمن التوغل …»)."""
+    behind = at - 2 if at - 1 in scene.quote_at else at - 1
+    if scene.part(behind) is not None or scene.is_covered(behind):
+        return False  # «بعد أن أكدت …»
+    return any(not hit.suffix for hit in scene.hits.at(behind, "complementiser"))
 
 
 def _is_own(scene: Scene, hit: Hit) -> bool:

@@ -105,6 +105,8 @@ class History:
         if draft.parent is not None:
             subject = _subject_between(scene, draft.parent.first, draft.cue.first)
             candidates += [told for told in (subject, draft.parent.told) if told is not None]
+        if (turned := _turned(scene, draft)) is not None:
+            candidates.append(turned)
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
             told = before.told
             candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
@@ -139,6 +141,14 @@ class History:
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
         return found
+
+
+def _turned(scene: Scene, draft: Draft) -> Told | None:
+    """Return the subject right behind the last contrast before a verb («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
+    first, last = scene.region(draft.cue.first)[0], draft.cue.first
+    at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
+    noun = None if at is None or draft.family != "verb" else scene.starting.get(scene.particle_end(at))
+    return None if noun is None or noun.last > last or noun.mention.kind not in KINDS else told_by(noun, "subject")
 
 
 def in_paper(scene: Scene, draft: Draft) -> bool:

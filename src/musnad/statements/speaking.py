@@ -57,7 +57,8 @@ def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return False
     if not opens_clause(scene, hit):
         return True
-    return not hit.prefix and opening.by not in {"quote", "colon"} and _is_thing(scene, cue.first - 1)
+    before = cue.first - 2 if scene.part(cue.first - 1) == "auxiliary" else cue.first - 1
+    return not hit.prefix and opening.by not in {"quote", "colon"} and _is_thing(scene, before)
 
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:

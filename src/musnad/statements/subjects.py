@@ -8,7 +8,16 @@ from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue, is_accusative, is_definite
-from musnad.statements.phrases import BACK, GOVERNING, governed, lone, phrase, quoted_end, quoted_name, unknown
+from musnad.statements.phrases import (
+    BACK,
+    GOVERNING,
+    governed,
+    lone,
+    phrase,
+    quoted_end,
+    quoted_name,
+    unknown,
+)
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
@@ -33,6 +42,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         noun = scene.starting.get(i)
         if noun is not None and noun.last == i + 1 and noun.mention.proper is None and is_accusative(scene.norms[i]):
             noun = None  # «وأضاف متحدثا عن …»
+        if scene.part(i) == "adverb":
+            noun = None  # «قال لي المسؤول»
         if (made := creator(scene, i, until) or _headed(scene, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
@@ -106,8 +117,11 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     """Return the nearest person or body that a relative clause can speak of («المتهم بالتصوير، الذي اعترف بأن …»)."""
     first, _ = scene.region(cue.first)
     last = cue.first - 2 if scene.is_comma(cue.first - 2) else cue.first - 1
-    single = cue.hit is not None and cue.hit.form.number == "s"
-    if single and last > first and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
+    named = quoted_end(scene, last)
+    if named is not None:
+        return named
+    single = cue.hit is not None and cue.hit.form.number == "s" and last > first and scene.units.is_word(last - 1)
+    if single and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
         return None if last in scene.ending else phrase(scene, scene.units.span(last - 1, last), last)
     for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
         noun = scene.ending.get(at)
