@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic import ARTICLE, CONJUNCTIONS, fold_word
 from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
@@ -37,11 +37,16 @@ class History:
             return
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
             draft.told = self._dropped(scene, draft, before)
-            if draft.told is not None and _is_impersonal(draft.cue) and draft.told.kind != "person":
+            if draft.told is not None and _is_impersonal(draft.cue) and not self._spoke_last(draft.told):
                 draft.told = None
         self._pass_on(scene, draft, before)
         if draft.told is not None:
             self.told.append(draft)
+
+    def _spoke_last(self, told: Told) -> bool:
+        """Say whether a person made the last statement, so that he may be who believes what follows."""
+        last = self.told[-1].told if self.told else None
+        return told.kind == "person" and last is not None and last.speaker.name == told.speaker.name
 
     def _pass_on(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find who passed on a draft: whom a document or a verb without a subject means («ونقلت عنه قوله»)."""
@@ -280,7 +285,8 @@ def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
         if noun is None:
             i += 1
             continue
-        bare = noun.mention.span.start == scene.units.starts[i] and (i == 0 or scene.part(i - 1) not in GOVERNING)
+        written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
+        bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
         if bare and noun.mention.kind in _SUBJECTS and not _indefinite(noun):
             return told_by(noun, "subject")
         i = max(noun.last, i + 1)

@@ -73,7 +73,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is None and not resumed and is_object(scene, cue, i):
             bare = i
         i = governed(scene, i) if scene.part(i) in GOVERN | PREPOSITIONS else step(scene, i)
-        while scene.norms[i - 1].startswith(TO_THE) and i < limit and is_adjective(scene, i):
+        while i < limit and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])

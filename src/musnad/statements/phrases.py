@@ -91,7 +91,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
 
 
-def lone(scene: Scene, i: int, first: int) -> Told | None:
+def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
 
     It is one definite noun («لكن الحركة نفت», «أن أحدهم اعترف»), or stands between two auxiliaries («وكان متهم سادس قد
@@ -102,7 +102,7 @@ def lone(scene: Scene, i: int, first: int) -> Told | None:
         for at in range(i - 1, max(first, i - BACK) - 1, -1):
             if scene.part(at) == "auxiliary" and _is_subject(scene, at + 1):
                 return phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
-    named = _named_phrase(scene, i + 1, first)
+    named = _named_phrase(scene, i + 1, first, past=past)
     if named is not None:
         return named
     opens = (
@@ -113,17 +113,31 @@ def lone(scene: Scene, i: int, first: int) -> Told | None:
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
 
 
-def _named_phrase(scene: Scene, until: int, first: int) -> Told | None:
-    """Return the words from the start of a sentence to its verb, if they hold a person («مخرج العمل عمر أوضح …»)."""
-    words = range(first, until)
-    if not 1 < until - first <= BACK or scene.units.sentence(first).first != first:
+def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told | None:
+    """Return the words between an opening and a verb as its subject, or None.
+
+    From the start of a sentence they must hold a person («مخرج العمل عمر أوضح …»), behind a complementiser any noun
+    phrase speaks if the verb is past («أن قاعة المزادات حثت …»): in the present it may only show something.
+    """
+    at = next((i for i in range(until - 1, max(first, until - BACK) - 1, -1) if _opens(scene, i - 1)), first)
+    words = range(at, until)
+    if not 1 < until - at <= BACK:
         return None
     if any(
         not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words
     ):
         return None
+    behind = past and _opens(scene, at - 1) and _is_subject(scene, at)
+    if not behind and scene.units.sentence(first).first != first:
+        return None
     people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
-    return phrase(scene, scene.units.span(first, until), until) if people else None
+    return phrase(scene, scene.units.span(at, until), until) if behind or people else None
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    """Say whether a clause opens behind a token: a bare complementiser, quotation marks behind it aside."""
+    at = i - 1 if i in scene.quote_at else i
+    return any(not hit.suffix for hit in scene.hits.at(at, "complementiser"))
 
 
 def quoted_end(scene: Scene, i: int) -> Told | None:

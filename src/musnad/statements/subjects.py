@@ -98,8 +98,13 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         elif scene.part(cue.first - 1) == "relative" and (whom := _extended(scene, i, low)) is not None:
             return whom
         else:
-            return lone(scene, i - 1, first)
+            return lone(scene, i - 1, first, past=_is_past(cue))
     return None
+
+
+def _is_past(cue: Cue) -> bool:
+    """Say whether a verb tells what was said: past, and nothing that a thing can do («أثبتت المفاوضات أن …»)."""
+    return cue.hit is not None and cue.hit.form.tense == "past" and not cue.flag("finding")
 
 
 def _extended(scene: Scene, i: int, low: int) -> Told | None:
