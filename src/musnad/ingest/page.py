@@ -43,6 +43,10 @@ _OPTIONS = Extractor(output_format="python", fast=True, precision=True, comments
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))  # no text of a tree holds them
 _PLAIN = bytes.maketrans(_CONTROLS, b" " * len(_CONTROLS))
 _NONCHARACTERS = ("\ufffe".encode(), "\uffff".encode())  # nor these
+_REFERENCES = re.compile(  # nor what names such a character («&#1;»)
+    rb"&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9])|x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
 _CELL = re.compile(r"^\|\s?|\s?\|$")
 
 
@@ -90,6 +94,7 @@ def _parse(source: str) -> HtmlElement:
     data = source.encode().translate(_PLAIN)
     for character in _NONCHARACTERS:
         data = data.replace(character, b" ")
+    data = _REFERENCES.sub(b" ", data)
     try:
         return document_fromstring(data, parser=_parser())
     except (etree.ParserError, ValueError) as error:

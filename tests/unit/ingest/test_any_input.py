@@ -57,6 +57,8 @@ def test_any_mark_up(page: str) -> None:
 
 @SETTINGS
 @given(st.sampled_from(sorted(WITH_LEAD)), st.integers(0, 2000), st.integers(0, 60), st.binary(max_size=8))
+@example("bare text between breaks", 755, 0, b"&#1")  # the name of a control character
+@example("bare text between breaks", 755, 0, b"&#xFFFE;")
 def test_any_damage_to_a_page(design: str, at: int, size: int, new: bytes) -> None:
     source = WITH_LEAD[design].encode()
     at %= len(source)
