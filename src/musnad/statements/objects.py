@@ -85,9 +85,11 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     norm = scene.norms[i]
     wanted = BA if frame == "with" else LAM
     letter = min(wanted, key=len)
-    if len(norm) <= len(letter) + 2 or not norm.startswith(letter):
+    if len(norm) <= len(letter) + 1 or not norm.startswith(letter):
         return 0
     hits = scene.hits.at(i)
+    if len(norm) == len(letter) + 2 and not any(hit.prefix in wanted for hit in hits):
+        return 0  # «بضم» is a masdar that is known, other words as short are whole
     if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
         return 0
     noun = scene.starting.get(i)
