@@ -10,9 +10,11 @@ from hashlib import blake2b
 from pathlib import Path
 
 from musnad import chains, events, mentions, statements, times
+from musnad.backends.huggingface import HuggingFaceNames
 from musnad.errors import MusnadError
 from musnad.ingest import Boilerplate
 from musnad.lexicon import Hits, Lexicon, load, match
+from musnad.mentions.holders import known_people
 from musnad.model import (
     Article,
     Cast,
@@ -25,7 +27,9 @@ from musnad.model import (
     TimeExpression,
     Units,
 )
-from musnad.settings import Settings
+from musnad.names import with_latin
+from musnad.names.signals import NameSignal
+from musnad.settings import NO_MODEL, SMALL, Settings
 from musnad.text import cut
 
 
@@ -37,6 +41,7 @@ class Engine:
     boilerplate: Boilerplate
     settings: Settings
     digests: tuple[tuple[str, str], ...]
+    signal: NameSignal | None = None
 
 
 @dataclass(slots=True)
@@ -68,19 +73,23 @@ class Stage:
 
 def _text(engine: Engine, draft: Draft) -> None:
     draft.units = cut(draft.article)
-    ignored = engine.boilerplate.spans(draft.article.text)  # nothing is said or done there
+    ignored = engine.boilerplate.in_article(draft.article)  # nothing is said or done there
     draft.hits = match(draft.units, engine.lexicon, ignored=ignored)
     if draft.article.byline:
         byline = cut(Article(draft.article.byline))
         draft.byline = chains.Source(byline, match(byline, engine.lexicon))
 
 
-def _mentions(_: Engine, draft: Draft) -> None:
-    draft.cast = mentions.find(draft.units, draft.hits)
+def _mentions(engine: Engine, draft: Draft) -> None:
+    draft.cast = mentions.find(draft.units, draft.hits, engine.signal)
 
 
 def _times(_: Engine, draft: Draft) -> None:
     draft.published, draft.times = times.read(draft.article, draft.units, draft.hits)
+
+
+def _holders(engine: Engine, draft: Draft) -> None:
+    draft.cast = known_people(draft.cast, draft.units, draft.hits, engine.lexicon, draft.published)
 
 
 def _statements(_: Engine, draft: Draft) -> None:
@@ -101,6 +110,7 @@ STAGES = (
     Stage("text", ("article",), ("units", "hits", "byline"), _text),
     Stage("mentions", ("units", "hits"), ("cast",), _mentions),
     Stage("times", ("article", "units", "hits"), ("published", "times"), _times),
+    Stage("holders", ("units", "hits", "cast", "published"), ("cast",), _holders),
     Stage("statements", ("units", "hits", "cast", "times", "published"), ("statements", "quotations"), _statements),
     Stage(
         "events",
@@ -129,7 +139,16 @@ def start(settings: Settings | None = None) -> Engine:
     chosen = settings if settings is not None else Settings.from_environment()
     check(STAGES)
     lexicon = load(chosen.knowledge, cache_dir=chosen.cache_dir)
-    return Engine(lexicon, Boilerplate.of(lexicon), chosen, _digests(lexicon))
+    signal = _signal(chosen.names_model)
+    digests = _digests(lexicon, signal.digest if signal is not None else "")
+    return Engine(lexicon, Boilerplate.of(lexicon), chosen, digests, signal)
+
+
+def _signal(model: str) -> NameSignal | None:
+    """Return the model that gives a second opinion on names. Raises `MusnadError` where a folder holds none."""
+    if model == NO_MODEL:
+        return None
+    return mentions.shipped() if model == SMALL else HuggingFaceNames(Path(model))
 
 
 @cache
@@ -153,12 +172,13 @@ def read(article: Article, engine: Engine) -> Reading:
 
 def finish(work: Draft, engine: Engine) -> Reading:
     """Return the reading that a completed draft holds."""
+    cast = with_latin(work.cast, engine.lexicon)
     return Reading(
         article=work.article,
         published=work.published,
         chain=work.tail,
-        mentions=work.cast.mentions,
-        entities=work.cast.entities,
+        mentions=cast.mentions,
+        entities=cast.entities,
         times=work.times,
         statements=work.statements,
         quotations=work.quotations,
@@ -167,14 +187,15 @@ def finish(work: Draft, engine: Engine) -> Reading:
     )
 
 
-def _digests(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+def _digests(lexicon: Lexicon, model: str) -> tuple[tuple[str, str], ...]:
     """Return a digest of code, data and inputs for every stage; a change shows which readings are out of date."""
     here = Path(__file__).parent
-    shared = [p for name in ("arabic", "grammar", "lexicon", "model") for p in sorted((here / name).glob("*.py"))]
+    layers = ("arabic", "grammar", "lexicon", "model", "names")
+    shared = [p for name in layers for p in sorted((here / name).glob("*.py"))]
     found: dict[str, str] = {}
     makers: dict[str, str] = {}
     for stage in STAGES:
-        state = blake2b(lexicon.digest.encode(), digest_size=8)
+        state = blake2b(f"{lexicon.digest} {model}".encode(), digest_size=8)
         for path in [*shared, *sorted((here / stage.name).rglob("*.py"))]:
             state.update(path.read_bytes())
         for maker in sorted({makers[need] for need in stage.needs if need in makers}):

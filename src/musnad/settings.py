@@ -7,6 +7,9 @@ from pathlib import Path
 
 from musnad.errors import MusnadError
 
+SMALL, NO_MODEL = "small", "none"
+"""The shipped model of names, and none."""
+
 
 def _default_cache() -> Path:
     return Path.home() / ".cache" / "musnad"
@@ -35,6 +38,13 @@ class Settings:
         default=(),
         metadata={"help": "Hosts that --fetch may reach although their addresses are not public, separated by commas."},
     )
+    names_model: str = field(
+        default=NO_MODEL,
+        metadata={
+            "help": "Second opinion on names beside the rules: none, small (the shipped model of people's names), or "
+            "the folder of a Hugging Face token-classification model (needs musnad[hf])."
+        },
+    )
     max_bytes: int = field(
         default=20_000_000,
         metadata={"help": "Largest single input in bytes; a larger one is rejected as too-large."},
@@ -61,6 +71,8 @@ class Settings:
                 found["knowledge"] = tuple(Path(part) for part in text.split(os.pathsep) if part)
             elif spec.name == "allowed_hosts":
                 found["allowed_hosts"] = tuple(host for part in text.split(",") if (host := part.strip()))
+            elif spec.name == "names_model":
+                found["names_model"] = text or NO_MODEL
             else:
                 found["max_bytes"] = _count(spec.name, text)
         return cls(**found)  # type: ignore[arg-type]

@@ -39,7 +39,10 @@ BARE = frozenset({"", ARTICLE})
 JOINED = frozenset({AND, AND + ARTICLE})
 """The conjunction, with or without the article."""
 
-LAM = frozenset({"ل", "لل"})
+LAM_ARTICLE = "لل"
+"""The preposition «to, for, of» with the article."""
+
+LAM = frozenset({"ل", LAM_ARTICLE})
 """The preposition «to, for, of», with or without the article."""
 
 BA = frozenset({"ب", "ب" + ARTICLE})

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from musnad.cli import demo, explain, lexicon, read, schema
+from musnad.cli import demo, explain, export, lexicon, read, schema, who
 from musnad.errors import MusnadError
 
 BAD_CALL, INTERRUPTED, READER_GONE = 2, 130, 141
@@ -69,6 +69,8 @@ def _root(
 
 app.command(name="read", help=read.HELP)(read.read)
 app.command(name="explain", help=explain.HELP)(explain.explain)
+app.command(name="export", help=export.HELP)(export.export)
+app.command(name="who", help=who.HELP)(who.who)
 app.command(name="demo", help=demo.HELP)(demo.demo)
 app.command(name="schema", help=schema.HELP)(schema.schema)
 app.command(name="lexicon", help=lexicon.HELP)(lexicon.lexicon)

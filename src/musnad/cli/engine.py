@@ -1,17 +1,37 @@
 """The engine of a command: that of this process, or a clear word about the setting that forbids it."""
 
 import gc
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from musnad.errors import MusnadError
-from musnad.pipeline import Engine, default_engine
+from musnad.pipeline import Engine, default_engine, start
+from musnad.settings import Settings
+
+Knowledge = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--knowledge",
+        metavar="DIR",
+        exists=True,
+        file_okay=False,
+        help="Folder with data files of your own, which add to the shipped ones and replace entries of the same id; "
+        "may be given again. They come after those of MUSNAD_KNOWLEDGE.",
+    ),
+]
 
 
-def started() -> Engine:
-    """Return the engine. A setting that is no value, or a data folder that cannot be read, is a wrong call."""
+def started(knowledge: Sequence[Path] | None = None) -> Engine:
+    """Return the engine, with more folders of data than the settings name.
+
+    A setting that is no value, or a data folder that cannot be read, is a wrong call.
+    """
     try:
-        engine = default_engine()
+        engine = start(settings(knowledge)) if knowledge else default_engine()
     except MusnadError:
         raise
     except (ValueError, OSError) as error:
@@ -20,3 +40,9 @@ def started() -> Engine:
     gc.collect()
     gc.freeze()  # the lexicon stays: looking through it again and again would take a tenth of the time
     return engine
+
+
+def settings(knowledge: Sequence[Path] | None = None) -> Settings:
+    """Return the settings of this process, with more folders of data."""
+    found = Settings.from_environment()
+    return replace(found, knowledge=(*found.knowledge, *(knowledge or ())))

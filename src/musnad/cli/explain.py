@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import started
+from musnad.cli.engine import Knowledge, started
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.model import Reading, Rejection
@@ -24,9 +24,10 @@ def explain(
     published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line a fact: part, fact, tree.")] = False,  # noqa: FBT002 - a flag
+    knowledge: Knowledge = None,
 ) -> None:
     """Print the evidence tree of every fact that covers an offset. Exit 1 if there is none."""
-    engine = started()
+    engine = started(knowledge)
     for item in articles([source], given_from(published, publisher, None), engine):
         if isinstance(item, Rejection):
             typer.echo(f"{item.id}: rejected, {item.reason}: {item.detail}", err=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import started
+from musnad.cli.engine import Knowledge, started
 from musnad.cli.progress import Tally
 from musnad.cli.sources import articles
 from musnad.ingest import Given
@@ -20,17 +20,18 @@ HELP = "Read articles (text, pages, JSONL, feeds, tables, archives) and show who
 NOTHING_READ = 1
 
 
-def read(
+def read(  # noqa: PLR0913, PLR0917 - one parameter an option
     sources: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is stdin.")],
     published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an input, in input order.")] = False,  # noqa: FBT002 - a flag
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch inputs that are addresses (http, https).")] = False,  # noqa: FBT002 - a flag
+    knowledge: Knowledge = None,
 ) -> None:
     """Read every input in order. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
     given = given_from(published, publisher, url)
-    engine = started()
+    engine = started(knowledge)
     screen = Screen()
     with Tally() as tally:
         for item in articles(sources, given, engine, fetch=fetch):

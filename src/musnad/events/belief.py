@@ -3,7 +3,7 @@
 from collections import Counter
 
 from musnad.events.circumstances import SINCE
-from musnad.events.draft import Draft
+from musnad.events.draft import Draft, Party
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
 
@@ -13,8 +13,9 @@ _NOUN_DETAILS, _VERB_DETAILS = 3, 2
 _COMPANY = 2
 _REPORT = 4  # sentences from which a text is a report, whose words tell of happenings, rather than a lone sentence
 _REFERRED, _UNREAL, _PRESENT, _PRONOUN = 2, 2, 2, 1
-_REAL = frozenset({"happened", "ongoing", "failed"})
+_REAL = frozenset({"happened", "ongoing", "failed", "denied"})
 _UNCERTAIN = frozenset({"hypothetical", "requested", "denied"})
+_TOLD = 2  # details that a word is worth that says what became of an attack: it was foiled, is feared, was denied
 _REFERRING = 3  # tokens before a noun in which a word can make it a reference
 _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
@@ -28,15 +29,18 @@ _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCT
 
 def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with enough details to be one happening; what a verb says was not done is no event."""
-    done = [draft for draft in drafts if complete(draft) and not draft.negated]
+    done = [draft for draft in drafts if complete(draft) or _asked(draft)]
     company = Counter(scene.units.sentence_of[draft.first] for draft in done if draft.type in _CHECKED)
     total = company.total()
     report = int(len(scene.units.sentences) >= _REPORT)
     kept = []
     for draft in done:
         others = total - company[scene.units.sentence_of[draft.first]]
-        if _detailed(scene, draft, report + min(_COMPANY, others)):
-            kept.append(draft)
+        credit = report + min(_COMPANY, others)
+        parts = filter(complete, draft.absorbed) if draft.type in _CHECKED else ()
+        told = next((one for one in (draft, *parts) if _detailed(scene, one, credit)), None)
+        if told is not None:
+            kept.append(told)
     return kept
 
 
@@ -52,8 +56,14 @@ def _has(draft: Draft, need: str) -> bool:
     actors = bool(draft.actors) or (draft.verbal and not draft.passive and not _nobody(draft))
     recipients = bool(draft.recipients)
     if need == "both":
-        return (actors and recipients) or (draft.symmetric and len(draft.actors) > 1)
+        return (actors and recipients) or _pair(draft)
     return (actors and need != "recipient") or (recipients and need != "actor")
+
+
+def _pair(draft: Draft) -> bool:
+    """Say whether two sides act on each other: a meeting, a clash, a war between two."""
+    mutual = draft.symmetric or any(party.slot == "between" for party in draft.actors)
+    return mutual and len(draft.actors) > 1
 
 
 def _nobody(draft: Draft) -> bool:
@@ -66,7 +76,7 @@ def _nobody(draft: Draft) -> bool:
 
 def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     """Say whether a word has enough details to tell of one happening."""
-    if not draft.verbal and _merely_named(scene, draft):
+    if (not draft.verbal and _merely_named(scene, draft)) or _interview(draft):
         return False
     if draft.type in _CHECKED:
         if not (draft.verbal or draft.actors or draft.recipients or draft.toll or _own_details(scene, draft)):
@@ -79,14 +89,21 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     return _own_details(scene, draft) >= wanted
 
 
+def _interview(draft: Draft) -> bool:
+    """Say whether a talk is one with a medium: it brings a statement, and is no meeting."""
+    if draft.type != "CONSULT":
+        return False
+    phrases = (party.phrase for party in (*draft.actors, *draft.recipients))
+    return any(p is not None and (p.mention.kind == "agency" or p.entity.sector == "JRN") for p in phrases)
+
+
 def _merely_named(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun names what is known or only thought of: «these talks», «the deal», «a possible attack»."""
-    pair = (draft.actors and draft.recipients) or (draft.symmetric and len(draft.actors) > 1)
-    asked = draft.type in _MATERIAL and draft.status == "requested" and _ruled(draft)
-    if draft.status in _UNCERTAIN and not (pair or asked):
-        return not (draft.status == "denied" and (draft.actors or draft.recipients))
+    asked = _asked(draft)
     if draft.type in _AGREED and _referred(scene, draft):
         return True
+    if draft.status in _UNCERTAIN:
+        return not (draft.actors or draft.recipients or asked or _own_details(scene, draft) >= _INTRODUCED)
     if not draft.hit.definite or asked or (draft.status == "ongoing" and _qualified(draft)):
         return False
     if scene.hits.has(draft.first - 1, "demonstrative"):
@@ -96,6 +113,11 @@ def _merely_named(scene: Scene, draft: Draft) -> bool:
     details += any(i in scene.timed for i in range(draft.last, reach))
     details += any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(draft.last, draft.reach))
     return details + _set_apart(scene, draft) < _INTRODUCED
+
+
+def _asked(draft: Draft) -> bool:
+    """Say whether somebody asks for the event: who would do it need not be told."""
+    return draft.status == "requested" and _ruled(draft)
 
 
 def _qualified(draft: Draft) -> bool:
@@ -126,20 +148,31 @@ def _details(scene: Scene, draft: Draft) -> int:
     where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(draft.last, sentence.last))
     counted = any(p.phrase is not None and p.phrase.mention.rule.endswith("counted") for p in draft.recipients)
     means = "weapon" in scene.contexts(draft.first)
-    who = bool(draft.actors) + bool(draft.recipients) + counted
-    return who + when + where + draft.carried + means + draft.toll
+    who = bool(draft.actors) + (_pair(draft) or any(map(_named, draft.recipients))) + counted
+    told = _TOLD * (
+        draft.status in {"failed", "denied"} and (_qualified(draft) or draft.hit.entry.text("status") != "")
+    )
+    return who + when + where + draft.carried + means + draft.toll + told
+
+
+def _named(party: Party) -> bool:
+    """Say whether a participant is of the cast or counted, and not just any noun."""
+    phrase = party.phrase
+    return phrase is None or bool(phrase.entity.id) or phrase.mention.rule.endswith("counted")
 
 
 def _own_details(scene: Scene, draft: Draft) -> int:
     start = draft.first if draft.support is None else min(draft.first, draft.support.first)
     when = any(i in scene.timed for i in range(start, draft.reach))
     where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(start, draft.reach))
-    crowd = draft.type == "PROTEST" and draft.verbal and "crowd" in scene.contexts(draft.first)
+    told = draft.verbal or draft.support is not None or not draft.hit.definite
+    crowd = draft.type == "PROTEST" and told and "crowd" in scene.contexts(draft.first)
     if draft.type == "AID" and draft.hit.prefix and draft.hit.form.pos != "masdar" and not draft.carried:
         return 0  # «laden with aid», «a pier for aid»: aid, but no giving
     # «Protests broke out» is as often a summary as one protest.
     ruled = (draft.carried and (draft.verbal or draft.type != "PROTEST")) or draft.status == "requested"
-    return bool(draft.actors) + bool(draft.recipients) + when + where + ruled + crowd
+    goes_on = draft.status == "ongoing" and _qualified(draft)
+    return bool(draft.actors) + bool(draft.recipients) + when + where + ruled + crowd + goes_on
 
 
 def _doubts(scene: Scene, draft: Draft) -> int:
@@ -148,8 +181,8 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     doubts += _REFERRED if _referred(scene, draft) else 0
     doubts += _REFERRED if draft.verbal and _relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0
-    pair = bool(draft.actors) and bool(draft.recipients)
-    doubts += _UNREAL - pair if draft.status not in _REAL else 0
+    pair = (draft.actors and draft.recipients) or _pair(draft)
+    doubts += _UNREAL * (not pair) if draft.status not in _REAL else 0
     doubts += _PRESENT if draft.hit.form.tense == "present" and draft.status == "ongoing" else 0
     return doubts + (_PRONOUN if draft.hit.suffix and not draft.verbal else 0)
 

@@ -8,7 +8,9 @@ from musnad.model import Entity, Participant, Span
 
 _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 _DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+_HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
+_TARGETS = frozenset({"on", "against", "object"})
 _AND = " + "
 
 
@@ -17,7 +19,7 @@ def assign(draft: Draft) -> None:
     actors, recipients = draft.actor_slots, draft.recipient_slots
     for party in draft.parties:
         slot = party.slot
-        if not stands(party) or not _known(draft, party):
+        if not stands(party) or not _known(draft, party) or _where(draft, party):
             continue
         if draft.symmetric:
             if (slot in actors and _may_act(party)) or slot in {"subject", "nisba"}:
@@ -31,9 +33,11 @@ def assign(draft: Draft) -> None:
             draft.actors.append(party)
         elif slot in recipients:
             draft.recipients.append(party)
-    if draft.type == "ASSAULT" and not draft.recipients and "object" in recipients:
+    unnamed = all(p.phrase is not None and not p.phrase.entity.id for p in draft.recipients)
+    if draft.type == "ASSAULT" and unnamed and "object" in recipients:
         # What is hit belongs to them: «bombed positions of …».
-        draft.recipients += [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
+        owners = [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
+        draft.recipients = owners or draft.recipients
 
 
 def stands(party: Party) -> bool:
@@ -47,10 +51,18 @@ def _known(draft: Draft, party: Party) -> bool:
     phrase = party.phrase
     if phrase is None or phrase.entity.id:
         return True
-    if party.slot == "object" and draft.type in _ADDRESSED:
+    if party.slot == "object" and draft.type in _ADDRESSED | _HARM:
         return True
     counted = phrase.mention.rule.endswith("counted") and draft.type in _DEEDS
     return counted or (party.slot == "subject" and draft.type in _DEEDS)
+
+
+def _where(draft: Draft, party: Party) -> bool:
+    """Say whether a place behind a noun of attack is where it took place: «the bombings of X», without a target."""
+    phrase = party.phrase
+    if party.slot != "idafa" or draft.level != "attack" or phrase is None or phrase.mention.kind != "place":
+        return False
+    return draft.hit.form.pos != "masdar" and all(one.slot not in _TARGETS for one in draft.parties)
 
 
 def _may_act(party: Party) -> bool:

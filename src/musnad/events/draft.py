@@ -24,8 +24,8 @@ class Draft:
     """An event in the making; lives inside one call of `find`.
 
     `first` and `last` are the tokens of the trigger, `verbal` says whether it is a finite verb; `support` is the verb
-    that carries a noun; `parties` are all that stand around it, by slot; `reach` is where its clause ends. The
-    fields from `type` on are those of the trigger's entry.
+    that carries a noun; `parties` are all that stand around it, by slot; `reach` is where its clause ends;
+    `absorbed` are the drafts that tell the same happening. The fields from `type` on are those of the trigger's entry.
     """
 
     hit: Hit
@@ -43,6 +43,7 @@ class Draft:
     status: str = "happened"
     reach: int = 0
     evidence: list[Node] = field(default_factory=list)
+    absorbed: list["Draft"] = field(default_factory=list)
 
     type: str = ""
     level: str = ""

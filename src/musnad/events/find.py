@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date as calendar_day
 
 from musnad.events.belief import believed
 from musnad.events.cast_roles import participants
 from musnad.events.circumstances import date_of, day, day_of_lead, place_of
+from musnad.events.demands import voice
 from musnad.events.draft import Draft
 from musnad.events.merge import absorb, merge
 from musnad.events.scene import Scene
 from musnad.events.status import settle
 from musnad.events.triggers import drafts
-from musnad.events.voices import listen
+from musnad.events.voices import SPOKEN, listen
 from musnad.lexicon import Hits
 from musnad.model import (
     Cast,
@@ -39,12 +41,13 @@ def find(
     if not hits.tokens("trigger"):
         return ()
     scene = Scene(units, hits, cast, times, statements)
-    found = drafts(scene)
-    if not found:
+    every = drafts(scene)
+    if not every:
         return ()
-    listen(scene, found)
-    settle(scene, found)
-    found = believed(scene, absorb(scene, found))
+    listen(scene, every)
+    settle(scene, every)
+    found = believed(scene, absorb(scene, every))
+    voice(scene, found, every)
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
@@ -55,8 +58,20 @@ def find(
 def _to_come(event: Event, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
-    later = bool(today) and _WEEK not in date and date > today[: len(date)]
-    return replace(event, status="planned") if later and event.status in _TOLD else event
+    later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
+    if not later or event.status not in _TOLD:
+        return event
+    if event.type in SPOKEN - {_PROMISED}:
+        return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
+    return replace(event, status="planned")
+
+
+def _first_day(date: str) -> str:
+    """Return a date as text that compares with days: the Monday of a week, anything else as it is."""
+    if _WEEK not in date:
+        return date
+    year, _, week = date.partition(_WEEK)
+    return calendar_day.fromisocalendar(int(year.strip("-")), int(week[:2]), 1).isoformat()
 
 
 _DAY = 10  # letters of an ISO day
@@ -66,9 +81,9 @@ _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a 
 def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[Event]:
     """Give events that name no day the one that the text means for them.
 
-    That of the title has the day of the lead, and a toll told right behind another attack has its day.
+    That of the title has the day of the lead, and an attack told right behind another one has its day.
     """
-    toll: str | None = None
+    attacked: str | None = None
     told = 0  # the sentence of the attack whose day that is
     for event, draft in events:
         day_of = event.date
@@ -76,21 +91,23 @@ def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[Event]:
             if scene.units.sentence(draft.first).paragraph == 0:
                 time = day_of_lead(scene)
                 day_of = None if time is None else day(time)
-            elif _counts(draft) and not scene.times_by(draft.first):
-                day_of = toll if scene.units.sentence_of[draft.first] - told <= _BEHIND else None
+            elif draft.type == _VIOLENT and not scene.times_by(draft.first) and not _before_that(scene, draft):
+                day_of = attacked if scene.units.sentence_of[draft.first] - told <= _BEHIND else None
         if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
-            toll, told = day_of, scene.units.sentence_of[draft.first]
+            attacked, told = day_of, scene.units.sentence_of[draft.first]
         yield event if day_of == event.date else replace(event, date=day_of)
 
 
 _VIOLENT = "ASSAULT"
-_BEHIND = 1  # sentences from an attack to the next toll of the same day
+_PROMISED = "AGREE"
+_BEHIND = 2  # sentences from an attack to the next one of the same day
 
 
-def _counts(draft: Draft) -> bool:
-    """Say whether an attack is told with the number of those that fell in it."""
-    counted = (p.phrase is not None and p.phrase.mention.rule.endswith("counted") for p in draft.recipients)
-    return draft.type == _VIOLENT and any(counted)
+def _before_that(scene: Scene, draft: Draft) -> bool:
+    """Say whether «was» puts an event before what is told: «gunmen had attacked»."""
+    start = scene.units.sentence(draft.first).first
+    particles = map(scene.words.particle, range(start, draft.first))
+    return any(particle is not None and particle.part == "was" for particle in particles)
 
 
 _TOLD = frozenset({"happened", "ongoing"})

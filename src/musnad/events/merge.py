@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
+from musnad.events.status import purpose
 from musnad.events.words import NONE
 from musnad.model import Event, Participant
 
@@ -18,6 +19,11 @@ _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: othe
 _LEAD = 1  # paragraphs in which the event of a title is told again
 _STATE = "country."
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
+_VIOLENT = "ASSAULT"
+_VISIT, _HOSTED = "visit", "third-party"
+_OPEN = frozenset({"planned", "hypothetical", "requested"})
+_TARGETS = frozenset({"on", "against", "object", "hit"})
+_DAY = 10  # letters of an ISO day
 _BREATH = 12  # tokens from one count of casualties to the next
 
 
@@ -32,6 +38,8 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         previous = kept[at]
         known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
         later = (draft.type == "AGREE" and not previous.verbal) or (_rank(draft) > _rank(previous) and not known)
+        later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
+        later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
         stronger, weaker = (draft, previous) if later else (previous, draft)
         _take(stronger, weaker)
         kept[at] = stronger
@@ -100,10 +108,25 @@ def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
 
 
 def _talk_at(scene: Scene, one: Draft, two: Draft) -> bool:
-    """Say whether a talk takes place at the occasion named behind it: «discussed with … in a telephone call»."""
+    """Say whether a talk takes place at the occasion named behind it, or is what one travels for.
+
+    «Discussed with … in a telephone call», «flies to X | to hold talks».
+    """
     levels = one.level, two.level
-    near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
-    return levels == ("talk", "occasion") and near and _linked(scene, two)
+    if _hosted(one, two):
+        return True
+    if scene.units.sentence_of[one.first] != scene.units.sentence_of[two.first]:
+        return False
+    aim = one.verbal and one.hit.entry.text("mode") == _VISIT and purpose(two) and two.first - one.last <= _BREATH
+    return aim or (levels == ("talk", "occasion") and _linked(scene, two))
+
+
+def _hosted(one: Draft, two: Draft) -> bool:
+    """Say whether the second names what the first tells: «Riyadh hosted | talks between X and Y»."""
+    mode = one.hit.entry.text("mode") if one.verbal and not two.verbal else ""
+    if mode == _VISIT and two.hit.entry.text("mode") == _VISIT:
+        return two.first - one.last <= _BREATH  # «arrived in Y | on a visit»
+    return mode == _HOSTED and two.first - one.last <= _HIT_REACH
 
 
 def _concluded(scene: Scene, one: Draft, two: Draft) -> bool:
@@ -158,6 +181,7 @@ def _take(stronger: Draft, weaker: Draft) -> None:
     if weaker.status == "happened" and weaker.level == "casualty":
         stronger.status = "happened"
     stronger.toll = True
+    stronger.absorbed.append(weaker)
     stronger.evidence += weaker.evidence
 
 
@@ -172,7 +196,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             first, first_draft = kept[n]
             in_title = n not in retold and _from_title(scene, first_draft, draft)
             if _same(first, event, draft, in_title=in_title):
-                kept[n] = (_joined(first, event), first_draft)
+                kept[n] = (first if _detail(draft) else _joined(first, event), first_draft)
                 retold.add(n)
                 break
         else:
@@ -189,6 +213,8 @@ def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
 
 def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
     """Say whether a later mention can be the happening that was told first."""
+    if _detail(draft):
+        return not _other_day(first, later)
     if _the_attack(draft):
         return not _apart(first.actors, later.actors) and not _other_day(first, later)
     if in_title and _shares(first.recipients, later.recipients):
@@ -198,10 +224,11 @@ def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
     if _conflict(first, later):
         return False
     told, new = (_keys(first.actors), _keys(first.recipients)), (_keys(later.actors), _keys(later.recipients))
-    if in_title:
+    alike = first.rule == later.rule or first.status == later.status or {first.status, later.status} <= _REAL
+    if (in_title and alike) or _one_day(first, later) or _still_open(first, later):
         return True
     shared = [bool(a & b) for a, b in zip(told, new, strict=True)]
-    if _anaphoric(draft) and (not any(new) or any(shared)):
+    if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
         return True
     if shared[1] and (shared[0] or not told[0] or not new[0]):
         return True
@@ -214,19 +241,48 @@ def _conflict(first: Event, later: Event) -> bool:
         return True
     if _other_day(first, later):
         return True
-    return _apart(first.actors, later.actors) or _apart(first.recipients, later.recipients)
+    if _apart(first.actors, later.actors):
+        return True
+    # A toll and a target are two ways to tell whom an attack hit: they exclude each other only among themselves.
+    told, new = _by_count(first.recipients), _by_count(later.recipients)
+    return any(_apart(a, b) for a, b in zip(told, new, strict=True))
+
+
+def _by_count(participants: tuple[Participant, ...]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Divide participants into those that are counted and those that are named."""
+    counted = tuple(p for p in participants if p.entity is None and p.name[:1].isdigit())
+    return counted, tuple(p for p in participants if p not in counted)
+
+
+def _detail(draft: Draft) -> bool:
+    """Say whether a word tells a detail of a protest: banners, chants; the protest told before is meant."""
+    return draft.type == "PROTEST" and draft.hit.entry.number("doubt") > 0
 
 
 def _the_attack(draft: Draft) -> bool:
     """Say whether the trigger is «the attack» without a target of its own: the one told before."""
-    named = {"on", "against", "object", "hit"}
-    attack = draft.level == "attack" and draft.hit.definite
-    return attack and not any(party.slot in named for party in draft.parties)
+    return draft.level == "attack" and draft.hit.definite and not _targeted(draft)
+
+
+def _targeted(draft: Draft) -> bool:
+    """Say whether an attack has a target of its own, though it be a place."""
+    return draft.type == _VIOLENT and any(party.slot in _TARGETS for party in draft.parties)
 
 
 def _anaphoric(draft: Draft) -> bool:
     """Say whether the trigger is a definite noun: «the agreement», «his visit»."""
     return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
+
+
+def _still_open(first: Event, later: Event) -> bool:
+    """Say whether two mentions tell by the same word what is only planned, asked for or thought of."""
+    return first.rule == later.rule and first.status == later.status and first.status in _OPEN
+
+
+def _one_day(first: Event, later: Event) -> bool:
+    """Say whether two mentions name an attack by the same word and day, and nothing sets them apart."""
+    dated = first.date is not None and first.date == later.date and len(first.date) == _DAY
+    return dated and first.type == _VIOLENT and first.rule == later.rule and first.status == later.status
 
 
 def _shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:

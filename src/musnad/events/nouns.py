@@ -6,7 +6,8 @@ from musnad.events import unnamed
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.verbs import add, dropped_subject, foreign, last_subject, relative_antecedent, subject_before
+from musnad.events.subjects import dropped_subject, last_subject, relative_antecedent, subject_before
+from musnad.events.verbs import add, foreign
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -102,7 +103,7 @@ def _qualifies(draft: Draft, phrase: Phrase) -> bool:
     return (
         one_word
         and violent
-        and phrase.entity.number == "p"
+        and (phrase.entity.number == "p" or draft.hit.definite)
         and not phrase.mention.rule.endswith("nationals")
         and (phrase.mention.subkind in _ADJECTIVAL)
     )
@@ -163,16 +164,21 @@ def _relative(scene: Scene, draft: Draft, low: int) -> int:
     """Read «(that) X launched (on Y)» behind the noun; return where it ends, or 0."""
     units = scene.units
     end = units.sentence(draft.first).last
+    opened = False
     for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"complementiser", "conjunction"}:
+            return 0
+        opened = opened or (particle is not None and particle.part == "relative")
+        if scene.hits.has(i, "demonstrative"):
             return 0
         if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
             return 0
         if not scene.verb(i):
             continue
-        hit = next((h for h in scene.words.supports.get(i, NONE) if h.entry.text("subject") != "any"), None)
-        if hit is None or hit.prefix:
+        hit = next((h for h in scene.words.supports.get(i, NONE) if _carries(draft, h)), None)
+        bare = draft.hit.form.pos != "masdar" or low == draft.last  # «shelling | that X carried out», without «that»
+        if hit is None or hit.prefix or not (opened or bare):
             return 0
         reach = scene.clause_end(i + 1)
         draft.carried = True
@@ -180,6 +186,12 @@ def _relative(scene: Scene, draft: Draft, low: int) -> int:
         _read_support(scene, draft, hit, i + 1, reach)
         return reach
     return 0
+
+
+def _carries(draft: Draft, hit: Hit) -> bool:
+    """Say whether a verb may carry an event noun: any that carries all, or one that the noun asks for."""
+    own = (*draft.hit.entry.texts("support"), *draft.hit.entry.texts("carriers"))
+    return hit.entry.text("subject") != "any" and (hit.entry.flag("general") or hit.entry.text("group") in own)
 
 
 def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None:
@@ -218,7 +230,7 @@ def _carrier(scene: Scene, draft: Draft) -> None:
     for i in range(draft.first - 1, max(start, draft.first - _SUPPORT_LEFT) - 1, -1):
         if scene.idle(i):
             continue
-        hit = support_at(scene, i, groups) or (support_at(scene, i, extra) if extra else None)
+        hit = (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
             draft.support = hit
             draft.carried = True
@@ -265,7 +277,8 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     if hit.form.pos == "verb":
         subject = subject_before(scene, at, hit) or (behind[0] if behind else None)
         if subject is None:
-            subject = dropped_subject(scene, at, hit)
+            named = None if hit.suffix or hit.form.number != "s" else unnamed.indefinite(scene, hit.last)
+            subject = named or dropped_subject(scene, at, hit)
         elif behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:

@@ -41,7 +41,8 @@ class Scene:
     _ends: dict[int, int] = field(default_factory=dict)
     _verbal: frozenset[int] = field(init=False)
     _verbs: dict[int, bool] = field(default_factory=dict)
-    _contexts: dict[int, frozenset[str]] = field(default_factory=dict)
+    _contexts: dict[int, frozenset[str]] | None = None
+    _topic: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Index words, particles, times, statements and phrases."""
@@ -186,6 +187,9 @@ class Scene:
         particle = self.words.particle(i)
         if particle is not None and particle.part != "was":
             return False
+        before = self.words.particle_before(i)
+        if before is not None and before.part == "complementiser" and not self.units.norms[i].startswith(AND):
+            return any(hit.form.tense == "present" for hit in self.hits.verbs(i))  # a past one does not follow «that»
         return surely or self.opens(i)
 
     def opens(self, i: int) -> bool:
@@ -202,9 +206,15 @@ class Scene:
         if before is not None:
             return before.part not in PREPOSITIONS | {"other", "cause"}
         phrase = self.at_last.get(i)
-        if phrase is not None:  # behind a verb and its subject stands its object
-            return not (phrase.head > sentence.first and self.verb(phrase.head - 1))
+        if phrase is not None:  # behind a verb and its subject, or whom it is asked of, stands its object
+            at = phrase.head - (2 if phrase.slot in PREPOSITIONS and self.is_preposition(phrase.head - 1) else 1)
+            return not (at >= sentence.first and self.verb(at))
         return i - 1 in self.timed
+
+    def is_preposition(self, i: int) -> bool:
+        """Say whether a token is a preposition."""
+        particle = self.words.particle(i)
+        return particle is not None and particle.part in PREPOSITIONS
 
     def _behind_subject(self, comma: int) -> bool:
         """Say whether a comma closes the apposition of a subject behind its verb: what follows is the object."""
@@ -261,15 +271,21 @@ class Scene:
         return particle is not None and particle.part in {"complementiser", "that_he"}
 
     def contexts(self, i: int) -> frozenset[str]:
-        """Return what the sentence of a token is about."""
-        number = self.units.sentence_of[i]
-        known = self._contexts.get(number)
-        if known is None:
-            sentence, tokens = self.units.sentences[number], self.hits.tokens("context")
-            inside = tokens[bisect_left(tokens, sentence.first) : bisect_left(tokens, sentence.last)]
-            found = (hit.entry.text("context") for token in inside for hit in self.hits.at(token, "context"))
-            known = self._contexts[number] = frozenset(found)
-        return known
+        """Return what the sentence of a token is about, and sport where a good part of the article is about it."""
+        if self._contexts is None:
+            self._contexts = self._told_contexts()
+        return self._contexts.get(self.units.sentence_of[i], self._topic)
+
+    def _told_contexts(self) -> dict[int, frozenset[str]]:
+        sentence_of = self.units.sentence_of
+        found: dict[int, set[str]] = {}
+        for token in self.hits.tokens("context"):
+            told = found.setdefault(sentence_of[token], set())
+            told.update(hit.entry.text("context") for hit in self.hits.at(token, "context"))
+        about = sum("sport" in told for told in found.values())
+        if about >= _FEWEST and about >= _SHARE * len(self.units.sentences):
+            self._topic = frozenset({"sport"})
+        return {number: self._topic.union(told) for number, told in found.items()}
 
     def bare(self, low: int, high: int) -> list[Phrase]:
         """Return the phrases without preposition whose head lies in `[low, high)`."""
@@ -318,4 +334,5 @@ class Scene:
             found.append(nxt)
 
 
+_FEWEST, _SHARE = 2, 0.35  # sentences about sport, in number and part, that make an article one about sport
 _OPENING = frozenset('«"“(،,.:؛-–—')

@@ -2,7 +2,7 @@
 
 from musnad.arabic import CONJUNCTIONS, FUTURE, LAM
 from musnad.events.draft import Draft
-from musnad.events.scene import Scene
+from musnad.events.scene import BREAKS, Scene
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -12,6 +12,16 @@ _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
+_NEGATIONS = frozenset({"not", "not_past", "not_future"})
+_PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
+_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
+_SAID = frozenset(
+    {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
+)  # told in the present, said once
+_INQUIRY = "investigate"  # the mode of what goes on though it is one of words
+_NOW = "PRESENT_REF"
+# Trying to accuse, to mediate or to ask is done by trying.
+_DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
@@ -39,8 +49,29 @@ def _verb_status(scene: Scene, draft: Draft) -> str:
 def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     """Return the status that the form of a verb and the particles before it give; empty for a plain past."""
     if hit.prefix.endswith(FUTURE):
-        return "planned"
+        word = governing(scene, hit.first, 4, verbal=True)
+        unsure = word is not None and word.entry.text("status") in {"hypothetical", "denied"}
+        return _told(scene, draft, word) if word is not None and unsure else "planned"
+    told = _by_particles(scene, hit, draft)
+    if told:
+        return told
     present = hit.form.tense == "present"
+    word = governing(scene, hit.first, 4, verbal=True)
+    if word is not None and present:
+        return _told(scene, draft, word)
+    before = scene.words.particle_before(hit.first)
+    narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
+    if not present or narrated:  # «before he fled» is in the present, and past
+        return ""
+    if hit.prefix:
+        return "ongoing" if hit.prefix in CONJUNCTIONS else "planned"
+    said = (draft.type in _SAID and draft.hit.entry.text("mode") != _INQUIRY) or _in_headline(scene, hit.first)
+    now = any(time.value == _NOW for time in scene.times_by(hit.first))
+    return "" if said and not now else "ongoing"
+
+
+def _by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status that negation, future, possibility or condition right before a verb gives."""
     i = hit.first
     start = scene.units.sentence(i).first
     for _ in range(3):
@@ -52,50 +83,92 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
             _note(draft, particle.hit)
             before = scene.words.particle_before(particle.first)
             condition = before is not None and before.part == "if"
-            draft.negated = draft.negated or (part.startswith("not") and not condition)
+            draft.negated = draft.negated or (part in _NEGATIONS and not condition)
             return "hypothetical" if condition else _PARTICLES[part]
-        if part == "may" and present:
+        if part == "may" and hit.form.tense == "present":
             _note(draft, particle.hit)
             return "hypothetical"
         i = particle.first
-    word = governing(scene, hit.first, 4, verbal=True)
-    if word is not None and present:
-        _note(draft, word)
+    return ""
+
+
+def _in_headline(scene: Scene, token: int) -> bool:
+    """Say whether a token stands in a headline, which tells what happened in the present tense."""
+    units = scene.units
+    sentence = units.sentence(token)
+    if units.title is not None:
+        return sentence.end <= units.title.end
+    return sentence.paragraph == 0 and units.norms[sentence.last - 1] != "."
+
+
+def _told(scene: Scene, draft: Draft, word: Hit) -> str:
+    """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
+    _note(draft, word)
+    particle = scene.words.particle_before(word.first)
+    if particle is None or particle.part not in _NEGATIONS:
         return word.entry.text("status")
-    if not present:
-        return ""
-    if hit.prefix:
-        return "ongoing" if hit.prefix in CONJUNCTIONS else "planned"
-    return "" if scene.units.sentence(hit.first).paragraph == 0 else "ongoing"
+    _note(draft, particle.hit)
+    return word.entry.text("negated") or "denied"
 
 
 def _noun_status(scene: Scene, draft: Draft) -> str:
+    carrier = draft.support if draft.support is not None and scene.verb(draft.support.first) else None
+    if carrier is not None and carrier.first not in scene.words.states:
+        told = _by_particles(scene, carrier, draft)
+        if told == "denied":
+            return told
+    word = _qualifier(scene, draft) or _predicate(scene, draft)
+    if word is not None:
+        return _told(scene, draft, word)
+    word = governing(scene, draft.first, _LEFT)
+    if word is not None and not _mere_attempt(draft, word):
+        return _told(scene, draft, word)
+    if _never(scene, draft):
+        return "denied"
+    if _will(scene, draft) or purpose(draft):
+        return "planned"
+    if carrier is not None:
+        return verb_status(scene, carrier, draft) or "happened"
+    if draft.hit.entry.flag("lasting") and not _over(scene, draft):
+        return "ongoing"
+    return "happened"
+
+
+def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the adjective behind an event noun that says whether it happened: «the expected visit»."""
     for i in range(draft.last, min(draft.last + _RIGHT, scene.units.sentence(draft.first).last)):
         for hit in scene.words.states.get(i, NONE):
             if i in scene.timed:
                 continue
             behind = scene.words.particle(hit.last)
             if hit.entry.flag("behind") and (behind is None or behind.part != "from"):
-                _note(draft, hit)
-                return hit.entry.text("status")
-    word = governing(scene, draft.first, _LEFT)
-    if word is not None and not _mere_attempt(draft, word):
-        _note(draft, word)
-        negation = scene.words.particle_before(word.first)
-        negated = negation is not None and negation.part in {"not", "not_past", "not_future"}
-        return "denied" if negated else word.entry.text("status")
-    if _never(scene, draft):
-        return "denied"
-    if _will(scene, draft) or _purpose(draft):
-        return "planned"
-    if draft.support is not None and scene.verb(draft.support.first):
-        told = verb_status(scene, draft.support, draft)
-        if told:
-            return told
-        return "happened"
-    if draft.hit.entry.flag("lasting") and not _over(scene, draft):
-        return "ongoing"
-    return "happened"
+                return hit
+    return None
+
+
+def _says(hit: Hit) -> bool:
+    """Say whether a word of status can be a predicate: «the talks collapsed», not «after the collapse of»."""
+    return hit.entry.flag("predicate") and hit.form.pos != "masdar"
+
+
+def _predicate(scene: Scene, draft: Draft) -> Hit | None:
+    """Return what the clause says of the event at its head: «the talks between X and Y | collapsed, go on»."""
+    if draft.support is not None and draft.support.first > draft.first:
+        return None
+    for i in range(draft.last, min(draft.last + _PREDICATE, scene.units.sentence(draft.first).last)):
+        if scene.idle(i) and i not in scene.words.states:
+            continue
+        found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
+        if found is not None and found.form.pos == "verb" and not scene.verb(i):
+            found = None
+        if found is not None:
+            return found
+        if i in scene.covered:
+            continue
+        particle = scene.words.particle(i)
+        if scene.units.norms[i][0] in ".؛:،" or scene.verb(i) or (particle is not None and particle.part in BREAKS):
+            return None
+    return None
 
 
 def _never(scene: Scene, draft: Draft) -> bool:
@@ -109,7 +182,7 @@ def _never(scene: Scene, draft: Draft) -> bool:
 
 def _mere_attempt(draft: Draft, word: Hit) -> bool:
     """Say whether «attempt» stands before words that are acts already when tried: attempts to prosecute."""
-    return word.entry.text("status") == "failed" and draft.type not in {"ASSAULT", "COERCE", "AGREE", "RETREAT"}
+    return word.entry.flag("tried") and draft.type in _DONE_BY_TRYING
 
 
 def _will(scene: Scene, draft: Draft) -> bool:
@@ -123,11 +196,14 @@ def _will(scene: Scene, draft: Draft) -> bool:
     return False
 
 
-def _purpose(draft: Draft) -> bool:
+def purpose(draft: Draft) -> bool:
     """Say whether the noun is only the purpose of something: «to hold talks»."""
+    if draft.support is not None and draft.support.entry.text("subject") == "recipient":
+        return False  # «underwent torture»: in Arabic with «to», and done
     if draft.support is not None and draft.support.form.pos == "masdar" and draft.support.prefix in LAM:
         return True
-    return draft.hit.form.pos == "masdar" and draft.hit.prefix in LAM and draft.type in {"ASSAULT", "CONSULT"}
+    nominal = draft.hit.form.pos == "masdar" or draft.type == "CONSULT"
+    return nominal and draft.hit.prefix in LAM and draft.type in _PURPOSES
 
 
 def _over(scene: Scene, draft: Draft) -> bool:
@@ -136,43 +212,74 @@ def _over(scene: Scene, draft: Draft) -> bool:
         particle = scene.words.particle_before(i)
         if particle is not None and particle.part == "cause":
             return True
-    return any(i in scene.timed for i in range(draft.first, draft.reach))
+    return any(i in scene.timed for i in range(draft.first, draft.reach)) or _told_in_past(scene, draft)
+
+
+def _told_in_past(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first - 1, max(start, draft.first - _PREDICATE) - 1, -1):
+        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+            return False
+        if scene.verb(i):
+            return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    return False
 
 
 def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) -> Hit | None:
     """Return the word of status that governs what stands at `first`: before it in the clause, with no event between."""
     units = scene.units
     start = units.sentence(first).first
+    weak: Hit | None = None
     for i in range(first - 1, start - 1, -1):
         if i in scene.covered or i in scene.timed:
             continue  # the subject and the day between a verb and its object cost nothing
         window -= 1
+        if i + 1 == first and i - 1 in scene.covered and units.norms[i][0] in "،,":
+            continue  # closes an apposition: «the spokesman, X, denied that»
         if window < 0 or units.norms[i][0] in ".؛:،":
-            return None
+            return weak
         if scene.idle(i):
             continue
         found = [
             h
             for h in scene.words.states.get(i, NONE)
-            if not h.entry.flag("behind") and (h.last == first if h.entry.flag("adjacent") else h.last <= first)
+            if not h.entry.flag("behind")
+            and (h.last == first if h.entry.flag("adjacent") else h.last <= first)
+            and (h.form.pos != "verb" or scene.verb(i))
         ]
-        if found:
-            return found[0]
+        if found and not (verbal and _coordinate(scene, found[0], first)):
+            if not found[0].entry.flag("weak"):
+                return found[0]
+            weak = weak or found[0]
+            continue
         carries = bool(scene.words.supports.get(i, NONE))
-        if scene.words.triggers.get(i, NONE) and i not in scene.covered and not verbal and not carries:
-            return None
+        event = scene.words.triggers.get(i, NONE) and not scene.words.is_particle(i)
+        if event and i not in scene.covered and not verbal and not carries:
+            return weak
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
-            return None
+            return weak
         if scene.verb(i) and not scene.words.supports.get(i, NONE):
-            return None
-    return None
+            return weak
+    return weak
+
+
+def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
+    """Say whether a verb of status stands beside another verb and does not govern it: «denies … and accuses»."""
+    if word.form.pos != "verb" or word.entry.text("status") in {"ongoing", "planned"}:
+        return False
+    return not any(scene.opens_content(i) for i in range(word.last, first))
 
 
 def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     """Return the status that a request, promise or threat before the event in its clause gives it."""
-    preposition = scene.words.particle_before(draft.first)
-    if draft.verbal or (preposition is not None and preposition.part == "in"):
+    particle = scene.words.particle_before(draft.first)
+    part = "" if particle is None else particle.part
+    carried = draft.support is not None and particle is not None and draft.support.last == particle.first
+    if (part == "in" and not carried) or (
+        draft.verbal and (part != "complementiser" or draft.hit.form.tense != "present")
+    ):
         return ""  # «agreed in a call»: the call is where, not what
     for ruler in reversed(before):
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
@@ -183,6 +290,8 @@ def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
             continue
         if _clear(scene, ruler.last, draft.first):
             draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
+            if status == "requested" and not draft.actors:
+                draft.actors += ruler.recipients  # who is asked is who would do it
             return status
     return ""
 

@@ -1,18 +1,22 @@
 """Which words of an article are events: triggers that fit where they stand."""
 
-from musnad.arabic import ARTICLE, BA, LAM
+from musnad.arabic import ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, YA
 from musnad.events.belief import complete
 from musnad.events.cast_roles import assign
 from musnad.events.draft import Draft
 from musnad.events.nouns import noun_parties, support_at
-from musnad.events.scene import Scene
-from musnad.events.verbs import subject_before, verb_parties
+from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.subjects import subject_before
+from musnad.events.verbs import verb_parties
 from musnad.lexicon import Hit
 
-_SOFT = frozenset({"culture", "economy"})
+_VERBAL = frozenset({"verbal_attack_soft"})
+_SOFT = frozenset({"culture", "economy"}) | _VERBAL
+_FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
+_JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
 _RETOLD = 5  # tokens from an event noun to the verb of its relative clause
 _SUPPORT_WINDOW = 9
 _WHOLE = frozenset(
@@ -88,12 +92,16 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
 def _describes(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb of a relative clause only says who somebody is: «the forces that fight»."""
     particle = scene.words.particle_before(hit.first)
+    if particle is None and not hit.prefix and hit.first > scene.units.sentence(hit.first).first:
+        return scene.hits.has(hit.last, "bound_preposition")  # «tanks | that they control»
     return particle is not None and particle.part == "relative" and not hit.suffix
 
 
 def _misread(scene: Scene, hit: Hit) -> bool:
     """Say whether the letters are another word: article and pronoun at once, a part of the day, a whole noun."""
     if hit.definite and hit.form.pos == "participle":
+        return True
+    if hit.suffix and scene.words.is_particle(hit.first):
         return True
     if hit.suffix == YA or hit.first in scene.timed or hit.first in scene.words.numbers:
         return True
@@ -114,6 +122,13 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     before = scene.words.particle(hit.first - 1)
     if hit.suffix and before is not None and before.hit.entry.id == WHAT:
         return True
+    joined = scene.words.particle_before(hit.first)
+    if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
+        return True
+    if joined is not None and not hit.prefix and hit.form.tense == "present" and joined.part in PREPOSITIONS:
+        return True  # «whoever kills» is no one's deed
+    if hit.form.number == "s" and not hit.prefix and hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit():
+        return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
 
 
@@ -122,8 +137,10 @@ def _other_word(scene: Scene, hit: Hit) -> bool:
     for other in scene.hits.at(hit.first):
         form = other.form
         if form.entry.kind == "status_word" and form.pos == "verb" and other.last >= hit.last:
-            return hit.form.pos == "verb"
+            return hit.form.pos == "verb" and not form.entry.flag("predicate")
         fuller = len(other.prefix) < len(hit.prefix) and len(other.suffix) <= len(hit.suffix)
+        if fuller and form.entry.kind == "trigger" and hit.prefix not in CONJUNCTIONS and other.last >= hit.last:
+            return True  # «a search», not «by urging»
         if fuller and form.pos in {"noun", "word"} and form.entry.kind in _WHOLE:
             return bool(hit.suffix) or hit.form.pos == "verb"
     return False
@@ -147,7 +164,7 @@ def _in_context(scene: Scene, hit: Hit) -> bool:
     contexts = scene.contexts(hit.first)
     entry = hit.entry
     excluded = contexts & (_ALWAYS_EXCLUDED | set(entry.texts("unless")))
-    if excluded and not ("violence" in contexts and excluded <= _SOFT):
+    if excluded and not (excluded <= _SOFT and contexts & _FORCE[excluded <= _VERBAL]):
         return False
     within = entry.texts("within")
     return not within or bool(contexts & set(within))
@@ -174,6 +191,8 @@ def _preposition_follows(scene: Scene, draft: Draft, wanted: tuple[str, ...]) ->
     for i in range(draft.last, reach):
         particle = scene.words.particle(i)
         if particle is not None and particle.part in wanted:
+            return True
+        if any(hit.entry.text("part") in wanted for hit in scene.hits.at(i, "bound_preposition")):
             return True
     if any(party.slot in wanted for party in draft.parties):
         return True

@@ -20,7 +20,7 @@ def definite(scene: Scene, i: int) -> Phrase | None:
     end = min(scene.units.sentence(i).last, i + _LONGEST)
     while last < end and norms[last].startswith(ARTICLE) and (_nominal(scene, last) or last in scene.words.demonyms):
         last += 1
-    return _phrase(scene, i, last)
+    return unnamed_phrase(scene, i, last)
 
 
 def definite_before(scene: Scene, i: int) -> Phrase | None:
@@ -38,7 +38,7 @@ def definite_before(scene: Scene, i: int) -> Phrase | None:
         first -= 1
     particle = scene.words.particle_before(first)
     opens = particle is not None and particle.part in {"complementiser", "was"}
-    return _phrase(scene, first, i) if opens or first == start else None
+    return unnamed_phrase(scene, first, i) if opens or first == start else None
 
 
 def indefinite(scene: Scene, i: int) -> Phrase | None:
@@ -47,7 +47,7 @@ def indefinite(scene: Scene, i: int) -> Phrase | None:
     end = min(scene.units.sentence(i).last, i + _LONGEST - 1) if i < len(scene.units) else i
     while last < end and scene.plain(last) and not scene.units.norms[last].endswith(ALEF):
         last += 1
-    return _phrase(scene, i, last) if last > i else None
+    return unnamed_phrase(scene, i, last) if last > i else None
 
 
 def counted(scene: Scene, i: int) -> Phrase | None:
@@ -61,11 +61,11 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     particle = scene.words.particle(noun)
     if particle is not None and particle.part == _OF:
         whole = scene.at_first(particle.last)
-        return None if whole is None else _phrase(scene, i, whole.last, rule="events.counted")
+        return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
     if noun < end and _nominal(scene, noun):
         some = scene.hits.has(i, _SOME)
         if scene.units.norms[noun].startswith(ARTICLE) == some:
-            return _phrase(scene, i, noun + 1, rule="events.counted")
+            return unnamed_phrase(scene, i, noun + 1, rule="events.counted")
     return None
 
 
@@ -79,10 +79,10 @@ def number_alone(scene: Scene, i: int) -> Phrase | None:
         return None
     people = counted(scene, i)
     if people is not None:
-        return _phrase(scene, first, people.last, rule="events.counted")
+        return unnamed_phrase(scene, first, people.last, rule="events.counted")
     last = i + 1
     ends = last >= scene.units.sentence(i).last or not _nominal(scene, last) or scene.verb(last)
-    return _phrase(scene, first, last, rule="events.counted") if ends and last not in scene.at_head else None
+    return unnamed_phrase(scene, first, last, rule="events.counted") if ends and last not in scene.at_head else None
 
 
 def _behind_number(scene: Scene, i: int) -> int:
@@ -108,7 +108,8 @@ def _nominal(scene: Scene, i: int) -> bool:
     return i not in scene.words.known and not scene.verb(i)
 
 
-def _phrase(scene: Scene, first: int, last: int, *, rule: str = "") -> Phrase:
+def unnamed_phrase(scene: Scene, first: int, last: int, *, rule: str = "") -> Phrase:
+    """Return tokens as a phrase that stands for nobody of the cast."""
     name = " ".join(scene.units.surface(first, last).split())
     span = scene.units.span(first, last)
     definite = scene.units.norms[first].startswith(ARTICLE)

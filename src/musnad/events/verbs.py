@@ -1,21 +1,26 @@
-"""Who stands where around a finite verb: subject before or behind it, object, agent, prepositions, dropped subject."""
+"""Who stands where around a finite verb: subject, object, agent, prepositions."""
 
-from musnad.arabic import FUTURE
+from musnad.arabic.letters import ALEF
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.unnamed import counted, definite, definite_before, indefinite, number_alone
+from musnad.events.subjects import (
+    agrees,
+    dropped_subject,
+    relative_antecedent,
+    relative_before,
+    speaker,
+    subject_before,
+)
+from musnad.events.unnamed import counted, definite, indefinite, number_alone, unnamed_phrase
 from musnad.events.words import NONE
-from musnad.lexicon import Hit
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
 _SIGNED = "AGREE"
 _VISIT = "visit"  # the mode of events that go to a place
-_MARKS = 3  # closing marks and commas between a subject and its verb
-_BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
-_DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
-_PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
+_VIOLENT = "ASSAULT"
+_SHORT = 3  # letters of a word whose last one may be its root
 
 
 def verb_parties(scene: Scene, draft: Draft) -> None:
@@ -24,16 +29,19 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     end = scene.clause_end(draft.last)
     draft.reach = end
     draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft)
-    before = subject_before(scene, draft.first, hit)
+    before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_chain(scene, draft, end)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
-    elif not draft.passive and not _relative_before(scene, draft.first):
-        subject = _indefinite(scene, draft) or dropped_subject(scene, draft.first, hit)
+    elif not draft.passive and not relative_before(scene, draft.first):
+        unnamed = _indefinite(scene, draft)
+        subject = unnamed or dropped_subject(scene, draft.first, hit)
         if subject is not None:
-            add(scene, draft, "subject", subject)
+            add(scene, draft, "object" if unnamed is not None and _falls(scene, draft, unnamed) else "subject", subject)
+    if not objects and draft.type == _VIOLENT and not draft.passive and not hit.suffix:
+        objects = _unnamed_object(scene, draft, behind)
     for phrase in objects:
         add(scene, draft, "object", phrase)
     prepositional(scene, draft, draft.last, end)
@@ -44,6 +52,32 @@ def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
     if draft.hit.suffix or draft.hit.form.number != "s":
         return None
     return indefinite(scene, draft.last)
+
+
+def _falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
+    """Say whether the unnamed noun behind a verb of harm suffers it: nobody else stands behind it as object."""
+    harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
+    return harm and not _accusative(scene, unnamed.last) and scene.at_head.get(unnamed.last) is None
+
+
+def _accusative(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite noun at a token is an object by its ending."""
+    norms = scene.units.norms
+    return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith(ALEF) and scene.plain(i)
+
+
+def _unnamed_object(scene: Scene, draft: Draft, behind: list[Phrase]) -> list[Phrase]:
+    """Return the object whom the cast does not know: «they kidnapped a photographer»."""
+    i = scene.chain(behind[0])[-1].last if behind else draft.last
+    end = min(scene.units.sentence(draft.first).last, i + _OBJECT_GAP)
+    while i < end and (i in scene.timed or scene.words.particle(i) is not None):
+        i += 1
+    if not _accusative(scene, i):
+        return []
+    last = i + 1
+    while last < end and (_accusative(scene, last) or last in scene.words.demonyms):
+        last += 1
+    return [unnamed_phrase(scene, i, last)]
 
 
 def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
@@ -200,147 +234,3 @@ def _marked_passive(scene: Scene, draft: Draft) -> bool:
 
 
 DAMMA = "\u064f"
-
-
-def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return the subject that stands before a verb, particles and a day between them allowed."""
-    if hit.prefix and hit.prefix != FUTURE:
-        return None
-    units, i = scene.units, first
-    start = units.sentence(first).first
-    while i > start:
-        phrase = scene.at_last.get(i)
-        if phrase is not None:
-            return _leads(scene, phrase, hit)
-        people = counted(scene, i - 2) if i - 2 >= start else None
-        if people is not None and people.last == i:
-            return people
-        unnamed = definite_before(scene, i)
-        if unnamed is not None:
-            return unnamed
-        particle = scene.words.particle_before(i)
-        if particle is not None and particle.part in _BEFORE:
-            i = particle.first
-        elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
-            i -= 1
-        else:
-            return None
-    return None
-
-
-def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
-    """Return the first phrase of a chain that ends before a verb, if it can be its subject."""
-    while phrase.joined:
-        before = scene.at_last.get(phrase.head) or next(
-            (scene.at_last[j] for j in range(phrase.head, phrase.head - 3, -1) if j in scene.at_last), None
-        )
-        if before is None:
-            break
-        phrase = before
-    if phrase.slot or (phrase.mention.kind == "place" and phrase.mention.subkind == "site"):
-        return None
-    if agrees(hit, phrase, before=True) is False:
-        return None
-    head = phrase.head
-    if head > scene.units.sentence(head).first and scene.verb(head - 1):
-        return None
-    return phrase
-
-
-def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
-    """Return the phrase that a relative clause qualifies whose verb stands at `first`."""
-    particle = scene.words.particle_before(first)
-    if particle is None or particle.part != "relative":
-        return None
-    return scene.at_last.get(particle.first)
-
-
-def _relative_before(scene: Scene, first: int) -> bool:
-    """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
-    particle = scene.words.particle_before(first)
-    return particle is not None and particle.part == "relative"
-
-
-def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
-    """Say whether verb and phrase agree in gender and number; None where it cannot be told."""
-    form, entity = hit.form, phrase.entity
-    if form.pos != "verb" or form.person != 3:  # noqa: PLR2004 - the third person
-        return None
-    if entity.kind == "person" and entity.gender in {"m", "f"} and form.gender in {"m", "f"} and entity.number == "s":
-        if form.gender != entity.gender:
-            return False
-        return not (form.number == "p" and before)
-    if entity.kind == "group" and form.gender == "f" and form.number == "s" and entity.gender == "m" and before:
-        return None
-    return None
-
-
-def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return who acts where a verb has no subject of its own: the last subject before it that agrees."""
-    sentence = scene.units.sentence(first)
-    speaker = _speaker(scene, first, hit)
-    if speaker is not None:
-        return speaker
-    for low in (sentence.first, _previous_start(scene, first)):
-        found = last_subject(scene, low, first, hit)
-        if found is not None:
-            return found
-    return None
-
-
-def _speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return the speaker whom the pronoun of «that he» before a verb means."""
-    particle = scene.words.particle_before(first)
-    if particle is None or particle.part != "that_he":
-        return None
-    start = scene.units.starts[first]
-    for statement in scene.statements_by(first):
-        if any(s.start <= start < s.end for s in statement.content):
-            found = scene.speaker(statement, first)
-            if found is not None:
-                return found
-    for i in range(first - 1, scene.units.sentence(first).first, -1):
-        phrase = scene.at_last.get(i)
-        if phrase is not None and phrase.mention.kind in _PEOPLE and agrees(hit, phrase) is not False:
-            return phrase
-    return None
-
-
-def _previous_start(scene: Scene, first: int) -> int:
-    number = scene.units.sentence_of[first]
-    if number == 0 or scene.units.sentences[number - 1].paragraph == 0:
-        return scene.units.sentences[number].first
-    scene.look_at(number - 1)
-    return scene.units.sentences[number - 1].first
-
-
-def last_subject(scene: Scene, low: int, high: int, hit: Hit | None = None) -> Phrase | None:
-    """Return the last phrase in `[low, high)` that is the subject of a verb and agrees with one."""
-    for phrase in reversed(scene.bare(low, high)):
-        if phrase.last > high or phrase.mention.kind not in _DOERS or phrase.joined:
-            continue
-        if not _is_subject(scene, phrase, low):
-            continue
-        if hit is not None and agrees(hit, phrase) is False:
-            continue
-        return phrase
-    return None
-
-
-def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
-    head = phrase.head
-    if head > low and scene.verb(head - 1):
-        return True
-    last = scene.chain(phrase)[-1].last
-    if last < len(scene.units) and scene.verb(last):
-        return True
-    particle = scene.words.particle_before(head)
-    if particle is not None and particle.part == "complementiser":
-        return True
-    return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))
-
-
-def _before_time(scene: Scene, i: int) -> int:
-    while i > 0 and (i - 1 in scene.timed or scene.units.norms[i - 1][0] in "،,"):
-        i -= 1
-    return max(0, i - 1)

@@ -4,13 +4,13 @@ from musnad.events.draft import Draft, Party
 from musnad.events.scene import Scene
 from musnad.model import Span
 
-_SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE", "AGREE"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE", "AGREE"})
 
 
 def listen(scene: Scene, drafts: list[Draft]) -> None:
     """Give events of speech the speakers of the statements whose cues their triggers are."""
     for draft in drafts:
-        if draft.type not in _SPOKEN or draft.symmetric:
+        if draft.type not in SPOKEN or draft.symmetric:
             continue
         trigger = Span(draft.hit.start, draft.hit.end)
         statement = next((s for s in scene.statements_by(draft.first) if s.cue.overlaps(trigger)), None)

@@ -1,8 +1,25 @@
 """Load, validate, index and match the data files. Knows no word of any language."""
 
+from musnad.lexicon.days import stretch
+from musnad.lexicon.entries import Entry
 from musnad.lexicon.load import load
 from musnad.lexicon.match import Hit, Hits, match
-from musnad.lexicon.records import Entry, Form, Lexicon
+from musnad.lexicon.metonyms import Meant, stands_for
+from musnad.lexicon.records import Form, Lexicon, Override
 from musnad.lexicon.schema import FieldSchema, KindSchema
 
-__all__ = ["Entry", "FieldSchema", "Form", "Hit", "Hits", "KindSchema", "Lexicon", "load", "match"]
+__all__ = [
+    "Entry",
+    "FieldSchema",
+    "Form",
+    "Hit",
+    "Hits",
+    "KindSchema",
+    "Lexicon",
+    "Meant",
+    "Override",
+    "load",
+    "match",
+    "stands_for",
+    "stretch",
+]

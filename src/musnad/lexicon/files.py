@@ -1,11 +1,12 @@
 """Read TOML and TSV data files row by row, and say where a wrong one is wrong."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from musnad.errors import LexiconError
+from musnad.lexicon.records import Override
 from musnad.lexicon.schema import PARADIGMS, KindSchema, read_schemas
 
 _LISTS = frozenset({"forms", "nisba_plural"})
@@ -35,18 +36,36 @@ def read_schema_files(paths: Iterable[Path]) -> dict[str, KindSchema]:
     return kinds
 
 
-def read_rows(paths: Iterable[Path], kinds: Mapping[str, KindSchema]) -> list[Row]:
-    """Return the rows of all files, checked against their kinds; ids are unique over all files of a kind."""
-    rows: list[Row] = []
-    seen: dict[str, Row] = {}
-    for path in paths:
-        for row in _read_tsv(path, kinds) if path.suffix == ".tsv" else _read_toml(path, kinds):
-            if row.id in seen:
-                other = seen[row.id]
-                _fail(path, row.line, f"id {row.id!r} stands already in {other.path.name}, line {other.line}")
-            seen[row.id] = row
-            rows.append(row)
-    return rows
+def read_rows(
+    folders: Iterable[Sequence[Path]], kinds: Mapping[str, KindSchema]
+) -> tuple[list[Row], tuple[Override, ...]]:
+    """Return the rows of the files of all folders, checked against their kinds, and which rows took whose place.
+
+    An id is unique within a folder; a row of a later folder stands in the place of that of the same id before it.
+    """
+    rows: dict[str, Row] = {}
+    overrides: list[Override] = []
+    for paths in folders:
+        own: dict[str, Row] = {}
+        for path in paths:
+            for row in _read_tsv(path, kinds) if path.suffix == ".tsv" else _read_toml(path, kinds):
+                if row.id in own:
+                    other = own[row.id]
+                    _fail(path, row.line, f"id {row.id!r} stands already in {other.path.name}, line {other.line}")
+                own[row.id] = row
+        overrides += [_override(rows[name], row) for name, row in own.items() if name in rows]
+        rows |= own
+    return list(rows.values()), tuple(overrides)
+
+
+def _override(one: Row, other: Row) -> Override:
+    before, after = {**one.words, **one.attrs}, {**other.words, **other.attrs}
+    fields = tuple(sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name)))
+    return Override(one.id, _place(one), _place(other), fields)
+
+
+def _place(row: Row) -> str:
+    return f"{row.path.parent.name}/{row.path.name}, line {row.line}"
 
 
 def _fail(path: Path, line: int, reason: str) -> NoReturn:

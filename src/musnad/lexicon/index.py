@@ -10,7 +10,8 @@ from functools import lru_cache
 from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
 from musnad.arabic.inflect import NEVER, REQUIRED
 from musnad.arabic.letters import HA
-from musnad.lexicon.records import Cut, Entry, Form, Head, Word
+from musnad.lexicon.entries import Entries
+from musnad.lexicon.records import Cut, Form, Head, Word
 
 REMEMBERED = 1 << 16  # tokens; the words of some thousand articles, 20 MB
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
@@ -26,7 +27,7 @@ class Forms(Mapping[str, tuple[Form, ...]]):
     __slots__ = ("_codes", "_entries", "_made", "_shapes")
 
     def __init__(
-        self, codes: Mapping[str, int | list[int]], entries: Sequence[Entry], shapes: Sequence[Callable[..., Form]]
+        self, codes: Mapping[str, int | list[int]], entries: Entries, shapes: Sequence[Callable[..., Form]]
     ) -> None:
         """Take for every pattern one code or several: number of the entry, times the number of shapes, plus shape."""
         self._codes = codes
@@ -40,7 +41,9 @@ class Forms(Mapping[str, tuple[Form, ...]]):
         if made is None:
             codes = self._codes[pattern]
             pairs = [divmod(code, len(self._shapes)) for code in (codes if isinstance(codes, list) else [codes])]
-            made = tuple(self._shapes[shape](entry=self._entries[entry], pattern=pattern) for entry, shape in pairs)
+            made = tuple(
+                self._shapes[shape](entry=self._entries.numbered(entry), pattern=pattern) for entry, shape in pairs
+            )
             self._made[pattern] = made
         return made
 

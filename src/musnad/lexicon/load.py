@@ -12,17 +12,21 @@ from dataclasses import asdict
 from functools import partial
 from hashlib import blake2b
 from importlib import resources
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from musnad.arabic import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, has_article
+from musnad.errors import LexiconError
+from musnad.lexicon.entries import Entries, Table
 from musnad.lexicon.files import Row, read_rows, read_schema_files
 from musnad.lexicon.forms import Shape, headword, spell
 from musnad.lexicon.index import Forms, remember
-from musnad.lexicon.records import Entry, Form, Lexicon
+from musnad.lexicon.records import Form, Lexicon, Override
+from musnad.lexicon.references import references
 from musnad.lexicon.schema import FieldSchema, KindSchema
 
-FORMAT = "musnad.lexicon/3"
+FORMAT = "musnad.lexicon/5"
 _PREFIX_SETS = {"none": frozenset({""}), "conjunction": CONJUNCTIONS, "noun": NOUN_PREFIXES, "verb": VERB_PREFIXES}
 _DEFINITE = frozenset(p for p in NOUN_PREFIXES if has_article(p))
 
@@ -30,24 +34,31 @@ _DEFINITE = frozenset(p for p in NOUN_PREFIXES if has_article(p))
 def load(extra: Sequence[Path] = (), *, cache_dir: Path | None = None) -> Lexicon:
     """Return the shipped lexicon, together with the data files of other folders.
 
-    Raises `LexiconError` where a data file breaks its schema. With `cache_dir`, what was compiled is kept there.
+    An entry of another folder stands in the place of the one before it with the same id. Raises `LexiconError` where a
+    folder is none or a data file breaks its schema. With `cache_dir`, what was compiled is kept there.
     """
-    files = _data_files(extra)
+    shipped = Path(str(resources.files("musnad"))) / "data"
+    folders = [_data_files(folder) for folder in (shipped, *extra)]
+    files = [path for paths in folders for path in paths]
     digest = _digest(files)
     compiled = _from_cache(cache_dir, digest)
     if compiled is None:
-        kinds = read_schema_files([path for path in files if path.parent.name == "schema"])
-        compiled = _compile(read_rows([path for path in files if path.parent.name != "schema"], kinds), kinds)
+        kinds = read_schema_files([path for path in files if _is_schema(path)])
+        data = [[path for path in paths if not _is_schema(path)] for paths in folders]
+        compiled = _compile(*read_rows(data, kinds), kinds)
         _to_cache(cache_dir, digest, compiled)
     return _assemble(digest, compiled)
 
 
-def _data_files(extra: Sequence[Path]) -> list[Path]:
-    shipped = Path(str(resources.files("musnad"))) / "data"
-    found: list[Path] = []
-    for folder in (shipped, *extra):
-        found += sorted(p for p in folder.rglob("*") if p.suffix in {".toml", ".tsv"} and p.is_file())
-    return found
+def _data_files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        message = f"no folder of data: {folder}"
+        raise LexiconError(message)
+    return sorted(p for p in folder.rglob("*") if p.suffix in {".toml", ".tsv"} and p.is_file())
+
+
+def _is_schema(path: Path) -> bool:
+    return path.parent.name == "schema"
 
 
 def _digest(files: Iterable[Path]) -> str:
@@ -59,8 +70,12 @@ def _digest(files: Iterable[Path]) -> str:
     return state.hexdigest()
 
 
-def _compile(rows: Sequence[Row], kinds: Mapping[str, KindSchema]) -> dict[str, Any]:
-    """Return the JSON form of a lexicon; how patterns lead to entries and shapes, `Forms` says."""
+def _compile(rows: Sequence[Row], overrides: Sequence[Override], kinds: Mapping[str, KindSchema]) -> dict[str, Any]:
+    """Return the JSON form of a lexicon; how patterns lead to entries and shapes, `Forms` says.
+
+    Entries are numbered kind by kind.
+    """
+    rows = sorted(rows, key=lambda row: row.kind)
     shapes: dict[Shape, int] = {}
     patterns: dict[str, list[tuple[int, int]]] = {}
     phrases: dict[str, set[int]] = {}
@@ -74,20 +89,32 @@ def _compile(rows: Sequence[Row], kinds: Mapping[str, KindSchema]) -> dict[str, 
     return {
         "format": FORMAT,
         "kinds": [asdict(kind) for kind in kinds.values()],
-        "entries": [[row.id, row.kind, row.attrs, headword(row, kinds[row.kind])] for row in rows],
+        "entries": [_table(kinds[name], list(own)) for name, own in groupby(rows, key=lambda row: row.kind)],
         "shapes": list(shapes),
         "patterns": {pattern: codes if len(codes) > 1 else codes[0] for pattern, codes in coded.items()},
         "phrases": {words: sorted(lengths, reverse=True) for words, lengths in phrases.items()},
+        "references": list(references(rows, kinds).items()),
+        "overrides": overrides,
     }
 
 
+def _table(kind: KindSchema, rows: Sequence[Row]) -> Table:
+    names = [row.id.partition(".")[2] for row in rows]
+    columns = {field.name: [row.attrs.get(field.name) for row in rows] for field in kind.fields}
+    used = {name: column for name, column in columns.items() if any(value is not None for value in column)}
+    return Table(kind.name, names, [headword(row, kind) for row in rows], used)
+
+
 def _assemble(digest: str, compiled: Mapping[str, Any]) -> Lexicon:
-    entries = [Entry(*row) for row in compiled["entries"]]
+    entries = Entries([Table(*table) for table in compiled["entries"]], compiled["references"])
     forms = Forms(compiled["patterns"], entries, [_shape(Shape(*shape)) for shape in compiled["shapes"]])
     kinds = {table["name"]: _schema(**table) for table in compiled["kinds"]}
     phrases = compiled["phrases"]
     look_up = remember(forms, {words.partition(" ")[0] for words in phrases})
-    return Lexicon(digest, kinds, {entry.id: entry for entry in entries}, forms, phrases, look_up)
+    overrides = tuple(
+        Override(name, shipped, own, tuple(changed)) for name, shipped, own, changed in compiled["overrides"]
+    )
+    return Lexicon(digest, kinds, entries, forms, phrases, look_up, overrides)
 
 
 def _shape(shape: Shape) -> Callable[..., Form]:
@@ -98,7 +125,10 @@ def _shape(shape: Shape) -> Callable[..., Form]:
 
 def _schema(*, paradigms: list[str], fields: list[dict[str, Any]], **rest: Any) -> KindSchema:  # noqa: ANN401
     """Return a kind from what JSON makes of it: lists where it has tuples."""
-    made = tuple(FieldSchema(**{**field, "choices": tuple(field["choices"])}) for field in fields)
+    made = tuple(
+        FieldSchema(**{**field, "choices": tuple(field["choices"]), "refers": tuple(field["refers"])})
+        for field in fields
+    )
     return KindSchema(paradigms=tuple(paradigms), fields=made, **rest)
 
 

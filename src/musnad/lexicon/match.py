@@ -6,7 +6,8 @@ from typing import NamedTuple
 from musnad.arabic import before_article, has_article
 from musnad.arabic.inflect import REQUIRED
 from musnad.arabic.letters import HA, TA_MARBUTA
-from musnad.lexicon.records import Cut, Entry, Form, Head, Lexicon, Word
+from musnad.lexicon.entries import Entry
+from musnad.lexicon.records import Cut, Form, Head, Lexicon, Word
 from musnad.model import Span, Units
 
 

@@ -1,48 +1,21 @@
-"""Lexicon records: entries, their forms, what a token may be, and the compiled whole."""
+"""Lexicon records: forms of entries, what a token may be, and the compiled whole."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.errors import LexiconError
+from musnad.lexicon.entries import Entries, Entry
 from musnad.lexicon.schema import KindSchema
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a data file: `id` is `kind.name` and stable, `attrs` are the fields that its kind declares.
-
-    `headword` is its first form as it is written.
-    """
+class Override(NamedTuple):
+    """A shipped entry in whose place one of a user's own stands: where both are, and the fields that differ."""
 
     id: str
-    kind: str
-    attrs: Mapping[str, object]
-    headword: str
-
-    def text(self, name: str, default: str = "") -> str:
-        """Return a string field."""
-        value = self.attrs.get(name, default)
-        return value if isinstance(value, str) else default
-
-    def number(self, name: str, default: int = 0) -> int:
-        """Return an integer field."""
-        value = self.attrs.get(name, default)
-        return value if isinstance(value, int) else default
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Return a field of strings (empty where absent)."""
-        value = self.attrs.get(name, ())
-        return tuple(value) if isinstance(value, list | tuple) else ()
-
-    def flag(self, name: str) -> bool:
-        """Return a boolean field (False where absent)."""
-        return self.attrs.get(name) is True
-
-    def tables(self, name: str) -> tuple[Mapping[str, object], ...]:
-        """Return a field of tables (empty where absent)."""
-        value = self.attrs.get(name, ())
-        return tuple(value) if isinstance(value, list | tuple) else ()
+    shipped: str
+    own: str
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +72,17 @@ class Lexicon:
     A lexicon equals only itself, so that what is derived from it can be kept by it.
 
     `phrases` holds, by their first two words, how many words phrases have, longest first;
-    `look_up` says what a token may be with what is written onto it (see `musnad.lexicon.index`).
+    `look_up` says what a token may be with what is written onto it (see `musnad.lexicon.index`). `overrides` are the
+    shipped entries that a user replaced.
     """
 
     digest: str
     kinds: Mapping[str, KindSchema]
-    entries: Mapping[str, Entry]
+    entries: Entries
     forms: Mapping[str, tuple[Form, ...]]
     phrases: Mapping[str, Sequence[int]]
     look_up: Callable[[str, bool], Word | None]
+    overrides: tuple[Override, ...] = ()
 
     def entry(self, entry_id: str) -> Entry:
         """Return the entry of an id. Raises `LexiconError` if there is none."""
@@ -122,4 +97,4 @@ class Lexicon:
         if kind not in self.kinds:
             message = f"no schema declares the kind {kind!r}"
             raise LexiconError(message)
-        return (entry for entry in self.entries.values() if entry.kind == kind)
+        return self.entries.of_kind(kind)

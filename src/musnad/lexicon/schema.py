@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from musnad.errors import LexiconError
+from musnad.lexicon.days import stretch
 
 PARADIGMS = ("forms", "verb", "noun", "nisba", "cldr")
 PREFIXES = ("none", "conjunction", "noun", "verb")
@@ -15,6 +16,7 @@ FIELD_TYPES: Mapping[str, tuple[type, ...]] = {
     "float": (int, float),
     "bool": (bool,),
     "date": (date,),
+    "days": (str,),
     "strs": (list,),
     "ints": (list,),
     "table": (dict,),
@@ -25,13 +27,18 @@ _ITEMS: Mapping[str, type] = {"strs": str, "ints": int, "tables": dict}
 
 @dataclass(frozen=True, slots=True)
 class FieldSchema:
-    """One field of a kind: its type (a key of `FIELD_TYPES`), what it means, and the values it may have."""
+    """One field of a kind: its type (a key of `FIELD_TYPES`), what it means, and the values it may have.
+
+    `refers` are kinds: the value is the id of one of their entries (of a single kind without its name before it).
+    A field of type `days` holds an ISO day, or the month or year of one that is not certain.
+    """
 
     name: str
     type: str
     doc: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    refers: tuple[str, ...] = ()
 
     def problem(self, value: object) -> str | None:
         """Return what is wrong with a value, or None."""
@@ -42,9 +49,19 @@ class FieldSchema:
         values = value if isinstance(value, list) else [value]
         if item is not None and not all(isinstance(v, item) for v in values):
             return f"every item of field {self.name!r} must be {item.__name__}: {value!r}"
+        if self.type == "days" and not _is_stretch(value):
+            return f"field {self.name!r} must be an ISO day, month or year, not {value!r}"
         if self.choices and not all(v in self.choices for v in values):
             return f"field {self.name!r} must be among {', '.join(self.choices)}, not {value!r}"
         return None
+
+
+def _is_stretch(value: object) -> bool:
+    try:
+        stretch(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +114,11 @@ def _kind(name: str, table: Mapping[str, object], path: Path) -> KindSchema:
 
 
 def _field(kind: str, name: str, table: object, path: Path) -> FieldSchema:
-    known = {"type", "doc", "required", "choices"}
+    known = {"type", "doc", "required", "choices", "refers"}
     if not isinstance(table, dict) or set(table) - known or table.get("type") not in FIELD_TYPES or "doc" not in table:
         types = sorted(FIELD_TYPES)
         message = f"{path}: field {name!r} of kind {kind!r} needs doc and type (one of {types}): {table!r}"
         raise LexiconError(message)
     required = bool(table.get("required", False))
-    return FieldSchema(name, table["type"], table["doc"], required, tuple(table.get("choices", ())))
+    choices, refers = tuple(table.get("choices", ())), tuple(table.get("refers", ()))
+    return FieldSchema(name, table["type"], table["doc"], required, choices, refers)

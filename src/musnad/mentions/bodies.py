@@ -1,25 +1,27 @@
 """Organisations, offices and agencies: known ones, and those that a head noun and its complement name."""
 
-from musnad.arabic import ARTICLE, BARE, LAM
+from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon import Hit
+from musnad.mentions.fields import purposes
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced
-from musnad.mentions.phrase import Phrase, bracket, extend
-from musnad.mentions.view import View, node_of
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrase import bracket, extend
+from musnad.mentions.view import CLOSING, OPENING, View, node_of
 from musnad.model import Node
 
 _OF = min(LAM, key=len)
+_NEAR = 40  # tokens between the name of a club and a sign of one
 _ADJECTIVES = 3  # behind a known body
-_LONGEST_QUOTED = 6  # marks and up to five words
-_OPENING, _CLOSING = frozenset('«“"„('), frozenset('»”"“)')
 _NAMED_BY = ("organisation", "agency")
 
 
 def body_at(view: View, i: int) -> Found | None:
     """Return the organisation, office or agency whose noun phrase starts at a token, or None."""
+    here = view.here(i)
     known = view.at(i, *_NAMED_BY)
-    head = view.at(i, "body")
+    head = here.get("body")
     if known is not None and known.entry.flag("ambiguous") and not _sure(view, known):
         known = None
     if known is not None and (head is None or known.last >= head.last):
@@ -27,7 +29,7 @@ def body_at(view: View, i: int) -> Found | None:
     if head is not None:
         found = _headed(view, head)
         return None if found is None else _unquoted(view, found)
-    elliptic = view.at(i, "elliptic_body")
+    elliptic = here.get("elliptic_body")
     if elliptic is not None and not _follows_noun(view, i):
         return _elliptic(view, elliptic)
     return None
@@ -36,9 +38,9 @@ def body_at(view: View, i: int) -> Found | None:
 def _unquoted(view: View, found: Found) -> Found:
     """Add the demonym behind a name in quotation marks («"لجنة التحقيق" الروسية»): marks are no part of the name."""
     before, after = found.first - 1, found.last
-    if before < 0 or after + 1 >= len(view.norms) or view.norms[before] not in _OPENING:
+    if before < 0 or after + 1 >= len(view.norms) or view.norms[before] not in OPENING:
         return found
-    if view.norms[after] not in _CLOSING or not view.same_sentence(before, after + 1):
+    if view.norms[after] not in CLOSING or not view.same_sentence(before, after + 1):
         return found
     demonym = view.country(after + 1)
     if demonym is None or not demonym.definite or demonym.prefix not in BARE:
@@ -72,14 +74,19 @@ def _sure(view: View, hit: Hit) -> bool:
         return True  # «ليفربول الإنجليزي»: a city would be feminine
     body = view.at(before, "body")
     club = body is not None and "sport" in body.entry.texts("types")
-    return club or view.any(before, "club_sign") or view.norms[before] in '«"“(' or view.any(hit.last, "club_sign")
+    if club or view.any(before, "club_sign") or view.norms[before] in OPENING or view.any(hit.last, "club_sign"):
+        return True
+    if hit.prefix in BA or view.any(before, "role_preposition", "place_head") or view.definite(hit.last):
+        return False
+    signs = sum(view.same_sentence(hit.first, i) for i in view.tokens("club_sign") if abs(i - hit.first) < _NEAR)
+    return signs > hit.definite
 
 
 def _follows_noun(view: View, i: int) -> bool:
     """Say whether a definite noun or a role stands right before, so that a word is its adjective or complement."""
     if not i or not view.same_sentence(i - 1, i) or view.is_verb(i - 1):
         return False
-    return view.definite(i - 1) or view.any(i - 1, "role", "body", "ordinary_word", "trigger", "head_of")
+    return view.has_article(i - 1) or view.any(i - 1, "role", "body", "ordinary_word", "trigger", "head_of")
 
 
 def _known(view: View, hit: Hit, head: Hit | None) -> Found:
@@ -155,6 +162,8 @@ def _headed(view: View, head: Hit) -> Found | None:
         name = _proper(view, phrase)
         if name is not None and not entry.flag("apart"):
             name = (head.first, name[1])
+    elif entry.flag("doubtful") and not _of_press(view, head, phrase):
+        return None
     elif complete and not plural and not entry.flag("generic"):
         name = (head.last if entry.flag("apart") and not head.definite else head.first, phrase.last)
     if not complete and name is None and not head.definite:
@@ -167,6 +176,9 @@ def _headed(view: View, head: Hit) -> Found | None:
     if inner is not None and name is None:
         name = (inner.first, inner.last)
     _behind_name(view, phrase)
+    whole = name is not None and phrase.last == name[1] and inner is None
+    if entry.flag("named") and phrase.closed and purposes(view, phrase, head) and whole and name is not None:
+        name = (name[0], phrase.last)
     slip = _lost_alef(view, head)
     agency = entry.flag("agency")
     return Found(
@@ -193,6 +205,13 @@ def _headed(view: View, head: Hit) -> Found | None:
         definite_head=head.definite,
         label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
+
+
+def _of_press(view: View, head: Hit, phrase: Phrase) -> bool:
+    """Say whether a site, network or station is an outlet: it is named, of a country or the press, or stands alone."""
+    if phrase.last == head.last or _inner(phrase, head) is not None or view.country(head.last) is not None:
+        return True
+    return any(view.any(i, "press_adjective") for i in range(head.last, phrase.last))
 
 
 def _is_other_noun(view: View, head: Hit) -> bool:
@@ -240,13 +259,11 @@ def _lost_alef(view: View, head: Hit) -> str | None:
 def _proper(view: View, phrase: Phrase) -> tuple[int, int] | None:
     """Take the proper name behind a head («شركة سامسونج», «حركة نداء تونس», «تنظيم "داعش"»); return its tokens."""
     units, first = view.units, phrase.last
-    if view.norms[first] in _OPENING:
-        for end in range(first + 2, min(first + _LONGEST_QUOTED, len(units))):
-            if view.norms[end] in _CLOSING:
-                phrase.nodes.append(Node("quote", "quote", units.starts[first], units.ends[end]))
-                phrase.known += [h for i in range(first, end) if (h := view.at(i, *_NAMED_BY)) is not None]
-                phrase.last, phrase.closed = end + 1, True
-                return first + 1, end
+    if (after := view.quoted(first)) != 0:
+        phrase.nodes.append(Node("quote", "quote", units.starts[first], units.ends[after - 1]))
+        phrase.known += [h for i in range(first, after - 1) if (h := view.at(i, *_NAMED_BY)) is not None]
+        phrase.last, phrase.closed = after, True
+        return first + 1, after - 1
     inner = view.at(first, *_NAMED_BY, "place")
     if inner is not None and inner.prefix in BARE:
         phrase.known.append(inner)

@@ -1,7 +1,8 @@
 """Find the mentions of an article: one walk over the tokens, the longest phrase wins, names inside are kept too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hits
 from musnad.mentions.bodies import body_at
 from musnad.mentions.found import Found
@@ -11,16 +12,18 @@ from musnad.mentions.names import may_name_speaker
 from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
 from musnad.mentions.places import place_at
-from musnad.mentions.short import short_names
+from musnad.mentions.second import with_names
+from musnad.mentions.short import ranked_families, short_names
 from musnad.mentions.view import NAME_WORDS, View
 from musnad.model import Cast, Units
+from musnad.names.signals import NameSignal
 
 Finder = Callable[[View, int], Found | None]
 
-_PERSON = frozenset({"role", "title", "source_noun", "one_of", "name_particle", "country", *NAME_WORDS})
+_PERSON = frozenset({"role", "title", "source_noun", "one_of", "name_particle"})
 _BODY = frozenset({"body", "organisation", "agency", "elliptic_body"})
-_PLACE = frozenset({"country", "place", "place_head"})
-_GROUP = frozenset({"group", "number_word", "country", "region_adjective", "one_of"})
+_PLACE = frozenset({"place", "place_head"})
+_GROUP = frozenset({"group", "number_word", "region_adjective", "one_of"})
 _POINTER = frozenset({"counterpart", "pair_noun"})
 
 FINDERS: tuple[tuple[Finder, frozenset[str]], ...] = (
@@ -30,13 +33,19 @@ FINDERS: tuple[tuple[Finder, frozenset[str]], ...] = (
     (place_at, _PLACE),
     (group_at, _GROUP),
 )
-"""Finders with the kinds of words at which they look, in order of preference where two phrases are equally long."""
+"""Finders with the kinds of words at which they look, in order of preference where two phrases are equally long.
+
+Which of them look at names and at countries depends on how these are written: see `_starts`.
+"""
 
 _LOOKS = {
     kind: sum(1 << k for k, (_, wanted) in enumerate(FINDERS) if kind in wanted)
     for kind in frozenset().union(*(wanted for _, wanted in FINDERS))
 }
 """The finders that look at a kind of word, as bits."""
+
+_NAMES = _LOOKS["title"]
+"""The finders that look at the name of a person."""
 
 _NESTING = sum(1 << k for k, (finder, _) in enumerate(FINDERS) if finder not in {pointer_at, group_at})
 """The finders of what may lie inside another phrase."""
@@ -47,30 +56,62 @@ _FINDERS = [
 """The finders of every sum of bits."""
 
 
-def find(units: Units, hits: Hits) -> Cast:
+def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
     """Return the cast of an article: who and what is named, and who is who.
 
-    Mentions may nest: the country or body inside a person's noun phrase is a mention of its own.
+    Mentions may nest: the country or body inside a person's noun phrase is a mention of its own. Names that only
+    `signal` sees are added where the rules read none.
     """
     view = View(units, hits)
-    found = _walk(view)
-    found += short_names(view, found)
+    found = phrases(view)
+    if signal is not None:
+        found = with_names(view, found, signal)
     return identify(view, sorted(found, key=lambda f: (f.first, -f.last, f.rule)))
 
 
+def phrases(view: View) -> list[Found]:
+    """Return all phrases that the rules find."""
+    found = ranked_families(view, _walk(view))
+    return found + short_names(view, found)
+
+
 def _starts(view: View) -> dict[int, int]:
-    """Return which finders look at which token: known words, numbers, and what follows a verb of saying."""
+    """Return which finders look at which token: known words, numbers, and what may be a name by its neighbour."""
     looks: dict[int, int] = {}
     for kind, finders in _LOOKS.items():
         for i in view.tokens(kind):
             looks[i] = looks.get(i, 0) | finders
+    for i in view.tokens("country"):
+        looks[i] = looks.get(i, 0) | _LOOKS["place"] | _people_of(view.norms[i])
+    for i in _names(view):
+        looks[i] = looks.get(i, 0) | _NAMES
     for i, norm in enumerate(view.norms):
         if norm[0].isdigit():
             looks[i] = looks.get(i, 0) | _LOOKS["number_word"]
+    return looks
+
+
+def _names(view: View) -> Iterator[int]:
+    """Yield where names may start: known ones that are no particles, and what a verb of saying or «son of» tells."""
+    known = frozenset().union(*map(view.tokens, NAME_WORDS))
+    particles = known.intersection(view.tokens("function_word"))
+    yield from known - particles
+    for i in particles:
+        if view.is_name(i):
+            yield i
     for i in view.tokens("cue"):
         if may_name_speaker(view, i + 1):
-            looks[i + 1] = looks.get(i + 1, 0) | _LOOKS["given_name"]
-    return looks
+            yield i + 1
+    for i in view.tokens("name_particle"):
+        if i:
+            yield i - 1
+
+
+def _people_of(demonym: str) -> int:
+    """Return the finders that look at a demonym by its ending: somebody of a country, or a people."""
+    if demonym.endswith((YA, YA + HA)):
+        return _NAMES
+    return 0 if demonym.endswith(ALEF) else _LOOKS["group"]
 
 
 def _at(view: View, i: int, looks: int) -> list[Found]:
@@ -83,7 +124,7 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
     if inner.last > covered:
         return False
     if inner.kind == "person":
-        return inner.name is not None and not any(_names(f, inner) or _in_place(f, inner) for f in around)
+        return inner.name is not None and not any(_bears(f, inner) or _in_place(f, inner) for f in around)
     if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
     return not any(_like(f, inner) for f in around)
@@ -92,7 +133,7 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
 def _agrees(view: View, inner: Found, around: list[Found]) -> bool:
     """Say whether a bare definite noun is rather the adjective of a person before it («النائبة المعارضة»)."""
     before = inner.first - 1
-    return any(f.kind == "person" and f.first <= before < f.last for f in around) and view.definite(before)
+    return any(f.kind == "person" and f.first <= before < f.last for f in around) and view.has_article(before)
 
 
 def _in_place(around: Found, inner: Found) -> bool:
@@ -107,26 +148,31 @@ def _like(around: Found, inner: Found) -> bool:
     return inner.known is None or around.known is not None or around.name is not None
 
 
-def _names(around: Found, inner: Found) -> bool:
+def _bears(around: Found, inner: Found) -> bool:
     """Say whether a phrase bears the very name that lies inside it."""
     if around.name is None or inner.name is None or around.kind != "person":
         return False
     return around.name[0] < inner.name[1] and inner.name[0] < around.name[1]
 
 
+def _preference(found: Found) -> tuple[int, bool, bool]:
+    """Order phrases at one token: the longest, a known one of several words («هونغ كونغ»), one with a name."""
+    return found.last, found.known is not None and found.last > found.first + 1, found.name is not None
+
+
 def _walk(view: View) -> list[Found]:
     """Take the longest phrase at each start; look inside phrases for names of other kinds."""
     found: list[Found] = []
-    covered = 0
+    outer: Found | None = None
     for i, looks in sorted(_starts(view).items()):
-        here = _at(view, i, looks & _NESTING if i < covered else looks)
+        inside = outer is not None and i < outer.last
+        here = _at(view, i, looks & _NESTING if inside else looks)
         if not here:
             continue
-        best = here[0] if len(here) == 1 else max(here, key=lambda f: (f.last, f.name is not None))
-        if i < covered:
-            if _nested(view, best, covered, found[-3:]):
-                found.append(best)
-            continue
-        found.append(best)
-        covered = best.last
+        best = here[0] if len(here) == 1 else max(here, key=_preference)
+        if outer is None or not inside:
+            found.append(best)
+            outer = best
+        elif _nested(view, best, outer.last, [outer, *found[-2:]]):
+            found.append(best)
     return found

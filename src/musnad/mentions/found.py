@@ -11,7 +11,7 @@ class Found(NamedTuple):
     `head` is the lexicon id of the role, body or group noun, `known` the id of a known entity. `start` and `end` are
     code points of the phrase without proclitics. `label` is the name to show where the text has a slip.
     `bare` is a head without complement; if it cannot stand `alone`, it only repeats a phrase whose head noun is
-    `repeats`; `definite_head` says that the head noun itself has the article.
+    `repeats`; `definite_head` says that the head noun itself has the article; `also` are further offices of one person.
     """
 
     first: int
@@ -36,3 +36,4 @@ class Found(NamedTuple):
     repeats: str | None = None
     definite_head: bool = True
     label: str | None = None
+    also: tuple[str, ...] = ()

@@ -15,9 +15,10 @@ _PLURAL = (WAW + NUN, YA + NUN)
 def group_at(view: View, i: int) -> Found | None:
     """Return the group whose noun phrase starts at a token, or None."""
     here = view.here(i)
-    counted = _counted(view, i) if "number_word" in here or view.norms[i][0].isdigit() else None
-    if counted is not None:
-        return counted
+    if "number_word" in here or view.norms[i][0].isdigit():
+        counted = _counted(view, i)
+        if counted is not None or _goes_on(view, i):
+            return counted
     opener = here.get("one_of")
     if opener is not None and view.any(opener.last, "group", "country"):
         inner = group_at(view, opener.last)
@@ -25,13 +26,26 @@ def group_at(view: View, i: int) -> Found | None:
     head = here.get("group")
     if head is not None and head.form.number == "s" and (named := called(view, head, extend(view, head))) is not None:
         return named
+    if (
+        head is not None
+        and head.definite
+        and head.prefix in BARE
+        and _is_adjective(view, i)
+        and view.any(i, "adjective")
+    ):
+        return None  # «العمل الإرهابي», «حضوره القوي»
     one = head is not None and not head.prefix and i > 0 and view.any(i - 1, "trigger", "cue")
     if head is not None and (head.form.number in {"p", ""} or not head.entry.flag("counted") or one):
         return _group(view, head, i, head.start, ())
-    demonym = view.country(i)
+    demonym = view.country(i) if "country" in here or "region_adjective" in here else None
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
         return None if _is_adjective(view, i) else _nationals(view, demonym)
     return None
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """Say whether a number word goes on a number («3 آلاف»)."""
+    return i > 0 and (view.norms[i - 1].isdigit() or view.any(i - 1, "number_word"))
 
 
 def _is_adjective(view: View, i: int) -> bool:
@@ -83,7 +97,8 @@ def _counted(view: View, i: int) -> Found | None:
         return None
     start = view.units.starts[i] if number or word is None else word.start
     node = Node("number", norm if number else "words", start, view.units.ends[last - 1])
-    return _group(view, head, i, start, (node,))
+    found = _group(view, head, i, start, (node,))
+    return None if found.last == head.last and view.any(head.first, "number_word") else found  # «3 آلاف»
 
 
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:

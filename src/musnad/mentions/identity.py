@@ -124,7 +124,8 @@ def _assign_counterparts(found: list[Found]) -> list[Found]:
     head: str | None = None
     for phrase in found:
         current = phrase
-        if phrase.head is not None and phrase.head.startswith("counterpart.") and head is not None:
+        told = phrase.country is not None or phrase.name is not None
+        if phrase.head is not None and phrase.head.startswith("counterpart.") and head is not None and told:
             current = phrase._replace(head=head)
         elif phrase.rule == "mentions.person.national" and result and _shares_office(result[-1], phrase):
             current = phrase._replace(head=result[-1].head, sector=result[-1].sector)
@@ -175,7 +176,7 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         phrase = found[i]
         last = phrase.name[1] if phrase.name else phrase.last
         name = surface(view, phrase.name_start, view.units.ends[last - 1])
-        person = register.named(tuple(fold_word(name).split()), name, _given(view, phrase))
+        person = register.named(tuple(fold_word(name).split()), name, _given(view, phrase), _sons(view, phrase))
         register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:
@@ -192,6 +193,13 @@ def _given(view: View, phrase: Found) -> frozenset[str]:
     first, last = phrase.name or (phrase.first, phrase.first)
     hits = (view.at(i, "given_name") for i in range(first, last))
     return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.last == hit.first + 1)
+
+
+def _sons(view: View, phrase: Found) -> frozenset[str]:
+    """Return the words of a name that say whose son its bearer is, folded."""
+    first, last = phrase.name or (phrase.first, phrase.first)
+    hits = (view.at(i, "name_particle") for i in range(first, last))
+    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
 
 
 def _length(phrase: Found) -> int:
@@ -216,13 +224,25 @@ def _role(view: View, register: Register, phrase: Found) -> Person:
     if not phrase.definite and phrase.number == "s" and _in_title(view, phrase):
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)
-        if holder is not None and not holder.role_only:
+        fits = holder is not None and (not fields or any(fields & held[2] for held in holder.offices))
+        if holder is not None and fits and not holder.role_only:
             register.see(holder, phrase, fields)
             return holder
     words = tuple(view.norms[phrase.first : phrase.last])
+    if phrase.definite and phrase.bare and phrase.number == "s" and _is_profession(view, phrase):
+        only = register.only_one(phrase) if register.holder(phrase, fields) is None else None
+        if only is not None:
+            register.see(only, phrase, fields)
+            return only
     person = register.role(phrase, fields, label(view, phrase), words)
     register.see(person, phrase, fields)
     return person
+
+
+def _is_profession(view: View, phrase: Found) -> bool:
+    """Say whether a bare role is what somebody does, rather than an office or a kinsman."""
+    role = view.at(phrase.first, "role")
+    return role is not None and not any(role.entry.flag(flag) for flag in ("head", "owned", "adjectival"))
 
 
 def _in_title(view: View, phrase: Found) -> bool:

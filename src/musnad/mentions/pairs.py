@@ -33,9 +33,11 @@ def pointer_at(view: View, i: int) -> Found | None:
     )
 
 
-def _counterpart(view: View, hit: Hit) -> Found:
+def _counterpart(view: View, hit: Hit) -> Found | None:
     phrase = extend(view, hit)
     last = phrase.last
+    if any(known.kind == "organisation" for known in phrase.known) or view.any(hit.last, "organisation"):
+        return None  # a club's
     comma = last < len(view.norms) and view.norms[last] in _COMMAS
     name = apposed(view, last + 1) if comma else announced(view, last)
     nodes = (node_of(hit), *phrase.nodes, *(name.nodes if name else ()))

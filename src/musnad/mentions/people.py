@@ -1,23 +1,31 @@
 """People: roles with and without a name, titles with a name, names alone, unnamed sources."""
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
-from musnad.arabic.letters import MIM, NUN, YA
+from musnad.arabic.letters import ALEF, MIM, NUN, YA
 from musnad.lexicon import Hit
+from musnad.mentions.appositions import with_apposition
 from musnad.mentions.found import Found
-from musnad.mentions.names import Name, announced, apposed, free
-from musnad.mentions.phrase import Phrase, extend
-from musnad.mentions.roles import gender_of, is_noun, role_at
-from musnad.mentions.view import NAME_WORDS, View, node_of
+from musnad.mentions.name_reader import Name
+from musnad.mentions.names import announced, apposed, family, free, named_behind
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrase import extend
+from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
+from musnad.mentions.seats import reaching_name
+from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 from musnad.model import Node
 
-_COMMAS = frozenset("،,-–")
 _TIMES = ("weekday", "number_word", "unit", "month")
+_NAMING = frozenset({*NAME_WORDS, "name_particle"})
+_ANNOUNCING = _NAMING | frozenset({"role", "title", "source_noun", "one_of"})
+_SLASH = "/"
 _FULL = 2  # words of a name that an apposition may follow without a comma
 
 
 def person_at(view: View, i: int) -> Found | None:
     """Return the person whose noun phrase starts at a token, or None."""
     here = view.here(i)
+    if "country" in here and here.keys().isdisjoint(_ANNOUNCING):
+        return _national(view, i)
     if "one_of" in here or "source_noun" in here:
         found = _unnamed(view, i)
         if found is not None:
@@ -28,7 +36,8 @@ def person_at(view: View, i: int) -> Found | None:
         found = _titled(view, title)
         if found is not None:
             return found
-    name = free(view, i)
+    # A role that is no name is not asked for one.
+    name = None if role is not None and here.keys().isdisjoint(_NAMING) else free(view, i)
     if role is not None and (name is None or name.last <= role.last):
         return _role(view, role)
     if name is not None:
@@ -100,15 +109,19 @@ def _titled(view: View, title: Hit) -> Found | None:
         if inner is not None:
             return inner._replace(first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
         return None
-    name = announced(view, nxt)
-    if name is None:
-        return None
+    if named_behind(view, nxt):
+        nxt += 1
+    if (adjective := announced(view, nxt)) is not None and _adjectival(view, adjective):
+        nxt += 1
+    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt))
+    if name is None or (view.any(title.first, "body") and not (_sure(view, name) and not view.definite(nxt))):
+        return None  # «الفريق الهلالي»
     gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
     nodes = (node_of(title), *name.nodes)
     found = _person(view, title, name, "mentions.person.title", gender, nodes)
     if title.entry.flag("calls"):
         found = _behind_noun(view, found, title)
-    return _with_apposition(view, found)
+    return with_apposition(view, found)
 
 
 def _behind_noun(view: View, found: Found, title: Hit) -> Found:
@@ -136,59 +149,28 @@ def _named(view: View, name: Name) -> Found:
         gender=name.gender,
         definite=True,
     )
-    return _with_apposition(view, found)
-
-
-def _with_apposition(view: View, found: Found) -> Found:
-    """Add a role behind a name: after a comma («جرايم سميث، أحد كبار المحللين في …»), a pronoun, or directly."""
-    at = _apposition_at(view, found)
-    opener = view.at(at, "one_of")
-    role = role_at(view, at if opener is None else opener.last)
-    if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
-        return found
-    if opener is None and role.form.number == "p":
-        return found
-    phrase = extend(view, role, prepositions=True)
-    if announced(view, phrase.last) is not None or not (phrase.nodes or phrase.closed or at > found.last + 1):
-        return found
-    return found._replace(
-        last=phrase.last,
-        end=view.units.ends[phrase.last - 1],
-        rule="mentions.person.name_apposition",
-        nodes=(*found.nodes, node_of(role), *phrase.nodes),
-        head=role.entry.id,
-        country=phrase.country,
-        sector=role.entry.text("sector") or None,
-        gender=found.gender or role.form.gender or None,
-    )
-
-
-def _apposition_at(view: View, found: Found) -> int:
-    """Return the token at which an apposition to a name may start; -1 where none can."""
-    i = found.last
-    if i + 1 >= len(view.norms) or not view.same_sentence(found.first, i + 1) or found.name is None:
-        return -1
-    if view.norms[i] in _COMMAS:
-        he = view.at(i + 1, "pronoun")
-        return i + 1 if he is None else he.last
-    full = found.name[1] - found.name[0] >= _FULL
-    acts = found.first > 0 and view.any(found.first - 1, "trigger")
-    rank = view.at(found.first, "role")
-    ranked = found.head is None or (rank is not None and rank.entry.flag("rank"))
-    return i if full and ranked and not acts else -1
+    return with_apposition(view, found)
 
 
 def _source(view: View, source: Hit) -> Found | None:
     """«مصدر أمني», «مصادر في الوزارة»; with the article it is the one told of before."""
     phrase = extend(view, source, prepositions=True)
-    idafa = not source.definite and view.definite(source.last) if source.last < len(view.norms) else False
+    idafa = phrase.definite and not source.definite
     if (source.entry.flag("weak") and not phrase.nodes) or (idafa and not phrase.known):
         return None  # «مصادر الطاقة» tell nothing
+    alone = phrase.last == source.last and not source.definite
+    if source.form.number == "p" and (alone or source.entry.flag("weak")) and not _told(view, source):
+        return None  # «من عدة مصادر», «مجمع الدوائر الحكومية»
     named = called(view, source, phrase)
     if named is not None:
         return named
     found = _bare(view, source, phrase, "mentions.source.unnamed", "source")
     return found._replace(definite=source.definite, bare=phrase.last == source.last)
+
+
+def _told(view: View, source: Hit) -> bool:
+    """Say whether somebody says that a source speaks: a cue stands right before or behind it."""
+    return view.any(source.first - 1, "cue") or view.any(source.last, "cue", "complementiser")
 
 
 def _each_named(view: View, i: int) -> bool:
@@ -204,14 +186,34 @@ def _other_role(view: View, role: Hit, phrase: Phrase) -> Found | None:
         return None
     joined = phrase.last == role.last and role.definite and not role.entry.flag("head")
     joined = joined and more.prefix in JOINED and not more.entry.flag("head") and view.definite_behind_and(more.first)
-    beside = phrase.closed and more.kind == "role" and more.prefix in BARE and _governed(view, role)
+    beside = phrase.closed and more.kind == "role" and more.prefix in BARE and _takes_no_object(view, role)
     other = person_at(view, more.first) if joined or beside else None
-    return other if other is not None and other.name is not None and other.name[0] > more.first else None
+    if other is None or other.name is None or other.name[0] == more.first:
+        return None
+    return other._replace(also=() if other.head is None else (other.head, *other.also))
 
 
-def _governed(view: View, role: Hit) -> bool:
-    """Say whether a role stands behind a preposition or «and»: not as a subject whose object may follow directly."""
-    return role.prefix not in BARE or view.any(role.first - 1, "function_word", "title")
+def _idle(view: View, role: Hit) -> bool:
+    """Say whether a lone role tells of nobody: a kinsman without kin, a participle («، محققا انتصاره»)."""
+    if role.entry.flag("owned"):
+        return not role.definite or role.entry.flag("adjectival")  # «أريد زوجا», «الدولة الشقيقة»
+    if role.definite:
+        return False
+    before, after = role.first - 1, role.last
+    if after < len(view.norms) and view.norms[after] == _SLASH:
+        return True  # «اقتصادي / …»: the desk of an agency
+    if view.is_verb(role.first) and not view.any(before, "cue", "trigger"):
+        return True  # «وشاهد 12 مليونا»
+    mark = before < 0 or not view.norms[before][0].isalpha()
+    return mark and role.form.pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF)
+
+
+def _takes_no_object(view: View, role: Hit) -> bool:
+    """Say whether nobody else can follow a role directly: it is no subject, or that of a verb that only tells."""
+    if role.prefix not in BARE or not role.first or view.any(role.first - 1, "function_word", "title"):
+        return True
+    cue = view.at(role.first - 1, "cue")
+    return cue is not None and cue.entry.text("addressee") != "object"
 
 
 def called(view: View, head: Hit, phrase: Phrase) -> Found | None:
@@ -233,23 +235,19 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
         phrase = Phrase(role.last, closed=True)
     else:
         phrase = extend(view, role, prepositions=not role.definite or opener is not None)
-        if role.definite and role.form.number in {"s", ""}:
-            phrase = _with_seat(view, role, phrase)
     head = role.entry
     if role.entry.flag("idafa") and ((role.definite and not role.suffix) or not phrase.definite):
         return None
-    singular = role.form.number in {"s", ""}
-    if singular and opener is None and (other := _other_role(view, role, phrase)) is not None:
-        nodes = (node_of(role), *other.nodes)
-        return other._replace(first=role.first, start=role.start, head=head.id, nodes=nodes)
-    name, title = _its_name(view, role, phrase) if opener is None and singular else (None, None)
-    nodes = (node_of(role), *phrase.nodes)
-    if name is not None:
-        gender = gender_of(view, role) or name.gender or "m"
-        nodes = (*nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
-        found = _person(view, role, name, "mentions.person.role_name", gender, nodes)
-        found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
-        return _with_apposition(view, found) if head.flag("rank") else found
+    if opener is None and role.form.number in {"s", ""}:
+        held = _held(view, role, phrase)
+        if held is None and (longer := reaching_name(view, role, phrase)) is not None:
+            held = _held(view, role, longer)
+        if held is not None:
+            return held
+    if head.flag("named") or (phrase.last == role.last and is_adjective(view, role)):
+        return None
+    if opener is None and phrase.last == role.last and not role.suffix and _idle(view, role):
+        return None
     found = _bare(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
     return found._replace(
         head=head.id,
@@ -258,54 +256,70 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
         sector=head.text("sector") or None,
         definite=phrase.definite and opener is None,
         bare=phrase.last == role.last,
-        nodes=nodes if opener is None else (node_of(opener), *nodes),
+        nodes=(*(() if opener is None else (node_of(opener),)), node_of(role), *phrase.nodes),
     )
 
 
-def _with_seat(view: View, role: Hit, phrase: Phrase) -> Phrase:
-    """Return a definite role with the body or place behind a preposition, if a name follows there, else as it was."""
-    word = view.at(phrase.last, "role_preposition")
-    if word is None or word.entry.flag("office") or word.entry.flag("members"):
-        return phrase
-    longer = extend(view, role, prepositions=True)
-    name = announced(view, longer.last) if longer.last > phrase.last else None
-    sure = (
-        name is not None
-        and not view.definite(name.first)
-        and (view.any(name.first, *NAME_WORDS) or name.last - name.first >= _FULL)
-    )
-    return longer if sure else phrase
+def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
+    """Return whom a role names: by another office and a name, or by the name that it announces; None for nobody."""
+    other = _other_role(view, role, phrase)
+    head = role.entry
+    if other is not None:
+        nodes = (node_of(role), *phrase.nodes, *other.nodes)
+        return other._replace(first=role.first, start=role.start, head=head.id, nodes=nodes)
+    name, title = _its_name(view, role, phrase)
+    if name is None:
+        return None
+    gender = gender_of(view, role) or name.gender or "m"
+    nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
+    found = _person(view, role, name, "mentions.person.role_name", gender, nodes)
+    found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
+    return with_apposition(view, found) if head.flag("rank") else found
 
 
 def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | None]:
     """Return the name that a role announces: directly, or behind a comma and titles; and the title."""
     i = phrase.last
-    if i >= len(view.norms) or not view.same_sentence(role.first, i):
+    if i >= len(view.norms) or not view.same_sentence(role.first, i) or phrase.wants:
         return None, None
-    name = announced(view, i)
-    if name is not None and _epithet(view, role, phrase, name):
-        name = None
-    if name is not None and role.suffix and phrase.last == role.last and not _sure(view, name):
-        name = None  # «طعن زوجته بساطور»
+    name = _next_name(view, role, phrase)
+    i = phrase.last
     if name is not None:
         if phrase.closed or phrase.nodes:
             return name, None
-        if _sure(view, name):
+        if _sure(view, name) or _speaks(view, role, name) or view.definite(name.first):
             return name, None
-        if name.last >= len(view.norms) or view.norms[name.last] not in _COMMAS:
+        if name.last >= len(view.norms) or view.norms[name.last] not in COMMAS:
             return None, None
         phrase.last = i = name.last
         phrase.nodes += name.nodes
-    comma = view.norms[i] in _COMMAS
+    comma = view.norms[i] in COMMAS
     at = i + 1 if comma else i
     if comma and not view.same_sentence(role.first, at):
         return None, None
     title, last = None, at
-    while (more := _honorific(view, last)) is not None:
+    while (more := view.honorific(last)) is not None:
         title, last = title or more, more.last
     if title is not None:
         return announced(view, last), title
     return apposed(view, at) if comma else None, None
+
+
+def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
+    """Return the name right behind a role; an adjective that looks like one is taken into the phrase."""
+    if role.entry.flag("spokes") and view.any(phrase.last, "in_name_of"):
+        return None
+    name = announced(view, phrase.last)
+    if name is None and role.entry.flag("rank") and role.definite and phrase.last == role.last:
+        return family(view, phrase.last)
+    if name is None or _epithet(view, role, phrase, name):
+        return None
+    if _adjectival(view, name):
+        phrase.word(view, phrase.last, closes=False)
+        return announced(view, phrase.last)
+    if role.suffix and phrase.last == role.last and not _sure(view, name):
+        return None  # «طعن زوجته بساطور»
+    return name
 
 
 def _epithet(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
@@ -316,21 +330,29 @@ def _epithet(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     return given is not None and given.definite and not view.any(name.first, "family_name", "public_person")
 
 
-def _honorific(view: View, i: int) -> Hit | None:
-    """Return a title, or a rank that stands before a name as titles do."""
-    hit = view.at(i, "title")
-    if hit is None:
-        rank = view.at(i, "role")
-        hit = rank if rank is not None and rank.entry.flag("rank") and rank.form.number in {"s", ""} else None
-    return hit if hit is not None and hit.prefix in BARE else None
+def _adjectival(view: View, name: Name) -> bool:
+    """Say whether a name begins with an adjective of the role before it («الشاعر المعروف خالد البذال»)."""
+    given = view.at(name.first, "given_name")
+    behind = view.at(name.first + 1, "given_name")
+    if given is None or behind is None or not given.definite or behind.definite or name.last <= name.first + 1:
+        return False
+    return given.entry.flag("ambiguous")
 
 
 def _sure(view: View, name: Name) -> bool:
     """Say whether the words behind a role without complement are its name, not the land or club that it belongs to."""
     after = name.last
-    if after < len(view.norms) and view.norms[after] in _COMMAS and view.any(after + 1, *NAME_WORDS):
+    if after < len(view.norms) and view.norms[after] in COMMAS and view.any(after + 1, *NAME_WORDS):
         return False  # «عمدة إيدي، رينيه فيرهولست»
     return view.any(name.first, *NAME_WORDS)
+
+
+def _speaks(view: View, role: Hit, name: Name) -> bool:
+    """Say whether words between a speaker's role and what he says are his name («قال السفير ألدن ريفيرا إن»)."""
+    after = name.last
+    if name.last - name.first < _FULL or role.first < 1 or not view.any(role.first - 1, "cue"):
+        return False
+    return after < len(view.norms) and view.any(after, "complementiser", "function_word")
 
 
 def _bare(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str) -> Found:

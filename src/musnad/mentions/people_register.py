@@ -6,8 +6,10 @@ from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.mentions.found import Found
 
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
-_SOURCE, _SPOKESMAN = "source_noun.source", "role.spokesman"
+_SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
+_DEPUTY = "role.deputy"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
+_STATE, _PARLIAMENT = "GOV", "LEG"
 _WEAK = str.maketrans("", "", ALEF + WAW + YA)
 _SKELETON = 3  # consonants that two spellings of one foreign name must share
 _PAIR = 2
@@ -20,7 +22,7 @@ def office(head: str | None) -> str:
 
 @dataclass(slots=True)
 class Person:
-    """One person or unnamed role: words of the fullest name, offices held, where mentioned, how often."""
+    """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named."""
 
     number: int
     words: tuple[str, ...]
@@ -35,14 +37,15 @@ class Person:
     count: int = 0
     aliases: list[str] = field(default_factory=list)
     role_only: bool = False
+    named: int = 0
 
     def see(self, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention: office, country, sector, gender, place in the text."""
         self.last_seen = found.first
         self.gender = self.gender or found.gender
-        if found.head is not None and found.head.startswith(("role.", "source_noun.")):
-            entry = (office(found.head), found.country, fields)
-            if entry not in self.offices:
+        for head in _heads(found):
+            entry = (office(head), found.country, fields)
+            if head.startswith(("role.", "source_noun.")) and entry not in self.offices:
                 self.offices.append(entry)
         self.country = self.country or found.country
         self.sector = self.sector or found.sector
@@ -56,27 +59,37 @@ class Register:
         self.people: list[Person] = []
         self._counterpart: Person | None = None
         self._given: frozenset[str] = frozenset()
+        self._sons: frozenset[str] = frozenset()
         self._bearers: dict[str, dict[int, Person]] = {}
         self._holders: dict[str, dict[int, Person]] = {}
 
     def see(self, person: Person, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention of a person."""
         person.see(found, fields)
-        if found.head is not None:
-            self._holders.setdefault(office(found.head), {})[person.number] = person
+        for head in _heads(found):
+            self._holders.setdefault(office(head), {})[person.number] = person
 
-    def named(self, words: tuple[str, ...], name: str, given: frozenset[str] = frozenset()) -> Person:
+    def named(
+        self,
+        words: tuple[str, ...],
+        name: str,
+        given: frozenset[str] = frozenset(),
+        sons: frozenset[str] = frozenset(),
+    ) -> Person:
         """Return the person of a name: the one whose name holds it or is held by it, else a new one.
 
         `given` are its words that are known given names. One of them alone is the last word of a fuller name (the
-        father's in its middle is too common), and two of them are never spellings of one («سعد», «سعود»).
+        father's in its middle is too common), and two of them are never spellings of one («سعد», «سعود»). `sons` are
+        its words for «son of».
         """
         self._given |= given
+        self._sons |= sons
         known = self._by_name(words)
         if known is None:
             known = self._new(words, name)
         elif len(words) > len(known.words):
             known.words, known.name = words, name
+        known.named += 1
         if name not in known.aliases:
             known.aliases.append(name)
             for word in words:
@@ -112,18 +125,33 @@ class Register:
             holders = [p for p in holders if found.country is not None and p.country == found.country]
         holders = [p for p in holders if p.plural == found.number and _of_one_gender(p, found)]
         fitting = [p for p in holders if _holds(p, wanted, found, fields)]
+        if found.country is None and len(fitting) > 1:
+            at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
+            fitting = at_home or fitting  # «وزير الخارجية» without a country is not the guest
         if not fitting and found.subkind == "counterpart":
             return None
         if not fitting and wanted in _ANY_OFFICIAL and found.number == "s":
             fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
+        if not fitting and wanted == _DEPUTY:
+            fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
             fitting = [p for p in self.people if p.role_only and p.plural == found.number and _may_tell(p)]
+        if not fitting and wanted == _SPOKESMAN and found.bare:
+            fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
         if wanted == _SOURCE and found.bare:
             fitting = [p for p in fitting if 0 <= p.last_seen <= found.first]
         return _nearest(fitting, found.first)
 
+    def only_one(self, found: Found) -> Person | None:
+        """Return the only named person seen before, whom a profession without a name then means («اللاعب»)."""
+        seen = [p for p in self.people if not p.role_only and 0 <= p.last_seen < found.first]
+        return seen[0] if len(seen) == 1 and _of_one_gender(seen[0], found) else None
+
     def pair(self, wanted: str, before: int) -> tuple[Person, Person] | None:
-        """Return the two people meant before a token: those of one office, if `wanted`, else the most mentioned."""
+        """Return the two people meant before a token: those of one office, if `wanted`, else the most mentioned.
+
+        «The two sides» are people only where the two hold an office of state in different countries.
+        """
         people = [p for p in self.people if p.offices or not p.role_only]
         if wanted:
             people = [p for p in people if any(o[0] == wanted for o in p.offices)]
@@ -137,21 +165,30 @@ class Register:
         if len(seen) < _PAIR:
             return None
         first, second = sorted(seen[:_PAIR], key=lambda p: p.number)
-        return first, second
+        official = first.sector == second.sector == _STATE and first.country != second.country
+        return (first, second) if wanted or official else None
 
     def _by_name(self, words: tuple[str, ...]) -> Person | None:
         bearers: dict[int, Person] = {}
         for word in words:
             bearers |= self._bearers.get(_sound(word), {})
         fitting = [p for p in _in_order(bearers) if _one_name(p.words, words, self._given)]
+        fitting = [p for p in fitting if not _are_kin(p.words, words, self._sons)]
         if len(words) == 1 and words[0] in self._given:
             fitting = [p for p in fitting if words[0] == p.words[-1]]
-        return max(fitting, key=lambda p: (p.words[-1:] == words[-1:], p.last_seen), default=None)
+        if not fitting and len(words) == 1:
+            namesakes = [p for p in _in_order(bearers) if p.words[0] == words[0]]
+            fitting = namesakes if len(namesakes) == 1 else []  # the only «عائشة» of the article
+        return max(fitting, key=lambda p: (p.words[-1:] == words[-1:], p.named, -p.number), default=None)
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
         person = Person(len(self.people), words, name)
         self.people.append(person)
         return person
+
+
+def _heads(found: Found) -> tuple[str, ...]:
+    return found.also if found.head is None else (found.head, *found.also)
 
 
 def _in_order(people: dict[int, Person]) -> list[Person]:
@@ -172,6 +209,17 @@ def _one_name(one: tuple[str, ...], two: tuple[str, ...], given: frozenset[str])
         return False  # a first name alone is too common
     rest = iter(long)
     return all(any(_one_word(word, other, given) for other in rest) for word in short)
+
+
+def _are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) -> bool:
+    """Say whether a name of two words or more begins where the other one names the father, behind «son of».
+
+    «سلمان بن عبدالعزيز» is the father of «محمد بن سلمان بن عبدالعزيز».
+    """
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if len(short) == 1 or short[0] == long[0]:
+        return False
+    return any(long[i - 1] in sons and long[i] == short[0] for i in range(2, len(long)))
 
 
 def _one_word(one: str, two: str, given: frozenset[str]) -> bool:
@@ -214,6 +262,8 @@ def _fits(
         return False
     if found.country is not None and country is None and held_fields and not fields:
         return False
+    if wanted == _PRESIDENT and fields and not held_fields:
+        return False  # the president of a state is no chief of its services
     return not fields or not held_fields or fields <= held_fields or held_fields <= fields
 
 

@@ -4,66 +4,26 @@ A phrase is open until its head is definite by itself, by a name or by a definit
 definite adjectives, a bracket, and further parts where its head is of those that have them.
 """
 
-from dataclasses import dataclass, field
-
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM
+from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
-from musnad.mentions.names import announced
+from musnad.mentions.fields import further
+from musnad.mentions.names import announced, family
+from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import NAME_WORDS, View, node_of, stands_free
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
 _LONGEST_BRACKET = 4  # tokens inside the brackets behind a name
-_JOINED = 2  # further fields or purposes that a head may have
-_LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
 
-_TIME_KINDS = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day")
+_ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
 _ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
 _NOUNS = (*_ONTO, "ordinary_word", "country", "title", "source_noun", "given_name", "medium", "trigger")
+_DEMONYMS = frozenset({"country", "region_adjective"})
+_PARTS = frozenset({*_ONTO, "country"})
+_TYING = frozenset({"in_name_of", "role_preposition"})
+_ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
 _THE = ARTICLE
-_AND_THE = AND + ARTICLE
-_TO_THE = max(LAM, key=len)
-_TO = min(LAM, key=len)
-_TOLD = (*_ONTO, "country", "title", "given_name", "family_name", "press", "medium", "source_noun", "function_word")
-
-
-@dataclass(slots=True)
-class Phrase:
-    """The growing phrase: the token after it, whether it is closed or has its complement, what was learnt.
-
-    `free` says that nothing can follow in idafa: the head stands in full, or has an indefinite adjective.
-    """
-
-    last: int
-    closed: bool = False
-    country: str | None = None
-    person: bool = False
-    joined: int = 0
-    indefinite: bool = False
-    free: bool = False
-    filled: bool = False
-    known: list[Hit] = field(default_factory=list)
-    nodes: list[Node] = field(default_factory=list)
-
-    @property
-    def definite(self) -> bool:
-        """Say whether the head is definite: by itself, by idafa, or by an adjective, not by an adjunct."""
-        return self.closed and not self.indefinite
-
-    def take(self, hit: Hit, *, closes: bool) -> None:
-        """Move behind a hit and keep it as evidence."""
-        self.last = hit.last
-        self.closed = self.closed or closes
-        self.free = False
-        self.person = hit.kind == "role"
-        self.nodes.append(node_of(hit))
-
-    def word(self, view: View, i: int, *, closes: bool) -> None:
-        """Move behind a word that the lexicon does not know."""
-        self.last = i + 1
-        self.closed = self.closed or closes
-        self.nodes.append(Node("word", "article", view.units.starts[i], view.units.ends[i]))
 
 
 def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
@@ -86,22 +46,25 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     i = phrase.last
     norm = view.norms[i]
     if not norm[0].isalpha():
-        return _bracket(view, phrase) or _number(view, phrase, head, i)
+        return _bracket(view, phrase) or _number(view, phrase, head, i) or _quote(view, phrase, head)
     if norm == ARTICLE and i + 1 < len(view.norms) and view.norms[i + 1].isdigit():
         phrase.word(view, i + 1, closes=True)
         return True
-    if not view.here(i):
-        return _further(view, phrase, head, i) or _noun(view, phrase, head, i)
-    if view.any(i, *_TIME_KINDS):
-        return False
-    return (
-        _demonym(view, phrase, i)
-        or _known(view, phrase, head, i)
-        or _adjunct(view, phrase, head, prepositions=prepositions)
-        or _adjective(view, phrase, i)
-        or _further(view, phrase, head, i)
-        or _noun(view, phrase, head, i)
-    )
+    kinds = view.here(i).keys()
+    if kinds:
+        if not kinds.isdisjoint(_ENDS):
+            return False
+        if not kinds.isdisjoint(_DEMONYMS) and _demonym(view, phrase, i):
+            return True
+        if not kinds.isdisjoint(_PARTS) and _known(view, phrase, head, i):
+            return True
+        if not kinds.isdisjoint(_TYING) and _adjunct(view, phrase, head, prepositions=prepositions):
+            return True
+        if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, i):
+            return True
+        if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
+            return False
+    return further(view, phrase, head, i) or _noun(view, phrase, head, i)
 
 
 def _demonym(view: View, phrase: Phrase, i: int) -> bool:
@@ -182,12 +145,20 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
         return False
     i = word.last
+    if spokes and (quoted := view.quoted(i)):
+        phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
+        phrase.last, phrase.closed = quoted, True  # «الناطق باسم "كتائب …"»
+        return True
     land, hit = view.land(i), view.at(i, *_ONTO)
     target = land or hit
     if target is not None and target.prefix not in BARE:
         return False
     if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):
         return False
+    if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
+        phrase.nodes.append(node_of(word))
+        phrase.take(name, closes=True)  # «الناطق باسم ميركل»
+        return True
     if target is None and not (view.definite(i) and not view.is_verb(i) and (spokes or view.any(i, "ordinary_word"))):
         return False
     phrase.nodes.append(node_of(word))
@@ -225,53 +196,6 @@ def _adjective(view: View, phrase: Phrase, i: int) -> bool:
     return False
 
 
-def _further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
-    """Take a second field («والتعاون»), or what a body is for («للصحفيين», «لمكافحة الإرهاب»)."""
-    if not phrase.closed or phrase.joined >= _JOINED:
-        return False
-    purpose = view.at(i, "purpose")
-    serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
-    if purpose is not None and purpose.prefix in LAM and serving and (purpose.definite or view.definite(i + 1)):
-        phrase.joined += 1
-        phrase.closed = purpose.definite
-        phrase.take(purpose, closes=purpose.definite)
-        return True
-    served = _served(view, phrase, i) if head.kind == "body" else 0
-    if served:
-        phrase.joined += 1
-        phrase.closed = False
-        for at in range(i, served):
-            phrase.word(view, at, closes=False)
-        return True
-    if not serving:
-        return False
-    norm = view.norms[i]
-    joins = norm.startswith(_AND_THE) and len(norm) > _LONG_DEFINITE
-    serves = norm.startswith(_TO_THE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
-    if not (joins or serves) or view.is_verb(i) or view.any(i, *_ONTO, "country", "title", "given_name", "cue"):
-        return False
-    phrase.joined += 1
-    phrase.word(view, i, closes=False)
-    return True
-
-
-def _served(view: View, phrase: Phrase, i: int) -> int:
-    """Return the token behind unknown nouns for what a body is for («الشركة الوطنية لاستغلال وتوزيع ‹المياه›»), else 0.
-
-    A definite noun must follow, and an adjective must stand before: «لـ» behind a bare body rather tells to whom.
-    """
-    norm, hits = view.norms[i], view.all(i)
-    if phrase.filled or not phrase.nodes or not norm.startswith(_TO) or len(norm) < _LONG_DEFINITE:
-        return 0
-    if norm.startswith(_TO_THE) or any(hit.prefix in BARE or hit.suffix or hit.kind in _TOLD for hit in hits):
-        return 0
-    at = i + 1
-    if at < len(view.norms) and view.norms[at].startswith(AND) and not view.is_verb(at) and not view.definite(at):
-        at += 1
-    follows = at < len(view.norms) and view.same_sentence(i, at) and view.definite(at)
-    return at if follows and not view.is_verb(at) and not view.any(at, "function_word", "cue") else 0
-
-
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
     if phrase.free and not phrase.closed:
@@ -282,16 +206,35 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
             phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
             phrase.nodes += name.nodes
             return True
-    if view.is_verb(i) or view.any(i, "function_word", "title"):
+    if _honours(view, phrase, head, i):
+        return True
+    noun = head.kind == "body" and view.any(i, "ordinary_word")  # «شركة دار النخيل»
+    if (view.is_verb(i) and not noun) or view.any(i, "function_word", "title"):
         return False
     if view.any(i, *NAME_WORDS) and not view.any(i, "ordinary_word", "adjective"):
         return False
     if not view.definite(i):
         return not phrase.closed and _middle(view, phrase, head, i)
-    if phrase.closed and not _like_adjective(view, i):
-        return False
+    if phrase.closed and (
+        not _like_adjective(view, i) or (head.entry.flag("rank") and family(view, i) and i == head.last)
+    ):
+        return False  # «العقيد النصيري» is a name
     phrase.filled = phrase.filled or not phrase.closed
     phrase.word(view, i, closes=True)
+    return True
+
+
+def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the title and name after which a body or place is called («مستشفى الملك فهد»)."""
+    inner = phrase.known[-1] if phrase.known else head
+    if phrase.closed or inner.last != i or not (inner.kind == "place_head" or inner.entry.flag("named")):
+        return False
+    first = view.behind_titles(i)
+    name = announced(view, first) if view.same_sentence(i, first) else None
+    if name is None or (first == i and head.kind != "role"):
+        return False
+    phrase.last, phrase.closed, phrase.filled = name.last, True, True
+    phrase.nodes += name.nodes
     return True
 
 
@@ -310,7 +253,7 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = head.kind == "body" or (bool(phrase.known) and phrase.known[-1].kind == "body")
     noun = view.any(i, "ordinary_word", "purpose", "trigger")
     follows = i + 1 < len(view.norms) and view.same_sentence(i, i + 1)
-    if not follows or not (noun or (body and not view.any(i))) or not view.norms[i][0].isalpha():
+    if not follows or not (noun or ((body or phrase.nodes) and not view.any(i))) or not view.norms[i][0].isalpha():
         return False
     if any(hit.prefix or hit.suffix for hit in view.all(i)):
         return False
@@ -319,6 +262,17 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if not (known or (view.definite(i + 1) and not view.is_verb(i + 1) and view.country(i + 1) is None)):
         return False
     phrase.word(view, i, closes=False)
+    return True
+
+
+def _quote(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take the quoted name of what a role belongs to («منسق "مجموعة العمل"»)."""
+    i = phrase.last
+    after = view.quoted(i) if head.kind == "role" and not phrase.closed and not phrase.free else 0
+    if not after or view.norms[i] == "(":
+        return False
+    phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
+    phrase.last, phrase.closed, phrase.filled = after, True, True
     return True
 
 

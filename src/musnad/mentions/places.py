@@ -3,7 +3,8 @@
 from musnad.arabic import AND, BA, BARE
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.names import shaped
+from musnad.mentions.name_reader import shaped
+from musnad.mentions.names import announced
 from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
@@ -14,12 +15,13 @@ _LONGEST = 3  # words of an unknown place name behind its head
 def place_at(view: View, i: int) -> Found | None:
     """Return the place whose noun phrase starts at a token, or None."""
     here = view.here(i)
-    head, land, place = here.get("place_head"), view.land(i), here.get("place")
+    head, place = here.get("place_head"), here.get("place")
+    land = view.land(i) if "country" in here else None
     best = land if place is None or (land is not None and land.last >= place.last) else place
     if best is not None and (head is None or best.last >= head.last):
         demonym = view.country(i)
         twofold = best is land and demonym is not None and demonym.form.gender == "f"  # «سورية»
-        twofold = twofold or "adjective" in here  # «الأقصى»
+        twofold = (twofold or "adjective" in here) and best.last == i + 1  # «الأقصى»
         if (best.entry.flag("ambiguous") or twofold) and not _in_place(view, i, best):
             return None
         return _known(view, best)
@@ -31,7 +33,7 @@ def _in_place(view: View, i: int, hit: Hit) -> bool:
     if hit.entry.flag("ambiguous"):
         return hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition", "place_head"))
     before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""
-    return bool(hit.prefix) or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
+    return hit.prefix not in BARE or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
 
 
 def _known(view: View, hit: Hit) -> Found:
@@ -62,11 +64,11 @@ def _known(view: View, hit: Hit) -> Found:
 
 def _gender(view: View, hit: Hit) -> str | None:
     """Return the gender of a known place: of its head noun, else of a country or city; None for seas and mountains."""
-    head = view.at(hit.first, "place_head")
-    if head is not None and hit.last > hit.first + 1:
-        return head.form.gender or None
+    here = view.here(hit.first)
+    if "place_head" in here and hit.last > hit.first + 1:
+        return here["place_head"].form.gender or None
     if hit.kind == "country":
-        return "m" if view.any(hit.first, "masculine_land") else "f"
+        return "m" if "masculine_land" in here else "f"
     return "f" if hit.entry.text("place_type") in _CITIES else None
 
 
@@ -122,6 +124,10 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     """Take up to three words that may be a name: not definite adjectives of the head, no verbs or function words."""
     units = view.units
     nodes = [node_of(head)]
+    last = view.behind_titles(i)
+    honoured = announced(view, last) if last > i else None
+    if honoured is not None:
+        return honoured.last, (*nodes, *honoured.nodes)  # «مدينة الملك عبدالله»
     last = i
     while last < len(units) and last - i < _LONGEST and view.same_sentence(head.first, last):
         known = view.any(last, *NAME_WORDS)

@@ -1,9 +1,9 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
-from musnad.arabic import BARE, CONJUNCTIONS, is_full_dual
-from musnad.arabic.letters import ALEF, HA, TA_MARBUTA
+from musnad.arabic import BA, BARE, CONJUNCTIONS, is_full_dual
+from musnad.arabic.letters import ALEF, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
-from musnad.mentions.view import View, stands_free
+from musnad.mentions.view import NAME_WORDS, View, stands_free
 
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
 
@@ -12,8 +12,11 @@ def role_at(view: View, i: int) -> Hit | None:
     """Return the longest role at a token: before a dual a plural in construct, before an accusative the dual."""
     if not view.any(i, "role"):
         return None
-    if view.any(i, "cue") and view.norms[i].endswith(ALEF):
-        return None  # «مشيرا» goes on speaking
+    if view.any(i, "cue") and view.norms[i].endswith((ALEF, WAW + NUN, YA + NUN)):
+        return None  # «مشيرا», «مشيرين» go on speaking
+    marked = not i or not view.norms[i - 1][0].isalpha()
+    if marked and view.any(i, "cue") and view.norms[i].endswith(HA) and not view.definite(i):
+        return None  # «، متهمة …»
     roles = [hit for hit in view.all(i) if hit.kind == "role" and not _is_other_word(view, hit)]
     return max(roles, key=lambda hit: (hit.last, not stands_free(hit), hit.form.number != "d"), default=None)
 
@@ -35,6 +38,8 @@ def _is_other_word(view: View, role: Hit) -> bool:
     ):
         return True  # «كاميرا»: neither accusative nor nominative dual behind a preposition
     definite = role.definite or bool(role.suffix)
+    if not definite and (_is_masdar(view, role) or _is_participle(view, role)):
+        return True
     if (
         not definite
         and not role.entry.flag("head")
@@ -48,6 +53,51 @@ def _is_other_word(view: View, role: Hit) -> bool:
     if role.definite or role.last >= len(view.norms):
         return True
     return not (view.definite(role.last) or view.any(role.last, "role_field"))
+
+
+def _is_masdar(view: View, role: Hit) -> bool:
+    """Say whether an indefinite role before a definite noun is rather a verbal noun or participle of speech.
+
+    «رغم معارضة البرلمان», «لمساعدة الناس», «داعية الأطراف».
+    """
+    if role.last >= len(view.norms) or role.last > role.first + 1:
+        return False
+    if not view.definite(role.last) and not view.any(role.last, "country", "place"):
+        return False
+    speech = view.at(role.first, "cue")
+    verbal = role.form.gender == "f" and view.any(role.first, "ordinary_word") and not role.entry.flag("owned")
+    return verbal or (speech is not None and not role.entry.flag("head"))
+
+
+def _is_participle(view: View, role: Hit) -> bool:
+    """Say whether an indefinite role goes on about a noun («لجنة ممثلة في», «ممثلا بالمدير», «عصابة متهمة»)."""
+    feminine = role.form.gender == "f"
+    if not (feminine or role.form.pattern.endswith(ALEF)) or role.entry.headword.endswith(ALEF):
+        return False
+    before = role.first - 1
+    noun = before >= 0 and is_noun(view, before) and not view.any(before, "role", "trigger", "cue", "one_of")
+    if noun and feminine and view.norms[before].endswith((HA, ALEF + TA)) and not view.definite(before):
+        return True
+    by = view.at(role.last, "role_preposition")
+    tied = (by is not None and not by.entry.flag("office")) or any(hit.prefix in BA for hit in view.all(role.last))
+    return tied and any(hit.entry.flag("abroad") for hit in view.all(role.first) if hit.kind == "role")
+
+
+def is_adjective(view: View, role: Hit) -> bool:
+    """Say whether a lone definite role is the adjective of the definite noun before it («القضية الرئيسة»)."""
+    before = role.first - 1
+    if role.prefix not in BARE or not role.definite or before < 0 or not view.same_sentence(before, role.first):
+        return False
+    if view.norms[before].isdigit():
+        return True  # «رقم 20 المؤرخ في»
+    if not view.definite(before) or view.is_verb(before):
+        return False
+    noun = view.at(before, "role")
+    if (noun is not None and not noun.entry.flag("adjectival")) or view.any(
+        before, "title", "head_of", "place", *NAME_WORDS
+    ):
+        return False
+    return view.norms[before].endswith((HA, ALEF + TA)) == (role.form.gender == "f")
 
 
 def _is_action(view: View, role: Hit) -> bool:

@@ -2,10 +2,13 @@
 
 from musnad.arabic import BEFORE_NAMES
 from musnad.mentions.found import Found
+from musnad.mentions.name_reader import OF_GOD
 from musnad.mentions.view import View
 from musnad.model import Node
 
+_GOD = (OF_GOD,)
 _SHORTEST = 3  # letters of a part that may stand alone
+_BARE_ROLE = "mentions.role.phrase"
 _FULL = 2  # words of a name that has parts
 
 
@@ -32,6 +35,25 @@ def short_names(view: View, found: list[Found]) -> list[Found]:
     return [short[i] for i in sorted(short)]
 
 
+def ranked_families(view: View, found: list[Found]) -> list[Found]:
+    """Give a rank with the last word of a full name that name («اللواء التركي» behind «اللواء منصور التركي»)."""
+    last_words = {view.norms[f.name[1] - 1] for f in found if f.kind == "person" and f.name is not None and _full(f)}
+    return [_ranked(view, f) if f.rule == _BARE_ROLE and view.norms[f.last - 1] in last_words else f for f in found]
+
+
+def _full(found: Found) -> bool:
+    return found.name is not None and found.name[1] - found.name[0] >= _FULL
+
+
+def _ranked(view: View, found: Found) -> Found:
+    """Return a rank and the one word behind it as a name."""
+    rank = view.at(found.first, "role")
+    last = found.last - 1
+    if rank is None or not rank.entry.flag("rank") or rank.last != last or not rank.definite or found.number != "s":
+        return found
+    return found._replace(name=(last, found.last), name_start=view.units.starts[last], subkind=None, country=None)
+
+
 def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
     """Return what may stand for a full name: its last word, its last two words."""
     parts: dict[tuple[str, ...], Found] = {}
@@ -39,8 +61,9 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
         if person.kind != "person" or person.name is None or person.name[1] - person.name[0] < _FULL:
             continue
         words = view.norms[person.name[0] : person.name[1]]
-        for piece in (words[-2:] if len(words) > _FULL else (), words[-1:]):
-            if piece and len(piece[0]) >= _SHORTEST:
+        linked = view.any(person.name[1] - 2, "name_particle")
+        for piece in (words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
+            if piece and len(piece[0]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)
     return parts
 

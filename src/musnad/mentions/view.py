@@ -3,13 +3,18 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
-from musnad.arabic import AND, ARTICLE, BARE, JOINED, PRESENT_STARTS, is_full_dual
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 from musnad.model import Node, Units
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
 """Kinds of words that begin or are the name of a person."""
+
+OPENING, CLOSING = frozenset('«"“„('), frozenset('»”"“)')
+_LONGEST_QUOTED = 6  # marks and up to five words
+COMMAS = frozenset("،,-–")
+"""Marks between a phrase and its apposition."""
 
 _NAME_PARTS = frozenset({*NAME_WORDS, "name_particle"})
 _NAMES = _NAME_PARTS | {"country", "place", "place_head", "organisation", "agency", "agency_credit"}
@@ -21,17 +26,18 @@ KINDS = (
     "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective", "ordinary_word",
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
-    "masculine_land", "land_turn",
+    "masculine_land", "land_turn", "press_adjective",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 
 _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 
 _BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
-_SEATS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1) & frozenset(
-    c for c, plain in VARIANTS.items() if plain != ALEF
-)
+_HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
+"""Letters written with a hamza or madda on them."""
+_ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
 _WHOLE_NAMES = _BARE_NAMES | frozenset(NAME_WORDS)
+_THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
 _JOINED_OR_BARE = JOINED | BARE
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
 _SHORTEST_NAME = 3  # letters behind a preposition
@@ -44,15 +50,15 @@ class View:
     A token is looked at when a finder first asks for it: most never are.
     """
 
-    __slots__ = ("_demonyms", "_ends", "_hits", "_kinds", "_known", "_lands", "_sentences", "norms", "units")
+    __slots__ = ("_apart", "_demonyms", "_ends", "_kinds", "_lands", "_sentences", "hits", "norms", "units")
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """Take the words of an article and what the lexicon knows of them."""
         self.units = units
         self.norms = units.norms
-        self._hits = hits
+        self.hits = hits
         self._sentences = units.sentence_of
-        self._known = frozenset().union(*map(hits.tokens, KINDS))
+        self._apart: frozenset[str] | None = None
         self._ends: dict[int, bool] = {}
         self._kinds: dict[int, dict[str, Hit]] = {}
         self._demonyms: dict[int, Hit] = {}
@@ -67,7 +73,7 @@ class View:
 
     def _look(self, i: int) -> dict[str, Hit]:
         here: dict[str, Hit] = {}
-        for hit in self._hits.at(i) if i in self._known else ():
+        for hit in self.hits.at(i) if self.hits.has(i, *KINDS) else ():
             kind = hit.kind
             if kind not in _RANKS:
                 continue
@@ -88,8 +94,16 @@ class View:
         return here
 
     def _has_other_hamza(self, hit: Hit) -> bool:
-        """Say whether a name is written with a hamza at its end that it has not («هادئ», not «هادي»)."""
-        return self.units.text[hit.end - 1] in _SEATS and hit.entry.headword[-1] not in _SEATS
+        """Say whether a name is written with a hamza that it has not: on an alef or at its end.
+
+        «هادئ» is not «هادي», «اليأس» not «إلياس»; the hamzas of foreign names waver («يؤاف»).
+        """
+        written, name = self.units.text[hit.start : hit.end], hit.entry.headword
+        if written[-1] in _HAMZAS and name[-1] not in _HAMZAS:
+            return True
+        if written == name or len(written) != len(name):
+            return False
+        return any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True))
 
     def _is_preposition(self, i: int) -> bool:
         """Say whether a name is rather the particle that ends in a maqsura («على», not «علي»)."""
@@ -99,7 +113,7 @@ class View:
         """Return the longest hit of some kinds at a token; of two as long, that of the kind named first in `KINDS`."""
         here = self._kinds.get(i)
         if here is None:
-            if i not in self._known or not self._hits.has(i, *kinds):
+            if not self.hits.has(i, *kinds):
                 return None
             here = self._kinds[i] = self._look(i)
         if len(kinds) == 1:
@@ -116,34 +130,38 @@ class View:
         """Say whether a word of some kinds starts at a token, or any word at all."""
         here = self._kinds.get(i)
         if here is None:
-            if not self._hits.has(i, *kinds):
+            if not self.hits.has(i, *kinds):
                 return False
             here = self._kinds[i] = self._look(i)
         elif not kinds:
-            return self._hits.has(i)
+            return self.hits.has(i)
         return not here.keys().isdisjoint(kinds) if kinds else True
 
     def may(self, i: int, *kinds: str) -> bool:
         """Say whether a token may be of some kinds, without a look at how it is written: `any` at less cost."""
-        return self._hits.has(i, *kinds)
+        return self.hits.has(i, *kinds)
 
     def all(self, i: int) -> list[Hit]:
         """Return all hits at a token, longest first, whatever their kind."""
-        return self._hits.at(i)
+        return self.hits.at(i)
 
     def tokens(self, kind: str) -> Sequence[int]:
         """Return the tokens at which a word of a kind starts, in order; it may be none as it is written."""
-        return self._hits.tokens(kind)
+        return self.hits.tokens(kind)
 
     def country(self, i: int) -> Hit | None:
         """Return a demonym at a token: a country's or a region's."""
         if i not in self._kinds:
+            if not self.hits.has(i, "country", "region_adjective"):
+                return None
             self.here(i)
         return self._demonyms.get(i)
 
     def land(self, i: int) -> Hit | None:
         """Return the name of a country at a token."""
         if i not in self._kinds:
+            if not self.hits.has(i, "country"):
+                return None
             self.here(i)
         return self._lands.get(i)
 
@@ -162,7 +180,7 @@ class View:
 
     def is_verb(self, i: int) -> bool:
         """Say whether a token may be a known verb."""
-        hits = self._hits
+        hits = self.hits
         if hits.has_phrase(i):
             return any(hit.form.pos == "verb" for hit in hits.at(i))
         return bool(hits.verbs(i))
@@ -180,7 +198,7 @@ class View:
             return True
         if self.is_name(i):
             return False
-        for hit in self._hits.at(i):
+        for hit in self.hits.at(i):
             if hit.suffix == YA and hit.form.pos == "verb":
                 continue  # no verb has the pronoun «ي»: «إيدي» is not «he supported me»
             if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not _is_construct(hit):
@@ -189,6 +207,9 @@ class View:
 
     def is_name(self, i: int) -> bool:
         """Say whether a token is a known part of names; a word that is a particle too needs a name behind it."""
+        if self.hits.has(i, "function_word") and not self._may_be_name(i):
+            # «بان كي مون»
+            return self.hits.has_phrase(i) and any(hit.last > i + 1 for hit in self.hits.at(i, *NAME_WORDS))
         here = self.here(i)
         if not here or _NAME_PARTS.isdisjoint(here):
             return False
@@ -198,10 +219,46 @@ class View:
         if "function_word" not in here:
             return True
         written = self.units.surface(i, i + 1)
+        if written[-1] == YA and self.norms[i] in self._spelled_apart():
+            return True
         as_written = any(
             hit.kind == "name_particle" or hit.entry.headword == written or hit.last > i + 1 for hit in parts
         )
-        return as_written and self.any(i + 1, *NAME_WORDS, "name_particle")
+        return as_written and self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word")
+
+    def honorific(self, i: int) -> Hit | None:
+        """Return a title, or a rank that stands before a name as titles do."""
+        hit = self.at(i, "title")
+        if hit is None:
+            rank = self.at(i, "role")
+            hit = rank if rank is not None and rank.entry.flag("rank") and rank.form.number in {"s", ""} else None
+        return hit if hit is not None and hit.prefix in BARE else None
+
+    def behind_titles(self, i: int) -> int:
+        """Return the token behind the titles and ranks at a token: the same one where there are none."""
+        while (title := self.honorific(i)) is not None:
+            i = title.last
+        return i
+
+    def quoted(self, i: int) -> int:
+        """Return the token behind the quotation marks or brackets that open at a token around a few words, else 0."""
+        if self.norms[i] not in OPENING:
+            return 0
+        for end in range(i + 2, min(i + _LONGEST_QUOTED, len(self.norms))):
+            if self.norms[end] in CLOSING:
+                return end + 1
+        return 0
+
+    def _may_be_name(self, i: int) -> bool:
+        """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
+        behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle")
+        return behind or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
+
+    def _spelled_apart(self) -> frozenset[str]:
+        """Return the function words that this article ends in a maqsura, so that with «ي» they are names («علي»)."""
+        if self._apart is None:
+            self._apart = frozenset(self.norms[i] for i in self.tokens("function_word") if self._is_preposition(i))
+        return self._apart
 
     def definite_behind_and(self, i: int) -> bool:
         """Say whether a token is «and» with a definite word."""
@@ -210,6 +267,10 @@ class View:
     def definite(self, i: int) -> bool:
         """Say whether a token begins with the article's letters and is more than that."""
         return i < len(self.norms) and self.norms[i].startswith(ARTICLE) and len(self.norms[i]) > 3  # noqa: PLR2004 - article and a letter or two
+
+    def has_article(self, i: int) -> bool:
+        """Say whether a token begins with the article's letters, behind «and» or a preposition too."""
+        return self.norms[i].startswith(_THE)
 
 
 def stands_free(hit: Hit) -> bool:

@@ -45,10 +45,12 @@ def _published(published: Published) -> list[tuple[str, str]]:
     if published.value is None:
         return [("unknown", "bright_red"), (f"; days that fit: {listed}" if days else "", "")]
     about = " or up to three days before" if published.approximate else ""
+    changed = ", ".join(dict.fromkeys(candidate.value for candidate in published.updated))
     return [
         (published.value, "bold"),
         (about, ""),
-        (f" ({published.basis})", "dim"),
+        (f" ({published.basis}{f': {published.reason}' if published.reason else ''})", "dim"),
+        (f"; changed {changed}" if changed else "", "cyan"),
         (f"; also seen: {listed}" if days else "", "dim"),
     ]
 

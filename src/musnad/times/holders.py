@@ -1,7 +1,7 @@
 """Holders of office whom the text calls by name with their office, and what their terms say of its day.
 
 A holder («الرئيس … فلان الفلاني», or the office behind the name) places the text within his terms; a former one only
-after them. Everything starts from names of the term list: a text without any costs one look-up.
+after them. Everything starts from names of known people: a text without any costs one look-up.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from musnad.arabic import AND
-from musnad.lexicon import Hit, Hits
+from musnad.lexicon import Entry, Hit, Hits
 from musnad.model import Units
 from musnad.times.windows import EVER, Evidence, stretch
 
@@ -46,16 +46,20 @@ def holders(units: Units, hits: Hits) -> list[Evidence]:
     Terms end the time only in texts that name somebody in their lead: others may tell of old holders all through.
     """
     names: dict[tuple[int, int], list[Hit]] = {}
-    for hit in hits.of("office_term"):
+    for hit in hits.of("public_person", "common_name"):
         names.setdefault((hit.first, hit.last), []).append(hit)
     found: dict[Evidence, None] = {}
     lead = False
-    for (first, last), terms in names.items():
+    for (first, last), people in names.items():
+        bearers = [hit.entry.named("public_person") or hit.entry for hit in people]
+        terms = [term for person in bearers for term in person.referring("office_term")]
+        if not terms:
+            continue
         longer = any(a <= first and last <= b and (a, b) != (first, last) for a, b in names)
         if longer or hits.has(first - 1, "name_particle"):  # «نايف بن عبدالعزيز» in the name of his son
             continue
         for call in _calls(units, hits, first, last):
-            evidence = _evidence(call, [term for term in terms if _fits(term, call)], hits)
+            evidence = _evidence(call, [term for term in terms if _fits(term, call)], hits, people[0].entry.headword)
             if evidence is not None:
                 found[evidence] = None
                 lead |= first < LEAD and bool(evidence.windows)
@@ -107,35 +111,35 @@ def _joins(hit: Hit) -> bool:
     return further or not hit.prefix.startswith(AND)
 
 
-def _fits(term: Hit, call: _Call) -> bool:
+def _fits(term: Entry, call: _Call) -> bool:
     """Say whether a term is of the office: of the state if one is named, and of a state's own rather than of a body."""
-    state = term.entry.text("country")
+    state = term.text("country")
     states = {hit.entry.text("code") for hit in call.between if hit.kind == "country"}
-    if term.entry.text("office") != call.word.entry.text("office"):
+    if term.text("office") != call.word.entry.text("office"):
         return False
     if state and states:
         return state in states
     return not state or all(hit.kind not in _BODIES for hit in call.between)
 
 
-def _evidence(call: _Call, terms: list[Hit], hits: Hits) -> Evidence | None:
+def _evidence(call: _Call, terms: list[Entry], hits: Hits, name: str) -> Evidence | None:
     """Return what a call says: within the terms, after the first of them began, or after it ended."""
     word = call.word
     deputy = any(hit.last == word.first and not hit.definite for hit in hits.at(word.first - 1, "role"))
     if not terms or deputy:
         return None
     former = [hit for hit in (*call.between, *call.around) if hit.kind == "former_word"]
-    begun = min(stretch(term.entry.text("from"))[0] for term in terms) - TURN
-    who = f"{terms[0].entry.headword} ({word.entry.text('office').replace('_', ' ')}"
+    begun = min(stretch(term.text("from"))[0] for term in terms) - TURN
+    who = f"{name} ({word.entry.text('office').replace('_', ' ')}"
     if former:
-        ended = [stretch(term.entry.text("to"))[0] for term in terms if term.entry.text("to")]
+        ended = [stretch(term.text("to"))[0] for term in terms if term.text("to")]
         over = ended and any(hit.entry.flag("ended") for hit in former)
         return Evidence(f"{who} until {min(ended).isoformat()})", floor=min(ended)) if over else None
     if word.entry.flag("weak") or any(hits.has(at, "era_word") for at in (call.first - 1, call.first - 2)):
         return Evidence(f"{who} from {begun.isoformat()})", floor=begun)
     windows = tuple(
-        (stretch(entry.text("from"))[0] - TURN, stretch(entry.text("to"))[1] + WAKE if entry.text("to") else EVER[1])
-        for entry in (term.entry for term in terms)
+        (stretch(term.text("from"))[0] - TURN, stretch(term.text("to"))[1] + WAKE if term.text("to") else EVER[1])
+        for term in terms
     )
-    told = ", ".join(f"{term.entry.text('from')} to {term.entry.text('to', 'now')}" for term in terms)
+    told = ", ".join(f"{term.text('from')} to {term.text('to', 'now')}" for term in terms)
     return Evidence(f"{who} {told})", floor=begun, windows=windows)

@@ -1,13 +1,15 @@
-"""The whole stage in one call, so that the rules run once: the article's own day, and its time expressions."""
+"""The whole stage in one call: the article's own day, and its time expressions."""
 
 from musnad.lexicon import Hits
 from musnad.model import Article, Published, TimeExpression, Units
-from musnad.times.find import chosen, place, read_chart
+from musnad.times.choose import chosen
+from musnad.times.find import read_chart
+from musnad.times.place import place
 from musnad.times.reference import estimate
 
 
 def read(article: Article, units: Units, hits: Hits) -> tuple[Published, tuple[TimeExpression, ...]]:
-    """Return what `reference` says of an article, and what `find` finds against it."""
+    """Return the day on which an article was published, as far as it can be known, and the expressions of its text."""
     edges = chosen(read_chart(units, hits))
-    published = estimate(article.published, edges, units, hits)
-    return published, place(edges, units, hits, published=published)
+    today = estimate(article.published, edges, units, hits)
+    return today.published, place(edges, units, hits, today)

@@ -1,35 +1,52 @@
 """Estimate the article's own day from what is stated and from the text's evidence."""
 
-from dataclasses import replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from musnad.grammar import Edge
 from musnad.lexicon import Hits
-from musnad.model import Article, Published, PublishedCandidate, Units
+from musnad.model import Published, PublishedCandidate, Units
 from musnad.times.dateline import dateline
-from musnad.times.find import chosen, read_chart
 from musnad.times.resolve import Context, resolve
 from musnad.times.undated import candidates, dated_word, day_name, day_word, fits
 from musnad.times.values import DayWord
 
-LATEST_CRAWL = 3  # days that a stated crawl day may come after publication
+LATEST_CRAWL = 3  # days that a stated day may come after the one on which the text was written
+LATE_HOUR = 20  # on a foreign clock it may be the next day already where the text was written
 SURE = 0.9  # confidence in a day that the text itself states
+DOUBTED = 0.5  # confidence in a stated day that every day word of the text speaks against
 
 
-def reference(article: Article, units: Units, hits: Hits) -> Published:
-    """Return the day on which the article was published, as far as it can be known.
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day of an article: what its reading states, and the day or days that relative expressions count from.
+
+    `day` differs from the stated one where the text was surely written earlier. Without it, `days` are all single days
+    that fit the text.
+    """
+
+    published: Published
+    day: date | None = None
+    days: tuple[date, ...] = ()
+
+    @property
+    def anchor(self) -> str | None:
+        """Return what relative expressions are resolved against."""
+        stated = self.published
+        return stated.value if self.day is None or self.day == stated.day else self.day.isoformat()
+
+
+def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> Today:
+    """Return the day on which an article was written, as far as the expressions of its text let it be known.
 
     A stated day that is not marked as approximate stays; where all day words of the text speak against it, the day that
-    they fit is a candidate with the reason. An approximate one moves back, by up to three days, to the day of the
-    dateline or that the text's own day words with weekdays fix. An undated article gets the day that its dateline or a
-    dated day word states, or all days that fit what the text says, as candidates; else it stays undated.
+    they fit is a candidate with the reason, and what relative expressions count from if it is earlier. An approximate
+    one moves back, by up to three days, to the day of the dateline or that the text's own day words with weekdays fix.
+    An undated article gets the day that its dateline or a dated day word states, or all days that fit what the text
+    says, as candidates; else it stays undated. Candidates that were stated before stay behind those of the text; only
+    the latter count.
     """
-    return estimate(article.published, chosen(read_chart(units, hits)), units, hits)
-
-
-def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> Published:
-    """Return what the expressions of a text make of a stated day; see `reference`."""
-    words = [word for edge in edges if (word := day_word(edge.value)) and word.weekday is not None]
+    words = [word for edge in edges if (word := _sure_word(edge, stated)) is not None]
     if stated.day is not None and not stated.approximate:
         return _doubted(stated, stated.day, words)
     line = dateline(edges, units, hits)
@@ -37,11 +54,23 @@ def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> 
     if stated.day is not None:
         return _corrected(stated, stated.day, words, lined)
     if lined is not None:
-        return Published(lined.isoformat(), "dateline", SURE)
+        return _found(stated, lined, "dateline", f"the dateline says {_named(lined)}")
     dated = next((day for edge in edges if (day := _dated_today(edge)) is not None), None)
     if dated is not None:
-        return Published(dated.isoformat(), "text", SURE)
-    return replace(stated, candidates=candidates(edges, units, hits))
+        return _found(stated, dated, "text", f"a day word with its date says {_named(dated)}")
+    found = candidates(edges, units, hits)
+    days = tuple(date.fromisoformat(one.value) for one in found if "/" not in one.value)  # stretches say too little
+    return Today(replace(stated, candidates=(*found, *stated.candidates)), days=days)
+
+
+def _sure_word(edge: Edge, stated: Published) -> DayWord | None:
+    """Return a day word with its weekday; beside a date only if both agree, else one of them is a misprint."""
+    word = day_word(edge.value)
+    if word is not None:
+        return word if word.weekday is not None else None
+    word = dated_word(edge)
+    day = resolve(edge.value, Context(stated.day)).day if word is not None else None
+    return word if word is not None and day is not None and day.isoweekday() == word.weekday else None
 
 
 def _best(days: list[date], words: list[DayWord]) -> date:
@@ -49,26 +78,42 @@ def _best(days: list[date], words: list[DayWord]) -> date:
     return max(days, key=lambda day: (sum(fits(day, word) for word in words), -days.index(day)))
 
 
-def _doubted(stated: Published, day: date, words: list[DayWord]) -> Published:
-    """Keep an exact day; beside it the nearest one that the day words fit, where none of them fits the stated one."""
+def _doubted(stated: Published, day: date, words: list[DayWord]) -> Today:
+    """Keep an exact day; beside it the nearest one that the day words fit, where none of them fits the stated one.
+
+    Nothing is written after it was published, so a later day is hardly more than a misprint, unless several day words
+    agree on it.
+    """
     if not words or any(fits(day, word) for word in words):
-        return stated
+        return Today(stated, day)
     best = _best([day + timedelta(n) for n in (-1, 1, -2, 2, -3, 3)], words)
     reason = f"the text's day words fit {_named(best)}, none fits {_named(day)}"
-    return replace(stated, candidates=(*stated.candidates, PublishedCandidate(best.isoformat(), "text", reason)))
+    beside = PublishedCandidate(best.isoformat(), "text", reason)
+    late = best == day + timedelta(1) and datetime.fromisoformat(stated.value or "").hour >= LATE_HOUR
+    sure = len({word for word in words if fits(best, word)}) > 1
+    confidence = min(stated.confidence, DOUBTED)
+    doubted = replace(stated, confidence=confidence, candidates=(beside, *stated.candidates))
+    return Today(doubted, best if best < day or late or sure else day)
 
 
-def _corrected(stated: Published, day: date, words: list[DayWord], lined: date | None) -> Published:
+def _corrected(stated: Published, day: date, words: list[DayWord], lined: date | None) -> Today:
     """Move an approximate day back to that of the dateline, or to the nearest one that most day words fit."""
     days = [day - timedelta(back) for back in range(LATEST_CRAWL + 1)]
     best = lined if lined in days else _best(days, words)
     if best is None or best == day:
-        return stated
+        return Today(stated, day)
     told = "dateline says" if best == lined else "text's day words fit"
     basis = "dateline" if best == lined else "evidence"
     reason = f"the {told} {_named(best)}, not {_named(day)}"
     kept = PublishedCandidate(stated.value or "", stated.basis, reason)
-    return Published(best.isoformat(), basis, SURE, (*stated.candidates, kept))
+    return _found(replace(stated, candidates=(kept, *stated.candidates)), best, basis, reason)
+
+
+def _found(stated: Published, day: date, basis: str, reason: str) -> Today:
+    """Return a day that the text tells, with all else that was stated."""
+    value = day.isoformat()
+    told = replace(stated, value=value, basis=basis, confidence=SURE, approximate=False, reason=reason)
+    return Today(told, day)
 
 
 def _named(day: date) -> str:

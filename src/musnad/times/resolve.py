@@ -1,6 +1,6 @@
 """Place a typed time on the calendar: TIMEX3 value, interval, granularity, against a reference day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.times import calendars
@@ -9,6 +9,7 @@ from musnad.times.values import (
     Anaphor,
     Clock,
     Date,
+    DayOf,
     DayWord,
     Fixed,
     Length,
@@ -36,17 +37,23 @@ YEAR_PARTS = {
 class Context:
     """What resolution may know: the reference day, whether the clause speaks of the future, the last day named.
 
-    `future` is None where nothing in the clause tells.
+    `future` is None where nothing in the clause tells; `near` is the day named right before, to which a clock time
+    belongs that has none itself; `after` is the first end of the range of which a weekday is the second.
     """
 
     day: date | None
     future: bool | None = None
     last: date | None = None
+    near: date | None = None
+    after: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A TIMEX3 type and value with its half-open interval; `anchored` says that the reference day was used."""
+    """A TIMEX3 type and value with its half-open interval; `anchored` says that the reference day was used.
+
+    `against` is a day of the text that was used in its place.
+    """
 
     type: str
     value: str | None
@@ -55,8 +62,10 @@ class Resolved:
     granularity: str | None = None
     anchored: bool = False
     day: date | None = None
+    against: date | None = None
 
 
+_LONG = frozenset({"Y", "DE", "CE"})
 UNKNOWN = Resolved("DATE", None, anchored=True)
 _ISO = {"S": "T{}S", "MIN": "T{}M", "H": "T{}H", "D": "{}D", "W": "{}W", "M": "{}M", "Y": "{}Y"}
 
@@ -79,21 +88,23 @@ def resolve(value: Value, at: Context) -> Resolved:
         return _clock(value, at)
     if isinstance(value, Part):
         return _part(value, at)
+    if isinstance(value, Anaphor):
+        return _anaphor(value, at)
+    if isinstance(value, DayOf):
+        return _day_of(value, at)
+    if isinstance(value, Offset):
+        return _offset(value, at)
     return UNKNOWN if at.day is None else _relative(value, at, at.day)
 
 
-def _relative(value: DayWord | Weekday | Period | Season | Offset | Anaphor, at: Context, ref: date) -> Resolved:
+def _relative(value: DayWord | Weekday | Period | Season, at: Context, ref: date) -> Resolved:
     if isinstance(value, DayWord):
         return _day(_day_word(value, ref))
     if isinstance(value, Weekday):
         return _weekday(value, at)
     if isinstance(value, Period):
         return _period(value, ref)
-    if isinstance(value, Season):
-        return _season(value, ref)
-    if isinstance(value, Offset):
-        return _offset(value, at, ref)
-    return _anaphor(value, at)
+    return _season(value, ref)
 
 
 def length(value: Length) -> str:
@@ -145,6 +156,8 @@ def _year_part(year: int, code: str, *, anchored: bool) -> Resolved:
 def _season(value: Season, ref: date) -> Resolved:
     years = [_year_part(ref.year + back, value.code, anchored=True) for back in (-1, 0, 1, 2)]
     today = ref.isoformat()
+    if value.shift is None:
+        return next(part for part in reversed(years) if (part.start or "") <= today)
     if value.shift < 0:
         return next(part for part in reversed(years) if (part.end or "") <= today)
     if value.shift > 0:
@@ -160,13 +173,17 @@ def _years(value: Years) -> Resolved:
 
 
 def _day_word(value: DayWord, ref: date) -> date:
-    """Return the day; where the weekday disagrees with the count, the weekday is believed and taken near by."""
+    """Return the day; where the weekday disagrees with the count, the weekday is believed and taken near by.
+
+    Only one day ahead is nearer than the days behind: what was read early, or was written where it was later.
+    """
     day = ref + timedelta(value.offset)
     if value.weekday is None or day.isoweekday() == value.weekday:
         return day
     if value.offset > 0:
         return ref + timedelta((value.weekday - ref.isoweekday() - 1) % 7 + 1)
-    return ref - timedelta((ref.isoweekday() - value.weekday) % 7)
+    back = (day.isoweekday() - value.weekday) % 7
+    return day - timedelta(back) if back < 6 else day + timedelta(1)  # noqa: PLR2004 - six days back is one ahead
 
 
 def _weekday(value: Weekday, at: Context) -> Resolved:
@@ -179,6 +196,8 @@ def _weekday(value: Weekday, at: Context) -> Resolved:
         day = ref + timedelta(ahead + 7 * value.weeks)
     elif value.shift == -1:
         day = ref - timedelta((back or 7) + 7 * value.weeks)
+    elif at.after is not None:
+        day = at.after + timedelta((value.number - at.after.isoweekday()) % 7)
     elif at.future:
         day = ref + timedelta(ahead if back else 0)
     else:
@@ -222,18 +241,21 @@ def _month_week(value: MonthWeek, at: Context) -> Resolved:
     return _period(Period("W", 0), date.fromisoformat(month.start) + timedelta(weeks=value.number - 1))
 
 
-def _offset(value: Offset, at: Context, ref: date) -> Resolved:
+def _offset(value: Offset, at: Context) -> Resolved:
     count, unit = value.length.count, value.length.unit
-    if value.sign > 0 and at.future is False:
-        # «بعد أربع سنوات» in a report counts from something told before, which only the reader knows.
+    if value.sign > 0 and (at.future is False or (at.future is None and unit in _LONG)):
+        # «بعد أربع سنوات» in a report counts from something told before, which only the reader knows; so does what
+        # lies years ahead where nothing says that it is to come.
         return Resolved("DURATION", length(value.length))
     if count is None or unit in {"S", "MIN", "H"}:
         return Resolved("DURATION", length(value.length))
+    if at.day is None:
+        return UNKNOWN
     if unit in {"DE", "CE"}:
         count, unit = count * (10 if unit == "DE" else 100), "Y"
     if abs(count) > 2000:  # noqa: PLR2004 - beyond the calendar, a length is all that can be said
         return Resolved("DURATION", length(value.length))
-    day = calendars.add(ref, value.sign * count, unit)
+    day = calendars.add(at.day, value.sign * count, unit)
     if unit == "M":
         return _month(day.year, day.month, anchored=True)
     return _year(day.year, anchored=True) if unit == "Y" else _day(day)
@@ -241,10 +263,12 @@ def _offset(value: Offset, at: Context, ref: date) -> Resolved:
 
 def _clock(value: Clock, at: Context) -> Resolved:
     clock = f"T{value.hour:02}:{value.minute:02}{value.zone}"
-    held = resolve(value.day, at) if value.day is not None else _day(at.day) if at.day else UNKNOWN
+    own = value.day is not None
+    held = resolve(value.day, at) if value.day is not None else _day(at.near or at.day)
     if held.day is None:
         return Resolved("TIME", clock, granularity="minute", anchored=True)
-    return Resolved("TIME", held.day.isoformat() + clock, held.start, held.end, "minute", held.anchored, held.day)
+    placed = Resolved("TIME", held.day.isoformat() + clock, held.start, held.end, "minute", held.anchored, held.day)
+    return placed if own else replace(placed, against=at.near)
 
 
 def _part(value: Part, at: Context) -> Resolved:
@@ -256,12 +280,23 @@ def _part(value: Part, at: Context) -> Resolved:
 
 
 def _anaphor(value: Anaphor, at: Context) -> Resolved:
-    base = at.last or at.day
+    if at.last is None and value.length is not None:
+        return Resolved("DURATION", length(value.length))
+    ahead = value.shift < 0 and at.last is not None and at.day is not None and at.last > at.day
+    base = at.day if ahead else at.last or at.day  # what is still to come has nothing before it to look back on
     if base is None:
         return UNKNOWN
-    if value.unit == "D":
-        return _day(base + timedelta(value.shift))
-    return _period(Period(value.unit, value.shift), base)
+    day = value.unit == "D"
+    placed = _day(base + timedelta(value.shift)) if day else _period(Period(value.unit, value.shift), base)
+    return placed if ahead else replace(placed, against=at.last)
+
+
+def _day_of(value: DayOf, at: Context) -> Resolved:
+    month = _anaphor(value.month, at)
+    if month.start is None or month.granularity != "month":
+        return UNKNOWN
+    start = date.fromisoformat(month.start)
+    return replace(_day(calendars.gregorian_day(start.year, start.month, value.day)), against=at.last)
 
 
 def _date(value: Date, at: Context) -> Resolved:

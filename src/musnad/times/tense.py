@@ -1,5 +1,7 @@
 """Whether a clause speaks of the past or the future, for days that say it only by their verb."""
 
+from typing import NamedTuple
+
 from musnad.arabic import FUTURE, FUTURE_STARTS, PRESENT_STARTS
 from musnad.arabic.inflect import JUSSIVE
 from musnad.lexicon import Hit, Hits
@@ -9,34 +11,47 @@ REACH = 25  # tokens back to the verb that governs a day; beyond it another clau
 SHORTEST_VERB = 4  # letters of a word that may be a verb though no lexicon knows it
 
 
-def future(units: Units, hits: Hits, token: int) -> bool | None:
-    """Say whether the clause around a token speaks of the future: by the nearest verb or marker before it.
+class Tense(NamedTuple):
+    """Whether a clause speaks of the future, None where nothing tells; and the token that tells it."""
 
-    A present verb at the head of its sentence announces. None where nothing tells.
+    future: bool | None = None
+    token: int | None = None
+
+
+def future(units: Units, hits: Hits, token: int) -> bool | None:
+    """Say whether the clause around a token speaks of the future, None where nothing tells."""
+    return tense(units, hits, token).future
+
+
+def tense(units: Units, hits: Hits, token: int) -> Tense:
+    """Return the tense of the clause around a token, by the nearest verb or marker before it.
+
+    A present verb at the head of its sentence announces, and so does one anywhere in the title.
     """
     sent = units.sentence(token)
-    hint = None
+    titled = units.title is not None and sent.start < units.title.end
+    hint = Tense()
     for at in range(token - 1, max(sent.first, token - REACH) - 1, -1):
         markers = hits.at(at, "future_marker")
         if any(not hit.entry.flag("weak") for hit in markers):
-            return True
-        hint = True if markers else hint
+            return Tense(future=True, token=at)
+        hint = Tense(future=True, token=at) if markers else hint
         verbs = hits.verbs(at)
-        verdict = _verdict(verbs, at, sent.first) if verbs else None
+        verdict = _verdict(verbs, heads=titled or at == sent.first) if verbs else None
         if verdict is not None:
-            return verdict
+            return Tense(verdict, at)
         if not hits.has(at) and _announces(units, hits, at):
-            return True
+            return Tense(future=True, token=at)
     return hint
 
 
-def _verdict(verbs: list[Hit], at: int, first: int) -> bool | None:
+def _verdict(verbs: list[Hit], *, heads: bool) -> bool | None:
     if any(FUTURE in hit.prefix for hit in verbs):
         return True
     tenses = {hit.form.tense for hit in verbs}
     if "past" in tenses or tenses == {JUSSIVE}:  # «وصل», «لم يصل»
         return False
-    return True if at == first else None
+    return True if heads else None
 
 
 def _announces(units: Units, hits: Hits, at: int) -> bool:

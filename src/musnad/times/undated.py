@@ -8,7 +8,6 @@ years only. Marks of the day itself come from day words with weekdays and from d
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import zip_longest
 
 from musnad.grammar import Edge
 from musnad.lexicon import Hits
@@ -23,10 +22,10 @@ from musnad.times.windows import EVER, FIRST, LAST, Evidence, Window, agreed, bo
 MOST_DAYS = 210  # single days that are listed, four years of one weekday; more are told as stretches
 NEAR = 300  # days that a date without year lies from its article at most, where nothing says on which side
 YEAR = 366
-TWIN_GAP = 4  # tokens between a Hijri date and its Gregorian twin
 WEEK = 7
 PLANS = 400  # days that a full date may lie ahead of an article that seems to tell of it as past
 DAY = timedelta(1)
+READ_LATER = timedelta(3)  # after a month ended it may still be called the present one
 _DATED = {"times.day_word.date", "times.day_word.date_corresponding"}
 _PRESENT = {"times.period.relative", "times.period.this"}
 _NAMES = {0: "today", -1: "yesterday", 1: "tomorrow"}
@@ -96,7 +95,7 @@ def candidates(edges: list[Edge], units: Units, hits: Hits) -> tuple[PublishedCa
     reasons = [*(marks.reasons if single else []), *(one.reason for one in used)]
     values = [day.isoformat() for day in single]
     if not 0 < len(single) <= MOST_DAYS:
-        values = [_written(window) for window in _sized(_in_month(offered, marks.month) if single else offered)]
+        values = [_written(window) for window in _sized(_in_month(offered, marks) if single else offered)]
     reason = "; ".join(dict.fromkeys(reasons))
     return tuple(PublishedCandidate(value, "evidence", reason) for value in values)
 
@@ -123,18 +122,23 @@ def _days(windows: Iterable[Window], marks: Marks) -> list[date]:
         return []
     step = WEEK if marks.words else 1
     found: list[date] = []
-    for first, last in _in_month(windows, marks.month):
+    for first, last in _in_month(windows, marks):
         start = min(((weekday - first.isoweekday()) % WEEK for weekday in marks.weekdays), default=0)
         found += [day for n in range(start, (last - first).days + 1, step) if marks.fit(day := first + n * DAY)]
     return found
 
 
-def _in_month(windows: Iterable[Window], month: int | None) -> Iterable[Window]:
-    """Return the windows, cut to one month of each year where it is known."""
+def _in_month(windows: Iterable[Window], marks: Marks) -> Iterable[Window]:
+    """Return the windows, cut to one month of each year where it is known, and the days on which it may still be read.
+
+    Days of the month that are to come end it: a text that announces them is older.
+    """
+    month = marks.month
     if month is None:
         return windows
+    read = DAY - DAY if any(ahead for _, _, ahead in marks.months) else READ_LATER
     months = [stretch(f"{year}-{month:02}") for year in range(FIRST.year, LAST.year + 1)]
-    return both(windows, months, least=DAY - DAY)
+    return both(windows, [(first, last + read) for first, last in months], least=DAY - DAY)
 
 
 def _sized(windows: Iterable[Window]) -> list[Window]:
@@ -193,7 +197,7 @@ def _events(hits: Hits) -> Iterator[Evidence]:
 
 def _dates(edges: list[Edge], units: Units, hits: Hits) -> Iterator[Evidence]:
     """Yield what dates say of the day on which they were written."""
-    for edge, following in zip_longest(edges, edges[1:]):
+    for edge in edges:
         value = edge.value
         if value == Period("Y", 0) and edge.node.rule in _PRESENT:
             yield from _present_year(edge, units)
@@ -201,15 +205,8 @@ def _dates(edges: list[Edge], units: Units, hits: Hits) -> Iterator[Evidence]:
             continue
         if value.year is not None and dated_word(edge) is None:
             yield from _placed(edge, value, units, hits)
-        if following is not None and isinstance(following.value, Date) and _beside(edge, following, units, hits):
-            yield from _twins(value, following.value)
-
-
-def _beside(one: Edge, two: Edge, units: Units, hits: Hits) -> bool:
-    """Say whether two dates stand beside each other as twins do: «corresponding to» or one mark between them."""
-    gap = range(one.last, two.first)
-    marks = len(gap) <= 1 and not any(units.is_word(at) for at in gap)
-    return marks or (len(gap) <= TWIN_GAP and any(hits.has(at, "corresponding") for at in gap))
+        if value.twin is not None:
+            yield from _twins(value.twin, value)
 
 
 def _placed(edge: Edge, value: Date, units: Units, hits: Hits) -> Iterator[Evidence]:
@@ -258,12 +255,9 @@ def _each_year(month: int | None, number: int | None) -> list[date]:
     return [day for year in years if (day := calendars.gregorian_day(year, month or 1, number or 1))]
 
 
-def _twins(one: Date, two: Date) -> Iterator[Evidence]:
+def _twins(hijri: Date, gregorian: Date) -> Iterator[Evidence]:
     """A Hijri date without year and its Gregorian twin without year fit each other in few years only."""
-    hijri, gregorian = (one, two) if one.calendar == HIJRI else (two, one)
-    if (hijri.calendar, gregorian.calendar) != (HIJRI, GREGORIAN) or None in {hijri.month, hijri.day, gregorian.day}:
-        return
-    if hijri.year is not None or gregorian.year is not None or gregorian.month is None:
+    if hijri.year is not None or gregorian.year is not None:
         return
     days = [
         day

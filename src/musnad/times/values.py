@@ -19,7 +19,8 @@ class Date:
     """A date as written: any of year, month and day may be missing.
 
     `shift` is that of a relative adjective (last -1, this 0, next 1), or None; `month_shift` and `year_shift` count
-    from the reference month or year («17 من الشهر الجاري»); `weekday` is ISO, as a check and a help.
+    from the reference month or year («17 من الشهر الجاري»); `weekday` is ISO, as a check and a help; `twin` is the date
+    in the other calendar that the text puts beside it.
     """
 
     year: int | None = None
@@ -30,6 +31,7 @@ class Date:
     month_shift: int | None = None
     year_shift: int | None = None
     weekday: int | None = None
+    twin: "Date | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,13 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season counted from the present one: -1 the last, 0 that of this year, 1 the next."""
+    """A season or quarter counted from the present one: -1 the last, 0 that of this year, 1 the next.
+
+    None is the last one that has begun.
+    """
 
     code: str
-    shift: int
+    shift: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +140,22 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """The same day, month or year as the one last named, or the one after it."""
+    """The same day, month or year as the one last named, or one that lies `shift` of them later.
+
+    `length` is what remains where nothing was named.
+    """
 
     unit: str
     shift: int
+    length: Length | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOf:
+    """A day of a month that was named before."""
+
+    day: int
+    month: Anaphor
 
 
 Value = (
@@ -156,4 +173,5 @@ Value = (
     | Part
     | Fixed
     | Anaphor
+    | DayOf
 )

@@ -1,15 +1,15 @@
 """Stretches of days and evidence for them: plain interval arithmetic, closed on both sides."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from musnad.lexicon import stretch as stretch  # noqa: PLC0414 - for the readers of windows: days become stretches here
 
 Window = tuple[date, date]
 FIRST, LAST = date(2000, 1, 1), date(2026, 12, 31)  # the newspaper days that are offered for an undated article
 EVER: Window = (date.min, date.max)
 HARDLY = timedelta(45)  # a shorter overlap is that of two terms at their turn, no agreement
-_YEAR, _MONTH = 4, 7  # letters of an ISO year and month
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,6 @@ class Evidence:
     reason: str
     floor: date | None = None
     windows: tuple[Window, ...] = ()
-
-
-def stretch(text: str) -> Window:
-    """Return the first and last day of an ISO day, month or year.
-
-    >>> [day.isoformat() for day in stretch("2020-02")]
-    ['2020-02-01', '2020-02-29']
-    """
-    if len(text) == _YEAR:
-        return date(int(text), 1, 1), date(int(text), 12, 31)
-    if len(text) == _MONTH:
-        year, month = int(text[:4]), int(text[5:])
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date.fromisoformat(text), date.fromisoformat(text)
 
 
 def both(ones: Iterable[Window], others: Sequence[Window], *, least: timedelta = HARDLY) -> list[Window]:

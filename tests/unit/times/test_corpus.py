@@ -34,13 +34,21 @@ def words(text: str) -> tuple[Units, Hits]:
 
 
 def found(case: dict[str, Any]) -> tuple[TimeExpression, ...]:
-    return times.find(*words(case["text"]), published=Published(case["at"], "given"))
+    article = Article(case["text"], published=Published(case["at"], "given"))
+    return times.read(article, *words(case["text"]))[1]
 
 
 @pytest.mark.parametrize("case", cases("yes"))
 def test_read(case: dict[str, Any]) -> None:
     expressions = {e.span.of(case["text"]): (e.value, e.rule) for e in found(case)}
     assert expressions.get(case["found"]) == (case["value"], case["rule"]), expressions
+
+
+@pytest.mark.parametrize("case", [case for case in cases("yes") if "open" in case.values[0]])
+def test_a_side_is_open(case: dict[str, Any]) -> None:
+    sides = {e.span.of(case["text"]): (e.start, e.end) for e in found(case)}
+    start, end = sides[case["found"]]
+    assert (start is None, end is None) == (case["open"] == "start", case["open"] == "end")
 
 
 @pytest.mark.parametrize("case", cases("no"))

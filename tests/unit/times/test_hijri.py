@@ -16,8 +16,9 @@ def lexicon() -> Lexicon:
 
 
 def read(text: str) -> list[tuple[str, str | None]]:
-    units = cut(Article(text))
-    found = times.find(units, match(units, lexicon()), published=Published("2021-09-14", "given"))
+    article = Article(text, published=Published("2021-09-14", "given"))
+    units = cut(article)
+    found = times.read(article, units, match(units, lexicon()))[1]
     return [(expression.span.of(text), expression.value) for expression in found]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from musnad import times
 from musnad.lexicon import Hits, Lexicon, load, match
-from musnad.model import Article, Published, Units
+from musnad.model import Article, Published, PublishedCandidate, Units
 from musnad.text import cut
 
 NONE = Published(None, "none")
@@ -24,7 +24,11 @@ def words(text: str) -> tuple[Units, Hits]:
 
 
 def reference(text: str, published: Published) -> Published:
-    return times.reference(Article(text, published=published), *words(text))
+    return times.read(Article(text, published=published), *words(text))[0]
+
+
+def values(text: str, published: Published) -> list[str | None]:
+    return [e.value for e in times.read(Article(text, published=published), *words(text))[1]]
 
 
 def crawled(day: str) -> Published:
@@ -95,10 +99,59 @@ def test_without_signs_an_undated_article_stays_undated() -> None:
     assert reference("وصل الوفد إلى المدينة", NONE) == NONE
 
 
-@pytest.mark.parametrize("published", [NONE, crawled("2021-09-16"), Published("2021-09-14", "metadata")])
-def test_reading_at_once_is_reading_step_by_step(published: Published) -> None:
-    text = "وصل الوفد اليوم الثلاثاء، وسيلتقي الوزير في 17 سبتمبر الجاري بعد يومين"
-    article = Article(text, published=published)
-    units, hits = words(text)
-    day = times.reference(article, units, hits)
-    assert times.read(article, units, hits) == (day, times.find(units, hits, published=day))
+def test_relative_expressions_count_from_the_day_that_the_text_fits_rather_than_from_the_stated_one() -> None:
+    text = "وصل الوفد اليوم الاثنين بعد أن غادر المدينة أمس"
+    assert values(text, Published("2015-08-11", "metadata")) == ["2015-08-10", "2015-08-09"]
+
+
+def test_expressions_of_a_doubted_day_name_what_they_count_from() -> None:
+    text = "وصل الوفد اليوم الاثنين"
+    article = Article(text, published=Published("2015-08-11T07:30:00", "metadata"))
+    assert times.read(article, *words(text))[1][0].anchor == "2015-08-10"
+
+
+def test_nothing_is_written_after_it_was_published() -> None:
+    text = "يبدأ المعرض اليوم الخميس وقد وصل الوفد أمس"
+    article = Article(text, published=Published("2021-09-15T09:00:00", "metadata"))
+    published, found = times.read(article, *words(text))
+    assert [c.value for c in published.candidates] == ["2021-09-16"]
+    assert found[1].value == "2021-09-14"
+
+
+def test_late_in_the_evening_it_may_be_the_next_day_where_the_text_was_written() -> None:
+    text = "وصل الوفد فجر اليوم الخميس وكان قد غادر المدينة أمس"
+    assert values(text, Published("2021-09-15T22:30:00+00:00", "metadata"))[1] == "2021-09-15"
+
+
+def test_a_doubted_day_is_less_sure() -> None:
+    stated = Published("2015-08-11", "metadata", 0.95)
+    assert reference("وصل الوفد اليوم الاثنين", stated).confidence < reference("وصل الوفد اليوم", stated).confidence
+
+
+def test_a_morning_paper_tells_of_yesterday() -> None:
+    stated = Published("2021-09-14T05:00:00+03:00", "metadata")
+    text = "وصل الوفد أمس الاثنين إلى المدينة والتقى مساء أمس رئيس البلدية"
+    assert values(text, stated) == ["2021-09-13", "2021-09-13TEV"]
+    assert reference(text, stated) == stated
+
+
+@pytest.mark.parametrize("text", ["وصل الوفد أمس", "وصل الوفد اليوم الثلاثاء، وسيلتقي الوزير في 17 سبتمبر الجاري"])
+def test_a_change_and_a_capture_are_kept_but_date_nothing(text: str) -> None:
+    seen = (
+        PublishedCandidate("2019-03-05T10:00:00", "metadata", "updated: dateModified"),
+        PublishedCandidate("2019-03-06T10:00:00", "evidence", "captured then, so published by then"),
+    )
+    article = Article(text, published=Published(candidates=seen))
+    published, found = times.read(article, *words(text))
+    assert published.candidates[-2:] == seen
+    assert all("2019-03-04" not in e.candidates and "2019-03-05" not in e.candidates for e in found)
+
+
+def test_a_day_word_with_its_date_speaks_against_a_stated_day() -> None:
+    doubted = reference("وصل الوفد اليوم الاثنين 10 أغسطس 2015", Published("2015-08-11", "metadata"))
+    assert [c.value for c in doubted.candidates] == ["2015-08-10"]
+
+
+def test_a_wrong_weekday_beside_a_date_is_a_misprint() -> None:
+    stated = Published("2015-08-11", "metadata")
+    assert reference("وصل الوفد اليوم الاثنين 11 أغسطس 2015", stated) == stated

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from musnad.lexicon import Lexicon, load, match
-from musnad.model import Article
+from musnad.model import Article, Span
 from musnad.text import cut
 from musnad.times.tense import future
 
@@ -48,3 +48,9 @@ def test_past(text: str) -> None:
 @pytest.mark.parametrize("text", ["لقاء الوزير ونظيره الخميس", "الخميس", "في سنغافورة الخميس"])
 def test_nothing_tells(text: str) -> None:
     assert tense(text) is None
+
+
+def test_a_present_verb_anywhere_in_the_title_announces() -> None:
+    title = "الوزير يعلن التشكيلة الخميس"
+    units = cut(Article(f"{title}\n\nوصل الوفد", title_span=Span(0, len(title))))
+    assert future(units, match(units, lexicon()), 3) is True

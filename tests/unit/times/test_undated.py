@@ -21,7 +21,7 @@ def undated(text: str, title: str = "") -> Published:
     whole = f"{title}\n\n{text}" if title else text
     article = Article(whole, title_span=Span(0, len(title)) if title else None)
     units = cut(article)
-    return times.reference(article, units, match(units, lexicon()))
+    return times.read(article, units, match(units, lexicon()))[0]
 
 
 def days(text: str) -> list[str]:
@@ -155,6 +155,6 @@ def test_a_dateline_moves_the_day_of_a_crawl() -> None:
         published=Published("2021-09-16", "metadata", approximate=True),
     )
     units = cut(article)
-    found = times.reference(article, units, match(units, lexicon()))
+    found = times.read(article, units, match(units, lexicon()))[0]
     assert (found.value, found.basis) == ("2021-09-14", "dateline")
     assert [candidate.value for candidate in found.candidates] == ["2021-09-16"]

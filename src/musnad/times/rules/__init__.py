@@ -1,10 +1,23 @@
 """All rules of the stage, one family a file."""
 
-from musnad.times.rules import clock, durations, fixed, month_day, numeric, periods, relative, seasons, vague, weekdays
+from musnad.times.rules import (
+    clock,
+    durations,
+    fixed,
+    month_day,
+    numeric,
+    periods,
+    relative,
+    seasons,
+    twins,
+    vague,
+    weekdays,
+)
 
 RULES = (
     *month_day.RULES,
     *numeric.RULES,
+    *twins.RULES,
     *relative.RULES,
     *weekdays.RULES,
     *periods.RULES,

@@ -1,5 +1,6 @@
 """Clock times: by name and in digits, with part of day, day and zone."""
 
+from dataclasses import replace
 from typing import Any
 
 from musnad.arabic import BARE
@@ -8,6 +9,7 @@ from musnad.lexicon import Hit
 from musnad.times.values import Clock, Date, Part
 
 LAST_HOUR, HALF_DAY, LAST_MINUTE = 24, 12, 59
+_HOUR_LENGTH, _HALF_CIRCLE = 60, 12 * 60  # minutes
 
 
 def _clock(hour: int, minutes: int = 0) -> Clock:
@@ -23,8 +25,18 @@ def _digits(hour: int, minute: int | None = None, **_: Any) -> Clock:  # noqa: A
     return _clock(hour, minute or 0)
 
 
-def _digits_zone(hour: int, minute: int, zone: Hit) -> Clock | None:
-    return _zoned(_clock(hour, minute), zone)
+def _same(clock: Clock) -> Clock:
+    return clock
+
+
+def _with_utc(clock: Clock, utc: Clock) -> Clock | None:
+    """A local time with the universal one in brackets tells its zone: the quarters of an hour between them."""
+    if clock.zone or utc.zone != "Z":
+        return None
+    ahead = (clock.hour - utc.hour) * _HOUR_LENGTH + clock.minute - utc.minute
+    ahead = (ahead + _HALF_CIRCLE) % (2 * _HALF_CIRCLE) - _HALF_CIRCLE
+    sign, (hours, minutes) = "-" if ahead < 0 else "+", divmod(abs(ahead), _HOUR_LENGTH)
+    return replace(clock, zone=f"{sign}{hours:02}:{minutes:02}") if minutes % 15 == 0 else None
 
 
 def _in_part(clock: Clock, part: Hit) -> Clock:
@@ -45,17 +57,19 @@ def _small_hours(clock: Clock, part: Hit) -> bool:
 def _on_day(clock: Clock, day: Any) -> Clock | None:  # noqa: ANN401 - any kind of day
     if clock.day is not None or (isinstance(day, Date) and day.day is None):
         return None
-    return Clock(clock.hour, clock.minute, clock.zone, day)
+    return replace(clock, day=day)
 
 
-def _on_part(clock: Clock, part: Part) -> Clock:
+def _on_part(clock: Clock, part: Part) -> Clock | None:
+    if clock.day is not None:
+        return None
     late = part.code in {"AF", "EV"} or (part.code == "NI" and clock.hour >= 5)  # noqa: PLR2004 - as above
     hour = clock.hour + HALF_DAY if late and clock.hour < HALF_DAY else clock.hour
-    return Clock(hour, clock.minute, clock.zone, part.day)
+    return replace(clock, hour=hour, day=part.day)
 
 
 def _zoned(clock: Clock, zone: Hit) -> Clock | None:
-    return Clock(clock.hour, clock.minute, zone.entry.text("value"), clock.day) if not clock.zone else None
+    return replace(clock, zone=zone.entry.text("value")) if not clock.zone else None
 
 
 _OF = Optional(Word("of_word"))
@@ -78,16 +92,20 @@ RULES = (
     Rule("times.clock.digits", "clock_time", {"_clock": Word("clock"), "hour": _HOUR}, _digits),
     Rule(
         "times.clock.digits_minutes",
-        "clock_time",
-        {"_clock": Word("clock"), "hour": _HOUR, "_colon": Mark(":"), "minute": _MINUTE},
+        "hour_minute",
+        {"hour": _HOUR, "_cut": Mark(":،"), "minute": _MINUTE},
         _digits,
     ),
+    Rule("times.clock.of_digits", "clock_time", {"_clock": Word("clock"), "clock": Kind("hour_minute")}, _same),
+    Rule("times.clock.digits_zone", "zoned", {"clock": Kind("hour_minute"), "zone": Word("zone")}, _zoned),
+    Rule("times.clock.hundred_zone", "zoned", {"clock": Kind("hour_hundred"), "zone": Word("zone")}, _zoned),
     Rule(
-        "times.clock.digits_zone",
-        "clock_zone",
-        {"hour": _HOUR, "_colon": Mark(":"), "minute": _MINUTE, "_open": Optional(Mark("(")), "zone": Word("zone")},
-        _digits_zone,
+        "times.clock.digits_zone_bracket",
+        "zoned",
+        {"clock": Kind("hour_minute"), "_open": Mark("("), "zone": Word("zone"), "_close": Mark(")")},
+        _zoned,
     ),
+    Rule("times.clock.zoned", "clock_zone", {"clock": Kind("zoned")}, _same),
     Rule(
         "times.clock.name_part",
         "clock_part",
@@ -112,10 +130,27 @@ RULES = (
         _on_part,
     ),
     Rule("times.clock.alone", "clock_day", {"clock": Kind("clock_part")}, lambda clock: clock),
+    Rule("times.clock.zone", "clock_zone", {"clock": Kind("clock_day"), "zone": Word("zone")}, _zoned),
     Rule(
-        "times.clock.zone",
+        "times.clock.zone_bracket",
         "clock_zone",
-        {"clock": Kind("clock_day"), "_open": Optional(Mark("(")), "zone": Word("zone"), "_close": Optional(Mark(")"))},
+        {"clock": Kind("clock_day"), "_open": Mark("("), "zone": Word("zone"), "_close": Mark(")")},
         _zoned,
+    ),
+    Rule(
+        "times.clock.local_and_utc",
+        "clock_zone",
+        {"clock": Kind("clock_day"), "_open": Mark("("), "utc": Kind("zoned"), "_close": Mark(")")},
+        _with_utc,
+    ),
+    Rule(
+        "times.clock.zone_and_utc",
+        "clock_zone",
+        {"clock": Kind("clock_zone"), "_open": Mark("("), "utc": Kind("zoned"), "_close": Mark(")")},
+        _with_utc,
+    ),
+    Rule("times.clock.zone_day", "clock_zone", {"clock": Kind("clock_zone"), "_of": _OF, "day": Kind("day")}, _on_day),
+    Rule(
+        "times.clock.zone_part", "clock_zone", {"clock": Kind("clock_zone"), "_of": _OF, "part": Kind("part")}, _on_part
     ),
 )

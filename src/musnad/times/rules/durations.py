@@ -52,7 +52,8 @@ def _offset(ago: Hit, length: Length) -> Offset:
 
 def _several(unit: Hit) -> Length | None:
     """An indefinite plural; decades and centuries need a preposition, their plurals have other meanings too."""
-    return _indefinite(unit) if unit.entry.text("unit") not in _LONG else None
+    sure = unit.entry.text("unit") not in _LONG and not unit.entry.flag("weak")
+    return _indefinite(unit) if sure else None
 
 
 def _indefinite(unit: Hit) -> Length | None:
@@ -88,6 +89,15 @@ def _and_part(length: Length, half: Hit) -> Length | None:
 def _vaguely(ago: Hit, unit: Hit) -> Fixed | None:
     if _indefinite(unit) is None:
         return None
+    return _side(ago)
+
+
+def _vaguely_period(ago: Hit, period: Hit) -> Fixed | None:
+    """«قبل عدة أيام»; what names its side itself needs no preposition."""
+    return _side(ago) if period.entry.text("value").startswith("P") and not period.definite else None
+
+
+def _side(ago: Hit) -> Fixed:
     return Fixed("DATE", "PAST_REF" if ago.entry.number("sign") < 0 else "FUTURE_REF")
 
 
@@ -101,6 +111,7 @@ _FROM = Context(Word("anchor_word"))
 
 RULES = (
     Rule("times.length.several", "plural", {"unit": Word("time_unit")}, _several),
+    Rule("times.offset.several_of", "offset", {"ago": _AGO, "period": Word("vague_period")}, _vaguely_period),
     Rule("times.offset.several", "offset", {"ago": _AGO, "unit": Word("time_unit")}, _vaguely),
     Rule(
         "times.length.during",
@@ -133,8 +144,10 @@ RULES = (
         {"length": Kind("one_unit"), "half": Word("fraction", prefixes=_AND_PART)},
         _and_part,
     ),
-    Rule("times.length.counted", "length", {"count": Number(1, LONGEST), "unit": Word("time_unit")}, _counted),
+    Rule("times.length.counted", "length", {"count": Number(2, LONGEST), "unit": Word("time_unit")}, _counted),
     Rule("times.length.dual", "length", {"unit": Word("time_unit")}, _dual),
+    Rule("times.length.whole", "length", {"length": Kind("length"), "_whole": Word("whole_word")}, _same),
+    Rule("times.length.one_whole", "length", {"unit": Word("time_unit"), "_whole": Word("whole_word")}, _one),
     Rule("times.length.rolling", "length", {"length": Kind("length"), "shift": Word("relative")}, _rolling),
     Rule(
         "times.length.units_rolling",

@@ -2,7 +2,8 @@
 
 from musnad.grammar import Kind, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.values import Date, Fixed
+from musnad.times.resolve import length as iso
+from musnad.times.values import Date, Fixed, Length
 
 _SETS = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "H": "PT1H"}
 
@@ -18,6 +19,15 @@ def _every(unit: Hit) -> Fixed | None:
 
 def _every_weekday(day: Hit) -> Fixed:
     return Fixed("SET", f"XXXX-WXX-{day.entry.number('number')}")
+
+
+def _every_so_often(length: Length) -> Fixed | None:
+    return Fixed("SET", iso(length)) if length.count is not None else None
+
+
+def _days_of(unit: Hit, day: Hit) -> Fixed | None:
+    """«أيام الجمعة»: Fridays."""
+    return _every_weekday(day) if unit.form.number == "p" and not unit.definite and day.definite else None
 
 
 def _decade(decade: Hit, century: Hit | None = None) -> Fixed:
@@ -44,14 +54,23 @@ RULES = (
         {"_every": Word("every"), "_noun": Optional(Word("day_noun")), "day": Word("weekday")},
         _every_weekday,
     ),
+    Rule("times.set.every_length", "fixed", {"_every": Word("every"), "length": Kind("length")}, _every_so_often),
+    Rule("times.set.days_of", "fixed", {"unit": Word("time_unit", {"unit": "D"}), "day": Word("weekday")}, _days_of),
     Rule(
         "times.decade.named",
-        "fixed",
+        "long_ago",
         {"decade": Word("decade"), "_of": Optional(Word("of_word")), "century": Word("century")},
         _decade,
     ),
-    Rule("times.decade.alone", "fixed", {"decade": Word("decade")}, _decade),
-    Rule("times.century.named", "fixed", {"century": Word("century")}, _century),
+    Rule("times.decade.alone", "long_ago", {"decade": Word("decade")}, _decade),
+    Rule("times.century.named", "long_ago", {"century": Word("century")}, _century),
+    Rule("times.decade.whole", "fixed", {"value": Kind("long_ago")}, lambda value: value),
+    Rule(
+        "times.decade.part",
+        "fixed",
+        {"_part": Word("part_of_period"), "_of": Optional(Word("of_word")), "value": Kind("long_ago")},
+        lambda value: value,
+    ),
     Rule("times.feast.named", "feast_day", {"feast": Word("feast"), "shift": Optional(Word("relative"))}, _feast),
     Rule("times.trap.name", "trap", {"_word": Word("time_trap")}, lambda: True),
     Rule("times.feast.day", "fixed_day", {"date": Kind("feast_day")}, lambda date: date),

@@ -42,7 +42,7 @@ def _on_day(day: int, month: Month) -> Date:
 
 def _shared(day: int, date: Date, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
     """The first of two days has the month and year that are written behind the second."""
-    if date.day is None or date.weekday is not None or date.day <= day:
+    if date.day is None or date.weekday is not None or date.twin is not None or date.day <= day:
         return None
     return replace(date, day=day)
 
@@ -142,6 +142,12 @@ RULES = (
         "month_day",
         {"day": Kind("day_number"), "_of": _OF, "_sep": _SEP, "month": Kind("month_name")},
         _on_day,
+    ),
+    Rule(
+        "times.month_day.ordinal",
+        "month_day",
+        {"day": Word("day_ordinal"), "month": Kind("month_name")},
+        lambda day, month: _on_day(day.entry.number("value"), month),
     ),
     Rule(
         "times.month_day.first_of_range",

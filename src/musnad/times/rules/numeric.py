@@ -30,8 +30,8 @@ def _hijri_year(year: int) -> Date:
 
 
 def _pair(first: int, second: int) -> Years | None:
-    """A season or fiscal year «2020/2021»: the second year must follow the first."""
-    return Years(first, HIJRI if first in HIJRI_YEARS else GREGORIAN) if second == first + 1 else None
+    """A season or fiscal year «2020/2021», also turned round: two years that follow each other."""
+    return Years(min(first, second), HIJRI if first in HIJRI_YEARS else GREGORIAN) if abs(second - first) == 1 else None
 
 
 RULES = (

@@ -1,8 +1,9 @@
 """Weeks, months and years counted from the present one; their beginnings, quarters and halves."""
 
+from musnad.arabic import BA, BARE, LAM
 from musnad.grammar import Kind, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.values import Anaphor, Date, MonthWeek, Period, YearPart
+from musnad.times.values import Anaphor, Date, DayOf, Length, MonthWeek, Period, Season, YearPart
 
 WEEKS = 5  # that a month may have
 _PERIODS = frozenset({"W", "M", "Y", "DE"})
@@ -45,6 +46,10 @@ def _ordinal_of(part: Hit, period: Period) -> Period | None:
     return Period("Y", period.shift, part.entry.text("code")) if period.unit == "Y" and not period.code else None
 
 
+def _ordinal_alone(part: Hit) -> Season:
+    return Season(part.entry.text("code"), None)
+
+
 def _ordinal_of_year(part: Hit, date: Date) -> YearPart | None:
     if date.year is None or date.month is not None:
         return None
@@ -57,10 +62,31 @@ def _ordinal_of_number(part: Hit, year: int) -> YearPart:
 
 def _same(unit: Hit, word: Hit) -> Anaphor | None:
     code = unit.entry.text("unit")
-    if not unit.definite or unit.form.number != "s" or code not in {"D", "M", "Y"}:
+    single = unit.definite and unit.form.number == "s" and code in {"D", "W", "M", "Y"}
+    return Anaphor(code, word.entry.number("shift")) if single else None
+
+
+def _same_unit(unit: Hit) -> Anaphor | None:
+    single = unit.definite and unit.form.number == "s" and unit.entry.text("unit") in {"D", "W", "M", "Y"}
+    return Anaphor(unit.entry.text("unit"), 0) if single else None
+
+
+def _day_of(day: int, month: Anaphor) -> DayOf | None:
+    return DayOf(day, month) if month.unit == "M" and month.length is None else None
+
+
+def _then_one(word: Hit, unit: Hit) -> Anaphor | None:
+    """«بعد ذلك بعام»."""
+    single = unit.form.number == "s" and not unit.definite
+    return _then(word, Length(1, unit.entry.text("unit"))) if single else None
+
+
+def _then(word: Hit, length: Length) -> Anaphor | None:
+    """«بعد ذلك بيومين»: counted from what was told last."""
+    if length.count is None or length.unit not in _COUNTED:
         return None
-    shift = word.entry.number("shift")
-    return Anaphor(code, shift) if shift == 0 or code == "D" else None
+    unit, factor = _COUNTED[length.unit]
+    return Anaphor(unit, word.entry.number("sign") * length.count * factor, length)
 
 
 def _week_of(unit: Hit, number: Hit, month: Date | Period) -> MonthWeek | None:
@@ -73,12 +99,19 @@ def _same_week(week: MonthWeek) -> MonthWeek:
     return week
 
 
+_COUNTED = {"D": ("D", 1), "W": ("D", 7), "M": ("M", 1), "Y": ("Y", 1)}
 _ORDINAL = Word("number_word", {"role": "ordinal"})
 _PART = Word("part_of_period")
 _OF = Optional(Word("of_word"))
 
 RULES = (
     Rule("times.period.relative", "period", {"unit": Word("time_unit"), "shift": Word("relative")}, _relative),
+    Rule(
+        "times.period.relative_year",
+        "period",
+        {"unit": Word("time_unit", {"unit": "Y"}), "_kind": Word("year_adjective"), "shift": Word("relative")},
+        _relative,
+    ),
     Rule(
         "times.period.relative_twice",
         "period",
@@ -92,13 +125,13 @@ RULES = (
     Rule(
         "times.period.ordinal",
         "part_period",
-        {"part": Word("period_ordinal"), "_of": _OF, "period": Kind("period")},
+        {"part": Word("period_ordinal"), "_of": _OF, "period": Kind("period", prefixes=BARE | LAM)},
         _ordinal_of,
     ),
     Rule(
         "times.period.ordinal_of_year",
         "part_period",
-        {"part": Word("period_ordinal"), "_of": _OF, "date": Kind("date")},
+        {"part": Word("period_ordinal"), "_of": _OF, "date": Kind("date", prefixes=BARE | LAM)},
         _ordinal_of_year,
     ),
     Rule(
@@ -106,6 +139,9 @@ RULES = (
         "part_period",
         {"part": Word("period_ordinal"), "_of": Word("of_word"), "year": Kind("bare_year")},
         _ordinal_of_number,
+    ),
+    Rule(
+        "times.period.ordinal_alone", "part_period", {"part": Word("period_ordinal", {"alone": True})}, _ordinal_alone
     ),
     Rule(
         "times.period.week_of_date",
@@ -120,5 +156,17 @@ RULES = (
         _week_of,
     ),
     Rule("times.period.part_of_week", "part_period", {"_part": _PART, "_of": _OF, "week": Kind("week")}, _same_week),
+    Rule("times.anaphor.then", "anaphor", {"word": Word("then_word"), "length": Kind("extent", prefixes=BA)}, _then),
+    Rule(
+        "times.anaphor.then_one",
+        "anaphor",
+        {"word": Word("then_word"), "unit": Word("time_unit", prefixes=BA)},
+        _then_one,
+    ),
+    Rule("times.anaphor.same", "anaphor", {"_same": Word("same_before"), "unit": Word("time_unit")}, _same_unit),
+    Rule("times.anaphor.that", "anaphor", {"_that": Word("that_word"), "unit": Word("time_unit")}, _same_unit),
+    Rule(
+        "times.anaphor.day", "anaphor_day", {"day": Kind("day_number"), "_of": _OF, "month": Kind("anaphor")}, _day_of
+    ),
     Rule("times.anaphor.unit", "anaphor", {"unit": Word("time_unit"), "word": Word("same_word")}, _same),
 )

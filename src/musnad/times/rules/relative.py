@@ -17,7 +17,8 @@ def _with_weekday(day: DayWord, weekday: Hit) -> DayWord | None:
 
 def _with_date(day: DayWord, date: Date) -> Date | None:
     """«اليوم الثلاثاء 14 سبتمبر»: the date is the value, the day word its apposition."""
-    return date if day.weekday is not None and date.day is not None else None
+    sure = day.weekday is not None or date.month is not None
+    return date if sure and date.day is not None else None
 
 
 RULES = (

@@ -30,5 +30,8 @@ RULES = (
     ),
     Rule("times.vague.on_day", "timed_day", {"_word": Word("some_time"), "_of": _OF, "day": Kind("day")}, _on_day),
     Rule("times.vague.on_part", "timed_day", {"_word": Word("some_time"), "_of": _OF, "day": Kind("part")}, _on_day),
+    Rule(
+        "times.vague.on_period", "timed_day", {"_word": Word("some_time"), "_of": _OF, "day": Kind("period")}, _on_day
+    ),
     Rule("times.vague.some_time", "fixed", {"word": Word("some_time")}, _vague),
 )

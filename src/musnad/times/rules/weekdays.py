@@ -35,7 +35,9 @@ def _dated(day: Weekday, date: Date) -> Date | None:
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
-    return Weekday(day.number, last=last.number) if day.last is None and day.number != last.number else None
+    if day.last is not None or day.number == last.number:
+        return None
+    return Weekday(day.number, last.shift, last.weeks, last.number)  # «الثلاثاء والأربعاء القادمين»
 
 
 def _part_first(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day

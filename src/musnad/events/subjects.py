@@ -1,0 +1,196 @@
+"""Who acts where a verb stands: the subject before it, the speaker of «that he», the last one who agrees."""
+
+from musnad.arabic import ARTICLE, FUTURE
+from musnad.events.phrases import Phrase
+from musnad.events.scene import Scene
+from musnad.events.unnamed import counted, definite_before
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_ASIDE = 10  # tokens of what stands between two commas
+_MARKS = 3  # closing marks and commas between a subject and its verb
+_BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
+_DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
+_PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
+
+
+def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the subject that stands before a verb, particles and a day between them allowed."""
+    if hit.prefix and hit.prefix != FUTURE:
+        return None
+    units, i = scene.units, first
+    start = units.sentence(first).first
+    while i > start:
+        phrase = scene.at_last.get(i)
+        if phrase is not None:
+            return phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
+        people = counted(scene, i - 2) if i - 2 >= start else None
+        if people is not None and people.last == i:
+            return people
+        unnamed = definite_before(scene, i)
+        if unnamed is not None:
+            return unnamed
+        particle = scene.words.particle_before(i)
+        aside = _aside(scene, i, start)
+        if particle is not None and particle.part in _BEFORE:
+            i = particle.first
+        elif aside:
+            i = aside
+        elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
+            i -= 1
+        else:
+            return None
+    return None
+
+
+def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
+    """Return the first phrase of a chain that ends before a verb, if it can be its subject."""
+    while phrase.joined:
+        before = scene.at_last.get(phrase.head) or next(
+            (scene.at_last[j] for j in range(phrase.head, phrase.head - 3, -1) if j in scene.at_last), None
+        )
+        if before is None:
+            break
+        phrase = before
+    if phrase.slot or (phrase.mention.kind == "place" and phrase.mention.subkind == "site"):
+        return None
+    if agrees(hit, phrase, before=True) is False:
+        return None
+    head = phrase.head
+    if head > scene.units.sentence(head).first and scene.verb(head - 1) and not _was(scene, head):
+        return None
+    return phrase
+
+
+def _aside(scene: Scene, i: int, start: int) -> int:
+    """Return where «, among them two children,» starts that ends before a token; 0 where nothing of the kind does."""
+    norms = scene.units.norms
+    if norms[i - 1][0] not in "،,":
+        return 0
+    for at in range(i - 2, max(start, i - _ASIDE), -1):
+        if norms[at][0] in "،,":
+            among = any(hit.entry.text("part") == "between" for hit in scene.hits.at(at + 1, "bound_preposition"))
+            return at if among else 0
+    return 0
+
+
+def _qualified(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the verb right behind a phrase qualifies it: «from a spokesman | who said», without «who»."""
+    bare = phrase.mention.kind in {"person", "group"} and phrase.mention.proper is None
+    return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
+
+
+def _was(scene: Scene, head: int) -> bool:
+    """Say whether a form of «was» stands before a phrase: «X had attacked», whose subject stands between the two."""
+    particle = scene.words.particle_before(head)
+    return particle is not None and particle.part == "was"
+
+
+def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
+    """Return the phrase that a relative clause qualifies whose verb stands at `first`."""
+    particle = scene.words.particle_before(first)
+    if particle is None or particle.part != "relative":
+        return None
+    return scene.at_last.get(particle.first)
+
+
+def relative_before(scene: Scene, first: int) -> bool:
+    """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
+    particle = scene.words.particle_before(first)
+    return particle is not None and particle.part == "relative"
+
+
+def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
+    """Say whether verb and phrase agree in gender and number; None where it cannot be told."""
+    form, entity = hit.form, phrase.entity
+    if form.pos != "verb" or form.person != 3:  # noqa: PLR2004 - the third person
+        return None
+    if entity.kind == "person" and entity.gender in {"m", "f"} and form.gender in {"m", "f"} and entity.number == "s":
+        if form.gender != entity.gender:
+            return False
+        return not (form.number == "p" and before)
+    if entity.kind == "group" and form.gender == "f" and form.number == "s" and entity.gender == "m" and before:
+        return None
+    return None
+
+
+def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who acts where a verb has no subject of its own: the last subject before it that agrees."""
+    sentence = scene.units.sentence(first)
+    told = speaker(scene, first, hit)
+    if told is not None:
+        return told
+    for low in (sentence.first, _previous_start(scene, first)):
+        found = last_subject(scene, low, first, hit)
+        if found is not None:
+            return found
+    return None
+
+
+def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the speaker whom the pronoun of «that he» before a verb means."""
+    particle = scene.words.particle_before(first)
+    if particle is not None and particle.part in _BEFORE:
+        particle = scene.words.particle_before(particle.first)
+    if particle is None or particle.part != "that_he":
+        return None
+    start = scene.units.starts[first]
+    for statement in scene.statements_by(first):
+        if any(s.start <= start < s.end for s in statement.content):
+            found = scene.speaker(statement, first)
+            if found is not None:
+                return found
+    for i in range(first - 1, scene.units.sentence(first).first, -1):
+        phrase = scene.at_last.get(i)
+        if phrase is not None and phrase.mention.kind in _PEOPLE and agrees(hit, phrase) is not False:
+            return phrase
+    return None
+
+
+def _previous_start(scene: Scene, first: int) -> int:
+    number = scene.units.sentence_of[first]
+    if number == 0 or scene.units.sentences[number - 1].paragraph == 0:
+        return scene.units.sentences[number].first
+    scene.look_at(number - 1)
+    return scene.units.sentences[number - 1].first
+
+
+def last_subject(scene: Scene, low: int, high: int, hit: Hit | None = None) -> Phrase | None:
+    """Return the last phrase in `[low, high)` that is the subject of a verb and agrees with one."""
+    for phrase in reversed(scene.bare(low, high)):
+        if phrase.last > high or phrase.mention.kind not in _DOERS or phrase.joined:
+            continue
+        if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
+            continue
+        if hit is not None and agrees(hit, phrase) is False:
+            continue
+        return phrase
+    return None
+
+
+def _fell(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether counted people are those who suffer the verb beside them: «five people died»."""
+    if not phrase.mention.rule.endswith("counted"):
+        return False
+    last = scene.chain(phrase)[-1].last
+    beside = (*scene.words.triggers.get(phrase.head - 1, NONE), *scene.words.triggers.get(last, NONE))
+    return any(hit.entry.text("level") == "casualty" for hit in beside)
+
+
+def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
+    head = phrase.head
+    if head > low and scene.verb(head - 1):
+        return True
+    last = scene.chain(phrase)[-1].last
+    if last < len(scene.units) and scene.verb(last):
+        return True
+    particle = scene.words.particle_before(head)
+    if particle is not None and particle.part == "complementiser":
+        return True
+    return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))
+
+
+def _before_time(scene: Scene, i: int) -> int:
+    while i > 0 and (i - 1 in scene.timed or scene.units.norms[i - 1][0] in "،,"):
+        i -= 1
+    return max(0, i - 1)

@@ -1,0 +1,61 @@
+"""Roles behind the name of a person: after a comma, a pronoun, or directly."""
+
+from musnad.arabic import BARE
+from musnad.mentions.found import Found
+from musnad.mentions.names import announced
+from musnad.mentions.phrase import extend
+from musnad.mentions.roles import role_at
+from musnad.mentions.view import COMMAS, View, node_of
+
+_ROLES = 3  # appositions of one name
+_FULL = 2  # words of a name that an apposition may follow without a comma
+
+
+def with_apposition(view: View, found: Found) -> Found:
+    """Add the roles behind a name: after a comma («جرايم سميث، أحد كبار المحللين في …»), a pronoun, or directly."""
+    for _ in range(_ROLES):
+        longer = _with_role(view, found)
+        if longer is found:
+            break
+        found = longer
+    return found
+
+
+def _with_role(view: View, found: Found) -> Found:
+    """Add the role behind a name or behind the role there; return the same phrase where there is none."""
+    at = _apposition_at(view, found)
+    opener = view.at(at, "one_of")
+    role = role_at(view, at if opener is None else opener.last)
+    if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
+        return found
+    if opener is None and role.form.number == "p":
+        return found
+    phrase = extend(view, role, prepositions=True)
+    if announced(view, phrase.last) is not None or not (phrase.nodes or phrase.closed or at > found.last + 1):
+        return found
+    return found._replace(
+        last=phrase.last,
+        end=view.units.ends[phrase.last - 1],
+        rule="mentions.person.name_apposition",
+        nodes=(*found.nodes, node_of(role), *phrase.nodes),
+        head=found.head or role.entry.id,
+        also=found.also if found.head is None else (*found.also, role.entry.id),
+        country=found.country or phrase.country,
+        sector=found.sector or role.entry.text("sector") or None,
+        gender=found.gender or role.form.gender or None,
+    )
+
+
+def _apposition_at(view: View, found: Found) -> int:
+    """Return the token at which an apposition to a name may start; -1 where none can."""
+    i = found.last
+    if i + 1 >= len(view.norms) or not view.same_sentence(found.first, i + 1) or found.name is None:
+        return -1
+    if view.norms[i] in COMMAS:
+        he = view.at(i + 1, "pronoun")
+        return i + 1 if he is None else he.last
+    full = found.name[1] - found.name[0] >= _FULL
+    acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
+    rank = view.at(found.first, "role")
+    ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
+    return i if full and ranked and not acts else -1

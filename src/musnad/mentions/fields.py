@@ -1,0 +1,113 @@
+"""What else a body or role is for: fields joined by «and», adjectives joined by «and», purposes behind «ل»."""
+
+from musnad.arabic import AND, ARTICLE, JOINED, LAM
+from musnad.arabic.letters import HA, YA
+from musnad.lexicon import Hit
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.view import View
+
+_JOINED = 4  # further fields or purposes that a head may have
+_LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
+_AND_THE = AND + ARTICLE
+_TO_THE = max(LAM, key=len)
+_TO = min(LAM, key=len)
+_OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
+_TOLD = (*_OTHERS, "elliptic_body", "given_name", "family_name", "press", "medium", "source_noun", "function_word")
+_FIELDS = ("purpose", "role_field", "ordinary_word")
+
+
+def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take a second field («والتعاون»), or what a body is for («للصحفيين», «لمكافحة الإرهاب»); False where none is."""
+    if not phrase.closed or phrase.joined >= _JOINED:
+        return False
+    if _adjective_joins(view, i):
+        phrase.word(view, i, closes=False)
+        return True
+    serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
+    return _serves(view, phrase, head, i, serving=serving) or (
+        (serving or phrase.joined > 0) and _joins(view, phrase, i)
+    )
+
+
+def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take all that a named body is for («للصحافة والطباعة»); say whether there was any."""
+    first = phrase.last
+    while phrase.last < len(view.norms) and view.same_sentence(head.first, phrase.last):
+        i = phrase.last
+        if not phrase.closed and view.definite(i):
+            phrase.word(view, i, closes=True)
+        elif not (_serves(view, phrase, head, i, serving=True) or (phrase.joined > 0 and _joins(view, phrase, i))):
+            break
+    return phrase.last > first
+
+
+def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> bool:
+    """Take a purpose behind «ل»: a known one, or unknown nouns up to a definite one."""
+    purpose = view.at(i, "purpose")
+    if purpose is not None and purpose.prefix in LAM and serving and (purpose.definite or view.definite(i + 1)):
+        phrase.joined += 1
+        phrase.closed = purpose.definite
+        phrase.take(purpose, closes=purpose.definite)
+        return True
+    served = _served(view, phrase, i) if head.kind == "body" else 0
+    if served:
+        phrase.joined += 1
+        phrase.closed = False
+        for at in range(i, served):
+            phrase.word(view, at, closes=False)
+        return True
+    norm = view.norms[i]
+    serves = serving and norm.startswith(_TO_THE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
+    if not serves or view.is_verb(i) or view.any(i, *_TOLD, "cue"):
+        return False
+    phrase.joined += 1
+    phrase.word(view, i, closes=False)
+    return True
+
+
+def _joins(view: View, phrase: Phrase, i: int) -> bool:
+    """Take a field joined by «and»: a definite noun, or a noun with a definite one behind it («وحماية البيئة»)."""
+    norm = view.norms[i]
+    if norm.startswith(_AND_THE) and len(norm) > _LONG_DEFINITE:
+        if view.is_verb(i) or view.any(i, *_OTHERS, "given_name"):
+            return False
+        phrase.joined += 1
+        phrase.word(view, i, closes=False)
+        return True
+    field = view.at(i, *_FIELDS)
+    if field is None or field.prefix not in JOINED or not view.same_sentence(i, i + 1) or not view.definite(i + 1):
+        return False
+    if view.is_verb(i) or view.any(i, "cue") or view.any(i + 1, "role", "title", "country", "adjective"):
+        return False
+    phrase.joined += 1
+    phrase.word(view, i, closes=False)
+    phrase.word(view, i + 1, closes=False)
+    return True
+
+
+def _adjective_joins(view: View, i: int) -> bool:
+    """Say whether a token is «and» with an adjective like the one before it («الأمنية والتربوية»)."""
+    norm, before = view.norms[i], view.norms[i - 1]
+    if not norm.startswith(_AND_THE) or not view.has_article(i - 1):
+        return False
+    relational = (norm.endswith(YA + HA) and before.endswith(YA + HA)) or (norm.endswith(YA) and before.endswith(YA))
+    if not relational or view.country(i) is not None or view.country(i - 1) is not None:
+        return False
+    return view.any(i - 1, "adjective") and not view.any(i, *_TOLD)
+
+
+def _served(view: View, phrase: Phrase, i: int) -> int:
+    """Return the token behind unknown nouns for what a body is for («الشركة الوطنية لاستغلال وتوزيع ‹المياه›»), else 0.
+
+    A definite noun must follow, and an adjective must stand before: «لـ» behind a bare body rather tells to whom.
+    """
+    norm, hits = view.norms[i], view.all(i)
+    if phrase.filled or not phrase.nodes or not norm.startswith(_TO) or len(norm) < _LONG_DEFINITE:
+        return 0
+    if norm.startswith(_TO_THE) or any(not hit.prefix or hit.suffix or hit.kind in _TOLD for hit in hits):
+        return 0
+    at = i + 1
+    if at < len(view.norms) and view.norms[at].startswith(AND) and not view.is_verb(at) and not view.definite(at):
+        at += 1
+    follows = at < len(view.norms) and view.same_sentence(i, at) and view.definite(at)
+    return at if follows and not view.is_verb(at) and not view.any(at, "function_word", "cue") else 0

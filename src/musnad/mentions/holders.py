@@ -1,0 +1,311 @@
+"""Known people of a cast: whom a full name means, and who held an office on the day of the article.
+
+«الرئيس الإيراني» is another one in 2012 than in 2021: an office without a name means its holder where the day decides,
+one with a family name («الرئيس روحاني») the only one of that name who has held it.
+Names and offices of one known person become one entity, whose id is that of the knowledge base. What does not decide
+(no day, several holders, a former or elected one) stays as it was; the evidence then holds all who may be meant.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from musnad.arabic import fold_word
+from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
+from musnad.model import Cast, Entity, Mention, Node, Published, Units
+
+BASIS = "office_term"
+"""How a mention was found whose office and day name the person."""
+
+LATE = timedelta(3)  # days by which an approximate day of an article may be late
+_PERSON = "public_person."
+_NAMES = ("public_person", "common_name")
+
+Days = tuple[date, date]
+
+
+class Holder(NamedTuple):
+    """Somebody who held an office: the last term of it, and how much of the days in question he did (1: all)."""
+
+    person: Entry
+    term: Entry
+    score: float
+
+
+class _Office(NamedTuple):
+    """An office as a text names it: what it is, and whose: of a state (its code), of a body, or of a family name."""
+
+    name: str
+    owner: str
+
+
+def holders(lexicon: Lexicon, office: str, owner: str, days: Sequence[Days]) -> list[Holder]:
+    """Return who held an office on some days, best first; several stretches of days are so many possibilities.
+
+    `office` names an entry of kind `office`; `owner` is the alpha-3 code of a state or names an `organisation`. Two of
+    the same score cannot be told apart. Without days nobody holds anything.
+    """
+    found: dict[str, Holder] = {}
+    for term in _terms(lexicon, office).get(owner, ()) if owner else ():
+        score = sum(_share(term, each) for each in days) / max(len(days), 1)
+        if score:
+            name = term.text("person")
+            before = found[name].score if name in found else 0.0
+            found[name] = Holder(lexicon.entry(_PERSON + name), term, min(before + score, 1.0))
+    return sorted(found.values(), key=lambda holder: (-holder.score, holder.person.id))
+
+
+def possible_days(published: Published) -> list[Days]:
+    """Return the day on which an article was published, or all stretches of days that fit; [] if nothing is known."""
+    day = published.day
+    if day is not None:
+        return [(day - LATE if published.approximate else day, day)]
+    ends = (candidate.value.split("/") for candidate in published.candidates)
+    return [(date.fromisoformat(each[0][:10]), date.fromisoformat(each[-1][:10])) for each in ends]
+
+
+def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, published: Published) -> Cast:
+    """Return a cast in which known people have their ids, by their full names or by office on the article's day."""
+    spoken: dict[str, list[Mention]] = {}
+    for mention in cast.mentions:
+        if mention.kind == "person":
+            spoken.setdefault(mention.entity, []).append(mention)
+    days = possible_days(published)
+    meant: dict[str, tuple[Entry, Entry | None]] = {}
+    possible: dict[str, list[Holder]] = {}
+    for entity in cast.entities:
+        mentions = spoken.get(entity.id)
+        if mentions is None or entity.number != "s" or entity.id in lexicon.entries:
+            continue
+        if any(mention.proper for mention in mentions):
+            person = _named(mentions, entity, units, hits)
+            if person is None:
+                families = {family for mention in mentions for family in _families(mention, units, hits)}
+                person = _bearer(lexicon, families, entity, days)
+            if person is not None:
+                meant[entity.id] = (person, None)
+        else:
+            offices = {office for mention in mentions for office in _offices(mention, units, hits)}
+            found = _all_holders(lexicon, offices, days)
+            possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
+            if _is_sole(possible[entity.id]):
+                meant[entity.id] = (possible[entity.id][0].person, possible[entity.id][0].term)
+    return _renamed(_explained(cast, possible), meant, days)
+
+
+@lru_cache(maxsize=128)  # derived from the lexicon alone; an article must not wait for it
+def _terms(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Entry]]:
+    """Return all terms of an office by state or body."""
+    found: dict[str, list[Entry]] = {}
+    for term in lexicon.entry(f"office.{office}").referring("office_term"):
+        found.setdefault(term.text("body") or term.text("country"), []).append(term)
+    return found
+
+
+@lru_cache(maxsize=128)  # derived from the lexicon alone
+def _terms_by_family(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Entry]]:
+    """Return all terms of an office by the last word of the holder's name, folded."""
+    found: dict[str, list[Entry]] = {}
+    for term in lexicon.entry(f"office.{office}").referring("office_term"):
+        person = term.named("public_person")
+        words = fold_word(person.headword).split() if person is not None else []
+        if len(words) > 1:
+            found.setdefault(words[-1], []).append(term)
+    return found
+
+
+def _share(term: Entry, days: Days) -> float:
+    """Return how much of some days lies within a term."""
+    low = max(days[0], stretch(term.text("from"))[0])
+    high = min(days[1], stretch(term.text("to"))[1] if term.text("to") else date.max)
+    return max((high - low).days + 1, 0) / ((days[1] - days[0]).days + 1)
+
+
+def _all_holders(lexicon: Lexicon, offices: set[_Office], days: Sequence[Days]) -> list[Holder]:
+    """Return all who held some office of a text that one person holds at a time, best first."""
+    single = (office for office in sorted(offices) if _is_single(lexicon, office))
+    found = [holder for office in single for holder in holders(lexicon, *office, days)]
+    return sorted(found, key=lambda holder: (-holder.score, holder.person.id))
+
+
+def _is_sole(found: Sequence[Holder]) -> bool:
+    """Say whether one person held the office all the time, and nobody else did, as at the turn of a term."""
+    return len({holder.person.id for holder in found}) == 1 and found[0].score == 1
+
+
+def _is_single(lexicon: Lexicon, office: _Office) -> bool:
+    """Say whether one person holds an office at a time."""
+    entry = lexicon.entry(f"office.{office.name}")
+    return entry.flag("single") or (entry.flag("single_in_body") and f"organisation.{office.owner}" in lexicon.entries)
+
+
+def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits) -> Entry | None:
+    """Return the known person whose full name is the fullest of an entity; None where several bear it."""
+    proper, whole = max(
+        ((m.proper, m.span) for m in mentions if m.proper is not None), key=lambda spans: spans[0].end - spans[0].start
+    )
+    first, last = units.tokens_of(proper.start, proper.end)
+    around = range(*units.tokens_of(whole.start, whole.end))
+    bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if hit.last == last]
+    if not bearers:
+        return None
+    # Behind a title that belongs to it («الملكة رانيا») a common name is that of one person.
+    sure = {hit.entry.id for hit in bearers if hit.kind == "public_person" or hit.first < first}
+    found = {hit.entry.id: hit.entry.named("public_person") or hit.entry for hit in bearers}
+    people = {name: person for name, person in found.items() if entity.gender in {None, person.text("gender")}}
+    offices = {hit.entry.text("office") for at in around for hit in hits.at(at, "office_word")}
+    held = {p.id: p for p in people.values() if any(t.text("office") in offices for t in p.referring("office_term"))}
+    if not held:
+        plain = (person for name, person in people.items() if name in sure)
+        held = {person.id: person for person in plain if not offices or _is_of(person, entity.country)}
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _is_of(person: Entry, country: str | None) -> bool:
+    """Say whether somebody may be of a country: of his own, of one in whose office he was, of any if of none."""
+    own = {person.text("country"), *(term.text("country") for term in person.referring("office_term"))}
+    return country is None or country in own or "" in own
+
+
+def _families(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
+    """Yield the office and name of somebody whom his family name alone names behind it («الرئيس الروسي بوتين»)."""
+    if mention.proper is None:
+        return
+    first, last = units.tokens_of(mention.proper.start, mention.proper.end)
+    at = units.tokens_of(mention.span.start, mention.span.end)[0]
+    while last == first + 1 and at < first:
+        word = next(iter(hits.at(at, "title", "office_word")), None)
+        if word is None:
+            return
+        if word.kind == "office_word" and (word.definite or word.last > word.first + 1):
+            demonym = next(iter(hits.at(word.last, "country")), None)
+            if first in {word.last, demonym.last if demonym is not None else word.last}:
+                yield _Office(word.entry.text("office"), units.norms[first])
+        at = word.last
+
+
+def _bearer(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Sequence[Days]) -> Entry | None:
+    """Return the only one of a family name who held an office on a possible day, or ever if no day is known."""
+    found: dict[str, Entry] = {}
+    for family in sorted(family for family in families if _is_single(lexicon, family)):
+        for term in _terms_by_family(lexicon, family.name).get(family.owner, ()):
+            held = not days or any(_share(term, each) for each in days)
+            if held and entity.country in {None, term.text("country") or None}:
+                found[term.text("person")] = lexicon.entry(_PERSON + term.text("person"))
+    people = [person for person in found.values() if entity.gender in {None, person.text("gender")}]
+    return people[0] if len(people) == 1 else None
+
+
+def _offices(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
+    """Yield the offices that a mention without a name may mean: of today's holder, with state or body."""
+    first, last = units.tokens_of(mention.span.start, mention.span.end)
+    if not any(hits.has(at, "office_word") for at in range(first, last)):
+        return
+    while first < last and (title := next(iter(hits.at(first, "title")), None)) is not None:
+        first = title.last
+    era = any(hits.has(at, "era_word") for at in (first - 2, first - 1))
+    if era or any(hits.has(at, "former_word") for at in range(first + 1, last + 2)):
+        return
+    words = hits.at(first, "office_word")
+    for word in words:
+        if word.last == words[0].last and word.form.number in {"s", ""}:  # the longest ones
+            owner = _owner(word, last, hits)
+            if owner:
+                yield _Office(word.entry.text("office"), owner)
+
+
+def _owner(word: Hit, last: int, hits: Hits) -> str:
+    """Return whose office a word names in a mention that ends at a token: "" where nobody or more is said."""
+    only = word.entry.text("body") or word.entry.text("country")
+    if only:
+        same = (hit.last for hit in hits.at(word.last, "country") if hit.entry.text("code") == only)
+        return only if _ends(next(same, word.last), last, hits) else ""
+    definite = word.definite or word.last > word.first + 1
+    for hit in hits.at(word.last, "country", "organisation"):
+        if not _ends(hit.last, last, hits):
+            continue
+        if hit.kind == "organisation":
+            return hit.entry.id.partition(".")[2]
+        demonym = hit.form.pos == "adjective"
+        if hit.definite and definite and not word.entry.flag("weak") if demonym else not word.definite:
+            return hit.entry.text("code")
+    return ""
+
+
+def _ends(at: int, last: int, hits: Hits) -> bool:
+    """Say whether an office has been said in full: nothing follows that could make it another one's."""
+    return at == last or hits.has(at, "role_preposition", "function_word")
+
+
+def _renamed(cast: Cast, meant: Mapping[str, tuple[Entry, Entry | None]], days: Sequence[Days]) -> Cast:
+    """Return a cast in which entities that mean a known person are one, with the id of the knowledge base."""
+    if not meant:
+        return cast
+    groups: dict[str, list[Entity]] = {}
+    for entity in cast.entities:
+        person = meant[entity.id][0].id if entity.id in meant else entity.id
+        groups.setdefault(person, []).append(entity)
+    people = {person.id: person for person, _ in meant.values()}
+    roles = {entity_id for entity_id, (_, term) in meant.items() if term is not None}
+    entities = tuple(
+        _merged(people[name], sorted(group, key=lambda e: e.id in roles), days) if name in people else group[0]
+        for name, group in groups.items()
+    )
+    by_id = {entity.id: entity for entity in entities}
+    return Cast(tuple(_mention(mention, by_id, meant) for mention in cast.mentions), entities)
+
+
+def _merged(person: Entry, group: Sequence[Entity], days: Sequence[Days]) -> Entity:
+    """Return the entity of a known person for those that the text kept apart, those with names first."""
+    first = group[0]
+    return replace(
+        first,
+        id=person.id,
+        latin=person.text("latin"),
+        country=first.country or person.text("country") or None,
+        sector=next((entity.sector for entity in group if entity.sector), None) or _sector(person, days),
+        gender=person.text("gender"),
+        aliases=tuple(dict.fromkeys(alias for entity in group for alias in entity.aliases)),
+    )
+
+
+def _sector(person: Entry, days: Sequence[Days]) -> str | None:
+    """Return the sector of an office that a person held all the time, best of a state, else his own."""
+    for term in sorted(person.referring("office_term"), key=lambda each: each.text("body") != ""):
+        owner = term.named("organisation") or term.named("office")
+        if days and owner is not None and owner.text("sector") and all(_share(term, each) == 1 for each in days):
+            return owner.text("sector")
+    return person.text("sector") or None
+
+
+def _mention(
+    mention: Mention, entities: Mapping[str, Entity], meant: Mapping[str, tuple[Entry, Entry | None]]
+) -> Mention:
+    """Return a mention that points at the entity of the known person."""
+    if mention.entity not in meant:
+        return mention
+    person, term = meant[mention.entity]
+    entity = entities[person.id]
+    basis = mention.basis if term is None else BASIS
+    return replace(mention, entity=entity.id, name=entity.name, latin=entity.latin, basis=basis)
+
+
+def _explained(cast: Cast, possible: Mapping[str, Sequence[Holder]]) -> Cast:
+    """Return a cast in which the evidence of offices without names holds the terms of all who may be meant."""
+    if not any(possible.values()):
+        return cast
+    return Cast(
+        tuple(_with_terms(mention, possible.get(mention.entity, ())) for mention in cast.mentions), cast.entities
+    )
+
+
+def _with_terms(mention: Mention, found: Sequence[Holder]) -> Mention:
+    if not found or mention.node is None:
+        return mention
+    span = mention.span
+    terms = (
+        Node("office_term", h.term.id, span.start, span.end, f"{h.person.text('latin')} {h.score:.2f}") for h in found
+    )
+    return replace(mention, node=replace(mention.node, children=(*mention.node.children, *terms)))

@@ -1,0 +1,332 @@
+"""How far a proper name reaches: known parts, unknown words that have the shape of one, particles."""
+
+from typing import NamedTuple
+
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRONOUNS, fold_word
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.lexicon import Hit
+from musnad.mentions.view import NAME_WORDS, View, node_of
+from musnad.model import Node
+
+_BEFORE_ARTICLE = max(LAM, key=len)
+_BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
+_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
+OF_GOD = ARTICLE + min(LAM, key=len) + HA
+_NAMING = (*NAME_WORDS, "name_particle")
+_ROLES = ("role", "title", "ordinary_word")
+_NO_FAMILY = ("role", "title", "adjective", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
+FREE = 4  # unknown tokens that may follow a title or role as a name
+LONGEST = 8  # tokens of a name, particles included
+_SHORTEST = 3  # letters of an unknown part
+_JOINED_NOUN = 6  # letters of a word that begins with «and the»
+_SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
+
+
+class Name(NamedTuple):
+    """A name on tokens `[first, last)` with what it is known by."""
+
+    first: int
+    last: int
+    start: int
+    gender: str | None
+    nodes: tuple[Node, ...]
+
+
+class NameReader:
+    """Reads one name from token `first` on; `room` is how many unknown parts it may have."""
+
+    __slots__ = ("at", "first", "full", "gender", "nodes", "room", "shut", "start", "told", "view")
+
+    def __init__(self, view: View, first: int, room: int) -> None:
+        """Start before a token."""
+        self.view = view
+        self.first = self.at = first
+        self.start = view.units.starts[first]
+        self.room = room
+        self.told = room == FREE
+        self.gender: str | None = None
+        self.nodes: list[Node] = []
+        self.shut = False  # behind a family name only known parts go on
+        self.full = False  # behind the full name of a public figure nothing does
+
+    def read(self) -> Name | None:
+        """Return the name, or None where nothing here is one."""
+        view, first = self.view, self.first
+        while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
+            if not (self._known() or self._unknown()):
+                self._regnal()
+                break
+        while self._linked():
+            node = self.nodes.pop()
+            self.at = view.units.token_at(node.start)
+        unknown = bool(self.nodes) and all(node.rule == "unknown" for node in self.nodes)
+        if self.at == first or (unknown and not self._believable()):
+            return None
+        return Name(first, self.at, self.start, self.gender, tuple(self.nodes))
+
+    def _known(self) -> bool:
+        """Take a known part of names."""
+        view, at = self.view, self.at
+        hit = self._part(at)
+        if hit is None or self.full:
+            return False
+        role = view.at(at, "role", "title")
+        given = view.at(at, "given_name")
+        if at > self.first and role is not None and role.last > hit.last:
+            return False
+        if given is not None and given.entry.flag("ambiguous") and self._is_other(given):
+            return False
+        if hit.kind == "name_particle":
+            if not self._goes_on(hit):
+                return False
+            self.room = max(self.room, 2)
+        if at == self.first:
+            self.start = hit.start
+            self.gender = (given or hit).entry.text("gender") or None
+        self.full = hit.kind == "public_person"
+        self.shut = self.full or (given is None and hit.kind == "family_name")
+        self.nodes.append(node_of(hit))
+        self.at = hit.last
+        return True
+
+    def _part(self, at: int) -> Hit | None:
+        """Return the known part of names at a token; a particle rather than a name where its noun follows."""
+        view, here = self.view, self.view.here(at)
+        hit = None if here.keys().isdisjoint(_NAMING) else view.at(at, *_NAMING)
+        if hit is None or (at > self.first and (hit.prefix not in BARE or not view.is_name(at))):
+            return None
+        particle = here.get("name_particle")
+        if particle is None or hit.last > at + 1 or view.is_name(at + 1):
+            return hit
+        # «أبي عبيدة», «عبد الرحمان»
+        return particle if particle.entry.flag("opens") or view.definite(at + 1) else hit
+
+    def _goes_on(self, particle: Hit) -> bool:
+        """Say whether a name may follow a particle."""
+        view, after = self.view, particle.last
+        if after >= len(view.norms) or not view.norms[after][0].isalpha():
+            return False
+        if view.any(after, "function_word") and not view.is_name(after):
+            return False
+        return not particle.entry.flag("strict") or view.is_name(after) or self._linked()
+
+    def _is_other(self, given: Hit) -> bool:
+        """Say whether an ambiguous word behind a name is rather a verb, a role or the opening of what follows."""
+        view, at = self.view, given.first
+        if at == self.first:
+            return False
+        if len(self.nodes) > 1 and view.any(at, *_ROLES):
+            return True
+        if view.is_verb(at) and view.any(at + 1, "role_preposition", "complementiser"):
+            return True  # «علام اشرف على»
+        return not self._linked() and self._goes_on_elsewhere(given)
+
+    def _goes_on_elsewhere(self, given: Hit) -> bool:
+        """Say whether an ambiguous word behind a name opens what follows rather than ends the name."""
+        return given.last < len(self.view.norms) and self.view.definite(given.last) and not given.definite
+
+    def _unknown(self) -> bool:
+        """Take a word that may be a part of this name."""
+        view, at = self.view, self.at
+        linked = self._linked()
+        if linked:
+            if not view.norms[at][0].isalpha() or view.any(at, "function_word", "cue"):
+                return False
+        elif self.room <= 0 or self.shut or not (self._shaped(at) or self._family(at)):
+            return False
+        if view.definite(at) and self.nodes and not self._fathers():
+            second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
+            family = self.told and view.norms[at].endswith(YA) and not view.any(at)  # «سعد عابس الشهري»
+            if second or (self.nodes[-1].rule == "unknown" and not family):
+                return False  # «عبدالله الربيعة المشرف»
+        if at > self.first and not linked and self._opens_other(at):
+            return False
+        self.room = 0 if view.definite(at) and not linked else self.room - 1
+        self.nodes.append(Node("name", "unknown", view.units.starts[at], view.units.ends[at]))
+        self.at += 1
+        return True
+
+    def _shaped(self, at: int) -> bool:
+        """Say whether an unknown word has the shape of a part of names and nothing says that it is something else."""
+        view = self.view
+        if view.any(at, *_ROLES) or (at == self.first and view.any(at, "number_word")):
+            return False
+        if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and not view.any(at):
+            return False  # «سجل جود بيلينغهام هدفا»
+        if self._ends(at) and not self._closes(at):
+            return False
+        if shaped(view, at) or self._tribal(at) or self._foreign(at):
+            return True
+        return at == self.first and named_by_next(view, at)
+
+    def _closes(self, at: int) -> bool:
+        """Say whether a word like a present verb is the family right before a mark or another name («خالد تدمري،»)."""
+        view, after = self.view, at + 1
+        if at == self.first or self.nodes[-1].kind != "given_name" or view.definite(at):
+            return False
+        if any(hit.suffix != YA or hit.form.pos != "verb" for hit in view.all(at)) or not view.norms[at][0].isalpha():
+            return False
+        if after >= len(view.norms) or not view.norms[after][0].isalpha():
+            return True
+        return any(hit.prefix in JOINED for hit in view.all(after) if hit.kind in NAME_WORDS)
+
+    def _family(self, at: int) -> bool:
+        """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
+        view, after = self.view, at + 1
+        if (
+            not self.told
+            or len(self.nodes) != 1
+            or self.nodes[0].kind != "given_name"
+            or not view.norms[at][0].isalpha()
+        ):
+            return False
+        if not view.definite(at) and (view.any(at) or _served(view.norms[at], view.units.surface(at, after))):
+            return False
+        if view.any(at, *_NO_FAMILY) or view.is_verb(at) or view.country(at) is not None:
+            return False
+        if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
+            return True
+        return view.any(after, "function_word", "complementiser")
+
+    def _opens_other(self, at: int) -> bool:
+        """Say whether an unknown word is joined by «and», or is a place."""
+        place = _is_place(self.view, at) and not (self._named_like_place(at) or self._nisba(at))
+        joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
+        return place or joined
+
+    def _ends(self, at: int) -> bool:
+        """Say whether an unknown word ends the name. A plural verb cannot follow one person («مرتضى تامادون»)."""
+        if self._nisba(at) or self._of_other_gender(at):
+            return False
+        plural = at > self.first and self.view.norms[at].endswith(WAW + NUN) and not self.view.any(at)
+        return not plural and self.view.ends_name(at)
+
+    def _nisba(self, at: int) -> bool:
+        """Say whether a relational adjective is the family of a given name («حاتم الجبلي»), not his land or office."""
+        view = self.view
+        if at == self.first or self.nodes[-1].kind != "given_name" or not (view.definite(at) or self.told):
+            return False
+        relational = view.norms[at].endswith(YA) and view.any(at, "adjective")
+        return relational and view.country(at) is None and not view.any(at, *_ROLES, "body", "elliptic_body")
+
+    def _of_other_gender(self, at: int) -> bool:
+        """Say whether an unknown word is no verb of this person: its prefix is the other gender's («يوري تروتنيف»)."""
+        norm = self.view.norms[at]
+        if at == self.first or self.gender is None or self.view.any(at) or len(norm) < _SHORTEST_OWNED:
+            return False
+        past = len(norm) == _SHORTEST_OWNED and norm[2] == ALEF  # «تراجع» is masculine
+        plain = len(self.nodes) == 1 and not norm.endswith(TA)  # neither «تفاعلت» nor «تلميحات»
+        return plain and norm[0] == (YA if self.gender == "f" else TA) and not past
+
+    def _foreign(self, at: int) -> bool:
+        """Say whether a word of which nothing is known stands right behind a foreign given name («هاينز رومينيجه»)."""
+        view = self.view
+        if at == self.first or self.nodes[-1].kind != "given_name" or view.any(at) or view.definite(at):
+            return False
+        given = view.at(at - 1, "given_name")
+        if given is None or not given.entry.flag("foreign"):
+            return False
+        norm = view.norms[at]
+        stem = norm.removesuffix(HA) if not norm.startswith(AND) else norm
+        if stem == norm:
+            return self.told or len(norm) < _JOINED_NOUN
+        return shaped(view, at, owned=True)
+
+    def _tribal(self, at: int) -> bool:
+        """Say whether an unknown definite word right behind a known name is its family («معاذ الكساسبة»)."""
+        return at > self.first and self.nodes[-1].rule != "unknown" and self.view.definite(at) and not self.view.any(at)
+
+    def _regnal(self) -> None:
+        """Take the number of a king («خايمي الأول») behind one name."""
+        if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
+            return
+        number = self.view.at(self.at, "regnal")
+        if number is not None:
+            self.nodes.append(node_of(number))
+            self.at = number.last
+
+    def _linked(self) -> bool:
+        """Say whether the last part is a particle that wants another one («آل ثاني», «بن أبي وقاص»)."""
+        return bool(self.nodes) and self.nodes[-1].kind == "name_particle"
+
+    def _fathers(self) -> bool:
+        """Say whether the last word, unknown, stands behind a particle («أبو حفص القرشي»)."""
+        return len(self.nodes) > 1 and self.nodes[-2].kind == "name_particle"
+
+    def _named_like_place(self, at: int) -> bool:
+        """Say whether a place name ends a name («برناردينو ليون»): behind one known part, before no adjective."""
+        place = self.view.at(at, "place")
+        if place is None or self.view.definite(at):
+            return False  # «مرور الرياض»
+        return not place.prefix and at == self.first + 1 and self.view.country(at + 1) is None
+
+    def _believable(self) -> bool:
+        """Say whether words of which none is a known name are one: they end at a mark, a verb or a function word."""
+        view, last = self.view, self.at
+        if last < len(view.norms) and view.same_sentence(self.first, last):
+            mark = not view.norms[last][0].isalpha()
+            demonym = view.country(last)
+            joined = (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last))
+            if not (mark or joined or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
+                return False
+        return not (view.norms[last - 1].endswith(ALEF) and last - self.first == 1)
+
+
+def named_by_next(view: View, i: int) -> bool:
+    """Say whether a word of which nothing is known is a name by the known («حمدة سعيد») or name-like word behind it."""
+    nxt = i + 1
+    if view.any(i) or view.definite(i) or view.norms[i].startswith(AND) or not view.same_sentence(i, nxt):
+        return False
+    known = view.at(nxt, "given_name", "family_name")
+    if known is not None and not known.prefix and not known.entry.flag("ambiguous") and view.is_name(nxt):
+        return not _served(view.norms[i], view.units.surface(i, nxt))
+    return _paired(view, i)
+
+
+def _paired(view: View, i: int) -> bool:
+    """Say whether a word like «ماتيا» or «كواميه» is a name: nothing is known of it or of the name-like word behind."""
+    nxt = i + 1
+    if view.any(i) or view.definite(i) or not view.same_sentence(i, nxt) or view.any(nxt):
+        return False
+    norm, surface = view.norms[i], view.units.surface(i, nxt)
+    participle, owned = norm.startswith(MIM) and norm.endswith(ALEF), surface.endswith(HA)
+    if not (participle or owned) or surface.endswith(TANWIN + ALEF) or _served(norm, surface):
+        return False
+    return view.norms[nxt][0].isalpha() and shaped(view, nxt) and not view.norms[nxt].endswith((ALEF, HA))
+
+
+def shaped(view: View, i: int, *, owned: bool = False) -> bool:
+    """Say whether an unknown word may be a part of a name by its letters: no ending that only nouns and verbs have.
+
+    `owned` lets it end as nouns do behind which «his» is written.
+    """
+    norm, end = view.norms[i], view.units.ends[i]
+    surface = view.units.text[view.units.starts[i] : end]
+    if len(norm) < _SHORTEST or norm.startswith(_BEFORE_ARTICLE):
+        return False
+    if norm.startswith(AND + ARTICLE) and len(norm) >= _JOINED_NOUN:
+        return False
+    if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= _SHORTEST_OWNED:
+        return False  # «متلثما»: a participle in the accusative
+    if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):
+        return False
+    if norm.endswith(OF_GOD):
+        return True  # «حمدالله»
+    if len(norm) >= _SHORTEST_OWNED and (norm.endswith(_THEIRS) or (surface.endswith(HA) and not owned)):
+        return False
+    if view.definite(i):
+        return norm.endswith(YA) or not (
+            norm.startswith(ARTICLE + MIM) or norm.endswith((ALEF + TA, YA + NUN, WAW + NUN))
+        )
+    return not _served(norm, surface)
+
+
+def _served(norm: str, surface: str) -> bool:
+    """Say whether a word is rather a noun behind «ب» or «ل» («بالتحدث», «لإيقاف», «لتدريبات»)."""
+    if norm[0] not in _BEFORE_NOUNS or len(norm) < _JOINED_NOUN:
+        return False
+    return norm.startswith(ARTICLE, 1) or norm[1] == TA or (surface[1] != ALEF == fold_word(surface[1]))
+
+
+def _is_place(view: View, i: int) -> bool:
+    return view.any(i, "country", "place", "organisation", "agency", "place_head")

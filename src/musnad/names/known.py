@@ -1,0 +1,142 @@
+"""What the lexicon knows of the parts of names, looked up by the part itself."""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic.sounds import latin_classes
+from musnad.lexicon import Lexicon
+from musnad.lexicon.records import Form
+
+_PEOPLE = ("public_person",)
+_NAMES = frozenset(
+    {"given_name", "family_name", "country", "region_adjective", "place", "organisation", "agency", *_PEOPLE}
+)
+_LANDS = ("country", "place", "organisation")
+_ARTICLES, _ARTICLE_LETTERS = ("al-", "el-"), 3
+_PARTICLE = 2  # letters of particles such as «دي»
+_CLASSES = str.maketrans("cqgjxzpvwfdmy", "kkkkssbbbbtni")
+_CONSONANTS = frozenset("kstbnlrh")
+_UNLIKE = 2  # consonants; «sch», «th» write one sound in several letters
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Known:
+    """Parts of names by their folded form without article.
+
+    `latin` gives Latin forms by origin: those of `latin_form`, "learned" from known people, "place" from entries of
+    places and bodies; `links` what ties parts together: its role and the
+    word that stands for it; `common` the given names that tell little; `people` says whether known people may be asked.
+    """
+
+    lexicon: Lexicon
+    latin: Mapping[str, Mapping[str, str]]
+    links: Mapping[str, tuple[str, str]]
+    common: frozenset[str]
+    people: bool = True
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Known":
+        """Return what a lexicon knows; asked again, the same."""
+        return _known(lexicon)
+
+    def without_people(self) -> "Known":
+        """Return the same without known people: what spelling alone can tell."""
+        return replace(self, people=False)
+
+    def forms(self, part: str) -> tuple[Form, ...]:
+        """Return the forms that are spelled like a part or a whole name, without article."""
+        return self.lexicon.forms.get(part, ())
+
+    def kinds(self, part: str) -> frozenset[str]:
+        """Return the kinds of words that a part may be."""
+        return frozenset(form.entry.kind for form in self.forms(part))
+
+    def is_native(self, part: str) -> bool:
+        """Say whether a part is known as one of the names of Arabs."""
+        if "arab" in self.latin.get(part, ()):
+            return True
+        return any(form.entry.kind == "given_name" and not form.entry.flag("foreign") for form in self.forms(part))
+
+    def is_foreign(self, part: str) -> bool:
+        """Say whether a part is known as one of the names of foreigners."""
+        if "foreign" in self.latin.get(part, ()):
+            return True
+        return any(form.entry.kind == "given_name" and form.entry.flag("foreign") for form in self.forms(part))
+
+    def is_word(self, part: str) -> bool:
+        """Say whether a part is known, and only as an ordinary word or a demonym."""
+        forms = self.forms(part)
+        return bool(forms) and not any(f.entry.kind in _NAMES and f.pos == "word" for f in forms)
+
+    def of_faith(self, one: str, two: str) -> bool:
+        """Say whether one part is the other with «of the faith» and the like behind it («سعد», «سعد الدين»)."""
+        short, long = sorted((one, two), key=len)
+        return long.startswith(short) and self.links.get(long[len(short) :], ("",))[0] == "tail"
+
+    def share_entry(self, one: str, two: str) -> bool:
+        """Say whether two words are spellings of one name, or of one form of a demonym («أمريكي», «أميركي»)."""
+        return not _named(self.forms(one)).isdisjoint(_named(self.forms(two)))
+
+    def person(self, name: str) -> frozenset[str]:
+        """Return the known people whose whole name this is."""
+        if not self.people or " " not in name:
+            return frozenset()
+        pattern = " ".join(_WORD.findall(fold_word(name)))
+        spelled = (pattern, pattern.removeprefix(ARTICLE))
+        return frozenset(form.entry.id for each in spelled for form in self.forms(each) if form.entry.kind in _PEOPLE)
+
+
+def _named(forms: Iterable[Form]) -> frozenset[tuple[str, str, str, str]]:
+    """Return what forms name, with their grammar: a land by its code, which several entries can share."""
+    names = (form for form in forms if form.entry.kind in _NAMES)
+    return frozenset((form.entry.text("code", form.entry.id), form.pos, form.gender, form.number) for form in names)
+
+
+@lru_cache(maxsize=2)  # derived from the lexicon alone
+def _known(lexicon: Lexicon) -> Known:
+    links = {
+        fold_word(word): (entry.text("role"), fold_word(entry.texts("words")[0]))
+        for entry in lexicon.of_kind("name_link")
+        for word in entry.texts("words")
+    }
+    latin: dict[str, dict[str, str]] = {}
+    common = set()
+    for entry in lexicon.of_kind("latin_form"):
+        word = fold_word(entry.text("word"))
+        latin.setdefault(word, {}).setdefault(entry.text("origin"), entry.text("latin"))
+        if entry.flag("common"):
+            common.add(word)
+    for kind in _PEOPLE:
+        for entry in lexicon.of_kind(kind):
+            _learn(latin, entry.headword, entry.text("latin"), links)
+    for kind in _LANDS:
+        for entry in lexicon.of_kind(kind):
+            word, form = fold_word(entry.headword), entry.text("latin")
+            if form and " " not in word + form and not entry.flag("ambiguous"):
+                latin.setdefault(word, {}).setdefault("place", form)
+    return Known(lexicon, latin, links, frozenset(common))
+
+
+def _sounds_so(word: str, form: str) -> bool:
+    """Say whether a Latin form can be that of a word: consonants that begin alike, about as many."""
+    mine = latin_classes(word)
+    plain = unicodedata.normalize("NFD", form.lower()).translate(_CLASSES)
+    theirs = "".join([letter for letter in plain if letter in _CONSONANTS])
+    return mine[:1] == theirs[:1] and abs(len(mine) - len(theirs)) <= _UNLIKE
+
+
+def _learn(latin: dict[str, dict[str, str]], name: str, written: str, links: Container[str]) -> None:
+    """Learn parts from a known name whose two forms have as many words."""
+    words, parts = fold_word(name).split(), written.split()
+    if len(words) != len(parts):
+        return
+    for word, part in zip(words, parts, strict=True):
+        with_article = word.startswith(ARTICLE) and part.lower().startswith(_ARTICLES)
+        bare, form = (word.removeprefix(ARTICLE), part[_ARTICLE_LETTERS:]) if with_article else (word, part)
+        if len(bare) > _PARTICLE and bare not in links and form[:1].isupper() and _sounds_so(bare, form):
+            latin.setdefault(bare, {}).setdefault("learned", form)

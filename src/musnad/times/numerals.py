@@ -1,0 +1,60 @@
+"""What a number of the text may be by its neighbours or its shape: a bare year, or a clock time in one token."""
+
+from musnad.arabic import AND
+from musnad.grammar import Chart, Edge
+from musnad.model import Node
+from musnad.times.values import Clock, Date
+
+FIRST, LAST = 1900, 2060  # bare numbers outside are hardly ever years
+HOURS, MINUTES = 24, 60
+LETTERS = (4, 5)  # of a clock time in one token
+_DASHES = frozenset("-–")
+_JOINING = frozenset((AND, *"-–/"))
+
+
+def lead_years(chart: Chart) -> Chart:
+    """Add an edge of kind `lead_year` for every bare year to a chart and return it.
+
+    A year follows a word such as a preposition of time, or continues a pair («بين عامي 1950 و1953»); what is counted
+    («2015 ليرة») shows only behind it, so a number before a further number or a percent sign is left out.
+    """
+    units, hits = chart.units, chart.hits
+    for edge in list(chart.of("number")):
+        at = edge.first
+        if not edge.digits or not FIRST <= edge.value <= LAST or at == 0 or "," in units.norms[at]:
+            continue
+        joined = units.norms[at - 1] in _JOINING or bool(hits.at(at - 1, "range_word"))
+        paired = at > 1 and joined and _is_year(units.norms[at - 2])
+        follows = units.norms[at + 1] if at + 1 < len(units) else ""
+        if follows in {"%", "/", ":"} or follows.isdigit():
+            continue
+        opens = (
+            units.norms[at - 1] == "(" and follows in _DASHES and at + 2 < len(units) and _is_year(units.norms[at + 2])
+        )
+        if paired or opens or hits.at(at - 1, "year_lead"):
+            node = Node("lead_year", "times.year.bare_lead", edge.node.start, edge.node.end, edge.value, (edge.node,))
+            chart.add("lead_year", Edge(at, edge.last, node, Date(edge.value)))
+    return chart
+
+
+def _is_year(norm: str) -> bool:
+    return norm.isdigit() and FIRST <= int(norm) <= LAST
+
+
+def clock_times(chart: Chart) -> Chart:
+    """Add an edge of kind `hour_minute` for every number such as «9,00» or «02.17» to a chart and return it.
+
+    One without a mark («0300») is of kind `hour_hundred`: only a zone behind it makes it a time.
+    """
+    units = chart.units
+    for at, norm in enumerate(units.norms):
+        if not "0" <= norm[0] <= "9" or len(norm) not in LETTERS:
+            continue
+        kind = "hour_hundred" if norm.isdigit() else "hour_minute"
+        hour, minute = norm[:2] if norm.isdigit() else norm[:-3], norm[-2:]
+        marked = norm[-3] in ",." or (norm.isdigit() and len(norm) == 4)  # noqa: PLR2004 - two and two
+        if marked and (hour + minute).isdigit() and int(hour) < HOURS and int(minute) < MINUTES:
+            clock = Clock(int(hour), int(minute))
+            node = Node(kind, "times.clock.one_token", units.starts[at], units.ends[at], clock)
+            chart.add(kind, Edge(at, at + 1, node, clock))
+    return chart

@@ -1,0 +1,41 @@
+"""Names that stand for those who rule there say whom they mean."""
+
+from functools import cache
+
+import pytest
+
+from musnad.lexicon import Lexicon, Meant, load, stands_for
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("place.tehran", Meant("country.IRN", "")),
+        ("place.moscow", Meant("country.RUS", "")),
+        ("place.brussels", Meant("organisation.eu", "")),
+        ("place.baabda_palace", Meant("country.LBN", "president")),
+        ("place.maarab", Meant("organisation.lf", "")),
+        ("organisation.white_house", Meant("country.USA", "president")),
+        ("organisation.kremlin", Meant("country.RUS", "president")),
+        ("organisation.elysee", Meant("country.FRA", "president")),
+        ("organisation.downing", Meant("country.GBR", "prime_minister")),
+    ],
+)
+def test_seats_and_capitals_stand_for_those_who_rule_there(name: str, meant: Meant) -> None:
+    assert stands_for(lexicon().entry(name)) == meant
+
+
+@pytest.mark.parametrize("name", ["place.luxor", "organisation.fifa", "country.IRN"])
+def test_all_others_stand_for_themselves(name: str) -> None:
+    assert stands_for(lexicon().entry(name)) is None
+
+
+def test_all_that_is_meant_is_known() -> None:
+    meant = [found for entry in lexicon().entries.values() if (found := stands_for(entry)) is not None]
+    assert len(meant) >= 230
+    assert all(found.id in lexicon().entries for found in meant)

@@ -1,0 +1,205 @@
+"""Offices without a name mean their holder on the day of the article; full names of known people have their ids."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from musnad import mentions
+from musnad.lexicon import Lexicon, load, match
+from musnad.mentions.holders import holders, known_people, possible_days
+from musnad.model import Article, Cast, Published, PublishedCandidate
+from musnad.text import cut
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load()
+
+
+def cast(text: str, published: Published) -> Cast:
+    units = cut(Article(text))
+    hits = match(units, lexicon())
+    return known_people(mentions.find(units, hits), units, hits, lexicon(), published)
+
+
+def given(day: str) -> Published:
+    return Published(day, "given", 1.0)
+
+
+def meant(text: str, day: str) -> dict[str, str]:
+    found = cast(text, given(day))
+    return {m.span.of(text): m.entity.removeprefix("public_person.") for m in found.mentions if m.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"),
+    [
+        ("2012-05-05", "ahmadinejad"),
+        ("2015-05-05", "rouhani"),
+        ("2021-07-01", "rouhani"),
+        ("2021-09-14", "raisi"),
+        ("2024-01-05", "raisi"),
+        ("2025-01-01", "pezeshkian"),
+    ],
+)
+def test_an_office_means_its_holder_of_the_day(day: str, holder: str) -> None:
+    found = cast("استقبل الرئيس الإيراني وفدا من المزارعين.", given(day))
+    mention = next(m for m in found.mentions if m.kind == "person")
+    assert mention.entity == f"public_person.{holder}"
+    assert mention.basis == "office_term"
+    assert mention.name == "الرئيس الإيراني"
+    assert mention.latin == lexicon().entry(mention.entity).text("latin") == found.entity(mention).latin
+    assert mention.node is not None
+    assert f"office_term.{holder}" in " ".join(node.rule for node in mention.node.walk())
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "role", "holder"),
+    [
+        ("قال وزير الخارجية الأمريكي إن الحديقة جميلة.", "2014-03-01", "وزير الخارجية الأمريكي", "kerry"),
+        ("قالت المستشارة الألمانية إن الحديقة جميلة.", "2010-05-05", "المستشارة الألمانية", "merkel"),
+        ("قال أمير قطر إن الحديقة جميلة.", "2010-05-05", "أمير قطر", "hamad"),
+        ("قال أمير قطر إن الحديقة جميلة.", "2014-05-05", "أمير قطر", "tamim"),
+        ("شكر العاهل السعودي البستانيين.", "2016-05-05", "العاهل السعودي", "salman"),
+        ("كتب الأمين العام للأمم المتحدة رسالة.", "2010-05-05", "الأمين العام للأمم المتحدة", "ban"),
+        ("كتب الأمين العام للأمم المتحدة رسالة.", "2020-05-05", "الأمين العام للأمم المتحدة", "guterres"),
+        ("زار رئيس الوزراء البريطاني المدرسة.", "2013-05-05", "رئيس الوزراء البريطاني", "cameron"),
+        ("قالت مديرة صندوق النقد الدولي إن الحديقة جميلة.", "2015-05-05", "مديرة صندوق النقد الدولي", "lagarde"),
+        ("زار خادم الحرمين الشريفين المدرسة.", "2010-05-05", "خادم الحرمين الشريفين", "abdullah_sau"),
+        ("قال ولي ولي العهد السعودي إن الحديقة جميلة.", "2016-05-05", "ولي ولي العهد السعودي", "mbs"),
+    ],
+)
+def test_offices_of_states_and_bodies(text: str, day: str, role: str, holder: str) -> None:
+    assert meant(text, day)[role] == holder
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الرئيس الأمريكي السابق وفدا.",
+        "استقبل الرئيس الأمريكي الأسبق وفدا.",
+        "استقبل الرئيس الأمريكي المنتخب وفدا.",
+        "استقبل الرئيس الأمريكي آنذاك وفدا.",
+        "قال المتحدث باسم الرئيس الأمريكي إن الحديقة جميلة.",
+        "قال مستشار الرئيس الأمريكي إن الحديقة جميلة.",
+        "قال نائب وزير الخارجية الأمريكي إن الحديقة جميلة.",
+        "قال رئيس أمريكي إن الحديقة جميلة.",
+        "قال الرئيس إن الحديقة جميلة.",
+        "قال رئيس البلدية الأمريكي إن الحديقة جميلة.",
+        "تغيرت المدينة في عهد الرئيس الأمريكي.",
+    ],
+)
+def test_former_elected_and_other_officials_are_not_taken_for_the_holder(text: str) -> None:
+    assert all(name.startswith("local.") for name in meant(text, "2015-05-05").values())
+
+
+def test_without_a_day_nobody_is_meant() -> None:
+    text = "استقبل الرئيس الإيراني وفدا."
+    (mention,) = [m for m in cast(text, Published()).mentions if m.kind == "person"]
+    assert mention.entity.startswith("local.")
+
+
+@pytest.mark.parametrize(
+    ("values", "holder"),
+    [
+        (("2014-05-06", "2015-05-05"), "public_person.rouhani"),
+        (("2014-01-01/2016-12-31",), "public_person.rouhani"),
+        (("2014-05-06", "2022-05-05"), None),
+        (("2021-01-01/2021-12-31",), None),
+    ],
+)
+def test_of_several_possible_days_all_must_agree(values: tuple[str, ...], holder: str | None) -> None:
+    candidates = tuple(PublishedCandidate(value, "evidence") for value in values)
+    found = cast("استقبل الرئيس الإيراني وفدا.", Published(candidates=candidates))
+    (mention,) = [m for m in found.mentions if m.kind == "person"]
+    assert (mention.entity == holder) if holder else mention.entity.startswith("local.")
+
+
+def test_the_evidence_holds_all_who_may_be_meant() -> None:
+    found = cast("استقبل الرئيس الإيراني وفدا.", Published("2021-08-05", "metadata", 0.5, approximate=True))
+    (mention,) = [m for m in found.mentions if m.kind == "person"]
+    assert mention.entity.startswith("local.")
+    assert mention.node is not None
+    terms = {str(node.value) for node in mention.node.walk() if node.kind == "office_term"}
+    assert terms == {"Ebrahim Raisi 0.75", "Hassan Rouhani 0.50"}
+
+
+def test_a_day_that_may_be_late_is_a_stretch_of_days() -> None:
+    sure, late = given("2021-08-05"), Published("2021-08-05", "metadata", 0.5, approximate=True)
+    assert possible_days(sure) == [(date(2021, 8, 5), date(2021, 8, 5))]
+    assert possible_days(late) == [(date(2021, 8, 2), date(2021, 8, 5))]
+    (first, second) = holders(lexicon(), "president", "IRN", possible_days(late))
+    assert {first.person.id, second.person.id} == {"public_person.raisi", "public_person.rouhani"}
+    assert 0 < second.score <= first.score < 1
+
+
+def test_scores_tell_how_much_of_the_days_somebody_held_the_office() -> None:
+    year = (date(2017, 1, 1), date(2017, 12, 31))
+    found = holders(lexicon(), "president", "USA", [year])
+    assert [holder.person.id for holder in found] == ["public_person.trump", "public_person.obama"]
+    assert found[0].score == pytest.approx(346 / 365)
+    assert holders(lexicon(), "president", "USA", []) == []
+    assert holders(lexicon(), "president", "", [year]) == []
+
+
+def test_a_name_and_an_office_of_one_person_are_one_entity() -> None:
+    text = "أكد حسن روحاني الأمر. ثم سافر الرئيس الإيراني إلى البحر."
+    found = cast(text, given("2015-05-05"))
+    people = [m for m in found.mentions if m.kind == "person"]
+    assert {m.entity for m in people} == {"public_person.rouhani"}
+    assert {m.name for m in people} == {"حسن روحاني"}
+    entity = found.get("public_person.rouhani")
+    assert entity is not None
+    assert entity.latin == "Hassan Rouhani"
+    assert [e.kind for e in found.entities].count("person") == 1
+
+
+def test_a_full_name_has_the_id_of_the_person_on_any_day() -> None:
+    assert meant("قال باراك أوباما إن الحديقة جميلة.", "1999-01-01") == {"باراك أوباما": "obama"}
+
+
+def test_a_longer_name_is_somebody_else() -> None:
+    assert all(
+        name.startswith("local.") for name in meant("قال خالد باراك أوباما الزهراني ذلك.", "2015-01-01").values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "holder"),
+    [
+        ("قال الرئيس بوتين إن الحديقة جميلة.", "2015-05-05", "putin"),
+        ("قال الرئيس الأمريكي أوباما إن الحديقة جميلة.", "2015-05-05", "obama"),
+        ("قال وزير الخارجية الأمريكي كيري إن الحديقة جميلة.", "2015-05-05", "kerry"),
+    ],
+)
+def test_a_family_name_behind_its_office_means_the_only_bearer_who_holds_it(text: str, day: str, holder: str) -> None:
+    assert holder in meant(text, day).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("قال الرئيس أوباما إن الحديقة جميلة.", "2021-05-05"),
+        ("قال الرئيس الروسي أوباما إن الحديقة جميلة.", "2015-05-05"),
+        ("قال المستشار كيري إن الحديقة جميلة.", "2015-05-05"),
+        ("قال أوباما إن الحديقة جميلة.", "2015-05-05"),
+    ],
+)
+def test_a_family_name_alone_or_with_another_office_stays_local(text: str, day: str) -> None:
+    assert all(name.startswith("local.") for name in meant(text, day).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "sector"),
+    [
+        ("قال باراك أوباما إن الحديقة جميلة.", "2015-05-05", "GOV"),
+        ("قال بان كي مون إن الحديقة جميلة.", "2010-05-05", "IGO"),
+        ("قال نبيه بري إن الحديقة جميلة.", "2010-05-05", "LEG"),
+        ("قال حسن نصر الله إن الحديقة جميلة.", "2010-05-05", "REB"),
+        ("قال باراك أوباما إن الحديقة جميلة.", "2021-05-05", None),
+    ],
+)
+def test_the_sector_is_that_of_the_office_on_the_day(text: str, day: str, sector: str | None) -> None:
+    (entity,) = [e for e in cast(text, given(day)).entities if e.kind == "person"]
+    assert entity.sector == sector
