@@ -16,6 +16,7 @@ from musnad.model import (
     content_id,
     fact_id,
 )
+from musnad.statements.confidence import confidence
 from musnad.statements.draft import Draft
 from musnad.statements.drafts import drafts_of
 from musnad.statements.extents import content_end, continued, quoted_on
@@ -130,6 +131,7 @@ def _link(speaker: Speaker, role: str, draft: Draft, unnamed: Unnamed) -> Link:
         role,
         speaker.span,
         speaker.basis,
+        confidence(speaker.basis),
         entity=speaker.entity,
         medium=medium,
         unnamed=unnamed.has(speaker),
