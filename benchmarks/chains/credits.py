@@ -36,7 +36,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     engine = start()
-    with_byline, without = [], []
+    with_byline: list[Article] = []
+    without: list[Article] = []
     for article in _articles(given.articles, engine):
         (with_byline if article.byline else without).append(article)
     credited = carried = agreed = 0
@@ -53,16 +54,15 @@ def main() -> None:
     )
     random.Random(given.seed).shuffle(without)  # noqa: S311 - a sample, no secret
     drawn = [(article, _tail(article, engine)) for article in without[: given.sample]]
-    named = [(article, link) for article, tail in drawn for link in tail if link.role == "agency" and link.span]
-    print(f"{len(drawn)} articles without a byline, {len({a.id for a, _ in named})} of them with an agency:")
-    for article, link in named:
-        if link.span is not None:
-            words = article.text[max(0, link.span.start - AROUND) : link.span.end + 1]
-            print(f"  {article.id}\t{link.basis}\t{link.name}\t{' '.join(words.split())}")
+    read = [(article, link) for article, tail in drawn for link in tail if link.role == "agency"]
+    print(f"{len(drawn)} articles without a byline, {len({a.id for a, _ in read})} of them with an agency:")
+    for article, link in read:
+        words = "" if link.span is None else article.text[max(0, link.span.start - AROUND) : link.span.end + 1]
+        print(f"  {article.id}\t{link.basis}\t{link.name}\t{' '.join(words.split())}")
 
 
 def _articles(path: Path, engine: Engine) -> Iterator[Article]:
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as lines:
+    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as lines:
         for item in records(lines, engine.lexicon):
             if isinstance(item, Article):
                 yield item
