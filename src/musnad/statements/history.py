@@ -83,8 +83,10 @@ class History:
                 _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
             )
             issuer = _issuer(scene, start, at)
-            if issuer is not None:
-                return _carried(issuer, "document", own)
+            return own if issuer is None else _carried(issuer, "document", own)
+        issued = next((d.told for d in reversed(self.told[-_REMEMBERED:]) if in_paper(scene, d)), None)
+        if issued is not None and draft.parent is None:
+            return _carried(issued, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         bodies_only = any(hit.entry.text("medium") == "report" for hit in self._papers(scene, own))
         for kinds in ({"office", "organisation", "agency"}, *(() if bodies_only else (KINDS,))):

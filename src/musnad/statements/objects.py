@@ -26,8 +26,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
         return False  # an apposition of the name before it, or the name of the role
-    if i == cue.last and _is_subject(scene, i):
-        return False
+    if (i == cue.last and _is_subject(scene, i)) or scene.hits.has(i - 1, "relation"):
+        return False  # «اتهم ذوو الطفلة المستشفى …»
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
 
 

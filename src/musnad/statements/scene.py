@@ -141,6 +141,11 @@ class Scene:
         inside = self._covered.get(i)
         return i in self._connectives if inside is None else inside.entry.text("part") == "subordinator"
 
+    def is_apart(self, i: int) -> bool:
+        """Say whether a subordinator at a token opens what stands beside a content («فيما …», «بينما …»)."""
+        hit = self._connectives.get(i)
+        return hit is not None and hit.entry.flag("apart")
+
     def particle(self, i: int) -> Hit | None:
         """Return the longest function word at a token."""
         return self._connectives.get(i)

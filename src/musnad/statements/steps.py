@@ -22,7 +22,10 @@ def step(scene: Scene, i: int) -> int:
     if quote is not None:
         return scene.units.tokens_of(quote.start, quote.end)[1]
     noun = scene.starting.get(i)
-    return scene.particle_end(i) if noun is None else max(noun.last, i + 1)
+    if noun is not None:
+        return max(noun.last, i + 1)
+    leads = [hit.last for hit in scene.hits.at(i, "clause_opener")]  # «من جهة أخرى»
+    return max([scene.particle_end(i), *leads])
 
 
 def governed(scene: Scene, i: int) -> int:
@@ -33,10 +36,11 @@ def governed(scene: Scene, i: int) -> int:
     if scene.hits.has(at, "complementiser"):
         return at
     if at in scene.starting or at in scene.time_at:
-        return step(scene, at)
+        after = step(scene, at)
+        return after + 1 if after == at + 1 and scene.hits.has(after, "attribute") else after
     if not is_definite(scene.norms[at]):
         after = step(scene, at)
-        return after + 1 if _is_alike(scene, at, after) else after
+        return after + 1 if _is_alike(scene, at, after) or scene.hits.has(after, "attribute") else after
     at += 1
     while at < len(scene.norms) and is_adjective(scene, at):
         at += 1

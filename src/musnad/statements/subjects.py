@@ -44,7 +44,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             noun = None  # «وأضاف متحدثا عن …»
         if scene.part(i) == "adverb":
             noun = None  # «قال لي المسؤول»
-        if (made := creator(scene, i, until) or _headed(scene, i, until)) is not None:
+        if (made := creator(scene, i, until) or _headed(scene, i, until) or _around(scene, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
             return _with_second(scene, noun, until)
@@ -188,6 +188,8 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
         made = creator(scene, at, until, [hit for hit in scene.hits.at(at, "medium") if not hit.definite])
         if made is not None:
             return made
+        if (near := _around(scene, at, until)) is not None:
+            return near
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
             return told_by(noun, "preposition")
@@ -298,6 +300,28 @@ def _headed(scene: Scene, i: int, until: int) -> Told | None:
         return None
     papers = [hit for hit in scene.hits.at(i + 1, "medium") if hit.entry.flag("document") and hit.prefix == ""]
     return creator(scene, i + 1, until, papers) if papers and i not in scene.starting else None
+
+
+def _around(scene: Scene, i: int, until: int) -> Told | None:
+    """Return those around somebody, who speak in his stead («والد الشهيد …», «ذوو الطفلة», «أوساط رئيس الحكومة»)."""
+    near = [hit for hit in scene.hits.at(i, "relation") if not hit.prefix and not hit.suffix]
+    last = near[0].last if near else until
+    if last >= until or scene.is_function(last) or last in scene.time_at:
+        return None
+    own = scene.starting.get(i)
+    named = own is not None and own.mention.proper is not None and near[0].entry.flag("named")
+    if named or (own is not None and own.last > last and own.entity.name not in own.surface):
+        return None  # who that is was said before, or stands behind
+    nouns = [noun for noun in (own, scene.starting.get(last)) if noun is not None]
+    whole = max((noun.last for noun in nouns), default=last)
+    if whole == last:
+        if not is_definite(scene.norms[last]):
+            return None
+        whole = last + 1
+    following = scene.starting.get(whole)
+    if following is not None and following.mention.kind == "person" and not scene.is_comma(whole):
+        whole = following.last  # «والد الشهيد العريف فلان»
+    return phrase(scene, scene.units.span(i, min(whole, until)), whole) if whole <= until else None
 
 
 def carrier(scene: Scene, cue: Cue) -> Hit | None:
