@@ -9,6 +9,8 @@ from musnad.statements.subjects import after_preposition, behind
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words
+DATELINE = 12  # tokens of a place, its country and an agency
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def according(scene: Scene, cue: Cue) -> Draft | None:
@@ -29,7 +31,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
             at += 1
         return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
-    at = first
+    at = _behind_dateline(scene, first)
     for hit in scene.hits.at(first, "clause_opener"):
         at = max(at, at if hit.entry.flag("predicate") else hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
@@ -39,6 +41,16 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     if limit < cue.first and scene.is_comma(after) and after + 1 < end:
         draft.resumed = after + 1, end
     return draft
+
+
+def _behind_dateline(scene: Scene, first: int) -> int:
+    """Return the token behind a place with its agency in brackets and dashes («طهران، إيران (…) --»), else `first`."""
+    for i in range(first + 2, min(first + DATELINE, len(scene.norms) - 1)):
+        if scene.norms[i - 1] == ")" and scene.norms[i] in _DASHES:
+            while scene.norms[i] in _DASHES:
+                i += 1  # noqa: PLW2901 - to the end of the dashes
+            return i
+    return first
 
 
 def _is_clause(scene: Scene, i: int) -> bool:

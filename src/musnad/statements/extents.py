@@ -19,6 +19,21 @@ def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
     return trimmed(scene, first, end, leading=end < limit)
 
 
+def nominal_end(scene: Scene, first: int, end: int) -> int:
+    """Return the end of a noun phrase before a clause that cannot belong to it («… عزله، ولكنه لم ينزعج»), else `end`.
+
+    Such a clause begins with «كما», «لكن» or «فيما» and a verb; quotations are passed over.
+    """
+    for i in range(first + 1, end - 1):
+        if i in scene.within or scene.is_covered(i):
+            continue
+        after = scene.particle_end(i)
+        turns = scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))
+        if turns and after < end and (scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}):
+            return trimmed(scene, first, i, leading=True)
+    return end
+
+
 def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
     """Return `end` moved back over marks, and over what leads to a following statement if there is one."""
     while end > first + 1:
@@ -42,8 +57,8 @@ def _closes(scene: Scene, i: int, first: int) -> bool:
 
 
 def _leads(scene: Scene, i: int) -> bool:
-    """Say whether a word only leads over to the next statement: and, as, but, a bare conjunction."""
-    return scene.part(i) in {"contrast", "auxiliary"} or scene.norms[i] == AND
+    """Say whether a word only leads over to the next statement: and, as, but, when, who, a bare conjunction."""
+    return scene.part(i) in {"contrast", "auxiliary", "subordinator", "relative"} or scene.norms[i] == AND
 
 
 def _turn(scene: Scene, end: int, first: int) -> int | None:

@@ -20,7 +20,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
     if written or _is_titled(scene, cue, i):
         return False
-    if i == cue.last and noun is not None and not cue.suffixed and not _has_subject_before(cue):
+    subject = _has_subject_before(cue) or _heads_title(scene, cue)
+    if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     if scene.is_surely_verb(i) or proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
         return False
@@ -47,6 +48,8 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return False
     if by == "about" and cue.family == "verb" and _is_about_whom(scene, bare, at):
         return False
+    if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
+        return True  # «أكد ضرورة بناء شراكة، على أن تكون …»
     return by in _NOMINAL or (by == "that" and cue.family == "participle" and bare == cue.last)
 
 
@@ -78,6 +81,12 @@ def _is_subject(scene: Scene, i: int) -> bool:
 def _has_subject_before(cue: Cue) -> bool:
     """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it."""
     return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
+
+
+def _heads_title(scene: Scene, cue: Cue) -> bool:
+    """Say whether a headline begins with the subject of a verb that names whom it speaks of («واشنطن تتهم طهران …»)."""
+    sent, noun = scene.units.sentence(cue.first), scene.ending.get(cue.first)
+    return cue.flag("target") and sent.paragraph == 0 and noun is not None and noun.first == sent.first
 
 
 def proclitic(scene: Scene, i: int, frame: str) -> int:

@@ -121,9 +121,17 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
-    if ("for" in frames or "to" in frames) and i > cue.last and (cut := proclitic(scene, i, "for")):
-        return _nominal(scene, cue, "for", i, i, scene.offset(i, cut))
+    if ("for" in frames or _leads_to(scene, cue, i, end)) and (cut := proclitic(scene, i, "for")):
+        swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
+        if i > cue.last or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue")):
+            return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
+
+
+def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether «ل» stands for the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
+    following = range(i + 1, min(end, i + NEAR))
+    return "to" in cue.frames and (i == cue.last or not any(scene.part(at) == "to" for at in following))
 
 
 def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:

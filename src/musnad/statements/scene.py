@@ -141,6 +141,14 @@ class Scene:
         inside = self._covered.get(i)
         return i in self._connectives if inside is None else inside.entry.text("part") == "subordinator"
 
+    def is_turn(self, i: int) -> bool:
+        """Say whether a contrast at a token joins a clause to the one before it («كما دعا», «، ولكنه لم …»)."""
+        return self.is_break(i - 1) or not self.norms[i].startswith(AND)
+
+    def begins_verb(self, i: int) -> bool:
+        """Say whether a token is surely a verb, or one with nothing but a noun behind it to be."""
+        return self.is_surely_verb(i) or any(not hit.prefix and not hit.suffix for hit in self.hits.verbs(i))
+
     def is_apart(self, i: int) -> bool:
         """Say whether a subordinator at a token opens what stands beside a content («فيما …», «بينما …»)."""
         hit = self._connectives.get(i)
