@@ -129,7 +129,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
 
 
 def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
-    """Say whether «ل» stands for the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
+    """Say whether «ل» is the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
     following = range(i + 1, min(end, i + NEAR))
     return "to" in cue.frames and (i == cue.last or not any(scene.part(at) == "to" for at in following))
 

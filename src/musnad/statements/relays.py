@@ -42,12 +42,15 @@ def _owns(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb belongs to a relative clause that a comma closes before the content begins."""
+    """Say whether a verb belongs to a relative clause that is over before the content begins.
+
+    A comma closes it, or something else of its own («قال التجار الذين تحدثوا للصحيفة إن …»).
+    """
     opening = draft.opening
     back = range(draft.cue.first - 1, max(0, draft.cue.first - RELATED) - 1, -1)
     near = next((scene.part(i) for i in back if scene.part(i) == "relative" or scene.is_break(i)), None)
     relative = draft.family == "verb" and near == "relative"
-    return relative and opening is not None and scene.is_comma(opening.at - 1)
+    return relative and opening is not None and (scene.is_comma(opening.at - 1) or opening.at > draft.cue.last)
 
 
 def _is_cue(told: Told | None, cue: Cue) -> bool:
