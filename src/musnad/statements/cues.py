@@ -8,7 +8,7 @@ from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
-from musnad.statements.scene import SHORT, Scene
+from musnad.statements.scene import SHORT, Noun, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
@@ -130,14 +130,18 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos != "verb" or not opens_clause(scene, hit):
         return False
     noun = scene.starting.get(hit.last)
-    if (noun is not None and noun.mention.kind == "person") or SHADDA in scene.units.span(hit.first, hit.last).of(
-        scene.units.text
-    ):
+    fits = noun is not None and noun.mention.kind == "person" and not _is_anybody(scene, noun)  # not «عبر مترجم»
+    if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text):
         return True
     if hit.last >= len(scene.norms):
         return False
     one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
     return hit.prefix == AND and any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
+
+
+def _is_anybody(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is one indefinite noun («مترجم»)."""
+    return noun.last - noun.first == 1 and noun.mention.proper is None and not is_definite(scene.norms[noun.first])
 
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:

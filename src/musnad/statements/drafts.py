@@ -1,6 +1,6 @@
 """Find the statements in the making: cues that have a content, with the subject that stands beside them."""
 
-from musnad.arabic import ARTICLE, OBLIQUE
+from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
 from musnad.statements.attributions import REACH, according, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
@@ -144,6 +144,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
     if cue.text("addressee") != "object":
         return False
+    if _has_pronoun_before(scene, cue.first):
+        return True  # «لكنها دعت الاتحاد إلى …»
     free = 0 if cue.flag("target") else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True
@@ -154,6 +156,12 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return True
     first, _ = scene.region(cue.first)
     return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
+
+
+def _has_pronoun_before(scene: Scene, at: int) -> bool:
+    """Say whether the word before a verb ends in the pronoun that is its subject («لكنه», «أنها»)."""
+    leads = scene.part(at - 1) == "contrast" or scene.hits.has(at - 1, "complementiser")
+    return leads and scene.norms[at - 1].endswith(PRONOUN_ENDINGS) and scene.norms[at - 1] not in PRONOUN_ENDINGS
 
 
 def _is_oblique(scene: Scene, i: int) -> bool:

@@ -20,6 +20,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
     if written or _is_titled(scene, cue, i):
         return False
+    if cue.flag("own") and (scene.norms[i].startswith(ARTICLE) or not is_definite(scene.norms[i])):
+        return False
     subject = _has_subject_before(cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»

@@ -9,6 +9,7 @@ from musnad.statements.told import told_by
 _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
+_LONGEST_PAPER = 6  # tokens of a name in marks, the marks included
 _KNOWN = ".known"  # how the rules end that find names of the lexicon
 _PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
 
@@ -81,7 +82,17 @@ class Occasions:
             if (noun is None or marked) and self._is_told(i, hit.start):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
-        return None
+        return self._marked(i, noun)
+
+    def _marked(self, i: int, noun: Noun | None) -> Link | None:
+        """Return what is told where only a paper can stand: a name in marks behind «لـ» («قال لـ«الضفاف»: …»)."""
+        units, quote = self.scene.units, self.scene.short_quote(i - 1, i + _LONGEST_PAPER) if i else None
+        if quote is None or not units.is_word(i) or (noun is not None and noun.mention.kind in {"person", "group"}):
+            return None
+        if not self._is_told(i, units.starts[i]):
+            return None
+        span = Span(quote.inner_start, quote.inner_end)
+        return Link(span.of(units.text), "outlet", span, "text")
 
     def _places(self, noun: Noun) -> frozenset[str]:
         """Return behind which prepositions a name is an outlet; one known by its head alone may be a canal."""
