@@ -1,10 +1,13 @@
-"""Statements whose cue follows or leads their content: prepositions, headline colons, verbs behind a quotation."""
+"""Statements whose cue follows or leads their content: prepositions, colons of headlines and interviews, late verbs."""
 
 from musnad.arabic import AND, ARTICLE, SO
+from musnad.model import Node
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
+from musnad.statements.openings import Opening
 from musnad.statements.scene import Scene
 from musnad.statements.subjects import after_preposition, behind
+from musnad.statements.told import told_by
 
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
@@ -103,6 +106,23 @@ def headline(scene: Scene, cue: Cue) -> Draft | None:
     if told is None or told.kind == "place" or (told.kind == "phrase" and not _is_body(scene, first, cue.first)):
         return None
     return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
+
+
+def answer(scene: Scene, cue: Cue) -> Draft | None:
+    """«المرابطي: …» in an interview: the whole paragraph behind the colon, in his own words."""
+    units, noun = scene.units, scene.ending.get(cue.first)
+    if noun is None:
+        return None
+    number = units.sentence_of[cue.first]
+    while (
+        number + 1 < len(units.sentences)
+        and units.sentences[number + 1].paragraph == units.sentence(cue.first).paragraph
+    ):
+        number += 1
+    mark = Node("mark", "mark", cue.span.start, cue.span.end)
+    opening = Opening("colon", cue.first, cue.last, units.starts[cue.last], mark)
+    told = told_by(noun, "subject")
+    return Draft(cue, cue.last, opening.start, noun.first, units.sentences[number].last, opening, told)
 
 
 def _is_body(scene: Scene, first: int, last: int) -> bool:

@@ -71,6 +71,8 @@ def cues_of(scene: Scene) -> Iterator[list[Cue]]:
     colon = _headline(scene)
     if colon is not None:
         by_token.setdefault(colon.first, []).append(colon)
+    for cue in _answers(scene):
+        by_token.setdefault(cue.first, []).append(cue)
     for first in sorted(by_token):
         yield sorted(by_token[first], key=lambda cue: (-cue.last, _FAMILIES.get(cue.family, 3)))
 
@@ -260,3 +262,16 @@ def _headline(scene: Scene) -> Cue | None:
         if scene.norms[i] == ":":
             return Cue(i, i + 1, scene.units.span(i, i + 1), "colon", None)
     return None
+
+
+def _answers(scene: Scene) -> list[Cue]:
+    """The colons of an interview: behind a person who alone heads two paragraphs or more («المرابطي: طلبنا دعما …»)."""
+    found: dict[str, list[Cue]] = {}
+    for number, sent in enumerate(scene.units.sentences):
+        opens = number > 0 and scene.units.sentences[number - 1].paragraph != sent.paragraph
+        noun = scene.starting.get(sent.first) if opens else None
+        if noun is None or noun.mention.kind != "person" or noun.last + 1 >= sent.last or scene.norms[noun.last] != ":":
+            continue
+        at = noun.last
+        found.setdefault(noun.entity.id, []).append(Cue(at, at + 1, scene.units.span(at, at + 1), "answer", None))
+    return [cue for cues in found.values() if len(cues) > 1 for cue in cues]

@@ -2,7 +2,7 @@
 
 from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
-from musnad.statements.attributions import REACH, according, headline, quoted_before
+from musnad.statements.attributions import REACH, according, answer, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, antecedent, opening_of
@@ -31,6 +31,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if cue.family == "colon":
         return headline(scene, cue)
+    if cue.family == "answer":
+        return answer(scene, cue)
     if cue.family == "preposition":
         return according(scene, cue)
     opening = None if holds_content(cue) else opening_of(scene, cue)

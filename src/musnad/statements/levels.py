@@ -49,7 +49,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         return _around(scene, outer, draft)
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
         return True
-    if outer.family == "preposition":
+    if outer.family in {"preposition", "answer"}:
         return True
     if draft.family == "participle":
         inner = before.told if before is not None and before.parent is outer else None
