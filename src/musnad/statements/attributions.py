@@ -113,16 +113,12 @@ def answer(scene: Scene, cue: Cue) -> Draft | None:
     units, noun = scene.units, scene.ending.get(cue.first)
     if noun is None:
         return None
-    number = units.sentence_of[cue.first]
-    while (
-        number + 1 < len(units.sentences)
-        and units.sentences[number + 1].paragraph == units.sentence(cue.first).paragraph
-    ):
-        number += 1
+    paragraph = units.sentence(cue.first).paragraph
+    last = max(sent.last for sent in units.sentences[units.sentence_of[cue.first] :] if sent.paragraph == paragraph)
     mark = Node("mark", "mark", cue.span.start, cue.span.end)
     opening = Opening("colon", cue.first, cue.last, units.starts[cue.last], mark)
     told = told_by(noun, "subject")
-    return Draft(cue, cue.last, opening.start, noun.first, units.sentences[number].last, opening, told)
+    return Draft(cue, cue.last, opening.start, noun.first, last, opening, told)
 
 
 def _is_body(scene: Scene, first: int, last: int) -> bool:

@@ -17,6 +17,8 @@ ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 PASSIVE = "passive"  # voice of a form
 TITLE = 0  # the paragraph of the title
 
+_WHOLE = {"colon": headline, "answer": answer, "preposition": according}  # cues whose content is found with them
+
 
 def drafts_of(scene: Scene) -> list[Draft]:
     """Return a draft for every cue that has a content, in order of the cues."""
@@ -29,12 +31,8 @@ def drafts_of(scene: Scene) -> list[Draft]:
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
-    if cue.family == "colon":
-        return headline(scene, cue)
-    if cue.family == "answer":
-        return answer(scene, cue)
-    if cue.family == "preposition":
-        return according(scene, cue)
+    if cue.family in _WHOLE:
+        return _WHOLE[cue.family](scene, cue)
     opening = None if holds_content(cue) else opening_of(scene, cue)
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames:
         return _relative(scene, cue)
