@@ -1,9 +1,12 @@
 """What `import musnad` offers to programs."""
 
+from pathlib import Path
+
 from musnad.ingest import Given, read_bytes, read_text
 from musnad.model import Reading
 from musnad.pipeline import Engine, default_engine
 from musnad.pipeline import read as read_article
+from musnad.query import Collection
 
 
 def read(
@@ -29,3 +32,14 @@ def read(
     else:
         article = read_text(source, chosen.lexicon, given=given, max_bytes=chosen.settings.max_bytes)
     return read_article(article, chosen)
+
+
+def open(path: str | Path) -> Collection:  # noqa: A001 - what it does, to a collection
+    """Open a collection that `musnad ingest` made, to ask it what `musnad find` asks.
+
+    >>> with open("news.db") as collection:  # doctest: +SKIP
+    ...     page = collection.find(Question("statements", speaker="رئيس الوزراء", since="2021-03-01"))
+
+    Raises `musnad.errors.MusnadError` where there is none.
+    """
+    return Collection(path)

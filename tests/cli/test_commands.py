@@ -141,7 +141,7 @@ def test_explain_says_where_there_is_nothing(article: Path) -> None:
 def test_the_demo_ends_with_who_said_what_through_whom() -> None:
     result = run("demo")
     assert result.exit_code == 0
-    assert "who said what, through whom: 4 pages" in result.stdout
+    assert "who said what, through whom: 10 pages" in result.stdout
 
 
 def test_lexicon_counts_its_kinds_and_refuses_bad_data(tmp_path: Path) -> None:

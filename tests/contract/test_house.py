@@ -67,6 +67,7 @@ def test_the_public_names_are_these() -> None:
     assert sorted(musnad.__all__) == musnad.__all__
     assert set(musnad.__all__) == {
         "Article",
+        "Collection",
         "Engine",
         "FormatError",
         "GoldError",
@@ -74,11 +75,13 @@ def test_the_public_names_are_these() -> None:
         "InputError",
         "LexiconError",
         "MusnadError",
+        "Question",
         "Reading",
         "RecordError",
         "Rejection",
         "Settings",
         "from_json",
+        "open",
         "read",
         "reading_to_json",
         "rejection_to_json",

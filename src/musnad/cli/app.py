@@ -9,7 +9,25 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from musnad.cli import demo, explain, export, lexicon, read, schema, who
+from musnad.cli import (
+    bundle,
+    copies,
+    correct,
+    demo,
+    diff,
+    explain,
+    export,
+    export_db,
+    find,
+    forget,
+    ingest,
+    lexicon,
+    read,
+    reread,
+    schema,
+    watch,
+    who,
+)
 from musnad.errors import MusnadError
 
 BAD_CALL, INTERRUPTED, READER_GONE = 2, 130, 141
@@ -71,6 +89,16 @@ app.command(name="read", help=read.HELP)(read.read)
 app.command(name="explain", help=explain.HELP)(explain.explain)
 app.command(name="export", help=export.HELP)(export.export)
 app.command(name="who", help=who.HELP)(who.who)
+app.command(name="ingest", help=ingest.HELP)(ingest.ingest)
+app.command(name="reread", help=reread.HELP)(reread.reread)
+app.command(name="copies", help=copies.HELP)(copies.copies)
+app.command(name="diff", help=diff.HELP)(diff.diff)
+app.add_typer(find.app)
+app.add_typer(correct.app)
+app.command(name="watch", help=watch.HELP)(watch.watch)
+app.command(name="forget", help=forget.HELP)(forget.forget)
+app.command(name="export-db", help=export_db.HELP)(export_db.export_db)
+app.command(name="bundle", help=bundle.HELP)(bundle.bundle)
 app.command(name="demo", help=demo.HELP)(demo.demo)
 app.command(name="schema", help=schema.HELP)(schema.schema)
 app.command(name="lexicon", help=lexicon.HELP)(lexicon.lexicon)

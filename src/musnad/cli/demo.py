@@ -11,7 +11,7 @@ from musnad.render.screen import Screen
 from musnad.render.summary import show_summary
 from musnad.render.terminal import show
 
-HELP = "Read the shipped example pages: one invented phone call, told by four pages."
+HELP = "Read the shipped example pages: tellings of one invented phone call, copies among them."
 
 
 def demo() -> None:

@@ -1,0 +1,62 @@
+"""`musnad ingest`: fill a collection."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from musnad.cli.bar import Bar
+from musnad.cli.engine import Knowledge, started
+from musnad.cli.read import given_from
+from musnad.cli.sources import articles
+from musnad.collect import Cutter, Filled, Plan, Unit, fill, size, units
+from musnad.pipeline import Engine
+from musnad.store import Writer
+
+HELP = "Take articles into a collection: a database that keeps pages, versions, readings and rejections."
+NOTHING_TAKEN = 1
+_NET = ("http://", "https://")
+
+PROCESSORS = os.cpu_count() or 1
+Workers = Annotated[int, typer.Option(min=1, help="Processes that read.", show_default="number of processors")]
+
+
+def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
+    db: Annotated[Path, typer.Argument(metavar="DB", help="The database; it is made where there is none.")],
+    sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, patterns; - is stdin.")],
+    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Fetch sources that are addresses (http, https).")] = False,  # noqa: FBT002 - a flag
+    raw: Annotated[bool, typer.Option(help="Keep the bytes of pages, compressed, or only their hashes.")] = True,  # noqa: FBT002 - a flag
+    workers: Workers = PROCESSORS,
+    knowledge: Knowledge = None,
+) -> None:
+    """Take in every source in order, passing over what is known. Exit 1 if nothing could be taken in."""
+    given = given_from(published, publisher, None)
+    engine = started(knowledge)
+    files = [source for source in sources if not source.lower().startswith(_NET)]
+    addresses = [source for source in sources if source.lower().startswith(_NET)]
+    with Writer(db) as writer, Bar(None if addresses else size(files)) as bar:
+        cutter = Cutter(
+            engine.lexicon, given, engine.settings.max_bytes, lambda item: bool(writer.known([item])), sys.stdin.buffer
+        )
+        found = _all(files, addresses, cutter, engine, fetch=fetch)
+        filled = fill(writer, found, engine, Plan(given, workers, raw), lambda now: _show(bar, now))
+    typer.echo(filled.summary(), err=True)
+    if not filled.outcomes.total():
+        raise typer.Exit(NOTHING_TAKEN)
+
+
+def _all(
+    files: Sequence[str], addresses: Sequence[str], cutter: Cutter, engine: Engine, *, fetch: bool
+) -> Iterator[Unit]:
+    yield from units(files, cutter)
+    for item in articles(addresses, cutter.given, engine, fetch=fetch) if addresses else ():
+        yield Unit("net", None, 0, made=item)
+
+
+def _show(bar: Bar, now: Filled) -> None:
+    bar.show(now.position, now.outcomes.total() + now.reasons.total(), now.summary())

@@ -1,0 +1,87 @@
+"""Work spread over processes, with the results in the order of the work and never more than a few steps ahead.
+
+Every worker builds the engine once. A worker whose parent is gone ends by itself.
+"""
+
+import gc
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection, get_context, parent_process
+
+from musnad.collect.units import Unit
+from musnad.collect.work import Result, Stored, work_on
+from musnad.errors import MusnadError
+from musnad.ingest import Given
+from musnad.pipeline import Engine, start
+from musnad.settings import Settings
+
+Task = tuple[Unit | Stored, ...]
+_AHEAD = 3  # tasks for each worker that are waiting or done: enough that none waits for the writer
+
+_engine: Engine | None = None  # of a worker process; the parent passes its own
+
+
+class WorkerError(MusnadError):
+    """A worker process ended by itself, as when the system runs out of memory."""
+
+
+def results(
+    tasks: Iterator[Task], engine: Engine, given: Given, workers: int
+) -> Iterator[tuple[Task, tuple[Result, ...]]]:
+    """Yield every task with its results, in order. With one worker all is done in this process.
+
+    Raises `WorkerError` where a worker dies; what was yielded before is whole.
+    """
+    if workers <= 1:
+        for task in tasks:
+            yield task, tuple(work_on(unit, engine, given) for unit in task)
+        return
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (engine.settings,))
+    waiting: deque[tuple[Task, Future[tuple[Result, ...]]]] = deque()
+    try:
+        for task in tasks:
+            waiting.append((task, pool.submit(_done, task, given)))
+            if len(waiting) > _AHEAD * workers:
+                yield _next(waiting)
+        while waiting:
+            yield _next(waiting)
+    except BrokenProcessPool as error:
+        message = "a worker process ended by itself (out of memory?); what was committed is kept: run again to go on"
+        raise WorkerError(message) from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _next(waiting: deque[tuple[Task, "Future[tuple[Result, ...]]"]]) -> tuple[Task, tuple[Result, ...]]:
+    task, future = waiting.popleft()
+    return task, future.result()
+
+
+def _begin(settings: Settings) -> None:
+    """Make a worker ready. An interrupt is the parent's to handle."""
+    global _engine  # noqa: PLW0603 - what a process of a pool has is set by its initializer
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _engine = start(settings)
+    gc.collect()
+    gc.freeze()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the parent, which may have been killed, and end at once."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _done(task: Task, given: Given) -> tuple[Result, ...]:
+    if _engine is None:
+        message = "a worker without an engine"
+        raise WorkerError(message)
+    return tuple(work_on(unit, _engine, given) for unit in task)

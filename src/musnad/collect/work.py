@@ -1,0 +1,77 @@
+"""What a worker does: read units, or read again what is stored, and make rows of them. Never raises for an input."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from musnad.collect.partial import read_again
+from musnad.collect.units import Unit, read_unit
+from musnad.ingest import Given
+from musnad.model import Article, Rejection, Retrieval
+from musnad.pipeline import Engine, read
+from musnad.store import Packed, pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A stored article with its reading, to be read again."""
+
+    article: int
+    text: bytes
+    reading: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a unit: rows or rejections, in order; `raw_hash` where its bytes are those that were read."""
+
+    found: tuple[Packed | Rejection, ...]
+    raw_hash: str | None = None
+
+
+def work_on(unit: Unit | Stored, engine: Engine, given: Given) -> Result:
+    """Return what comes of a unit."""
+    if isinstance(unit, Stored):
+        return Result((_guarded(str(unit.article), lambda: _again(unit, engine)),))
+    found = tuple(_packed(item, unit, engine) for item in _items(unit, engine, given))
+    return Result(found, _kept(unit, found))
+
+
+def _items(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | Rejection]:
+    try:
+        yield from read_unit(unit, engine.lexicon, given, engine.settings.max_bytes)
+    except Exception as error:  # noqa: BLE001 - one input must not end a batch; the reason is kept and counted
+        yield _defect(unit.source, error)
+
+
+def _packed(item: Article | Rejection, unit: Unit, engine: Engine) -> Packed | Rejection:
+    if isinstance(item, Rejection):
+        return item
+    article = item
+    if article.retrieval is None and unit.line is not None and unit.data is not None:
+        article = replace(article, retrieval=Retrieval.of(unit.data, None, article.url))
+    return _guarded(article.id, lambda: pack(read(article, engine)))
+
+
+def _again(stored: Stored, engine: Engine) -> Packed:
+    return pack(read_again(unpack(stored.text, stored.reading), engine))
+
+
+def _guarded(name: str | None, make: Callable[[], Packed]) -> Packed | Rejection:
+    try:
+        return make()
+    except Exception as error:  # noqa: BLE001 - as above
+        return _defect(name, error)
+
+
+def _defect(name: str | None, error: Exception) -> Rejection:
+    return Rejection(name, "internal", f"{type(error).__name__}: {error}")
+
+
+def _kept(unit: Unit, found: tuple[Packed | Rejection, ...]) -> str | None:
+    """Return the hash of the bytes of a unit where an article was read from just these."""
+    if unit.data is None:
+        return None
+    own = sha256(unit.data).hexdigest()
+    read_from = {item.capture.raw_hash for item in found if isinstance(item, Packed) and item.capture is not None}
+    return own if own in read_from else None

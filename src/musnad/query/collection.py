@@ -1,0 +1,260 @@
+"""A collection to ask: pages of records, counts, coverage, readings and changes."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from musnad.errors import MusnadError
+from musnad.lexicon import Lexicon
+from musnad.model import Capture, Reading
+from musnad.query.changes import Changed, changed
+from musnad.query.found import Found
+from musnad.query.identities import Named, Proposal, proposals
+from musnad.query.repeated import is_repeated
+from musnad.query.shape import Shaper, key_of
+from musnad.query.write import arrow
+from musnad.store import Correction, Holdings, Key, Question, Reader
+
+_PAGE = 20
+_LARGEST = 1000
+_PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What was looked at: publishers with a find of all whose articles are held, and what is held of each.
+
+    `last_capture` is the last of all captures, None where none has a time. An absent publisher is not a silent one.
+    """
+
+    matched: int
+    publishers: tuple[Holdings, ...]
+
+    @property
+    def articles(self) -> int:
+        """Return how many articles lie within the days of the question."""
+        return sum(held.within for held in self.publishers)
+
+    @property
+    def last_capture(self) -> str | None:
+        """Return the moment of the last capture."""
+        return max((held.captured for held in self.publishers), default="") or None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some of what fits a question, in its order; `after` leads to the next page, None on the last one."""
+
+    items: tuple[Found, ...]
+    after: str | None
+    total: int
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are, by a group or (under '') in all, with what was looked at."""
+
+    groups: tuple[tuple[str, int], ...]
+    coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An input that could not be read: in which source, its id there, the reason (see `REASONS`), what is wrong."""
+
+    source: str
+    input: str | None
+    reason: str
+    detail: str
+
+
+class Collection:
+    """Questions to one database. A context manager; any number may be open while a writer works."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open an existing database. Raises `StoreError` where there is none that this program reads."""
+        self._reader = Reader(Path(path))
+        self._shape = Shaper(self._reader)
+
+    def __enter__(self) -> Self:
+        """Return the collection."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._reader.close()
+
+    def find(self, question: Question, *, after: str | None = None, limit: int = _PAGE) -> Page:
+        """Return a page of what fits: newest day first, people in most articles first. The order never depends on luck.
+
+        Raises `StoreError` for what cannot be asked, `MusnadError` where `after` is of no page.
+        """
+        size = min(limit, _LARGEST)
+        if question.of == _PEOPLE:
+            rows = self._reader.people(question, _key(after), size + 1)
+            total = self._reader.count(question)[0][1]
+            matched = len(self._reader.count(question, "publisher"))
+        else:
+            rows, counts = self._reader.find(question, _key(after), size + 1)
+            total, matched = sum(counts), len(counts)
+        shown = rows[:size]
+        more = None if len(rows) == len(shown) or not shown else "{}:{}".format(*key_of(question, shown[-1]))
+        return Page(self._shape.records(question, shown), more, total, self._coverage(question, matched))
+
+    def all(self, question: Question) -> Iterator[Found]:
+        """Yield all that fits, in order."""
+        after: Key | None = None
+        while rows := self._rows(question, after, _LARGEST):
+            yield from self._shape.records(question, rows)
+            after = key_of(question, rows[-1])
+
+    def frame(self, question: Question) -> Any:  # noqa: ANN401 - pyarrow is optional
+        """Return all that fits as a `pyarrow.Table`, whose `to_pandas()` makes a frame; polars and DuckDB take it.
+
+        Raises `MusnadError` where pyarrow is not installed.
+        """
+        return arrow(question.of, self.all(question))
+
+    def count(self, question: Question, by: str | None = None) -> Count:
+        """Return how many fit: in all, or by day, month, publisher or agency, in the order of these."""
+        groups = tuple(self._reader.count(question, by))
+        matched = len(groups) if by == "publisher" else len(self._reader.count(question, "publisher"))
+        return Count(groups, self._coverage(question, matched))
+
+    def coverage(self) -> tuple[Holdings, ...]:
+        """Return what is held of every publisher."""
+        return tuple(self._reader.coverage())
+
+    def reading(self, key: str) -> Reading:
+        """Return the reading of an article, by the id of its version, document or one of its facts, or its address.
+
+        Of a document the version that stands. Raises `MusnadError` where there is none.
+        """
+        return self._reader.reading(self.row(key))
+
+    def row(self, key: str) -> int:
+        """Return the row of the article that an id or address names."""
+        rows = self._reader.articles_of(key)
+        if not rows:
+            message = f"{self._reader.path}: nothing has the id or address {key!r}"
+            raise MusnadError(message)
+        return int(next((row[0] for row in rows if row[3]), rows[-1][0]))
+
+    def captures(self, key: str) -> tuple[Capture, ...]:
+        """Return the captures of an article."""
+        return tuple(self._reader.captures(self.row(key)))
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield the readings of all articles as they stand, without the facts that an analyst found wrong."""
+        wrong = frozenset(c.subject for c in self._reader.corrections() if c.kind == "wrong" and not c.undone)
+        for reading in self._reader.readings():
+            if not wrong:
+                yield reading
+                continue
+            statements = tuple(fact for fact in reading.statements if fact.id not in wrong)
+            yield replace(reading, statements=statements, events=tuple(e for e in reading.events if e.id not in wrong))
+
+    def raw(self, raw_hash: str) -> bytes | None:
+        """Return the bytes of a capture, None where only their hash is kept."""
+        return self._reader.raw(raw_hash)
+
+    def changes(self) -> Iterator[Changed]:
+        """Yield what changed between versions of documents, in the order in which the documents came."""
+        at = 0
+        while documents := self._reader.changed(at, _LARGEST):
+            for document in documents:
+                yield from self._changes_of(document)
+            at = documents[-1]
+
+    def rejections(self) -> Iterator[Rejected]:
+        """Yield what could not be read, in the order in which it came."""
+        at = 0
+        while rows := self._reader.rejections(at, _LARGEST):
+            yield from (Rejected(*row[1:]) for row in rows)
+            at = rows[-1][0]
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return the decisions of analysts in the order of their moments, undone ones too."""
+        return tuple(self._reader.corrections())
+
+    def proposals(self, lexicon: Lexicon, kind: str = "person", *, surely: bool = True) -> Iterator[Proposal]:
+        """Yield pairs of entities that may be one and about which nobody has decided yet."""
+        decided = {frozenset((c.subject, c.object)) for c in self._reader.corrections() if c.object and not c.undone}
+        entities = (Named(*row) for row in self._reader.named(kind))
+        for each in proposals(entities, lexicon, kind, surely=surely):
+            if frozenset((each.one.id, each.two.id)) not in decided:
+                yield each
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the file; nothing where it is whole."""
+        return self._reader.check()
+
+    def sizes(self) -> dict[str, int]:
+        """Return how much is held: documents, versions, captures, facts, rejections, tombstones."""
+        return self._reader.sizes()
+
+    def newest(self, question: Question, mark: int, limit: int) -> tuple[tuple[Found, ...], int]:
+        """Return what fits and was added behind a mark, in the order in which it came, and the mark of the last.
+
+        What an older version of the same page told in the same words is not new.
+        """
+        rows = self._reader.newer(question, mark, limit)
+        found = self._shape.records(question, rows)
+        news = tuple(item for item in found if not is_repeated(item, self._reader))
+        return news, int(rows[-1][0]) if rows else mark
+
+    def mark(self, of: str) -> int:
+        """Return the mark behind which what comes from now on is new. People are no rows that come."""
+        if of == _PEOPLE:
+            message = "people cannot be watched; watch articles with --mentions"
+            raise MusnadError(message)
+        return self._reader.last(of)
+
+    def watches(self) -> dict[str, tuple[Question, int]]:
+        """Return the saved questions with their marks, by name."""
+        return {
+            name: (Question.of_saved(json.loads(asked)), mark) for name, (asked, mark) in self._reader.watches().items()
+        }
+
+    def _changes_of(self, document: int) -> Iterator[Changed]:
+        rows = self._reader.versions(document)
+        seen = {row[0]: [c.retrieved_at for c in self._reader.captures(row[0]) if c.retrieved_at] for row in rows}
+        rows.sort(key=lambda row: (min(seen[row[0]], default=""), row[0]))
+        for old, new in pairwise(rows):
+            moments = max(seen[old[0]], default=None), min(seen[new[0]], default=None)
+            yield changed(new[2], self._reader.reading(old[0]), self._reader.reading(new[0]), moments)
+
+    def _rows(self, question: Question, after: Key | None, limit: int) -> list[tuple[object, ...]]:
+        if question.of == _PEOPLE:
+            return self._reader.people(question, after, limit)
+        return self._reader.page(question, after, limit)
+
+    def _coverage(self, question: Question, matched: int) -> Coverage:
+        return Coverage(matched, tuple(self._reader.coverage(question.since, question.until)))
+
+
+def saved(question: Question) -> str:
+    """Return a question as JSON."""
+    return json.dumps(question.saved(), ensure_ascii=False, sort_keys=True)
+
+
+def _key(after: str | None) -> Key | None:
+    """Return the place that a page ended at."""
+    if after is None:
+        return None
+    day, _, row = after.rpartition(":")
+    if not row.isdecimal():
+        message = f"--after takes what the page before gave, not {after!r}"
+        raise MusnadError(message)
+    return (int(day) if day.isdecimal() else day), int(row)

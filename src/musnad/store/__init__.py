@@ -1,0 +1,33 @@
+"""The collection on disk: one writer, many readers; SQL lives here and nowhere else."""
+
+from musnad.store.corrections import KINDS as CORRECTIONS
+from musnad.store.corrections import Correction
+from musnad.store.errors import StoreError
+from musnad.store.facts import Change
+from musnad.store.packed import Packed, digests_text, pack, unpack
+from musnad.store.question import Question
+from musnad.store.reader import CHAINS, GROUPS, Holdings, Key, Reader
+from musnad.store.takedown import Tombstone
+from musnad.store.words import forms_of
+from musnad.store.writer import Added, Writer
+
+__all__ = [
+    "CHAINS",
+    "CORRECTIONS",
+    "GROUPS",
+    "Added",
+    "Change",
+    "Correction",
+    "Holdings",
+    "Key",
+    "Packed",
+    "Question",
+    "Reader",
+    "StoreError",
+    "Tombstone",
+    "Writer",
+    "digests_text",
+    "forms_of",
+    "pack",
+    "unpack",
+]
