@@ -3,12 +3,14 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from typer.core import TyperGroup
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from musnad.cli.app import EXIT_CODES, app
@@ -41,11 +43,19 @@ NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 def command_line() -> str:
     """Return the help of every command."""
     lines = ["# Command line", NOTE]
-    names = [name for command in app.registered_commands if (name := command.name)]
-    for name in sorted(names):
-        shown = CliRunner().invoke(app, [name, "--help"], prog_name="musnad", env={"COLUMNS": "100", "TERM": "dumb"})
-        lines += [f"## musnad {name}\n", "```text", shown.stdout.strip(), "```\n"]
+    for path in sorted(commands(get_command(app))):
+        shown = CliRunner().invoke(app, [*path, "--help"], prog_name="musnad", env={"COLUMNS": "100", "TERM": "dumb"})
+        lines += [f"## musnad {' '.join(path)}\n", "```text", shown.stdout.strip(), "```\n"]
     return "\n".join(lines)
+
+
+def commands(command: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Yield the words of every command below one; a group is one too."""
+    if path:
+        yield path
+    if isinstance(command, TyperGroup):
+        for name, part in command.commands.items():
+            yield from commands(part, (*path, name))
 
 
 def exit_codes() -> str:
