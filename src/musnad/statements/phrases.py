@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BARE, LAM, OBLIQUE
+from musnad.arabic import ARTICLE, BARE, LAM, OBLIQUE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, FATHA, TANWIN
 from musnad.model import Node, Span, Speaker
@@ -127,7 +127,8 @@ def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told |
         not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words
     ):
         return None
-    behind = past and _opens(scene, at - 1) and _is_subject(scene, at)
+    wished = scene.norms[at].startswith(PRESENT_STARTS[0]) and not scene.hits.has(at)  # «أن يناقض الرواية التي أفادت …»
+    behind = past and _opens(scene, at - 1) and _is_subject(scene, at) and not wished
     if not behind and scene.units.sentence(first).first != first:
         return None
     people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
