@@ -33,6 +33,21 @@ def collection(tmp_path: Path, examples: dict[str, Article]) -> str:
     return str(path)
 
 
+def test_corroborate_gives_the_public_form(collection: str) -> None:
+    result = run("corroborate", collection, "--json")
+    assert result.exit_code == 0
+    (value,) = lines(result)
+    assert (value["format"], value["documents"]) == ("musnad.corroboration/1", 4)
+    (story,) = value["stories"]
+    assert set(story) >= {"agency-dispatch", "copy-partial", "undated-amp"}
+    (dispatch,) = value["dispatches"]
+    assert [(m["id"], m["credit"]) for m in dispatch["members"]] == [
+        ("agency-dispatch", "named"),
+        ("copy-partial", "named"),
+        ("undated-amp", "absent"),
+    ]
+
+
 def test_copies_lists_the_texts_that_several_carry(collection: str) -> None:
     shown = run("copies", collection)
     assert shown.exit_code == 0

@@ -1,0 +1,74 @@
+"""The events of an article as assertions: what happened, who took part, when, and who says so."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from musnad.claims.assertion import Assertion, id_of, stems_of
+from musnad.model import Event, Reading, Span, Statement, Units
+from musnad.model.claims import Attestation
+from musnad.stories.traits import trait_of
+
+OCCASIONS: Mapping[str, str] = {"phone": "phone_call"}
+"""The medium of what is said at an event of some mode."""
+_NEAR = 200  # code points: participants who stand farther were named in another sentence
+_LIKE = {"ongoing": "happened", "failed": "denied"}
+
+
+def happenings(
+    key: str, reading: Reading, units: Units, owner: Sequence[str | None], empty: Container[str]
+) -> Iterator[Assertion]:
+    """Yield the events, and once more for everyone who tells what was said at one (an occasion).
+
+    An event that stands in a statement without being tied to it has the chain of that statement. `owner` holds the
+    innermost statement of every token, `empty` the words that tell nothing.
+    """
+    statements = {statement.id: statement for statement in reading.statements}
+    for event in reading.events:
+        span = _extent(event)
+        title = reading.article.title_span is not None and span.end <= reading.article.title_span.end
+        token = min(units.token_at(event.trigger.start), len(units) - 1)
+        sentence = units.sentence(token)
+        words = tuple(units.norms[i] for i in range(sentence.first, sentence.last) if units.is_word(i))
+        around = statements.get(owner[token] or "")
+        chain = around.chain if around is not None and not event.statements else event.chain or reading.chain
+        found = Attestation(key, "event", (span,), chain, event.id, event.status == "denied", title)
+        yield replace(_assertion(event, found, words, empty), around=Span(sentence.start, sentence.end))
+        for statement in _said_at(event, reading):
+            told = Attestation(key, "event", statement.content[:1], statement.chain, statement.id)
+            yield _assertion(event, told, (), empty)
+
+
+def _assertion(event: Event, found: Attestation, words: tuple[str, ...], empty: Container[str]) -> Assertion:
+    status = _LIKE.get(event.status, event.status)
+    kind = event.type if event.mode is None else f"{event.type}.{event.mode}"
+    return Assertion(
+        id_of(found),
+        found,
+        words,
+        stems_of(words, empty),
+        denies=event.status == "denied",
+        what=f"{kind}|{'happened' if status == 'denied' else status}",
+        who=frozenset(trait_of(p.entity, p.name) for p in (*event.actors, *event.recipients)),
+        day=None if event.date is None else event.date[:10],
+    )
+
+
+def _said_at(event: Event, reading: Reading) -> list[Statement]:
+    """Return the statements that were made at an event by one of its participants, or are told of it."""
+    medium = OCCASIONS.get(event.mode or "")
+    if medium is None or event.status != "happened":
+        return []
+    who = {p.entity for p in (*event.actors, *event.recipients)}
+    return [
+        statement
+        for statement in reading.statements
+        if any(link.medium == medium and link.entity in who for link in statement.chain)
+        and statement.id not in event.statements
+    ]
+
+
+def _extent(event: Event) -> Span:
+    """Return the stretch from the first to the last word that the event was read from, near its trigger."""
+    spans = [event.trigger, *(p.span for p in (*event.actors, *event.recipients) if p.span is not None)]
+    near = [s for s in spans if abs(s.start - event.trigger.start) <= _NEAR]
+    return Span(min(s.start for s in near), max(s.end for s in near))

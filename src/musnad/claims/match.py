@@ -1,0 +1,128 @@
+"""Which assertions claim the same: by their words, or of events by type, participants and day.
+
+Only assertions of one story are compared, and of these only such that share rare words, or a type of event.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from math import log
+
+from musnad.claims.assertion import Assertion
+from musnad.stories.cluster import clusters
+
+LEAST = 0.5  # mean likeness of the assertions of one proposition
+PART = 0.45  # of the weight of the longer one that a shorter one must have to be a part of it
+HELD = 0.72  # of the weight of the shorter one that must stand in the longer
+SAME_SPEAKER = 0.08  # added where one speaker says both
+OTHER_SPEAKER = 0.2  # taken away where two say it: only the same words are then the same claim
+RAREST = 10  # stems of a piece by which it is found
+HOLDERS = 200  # pieces that share a stem: more say that it finds nothing
+_DAYS_APART, _DIGITS = 1, 9
+_WHO = 0.34  # of the participants of two events that must be shared
+
+
+def propositions(found: Sequence[Assertion]) -> list[tuple[Assertion, ...]]:
+    """Return the assertions of one story, grouped; every one stands in one group.
+
+    Equal ones, such as copies make, are one from the start and are compared once.
+    """
+    groups = []
+    for chosen, score in ((_told, _alike), (_happened, _same_event)):
+        equal: defaultdict[_Content, list[Assertion]] = defaultdict(list)
+        for each in found:
+            if chosen(each):
+                equal[_content(each)].append(each)
+        some = {min(each.id for each in group): group for group in equal.values()}
+        first = {key: group[0] for key, group in some.items()}
+        weights = _weights(list(first.values()))
+        pairs = {
+            (one, other): value
+            for one, other in _candidates(first, weights)
+            if (value := score(first[one], first[other], weights))
+        }
+        groups += [tuple(each for key in keys for each in some[key]) for keys in clusters(some, pairs, LEAST)]
+    return groups
+
+
+_Content = tuple[frozenset[str], bool, str | None, str, frozenset[str], str | None]
+
+
+def _content(each: Assertion) -> _Content:
+    """Return all that is compared of an assertion."""
+    return each.stems, each.denies, each.speaker, each.what, each.who, each.day
+
+
+def _told(each: Assertion) -> bool:
+    return each.kind != "event"
+
+
+def _happened(each: Assertion) -> bool:
+    return each.kind == "event"
+
+
+def _weights(found: Sequence[Assertion]) -> Mapping[str, float]:
+    """Return how much a stem tells within its story: the fewer pieces hold it, the more; never nothing."""
+    pieces = Counter(word for each in found for word in each.stems)
+    return {word: 1 + log((len(found) + 1) / count) for word, count in sorted(pieces.items())}
+
+
+def _candidates(some: Mapping[str, Assertion], weights: Mapping[str, float]) -> list[tuple[str, str]]:
+    """Return the pairs that share one of their rarest stems; of events, a participant or such a stem, and the type."""
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for key, each in sorted(some.items()):
+        kind = each.what.partition("|")[0].partition(".")[0]
+        rarest = sorted(each.stems, key=lambda word: (-weights[word], word))[:RAREST]
+        for trait in sorted({*rarest, *each.who}):
+            holders[f"{kind}|{trait}"].append(key)
+    found: set[tuple[str, str]] = set()
+    for keys in holders.values():
+        if len(keys) <= HOLDERS:
+            found.update(combinations(keys, 2))
+    return sorted(found)
+
+
+def _alike(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
+    """Return how alike two pieces are; nothing where one is denied and the other is not."""
+    if one.denies != other.denies:
+        return 0.0
+    shared = sum(weights[word] for word in sorted(one.stems & other.stems))
+    sizes = sorted(sum(weights[word] for word in sorted(each.stems)) for each in (one, other))
+    if not shared:
+        return 0.0
+    held, whole = shared / sizes[0], shared / (sum(sizes) - shared)
+    score = max(whole, held if held >= HELD and sizes[0] >= PART * sizes[1] else 0.0)
+    if one.speaker is not None and other.speaker is not None:
+        score += SAME_SPEAKER if one.speaker == other.speaker else -OTHER_SPEAKER
+    return round(max(0.0, min(1.0, score)), _DIGITS)
+
+
+def _same_event(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
+    """Return how surely two events are one: one type, one status, participants and days that fit."""
+    if one.denies != other.denies or not _types_fit(one.what, other.what) or not _days_fit(one.day, other.day):
+        return 0.0
+    if one.who and other.who:
+        shared = len(one.who & other.who) / len(one.who | other.who)
+        if shared < _WHO:
+            return 0.0
+        return round(LEAST + (1 - LEAST) * shared, _DIGITS)
+    return 0.6 * _alike(one, other, weights) + 0.4 * (one.day is not None and one.day == other.day)
+
+
+def _types_fit(one: str, other: str) -> bool:
+    """Say whether two types with status fit: a mode that only one of them has does not part them."""
+    (kind, _, status), (other_kind, _, other_status) = one.partition("|"), other.partition("|")
+    if status != other_status:
+        return False
+    types, modes = zip(kind.partition(".")[::2], other_kind.partition(".")[::2], strict=True)
+    return types[0] == types[1] and (not all(modes) or modes[0] == modes[1])
+
+
+def _days_fit(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= _DAYS_APART
+    except ValueError:
+        return one[:7] == other[:7]

@@ -1,0 +1,107 @@
+"""What is known of the texts in which attestations stand: their dispatches, what of them is shared, who prints them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from musnad.arabic import fold_word
+from musnad.corpus.passages import Words, overlap
+from musnad.lexicon import Lexicon
+from musnad.model import Link, Reading, Span
+from musnad.model.copies import Dispatch
+from musnad.stories.traits import LOCAL
+
+COVERED = 0.5  # of an evidence span that stands in the text which the members of a dispatch share
+_WHOLE = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A dispatch that an article carries, with the spans of the article that stand in another member too."""
+
+    dispatch: Dispatch
+    spans: tuple[Span, ...]
+    whole: bool
+
+    def holds(self, span: Span) -> bool:
+        """Say whether evidence stands in the shared text."""
+        covered = sum(max(0, min(span.end, each.end) - max(span.start, each.start)) for each in self.spans)
+        return covered >= COVERED * (span.end - span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The readings of a collection by key, and the dispatches that each carries."""
+
+    readings: Mapping[str, Reading]
+    shares: Mapping[str, tuple[Share, ...]]
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, readings: Mapping[str, Reading], dispatches: Iterable[Dispatch], lexicon: Lexicon) -> "Texts":
+        """Take the dispatches among some readings; what is shared is measured here, once for every member."""
+        shares: defaultdict[str, list[Share]] = defaultdict(list)
+        for dispatch in sorted(dispatches, key=lambda each: each.id):
+            spans = _shared(dispatch, readings)
+            for member in dispatch.members:
+                if member.key in readings:
+                    found = Share(dispatch, tuple(sorted(spans[member.key])), member.relation == _WHOLE)
+                    shares[member.key].append(found)
+        return cls(readings, {key: tuple(found) for key, found in shares.items()}, lexicon)
+
+    def share(self, key: str, spans: Sequence[Span], *, title: bool = False) -> Share | None:
+        """Return the dispatch in whose shared text evidence stands; a title counts as that of the text below it."""
+        for share in self.shares.get(key, ()):
+            if title or any(share.holds(span) for span in spans):
+                return share
+        return None
+
+    def publisher(self, key: str) -> Link | None:
+        """Return the link of who published an article last."""
+        tail = [link for link in self.readings[key].chain if link.role in {"publisher", "republisher"}]
+        return tail[-1] if tail else None
+
+    def agencies(self, key: str) -> tuple[Link, ...]:
+        """Return the agencies of an article's own tail, and its publisher where that is an agency."""
+        tail = self.readings[key].chain
+        publishing = [link for link in tail if link.role == "publisher" and self._is_agency(link.name)]
+        return (*(link for link in tail if link.role == "agency"), *publishing)
+
+    def owner(self, name: str, entity: str | None = None) -> tuple[str | None, str | None]:
+        """Return owner and country of state control of an outlet or agency, None where nobody knows."""
+        ids = [entity] if entity is not None and entity in self.lexicon.entries else []
+        forms = [form.entry for form in self.lexicon.forms.get(fold_word(name), ())]
+        entries = [
+            *(self.lexicon.entry(each) for each in ids),
+            *(e for e in forms if e.kind in {"publisher", "agency"}),
+        ]
+        for entry in entries:
+            owner = entry.text("owner") or None
+            state = entry.text("country") if entry.flag("state") else None
+            if owner or state:
+                return owner, state
+        return None, None
+
+    def _is_agency(self, name: str) -> bool:
+        forms = self.lexicon.forms.get(fold_word(name), ())
+        return any(form.entry.kind == "agency" and form.entry.text("role") == "agency" for form in forms)
+
+
+def agency_key(name: str, entity: str | None) -> str:
+    """Return how an agency is compared: by its known id, else by its folded name."""
+    return fold_word(name) if entity is None or entity.startswith(LOCAL) else entity
+
+
+def _shared(dispatch: Dispatch, readings: Mapping[str, Reading]) -> dict[str, set[Span]]:
+    """Return the spans of every member that stand in the fullest one too; of that, those that stand in any other."""
+    spans: defaultdict[str, set[Span]] = defaultdict(set)
+    if dispatch.fullest not in readings:
+        return spans
+    fullest = Words.body(readings[dispatch.fullest].article)
+    for member in dispatch.members:
+        if member.key == dispatch.fullest or member.key not in readings:
+            continue
+        for passage in overlap(fullest, Words.body(readings[member.key].article)).passages:
+            spans[dispatch.fullest].add(passage.first)
+            spans[member.key].add(passage.second)
+    return spans

@@ -1,0 +1,72 @@
+"""Stories and claims in the terminal: what is claimed, in plain words what stands behind it, by name."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from musnad.model import Article
+from musnad.model.claims import Proposition, Source, Sources, Story
+from musnad.render.screen import Screen
+
+_UNTITLED = 60  # code points of the text that stand in for a missing title
+_SHOWN = 200  # code points of a claim
+_STYLES = {"gharib": "yellow", "aziz": "green", "mashhur": "bold green", "mutawatir": "bold green"}
+
+
+def show_claims(
+    stories: Sequence[Story],
+    propositions: Sequence[Proposition],
+    articles: Mapping[str, Article],
+    out: Screen,
+    *,
+    most: int,
+) -> None:
+    """Write every story of several articles with the claims that most of its articles make."""
+    claims: defaultdict[str, list[Proposition]] = defaultdict(list)
+    for each in propositions:
+        claims[each.story].append(each)
+    several = [story for story in stories if len(story.keys) > 1]
+    for story in sorted(several, key=lambda each: (-len(each.keys), each.keys)):
+        out.rule(_title(story, articles))
+        days = ", ".join(f"{chapter.day or 'undated'}: {len(chapter.keys)}" for chapter in story.chapters)
+        out.line((f"{len(story.keys)} articles  {days}", "dim"))
+        for each in claims[story.id][:most]:
+            _claim(each, out)
+    out.line("")
+    out.line((f"{len(several)} stories of several articles, {len(articles)} articles in all", "bold"))
+
+
+def _claim(found: Proposition, out: Screen) -> None:
+    behind = found.corroboration
+    out.line("")
+    out.arabic(found.text if len(found.text) <= _SHOWN else found.text[:_SHOWN] + "…", "bold")
+    out.row([(f"{found.kind}  ", "dim"), (behind.grade, _STYLES[behind.grade])], found.sentence, "cyan")
+    for what, sources in (("origins", behind.origins), ("routes", behind.routes)):
+        for source in sources.found:
+            out.row([(f"{what:8}{_interval(sources):6}", "dim"), (_note(source), "dim")], source.name)
+    for conflict in behind_conflicts(found):
+        out.line((conflict, "bright_red"))
+
+
+def behind_conflicts(found: Proposition) -> list[str]:
+    """Return one line for everything on which the articles do not agree."""
+    return [
+        f"{each.about} differ: " + "; ".join(f"{key}: {value}" for key, value in each.values)
+        for each in found.conflicts
+    ]
+
+
+def _interval(sources: Sources) -> str:
+    return str(sources.least) if sources.least == sources.most else f"{sources.least}-{sources.most}"
+
+
+def _note(source: Source) -> str:
+    sure = "" if source.certain else "perhaps, "
+    state = f", state of {source.state}" if source.state else ""
+    through = f", through {', '.join(source.through)}" if source.through else ""
+    other = f", also credited: {', '.join(source.disputed)}" if source.disputed else ""
+    return f"{sure}{source.kind} by {', '.join(source.basis)}{through}{other}{state}  ×{len(source.attested)}"
+
+
+def _title(story: Story, articles: Mapping[str, Article]) -> str:
+    first = articles[story.keys[0]]
+    return first.title or first.text[:_UNTITLED]

@@ -1,0 +1,149 @@
+"""Traits: what tells of which happening an article is: words, names, places, events, days."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from musnad.arabic import fold_word
+from musnad.lexicon import Lexicon
+from musnad.model import Event, Reading
+from musnad.stories.days import possible
+from musnad.stories.stems import SHORTEST, stem
+from musnad.text import cut
+
+KINDS = ("words", "names", "places", "events")
+LOCAL = "local."
+_TITLE = 3  # times a word of the title counts
+_LEAD = 2  # times a word of the first sentences counts
+_LEAD_WORDS = 40
+_REMEMBERED = 1 << 18  # words; a memory only, never a difference
+_BACKGROUND = 50  # documents added to every collection: in one of three articles a word of two is not common
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is compared of an article: kinds of traits with how often they count, and the places of its title."""
+
+    key: str
+    days: tuple[int, ...]
+    words: Mapping[str, float]
+    names: Mapping[str, float]
+    places: Mapping[str, float]
+    events: Mapping[str, float]
+    where: frozenset[str] = frozenset()
+
+    def of(self, kind: str) -> Mapping[str, float]:
+        """Return the traits of a kind."""
+        found: Mapping[str, float] = getattr(self, kind)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How rare traits are in a collection: taken of all its articles at once, whatever their order."""
+
+    documents: int
+    holders: Mapping[str, Mapping[str, int]]
+
+    @classmethod
+    def of(cls, all_traits: Iterable[Traits]) -> "Statistics":
+        """Count in how many articles each trait stands."""
+        holders: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+        documents = 0
+        for traits in all_traits:
+            documents += 1
+            for kind in KINDS:
+                holders[kind].update(traits.of(kind).keys())
+        return cls(documents, holders)
+
+    def rarity(self, kind: str, trait: str) -> float:
+        """Return the weight of a trait: the rarer, the more it tells."""
+        return log((self.documents + _BACKGROUND) / (self.holders[kind].get(trait, 0) + 1))
+
+
+def traits_of(reading: Reading, lexicon: Lexicon) -> Traits:
+    """Return the traits of an article."""
+    article = reading.article
+    names: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    known = {entity.id: entity for entity in reading.entities}
+    tail = {link.name for link in reading.chain}
+    title = 0 if article.title_span is None else article.title_span.end
+    where: set[str] = set()
+    for mention in reading.mentions:
+        entity = known.get(mention.entity)
+        if mention.name in tail or (mention.proper is None and entity is not None and entity.id.startswith(LOCAL)):
+            continue
+        trait = trait_of(mention.entity, entity.name if entity is not None else mention.name)
+        (places if mention.kind == "place" else names)[trait] += 1
+        if mention.kind == "place" and mention.span.end <= title:
+            where.add(trait)
+    events = Counter(trait for event in reading.events for trait in _event(event))
+    return Traits(
+        article.id or article.version,
+        possible(reading.published),
+        _words(reading, lexicon),
+        {trait: 1 + log(count) for trait, count in names.items()},
+        {trait: 1 + log(count) for trait, count in places.items()},
+        dict.fromkeys(events, 1.0),
+        frozenset(where),
+    )
+
+
+def trait_of(entity: str | None, name: str) -> str:
+    """Return how an entity is compared across articles: by its known id, else by its folded name."""
+    return fold_word(name) if entity is None or entity.startswith(LOCAL) else entity
+
+
+class FunctionWords(Container[str]):
+    """The folded words that tell nothing of a subject; asked of the lexicon when they are first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Know nothing yet."""
+        self._lexicon = lexicon
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, word: object) -> bool:
+        """Say whether a folded word tells nothing."""
+        key = str(word)
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            forms = self._lexicon.forms.get(key, ())
+            found = self._known[key] = any(form.entry.kind == "function_word" for form in forms)
+        return found
+
+
+@lru_cache(4)
+def function_words(lexicon: Lexicon) -> FunctionWords:
+    """Return the folded words that tell nothing of a subject; asked again, the same."""
+    return FunctionWords(lexicon)
+
+
+def _words(reading: Reading, lexicon: Lexicon) -> dict[str, float]:
+    """Return the stems of an article without names of people, which are traits of their own."""
+    units = cut(reading.article)
+    empty = function_words(lexicon)
+    body = units.token_at(0 if reading.article.title_span is None else reading.article.title_span.end)
+    counts: Counter[str] = Counter()
+    named = bytearray(len(units))
+    for mention in reading.mentions:
+        if mention.kind == "person" and mention.proper is not None:
+            first, last = units.tokens_of(mention.proper.start, mention.proper.end)
+            named[first:last] = b"\x01" * (last - first)
+    for i, norm in enumerate(units.norms):
+        if named[i] or len(norm) < SHORTEST or not units.is_word(i) or norm in empty:
+            continue
+        times = _TITLE if i < body else _LEAD if i < body + _LEAD_WORDS else 1
+        counts[stem(norm)] += times
+    return {word: 1 + log(count) for word, count in counts.items()}
+
+
+def _event(event: Event) -> Iterable[str]:
+    """Yield an event with each of its participants, for papers name more or fewer of them."""
+    kind = event.type if event.mode is None else f"{event.type}.{event.mode}"
+    people = sorted({trait_of(p.entity, p.name) for p in (*event.actors, *event.recipients)})
+    yield from (f"{kind}|{name}" for name in people)
