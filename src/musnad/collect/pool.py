@@ -3,7 +3,6 @@
 Every worker builds the engine once. A worker whose parent is gone ends by itself.
 """
 
-import gc
 import os
 import signal
 import threading
@@ -17,7 +16,7 @@ from musnad.collect.units import Unit
 from musnad.collect.work import Result, Stored, work_on
 from musnad.errors import MusnadError
 from musnad.ingest import Given
-from musnad.pipeline import Engine, start
+from musnad.pipeline import Engine, calm_collector, start
 from musnad.settings import Settings
 
 Task = tuple[Unit | Stored, ...]
@@ -68,8 +67,7 @@ def _begin(settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _engine = start(settings)
-    gc.collect()
-    gc.freeze()
+    calm_collector()
 
 
 def _end_with_parent() -> None:

@@ -3,21 +3,40 @@
 More than half of all pairs in news hold one or two words, and those are hardly ever a quotation.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from musnad.lexicon import Hits
 from musnad.model import Cast, Node, Quotation, Quote, Span, Statement, Units
 
+Item = TypeVar("Item")
 LEAST_SPEECH = 3  # words from which a pair that belongs to a statement holds its words
 _BODIES = ("agency", "publisher", "organisation", "place")
+BLOCK = 1024  # code points: what stands far from a pair of marks is not looked at
 BACK = 3  # tokens between a noun that announces a name and the mark («شركة النفط الوطنية "…"»)
 
 
 def quotations(units: Units, hits: Hits, cast: Cast, statements: Sequence[Statement]) -> tuple[Quotation, ...]:
     """Return every closed pair of marks with its function, in order of position."""
-    named = sorted((mention.span for mention in cast.mentions), key=lambda span: (span.start, -span.end))
-    pieces = [(piece, statement) for statement in statements for piece in statement.content]
-    return tuple(_quotation(units, hits, quote, named, pieces) for quote in units.quotes if quote.closed)
+    named = _by_block((mention.span, mention.span) for mention in cast.mentions)
+    pieces = _by_block((piece, (piece, statement)) for statement in statements for piece in statement.content)
+    return tuple(
+        _quotation(units, hits, quote, _at(named, quote), _at(pieces, quote)) for quote in units.quotes if quote.closed
+    )
+
+
+def _by_block(items: Iterable[tuple[Span, Item]]) -> dict[int, list[Item]]:
+    """Return items by the blocks of the text that their spans lie in or touch, in their order."""
+    found: dict[int, list[Item]] = {}
+    for span, item in items:
+        for block in range(max(span.start - 1, 0) // BLOCK, (span.end + 1) // BLOCK + 1):
+            found.setdefault(block, []).append(item)
+    return found
+
+
+def _at(blocks: Mapping[int, Sequence[Item]], quote: Quote) -> list[Item]:
+    """Return the items of the blocks that a pair of marks stands in, in their order; one in two blocks comes twice."""
+    return [item for block in range(quote.start // BLOCK, quote.end // BLOCK + 1) for item in blocks.get(block, ())]
 
 
 def _quotation(
