@@ -16,8 +16,8 @@ LAST_DIGIT = 0x1FBFF  # end of the last block of Unicode that holds decimal digi
 
 def _table() -> dict[int, str]:
     """Return the one-for-one part of folding."""
-    beyond_ascii = "".join(map(chr, (*range(0x80, 0xD800), *range(0xE000, LAST_DIGIT + 1))))
-    table = {ord(char): str(unicodedata.decimal(char)) for char in re.findall(r"\d", beyond_ascii)}
+    digits = filter(str.isdecimal, map(chr, range(0x80, LAST_DIGIT + 1)))
+    table = {ord(char): str(unicodedata.decimal(char)) for char in digits}
     for code in (*range(0x0590), *range(0x1E00, 0x2000)):
         lower = chr(code).lower()
         if lower != chr(code) and len(lower) == 1:
@@ -95,4 +95,4 @@ def fold_word(word: str) -> str:
     >>> fold_word("إيرانيّة") == fold_word("ايرانيه")
     True
     """
-    return fold(word).text
+    return _level(word) if _IRREGULAR.search(word) is None else fold(word).text

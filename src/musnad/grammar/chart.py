@@ -1,6 +1,6 @@
 """The chart: everything found so far, by kind and first token."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from typing import Any, NamedTuple
 
 from musnad.lexicon import Hit, Hits
@@ -76,13 +76,13 @@ class Words:
         """Take the hits of an article."""
         self._hits = hits
         self._kind = kind
-        self.tokens = frozenset(hits.tokens(kind))
+        self.tokens = hits.tokens(kind)
         self._made: dict[int, list[Edge]] = {}
 
     def get(self, token: int) -> list[Edge] | None:
         """Return the edges at a token, None where there are none."""
         made = self._made.get(token)
-        if made is None and token in self:
+        if made is None and token in self.tokens:
             made = self._made[token] = [word_edge(hit) for hit in self._hits.at(token, self._kind)]
         return made
 
@@ -94,7 +94,7 @@ class Words:
         """Yield the tokens at which such words start."""
         return iter(self.tokens)
 
-    def before(self, following: "Table | frozenset[int]") -> list[int]:
+    def before(self, following: "Table | Collection[int]") -> list[int]:
         """Return the tokens of words behind which something may follow, without making edges for the others."""
         has_phrase = self._hits.has_phrase
         return [at for at in self.tokens if at + 1 in following or has_phrase(at)]

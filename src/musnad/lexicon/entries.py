@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Entry:
 
     def text(self, name: str, default: str = "") -> str:
         """Return a string field."""
-        value = self.attrs.get(name, default)
+        value = self.attrs.get(name)
         return value if isinstance(value, str) else default
 
     def number(self, name: str, default: int = 0) -> int:
@@ -33,8 +33,7 @@ class Entry:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a field of strings (empty where absent)."""
-        value = self.attrs.get(name, ())
-        return tuple(value) if isinstance(value, list | tuple) else ()
+        return _as_tuple(self.attrs.get(name))
 
     def flag(self, name: str) -> bool:
         """Return a boolean field (False where absent)."""
@@ -42,8 +41,7 @@ class Entry:
 
     def tables(self, name: str) -> tuple[Mapping[str, object], ...]:
         """Return a field of tables (empty where absent)."""
-        value = self.attrs.get(name, ())
-        return tuple(value) if isinstance(value, list | tuple) else ()
+        return _as_tuple(self.attrs.get(name))
 
     def referring(self, kind: str) -> tuple["Entry", ...]:
         """Return the entries of a kind of which a field names this one, such as the terms of a person."""
@@ -52,6 +50,13 @@ class Entry:
     def named(self, kind: str) -> "Entry | None":
         """Return the entry of a kind that a field of this one names, such as the person of a term."""
         return next((entry for entry in self.referred if entry.kind == kind), None)
+
+
+def _as_tuple(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - whatever JSON holds
+    """Return an array; nothing for any other value."""
+    if isinstance(value, tuple):
+        return value
+    return tuple(value) if isinstance(value, list) else ()
 
 
 class Table(NamedTuple):

@@ -4,7 +4,7 @@ A token is cut in all ways that clitics allow and each stem is one look-up, so t
 the size of the lexicon. What was found for a token is remembered (news repeats its words): a memo of a pure function.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
@@ -60,23 +60,26 @@ class Forms(Mapping[str, tuple[Form, ...]]):
         return len(self._codes)
 
 
-def remember(forms: Forms, heads: Container[str]) -> Callable[[str, bool], Word | None]:
+def remember(forms: Forms, phrases: Mapping[str, Mapping[str, Sequence[int]]]) -> Callable[[str, bool], Word | None]:
     """Return the function that says what a token may be, None where nothing is known.
 
-    `heads` are the words that begin phrases. The function takes the folded token, and whether its last letter is a ta
-    marbuta written with its dots.
+    `phrases` holds, by their first word and their second, how many words phrases have, longest first. The function
+    takes the folded token, and whether its last letter is a ta marbuta written with its dots.
     """
+    shared: dict[frozenset[str], frozenset[str]] = {}  # some thousand sets of kinds, each made once
 
     @lru_cache(REMEMBERED)
     def word(norm: str, dotted: bool) -> Word | None:  # noqa: FBT001 - part of the key
         cuts = [cut for suffix, stem in _without_suffix(norm) for cut in _cuts(forms, stem, suffix)]
         if norm.endswith(HA):
             cuts = _told_apart(cuts, dotted=dotted)
-        begins = tuple(Head(prefix, stem) for prefix, stem in _without_prefix(norm) if stem in heads)
-        cuts.sort(key=lambda cut: cut.form.entry.id)
-        kinds = frozenset(cut.form.entry.kind for cut in cuts)
+        begins = tuple(Head(prefix, stem, phrases[stem]) for prefix, stem in _without_prefix(norm) if stem in phrases)
+        if not cuts and not begins:
+            return None
+        cuts.sort(key=lambda cut: cut.entry.id)
+        kinds = frozenset([cut.kind for cut in cuts])
         verb = any(cut.form.pos == "verb" for cut in cuts)
-        return Word(tuple(cuts), begins, kinds, verb) if cuts or begins else None
+        return Word(tuple(cuts), begins, shared.setdefault(kinds, kinds), verb)
 
     return word
 
@@ -89,10 +92,10 @@ def _told_apart(cuts: list[Cut], *, dotted: bool) -> list[Cut]:
     """
     if dotted:
         return [cut for cut in cuts if cut.suffix != HA]
-    owned = {cut.form.entry.kind for cut in cuts if cut.suffix == HA}
+    owned = {cut.kind for cut in cuts if cut.suffix == HA}
     if not owned:
         return cuts
-    return [cut for cut in cuts if cut.suffix or cut.form.pos == "word" or cut.form.entry.kind not in owned]
+    return [cut for cut in cuts if cut.suffix or cut.form.pos == "word" or cut.kind not in owned]
 
 
 def _without_suffix(norm: str) -> Iterator[tuple[str, str]]:
@@ -117,4 +120,5 @@ def _cuts(forms: Forms, rest: str, suffix: str) -> Iterator[Cut]:
         for form in forms[stem]:
             definite = has_article(prefix)  # what has the article takes no pronoun
             if prefix in form.prefixes and form.suffix != (NEVER if suffix else REQUIRED) and not (definite and suffix):
-                yield Cut(form, prefix, suffix, len(before_article(prefix)), definite)
+                entry = form.entry
+                yield Cut(form, prefix, suffix, len(before_article(prefix)), definite, entry, entry.kind)

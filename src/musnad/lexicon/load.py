@@ -26,7 +26,7 @@ from musnad.lexicon.records import Form, Lexicon, Override
 from musnad.lexicon.references import references
 from musnad.lexicon.schema import FieldSchema, KindSchema
 
-FORMAT = "musnad.lexicon/5"
+FORMAT = "musnad.lexicon/6"
 _PREFIX_SETS = {"none": frozenset({""}), "conjunction": CONJUNCTIONS, "noun": NOUN_PREFIXES, "verb": VERB_PREFIXES}
 _DEFINITE = frozenset(p for p in NOUN_PREFIXES if has_article(p))
 
@@ -78,13 +78,13 @@ def _compile(rows: Sequence[Row], overrides: Sequence[Override], kinds: Mapping[
     rows = sorted(rows, key=lambda row: row.kind)
     shapes: dict[Shape, int] = {}
     patterns: dict[str, list[tuple[int, int]]] = {}
-    phrases: dict[str, set[int]] = {}
+    phrases: dict[str, dict[str, set[int]]] = {}
     for number, row in enumerate(rows):
         for pattern, shape in spell(row, kinds[row.kind]):
             patterns.setdefault(pattern, []).append((number, shapes.setdefault(shape, len(shapes))))
             words = pattern.split()
             if len(words) > 1:
-                phrases.setdefault(f"{words[0]} {words[1]}", set()).add(len(words))
+                phrases.setdefault(words[0], {}).setdefault(words[1], set()).add(len(words))
     coded = {pattern: [number * len(shapes) + shape for number, shape in pairs] for pattern, pairs in patterns.items()}
     return {
         "format": FORMAT,
@@ -92,7 +92,10 @@ def _compile(rows: Sequence[Row], overrides: Sequence[Override], kinds: Mapping[
         "entries": [_table(kinds[name], list(own)) for name, own in groupby(rows, key=lambda row: row.kind)],
         "shapes": list(shapes),
         "patterns": {pattern: codes if len(codes) > 1 else codes[0] for pattern, codes in coded.items()},
-        "phrases": {words: sorted(lengths, reverse=True) for words, lengths in phrases.items()},
+        "phrases": {
+            first: {second: sorted(lengths, reverse=True) for second, lengths in behind.items()}
+            for first, behind in phrases.items()
+        },
         "references": list(references(rows, kinds).items()),
         "overrides": overrides,
     }
@@ -109,12 +112,11 @@ def _assemble(digest: str, compiled: Mapping[str, Any]) -> Lexicon:
     entries = Entries([Table(*table) for table in compiled["entries"]], compiled["references"])
     forms = Forms(compiled["patterns"], entries, [_shape(Shape(*shape)) for shape in compiled["shapes"]])
     kinds = {table["name"]: _schema(**table) for table in compiled["kinds"]}
-    phrases = compiled["phrases"]
-    look_up = remember(forms, {words.partition(" ")[0] for words in phrases})
+    look_up = remember(forms, compiled["phrases"])
     overrides = tuple(
         Override(name, shipped, own, tuple(changed)) for name, shipped, own, changed in compiled["overrides"]
     )
-    return Lexicon(digest, kinds, entries, forms, phrases, look_up, overrides)
+    return Lexicon(digest, kinds, entries, forms, look_up, overrides)
 
 
 def _shape(shape: Shape) -> Callable[..., Form]:

@@ -40,20 +40,26 @@ class Form:
 
 
 class Cut(NamedTuple):
-    """One way to read a token: a form, what is written onto it, and how many letters lie outside the word."""
+    """One way to read a token: a form, what is written onto it, and how many letters lie outside the word.
+
+    `entry` and `kind` are those of the form.
+    """
 
     form: Form
     prefix: str
     suffix: str
     before: int
     definite: bool
+    entry: Entry
+    kind: str
 
 
 class Head(NamedTuple):
-    """A token that may begin phrases: its prefix and its stem."""
+    """A token that may begin phrases: its prefix, its stem, and how many words phrases have by their second word."""
 
     prefix: str
     stem: str
+    lengths: Mapping[str, Sequence[int]]
 
 
 class Word(NamedTuple):
@@ -71,7 +77,6 @@ class Lexicon:
 
     A lexicon equals only itself, so that what is derived from it can be kept by it.
 
-    `phrases` holds, by their first two words, how many words phrases have, longest first;
     `look_up` says what a token may be with what is written onto it (see `musnad.lexicon.index`). `overrides` are the
     shipped entries that a user replaced.
     """
@@ -80,7 +85,6 @@ class Lexicon:
     kinds: Mapping[str, KindSchema]
     entries: Entries
     forms: Mapping[str, tuple[Form, ...]]
-    phrases: Mapping[str, Sequence[int]]
     look_up: Callable[[str, bool], Word | None]
     overrides: tuple[Override, ...] = ()
 

@@ -1,7 +1,7 @@
 """One look at the words of an article for all finders: which hits start where, what a token may not be."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
@@ -26,11 +26,12 @@ KINDS = (
     "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective", "ordinary_word",
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
-    "masculine_land", "land_turn", "press_adjective",
+    "masculine_land", "land_turn", "press_adjective", "latter",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 
 _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
+_ALL = frozenset(KINDS)
 
 _BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
 _HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
@@ -73,10 +74,8 @@ class View:
 
     def _look(self, i: int) -> dict[str, Hit]:
         here: dict[str, Hit] = {}
-        for hit in self.hits.at(i) if self.hits.has(i, *KINDS) else ():
+        for hit in self.hits.among(i, _ALL):
             kind = hit.kind
-            if kind not in _RANKS:
-                continue
             if kind in _NAME_PARTS and (_cut_short(hit) or self._has_other_hamza(hit)):
                 continue
             if kind in _BARE_NAMES and hit.form.pos != "adjective" and (_foreign_article(hit) or _too_short(hit)):
@@ -145,7 +144,7 @@ class View:
         """Return all hits at a token, longest first, whatever their kind."""
         return self.hits.at(i)
 
-    def tokens(self, kind: str) -> Sequence[int]:
+    def tokens(self, kind: str) -> Collection[int]:
         """Return the tokens at which a word of a kind starts, in order; it may be none as it is written."""
         return self.hits.tokens(kind)
 
@@ -318,7 +317,8 @@ def _too_short(hit: Hit) -> bool:
 
 def _like_present(norm: str) -> bool:
     """Say whether an unknown word has the shape of a present verb; long ones, and two alefs, are foreign names."""
-    foreign = (norm.count(ALEF) > 1 or len(norm) >= _LONGEST_VERB) and not norm.endswith((NUN, ALEF))
+    long = len(norm) >= _LONGEST_VERB - norm.startswith(YA + ALEF)  # «ياكوفلف»
+    foreign = (norm.count(ALEF) > 1 or long) and not norm.endswith((NUN, ALEF))
     return norm.startswith(PRESENT_STARTS) and len(norm) >= _SHORTEST_VERB and not foreign
 
 

@@ -62,6 +62,7 @@ def test_asking_by_token_and_by_kind_tells_the_same(hits: Hits) -> None:
     every = [hit for token in range(12) for hit in hits.at(token)]
     assert every == list(hits.all)
     assert [hit for hit in every if hit.kind in KINDS] == hits.of(*KINDS)
+    assert [hit for token in range(12) for hit in hits.among(token, frozenset(KINDS))] == hits.of(*KINDS)
     assert set(hits.kinds()) == {hit.kind for hit in every}
 
 
@@ -86,7 +87,9 @@ def test_where_no_word_is_there_is_nothing(hits: Hits, token: int) -> None:
 
 def test_no_hits_at_all() -> None:
     assert Hits().all == ()
-    assert Hits().of("test_place") == Hits().at(0) == []
+    assert Hits().of("test_place") == Hits().at(0) == Hits().at(0, "test_place") == Hits().among(0, set(KINDS)) == []
+    assert not Hits().has(0)
+    assert not Hits().has(0, *KINDS)
 
 
 def test_a_hit_is_the_same_whoever_asks(hits: Hits) -> None:
