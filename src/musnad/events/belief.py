@@ -2,9 +2,11 @@
 
 from collections import Counter
 
+from musnad.arabic import BA, LAM
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import Draft, Party
 from musnad.events.scene import Scene
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 # Calibrated on single sentences (majority F1) and on articles: with fewer details a word of violence more often names
@@ -13,6 +15,8 @@ _NOUN_DETAILS, _VERB_DETAILS = 3, 2
 _COMPANY = 2
 _REPORT = 4  # sentences from which a text is a report, whose words tell of happenings, rather than a lone sentence
 _REFERRED, _UNREAL, _PRESENT, _PRONOUN = 2, 2, 2, 1
+_AIM = 8  # tokens from an event that is asked for to what it is for
+_OPEN = frozenset({"requested", "planned"})
 _REAL = frozenset({"happened", "ongoing", "failed", "denied"})
 _UNCERTAIN = frozenset({"hypothetical", "requested", "denied"})
 _TOLD = 2  # details that a word is worth that says what became of an attack: it was foiled, is feared, was denied
@@ -22,6 +26,7 @@ _QUALIFIED = 4  # tokens from a definite noun to its relative clause
 _SUMMED = 2
 _YEAR = 4  # letters of an ISO year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
+_TARGETS = frozenset({"object", "on", "against"})
 _CHECKED = frozenset({"ASSAULT"})
 _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
@@ -29,7 +34,8 @@ _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCT
 
 def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts with enough details to be one happening; what a verb says was not done is no event."""
-    done = [draft for draft in drafts if complete(draft) or _asked(draft)]
+    pairs = zip([None, *drafts], drafts, strict=False)
+    done = [d for before, d in pairs if (complete(d) or _wanted(d)) and not _aim(scene, before, d)]
     company = Counter(scene.units.sentence_of[draft.first] for draft in done if draft.type in _CHECKED)
     total = company.total()
     report = int(len(scene.units.sentences) >= _REPORT)
@@ -42,6 +48,16 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if told is not None:
             kept.append(told)
     return kept
+
+
+def _aim(scene: Scene, before: Draft | None, draft: Draft) -> bool:
+    """Say whether a noun only tells what an open event is for: «called for a meeting | to sign the deal»."""
+    if before is None or draft.verbal or before.status not in _OPEN or draft.status not in _OPEN:
+        return False
+    together = scene.units.sentence_of[before.first] == scene.units.sentence_of[draft.first]
+    opening = min((draft, *draft.absorbed), key=lambda one: one.first)
+    near = opening.first - before.last <= _AIM and opening.hit.prefix in LAM | BA
+    return together and near and before.type not in SPOKEN and not any(map(_named, draft.recipients))
 
 
 def complete(draft: Draft) -> bool:
@@ -100,14 +116,14 @@ def _interview(draft: Draft) -> bool:
 def _merely_named(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun names what is known or only thought of: «these talks», «the deal», «a possible attack»."""
     asked = _asked(draft)
+    if draft.hit.definite and scene.hits.has(draft.first - 1, "demonstrative"):
+        return True
     if draft.type in _AGREED and _referred(scene, draft):
         return True
     if draft.status in _UNCERTAIN:
         return not (draft.actors or draft.recipients or asked or _own_details(scene, draft) >= _INTRODUCED)
     if not draft.hit.definite or asked or (draft.status == "ongoing" and _qualified(draft)):
         return False
-    if scene.hits.has(draft.first - 1, "demonstrative"):
-        return True
     details = bool(draft.actors) + bool(draft.recipients) + draft.carried + draft.toll
     reach = min(max(draft.reach, draft.last + _NEAR), scene.units.sentence(draft.first).last)
     details += any(i in scene.timed for i in range(draft.last, reach))
@@ -115,9 +131,14 @@ def _merely_named(scene: Scene, draft: Draft) -> bool:
     return details + _set_apart(scene, draft) < _INTRODUCED
 
 
+def _wanted(draft: Draft) -> bool:
+    """Say whether an event that is asked for needs nobody else: the trigger does not ask whom it is done to."""
+    return _asked(draft) and "recipient" not in draft.hit.entry.texts("needs")
+
+
 def _asked(draft: Draft) -> bool:
     """Say whether somebody asks for the event: who would do it need not be told."""
-    return draft.status == "requested" and _ruled(draft)
+    return draft.status == "requested" and bool(draft.evidence)
 
 
 def _qualified(draft: Draft) -> bool:
@@ -146,6 +167,7 @@ def _details(scene: Scene, draft: Draft) -> int:
     sentence = scene.units.sentence(draft.first)
     when = any(i in scene.timed for i in range(sentence.first, sentence.last))
     where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(draft.last, sentence.last))
+    where = where or any(_place(party) for party in draft.parties)
     counted = any(p.phrase is not None and p.phrase.mention.rule.endswith("counted") for p in draft.recipients)
     means = "weapon" in scene.contexts(draft.first)
     who = bool(draft.actors) + (_pair(draft) or any(map(_named, draft.recipients))) + counted
@@ -153,6 +175,11 @@ def _details(scene: Scene, draft: Draft) -> int:
         draft.status in {"failed", "denied"} and (_qualified(draft) or draft.hit.entry.text("status") != "")
     )
     return who + when + where + draft.carried + means + draft.toll + told
+
+
+def _place(party: Party) -> bool:
+    """Say whether a place is what an attack hits or takes: «the liberation of the town»."""
+    return party.slot in _TARGETS and party.phrase is not None and party.phrase.mention.kind == "place"
 
 
 def _named(party: Party) -> bool:
@@ -211,5 +238,6 @@ def _referred(scene: Scene, draft: Draft) -> bool:
     start = scene.units.sentence(draft.first).first
     deal = draft.type in _AGREED
     nearest = draft.first - (1 if deal else _REFERRING)
-    words = (hit for i in range(max(start, nearest), draft.first) for hit in scene.words.backgrounds.get(i, NONE))
+    tokens = (i for i in range(max(start, nearest), draft.first) if i not in scene.timed)
+    words = (hit for i in tokens for hit in scene.words.backgrounds.get(i, NONE))
     return any(hit.entry.flag("deals") == deal for hit in words)

@@ -11,6 +11,8 @@ _DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
 _TARGETS = frozenset({"on", "against", "object"})
+_AIMED = frozenset({"on", "against"})
+_PAIR = "pair"
 _AND = " + "
 
 
@@ -19,10 +21,10 @@ def assign(draft: Draft) -> None:
     actors, recipients = draft.actor_slots, draft.recipient_slots
     for party in draft.parties:
         slot = party.slot
-        if not stands(party) or not _known(draft, party) or _where(draft, party):
+        if not stands(party) or not _known(draft, party) or _where(draft, party) or _others(party):
             continue
         if draft.symmetric:
-            if (slot in actors and _may_act(party)) or slot in {"subject", "nisba"}:
+            if (slot in actors and _may_act(party, slot)) or slot in {"subject", "nisba"}:
                 draft.actors.append(party)
             continue
         if slot in {"hit", "sufferer"} or (slot == "subject" and slot in recipients and slot not in actors):
@@ -33,6 +35,9 @@ def assign(draft: Draft) -> None:
             draft.actors.append(party)
         elif slot in recipients:
             draft.recipients.append(party)
+    askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
+    if askers and draft.type in _ADDRESSED and not draft.verbal:
+        draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
     unnamed = all(p.phrase is not None and not p.phrase.entity.id for p in draft.recipients)
     if draft.type == "ASSAULT" and unnamed and "object" in recipients:
         # What is hit belongs to them: «bombed positions of …».
@@ -53,8 +58,17 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot == "object" and draft.type in _ADDRESSED | _HARM:
         return True
+    if party.slot in _TARGETS and draft.type in _HARM:
+        return True
     counted = phrase.mention.rule.endswith("counted") and draft.type in _DEEDS
     return counted or (party.slot == "subject" and draft.type in _DEEDS)
+
+
+def _others(party: Party) -> bool:
+    """Say whether a party is only «others», uncounted: who they are is told by those before them."""
+    phrase = party.phrase
+    alone = phrase is not None and phrase.last - phrase.head == 1 and phrase.mention.subkind == "others"
+    return alone and party.slot != "idafa"
 
 
 def _where(draft: Draft, party: Party) -> bool:
@@ -65,9 +79,45 @@ def _where(draft: Draft, party: Party) -> bool:
     return draft.hit.form.pos != "masdar" and all(one.slot not in _TARGETS for one in draft.parties)
 
 
-def _may_act(party: Party) -> bool:
+def _may_act(party: Party, slot: str) -> bool:
+    """Say whether a party can take part in a meeting; a place behind «in, by» is where it is."""
+    kind = None if party.phrase is None else party.phrase.mention.kind
+    return kind is None or (kind in _ACTING and not (slot == "by" and kind == "place"))
+
+
+def name_pairs(drafts: Iterable[Draft]) -> None:
+    """Let «the two sides» of an event be the two who met, fought or dealt with each other in the last one before it."""
+    pair: list[Party] = []
+    for draft in drafts:
+        parties = [*draft.actors, *draft.recipients]
+        if any(_both(party) for party in parties):
+            if pair and draft.symmetric:
+                draft.actors = pair.copy()
+            continue
+        two = draft.actors if draft.symmetric else [*draft.actors[:1], *draft.recipients[:1]]
+        if len(two) > 1 and all(party.phrase is not None and party.phrase.entity.id for party in two):
+            pair = two
+
+
+def _both(party: Party) -> bool:
+    """Say whether a party is «the two sides», of whom the cast does not know who they are."""
     phrase = party.phrase
-    return phrase is None or phrase.mention.kind in _ACTING
+    return phrase is not None and phrase.mention.subkind == _PAIR and _AND not in phrase.entity.name
+
+
+def told(parties: list[Party]) -> list[Party]:
+    """Return the parties without those who name nobody, where there are others."""
+    named = [p for p in parties if not _vague(p)]
+    return named or parties
+
+
+def _vague(party: Party) -> bool:
+    """Say whether a party names nobody where others are named: an unknown target, «others», a number alone."""
+    phrase = party.phrase
+    if phrase is None:
+        return False
+    aimed = party.slot in _AIMED and not phrase.entity.id
+    return aimed or phrase.mention.subkind == "others" or phrase.entity.name.isdigit()
 
 
 def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, ...]:

@@ -1,11 +1,12 @@
 """When and where: the time expression and the place that belong to an event."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.model import TimeExpression
+from musnad.events.voices import SPOKEN
+from musnad.model import Event, Statement, TimeExpression
 
 _VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
 _MARK_COST = 3
@@ -21,7 +22,8 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
         if not datable(time):
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
-        if first >= draft.last and not draft.verbal and draft.status != "ongoing" and _since(scene, first):
+        spoken = draft.type in SPOKEN
+        if first >= draft.last and (spoken or not draft.verbal) and draft.status != "ongoing" and _since(scene, first):
             continue
         cost = _cost(scene, draft, first, last, others)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
@@ -81,3 +83,41 @@ def day_of_lead(scene: Scene) -> TimeExpression | None:
         return None
     inside = [t for t in scene.times_by(sentence.first) if datable(t)]
     return next((t for t in inside if t.granularity == "day" or len(day(t)) == _DAY), None)
+
+
+class SpokenDays:
+    """On which day somebody last spoke: who goes on speaking in sentences without a day does so on that day."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Note for every speaker the days that stand beside the cues of his statements, in order of the text."""
+        self._days: dict[str, list[tuple[int, str]]] = {}
+        for statement in scene.statements:
+            entity = None if statement.speaker is None else statement.speaker.entity
+            time = None if entity is None else _day_of_cue(scene, statement)
+            if entity is not None and time is not None:
+                self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
+
+    def of(self, event: Event) -> str | None:
+        """Return the day on which the first actor of an event spoke before it, if the text tells one."""
+        for actor in event.actors:
+            days = self._days.get(actor.entity or "", [])
+            at = bisect_right(days, (event.trigger.start, "")) if days else 0
+            if at:
+                return days[at - 1][1]
+        return None
+
+
+def _day_of_cue(scene: Scene, statement: Statement) -> TimeExpression | None:
+    """Return the day that stands within a few tokens of a cue, outside what is said."""
+    first, _ = scene.units.tokens_of(statement.cue.start, statement.cue.end)
+    near: tuple[int, TimeExpression] | None = None
+    for time in scene.times_by(first):
+        if not datable(time) or any(span.overlaps(time.span) for span in statement.content):
+            continue
+        cost = abs(scene.units.tokens_of(time.span.start, time.span.end)[0] - first)
+        if cost <= _BESIDE and (near is None or cost < near[0]):
+            near = cost, time
+    return None if near is None else near[1]
+
+
+_BESIDE = 12  # tokens from a cue to the day of saying

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date as calendar_day
 
 from musnad.events.belief import believed
-from musnad.events.cast_roles import participants
-from musnad.events.circumstances import date_of, day, day_of_lead, place_of
+from musnad.events.cast_roles import name_pairs, participants, told
+from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, place_of
 from musnad.events.demands import voice
 from musnad.events.draft import Draft
 from musnad.events.merge import absorb, merge
@@ -48,41 +48,46 @@ def find(
     settle(scene, every)
     found = believed(scene, absorb(scene, every))
     voice(scene, found, every)
+    name_pairs(found)
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
     today = (published.value or "")[:_DAY]
-    return tuple(_to_come(event, today) for event in _dated(scene, events))
+    return tuple(_to_come(event, draft, today) for event, draft in _dated(scene, events))
 
 
-def _to_come(event: Event, today: str) -> Event:
+def _to_come(event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
     later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
     if not later or event.status not in _TOLD:
         return event
-    if event.type in SPOKEN - {_PROMISED}:
+    promised = draft.verbal and draft.hit.entry.flag("promises") and draft.hit.form.tense == "past"
+    if promised or event.type in SPOKEN - {_PROMISED}:
         return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
     return replace(event, status="planned")
 
 
 def _first_day(date: str) -> str:
-    """Return a date as text that compares with days: the Monday of a week, anything else as it is."""
-    if _WEEK not in date:
+    """Return a date as text that compares with days: the Monday of a week, the year of a season, else as it is."""
+    year, _, rest = date.partition("-")
+    if rest[:1].isdigit() or not rest:
         return date
-    year, _, week = date.partition(_WEEK)
-    return calendar_day.fromisocalendar(int(year.strip("-")), int(week[:2]), 1).isoformat()
+    week = rest.removeprefix(_WEEK)[:2]
+    return calendar_day.fromisocalendar(int(year), int(week), 1).isoformat() if week.isdigit() else year
 
 
 _DAY = 10  # letters of an ISO day
 _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
 
 
-def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[Event]:
+def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[tuple[Event, Draft]]:
     """Give events that name no day the one that the text means for them.
 
-    That of the title has the day of the lead, and an attack told right behind another one has its day.
+    That of the title has the day of the lead, an attack told right behind another one has its day, and who goes on
+    speaking does so on the day on which he spoke.
     """
+    spoken = SpokenDays(scene)
     attacked: str | None = None
     told = 0  # the sentence of the attack whose day that is
     for event, draft in events:
@@ -91,14 +96,17 @@ def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[Event]:
             if scene.units.sentence(draft.first).paragraph == 0:
                 time = day_of_lead(scene)
                 day_of = None if time is None else day(time)
+            elif draft.type in _SPOKEN_OR_TALK and not scene.times_by(draft.first):
+                day_of = spoken.of(event)
             elif draft.type == _VIOLENT and not scene.times_by(draft.first) and not _before_that(scene, draft):
                 day_of = attacked if scene.units.sentence_of[draft.first] - told <= _BEHIND else None
         if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
             attacked, told = day_of, scene.units.sentence_of[draft.first]
-        yield event if day_of == event.date else replace(event, date=day_of)
+        yield (event if day_of == event.date else replace(event, date=day_of)), draft
 
 
 _VIOLENT = "ASSAULT"
+_SPOKEN_OR_TALK = SPOKEN | {"CONSULT"}
 _PROMISED = "AGREE"
 _BEHIND = 2  # sentences from an attack to the next one of the same day
 
@@ -116,7 +124,7 @@ _TOLD = frozenset({"happened", "ongoing"})
 def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:
     entry = draft.hit.entry
     trigger = _trigger(scene, draft)
-    actors, recipients = participants(scene, draft.actors), participants(scene, draft.recipients)
+    actors, recipients = participants(scene, draft.actors), participants(scene, told(draft.recipients))
     taken = {p.entity or p.name for p in actors}
     recipients = tuple(p for p in recipients if (p.entity or p.name) not in taken)
     time = date_of(scene, draft, firsts) if draft.status != "hypothetical" else None
@@ -148,9 +156,12 @@ def _trigger(scene: Scene, draft: Draft) -> Span:
     end = scene.units.ends[draft.last - 1]
     if support is not None and hit.entry.texts("support") and 0 <= hit.first - support.last <= _CLOSE:
         return Span(support.start, end)
+    if support is not None and support.first < hit.first and support.entry.text("group") == _SIGNING:
+        return Span(support.start, support.end)  # «signed an agreement»: the signing makes it
     return Span(hit.start, end)
 
 
+_SIGNING = "sign"
 _CLOSE = 3  # tokens between a carrying verb and its noun that are still read as one trigger
 
 

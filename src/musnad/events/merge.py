@@ -37,7 +37,9 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         previous = kept[at]
         known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
-        later = (draft.type == "AGREE" and not previous.verbal) or (_rank(draft) > _rank(previous) and not known)
+        later = draft.type == "AID" and not draft.hit.entry.texts("support")  # what is sent tells more than the sending
+        later = later or (draft.type == "AGREE" and not previous.verbal and draft.verbal)
+        later = later or (_rank(draft) > _rank(previous) and not known)
         later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
         stronger, weaker = (draft, previous) if later else (previous, draft)
@@ -81,6 +83,8 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
         return _talk_at(scene, one, two)
     if one.type == "AGREE":
         return _concluded(scene, one, two)
+    if one.type == "AID":
+        return not one.verbal and two.first - one.last <= 1  # «the provision of | aid»
     near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
     if one.type == "PROTEST":
         return near and one.status == two.status
@@ -133,6 +137,8 @@ def _concluded(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether a relative clause behind an agreement tells that it was made: «the deal that was signed»."""
     if one.verbal or two.first - one.last > _LINK_REACH:
         return False
+    if not two.verbal:
+        return two.first - one.last <= 1 and not two.hit.prefix  # «the signing of | the deal»
     between = map(scene.words.particle, range(one.last, two.first))
     return any(particle is not None and particle.part == "relative" for particle in between)
 
@@ -196,7 +202,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             first, first_draft = kept[n]
             in_title = n not in retold and _from_title(scene, first_draft, draft)
             if _same(first, event, draft, in_title=in_title):
-                kept[n] = (first if _detail(draft) else _joined(first, event), first_draft)
+                kept[n] = (first if _detail(draft) else _joined(first, event, in_title=in_title), first_draft)
                 retold.add(n)
                 break
         else:
@@ -298,7 +304,7 @@ def _apart(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool
     """Say whether nobody of one side can be somebody of the other; a state may stand for its people and bodies."""
     if not one or not other or _shares(one, other):
         return False
-    states = {p.country for p in (*one, *other) if p.entity is not None and p.entity.startswith(_STATE)}
+    states = {p.country for p in (*one, *other) if p.country and (p.entity or _STATE).startswith(_STATE)}
     return not any(a.country == b.country and a.country in states for a in one for b in other)
 
 
@@ -311,11 +317,20 @@ def _keys(participants: tuple[Participant, ...]) -> frozenset[str]:
     return frozenset(p.entity or " ".join(p.name.split()[:_COUNTED]) for p in participants)
 
 
-def _joined(first: Event, later: Event) -> Event:
+def _vaguer(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether the first mention names another side, or only its country: «an Israeli raid», «the army»."""
+    nisba = all(p.entity is None and p.country for p in one)
+    return _apart(one, other) or (nisba and bool(other) and all(p.entity for p in other))
+
+
+def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
+    """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come."""
+    if in_title and first.status == "happened" and later.status in _OPEN:
+        first = replace(first, status=later.status)
     real = first.status == later.status or (first.status in _REAL and later.status in _REAL)
     return replace(
         first,
-        actors=later.actors if _apart(first.actors, later.actors) else first.actors or later.actors,
+        actors=later.actors if _vaguer(first.actors, later.actors) else first.actors or later.actors,
         recipients=first.recipients or later.recipients,
         date=first.date or (later.date if real else None),
         place=first.place or later.place,

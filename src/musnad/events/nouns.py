@@ -11,12 +11,15 @@ from musnad.events.verbs import add, foreign
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
+_VIOLENT = "ASSAULT"
 _HYPHENS = frozenset("-–—/")
 _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
+_ASIDE_LONG = 16  # tokens of a relative clause between commas
 _ADJECTIVES = 3  # words between a noun and its complement
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
+_RULED = 2  # tokens from a verb to the masdar that it rules
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
@@ -30,10 +33,27 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         draft.reach = relative_end
     if draft.support is None:
         _carrier(scene, draft)
+    if draft.type == _VIOLENT:
+        _target(scene, draft)
     if draft.hit.suffix:
         _pronoun(scene, draft)
     if draft.symmetric and draft.type == "CONSULT":
         _attendant(scene, draft)
+
+
+def _target(scene: Scene, draft: Draft) -> None:
+    """Take what an attack is aimed at though the cast does not know it: «attacks on | military targets»."""
+    if any(party.slot in {"object", "on", "against", "idafa"} for party in draft.parties):
+        return
+    for i in range(draft.last, draft.reach):
+        particle = scene.words.particle(i)
+        if particle is None or particle.part not in {"on", "against"}:
+            continue
+        phrase = unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
+        where = scene.hits.has(particle.last, "place_head")  # «on | districts of the town»
+        if phrase is not None and not where and not foreign(scene, draft, phrase):
+            draft.parties.append(Party(particle.part, phrase))
+        return
 
 
 def _complement(scene: Scene, draft: Draft) -> int:
@@ -90,8 +110,13 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     if phrase is not None:
         return _idafa(scene, draft, phrase)
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
-    if phrase is not None and "object" in draft.recipient_slots and _object_follows(scene, phrase, phrase.last):
+    if phrase is None or "object" not in draft.recipient_slots:
+        return 0
+    if _object_follows(scene, phrase, phrase.last):
         add(scene, draft, "subject", phrase)
+        return phrase.last
+    if draft.type == _VIOLENT and "idafa" not in draft.hit.entry.texts("actor"):
+        add(scene, draft, "object", phrase)  # «the killing of | innocents»
         return phrase.last
     return 0
 
@@ -127,6 +152,7 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
     if (
         draft.hit.suffix
+        or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
         or (takes_object and phrase.mention.kind == "place" and not has_object)
         or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
     ):
@@ -174,9 +200,10 @@ def _relative(scene: Scene, draft: Draft, low: int) -> int:
             return 0
         if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
             return 0
-        if not scene.verb(i):
-            continue
         hit = next((h for h in scene.words.supports.get(i, NONE) if _carries(draft, h)), None)
+        launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
+        if not scene.verb(i) and not launched:
+            continue
         bare = draft.hit.form.pos != "masdar" or low == draft.last  # «shelling | that X carried out», without «that»
         if hit is None or hit.prefix or not (opened or bare):
             return 0
@@ -203,9 +230,17 @@ def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None
                 continue  # the head of a name: an organisation, no organising
         elif verbal != scene.verb(i):
             continue
+        if _spoke(scene, i, hit):
+            continue
         if hit.entry.text("group") in groups if groups else hit.entry.flag("general"):
             return hit
     return None
+
+
+def _spoke(scene: Scene, i: int, hit: Hit) -> bool:
+    """Say whether letters in the present are rather a past cue: «he spoke», not «it occurs»."""
+    occurs = hit.form.tense == "present" and hit.entry.text("group") == "occur"
+    return occurs and any(other.kind == "cue" and other.form.tense == "past" for other in scene.hits.at(i))
 
 
 def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) -> None:
@@ -225,12 +260,15 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
 def _carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups = draft.hit.entry.texts("support")
+    before = scene.words.particle_before(draft.first)
+    apart = before is not None and before.part == "cause"  # «signed … after the attack»
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
-    for i in range(draft.first - 1, max(start, draft.first - _SUPPORT_LEFT) - 1, -1):
+    last = _before_aside(scene, draft.first, start)
+    for i in range(last - 1, max(start, last - _SUPPORT_LEFT) - 1, -1):
         if scene.idle(i):
             continue
-        hit = (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
+        hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
             draft.support = hit
             draft.carried = True
@@ -245,6 +283,17 @@ def _carrier(scene: Scene, draft: Draft) -> None:
             return
         if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
             return
+
+
+def _before_aside(scene: Scene, noun: int, start: int) -> int:
+    """Return the token before which a noun's verb stands: before a relative clause between commas, «which X leads»."""
+    if noun - 1 <= start or scene.units.norms[noun - 1][0] not in "،,":
+        return noun
+    for i in range(noun - 2, max(start, noun - _ASIDE_LONG), -1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "relative" and scene.units.norms[i - 1][0] in "،,":
+            return i - 1
+    return noun
 
 
 def _fallen(scene: Scene, draft: Draft, at: int) -> None:
@@ -282,12 +331,22 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         elif behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:
-        subject = behind[0] if behind else last_subject(scene, scene.units.sentence(at).first, at)
+        subject = behind[0] if behind else _planner(scene, at)
+        subject = subject or last_subject(scene, scene.units.sentence(at).first, at)
     if subject is not None:
         add(scene, draft, slot, subject)
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
+
+
+def _planner(scene: Scene, at: int) -> Phrase | None:
+    """Return the subject of the verb that rules a carrying masdar: «X | planned to carry out»."""
+    for i in range(at - 1, max(scene.units.sentence(at).first, at - _RULED) - 1, -1):
+        if scene.verb(i):
+            hit = scene.hits.verbs(i)[0]
+            return relative_antecedent(scene, i) or subject_before(scene, i, hit)
+    return None
 
 
 def _pronoun(scene: Scene, draft: Draft) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
 from musnad.events.phrases import Phrase, outermost
 from musnad.events.words import NONE, Words
-from musnad.lexicon import Hits
-from musnad.model import Cast, Mention, Statement, TimeExpression, Units
+from musnad.lexicon import Hit, Hits
+from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
 
 PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "about", "in", "between", "agent"})
 BREAKS = frozenset({"complementiser", "that_he", "conjunction", "when", "relative", "if"})
@@ -196,7 +196,7 @@ class Scene:
         """Say whether a clause may open at a token: at a start, after a mark or clause word, behind a noun phrase."""
         units = self.units
         sentence = units.sentence(i)
-        if i > sentence.first and units.norms[i - 1][0] in _COMMAS and self._behind_subject(i - 1):
+        if i > sentence.first and units.norms[i - 1][0] in _COMMAS and self.closes_apposition(i - 1):
             return False
         if i == sentence.first or units.norms[i - 1][0] in _OPENING or units.norms[i].startswith(AND):
             return True
@@ -216,7 +216,7 @@ class Scene:
         particle = self.words.particle(i)
         return particle is not None and particle.part in PREPOSITIONS
 
-    def _behind_subject(self, comma: int) -> bool:
+    def closes_apposition(self, comma: int) -> bool:
         """Say whether a comma closes the apposition of a subject behind its verb: what follows is the object."""
         phrase = self.at_last.get(comma)
         if phrase is None or phrase.head <= self.units.sentence(comma).first:
@@ -290,6 +290,11 @@ class Scene:
     def bare(self, low: int, high: int) -> list[Phrase]:
         """Return the phrases without preposition whose head lies in `[low, high)`."""
         return [self.at_head[i] for i in range(low, high) if i in self.at_head and not self.at_head[i].slot]
+
+    def told(self, hit: Hit) -> Statement | None:
+        """Return the statement whose cue a word is: what it says has a content of its own."""
+        trigger = Span(hit.start, hit.end)
+        return next((s for s in self.statements_by(hit.first) if s.cue.overlaps(trigger)), None)
 
     def speaker(self, statement: Statement, before: int) -> Phrase | None:
         """Return the phrase of a statement's speaker; where none is written, the last one before a token for him."""

@@ -1,6 +1,6 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import CONJUNCTIONS, FUTURE, LAM
+from musnad.arabic import BA, CONJUNCTIONS, FUTURE, LAM
 from musnad.events.draft import Draft
 from musnad.events.scene import BREAKS, Scene
 from musnad.events.words import NONE
@@ -19,6 +19,7 @@ _SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
 )  # told in the present, said once
 _INQUIRY = "investigate"  # the mode of what goes on though it is one of words
+_REQUEST, _REFUSED = "REQUEST", "REJECT"
 _NOW = "PRESENT_REF"
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
@@ -34,12 +35,35 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     fixed = draft.hit.entry.text("status")
     if fixed:
         return fixed
+    if draft.type in _SAID and _beside(scene, draft):
+        return "happened"
+    if not draft.verbal and draft.type not in _SAID and _to_be_ended(scene, draft):
+        return "ongoing"
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
     if own in {"happened", "ongoing"}:
         ruled = _ruled(scene, draft, before)
         if ruled:
             return ruled
     return own
+
+
+def _to_be_ended(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun names a deed that is to end, and so goes on: «called for an end to | the fighting»."""
+    for i in range(max(scene.units.sentence(draft.first).first, draft.first - 2), draft.first):
+        for hit in scene.words.states.get(i, NONE):
+            if hit.last == draft.first and hit.entry.flag("adjacent") and hit.entry.text("status") == "ongoing":
+                _note(draft, hit)
+                return True
+    return False
+
+
+def _beside(scene: Scene, draft: Draft) -> bool:
+    """Say whether a participle or request stands beside what is told: «…, warning of», «at the request of»."""
+    hit = draft.hit
+    if hit.form.pos == "participle":
+        particle = scene.words.particle_before(hit.first)
+        return not hit.prefix and particle is None
+    return draft.type == _REQUEST and not draft.verbal and hit.prefix in BA and draft.support is None
 
 
 def _verb_status(scene: Scene, draft: Draft) -> str:
@@ -63,8 +87,8 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
     if not present or narrated:  # «before he fled» is in the present, and past
         return ""
-    if hit.prefix:
-        return "ongoing" if hit.prefix in CONJUNCTIONS else "planned"
+    if hit.prefix and hit.prefix not in CONJUNCTIONS:
+        return "planned"
     said = (draft.type in _SAID and draft.hit.entry.text("mode") != _INQUIRY) or _in_headline(scene, hit.first)
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
@@ -200,8 +224,10 @@ def purpose(draft: Draft) -> bool:
     """Say whether the noun is only the purpose of something: «to hold talks»."""
     if draft.support is not None and draft.support.entry.text("subject") == "recipient":
         return False  # «underwent torture»: in Arabic with «to», and done
-    if draft.support is not None and draft.support.form.pos == "masdar" and draft.support.prefix in LAM:
-        return True
+    carrier = draft.support
+    if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
+        doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
+        return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
     nominal = draft.hit.form.pos == "masdar" or draft.type == "CONSULT"
     return nominal and draft.hit.prefix in LAM and draft.type in _PURPOSES
 
@@ -285,6 +311,8 @@ def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
+        if ruler.type == _REFUSED and draft.type in _SAID:
+            return ""  # «rejected the call of X»: it was made
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
             continue

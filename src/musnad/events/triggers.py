@@ -9,10 +9,11 @@ from musnad.events.nouns import noun_parties, support_at
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import subject_before
 from musnad.events.verbs import verb_parties
+from musnad.events.voices import SPOKEN
 from musnad.lexicon import Hit
 
-_VERBAL = frozenset({"verbal_attack_soft"})
-_SOFT = frozenset({"culture", "economy"}) | _VERBAL
+_UNARMED = frozenset({"verbal_attack_soft", "accident"})
+_SOFT = frozenset({"culture", "economy"}) | _UNARMED
 _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
@@ -84,9 +85,15 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
     else:
         noun_parties(scene, draft)
     wanted = hit.entry.texts("prepositions")
-    if wanted and not _preposition_follows(scene, draft, wanted):
+    if wanted and not _preposition_follows(scene, draft, wanted) and not _content_follows(scene, draft):
         return None
     return draft
+
+
+def _content_follows(scene: Scene, draft: Draft) -> bool:
+    """Say whether words of speech have a content of their own, whatever stands between: «confessed | that»."""
+    spoken = draft.type in SPOKEN - {"AGREE"} and draft.hit.form.tense != "present"
+    return spoken and scene.told(draft.hit) is not None
 
 
 def _describes(scene: Scene, hit: Hit) -> bool:
@@ -99,8 +106,8 @@ def _describes(scene: Scene, hit: Hit) -> bool:
 
 def _misread(scene: Scene, hit: Hit) -> bool:
     """Say whether the letters are another word: article and pronoun at once, a part of the day, a whole noun."""
-    if hit.definite and hit.form.pos == "participle":
-        return True
+    if hit.definite and (hit.form.pos == "participle" or (hit.form.number == "d" and hit.form.pattern.endswith(YA))):
+        return True  # «social», not «two meetings of»
     if hit.suffix and scene.words.is_particle(hit.first):
         return True
     if hit.suffix == YA or hit.first in scene.timed or hit.first in scene.words.numbers:
@@ -152,22 +159,28 @@ def _inside_name(scene: Scene, hit: Hit) -> bool:
     if phrase is None:
         return False
     if phrase.mention.kind == "group":
-        return phrase.first < hit.first and phrase.mention.proper is not None
+        return phrase.first < hit.first and (phrase.mention.proper is not None or hit.definite)
     return not (phrase.first == hit.first and (phrase.last <= hit.last or hit.last - hit.first > 1))
 
 
 def _in_context(scene: Scene, hit: Hit) -> bool:
     """Say whether the sentence is about what the trigger needs, and about nothing that excludes it.
 
-    Violence in the sentence is stronger than a context of culture or economy.
+    Violence in the sentence is stronger than a context of culture or economy; weapons and forces than an accident.
     """
     contexts = scene.contexts(hit.first)
     entry = hit.entry
     excluded = contexts & (_ALWAYS_EXCLUDED | set(entry.texts("unless")))
-    if excluded and not (excluded <= _SOFT and contexts & _FORCE[excluded <= _VERBAL]):
+    if excluded and not (excluded <= _SOFT and contexts & _FORCE[excluded <= _UNARMED]):
         return False
     within = entry.texts("within")
-    return not within or bool(contexts & set(within))
+    return not within or bool(contexts & set(within)) or _confessed(scene, hit)
+
+
+def _confessed(scene: Scene, hit: Hit) -> bool:
+    """Say whether words that may yield or approve have a content: «acknowledged | that», whatever it is about."""
+    yielding = hit.entry.text("type") == "CONCEDE" and hit.form.tense == "past"
+    return yielding and scene.told(hit) is not None
 
 
 def _supported(scene: Scene, hit: Hit, groups: tuple[str, ...]) -> bool:
@@ -197,8 +210,15 @@ def _preposition_follows(scene: Scene, draft: Draft, wanted: tuple[str, ...]) ->
     if any(party.slot in wanted for party in draft.parties):
         return True
     return bool({"by", "for"} & set(wanted)) and any(
-        _proclitic(scene.units.norms[i], wanted) for i in range(draft.last, min(reach, draft.last + 8))
+        _proclitic(scene.units.norms[i], wanted) and not _own_letter(scene, i)
+        for i in range(draft.last, min(reach, draft.last + 8))
     )
+
+
+def _own_letter(scene: Scene, i: int) -> bool:
+    """Say whether the first letter of a token is no preposition, since a list knows the word with it."""
+    hits = scene.hits.at(i)
+    return bool(hits) and not any(hit.prefix for hit in hits)
 
 
 def _proclitic(norm: str, wanted: tuple[str, ...]) -> bool:

@@ -20,6 +20,9 @@ _OBJECT_GAP = 3
 _SIGNED = "AGREE"
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
+_BODIES = frozenset({"organisation", "office"})
+_SEIZING = frozenset({"arrest", "abduct"})
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _SHORT = 3  # letters of a word whose last one may be its root
 
 
@@ -28,7 +31,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     hit = draft.hit
     end = scene.clause_end(draft.last)
     draft.reach = end
-    draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft)
+    draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft, end)
     before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_chain(scene, draft, end)
@@ -119,7 +122,9 @@ def _bare_chain(scene: Scene, draft: Draft, high: int) -> list[Phrase]:
             return [number]
     while True:
         if found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
-            return found
+            if not scene.closes_apposition(at):
+                return found
+            at += 1
         nxt = _next_bare(scene, at, high, gap)
         if nxt is None:
             return found
@@ -182,7 +187,7 @@ def _divide(
         return behind[0], []
     if len(behind) == 1:
         return _only_one(scene, draft, behind[0])
-    if agrees(draft.hit, behind[0]) is False and "object" in draft.recipient_slots:
+    if _disagree(draft, behind[0]) and "object" in draft.recipient_slots:
         return None, behind[:1]
     return behind[0], behind[1:2]
 
@@ -192,12 +197,12 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     objects = "object" in draft.recipient_slots
     goal = draft.hit.entry.text("mode") == _VISIT and phrase.mention.kind == "place"
     # Before its subject a verb is singular.
-    if objects and (goal or draft.hit.form.number in {"p", "d"} or agrees(draft.hit, phrase) is False):
+    if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(draft, phrase)):
         return None, [phrase]
     if objects and draft.level == "casualty" and _victim(scene, phrase):
         draft.passive = True
         return phrase, []
-    if objects and _suffers(scene, draft) and _victim(scene, phrase):
+    if objects and (_suffers(scene, draft) or _seized(draft, phrase)) and _victim(scene, phrase):
         draft.passive = True
         return phrase, []
     return phrase, []
@@ -213,6 +218,20 @@ def _victim(scene: Scene, phrase: Phrase) -> bool:
     return phrase.mention.kind == "group" and (phrase.mention.rule.endswith("counted") or not followed)
 
 
+def _disagree(draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase behind a verb cannot be its subject, by gender: «she called on | the Union»."""
+    form, entity = draft.hit.form, phrase.entity
+    if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
+        return form.gender != entity.gender
+    return agrees(draft.hit, phrase) is False
+
+
+def _seized(draft: Draft, phrase: Phrase) -> bool:
+    """Say whether the only one behind a verb of arrest or abduction is who was taken, not who takes others."""
+    past = draft.hit.form.tense == "past" and draft.hit.form.number == "s"
+    return past and draft.hit.entry.text("mode") in _SEIZING and phrase.entity.sector not in _ARMED
+
+
 def _suffers(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in»."""
     if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
@@ -223,14 +242,19 @@ def _suffers(scene: Scene, draft: Draft) -> bool:
     return False
 
 
-def _marked_passive(scene: Scene, draft: Draft) -> bool:
+def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
     """Say whether a vowel sign or an agent marks the passive."""
     units = scene.units
     start = draft.hit.start
     if units.text[start + 1 : start + 2] == DAMMA:
         return True
-    particle = scene.words.particle(draft.last)
-    return particle is not None and particle.part == "agent"
+    for i in range(draft.last, end):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "agent":
+            return i == draft.last or "object" in draft.recipient_slots
+        if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
+            return False  # the agent is that of another event: «protested the killing of X | by»
+    return False
 
 
 DAMMA = "\u064f"

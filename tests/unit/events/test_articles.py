@@ -1,0 +1,66 @@
+"""What an event takes from the rest of its article: days of who goes on speaking, pairs, the status of a title."""
+
+import musnad
+from musnad.model import Event
+
+DAY = "2021-09-14"
+
+
+def events(text: str, event_type: str) -> list[Event]:
+    return [event for event in musnad.read(text, published=DAY).events if event.type == event_type]
+
+
+def test_who_goes_on_speaking_does_so_on_the_day_on_which_he_spoke() -> None:
+    text = (
+        "وزير الدفاع اللبناني في بيروت\n\n"
+        "قال وزير الدفاع اللبناني، الأحد، إن بلاده لن تتسامح مع أحد.\n"
+        "ودعا وزير الدفاع اللبناني إلى ضبط النفس."
+    )
+    (call,) = events(text, "REQUEST")
+    assert call.date == "2021-09-12"
+
+
+def test_who_did_not_speak_before_lends_no_day() -> None:
+    text = (
+        "وزير الدفاع اللبناني في بيروت\n\n"
+        "قال وزير الدفاع اللبناني سامر الحداد، الأحد، إن بلاده لن تتسامح مع أحد.\n"
+        "واتهم الرئيس القبرصي تركيا بخرق الهدنة."
+    )
+    (accusation,) = events(text, "ACCUSE")
+    assert accusation.date is None
+
+
+def test_a_promise_that_names_a_day_to_come_was_made() -> None:
+    (promise,) = events("تعهدت الحكومة الأردنية بصرف الرواتب قبل يوم الخميس المقبل.", "AGREE")
+    assert (promise.status, promise.date) == ("happened", None)
+
+
+def test_a_title_leaves_to_the_lead_that_it_is_yet_to_come() -> None:
+    text = "محادثات بين مصر والسودان\n\nتعقد مصر والسودان محادثات في القاهرة الأحد المقبل."
+    (talks,) = events(text, "CONSULT")
+    assert talks.status == "planned"
+
+
+def test_a_country_by_its_adjective_and_one_of_its_forces_are_one_side() -> None:
+    text = "غارات إسرائيلية على رفح\n\nشن الجيش الإسرائيلي غارات على مدينة رفح أمس الاثنين أسفرت عن مقتل ثلاثة أشخاص."
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_the_first_attack_since_another_day_is_the_one_told_before() -> None:
+    text = (
+        "هجوم في كابول\n\n"
+        "قتل ستة أشخاص أمس الاثنين في هجوم انتحاري على مركز للشرطة في كابول.\n"
+        "وقال متحدث باسم الداخلية الأفغانية إنه أول هجوم انتحاري منذ تعيين الوزير الجديد."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_what_a_meeting_that_is_asked_for_is_for_is_no_event_of_its_own() -> None:
+    text = "وجهت الأمم المتحدة الدعوة للأطراف المتحاربة للاجتماع في مدينة الصخيرات بالمغرب للتوقيع على اتفاق مبدئي."
+    reading = musnad.read(text, published=DAY)
+    assert [event.type for event in reading.events] == ["REQUEST", "CONSULT"]
+
+
+def test_a_deed_that_is_to_end_goes_on() -> None:
+    (aid,) = events("دعت واشنطن إيران إلى وقف دعمها العسكري للحوثيين.", "AID")
+    assert aid.status == "ongoing"
