@@ -103,7 +103,9 @@ class Scene:
         }
 
     def is_written(self, hit: Hit) -> bool:
-        """Say whether a word has the hamza that it must have («ألا» is no «إلا», although folded alike)."""
+        """Say whether a word has the hamza that it must have («ألا», not «إلا») and no conjunction («لي», not «ولي»)."""
+        if hit.prefix and hit.entry.flag("bare"):
+            return False
         return not (hit.entry.flag("hamza_above") and ALEF_BELOW in self.units.text[hit.start : hit.end])
 
     def _is_name(self, speech: Speech) -> bool:
