@@ -56,3 +56,24 @@ def test_only_the_wanted_kinds_are_shown(article: str) -> None:
 def test_exit_codes_say_that_nobody_is_meant_and_that_a_kind_is_none(article: str) -> None:
     assert run("who", "-", stdin="كان الجو جميلا أمس وكانت السماء صافية كل الوقت.").exit_code == 1
     assert run("who", article, "--kind", "animal").exit_code == 2
+
+
+RULERS = "التقى الرئيس الفرنسي سامح المشواطي نظيره التركي ماهر السلمي. وقال الرئيس إن الكرملين لم يرد."
+
+
+def test_seats_say_whom_they_can_mean() -> None:
+    values = [json.loads(line) for line in run("who", "-", "--json", stdin=RULERS).stdout.splitlines()]
+    (seat,) = [value for value in values if value["id"] == "organisation.kremlin"]
+    assert (seat["stands_for"], seat["seat_of"], seat["country"]) == ("country.RUS", "president", "RUS")
+    assert {value["stands_for"] for value in values if value["kind"] == "person"} == {None}
+    assert "can mean country.RUS, president" in run("who", "-", stdin=RULERS).stdout
+
+
+def test_near_ties_keep_everybody_who_may_be_meant() -> None:
+    values = [json.loads(line) for line in run("who", "-", "--json", stdin=RULERS).stdout.splitlines()]
+    (tie,) = [m for value in values for m in value["mentions"] if m["alternatives"]]
+    assert tie["text"] == "الرئيس"
+    names = {value["id"]: value["name"] for value in values}
+    assert [names[other["id"]] for other in tie["alternatives"]] == ["ماهر السلمي", "سامح المشواطي"]
+    assert sum(other["score"] for other in tie["alternatives"]) == pytest.approx(1)
+    assert "may be" in run("who", "-", stdin=RULERS).stdout

@@ -8,6 +8,7 @@ from musnad.mentions.roles import role_at
 from musnad.mentions.view import COMMAS, View, node_of
 
 _ROLES = 3  # appositions of one name
+_SEMICOLON = "؛"
 _FULL = 2  # words of a name that an apposition may follow without a comma
 
 
@@ -25,6 +26,8 @@ def _with_role(view: View, found: Found) -> Found:
     """Add the role behind a name or behind the role there; return the same phrase where there is none."""
     at = _apposition_at(view, found)
     opener = view.at(at, "one_of")
+    if opener is not None and (opener.prefix not in BARE or not opener.entry.flag("single")):
+        return found  # «، وكبار أعضاء …»
     role = role_at(view, at if opener is None else opener.last)
     if role is None or role.prefix not in BARE or role.form.number not in {"s", "", "p"}:
         return found
@@ -51,11 +54,15 @@ def _apposition_at(view: View, found: Found) -> int:
     i = found.last
     if i + 1 >= len(view.norms) or not view.same_sentence(found.first, i + 1) or found.name is None:
         return -1
-    if view.norms[i] in COMMAS:
+    if view.norms[i] in COMMAS or view.norms[i] == _SEMICOLON:
         he = view.at(i + 1, "pronoun")
         return i + 1 if he is None else he.last
+    he = view.at(i, "pronoun")
+    if he is not None and he.prefix:
+        return he.last  # «وهو متحدث باسم …»
     full = found.name[1] - found.name[0] >= _FULL
     acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
     rank = view.at(found.first, "role")
+    told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
-    return i if full and ranked and not acts else -1
+    return i if full and (ranked or told) and not acts else -1

@@ -4,7 +4,7 @@ from musnad.arabic import BARE
 from musnad.arabic.letters import NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.people import called
+from musnad.mentions.made import called
 from musnad.mentions.phrase import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
@@ -24,6 +24,8 @@ def group_at(view: View, i: int) -> Found | None:
         inner = group_at(view, opener.last)
         return None if inner is None else _opened(opener, inner)
     head = here.get("group")
+    if i > 0 and view.any(i - 1, "role_preposition"):
+        head = _several(view, head)
     if head is not None and head.form.number == "s" and (named := called(view, head, extend(view, head))) is not None:
         return named
     if (
@@ -41,6 +43,14 @@ def group_at(view: View, i: int) -> Found | None:
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
         return None if _is_adjective(view, i) else _nationals(view, demonym)
     return None
+
+
+def _several(view: View, head: Hit | None) -> Hit | None:
+    """Return the plural that is written like a dual («المواطنين»), else the same hit."""
+    if head is None or head.form.number != "d":
+        return head
+    plurals = (h for h in view.all(head.first) if h.kind == "group" and h.form.number == "p" and h.last == head.last)
+    return next(plurals, head)
 
 
 def _goes_on(view: View, i: int) -> bool:

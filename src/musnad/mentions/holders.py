@@ -19,6 +19,7 @@ from musnad.model import Cast, Entity, Mention, Node, Published, Units
 BASIS = "office_term"
 """How a mention was found whose office and day name the person."""
 
+_DAY = 10  # letters of an ISO day
 LATE = timedelta(3)  # days by which an approximate day of an article may be late
 _PERSON = "public_person."
 _NAMES = ("public_person", "common_name")
@@ -63,7 +64,7 @@ def possible_days(published: Published) -> list[Days]:
     if day is not None:
         return [(day - LATE if published.approximate else day, day)]
     ends = (candidate.value.split("/") for candidate in published.candidates)
-    return [(date.fromisoformat(each[0][:10]), date.fromisoformat(each[-1][:10])) for each in ends]
+    return [(stretch(each[0][:_DAY])[0], stretch(each[-1][:_DAY])[1]) for each in ends]
 
 
 def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, published: Published) -> Cast:
@@ -75,24 +76,28 @@ def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, publish
     days = possible_days(published)
     meant: dict[str, tuple[Entry, Entry | None]] = {}
     possible: dict[str, list[Holder]] = {}
+    namesakes: dict[str, list[Entry]] = {}
     for entity in cast.entities:
         mentions = spoken.get(entity.id)
         if mentions is None or entity.number != "s" or entity.id in lexicon.entries:
             continue
         if any(mention.proper for mention in mentions):
-            person = _named(mentions, entity, units, hits)
-            if person is None:
+            people = _named(mentions, entity, units, hits)
+            if not people:
                 families = {family for mention in mentions for family in _families(mention, units, hits)}
-                person = _bearer(lexicon, families, entity, days)
-            if person is not None:
-                meant[entity.id] = (person, None)
+                people = _bearers(lexicon, families, entity, days)
+            if len(people) == 1:
+                meant[entity.id] = (people[0], None)
+            namesakes[entity.id] = people
         else:
             offices = {office for mention in mentions for office in _offices(mention, units, hits)}
             found = _all_holders(lexicon, offices, days)
             possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
             if _is_sole(possible[entity.id]):
                 meant[entity.id] = (possible[entity.id][0].person, possible[entity.id][0].term)
-    return _renamed(_explained(cast, possible), meant, days)
+    near = {name: _shares(found) for name, found in possible.items() if name not in meant}
+    near |= {name: _equal(people) for name, people in namesakes.items() if name not in meant}
+    return _renamed(_explained(_with_alternatives(cast, near), possible), meant, days)
 
 
 @lru_cache(maxsize=128)  # derived from the lexicon alone; an article must not wait for it
@@ -141,16 +146,16 @@ def _is_single(lexicon: Lexicon, office: _Office) -> bool:
     return entry.flag("single") or (entry.flag("single_in_body") and f"organisation.{office.owner}" in lexicon.entries)
 
 
-def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits) -> Entry | None:
-    """Return the known person whose full name is the fullest of an entity; None where several bear it."""
+def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits) -> list[Entry]:
+    """Return the known people whose full name is the fullest of an entity."""
     proper, whole = max(
         ((m.proper, m.span) for m in mentions if m.proper is not None), key=lambda spans: spans[0].end - spans[0].start
     )
     first, last = units.tokens_of(proper.start, proper.end)
     around = range(*units.tokens_of(whole.start, whole.end))
-    bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if hit.last == last]
+    bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if _is_whole(hit, last, hits)]
     if not bearers:
-        return None
+        return []
     # Behind a title that belongs to it («الملكة رانيا») a common name is that of one person.
     sure = {hit.entry.id for hit in bearers if hit.kind == "public_person" or hit.first < first}
     found = {hit.entry.id: hit.entry.named("public_person") or hit.entry for hit in bearers}
@@ -160,7 +165,16 @@ def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits
     if not held:
         plain = (person for name, person in people.items() if name in sure)
         held = {person.id: person for person in plain if not offices or _is_of(person, entity.country)}
-    return next(iter(held.values())) if len(held) == 1 else None
+    return list(held.values())
+
+
+def _is_whole(name: Hit, last: int, hits: Hits) -> bool:
+    """Say whether a known name ends at a token, or only fathers and the house follow («محمد بن سلمان ‹آل سعود›»)."""
+    kin = next((hit.entry for hit in hits.at(name.last, "name_particle") if hit.entry.flag("kin")), None)
+    if name.last == last or kin is None or name.last > last:
+        return name.last == last
+    fathered = any(hit.entry.flag("son") for at in range(name.first, name.last) for hit in hits.at(at, "name_particle"))
+    return fathered or kin.flag("opens")
 
 
 def _is_of(person: Entry, country: str | None) -> bool:
@@ -186,16 +200,15 @@ def _families(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
         at = word.last
 
 
-def _bearer(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Sequence[Days]) -> Entry | None:
-    """Return the only one of a family name who held an office on a possible day, or ever if no day is known."""
+def _bearers(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Sequence[Days]) -> list[Entry]:
+    """Return those of a family name who held an office on a possible day, or ever if no day is known."""
     found: dict[str, Entry] = {}
     for family in sorted(family for family in families if _is_single(lexicon, family)):
         for term in _terms_by_family(lexicon, family.name).get(family.owner, ()):
             held = not days or any(_share(term, each) for each in days)
             if held and entity.country in {None, term.text("country") or None}:
                 found[term.text("person")] = lexicon.entry(_PERSON + term.text("person"))
-    people = [person for person in found.values() if entity.gender in {None, person.text("gender")}]
-    return people[0] if len(people) == 1 else None
+    return [person for person in found.values() if entity.gender in {None, person.text("gender")}]
 
 
 def _offices(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
@@ -284,12 +297,41 @@ def _mention(
     mention: Mention, entities: Mapping[str, Entity], meant: Mapping[str, tuple[Entry, Entry | None]]
 ) -> Mention:
     """Return a mention that points at the entity of the known person."""
+    others = dict.fromkeys(meant[name][0].id if name in meant else name for name, _ in mention.alternatives)
+    if len(others) < len(mention.alternatives):
+        mention = replace(mention, alternatives=())  # two were one
+    elif others:
+        shares = (share for _, share in mention.alternatives)
+        mention = replace(mention, alternatives=tuple(zip(others, shares, strict=True)))
     if mention.entity not in meant:
         return mention
     person, term = meant[mention.entity]
     entity = entities[person.id]
     basis = mention.basis if term is None else BASIS
     return replace(mention, entity=entity.id, name=entity.name, latin=entity.latin, basis=basis)
+
+
+def _shares(found: Sequence[Holder]) -> dict[str, float]:
+    """Return everybody who may be meant by an office, with how much of the days he held it."""
+    return {holder.person.id: round(holder.score, 2) for holder in reversed(found)}
+
+
+def _equal(people: Sequence[Entry]) -> dict[str, float]:
+    """Return namesakes whom nothing tells apart, with equal scores."""
+    return {person.id: round(1 / len(people), 2) for person in people}
+
+
+def _with_alternatives(cast: Cast, near: Mapping[str, Mapping[str, float]]) -> Cast:
+    """Return a cast in which whoever stays unresolved has the known people who may be meant."""
+    if not any(near.values()):
+        return cast
+    mentions = (
+        replace(mention, alternatives=tuple(sorted(near[mention.entity].items(), key=lambda each: -each[1])))
+        if near.get(mention.entity)
+        else mention
+        for mention in cast.mentions
+    )
+    return Cast(tuple(mentions), cast.entities)
 
 
 def _explained(cast: Cast, possible: Mapping[str, Sequence[Holder]]) -> Cast:

@@ -5,41 +5,25 @@ movement). Entities of the lexicon keep its ids; all others are `local.N` in ord
 be resolved stays itself.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from musnad.arabic import ARTICLE, fold_word
+from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
-from musnad.mentions.labels import SOUND_PLURAL, label, surface
+from musnad.mentions.labels import label, surface
+from musnad.mentions.near import Shares, beside, by_distance, by_naming
+from musnad.mentions.pairs import LATTER
 from musnad.mentions.people_register import Person, Register, office
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
-Key = tuple[str, ...]
-
 _NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
-
-
-@dataclass(slots=True)
-class Draft:
-    """An entity in the making."""
-
-    kind: str
-    known: str | None
-    name: str
-    words: int
-    country: str | None = None
-    sector: str | None = None
-    gender: str | None = None
-    number: str = "s"
-    latin: str | None = None
-    aliases: list[str] = field(default_factory=list)
 
 
 def identify(view: View, found: list[Found]) -> Cast:
     """Return mentions and entities for all found phrases, which come in order of position."""
     found = _assign_counterparts(_with_antecedent(view, found))
-    keys = _person_keys(view, found)
+    keys, near = _person_keys(view, found)
     drafts: dict[Key, Draft] = {}
     heard = _Heard()
     for i, phrase in enumerate(found):
@@ -48,18 +32,20 @@ def identify(view: View, found: list[Found]) -> Cast:
         else:
             name = label(view, phrase)
             key = _other_key(view, phrase, name, heard)
-            draft = _draft(view, phrase, name)
-        _merge(drafts, key, draft, repeated=phrase.bare)
+            draft = of_phrase(view, phrase, name)
+        merge(drafts, key, draft, repeated=phrase.bare)
         if phrase.kind != "person" and key[0] != "pair":
             heard.hear(phrase, key)
         keys[i] = (key, draft)
-    for key, draft in drafts.items():
-        if key[0] == "known":
-            draft.name = _commonest(draft.aliases) if draft.kind == "place" else _usual(draft.aliases)
-    ids = _ids(drafts)
-    entities = tuple(_entity(ids[key], draft) for key, draft in drafts.items())
+    settle_names(drafts)
+    ids = ids_of(drafts)
+    entities = tuple(entity_of(ids[key], draft) for key, draft in drafts.items())
     by_key = dict(zip(drafts, entities, strict=True))
-    return Cast(tuple(_mention(view, phrase, by_key[keys[i][0]]) for i, phrase in enumerate(found)), entities)
+    mentions = []
+    for i, phrase in enumerate(found):
+        others = tuple((ids[_person_key(person)], round(share, 2)) for person, share in near.get(i, ()))
+        mentions.append(_mention(view, phrase, by_key[keys[i][0]], others))
+    return Cast(tuple(mentions), entities)
 
 
 @dataclass(slots=True)
@@ -142,27 +128,39 @@ def _shares_office(before: Found, phrase: Found) -> bool:
     return before.number == "d" or before.rule == phrase.rule
 
 
-def _person_keys(view: View, found: list[Found]) -> dict[int, tuple[Key, Draft]]:
-    """Resolve all people: a first pass over names, so that roles may look ahead, then one in order."""
+def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, Draft]], dict[int, Shares]]:
+    """Resolve all people: a first pass over names, so that roles may look ahead, then one in order.
+
+    Return the key and draft of every phrase for people, and whom else it may mean.
+    """
     register = Register()
     named = _name_people(view, found, register)
     resolved: dict[int, Person] = {}
     keys: dict[int, tuple[Key, Draft]] = {}
+    near: dict[int, Shares] = {}
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
             resolved[i] = named[i]
+            near[i] = by_naming(register.bearers(_words(view, phrase)))
         elif phrase.kind == "person" or phrase.subkind == "pair":
             two = _pair(register, phrase)
             if two is not None:
                 keys[i] = _pair_key(*two)
             elif phrase.kind == "person":
-                resolved[i] = _role(view, register, phrase)
+                fields = _fields(view, phrase)
+                near[i] = by_distance(register.candidates(phrase, fields), phrase.first)
+                resolved[i] = _role(view, register, phrase, fields)
         if i in resolved:
             resolved[i].count += 1
     for i, person in resolved.items():
-        keys[i] = (("person", str(person.number)), _person_draft(person))
-    return keys
+        keys[i] = (_person_key(person), of_person(person))
+        near[i] = beside(person, near[i])
+    return keys, near
+
+
+def _person_key(person: Person) -> Key:
+    return ("person", str(person.number))
 
 
 def _name_people(view: View, found: list[Found], register: Register) -> dict[int, Person]:
@@ -175,8 +173,8 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     for i in order:
         phrase = found[i]
         last = phrase.name[1] if phrase.name else phrase.last
-        name = surface(view, phrase.name_start, view.units.ends[last - 1])
-        person = register.named(tuple(fold_word(name).split()), name, _given(view, phrase), _sons(view, phrase))
+        name = _name(view, phrase)
+        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase))
         register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:
@@ -186,6 +184,17 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     for person in register.people:
         person.last_seen = -1
     return named
+
+
+def _name(view: View, phrase: Found) -> str:
+    """Return the proper name in a phrase as it is written."""
+    last = phrase.name[1] if phrase.name else phrase.last
+    return surface(view, phrase.name_start, view.units.ends[last - 1])
+
+
+def _words(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the words of the proper name in a phrase, folded."""
+    return tuple(fold_word(_name(view, phrase)).split())
 
 
 def _given(view: View, phrase: Found) -> frozenset[str]:
@@ -219,8 +228,10 @@ def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:
     return ("pair", str(one.number), str(other.number)), draft
 
 
-def _role(view: View, register: Register, phrase: Found) -> Person:
-    fields = _fields(view, phrase)
+def _role(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person:
+    if phrase.subkind == LATTER and (named := register.latter(phrase)) is not None:
+        register.see(named, phrase, frozenset())
+        return named
     if not phrase.definite and phrase.number == "s" and _in_title(view, phrase):
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)
@@ -250,21 +261,6 @@ def _in_title(view: View, phrase: Found) -> bool:
     return view.units.sentence(phrase.first).paragraph == 0 and view.units.sentences[-1].paragraph > 0
 
 
-def _person_draft(person: Person) -> Draft:
-    return Draft(
-        kind="person",
-        known=None,
-        name=person.name,
-        words=len(person.words),
-        country=person.country,
-        sector=person.sector,
-        gender=person.gender,
-        number=person.plural,
-        latin=person.latin,
-        aliases=list(person.aliases),
-    )
-
-
 def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:
     """Return the identity of a body, place or group: its lexicon id, the body it repeats, or its words."""
     if phrase.known is not None:
@@ -280,82 +276,7 @@ def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:
     return (phrase.kind, *words)
 
 
-def _draft(view: View, phrase: Found, name: str) -> Draft:
-    latin = None
-    if phrase.known is not None:
-        latin = next((h.entry.text("latin") for h in view.all(phrase.first) if h.entry.id == phrase.head), None)
-    return Draft(
-        kind=phrase.kind,
-        known=phrase.known,
-        name=name,
-        words=0 if phrase.bare else phrase.last - phrase.first,
-        country=phrase.country,
-        sector=phrase.sector,
-        gender=phrase.gender,
-        number=phrase.number,
-        latin=latin or None,
-        aliases=[name],
-    )
-
-
-def _merge(drafts: dict[Key, Draft], key: Key, draft: Draft, *, repeated: bool) -> None:
-    """Keep the fullest name and everything that any mention knows."""
-    known = drafts.get(key)
-    if known is None:
-        drafts[key] = draft
-        return
-    if draft.words > known.words and key[0] not in {"person", "known"}:
-        known.name, known.words = draft.name, draft.words
-    for part in ("country", "sector", "gender", "latin"):
-        if getattr(known, part) is None:
-            setattr(known, part, getattr(draft, part))
-    if not repeated:
-        known.aliases += draft.aliases
-
-
-def _commonest(aliases: list[str]) -> str:
-    """Return the form of a place used most, the shorter where two are used alike («إيران»)."""
-    counts = Counter(aliases)
-    return max(counts, key=lambda alias: (counts[alias], -len(alias.split())))
-
-
-def _usual(aliases: list[str]) -> str:
-    """Return the fullest form; where a people name the body («الحوثيون»), the form used most that holds it."""
-    counts = Counter(aliases)
-    most = max(counts, key=lambda alias: (counts[alias], len(alias)))
-    words = set(most.split()) if most.endswith(SOUND_PLURAL) else set()
-    fitting = [alias for alias in counts if words <= set(alias.split())]
-    return max(fitting, key=lambda alias: (len(alias.split()), not alias.startswith(ARTICLE), counts[alias]))
-
-
-def _ids(drafts: dict[Key, Draft]) -> dict[Key, str]:
-    """Return entity ids: the lexicon's, else numbers in order of first mention."""
-    ids: dict[Key, str] = {}
-    count = 0
-    for key, draft in drafts.items():
-        if draft.known is not None:
-            ids[key] = draft.known
-        else:
-            count += 1
-            ids[key] = f"local.{count}"
-    return ids
-
-
-def _entity(entity_id: str, draft: Draft) -> Entity:
-    return Entity(
-        id=entity_id,
-        kind=draft.kind,
-        name=draft.name,
-        latin=draft.latin,
-        country=draft.country,
-        sector=draft.sector,
-        gender=draft.gender,
-        number=draft.number,
-        aliases=tuple(dict.fromkeys(draft.aliases)),
-    )
-
-
-def _mention(view: View, phrase: Found, entity: Entity) -> Mention:
+def _mention(view: View, phrase: Found, entity: Entity, alternatives: tuple[tuple[str, float], ...]) -> Mention:
     span = Span(phrase.start, phrase.end)
     proper = None
     if phrase.name is not None:
@@ -371,5 +292,6 @@ def _mention(view: View, phrase: Found, entity: Entity) -> Mention:
         latin=entity.latin,
         basis="name" if proper is not None else phrase.subkind or "role",
         rule=phrase.rule,
+        alternatives=alternatives,
         node=Node("mention", phrase.rule, phrase.start, phrase.end, entity.name, phrase.nodes),
     )

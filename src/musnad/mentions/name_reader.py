@@ -68,10 +68,12 @@ class NameReader:
         """Take a known part of names."""
         view, at = self.view, self.at
         hit = self._part(at)
-        if hit is None or self.full:
+        if hit is None or (self.full and not self._longer(hit)):
             return False
         role = view.at(at, "role", "title")
         given = view.at(at, "given_name")
+        if at > self.first and (self._titled(at) or (view.definite(at) and view.any(at, "weekday"))):
+            return False
         if at > self.first and role is not None and role.last > hit.last:
             return False
         if given is not None and given.entry.flag("ambiguous") and self._is_other(given):
@@ -100,6 +102,22 @@ class NameReader:
             return hit
         # «أبي عبيدة», «عبد الرحمان»
         return particle if particle.entry.flag("opens") or view.definite(at + 1) else hit
+
+    def _titled(self, at: int) -> bool:
+        """Say whether a rank or title with the next name stands here («… الملك عبدالعزيز العقيد سالم …»)."""
+        title = self.view.honorific(at)
+        if title is None or not self.view.definite(at):
+            return False
+        given = self.view.at(title.last, "given_name")
+        return given is not None and not given.prefix
+
+    def _longer(self, part: Hit) -> bool:
+        """Say whether a part behind the full name of a public figure makes it another one's («محمد البشير ولد …»)."""
+        if self._linked() or part.kind == "name_particle":
+            return self._linked() or part.entry.flag("kin")
+        if part.kind == "public_person" or part.entry.flag("ambiguous") or self.view.is_verb(part.first):
+            return False
+        return part.last == part.first + 1 and not self.view.any(part.first, *_ROLES, "cue", "place", "country")
 
     def _goes_on(self, particle: Hit) -> bool:
         """Say whether a name may follow a particle."""
@@ -182,6 +200,8 @@ class NameReader:
             return False
         if not view.definite(at) and (view.any(at) or _served(view.norms[at], view.units.surface(at, after))):
             return False
+        if view.any(after, "role_preposition") and view.ends_name(at) and not view.definite(at):
+            return False  # «الملك فهد يرجع إلى»
         if view.any(at, *_NO_FAMILY) or view.is_verb(at) or view.country(at) is not None:
             return False
         if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
@@ -206,8 +226,12 @@ class NameReader:
         view = self.view
         if at == self.first or self.nodes[-1].kind != "given_name" or not (view.definite(at) or self.told):
             return False
-        relational = view.norms[at].endswith(YA) and view.any(at, "adjective")
-        return relational and view.country(at) is None and not view.any(at, *_ROLES, "body", "elliptic_body")
+        relational = view.norms[at].endswith(YA) and (view.any(at, "adjective") or view.country(at) is not None)
+        if view.any(at, *_ROLES, "body", "elliptic_body") or not relational:
+            return False
+        given = view.at(at - 1, "given_name")
+        lone = len(self.nodes) == 1 and given is not None and not given.entry.flag("foreign")
+        return view.country(at) is None or (lone and view.definite(at))  # «محمد السويدي»
 
     def _of_other_gender(self, at: int) -> bool:
         """Say whether an unknown word is no verb of this person: its prefix is the other gender's («يوري تروتنيف»)."""
@@ -269,7 +293,12 @@ class NameReader:
             joined = (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last))
             if not (mark or joined or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
                 return False
-        return not (view.norms[last - 1].endswith(ALEF) and last - self.first == 1)
+        lone = last - self.first == 1
+        if lone and view.norms[self.first][0] in _BEFORE_NOUNS and len(view.norms[self.first]) >= _JOINED_NOUN:
+            return False  # «المدير الفني لفولفسبورج»
+        if not lone and view.definite(last - 1) and not view.norms[last - 1].endswith(YA):
+            return False  # «فتح النار»
+        return not (view.norms[last - 1].endswith(ALEF) and lone)
 
 
 def named_by_next(view: View, i: int) -> bool:

@@ -17,7 +17,11 @@ def announced(view: View, i: int) -> Name | None:
     """Return the name that follows a title or role at token `i`, known or not, or None."""
     if i >= len(view.norms) or view.any(i, "title") or _prefixed(view, i) or not _may_start(view, i):
         return None
-    return NameReader(view, i, FREE).read()
+    name = NameReader(view, i, FREE).read()
+    city = view.at(i, "place")
+    if name is not None and name.last == i + 1 and city is not None and view.definite(i) and city.prefix in BARE:
+        return None  # «زار الرئيس الأمريكي الرياض»
+    return name
 
 
 def apposed(view: View, i: int) -> Name | None:
@@ -58,6 +62,7 @@ def free(view: View, i: int) -> Name | None:
     if (
         given is not None
         and (not given.definite or _linked(view, given.last) or view.any(given.last, "family_name"))
+        and not (given.definite and i and view.definite(i - 1) and not view.any(i - 1, "cue"))
         and (family is None or family.last <= given.last)
     ):
         name = NameReader(view, i, AFTER_KNOWN).read()
@@ -87,14 +92,21 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     doubtful = ambiguous or (given.prefix != "" and other) or view.any(given.first, "role")
     if name.last == given.last and not view.any(given.first - 1, "cue"):
         quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "trigger")
+        quality = quality or (given.prefix == AND and _owned(view, name.last))
+        word = view.at(name.last, "ordinary_word")
+        governed = word is not None and not (word.prefix or word.suffix or view.is_verb(name.last))
+        quality = quality or (governed and given.first > 0 and not view.is_verb(given.first - 1))
         if other or quality or (given.first and view.any(given.first - 1, "place_head")):
-            return False  # «حسن السيرة», «منطقة معن»
+            return False  # «حسن السيرة», «حسن نية», «وحسن استغلالها», «منطقة معن»
     if given.prefix == SO and not any(view.any(i, *NAME_WORDS) for i in range(given.last, name.last)):
         return False  # «فستان المرأة»
     if name.last == given.last:
         if ambiguous and not other and not given.prefix and _told_by(view, given.first):
             return True  # «وتوقع فارس ارتفاع الأسعار»
         return not doubtful and (not given.prefix or (given.prefix == AND and not other))
+    quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "adjective")
+    if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
+        return False  # «مناحي الحياة»
     if ambiguous and other:
         last = view.at(given.last, "family_name")
         noun = view.any(given.first, "ordinary_word", "trigger", "cue", "medium", "body", "group")  # «خطاب الأسد»
@@ -108,6 +120,12 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
     written = given.entry.flag("foreign") and view.units.surface(given.first, given.last) == given.entry.headword
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
+
+
+def _owned(view: View, i: int) -> bool:
+    """Say whether a token is a noun with a pronoun, no kinsman, so that a noun before it governs it."""
+    hits = [hit for hit in view.all(i) if hit.suffix]
+    return bool(hits) and not view.is_verb(i) and not view.any(i, "role", "function_word")
 
 
 def _told_by(view: View, i: int) -> bool:
@@ -203,6 +221,10 @@ def _prefixed(view: View, i: int) -> bool:
 def _may_start(view: View, i: int) -> bool:
     if view.definite(i) and view.any(i, "weekday"):
         return False  # «، الخميس،»
+    if view.any(i, "role") and view.any(i + 1, "place", "country") and not view.is_name(i + 1):
+        return view.any(i, "public_person")  # «حاكم دبي»
+    if view.any(i + 1, *NAME_WORDS) and any(hit.kind == "complementiser" and hit.prefix for hit in view.all(i)):
+        return False  # «فان جورج ميتشل سيزور …»
     if view.is_name(i):
         # «فإن» is no «فان»: a particle that is a function word too must be spelled as one.
         doubtful = view.any(i, "function_word") and not view.any(i, *NAME_WORDS)

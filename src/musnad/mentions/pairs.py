@@ -1,4 +1,4 @@
-"""Phrases that point back at others: his counterpart, the two sides."""
+"""Phrases that point back at others: his counterpart, the two sides, the latter."""
 
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
@@ -6,6 +6,7 @@ from musnad.mentions.names import announced, apposed
 from musnad.mentions.phrase import extend
 from musnad.mentions.view import View, node_of
 
+LATTER = "latter"
 _COMMAS = frozenset("،,")
 
 
@@ -14,6 +15,9 @@ def pointer_at(view: View, i: int) -> Found | None:
     counterpart = view.at(i, "counterpart")
     if counterpart is not None:
         return _counterpart(view, counterpart)
+    latter = view.at(i, "latter")
+    if latter is not None:
+        return _latter(view, latter)
     pair = view.at(i, "pair_noun")
     if pair is None:
         return None
@@ -29,6 +33,26 @@ def pointer_at(view: View, i: int) -> Found | None:
         head=pair.entry.id,
         number="d",
         gender="m",
+        definite=True,
+    )
+
+
+def _latter(view: View, hit: Hit) -> Found | None:
+    """Return «the latter» as a person where a verb of saying precedes or a demonstrative makes the word a noun."""
+    told = hit.first > 0 and view.is_verb(hit.first - 1) and view.any(hit.first - 1, "cue")
+    if not (told or hit.last > hit.first + 1) or not view.same_sentence(max(hit.first - 1, 0), hit.first):
+        return None
+    return Found(
+        first=hit.first,
+        last=hit.last,
+        start=hit.start,
+        end=hit.end,
+        kind="person",
+        subkind=LATTER,
+        rule="mentions.pointer.latter",
+        nodes=(node_of(hit),),
+        head=hit.entry.id,
+        gender=hit.entry.text("gender"),
         definite=True,
     )
 

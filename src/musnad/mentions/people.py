@@ -1,18 +1,19 @@
 """People: roles with and without a name, titles with a name, names alone, unnamed sources."""
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
-from musnad.arabic.letters import ALEF, MIM, NUN, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.appositions import with_apposition
 from musnad.mentions.found import Found
+from musnad.mentions.made import bare_person, named_person
 from musnad.mentions.name_reader import Name
 from musnad.mentions.names import announced, apposed, family, free, named_behind
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.seats import reaching_name
+from musnad.mentions.sources import source_at
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
-from musnad.model import Node
 
 _TIMES = ("weekday", "number_word", "unit", "month")
 _NAMING = frozenset({*NAME_WORDS, "name_particle"})
@@ -55,7 +56,7 @@ def _unnamed(view: View, i: int) -> Found | None:
         if view.definite(one.last) and not view.any(one.last, "group", "country", "body"):
             return _one_of_many(view, one)
     source = view.at(i, "source_noun")
-    return None if source is None else _source(view, source)
+    return None if source is None else source_at(view, source)
 
 
 def _national(view: View, i: int) -> Found | None:
@@ -77,7 +78,7 @@ def _national(view: View, i: int) -> Found | None:
     ):
         return None
     gender = demonym.form.gender or "m"
-    found = _person(view, demonym, name, "mentions.person.national", gender, (node_of(demonym), *name.nodes))
+    found = named_person(view, demonym, name, "mentions.person.national", gender, (node_of(demonym), *name.nodes))
     return found._replace(country=view.code(demonym))
 
 
@@ -95,7 +96,7 @@ def _one_of_many(view: View, one: Hit) -> Found | None:
         return None
     head = one._replace(last=i + 1, end=view.units.ends[i], definite=True)
     phrase = extend(view, head, prepositions=True)
-    return _bare(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False)
+    return bare_person(view, head, phrase, "mentions.role.phrase", "role")._replace(definite=False)
 
 
 def _titled(view: View, title: Hit) -> Found | None:
@@ -105,6 +106,8 @@ def _titled(view: View, title: Hit) -> Found | None:
         return None
     more = view.at(nxt, "title", "role")
     if more is not None and more.prefix in BARE:
+        if title.entry.flag("calls"):
+            return None  # «يسمي المهندسون الأرض»
         inner = person_at(view, nxt)
         if inner is not None:
             return inner._replace(first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
@@ -114,11 +117,13 @@ def _titled(view: View, title: Hit) -> Found | None:
     if (adjective := announced(view, nxt)) is not None and _adjectival(view, adjective):
         nxt += 1
     name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt))
+    if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):
+        return None  # «أ. الموقع»
     if name is None or (view.any(title.first, "body") and not (_sure(view, name) and not view.definite(nxt))):
         return None  # «الفريق الهلالي»
     gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
     nodes = (node_of(title), *name.nodes)
-    found = _person(view, title, name, "mentions.person.title", gender, nodes)
+    found = named_person(view, title, name, "mentions.person.title", gender, nodes)
     if title.entry.flag("calls"):
         found = _behind_noun(view, found, title)
     return with_apposition(view, found)
@@ -152,27 +157,6 @@ def _named(view: View, name: Name) -> Found:
     return with_apposition(view, found)
 
 
-def _source(view: View, source: Hit) -> Found | None:
-    """«مصدر أمني», «مصادر في الوزارة»; with the article it is the one told of before."""
-    phrase = extend(view, source, prepositions=True)
-    idafa = phrase.definite and not source.definite
-    if (source.entry.flag("weak") and not phrase.nodes) or (idafa and not phrase.known):
-        return None  # «مصادر الطاقة» tell nothing
-    alone = phrase.last == source.last and not source.definite
-    if source.form.number == "p" and (alone or source.entry.flag("weak")) and not _told(view, source):
-        return None  # «من عدة مصادر», «مجمع الدوائر الحكومية»
-    named = called(view, source, phrase)
-    if named is not None:
-        return named
-    found = _bare(view, source, phrase, "mentions.source.unnamed", "source")
-    return found._replace(definite=source.definite, bare=phrase.last == source.last)
-
-
-def _told(view: View, source: Hit) -> bool:
-    """Say whether somebody says that a source speaks: a cue stands right before or behind it."""
-    return view.any(source.first - 1, "cue") or view.any(source.last, "cue", "complementiser")
-
-
 def _each_named(view: View, i: int) -> bool:
     """Say whether a demonym in the singular and a name follow a dual («الرئيسان التركي … والأمريكي …»)."""
     demonym = view.country(i)
@@ -180,14 +164,18 @@ def _each_named(view: View, i: int) -> bool:
 
 
 def _other_role(view: View, role: Hit, phrase: Phrase) -> Found | None:
-    """Return a second office of one person, with the name («السياسي والكاتب مصطفى الفقي»)."""
+    """Return a second office of one person, with the name («السياسي والكاتب …», «إمام وخطيب الجامع …»)."""
     more = view.at(phrase.last, "role", "title")
     if more is None or not view.same_sentence(role.first, more.first):
         return None
     joined = phrase.last == role.last and role.definite and not role.entry.flag("head")
     joined = joined and more.prefix in JOINED and not more.entry.flag("head") and view.definite_behind_and(more.first)
     beside = phrase.closed and more.kind == "role" and more.prefix in BARE and _takes_no_object(view, role)
-    other = person_at(view, more.first) if joined or beside else None
+    two = phrase.last == role.last and not (role.definite or more.definite or role.suffix or more.suffix)
+    two = two and more.kind == "role" and more.prefix in JOINED and _takes_no_object(view, role)
+    told = role.first > 0 and view.any(role.first - 1, "cue") and role.definite and phrase.closed
+    told = told and more.kind == "role" and more.prefix in JOINED and more.form.number in {"s", ""}
+    other = person_at(view, more.first) if joined or beside or two or told else None
     if other is None or other.name is None or other.name[0] == more.first:
         return None
     return other._replace(also=() if other.head is None else (other.head, *other.also))
@@ -197,15 +185,29 @@ def _idle(view: View, role: Hit) -> bool:
     """Say whether a lone role tells of nobody: a kinsman without kin, a participle («، محققا انتصاره»)."""
     if role.entry.flag("owned"):
         return not role.definite or role.entry.flag("adjectival")  # «أريد زوجا», «الدولة الشقيقة»
-    if role.definite:
-        return False
     before, after = role.first - 1, role.last
+    if role.definite:
+        mark = before >= 0 and view.norms[before] in COMMAS
+        return mark and role.entry.flag("adjectival") and role.form.number == "s"  # «المجتمعي، الاقتصادي، …»
+    if role.form.gender == "f" and before >= 0 and is_noun(view, before) and not view.any(before, *_ANNOUNCING, "cue"):
+        return view.norms[before].endswith((HA, ALEF + TA)) and not view.any(before, "trigger")  # «جهات مسؤولة»
     if after < len(view.norms) and view.norms[after] == _SLASH:
         return True  # «اقتصادي / …»: the desk of an agency
+    if before >= 0 and _qualifies(view, role):
+        return True  # «عاملا رئيسا», «عاملين رئيسين»
     if view.is_verb(role.first) and not view.any(before, "cue", "trigger"):
         return True  # «وشاهد 12 مليونا»
     mark = before < 0 or not view.norms[before][0].isalpha()
     return mark and role.form.pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF)
+
+
+def _qualifies(view: View, role: Hit) -> bool:
+    """Say whether an accusative or dual role agrees with a noun like it right before it."""
+    before = view.units.surface(role.first - 1, role.first)
+    if role.form.number == "d":
+        return before.endswith((YA + NUN, ALEF + NUN)) and not view.is_verb(role.first - 1)
+    accusative = role.form.pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF)
+    return accusative and before.endswith((TANWIN + ALEF, ALEF + TANWIN))
 
 
 def _takes_no_object(view: View, role: Hit) -> bool:
@@ -214,19 +216,6 @@ def _takes_no_object(view: View, role: Hit) -> bool:
         return True
     cue = view.at(role.first - 1, "cue")
     return cue is not None and cue.entry.text("addressee") != "object"
-
-
-def called(view: View, head: Hit, phrase: Phrase) -> Found | None:
-    """Return the person whose name follows a noun for people behind «called» («شاب يدعى ماهر سلوم»), or None."""
-    title = view.at(phrase.last, "title")
-    if title is None or not title.entry.flag("calls") or head.form.number == "p":
-        return None
-    name = announced(view, title.last)
-    if name is None or not view.same_sentence(head.first, name.first):
-        return None
-    gender = head.form.gender or name.gender or "m"
-    nodes = (node_of(head), *phrase.nodes, node_of(title), *name.nodes)
-    return _person(view, head, name, "mentions.person.called", gender, nodes)._replace(head=head.entry.id)
 
 
 def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
@@ -238,6 +227,8 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     head = role.entry
     if role.entry.flag("idafa") and ((role.definite and not role.suffix) or not phrase.definite):
         return None
+    if opener is not None and opener.entry.flag("single") and (named := _one_named(view, opener, role, phrase)):
+        return named
     if opener is None and role.form.number in {"s", ""}:
         held = _held(view, role, phrase)
         if held is None and (longer := reaching_name(view, role, phrase)) is not None:
@@ -246,9 +237,15 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
             return held
     if head.flag("named") or (phrase.last == role.last and is_adjective(view, role)):
         return None
-    if opener is None and phrase.last == role.last and not role.suffix and _idle(view, role):
-        return None
-    found = _bare(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
+    if opener is None and phrase.last == role.last and not role.suffix:
+        given = view.at(role.first, "given_name")
+        if given is not None and not role.definite and view.any(role.first - 1, "cue") and given.last == role.last:
+            return _named(
+                view, Name(role.first, given.last, given.start, given.entry.text("gender"), (node_of(given),))
+            )
+        if _idle(view, role):
+            return None
+    found = bare_person(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
     return found._replace(
         head=head.id,
         number="s" if opener is not None else found.number,
@@ -268,13 +265,36 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         nodes = (node_of(role), *phrase.nodes, *other.nodes)
         return other._replace(first=role.first, start=role.start, head=head.id, nodes=nodes)
     name, title = _its_name(view, role, phrase)
-    if name is None:
+    if name is None or (title is None and _possessed(view, role, phrase, name)):
         return None
     gender = gender_of(view, role) or name.gender or "m"
     nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
-    found = _person(view, role, name, "mentions.person.role_name", gender, nodes)
+    found = named_person(view, role, name, "mentions.person.role_name", gender, nodes)
     found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
-    return with_apposition(view, found) if head.flag("rank") else found
+    return with_apposition(view, found)
+
+
+def _one_named(view: View, opener: Hit, role: Hit, phrase: Phrase) -> Found | None:
+    """Return one of several whose name stands behind a comma («أحد أعضاء المجموعة، سالم …»), or None."""
+    i = phrase.last
+    if i + 1 >= len(view.norms) or view.norms[i] not in COMMAS or not view.same_sentence(role.first, i + 1):
+        return None
+    name = apposed(view, view.behind_titles(i + 1))
+    if name is None or name.last < name.first + _FULL or not view.any(name.first, *NAME_WORDS):
+        return None
+    nodes = (node_of(opener), node_of(role), *phrase.nodes, *name.nodes)
+    found = named_person(view, opener, name, "mentions.person.role_name", name.gender or "m", nodes)
+    return found._replace(head=role.entry.id, country=phrase.country, sector=role.entry.text("sector") or None)
+
+
+def _possessed(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
+    """Take the name right behind an indefinite role as whose agent or coach somebody is («وكيل مونتاري»)."""
+    bare = phrase.last == name.first == role.first + 1 and not (role.definite or role.suffix or role.entry.flag("rank"))
+    if not bare or view.any(role.first, "title") or role.form.number not in {"s", ""}:
+        return False
+    phrase.nodes += name.nodes
+    phrase.last, phrase.closed = name.last, True
+    return True
 
 
 def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | None]:
@@ -353,38 +373,3 @@ def _speaks(view: View, role: Hit, name: Name) -> bool:
     if name.last - name.first < _FULL or role.first < 1 or not view.any(role.first - 1, "cue"):
         return False
     return after < len(view.norms) and view.any(after, "complementiser", "function_word")
-
-
-def _bare(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str) -> Found:
-    return Found(
-        first=head.first,
-        last=phrase.last,
-        start=head.start,
-        end=view.units.ends[phrase.last - 1],
-        kind="person",
-        subkind=subkind,
-        rule=rule,
-        nodes=(node_of(head), *phrase.nodes),
-        head=head.entry.id,
-        country=phrase.country,
-        number={"d": "d", "p": "p"}.get(head.form.number, "s"),
-        gender="m",
-        definite=head.definite,
-    )
-
-
-def _person(view: View, head: Hit, name: Name, rule: str, gender: str, nodes: tuple[Node, ...]) -> Found:
-    return Found(
-        first=head.first,
-        last=name.last,
-        start=head.start,
-        end=view.units.ends[name.last - 1],
-        kind="person",
-        subkind=None,
-        rule=rule,
-        nodes=nodes,
-        name=(name.first, name.last),
-        name_start=name.start,
-        gender=gender,
-        definite=True,
-    )

@@ -8,6 +8,7 @@ from musnad.mentions.found import Found
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
 _DEPUTY = "role.deputy"
+_CHIEF = "role.chief"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
 _WEAK = str.maketrans("", "", ALEF + WAW + YA)
@@ -115,11 +116,15 @@ class Register:
 
     def holder(self, found: Found, fields: frozenset[str]) -> Person | None:
         """Return the nearest person, seen before or else later, who holds the office that a role names."""
+        return _nearest(self.candidates(found, fields), found.first)
+
+    def candidates(self, found: Found, fields: frozenset[str]) -> list[Person]:
+        """Return all who hold the office that a role names, in order of first mention."""
         if not found.definite:
-            return None
+            return []
         wanted = office(found.head)
         if found.number != "s" and (wanted != _SOURCE or found.number != "p"):
-            return None
+            return []
         holders = _in_order(self._holders.get(wanted, {}))
         if found.subkind == "counterpart":
             holders = [p for p in holders if found.country is not None and p.country == found.country]
@@ -129,8 +134,8 @@ class Register:
             at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
             fitting = at_home or fitting  # «وزير الخارجية» without a country is not the guest
         if not fitting and found.subkind == "counterpart":
-            return None
-        if not fitting and wanted in _ANY_OFFICIAL and found.number == "s":
+            return []
+        if not fitting and wanted in _ANY_OFFICIAL and found.number == "s" and (found.bare or wanted != _CHIEF):
             fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
@@ -140,12 +145,21 @@ class Register:
             fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
         if wanted == _SOURCE and found.bare:
             fitting = [p for p in fitting if 0 <= p.last_seen <= found.first]
-        return _nearest(fitting, found.first)
+        return fitting
+
+    def latter(self, found: Found) -> Person | None:
+        """Return the person of one gender who was seen last before a mention."""
+        seen = [
+            p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s" and _of_one_gender(p, found)
+        ]
+        return max(seen, key=lambda p: p.last_seen, default=None)
 
     def only_one(self, found: Found) -> Person | None:
         """Return the only named person seen before, whom a profession without a name then means («اللاعب»)."""
         seen = [p for p in self.people if not p.role_only and 0 <= p.last_seen < found.first]
-        return seen[0] if len(seen) == 1 and _of_one_gender(seen[0], found) else None
+        if len(seen) != 1 or not _of_one_gender(seen[0], found):
+            return None
+        return seen[0] if not seen[0].offices or seen[0].sector == found.sector else None
 
     def pair(self, wanted: str, before: int) -> tuple[Person, Person] | None:
         """Return the two people meant before a token: those of one office, if `wanted`, else the most mentioned.
@@ -169,17 +183,24 @@ class Register:
         return (first, second) if wanted or official else None
 
     def _by_name(self, words: tuple[str, ...]) -> Person | None:
+        return max(self.bearers(words), key=lambda p: (p.named, -p.number), default=None)
+
+    def bearers(self, words: tuple[str, ...]) -> list[Person]:
+        """Return all whose name a name can be, in order of first mention."""
         bearers: dict[int, Person] = {}
         for word in words:
             bearers |= self._bearers.get(_sound(word), {})
         fitting = [p for p in _in_order(bearers) if _one_name(p.words, words, self._given)]
         fitting = [p for p in fitting if not _are_kin(p.words, words, self._sons)]
+        if len(words) == 1:
+            fitting = [p for p in fitting if not _is_father(p.words, words[0], self._sons)]
         if len(words) == 1 and words[0] in self._given:
             fitting = [p for p in fitting if words[0] == p.words[-1]]
         if not fitting and len(words) == 1:
             namesakes = [p for p in _in_order(bearers) if p.words[0] == words[0]]
             fitting = namesakes if len(namesakes) == 1 else []  # the only «عائشة» of the article
-        return max(fitting, key=lambda p: (p.words[-1:] == words[-1:], p.named, -p.number), default=None)
+        last = [p for p in fitting if p.words[-1:] == words[-1:]]
+        return last or fitting
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
         person = Person(len(self.people), words, name)
@@ -209,6 +230,11 @@ def _one_name(one: tuple[str, ...], two: tuple[str, ...], given: frozenset[str])
         return False  # a first name alone is too common
     rest = iter(long)
     return all(any(_one_word(word, other, given) for other in rest) for word in short)
+
+
+def _is_father(name: tuple[str, ...], word: str, sons: frozenset[str]) -> bool:
+    """Say whether a word names the father in a name that ends with him («عكرمة» in «عمر بن عكرمة»)."""
+    return len(name) > _PAIR and name[-2] in sons and name[-1] == word
 
 
 def _are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) -> bool:

@@ -54,6 +54,8 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     if kinds:
         if not kinds.isdisjoint(_ENDS):
             return False
+        if "title" in kinds and _honoured(view, phrase, head):
+            return True
         if not kinds.isdisjoint(_DEMONYMS) and _demonym(view, phrase, i):
             return True
         if not kinds.isdisjoint(_PARTS) and _known(view, phrase, head, i):
@@ -65,6 +67,19 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
             return False
     return further(view, phrase, head, i) or _noun(view, phrase, head, i)
+
+
+def _honoured(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take a title with the office behind it as whom somebody serves («مستشار جلالة الملك»)."""
+    title = view.at(phrase.last, "title")
+    if title is None or title.prefix or phrase.closed or phrase.nodes or head.kind != "role":
+        return False
+    office = view.at(title.last, "role")
+    if office is None or office.prefix not in BARE or not office.definite or announced(view, office.last) is not None:
+        return False
+    phrase.take(title, closes=False)
+    phrase.take(office, closes=True)
+    return True
 
 
 def _demonym(view: View, phrase: Phrase, i: int) -> bool:
@@ -93,7 +108,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a country, place, body or known organisation: in idafa, or behind the preposition «ل» or «ب»."""
     land, hit = view.land(i), view.at(i, *_ONTO)
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or not _ties(phrase, head, target):
+    if target is None or not _ties(phrase, head, target) or _honorific(view, target):
         return False
     phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
     if target.kind != "country":
@@ -104,6 +119,11 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.closed = False
     phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
     return True
+
+
+def _honorific(view: View, target: Hit) -> bool:
+    """Say whether a role is rather the title of a name behind it («نجل الشيخ سالم»)."""
+    return target.kind == "role" and view.any(target.first, "title") and announced(view, target.last) is not None
 
 
 def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
@@ -253,11 +273,14 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = head.kind == "body" or (bool(phrase.known) and phrase.known[-1].kind == "body")
     noun = view.any(i, "ordinary_word", "purpose", "trigger")
     follows = i + 1 < len(view.norms) and view.same_sentence(i, i + 1)
-    if not follows or not (noun or ((body or phrase.nodes) and not view.any(i))) or not view.norms[i][0].isalpha():
+    unknown = not view.any(i) and view.norms[i][0].isalpha()
+    seat = follows and view.at(i + 1, "place_head", "place", "body")
+    served = head.kind == "role" and bool(seat) and not (head.definite or head.suffix or head.entry.flag("rank"))
+    if not follows or not (noun or ((body or phrase.nodes or served) and unknown)) or not view.norms[i][0].isalpha():
         return False
     if any(hit.prefix or hit.suffix for hit in view.all(i)):
         return False
-    after = view.at(i + 1, "country", "place", "body")
+    after = view.at(i + 1, "country", "place", "body", "place_head" if served else "place")
     known = after is not None and not after.prefix and after.form.pos != "adjective"
     if not (known or (view.definite(i + 1) and not view.is_verb(i + 1) and view.country(i + 1) is None)):
         return False

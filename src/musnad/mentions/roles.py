@@ -1,7 +1,7 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
 from musnad.arabic import BA, BARE, CONJUNCTIONS, is_full_dual
-from musnad.arabic.letters import ALEF, HA, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.view import NAME_WORDS, View, stands_free
 
@@ -12,7 +12,7 @@ def role_at(view: View, i: int) -> Hit | None:
     """Return the longest role at a token: before a dual a plural in construct, before an accusative the dual."""
     if not view.any(i, "role"):
         return None
-    if view.any(i, "cue") and view.norms[i].endswith((ALEF, WAW + NUN, YA + NUN)):
+    if view.any(i, "cue") and view.norms[i].endswith((ALEF, WAW + NUN, YA + NUN)) and not _is_headword(view, i):
         return None  # «مشيرا», «مشيرين» go on speaking
     marked = not i or not view.norms[i - 1][0].isalpha()
     if marked and view.any(i, "cue") and view.norms[i].endswith(HA) and not view.definite(i):
@@ -21,12 +21,22 @@ def role_at(view: View, i: int) -> Hit | None:
     return max(roles, key=lambda hit: (hit.last, not stands_free(hit), hit.form.number != "d"), default=None)
 
 
+def _is_headword(view: View, i: int) -> bool:
+    """Say whether a token is a role in the singular that ends as duals and plurals do («المدون»)."""
+    role = view.at(i, "role")
+    return role is not None and role.definite and not role.suffix and role.form.number == "s"
+
+
 def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
     if role.entry.flag("adjectival") and role.first and is_noun(view, role.first - 1):
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
+    if role.entry.headword[0] == ALEF_BELOW and not role.definite and view.units.text[role.start] != ALEF_BELOW:
+        return True  # «أمامه» in the spelling of «إمامه»
+    if role.entry.flag("adjectival") and role.form.gender == "f" and view.any(role.first, "body"):
+        return True  # «أكاديمية الشرطة»
     if role.suffix and not role.suffix.startswith(HA):
         return True  # «رئيسي» is «main», not «my president»
     if role.suffix and _is_action(view, role):
@@ -90,14 +100,16 @@ def is_adjective(view: View, role: Hit) -> bool:
         return False
     if view.norms[before].isdigit():
         return True  # «رقم 20 المؤرخ في»
-    if not view.definite(before) or view.is_verb(before):
-        return False
+    owned = any(hit.suffix for hit in view.all(before)) and not view.any(before, "role")
+    if not (view.has_article(before) or owned) or view.is_verb(before):
+        return False  # «أجهزتنا المسؤولة»
     noun = view.at(before, "role")
     if (noun is not None and not noun.entry.flag("adjectival")) or view.any(
         before, "title", "head_of", "place", *NAME_WORDS
     ):
         return False
-    return view.norms[before].endswith((HA, ALEF + TA)) == (role.form.gender == "f")
+    feminine = role.form.gender == "f"
+    return owned or feminine or not view.norms[before].endswith((HA, ALEF + TA))  # «المدن الرئيسة»
 
 
 def _is_action(view: View, role: Hit) -> bool:

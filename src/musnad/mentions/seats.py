@@ -70,7 +70,8 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
     """Return the token behind the next part of the phrase and whether it may end there; the same token for none."""
     norm = view.norms[i]
     the = view.has_article(i)
-    if not norm[0].isalpha() or norm.isascii() or view.any(i, *_TIMES) or (view.any(i, *_NEVER) and not the):
+    never = view.any(i, *_NEVER) and not the and (closed or not view.any(i, "group"))
+    if not norm[0].isalpha() or norm.isascii() or view.any(i, *_TIMES) or never:
         return i, closed
     if not closed:
         owner = view.behind_titles(i)

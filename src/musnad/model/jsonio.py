@@ -77,6 +77,7 @@ def _mention(mention: Mention) -> Json:
         "entity": mention.entity,
         "basis": mention.basis,
         "rule": mention.rule,
+        "alternatives": [{"id": entity, "score": score} for entity, score in mention.alternatives],
     }
 
 
@@ -91,6 +92,8 @@ def _entity(entity: Entity) -> Json:
         "gender": entity.gender,
         "number": entity.number,
         "aliases": list(entity.aliases),
+        "stands_for": entity.stands_for,
+        "seat_of": entity.seat_of,
     }
 
 
@@ -291,6 +294,7 @@ def _to_mention(v: Json) -> Mention:
         latin=v.get("latin"),
         basis=v.get("basis", "name"),
         rule=v.get("rule", ""),
+        alternatives=tuple((other["id"], other["score"]) for other in v.get("alternatives", ())),
     )
 
 
@@ -305,6 +309,8 @@ def _to_entity(v: Json) -> Entity:
         gender=v.get("gender"),
         number=v.get("number", "s"),
         aliases=tuple(v.get("aliases", ())),
+        stands_for=v.get("stands_for"),
+        seat_of=v.get("seat_of"),
     )
 
 

@@ -15,6 +15,8 @@ class Entity:
 
     `name` is the fullest proper form in the article, else its role phrase; `aliases` the other forms seen.
     `country` is ISO 3166 alpha-3, `sector` a PLOVER sector; `gender` is "m", "f" or None; `number` "s", "d" or "p".
+    `stands_for` is the knowledge id of the state or body whose government or leadership the name can mean (the Kremlin:
+    `country.RUS`), `seat_of` the office there (`president`) where it is not the whole government.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Entity:
     gender: str | None = None
     number: str = "s"
     aliases: tuple[str, ...] = ()
+    stands_for: str | None = None
+    seat_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Mention:
 
     `span` is the whole noun phrase with title and apposition, without proclitics; `proper` the proper name inside it
     (None for a bare role such as the president); `basis` says how the entity was found (name, role, alias, context).
+    `alternatives` are the ids of all whom it may mean, each with its share of the evidence, best first; empty where
+    nobody beside the entity comes near. They are entities of the article or people of the knowledge base.
     """
 
     span: Span
@@ -45,6 +51,7 @@ class Mention:
     latin: str | None = None
     basis: str = "name"
     rule: str = ""
+    alternatives: tuple[tuple[str, float], ...] = ()
     node: Node | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -47,18 +47,22 @@ def show_who(reading: Reading, told: list[Told], out: Screen) -> None:
 
 
 def _facts(each: Told) -> list[tuple[str, str]]:
-    """Return what is known of an entity beside its name: Latin form, country, sector, grammar, id."""
+    """Return what is known of an entity beside its name: Latin form, country, sector, grammar, whom it means, id."""
     entity = each.entity
     parts = [(f" · {entity.latin}", "bold"), (KNOWN_BY[each.latin_basis], "dim")] if entity.latin else []
     codes = [entity.country, entity.sector, {"d": "two", "p": "several"}.get(entity.number)]
     parts += [(f" · {code}", "") for code in codes if code]
+    if entity.stands_for:
+        office = f", {entity.seat_of}" if entity.seat_of else ""
+        parts.append((f" · can mean {entity.stands_for}{office}", ""))
     return [*parts, (f" · {entity.id}", "dim")]
 
 
 def _why(mention: Mention) -> str:
-    """Return how a mention was found: its basis, rule, and the entries of the lexicon that it is made of."""
+    """Return how a mention was found: its basis, rule, the entries that it is made of, and whom else it may mean."""
     made_of = f" ({', '.join(words(mention))})" if words(mention) else ""
-    return f"{mention.basis}: {mention.rule}{made_of}"
+    others = ", ".join(f"{entity} {score:.2f}" for entity, score in mention.alternatives)
+    return f"{mention.basis}: {mention.rule}{made_of}" + (f"; may be {others}" if others else "")
 
 
 def words(mention: Mention) -> list[str]:

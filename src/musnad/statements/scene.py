@@ -103,7 +103,7 @@ class Scene:
         }
 
     def is_written(self, hit: Hit) -> bool:
-        """Say whether a word has the hamza that it must have («ألا», not «إلا») and no conjunction («لي», not «ولي»)."""
+        """Say whether a word has the hamza it must have («ألا», not «إلا») and no conjunction («لي», not «ولي»)."""
         if hit.prefix and hit.entry.flag("bare"):
             return False
         return not (hit.entry.flag("hamza_above") and ALEF_BELOW in self.units.text[hit.start : hit.end])

@@ -203,3 +203,45 @@ def test_a_family_name_alone_or_with_another_office_stays_local(text: str, day: 
 def test_the_sector_is_that_of_the_office_on_the_day(text: str, day: str, sector: str | None) -> None:
     (entity,) = [e for e in cast(text, given(day)).entities if e.kind == "person"]
     assert entity.sector == sector
+
+
+def test_an_office_that_stays_unresolved_has_its_possible_holders_as_alternatives() -> None:
+    published = Published(
+        None,
+        "none",
+        0.0,
+        candidates=(PublishedCandidate("2021-07-01", "given", ""), PublishedCandidate("2021-09-14", "given", "")),
+    )
+    found = cast("استقبل الرئيس الإيراني وفدا من المزارعين.", published)
+    mention = next(m for m in found.mentions if m.kind == "person")
+    assert mention.entity.startswith("local.")
+    assert dict(mention.alternatives) == {"public_person.raisi": 0.5, "public_person.rouhani": 0.5}
+
+
+def test_who_is_known_has_no_alternatives() -> None:
+    found = cast("استقبل الرئيس الإيراني وفدا من المزارعين.", given("2021-09-14"))
+    assert [m.alternatives for m in found.mentions if m.entity == "public_person.raisi"] == [()]
+
+
+def test_alternatives_bear_the_ids_of_the_knowledge_base() -> None:
+    text = "التقى الرئيس الروسي فلاديمير بوتين الرئيس التركي سامح المشواطي. وقال الرئيس إن الحديقة جميلة."
+    found = cast(text, given("2021-09-14"))
+    (tie,) = [m for m in found.mentions if m.alternatives]
+    assert {name for name, _ in tie.alternatives} == {"public_person.putin", tie.entity}
+
+
+def test_fathers_and_the_house_behind_the_name_of_a_known_prince_leave_it_his() -> None:
+    text = "قال محمد بن سلمان آل سعود إن الحديقة جميلة. وشكره محمد البشير ولد المختار."
+    found = meant(text, "2021-09-14")
+    assert found["محمد بن سلمان آل سعود"] == "mbs"
+    assert found["محمد البشير ولد المختار"].startswith("local.")
+
+
+def test_a_month_among_the_days_that_fit_is_a_stretch_of_days() -> None:
+    published = Published(
+        None, "none", 0.0, (PublishedCandidate("2023-08", "text"), PublishedCandidate("2021", "text"))
+    )
+    assert [tuple(day.isoformat() for day in days) for days in possible_days(published)] == [
+        ("2023-08-01", "2023-08-31"),
+        ("2021-01-01", "2021-12-31"),
+    ]

@@ -1,0 +1,41 @@
+"""Near ties keep everybody who may be meant, and what decides leaves nobody beside the one."""
+
+import pytest
+
+from musnad.lexicon import match
+from musnad.mentions import find
+from musnad.model import Article, Mention
+from musnad.pipeline import default_engine
+from musnad.text import cut
+
+
+def mentions(text: str) -> list[tuple[str, Mention]]:
+    units = cut(Article(text))
+    return [(m.span.of(text), m) for m in find(units, match(units, default_engine().lexicon)).mentions]
+
+
+def test_a_family_name_of_two_people_may_mean_either() -> None:
+    found = mentions("التقى سالم العساف في الحديقة ماهر العساف. وقال العساف إن الحديقة جميلة.")
+    tie = dict(found)["العساف"]
+    assert [share for _, share in tie.alternatives] == pytest.approx([0.67, 0.33])
+    assert tie.alternatives[0][0] == tie.entity
+
+
+def test_an_office_of_two_people_means_rather_the_nearer_one() -> None:
+    found = mentions("التقى الوزير سالم العساف الوزير ماهر السلمي. وقال الوزير إن الحديقة جميلة.")
+    tie = dict(found)["الوزير"]
+    assert tie.entity == dict(found)["الوزير ماهر السلمي"].entity
+    assert {name for name, _ in tie.alternatives} == {m.entity for _, m in found if m.kind == "person"}
+    assert sum(share for _, share in tie.alternatives) == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل سالم العساف. وقال العساف إن الحديقة جميلة.",
+        "وصل الوزير سالم العساف والمدير ماهر السلمي. وقال الوزير إن الحديقة جميلة.",
+        "قال الوزير إن الحديقة جميلة.",
+    ],
+)
+def test_who_is_the_only_one_has_no_alternatives(text: str) -> None:
+    assert [m.alternatives for _, m in mentions(text) if m.alternatives] == []
