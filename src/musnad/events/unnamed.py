@@ -103,6 +103,8 @@ def _closed(scene: Scene, i: int) -> bool:
 
 def _nominal(scene: Scene, i: int) -> bool:
     """Say whether a token looks like a noun or adjective that no list knows as something else."""
+    if i >= len(scene.units.norms):
+        return False
     if not scene.units.norms[i][0].isalpha() or i in scene.timed or i in scene.covered:
         return False
     return i not in scene.words.known and not scene.verb(i)
