@@ -2,10 +2,8 @@
 
 from musnad import read
 
-TEXT = "خبر قصير هنا.\n\nالحرب على الإرهاب سياسة وليست حملة عابرة تأجيل النظر في قضية حرق منزل نعيمة بن علي"
+TEXT = "خبر قصير هنا.\n\nالحرب على الجوع واجب وليست حملة ظرفية إرجاء الحكم في ملف حرق مخزن سليمة بن علي"
 
 
-def test_every_beginning_of_a_text_can_be_read() -> None:
-    for end in range(20, len(TEXT) + 1, 3):
-        assert read(TEXT[:end]).article.text == TEXT[:end]
+def test_a_text_may_end_where_a_noun_phrase_is_looked_for() -> None:
     assert read(TEXT).article.text == TEXT
