@@ -31,7 +31,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     at = _led(scene, after, end)
     joined = cue.hit is not None and cue.hit.prefix == AND and scene.is_comma(cue.first - 1)
     if cue.first == first or (joined and at < end and _is_clause(scene, at)):
-        if at < end and any(not hit.suffix for hit in scene.hits.at(at, "complementiser")):
+        if at < end and scene.is_that(at):
             at += 1
         return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
     at = _behind_dateline(scene, first)

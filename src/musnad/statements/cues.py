@@ -191,7 +191,7 @@ def _is_topic(scene: Scene, at: int) -> bool:
     behind = at - 2 if at - 1 in scene.quote_at else at - 1
     if scene.part(behind) is not None or scene.is_covered(behind):
         return False  # «بعد أن أكدت …»
-    return any(not hit.suffix for hit in scene.hits.at(behind, "complementiser"))
+    return scene.is_that(behind)
 
 
 def _is_own(scene: Scene, hit: Hit) -> bool:

@@ -137,8 +137,7 @@ def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told |
 
 def _opens(scene: Scene, i: int) -> bool:
     """Say whether a clause opens behind a token: a bare complementiser, quotation marks behind it aside."""
-    at = i - 1 if i in scene.quote_at else i
-    return any(not hit.suffix for hit in scene.hits.at(at, "complementiser"))
+    return scene.is_that(i - 1 if i in scene.quote_at else i)
 
 
 def quoted_end(scene: Scene, i: int) -> Told | None:

@@ -148,8 +148,12 @@ class Scene:
         return self.is_break(i - 1) or not self.norms[i].startswith(AND)
 
     def begins_verb(self, i: int) -> bool:
-        """Say whether a token is surely a verb, or one with nothing but a noun behind it to be."""
-        return self.is_surely_verb(i) or any(not hit.prefix and not hit.suffix for hit in self.hits.verbs(i))
+        """Say whether a token may be a verb without anything written onto it."""
+        return any(not hit.prefix and not hit.suffix for hit in self.hits.verbs(i))
+
+    def is_that(self, i: int) -> bool:
+        """Say whether a complementiser without a pronoun stands at a token («أن», not «أنه»)."""
+        return any(not hit.suffix for hit in self.hits.at(i, "complementiser"))
 
     def is_apart(self, i: int) -> bool:
         """Say whether a subordinator at a token opens what stands beside a content («فيما …», «بينما …»)."""
