@@ -1,12 +1,15 @@
 """What `import musnad` offers to programs."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from musnad.ingest import Given, read_bytes, read_text
 from musnad.model import Reading
 from musnad.pipeline import Engine, default_engine
 from musnad.pipeline import read as read_article
-from musnad.query import Collection
+
+if TYPE_CHECKING:
+    from musnad.query import Collection
 
 
 def read(
@@ -34,7 +37,7 @@ def read(
     return read_article(article, chosen)
 
 
-def open(path: str | Path) -> Collection:  # noqa: A001 - what it does, to a collection
+def open(path: str | Path) -> "Collection":  # noqa: A001 - what it does, to a collection
     """Open a collection that `musnad ingest` made, to ask it what `musnad find` asks.
 
     >>> with open("news.db") as collection:  # doctest: +SKIP
@@ -42,4 +45,6 @@ def open(path: str | Path) -> Collection:  # noqa: A001 - what it does, to a col
 
     Raises `musnad.errors.MusnadError` where there is none.
     """
+    from musnad.query import Collection  # noqa: PLC0415 - whoever only reads articles does not wait for the database
+
     return Collection(path)
