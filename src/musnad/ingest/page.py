@@ -96,9 +96,13 @@ def _parse(source: str) -> HtmlElement:
         data = data.replace(character, b" ")
     data = _REFERENCES.sub(b" ", data)
     try:
-        return document_fromstring(data, parser=_parser())
+        tree = document_fromstring(data, parser=_parser())
     except (etree.ParserError, ValueError) as error:
         raise InputError("no-article", f"no HTML: {error}") from error
+    # Of two pages in one file the parser makes two roots, and whoever walks the first would not see the second.
+    for other in list(tree.itersiblings()):
+        tree.extend(other)
+    return tree
 
 
 def _parser() -> HTMLParser:

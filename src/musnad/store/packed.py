@@ -123,7 +123,7 @@ def unpack(text: bytes, reading: bytes) -> Reading:
     """Return the reading that was packed, without its evidence trees. Raises `FormatError` where it is none."""
     value = json.loads(stretched(reading))
     value["text"] = stretched(text)
-    found = from_json(value)
+    found = from_json(value, own=True)
     if not isinstance(found, Reading):
         message = "a body that is no reading"
         raise FormatError(message)

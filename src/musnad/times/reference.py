@@ -14,6 +14,7 @@ from musnad.times.values import DayWord
 LATEST_CRAWL = 3  # days that a stated day may come after the one on which the text was written
 LATE_HOUR = 20  # on a foreign clock it may be the next day already where the text was written
 SURE = 0.9  # confidence in a day that the text itself states
+BELIEVED = range(1700, 2300)  # years of a stated day; others are what a program writes where it knows none
 DOUBTED = 0.5  # confidence in a stated day that every day word of the text speaks against
 
 
@@ -46,6 +47,7 @@ def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> 
     says, as candidates; else it stays undated. Candidates that were stated before stay behind those of the text; only
     the latter count.
     """
+    stated = _believed(stated)
     words = [word for edge in edges if (word := _sure_word(edge, stated)) is not None]
     if stated.day is not None and not stated.approximate:
         return _doubted(stated, stated.day, words)
@@ -61,6 +63,14 @@ def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> 
     found = candidates(edges, units, hits)
     days = tuple(date.fromisoformat(one.value) for one in found if "/" not in one.value)  # stretches say too little
     return Today(replace(stated, candidates=(*found, *stated.candidates)), days=days)
+
+
+def _believed(stated: Published) -> Published:
+    """Return what is stated; a day on which nothing was published («0001-01-01») becomes a candidate of no weight."""
+    if stated.value is None or stated.day is None or stated.day.year in BELIEVED:
+        return stated
+    kept = PublishedCandidate(stated.value, stated.basis, "no day of a publication")
+    return Published(candidates=(kept, *stated.candidates), updated=stated.updated)
 
 
 def _sure_word(edge: Edge, stated: Published) -> DayWord | None:

@@ -65,6 +65,15 @@ def test_any_damage_to_a_page(design: str, at: int, size: int, new: bytes) -> No
     check(outcome(source[:at] + new + source[at + size :], "page.html"))
 
 
+@pytest.mark.parametrize("before", ["<html></html>", "<html><head><title>x</title></head></html>", "<html><p>x</html>"])
+def test_a_page_behind_the_rest_of_another_one_is_read(before: str) -> None:
+    dated = WITH_LEAD["plain article"].replace("</h1>", "</h1><time>17 أكتوبر 2023</time>")
+    alone, behind = outcome(dated.encode(), "a.html"), outcome((before + dated).encode(), "a.html")
+    assert isinstance(alone, Article)
+    assert isinstance(behind, Article)
+    assert (behind.text, behind.published) == (alone.text, alone.published)
+
+
 def test_a_defect_of_ours_is_a_rejection_of_that_page(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> Article:
         raise ZeroDivisionError

@@ -133,12 +133,23 @@ def test_readers_ignore_unknown_fields() -> None:
     assert from_json(value) == full_reading()
 
 
+NAMED = {"name": "الوزير", "kind": "person", "entity": "local.1"}
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
         ({"format": "musnad.reading/9"}, "format must be"),
         ({"statements": [{"id": "s"}]}, "KeyError"),
         ({"title_span": [3, 1]}, "start=3, end=1"),
+        ({"url": 1.5}, "Article.url cannot be 1.5"),
+        ({"chain": [{"name": None, "role": "agency"}]}, "Link.name cannot be None"),
+        ({"title_span": [0.0, 2.5]}, "slice indices must be integers"),
+        (
+            {"mentions": [{**reading_to_json(full_reading())["mentions"][0], "proper": [7, 9.0]}]},
+            "outside|Span.end cannot",
+        ),
+        ({"raw_map": [[0, 5, 0, "5"]]}, "TypeError|OffsetMap"),
     ],
 )
 def test_json_of_another_form_is_refused_with_its_reason(change: dict[str, object], message: str) -> None:

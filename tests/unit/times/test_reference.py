@@ -35,6 +35,14 @@ def crawled(day: str) -> Published:
     return Published(day, "metadata", approximate=True)
 
 
+@pytest.mark.parametrize("empty", ["0001-01-01", "0001-01-01T00:00:00", "9999-12-31"])
+def test_what_programs_write_where_they_know_no_day_is_not_believed(empty: str) -> None:
+    found = reference("وصل الوفد أمس الاثنين إلى المدينة", Published(empty, "metadata", 0.9))
+    assert found.value is None
+    assert PublishedCandidate(empty, "metadata", "no day of a publication") in found.candidates
+    assert values("وصل الوفد أمس الاثنين", Published(empty, "metadata")) == [None]
+
+
 @pytest.mark.parametrize("text", ["وصل الوفد اليوم الثلاثاء", "وصل الوفد الخميس", "وصل الوفد إلى المدينة اليوم"])
 def test_a_stated_day_stays(text: str) -> None:
     stated = Published("2021-09-14", "metadata")
