@@ -6,6 +6,8 @@
     ├── RecordError       a record was built with impossible values
     ├── FormatError       JSON that is not the public form it claims to be
     ├── GoldError         an annotated article contradicts its own text
+    ├── StoreError        a collection cannot be opened, asked or written
+    ├── WorkerError       a process that reads for a collection ended by itself
     └── InputError        one input cannot be read; carries the reason of its Rejection
 
 A bad *call* raises; a bad *input of a batch* becomes a `musnad.model.Rejection`.
@@ -19,6 +21,8 @@ __all__ = [
     "LexiconError",
     "MusnadError",
     "RecordError",
+    "StoreError",
+    "WorkerError",
 ]
 
 
@@ -44,6 +48,14 @@ class FormatError(MusnadError, ValueError):
 
 class GoldError(MusnadError, ValueError):
     """A gold annotation names a surface that its text does not hold, or a value outside the guide."""
+
+
+class StoreError(MusnadError):
+    """A database cannot be opened, read or written; the message names it and says what to do."""
+
+
+class WorkerError(MusnadError):
+    """A worker process ended by itself, as when the system runs out of memory."""
 
 
 class InputError(MusnadError, ValueError):

@@ -272,12 +272,42 @@ def test_names_that_may_be_one_are_proposed_and_decided(db: Path, tmp_path: Path
     other = ARTICLE.replace("سامح الشاذلي", "سامح الشازلي")
     source.write_text(json.dumps(SECOND | {"id": "d", "url": "https://d.example/d", "text": other}) + "\n", "utf-8")
     run("ingest", db, source, "--workers", "1")
-    shown = run("correct", "suggest", db, "--possible")
+    shown = run("correct", "suggest", db)
     assert "سامح الشازلي" in shown.stdout
     saved = tmp_path / "decided.jsonl"
-    saved.write_text(run("correct", "suggest", db, "--possible", "--json").stdout, "utf-8")
+    saved.write_text(run("correct", "suggest", db, "--json").stdout, "utf-8")
     assert run("correct", "import", db, saved).exit_code == 0
-    assert run("correct", "suggest", db, "--possible").exit_code == 1
+    assert run("correct", "suggest", db).exit_code == 1
     people = lines(run("find", "people", db, "الشازلي", "--json"))[:-1]
     assert [value["articles"] for value in people] == [3]
     assert run("correct", "suggest", db, "--kind", "colour").exit_code == 2
+
+
+def test_spellings_are_one_across_articles_until_an_analyst_parts_them(db: Path, source: Path) -> None:
+    spelled = ARTICLE.replace("سامح الشاذلي", "عبد الرحمن الشاذلي")
+    other = ARTICLE.replace("سامح الشاذلي", "عبدالرحمن الشاذلي")
+    third, fourth = (
+        json.dumps(SECOND | {"id": name, "url": f"https://{name}.example/", "text": text})
+        for name, text in (("e", spelled), ("f", other))
+    )
+    source.write_text(f"{third}\n{fourth}\n", "utf-8")
+    assert "1 names joined" in run("ingest", db, source, "--workers", "1").stderr
+    (person, _) = lines(run("find", "people", db, "عبد الرحمن الشاذلي", "--json"))
+    assert person["articles"] == 2
+    assert len(person["ids"]) == 2
+    (found,) = lines(run("find", "identity", db, person["ids"][1], "--json"))
+    assert (found["id"], found["version"]) == (person["id"], 1)
+    assert found["members"][1]["reason"].startswith("equal letters")
+    assert "equal letters" in run("find", "identity", db, "الشاذلي").stdout
+    assert run("find", "identity", db, "لا أحد").exit_code == 1
+
+    decided = run("correct", "different", db, *person["ids"]).stdout.strip()
+    asked = ("find", "statements", db, "--speaker", person["ids"][1], "--json")
+    assert {value["speaker"] for value in lines(run(*asked))[:-1]} == {"عبدالرحمن الشاذلي"}
+    (past,) = lines(run("find", "identity", db, person["ids"][1], "--json"))[0]["past"]
+    assert (past["same"], past["since"], past["until"]) == (person["id"], 1, 2)
+    assert "until version 2" in run("find", "identity", db, person["ids"][1]).stdout
+    assert run("reread", db, "--workers", "1").exit_code == 0
+    assert len(lines(run("find", "people", db, "الشاذلي", "--json"))) == 4
+    run("correct", "undo", db, decided)
+    assert len(lines(run("find", "people", db, "الشاذلي", "--json"))) == 3

@@ -18,6 +18,7 @@ from musnad.query import (
     FoundPerson,
     FoundStatement,
     Hand,
+    Identity,
     Page,
     Question,
     saved,
@@ -93,7 +94,7 @@ def answer(db: Path, question: Question, wanted: Wanted) -> None:
 def _save(db: Path, question: Question, name: str) -> None:
     with Collection(db) as collection:
         mark = collection.mark(question.of)
-    with Writer(db) as writer:
+    with Writer.sharing(db) as writer:
         writer.save_watch(name, saved(question), mark)
     typer.echo(f"saved as {name}; `musnad watch {db} {name}` reports what is new from now on", err=True)
 
@@ -197,6 +198,17 @@ def _show_person(item: FoundPerson, screen: Screen) -> None:
     screen.line((f"{item.id}  {item.latin}", "dim"))
     if item.names[1:]:
         screen.arabic("، ".join(item.names[1:]), "dim")
+
+
+def show_identity(item: Identity, screen: Screen) -> None:
+    """Write all that are one for people: how surely and why, and what they were one with before."""
+    screen.heading(f"{isolate(item.id)}  {item.kind}  (version {item.version} of the table)")
+    for member in item.members:
+        why = "" if member.reason is None else f"  {member.score:.2f} since {member.since}: {isolate(member.reason)}"
+        screen.row([(f"{member.articles:6,} articles{why}", "dim")], member.name, "bold")
+    for past in item.past:
+        said = f"{isolate(past.id)} = {isolate(past.same)}"
+        screen.line((f"until version {past.until} (since {past.since}): {said}  {isolate(past.reason)}", "dim"))
 
 
 def _line(value: dict[str, Any]) -> None:

@@ -61,11 +61,11 @@ def tag(db: Db, key: _Any, name: Annotated[str, typer.Argument(metavar="TAG")]) 
     _keep(db, Correction("tag", key, text=name, at=now()))
 
 
-@app.command(help="Propose entities that may be one, by their names, for you to decide about; nothing is changed.")
+@app.command(help="Propose entities that may be one, the surest first, for you to decide about; nothing is changed.")
 def suggest(
     db: Db,
     kind: Annotated[str, typer.Option(help=f"One of {', '.join(KINDS)}.")] = "person",
-    possible: Annotated[bool, typer.Option("--possible", help="Those too that are only possibly one.")] = False,  # noqa: FBT002 - a flag
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 100,
     as_json: AsJson = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Write the pairs with the reason; --json lines may be given to `import` as they are. Exit 1 if there are none."""
@@ -73,26 +73,26 @@ def suggest(
         message = f"no entity is of the kind {kind}: there are {', '.join(KINDS)}"
         raise typer.BadParameter(message)
     lexicon = started().lexicon
-    moment, count = now(), 0
+    moment = now()
     with Collection(db) as collection:
-        for each in collection.proposals(lexicon, kind, surely=not possible):
-            count += 1
+        found = collection.proposals(lexicon, kind)[:limit]
+        for each in found:
             if as_json:
                 text = f"{each.verdict}: {each.reason}"
                 decision = Correction("same", each.one.id, each.two.id, text, at=moment)
                 sys.stdout.write(json.dumps({"format": FORMAT} | asdict(decision), ensure_ascii=False) + "\n")
             else:
                 sides = " = ".join(f"{isolate(side.id)} ({side.articles})" for side in (each.one, each.two))
-                typer.echo(f"{each.verdict} {each.score:.2f}  {sides}  {each.reason}")
-    if not count:
+                typer.echo(f"{each.score:.2f}  {sides}  {each.reason}")
+    if not found:
         raise typer.Exit(NOTHING)
 
 
 @app.command(help="Undo a correction by its id; it stays on record.")
 def undo(db: Db, key: Annotated[str, typer.Argument(metavar="ID", help="Id of the correction.")]) -> None:
     """Undo it. Exit 2 if there is none."""
-    with Writer(db) as writer:
-        writer.undo(key)
+    with Writer.sharing(db) as writer:
+        writer.undo(key, now())
 
 
 @app.command(name="list", help="List corrections.")
@@ -125,7 +125,7 @@ def take_in(
     """Keep every one, also about what is not held yet. Exit 2 at the first line that is none, and nothing is kept."""
     lines = [line for line in file.read_text("utf-8").splitlines() if line.strip()]
     found = [_parsed(line, number) for number, line in enumerate(lines, 1)]
-    with Writer(db) as writer:
+    with Writer.sharing(db) as writer:
         for each in found:
             writer.correct(each, must_exist=False)
     typer.echo(f"{len(found)} corrections", err=True)
@@ -142,6 +142,6 @@ def _parsed(line: str, number: int) -> Correction:
 
 
 def _keep(db: Path, correction: Correction) -> None:
-    with Writer(db) as writer:
+    with Writer.sharing(db) as writer:
         writer.correct(correction)
     typer.echo(correction.id)

@@ -29,6 +29,7 @@ from musnad.cli.answers import (
     Wrong,
     answer,
     coverage_json,
+    show_identity,
 )
 from musnad.model import KINDS, REASONS, STATUSES
 from musnad.query import Changed, Collection, Coverage, Question, to_json
@@ -159,6 +160,27 @@ def people(  # noqa: PLR0913, PLR0917 - one parameter an option
         tag=tag,
     )
     answer(db, asked, Wanted(limit, after, by, as_json))
+
+
+@app.command(help="Show who is one with somebody across articles, since when and why; of anybody with that name.")
+def identity(
+    db: Db,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Words of the name, or an id.")],
+    kind: Annotated[str | None, typer.Option(help=f"Only one of {', '.join(KINDS)}.")] = None,
+    limit: Limit = 20,
+    as_json: AsJson = False,  # noqa: FBT002 - a flag
+) -> None:
+    """Write all that are one, those in most articles first. Exit 1 if nobody has that name."""
+    with Collection(db) as collection:
+        found = [each for each in collection.identities(name) if kind in {None, each.kind}][:limit]
+    screen = Screen()
+    for each in found:
+        if as_json:
+            sys.stdout.write(json.dumps(asdict(each), ensure_ascii=False) + "\n")
+        else:
+            show_identity(each, screen)
+    if not found:
+        raise typer.Exit(NOTHING_FOUND)
 
 
 @app.command(help="Find articles: newest first; with --mentions and --by day, the timeline of somebody.")

@@ -9,10 +9,12 @@ from typing import Annotated
 import typer
 
 from musnad.cli.bar import Bar
+from musnad.cli.clock import now
 from musnad.cli.engine import Knowledge, started
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.collect import Cutter, Filled, Plan, Unit, fill, size, units
+from musnad.corpus.identities import Identified, identify
 from musnad.pipeline import Engine
 from musnad.store import Writer
 
@@ -44,8 +46,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
             engine.lexicon, given, engine.settings.max_bytes, lambda item: bool(writer.known([item])), sys.stdin.buffer
         )
         found = _all(files, addresses, cutter, engine, fetch=fetch)
-        filled = fill(writer, found, engine, Plan(given, workers, raw), lambda now: _show(bar, now))
-    typer.echo(filled.summary(), err=True)
+        filled = fill(writer, found, engine, Plan(given, workers, raw), lambda done: _show(bar, done))
+        same = identified(writer, engine)
+    typer.echo("; ".join(filter(None, (filled.summary(), same.summary()))), err=True)
     if not filled.outcomes.total():
         raise typer.Exit(NOTHING_TAKEN)
 
@@ -58,5 +61,11 @@ def _all(
         yield Unit("net", None, 0, made=item)
 
 
-def _show(bar: Bar, now: Filled) -> None:
-    bar.show(now.position, now.outcomes.total() + now.reasons.total(), now.summary())
+def _show(bar: Bar, done: Filled) -> None:
+    bar.show(done.position, done.outcomes.total() + done.reasons.total(), done.summary())
+
+
+def identified(writer: Writer, engine: Engine) -> Identified:
+    """Bring the table of identities up to date, with a bar of its own."""
+    with Bar(None) as bar:
+        return identify(writer, engine.lexicon, now(), lambda done: bar.show(done.done, done.done, "names compared"))

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from musnad.cli.bar import Bar
+from musnad.cli.clock import now
 from musnad.cli.engine import Knowledge, started
-from musnad.cli.ingest import PROCESSORS, Workers
+from musnad.cli.ingest import PROCESSORS, Workers, identified
 from musnad.collect import reread as read_again
 from musnad.store import Writer, digests_text
 
@@ -22,5 +23,8 @@ def reread(
     """Read again what is out of date, and say how many facts were kept, are gone, are new."""
     engine = started(knowledge)
     with Writer(db) as writer, Bar(writer.outdated(digests_text(engine.digests))) as bar:
-        found = read_again(writer, engine, workers, lambda now: bar.show(now.done, now.done, now.summary()))
-    typer.echo(found.summary(), err=True)
+        found = read_again(writer, engine, workers, lambda done: bar.show(done.done, done.done, done.summary()))
+        if found.done:
+            writer.sweep(now())
+        same = identified(writer, engine)
+    typer.echo("; ".join(filter(None, (found.summary(), same.summary()))), err=True)

@@ -37,7 +37,7 @@ def watch(
             typer.echo(f"{name}\t{json.dumps(saved[name][0].saved(), ensure_ascii=False)}")
         return
     if remove:
-        with Writer(db) as writer:
+        with Writer.sharing(db) as writer:
             for name in names or ():
                 writer.remove_watch(name)
         return
@@ -47,9 +47,10 @@ def watch(
         with Collection(db) as collection:
             found, last = collection.newest(question, mark, _MOST)
         _report(name, found, as_json=as_json)
+        sys.stdout.flush()  # what could not be written is new again the next time
         news += len(found)
         if last != mark and not keep:
-            with Writer(db) as writer:
+            with Writer.sharing(db) as writer:
                 writer.move_watch(name, last)
     if not news:
         raise typer.Exit(NOTHING_NEW)

@@ -2,7 +2,6 @@
 
 from musnad.collect.again import Reread, reread
 from musnad.collect.fill import Filled, Plan, fill
-from musnad.collect.pool import WorkerError
 from musnad.collect.units import Cutter, Unit, size, units
 
-__all__ = ["Cutter", "Filled", "Plan", "Reread", "Unit", "WorkerError", "fill", "reread", "size", "units"]
+__all__ = ["Cutter", "Filled", "Plan", "Reread", "Unit", "fill", "reread", "size", "units"]

@@ -14,7 +14,7 @@ from multiprocessing import connection, get_context, parent_process
 
 from musnad.collect.units import Unit
 from musnad.collect.work import Result, Stored, work_on
-from musnad.errors import MusnadError
+from musnad.errors import WorkerError
 from musnad.ingest import Given
 from musnad.pipeline import Engine, calm_collector, start
 from musnad.settings import Settings
@@ -23,10 +23,6 @@ Task = tuple[Unit | Stored, ...]
 _AHEAD = 3  # tasks for each worker that are waiting or done: enough that none waits for the writer
 
 _engine: Engine | None = None  # of a worker process; the parent passes its own
-
-
-class WorkerError(MusnadError):
-    """A worker process ended by itself, as when the system runs out of memory."""
 
 
 def results(

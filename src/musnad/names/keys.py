@@ -10,36 +10,40 @@ from musnad.names.parts import Part, letters, parts, without_head
 _SLIP_SHORTEST = 3  # consonants
 _WORDS = 2  # of the name of a body; the rest may be left out
 _LONGEST = 8  # parts
+SHORTEST_SPELLING = 6  # letters of a word that is sure in another spelling without a word beside it
 
 
-def keys(name: str, known: Known, *, kind: str = "person") -> frozenset[str]:
+def keys(name: str, known: Known, *, kind: str = "person", surely: bool = False) -> frozenset[str]:
     """Return the keys of a name: two names that `same_name` calls the same share one.
 
     So do two names of several words each that it calls possible; whether a single word is perhaps somebody with a
     fuller name, keys do not ask. A person has a key for every two words and one for the whole, a body or place one for
     its first two words. A word counts by its skeleton, and by what is left of that without one consonant, so that a
-    slip loses no pair.
+    slip loses no pair. With `surely` the keys are fewer: only names that `same_name` calls the same need share one.
 
     >>> from musnad.lexicon import load
     >>> known = Known.of(load())
     >>> keys("غوتيريش", known).isdisjoint(keys("جوتيريس", known))
     False
     """
-    return _keys(name, known, kind)
+    return _keys(name, known, kind, surely)
 
 
 @lru_cache(1 << 14)
-def _keys(name: str, known: Known, kind: str) -> frozenset[str]:
+def _keys(name: str, known: Known, kind: str, surely: bool) -> frozenset[str]:  # noqa: FBT001 - as it is cached
     words = parts(name, known)[:_LONGEST]
+    if kind != "person":
+        words = without_head(words, known) if kind == "place" else words
+    if surely and len(words) == 1 and len(words[0].text) < SHORTEST_SPELLING:
+        return frozenset({*_spelled(words[0], known), letters(name)})
     if kind == "person":
-        return frozenset(_of_person(words, known) | {letters(name)})
-    words = without_head(words, known) if kind == "place" else words
+        return frozenset(_of_person(words, known, surely=surely) | {letters(name)})
     bones = "".join(skeleton(part.text) for part in words[:_WORDS])
     around = _around(bones or "".join(part.text for part in words))
     return frozenset(around | {_whole(words), letters(name)})
 
 
-def _of_person(words: tuple[Part, ...], known: Known) -> set[str]:
+def _of_person(words: tuple[Part, ...], known: Known, *, surely: bool) -> set[str]:
     near = [_near(part, known) for part in words]
     if len(near) == 1:
         return {*near[0], _whole(words)}
@@ -47,6 +51,7 @@ def _of_person(words: tuple[Part, ...], known: Known) -> set[str]:
     pairs = {
         " ".join(sorted((one, two)))
         for i, j in combinations(range(len(words)), 2)
+        if not (surely and i and len(exact[0]) >= _SLIP_SHORTEST)  # never surely the same without the first word
         for first, second in ((near[i], (exact[j],)), ((exact[i],), near[j]))
         for one in first
         for two in second
@@ -56,8 +61,13 @@ def _of_person(words: tuple[Part, ...], known: Known) -> set[str]:
 
 def _near(part: Part, known: Known) -> set[str]:
     """Return the keys of one word: its skeleton, what slips leave of it, and its Latin forms."""
+    return {*_around(skeleton(part.text) or part.text), *_spelled(part, known)}
+
+
+def _spelled(part: Part, known: Known) -> set[str]:
+    """Return the skeleton of one word and its Latin forms."""
     latin = (form.lower() for form in known.latin.get(part.text, {}).values())
-    return {*_around(skeleton(part.text) or part.text), *latin}
+    return {skeleton(part.text) or part.text, *latin}
 
 
 def _whole(words: tuple[Part, ...]) -> str:

@@ -8,7 +8,7 @@ stay apart until somebody decides. The benchmark in `benchmarks/names` says how 
 from dataclasses import dataclass
 
 from musnad.arabic.sounds import consonants
-from musnad.names.keys import keys
+from musnad.names.keys import SHORTEST_SPELLING, keys
 from musnad.names.known import Known
 from musnad.names.parts import Part, is_head, letters, parts, without_head
 from musnad.names.people import people_score
@@ -18,7 +18,6 @@ SAME, POSSIBLE = 0.75, 0.4
 _BODY_WORD = 0.75  # the least that every word of the name of a body or place must share
 _LEFT_OUT = 0.5
 _TOGETHER = 0.95
-_TOGETHER_SHORTEST = 6  # letters
 _SINGLE_SHORTEST, _SINGLE_LEAST = 4, 0.92  # consonants; what the two spellings share
 _UNLISTED = 0.7
 _ALONE = 0.6  # a single given name, or a short one in two spellings
@@ -48,7 +47,7 @@ def same_name(one: str, two: str, known: Known, *, kind: str = "person") -> Matc
     first, second = parts(one, known), parts(two, known)
     if not first or not second:
         return Match(0.0, "no name")
-    if letters(one) == letters(two) and len(letters(one)) >= _TOGETHER_SHORTEST and max(len(first), len(second)) > 1:
+    if letters(one) == letters(two) and len(letters(one)) >= SHORTEST_SPELLING and max(len(first), len(second)) > 1:
         return Match(1.0, "equal letters")
     match = _person(one, two, known) if kind == "person" else _body(first, second, known, place=kind == "place")
     one_of_several = match.score < SAME and 1 in {len(first), len(second)}
@@ -79,7 +78,7 @@ def _person(one: str, two: str, known: Known) -> Match:
 
 def _single(one: str, two: str, score: float) -> float:
     """Return the score of two spellings of a single word: only a long one is sure without a word beside it."""
-    sure = min(len(one), len(two)) >= _TOGETHER_SHORTEST and consonants(one) >= _SINGLE_SHORTEST
+    sure = min(len(one), len(two)) >= SHORTEST_SPELLING and consonants(one) >= _SINGLE_SHORTEST
     return score if sure and score >= _SINGLE_LEAST else _ALONE
 
 

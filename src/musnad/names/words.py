@@ -13,7 +13,7 @@ _FOREIGN_MOST, _NATIVE_MOST = 0.18, 0.05  # weight for each consonant, or letter
 _UNSURE_MOST = 0.2
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 18)
 def word_score(one: str, two: str, known: Known) -> float:
     """Return how surely two parts are one word: 1 for equal ones, 0 for different ones; symmetric."""
     if one > two:

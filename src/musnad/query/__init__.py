@@ -15,7 +15,7 @@ from musnad.query.found import (
     Who,
     to_json,
 )
-from musnad.query.identities import Named, Proposal
+from musnad.query.identities import Identity, Member, Named, Past, Proposal
 from musnad.query.prov import prov
 from musnad.query.tables import TABLES
 from musnad.query.write import FORMATS as EXPORT_FORMATS
@@ -39,9 +39,12 @@ __all__ = [
     "FoundPerson",
     "FoundStatement",
     "Hand",
+    "Identity",
     "Marks",
+    "Member",
     "Named",
     "Page",
+    "Past",
     "Proposal",
     "Question",
     "Rejected",

@@ -13,7 +13,7 @@ from musnad.lexicon import Lexicon
 from musnad.model import Capture, Reading
 from musnad.query.changes import Changed, changed
 from musnad.query.found import Found
-from musnad.query.identities import Named, Proposal, proposals
+from musnad.query.identities import Identity, Named, Proposal, identity, proposals
 from musnad.query.repeated import is_repeated
 from musnad.query.shape import Shaper, key_of
 from musnad.query.write import arrow
@@ -188,13 +188,15 @@ class Collection:
         """Return the decisions of analysts in the order of their moments, undone ones too."""
         return tuple(self._reader.corrections())
 
-    def proposals(self, lexicon: Lexicon, kind: str = "person", *, surely: bool = True) -> Iterator[Proposal]:
-        """Yield pairs of entities that may be one and about which nobody has decided yet."""
+    def identities(self, name: str) -> tuple[Identity, ...]:
+        """Return whom a name or id may mean, each with all that are one with it; in most articles first."""
+        return tuple(identity(self._reader, row) for row in self._reader.identities.entities(name)[:_LARGEST])
+
+    def proposals(self, lexicon: Lexicon, kind: str = "person") -> list[Proposal]:
+        """Return pairs of entities that may be one and about which nobody has decided yet, the surest first."""
         decided = {frozenset((c.subject, c.object)) for c in self._reader.corrections() if c.object and not c.undone}
-        entities = (Named(*row) for row in self._reader.named(kind))
-        for each in proposals(entities, lexicon, kind, surely=surely):
-            if frozenset((each.one.id, each.two.id)) not in decided:
-                yield each
+        found = proposals((Named(*row) for row in self._reader.identities.named(kind)), lexicon, kind)
+        return [each for each in found if frozenset((each.one.id, each.two.id)) not in decided]
 
     def check(self) -> list[str]:
         """Return what is wrong with the file; nothing where it is whole."""

@@ -123,7 +123,8 @@ class FoundArticle:
 class FoundPerson:
     """A person (or another kind of entity) with all forms of the name, the most frequent first.
 
-    `id` is that of the knowledge base, else kind and folded name: people of one name are one there.
+    `id` is that of the knowledge base, else kind and folded name: people of one name are one there. `ids` are those of
+    all that are one with it, `id` first.
     """
 
     id: str
@@ -135,6 +136,7 @@ class FoundPerson:
     mentions: int
     first: str | None
     last: str | None
+    ids: tuple[str, ...] = ()
     marks: Marks = Marks()
     row: int = field(default=0, repr=False)
 

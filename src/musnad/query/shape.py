@@ -142,6 +142,7 @@ class Shaper:
             mentions=mentions,
             first=first or None,
             last=last or None,
+            ids=tuple(member[1] for member in self._reader.identities.members(number)),
             row=number,
         )
 
@@ -163,7 +164,7 @@ def excerpt(text: str, words: str | None) -> str:
 def _ids(item: Found) -> tuple[str, ...]:
     """Return the ids under which analysts may have said something of a find."""
     if isinstance(item, FoundPerson):
-        return (item.id,)
+        return item.ids
     page = (item.article.version, item.article.document)
     return page if isinstance(item, FoundArticle) else (item.id, *page)
 

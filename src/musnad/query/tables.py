@@ -90,6 +90,7 @@ _PERSON = (
     Column("mentions", "how often", NUMBER),
     Column("first", "first day"),
     Column("last", "last day"),
+    Column("ids", "ids of all that are one with it, joined by «; »"),
 )
 
 
@@ -142,7 +143,7 @@ def _person(item: FoundPerson) -> Row:
     row = {
         name: getattr(item, name) for name in ("id", "kind", "name", "latin", "articles", "mentions", "first", "last")
     }
-    return row | {"names": JOINT.join(item.names)}
+    return row | {"names": JOINT.join(item.names), "ids": JOINT.join(item.ids)}
 
 
 def _hands(chain: Iterable[Hand]) -> str | None:

@@ -4,6 +4,8 @@ from musnad.store.corrections import KINDS as CORRECTIONS
 from musnad.store.corrections import Correction
 from musnad.store.errors import StoreError
 from musnad.store.facts import Change
+from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
+from musnad.store.identities import Identities, Moved, Named
 from musnad.store.packed import Packed, digests_text, pack, unpack
 from musnad.store.question import Question
 from musnad.store.reader import CHAINS, GROUPS, Holdings, Key, Reader
@@ -12,14 +14,21 @@ from musnad.store.words import forms_of
 from musnad.store.writer import Added, Writer
 
 __all__ = [
+    "APART",
     "CHAINS",
     "CORRECTIONS",
     "GROUPS",
+    "ONE",
+    "OPEN",
     "Added",
     "Change",
     "Correction",
     "Holdings",
+    "Identities",
     "Key",
+    "Likeness",
+    "Moved",
+    "Named",
     "Packed",
     "Question",
     "Reader",
@@ -28,6 +37,7 @@ __all__ = [
     "Writer",
     "digests_text",
     "forms_of",
+    "is_known",
     "pack",
     "unpack",
 ]

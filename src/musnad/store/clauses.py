@@ -16,7 +16,7 @@ from musnad.store.packed import ACTOR, OF_EVENT, OF_STATEMENT, RECIPIENT, TAIL, 
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
 from musnad.store.words import name_question, question, raw_parts
 
-_ID = re.compile(r"[a-z_]+\.[A-Za-z0-9_.-]+")
+_ID = re.compile(r"[a-z_]+\.[A-Za-z0-9_.-]+|[a-z_.]+:.+")
 _TABLES = {
     STATEMENTS: "statement f",
     EVENTS: "event f",
@@ -68,7 +68,7 @@ def clauses(asked: Question) -> Clauses:
         found.add(f"{article} IN (SELECT rowid FROM words WHERE words MATCH ?)", _words(asked.words, exact=asked.exact))
         _exactly(asked, asked.words, article, "NULL", found)
     if asked.mentions is not None:
-        who, value = _who(asked.mentions)
+        who, value = named(asked.mentions)
         found.add(f"{article} IN (SELECT article FROM appearance WHERE entity IN ({who}))", value)
         if asked.of == PEOPLE:
             found.add(f"f.entity NOT IN ({who})", value)
@@ -106,7 +106,7 @@ def _corrected(asked: Question, found: Clauses) -> None:
 
 def _of_statements(asked: Question, found: Clauses) -> None:
     if asked.speaker is not None:
-        who, value = _who(asked.speaker)
+        who, value = named(asked.speaker)
         found.add(f"f.speaker IN ({who})", value)
     if asked.about is not None:
         found.add("f.id IN (SELECT rowid FROM said WHERE said MATCH ?)", _words(asked.about, exact=asked.exact))
@@ -122,10 +122,10 @@ def _of_events(asked: Question, found: Clauses) -> None:
         found.add("f.status = ?", asked.status)
     for side, name in ((ACTOR, asked.actor), (RECIPIENT, asked.recipient)):
         if name is not None:
-            who, value = _who(name)
+            who, value = named(name)
             found.add(f"f.id IN (SELECT event FROM participant WHERE side = {side} AND entity IN ({who}))", value)
     if asked.place is not None:
-        who, value = _who(asked.place)
+        who, value = named(asked.place)
         found.add(f"f.place IN ({who})", value)
 
 
@@ -133,13 +133,13 @@ def _of_people(asked: Question, found: Clauses) -> None:
     found.add("e.named = 1")
     found.add("e.kind = ?", asked.kind or "person")
     if asked.name is not None:
-        who, value = _who(asked.name)
+        who, value = named(asked.name)
         found.add(f"f.entity IN ({who})", value)
 
 
 def _via(asked: Question, name: str, found: Clauses) -> None:
     """Demand a hand of this name: in the chain of the fact itself, or in that of its article."""
-    who, value = _who(name)
+    who, value = named(name)
     article = "a.id" if asked.of == ARTICLES else "f.article"
     tail = f"{article} IN (SELECT fact FROM hand WHERE kind = {TAIL} AND entity IN ({who}))"
     kind = _CHAINS.get(asked.of)
@@ -151,8 +151,8 @@ def _via(asked: Question, name: str, found: Clauses) -> None:
         )
 
 
-def _who(name: str) -> tuple[str, str]:
-    """Return the SQL for the entities that a name may mean, and the value of its mark."""
+def named(name: str) -> tuple[str, str]:
+    """Return the SQL for the entities that a name or id may mean, and the value of its mark."""
     if _ID.fullmatch(name.strip()):
         return _same("SELECT id FROM entity WHERE key = ?"), name.strip()
     words = name_question(name)
@@ -163,7 +163,7 @@ def _who(name: str) -> tuple[str, str]:
 
 
 def _same(who: str) -> str:
-    """Return the SQL for entities and all that analysts found to be the same."""
+    """Return the SQL for entities and all that are one with them."""
     return (
         f"SELECT id FROM entity WHERE coalesce(same, id) IN (SELECT coalesce(same, id) FROM entity WHERE id IN ({who}))"
     )

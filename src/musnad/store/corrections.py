@@ -5,13 +5,13 @@ event, `note` and `tag` about anything with an id. The id of a correction is a h
 """
 
 import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from musnad.model import content_id
 from musnad.store.errors import StoreError
+from musnad.store.identities import DIFFERENT, SAME, Identities
 
-SAME, DIFFERENT, WRONG, NOTE, TAG = "same", "different", "wrong", "note", "tag"
+WRONG, NOTE, TAG = "wrong", "note", "tag"
 KINDS = (SAME, DIFFERENT, WRONG, NOTE, TAG)
 _PAIRS = frozenset({SAME, DIFFERENT})
 _TEXTS = frozenset({NOTE, TAG})
@@ -56,16 +56,16 @@ def put(connection: sqlite3.Connection, correction: Correction) -> None:
     )
     connection.execute("INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     if correction.kind in _PAIRS:
-        unite(connection)
+        Identities(connection).unite(correction.at)
 
 
-def undo(connection: sqlite3.Connection, name: str) -> None:
-    """Undo a correction, which stays on record. Raises `StoreError` where there is none of this id."""
+def undo(connection: sqlite3.Connection, name: str, at: str = "") -> None:
+    """Undo a correction at a moment; it stays on record. Raises `StoreError` where there is none of this id."""
     found = connection.execute("UPDATE correction SET undone = 1 WHERE id = ? AND undone = 0", (name,))
     if not found.rowcount:
         message = f"there is no correction {name!r} to undo"
         raise StoreError(message)
-    unite(connection)
+    Identities(connection).unite(at)
 
 
 def known(connection: sqlite3.Connection, correction: Correction) -> bool:
@@ -81,40 +81,3 @@ def known(connection: sqlite3.Connection, correction: Correction) -> bool:
         )
     about = [correction.subject, *([correction.object] if correction.object else [])]
     return all(connection.execute(asked, (name,)).fetchone() is not None for name in about)
-
-
-def unite(connection: sqlite3.Connection) -> None:
-    """Let every entity stand for what the decisions of analysts make it; their order of coming does not matter."""
-    connection.execute("UPDATE entity SET same = NULL WHERE same IS NOT NULL")
-    for group in _groups(_pairs(connection)):
-        rows = dict(
-            connection.execute(
-                f"SELECT key, id FROM entity WHERE key IN ({', '.join('?' * len(group))})",  # noqa: S608 - marks only
-                group,
-            )
-        )
-        chosen = min(rows, key=lambda key: (":" in key, key), default=None)  # ids of the knowledge base first
-        for key, row in rows.items():
-            if chosen is not None and key != chosen:
-                connection.execute("UPDATE entity SET same = ? WHERE id = ?", (rows[chosen], row))
-
-
-def united(connection: sqlite3.Connection) -> frozenset[str]:
-    """Return the keys of all entities about whose identity something was decided."""
-    return frozenset(key for pair in _pairs(connection) for key in pair)
-
-
-def _pairs(connection: sqlite3.Connection) -> list[tuple[str, str]]:
-    """Return the pairs that are the same by the last word on each."""
-    sql = "SELECT subject, object, kind FROM correction WHERE kind IN (?, ?) AND undone = 0 ORDER BY at, kind DESC, id"
-    last = {(one, two): kind for one, two, kind in connection.execute(sql, (SAME, DIFFERENT))}
-    return sorted(pair for pair, kind in last.items() if kind == SAME)
-
-
-def _groups(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
-    """Return the groups that pairs make, each in order."""
-    groups: dict[str, set[str]] = {}
-    for one, two in pairs:
-        joined = groups.get(one, {one}) | groups.get(two, {two})
-        groups |= dict.fromkeys(joined, joined)
-    return sorted({tuple(sorted(group)) for group in groups.values()})

@@ -38,11 +38,19 @@ def to_read(path: Path) -> sqlite3.Connection:
             found = _connect(path, "ro&immutable=1")
             applied = _applied(found)
     _must_know(path, applied)
-    missing = [name for name, _ in migrations() if name not in applied]
-    if missing:
+    if any(name not in applied for name, _ in migrations()):
         found.close()
         message = f"{path}: made by an older musnad, or no musnad database; `musnad ingest {path}` brings it up to date"
         raise StoreError(message)
+    return found
+
+
+def to_share(path: Path) -> sqlite3.Connection:
+    """Open an existing database for small changes between two transactions of its writer. Raises `StoreError`."""
+    to_read(path).close()
+    with clear(path):
+        found = _connect(path, "rw")
+        _set_up(found)
     return found
 
 
@@ -57,9 +65,7 @@ def to_write(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
             found = _connect(path, "rwc")
             applied = _applied(found)
             _must_know(path, applied)
-            found.execute("PRAGMA journal_mode = WAL")
-            found.execute("PRAGMA synchronous = NORMAL")
-            found.execute("PRAGMA secure_delete = ON")
+            _set_up(found)
             _migrate(found, applied)
         except BaseException:
             lock.close()
@@ -74,6 +80,12 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     found.execute("PRAGMA temp_store = MEMORY")
     found.execute(f"PRAGMA mmap_size = {_MAPPED}")
     return found
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _locked(path: Path) -> sqlite3.Connection:

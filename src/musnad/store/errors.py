@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from musnad.errors import MusnadError
+from musnad.errors import StoreError
+
+__all__ = ["StoreError", "clear"]
 
 _SAID = {
     "SQLITE_FULL": "the disk is full; what was committed is kept: make room and run the same command again",
@@ -17,10 +19,6 @@ _SAID = {
     "SQLITE_CORRUPT": "it is damaged; restore the last backup (docs/explain/collection.md)",
     "SQLITE_BUSY": "another program has locked it",
 }
-
-
-class StoreError(MusnadError):
-    """A database cannot be opened, read or written; the message names it and says what to do."""
 
 
 @contextmanager

@@ -8,7 +8,7 @@ A fact that is read again keeps its row, so that what was new once is not new ag
 import sqlite3
 from dataclasses import dataclass
 
-from musnad.store.corrections import unite, united
+from musnad.store.identities import Identities, decisions
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, Fact, Packed, Row, stretched
 from musnad.store.words import indexed
 
@@ -43,7 +43,7 @@ class Facts:
         self._connection = connection
         self._run = connection.execute
         self._many = connection.executemany
-        self._rows: dict[tuple[str, str, str], tuple[int, int]] = {}
+        self._rows: dict[tuple[str, int, str, str], tuple[int, int]] = {}
 
     def put(self, article: int, packed: Packed) -> Change:
         """Write the facts of an article, beside those that it has already."""
@@ -141,12 +141,16 @@ class Facts:
     def _entity(self, row: Row) -> tuple[int, int]:
         """Return the rows of an entity and of the form of its name, made where they are not there."""
         key, kind, named, name, latin = row
-        known = self._rows.get((key, name, latin))
+        known = self._rows.get((key, named, name, latin))
         if known is not None:
             return known
-        sql = "INSERT INTO entity (key, kind, named) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
-        if self._run(sql, (key, kind, named)).rowcount and key in united(self._connection):
-            unite(self._connection)
+        sql = (
+            "INSERT INTO entity (key, kind, named) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE"
+            " SET kind = excluded.kind, named = excluded.named, matched = 0"  # whatever came first, the same stays
+            " WHERE (named, excluded.kind) < (excluded.named, kind)"
+        )
+        if self._run(sql, (key, kind, named)).rowcount and self._is_decided(key):
+            Identities(self._connection).unite()
         (entity,) = self._run("SELECT id FROM entity WHERE key = ?", (key,)).fetchone()
         look = "SELECT id FROM alias WHERE entity = ? AND name = ? AND latin = ?"
         found = self._run(look, (entity, name, latin)).fetchone()
@@ -158,8 +162,12 @@ class Facts:
             (alias,) = found
         if len(self._rows) >= _REMEMBERED:
             self._rows.clear()
-        self._rows[key, name, latin] = (entity, alias)
+        self._rows[key, named, name, latin] = (entity, alias)
         return entity, alias
+
+    def _is_decided(self, key: str) -> bool:
+        """Say whether analysts decided whether an entity is another one."""
+        return any(key in pair for pair in decisions(self._connection))
 
     def forget_rows(self) -> None:
         """Forget which rows entities have, as after a rollback or after some were removed."""

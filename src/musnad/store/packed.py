@@ -142,10 +142,10 @@ class _Names:
     def __post_init__(self) -> None:
         named = {mention.entity for mention in self.reading.mentions if mention.proper is not None}
         for entity in self.reading.entities:
-            is_known = not entity.id.startswith("local.")
-            is_named = is_known or entity.id in named
+            is_given = not entity.id.startswith("local.")
+            is_named = is_given or entity.id in named
             kind = entity.kind if is_named else f"role.{entity.kind}"
-            key = entity.id if is_known else f"{kind}:{fold_word(entity.name)}"
+            key = entity.id if is_given else f"{kind}:{fold_word(entity.name)}"
             self._local[entity.id] = (key, entity.kind, int(is_named), entity.name, entity.latin or "")
 
     def number(self, entity: str | None, name: str, kind: str = "other") -> int:
@@ -153,7 +153,7 @@ class _Names:
         row = self._local.get(entity or "")
         if row is None:
             key = entity if entity and not entity.startswith("local.") else f"{kind}:{fold_word(name)}"
-            row = (key, kind, 1, name, "")
+            row = (key, kind, int(kind != "person"), name, "")  # a bare word that nobody mentions is no person
         place = (row[0], row[3])
         if place not in self._numbers:
             self._numbers[place] = len(self.entities)

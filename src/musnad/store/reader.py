@@ -19,6 +19,7 @@ from musnad.store.clauses import ROWS, Clauses, clauses, day_of, holds
 from musnad.store.corrections import Correction
 from musnad.store.database import to_read
 from musnad.store.errors import StoreError, clear
+from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
@@ -70,6 +71,7 @@ class Reader:
         """Open the database. Raises `StoreError` where there is none that this program can read."""
         self.path = path
         self._connection = to_read(path)
+        self.identities = IdentityTable(self._all)
         self._held: dict[tuple[Any, ...], list[Holdings]] = {}
         self._connection.create_function("folded", 1, fold_word, deterministic=True)
         self._connection.create_function("holds", 3, holds, deterministic=True)
@@ -327,16 +329,6 @@ class Reader:
         return [
             Correction(kind, subject, other, text, at, bool(undone)) for kind, subject, other, text, at, undone in rows
         ]
-
-    def named(self, kind: str) -> list[tuple[str, str, int]]:
-        """Return the entities of a kind that stand for themselves: id, most frequent name, in how many articles."""
-        sql = (
-            "SELECT key, name, n FROM (SELECT e.key, l.name, count(*) AS n,"
-            " row_number() OVER (PARTITION BY e.id ORDER BY count(*) DESC, l.name) AS place FROM appearance f"
-            " JOIN entity e ON e.id = f.entity JOIN alias l ON l.id = f.alias"
-            " WHERE e.kind = ? AND e.named = 1 AND e.same IS NULL GROUP BY e.id, l.name) WHERE place = 1 ORDER BY key"
-        )
-        return [(key, name, n) for key, name, n in self._all(sql, kind)]
 
     def key(self, entity: int) -> str:
         """Return the id across articles of an entity."""

@@ -7,9 +7,9 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from musnad.store.corrections import unite
 from musnad.store.errors import StoreError
 from musnad.store.facts import Facts
+from musnad.store.identities import Identities, forget
 from musnad.store.lookup import find_document
 from musnad.store.packed import stretched
 from musnad.store.words import indexed
@@ -75,7 +75,7 @@ def _removed(connection: sqlite3.Connection, facts: Facts, document: int, told: 
         run("UPDATE item SET article = NULL WHERE article = ?", (article,))
     run("DELETE FROM article WHERE document = ?", (document,))
     run("DELETE FROM document WHERE id = ?", (document,))
-    _sweep(connection)
+    sweep(connection, at)
     url, publisher = rows[-1][2], rows[-1][3]
     versions = tuple(version for _, version, *_ in rows)
     stone = (name, url, publisher, json.dumps(versions), reason, at)
@@ -83,8 +83,8 @@ def _removed(connection: sqlite3.Connection, facts: Facts, document: int, told: 
     return Tombstone(name, url, publisher, versions, reason, at, count)
 
 
-def _sweep(connection: sqlite3.Connection) -> None:
-    """Remove names and entities that nothing names any more."""
+def sweep(connection: sqlite3.Connection, at: str) -> None:
+    """Remove names and entities that nothing names any more, so that none of them joins others."""
     run = connection.execute
     used = (
         "SELECT entity FROM appearance UNION SELECT entity FROM hand UNION SELECT entity FROM participant"
@@ -99,5 +99,10 @@ def _sweep(connection: sqlite3.Connection) -> None:
         run("INSERT INTO names (names, rowid, text) VALUES ('delete', ?, ?)", (alias, words))
         run("DELETE FROM alias WHERE id = ?", (alias,))
     run("DELETE FROM entity WHERE id NOT IN (SELECT entity FROM alias)")
-    unite(connection)  # an entity for which others stood may be gone
+    run(
+        "UPDATE entity SET named = 0, matched = 0 WHERE named = 1 AND kind = 'person' AND instr(key, ':')"
+        " AND id NOT IN (SELECT entity FROM appearance)"
+    )
+    forget(connection)
+    Identities(connection).unite(at)  # an entity for which others stood may be gone
     run("DELETE FROM publisher WHERE id NOT IN (SELECT publisher FROM article WHERE publisher IS NOT NULL)")

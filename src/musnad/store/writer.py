@@ -1,5 +1,6 @@
 """The one writer of a database: takes in readings and rejections, replaces readings, takes documents down.
 
+What analysts decide and what is noted of saved questions need not wait for the writer to end: `Writer.sharing`.
 Everything between two commits is one transaction: a process that dies in between loses that and nothing else.
 """
 
@@ -16,12 +17,13 @@ from typing import Self
 
 from musnad.model import Capture, Rejection
 from musnad.store.corrections import Correction, known, put, undo
-from musnad.store.database import to_write
+from musnad.store.database import to_share, to_write
 from musnad.store.errors import StoreError, clear
 from musnad.store.facts import Change, Facts
+from musnad.store.identities import Identities
 from musnad.store.packed import Packed, stretched
 from musnad.store.rebuild import checked_index
-from musnad.store.takedown import Tombstone, take_down
+from musnad.store.takedown import Tombstone, sweep, take_down
 from musnad.store.words import indexed
 
 _ASKED_AT_ONCE = 500  # hashes in one question
@@ -39,16 +41,29 @@ class Added:
 class Writer:
     """Writes to one database, alone. A context manager: leaving it commits, or rolls back after an error."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_alone: bool = True) -> None:
         """Open or make the database. Raises `StoreError` where that is not possible."""
         self.path = path
-        self._connection, self._lock = to_write(path)
+        self._lock: sqlite3.Connection | None = None
+        if is_alone:
+            self._connection, self._lock = to_write(path)
+        else:
+            self._connection = to_share(path)
         self._run = self._connection.execute
         self._facts = Facts(self._connection)
         self._publishers: dict[str, int] = {}
         self._readers: dict[str, int] = {}
-        with self._clear():
-            checked_index(self._connection)
+        if is_alone:
+            with self._clear():
+                checked_index(self._connection)
+
+    @classmethod
+    def sharing(cls, path: Path) -> Self:
+        """Open an existing database for corrections and saved questions, also while another process fills it.
+
+        Nothing else may be written so: the other one remembers which rows there are.
+        """
+        return cls(path, is_alone=False)
 
     def __enter__(self) -> Self:
         """Return the writer."""
@@ -67,7 +82,8 @@ class Writer:
     def close(self) -> None:
         """Give the database free; what was not committed is undone."""
         self._connection.close()
-        self._lock.close()
+        if self._lock is not None:
+            self._lock.close()
 
     def commit(self) -> None:
         """Make everything up to here last."""
@@ -171,7 +187,7 @@ class Writer:
     def move_watch(self, name: str, mark: int) -> None:
         """Note that all up to a row was reported."""
         with self._writing():
-            self._run("UPDATE watch SET mark = ? WHERE name = ?", (mark, name))
+            self._run("UPDATE watch SET mark = max(mark, ?) WHERE name = ?", (mark, name))
 
     def remove_watch(self, name: str) -> None:
         """Remove a saved question."""
@@ -186,10 +202,22 @@ class Writer:
                 raise StoreError(message + (f" or {correction.object!r}" if correction.object else ""))
             put(self._connection, correction)
 
-    def undo(self, name: str) -> None:
-        """Undo a correction. Raises `StoreError` where there is none of this id."""
+    def undo(self, name: str, at: str = "") -> None:
+        """Undo a correction at a moment. Raises `StoreError` where there is none of this id."""
         with self._writing():
-            undo(self._connection, name)
+            undo(self._connection, name, at)
+
+    @contextmanager
+    def identities(self) -> Iterator[Identities]:
+        """Give access to the table of identities."""
+        with self._writing():
+            yield Identities(self._connection)
+
+    def sweep(self, at: str) -> None:
+        """Remove entities that nothing names any more, as after a re-reading; `at` is the ISO moment of now."""
+        with self._writing():
+            sweep(self._connection, at)
+        self._facts.forget_rows()
 
     def _add(self, packed: Packed) -> Added:
         if self._run("SELECT 1 FROM tombstone WHERE document = ?", (packed.document,)).fetchone():
