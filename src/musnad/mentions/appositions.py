@@ -5,7 +5,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.names import announced
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import role_at
-from musnad.mentions.view import COMMAS, View, node_of
+from musnad.mentions.view import CLOSING, COMMAS, OPENING, View, node_of
 
 _ROLES = 3  # appositions of one name
 _SEMICOLON = "؛"
@@ -36,8 +36,11 @@ def _with_role(view: View, found: Found) -> Found:
     phrase = extend(view, role, prepositions=True)
     if announced(view, phrase.last) is not None or not (phrase.nodes or phrase.closed or at > found.last + 1):
         return found
+    first = found.first - (_behind_mark(view, found) > found.last)
     return found._replace(
+        first=first,
         last=phrase.last,
+        start=found.start if first == found.first else view.units.starts[first],
         end=view.units.ends[phrase.last - 1],
         rule="mentions.person.name_apposition",
         nodes=(*found.nodes, node_of(role), *phrase.nodes),
@@ -49,9 +52,16 @@ def _with_role(view: View, found: Found) -> Found:
     )
 
 
+def _behind_mark(view: View, found: Found) -> int:
+    """Return the token behind a name, and behind the mark that closes the quotation around it."""
+    i, before = found.last, found.first - 1
+    quoted = before >= 0 and view.norms[before] in OPENING and i < len(view.norms) and view.norms[i] in CLOSING
+    return i + 1 if quoted and found.name is not None and found.first == found.name[0] else i
+
+
 def _apposition_at(view: View, found: Found) -> int:
     """Return the token at which an apposition to a name may start; -1 where none can."""
-    i = found.last
+    i = _behind_mark(view, found)
     if i + 1 >= len(view.norms) or not view.same_sentence(found.first, i + 1) or found.name is None:
         return -1
     if view.norms[i] in COMMAS or view.norms[i] == _SEMICOLON:

@@ -7,17 +7,22 @@ be resolved stays itself.
 
 from dataclasses import dataclass, field
 
-from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic import ARTICLE, BA, fold_word
+from musnad.arabic.letters import ALEF, WAW, YA
+from musnad.mentions.aliases import alias_pairs
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
 from musnad.mentions.labels import label, surface
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
-from musnad.mentions.pairs import LATTER
+from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import Person, Register, office
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
 _NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
+
+_AB = ALEF + min(BA, key=len)
+_FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
 
 
 def identify(view: View, found: list[Found]) -> Cast:
@@ -181,6 +186,10 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
             person.latin = person.latin or figure.entry.text("latin")
             person.country = person.country or figure.entry.text("country") or None
         named[i] = person
+    for one, alias in alias_pairs(view, found, named):
+        if named[one] is not named[alias]:
+            gone = register.join(named[one], named[alias])
+            named = {i: named[one] if person is gone else person for i, person in named.items()}
     for person in register.people:
         person.last_seen = -1
     return named
@@ -193,8 +202,8 @@ def _name(view: View, phrase: Found) -> str:
 
 
 def _words(view: View, phrase: Found) -> tuple[str, ...]:
-    """Return the words of the proper name in a phrase, folded."""
-    return tuple(fold_word(_name(view, phrase)).split())
+    """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
+    return tuple(_FATHER if word in _FATHERS else word for word in fold_word(_name(view, phrase)).split())
 
 
 def _given(view: View, phrase: Found) -> frozenset[str]:
@@ -232,6 +241,9 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     if phrase.subkind == LATTER and (named := register.latter(phrase)) is not None:
         register.see(named, phrase, frozenset())
         return named
+    if phrase.subkind == HONOURED and (named := register.honoured(phrase, _bearers(view, phrase))) is not None:
+        register.see(named, phrase, frozenset())
+        return named
     if not phrase.definite and phrase.number == "s" and _in_title(view, phrase):
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)
@@ -248,6 +260,12 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     person = register.role(phrase, fields, label(view, phrase), words)
     register.see(person, phrase, fields)
     return person
+
+
+def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the titles and offices of whom an honorific with a pronoun may mean."""
+    hit = view.at(phrase.first, "honorific_pronoun")
+    return hit.entry.texts("bearers") if hit is not None else ()
 
 
 def _is_profession(view: View, phrase: Found) -> bool:

@@ -2,24 +2,27 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRONOUNS, fold_word
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.arabic import AND, BARE, JOINED
+from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
+from musnad.mentions.name_shapes import (
+    BEFORE_NOUNS,
+    JOINED_NOUN,
+    SHORTEST_OWNED,
+    acts,
+    named_by_next,
+    served,
+    shaped,
+)
 from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node
 
-_BEFORE_ARTICLE = max(LAM, key=len)
-_BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
-_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
-OF_GOD = ARTICLE + min(LAM, key=len) + HA
 _NAMING = (*NAME_WORDS, "name_particle")
 _ROLES = ("role", "title", "ordinary_word")
-_NO_FAMILY = ("role", "title", "adjective", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
+_TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
+_NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
 FREE = 4  # unknown tokens that may follow a title or role as a name
 LONGEST = 8  # tokens of a name, particles included
-_SHORTEST = 3  # letters of an unknown part
-_JOINED_NOUN = 6  # letters of a word that begins with «and the»
-_SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
 
 
 class Name(NamedTuple):
@@ -75,6 +78,8 @@ class NameReader:
         if at > self.first and (self._titled(at) or (view.definite(at) and view.any(at, "weekday"))):
             return False
         if at > self.first and role is not None and role.last > hit.last:
+            return False
+        if at > self.first and not self._linked() and self._is_alias_word(at):
             return False
         if given is not None and given.entry.flag("ambiguous") and self._is_other(given):
             return False
@@ -141,7 +146,10 @@ class NameReader:
 
     def _goes_on_elsewhere(self, given: Hit) -> bool:
         """Say whether an ambiguous word behind a name opens what follows rather than ends the name."""
-        return given.last < len(self.view.norms) and self.view.definite(given.last) and not given.definite
+        after = given.last
+        if after >= len(self.view.norms) or given.definite or not self.view.definite(after):
+            return False
+        return not self.told or self.view.any(after)  # «خميس مطر المزينة»
 
     def _unknown(self) -> bool:
         """Take a word that may be a part of this name."""
@@ -186,7 +194,19 @@ class NameReader:
             return False
         if after >= len(view.norms) or not view.norms[after][0].isalpha():
             return True
+        if not view.any(at) and (self._is_last(after) or (self.told and acts(view, after))):
+            return True  # «مولود تشاوش أوغلو»
         return any(hit.prefix in JOINED for hit in view.all(after) if hit.kind in NAME_WORDS)
+
+    def _is_alias_word(self, at: int) -> bool:
+        """Say whether a word announces another name of the same person («أحمد الشريف المعروف باسم …»)."""
+        word = self.view.at(at, "alias_word")
+        return word is not None and not word.entry.flag("joins")
+
+    def _is_last(self, at: int) -> bool:
+        """Say whether a known family name stands at a token and can be nothing else."""
+        last = self.view.at(at, "family_name")
+        return last is not None and not (last.prefix or last.entry.flag("ambiguous") or self.view.any(at, *_ROLES))
 
     def _family(self, at: int) -> bool:
         """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
@@ -198,12 +218,15 @@ class NameReader:
             or not view.norms[at][0].isalpha()
         ):
             return False
-        if not view.definite(at) and (view.any(at) or _served(view.norms[at], view.units.surface(at, after))):
+        if not view.definite(at) and (view.any(at) or served(view.norms[at], view.units.surface(at, after))):
             return False
         if view.any(after, "role_preposition") and view.ends_name(at) and not view.definite(at):
             return False  # «الملك فهد يرجع إلى»
         if view.any(at, *_NO_FAMILY) or view.is_verb(at) or view.country(at) is not None:
             return False
+        role = view.at(at, "role")
+        if role is not None and any(role.entry.flag(flag) for flag in ("head", "rank", "adjectival")):
+            return False  # «الوزير سالم المعلم» is named so, «الشيخ سالم الرئيس» is not
         if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
             return True
         return view.any(after, "function_word", "complementiser")
@@ -236,9 +259,9 @@ class NameReader:
     def _of_other_gender(self, at: int) -> bool:
         """Say whether an unknown word is no verb of this person: its prefix is the other gender's («يوري تروتنيف»)."""
         norm = self.view.norms[at]
-        if at == self.first or self.gender is None or self.view.any(at) or len(norm) < _SHORTEST_OWNED:
+        if at == self.first or self.gender is None or self.view.any(at) or len(norm) < SHORTEST_OWNED:
             return False
-        past = len(norm) == _SHORTEST_OWNED and norm[2] == ALEF  # «تراجع» is masculine
+        past = len(norm) == SHORTEST_OWNED and norm[2] == ALEF  # «تراجع» is masculine
         plain = len(self.nodes) == 1 and not norm.endswith(TA)  # neither «تفاعلت» nor «تلميحات»
         return plain and norm[0] == (YA if self.gender == "f" else TA) and not past
 
@@ -253,7 +276,7 @@ class NameReader:
         norm = view.norms[at]
         stem = norm.removesuffix(HA) if not norm.startswith(AND) else norm
         if stem == norm:
-            return self.told or len(norm) < _JOINED_NOUN
+            return self.told or len(norm) < JOINED_NOUN
         return shaped(view, at, owned=True)
 
     def _tribal(self, at: int) -> bool:
@@ -294,67 +317,11 @@ class NameReader:
             if not (mark or joined or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
                 return False
         lone = last - self.first == 1
-        if lone and view.norms[self.first][0] in _BEFORE_NOUNS and len(view.norms[self.first]) >= _JOINED_NOUN:
+        if lone and view.norms[self.first][0] in BEFORE_NOUNS and len(view.norms[self.first]) >= JOINED_NOUN:
             return False  # «المدير الفني لفولفسبورج»
         if not lone and view.definite(last - 1) and not view.norms[last - 1].endswith(YA):
             return False  # «فتح النار»
         return not (view.norms[last - 1].endswith(ALEF) and lone)
-
-
-def named_by_next(view: View, i: int) -> bool:
-    """Say whether a word of which nothing is known is a name by the known («حمدة سعيد») or name-like word behind it."""
-    nxt = i + 1
-    if view.any(i) or view.definite(i) or view.norms[i].startswith(AND) or not view.same_sentence(i, nxt):
-        return False
-    known = view.at(nxt, "given_name", "family_name")
-    if known is not None and not known.prefix and not known.entry.flag("ambiguous") and view.is_name(nxt):
-        return not _served(view.norms[i], view.units.surface(i, nxt))
-    return _paired(view, i)
-
-
-def _paired(view: View, i: int) -> bool:
-    """Say whether a word like «ماتيا» or «كواميه» is a name: nothing is known of it or of the name-like word behind."""
-    nxt = i + 1
-    if view.any(i) or view.definite(i) or not view.same_sentence(i, nxt) or view.any(nxt):
-        return False
-    norm, surface = view.norms[i], view.units.surface(i, nxt)
-    participle, owned = norm.startswith(MIM) and norm.endswith(ALEF), surface.endswith(HA)
-    if not (participle or owned) or surface.endswith(TANWIN + ALEF) or _served(norm, surface):
-        return False
-    return view.norms[nxt][0].isalpha() and shaped(view, nxt) and not view.norms[nxt].endswith((ALEF, HA))
-
-
-def shaped(view: View, i: int, *, owned: bool = False) -> bool:
-    """Say whether an unknown word may be a part of a name by its letters: no ending that only nouns and verbs have.
-
-    `owned` lets it end as nouns do behind which «his» is written.
-    """
-    norm, end = view.norms[i], view.units.ends[i]
-    surface = view.units.text[view.units.starts[i] : end]
-    if len(norm) < _SHORTEST or norm.startswith(_BEFORE_ARTICLE):
-        return False
-    if norm.startswith(AND + ARTICLE) and len(norm) >= _JOINED_NOUN:
-        return False
-    if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= _SHORTEST_OWNED:
-        return False  # «متلثما»: a participle in the accusative
-    if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):
-        return False
-    if norm.endswith(OF_GOD):
-        return True  # «حمدالله»
-    if len(norm) >= _SHORTEST_OWNED and (norm.endswith(_THEIRS) or (surface.endswith(HA) and not owned)):
-        return False
-    if view.definite(i):
-        return norm.endswith(YA) or not (
-            norm.startswith(ARTICLE + MIM) or norm.endswith((ALEF + TA, YA + NUN, WAW + NUN))
-        )
-    return not _served(norm, surface)
-
-
-def _served(norm: str, surface: str) -> bool:
-    """Say whether a word is rather a noun behind «ب» or «ل» («بالتحدث», «لإيقاف», «لتدريبات»)."""
-    if norm[0] not in _BEFORE_NOUNS or len(norm) < _JOINED_NOUN:
-        return False
-    return norm.startswith(ARTICLE, 1) or norm[1] == TA or (surface[1] != ALEF == fold_word(surface[1]))
 
 
 def _is_place(view: View, i: int) -> bool:

@@ -3,7 +3,8 @@
 from musnad.arabic import AND, ARTICLE, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
-from musnad.mentions.name_reader import FREE, Name, NameReader, named_by_next, shaped
+from musnad.mentions.name_reader import FREE, Name, NameReader
+from musnad.mentions.name_shapes import named_by_next, shaped
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 from musnad.model import Node
 
@@ -28,7 +29,9 @@ def apposed(view: View, i: int) -> Name | None:
     """Return the name behind a comma: one that begins with a known part, or unknown words up to the next mark."""
     name = announced(view, i)
     if name is not None and view.any(i, *NAME_WORDS):
-        return name
+        given = view.at(i, "given_name")
+        thing = given is not None and given.definite and given.entry.flag("ambiguous") and not given.form.article
+        return None if thing and name.last == i + 1 else name  # «، التهاني و…»
     closed = name is not None and name.last < len(view.norms) and not view.norms[name.last][0].isalpha()
     return name if name is not None and closed and name.last - name.first > 1 else _enclosed(view, i)
 
@@ -226,6 +229,9 @@ def _may_start(view: View, i: int) -> bool:
     if view.any(i + 1, *NAME_WORDS) and any(hit.kind == "complementiser" and hit.prefix for hit in view.all(i)):
         return False  # «فان جورج ميتشل سيزور …»
     if view.is_name(i):
+        last = view.at(i, "family_name")
+        if last is not None and last.definite and not last.form.article and not view.any(i, "given_name"):
+            return False  # «اللواء الرئيسي ماسيمو …»
         # «فإن» is no «فان»: a particle that is a function word too must be spelled as one.
         doubtful = view.any(i, "function_word") and not view.any(i, *NAME_WORDS)
         return not doubtful or view.units.surface(i, i + 1) == view.norms[i]

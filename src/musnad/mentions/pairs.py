@@ -1,12 +1,13 @@
-"""Phrases that point back at others: his counterpart, the two sides, the latter."""
+"""Phrases that point back at others: his counterpart, the two sides, the latter, His Highness."""
 
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced, apposed
 from musnad.mentions.phrase import extend
 from musnad.mentions.view import View, node_of
 
-LATTER = "latter"
+LATTER, HONOURED = "latter", "honorific"
 _COMMAS = frozenset("،,")
 
 
@@ -18,6 +19,9 @@ def pointer_at(view: View, i: int) -> Found | None:
     latter = view.at(i, "latter")
     if latter is not None:
         return _latter(view, latter)
+    honorific = view.at(i, "honorific_pronoun")
+    if honorific is not None:
+        return _honoured(view, honorific)
     pair = view.at(i, "pair_noun")
     if pair is None:
         return None
@@ -42,17 +46,29 @@ def _latter(view: View, hit: Hit) -> Found | None:
     told = hit.first > 0 and view.is_verb(hit.first - 1) and view.any(hit.first - 1, "cue")
     if not (told or hit.last > hit.first + 1) or not view.same_sentence(max(hit.first - 1, 0), hit.first):
         return None
+    return _pointer(hit, LATTER, hit.entry.text("gender"))
+
+
+def _honoured(view: View, hit: Hit) -> Found | None:
+    """Return «His Highness» as a person; what may be another noun only between a verb of saying and what is said."""
+    told = hit.first > 0 and view.any(hit.first - 1, "cue") and view.any(hit.last, "complementiser")
+    if hit.entry.flag("ambiguous") and not told:
+        return None
+    return _pointer(hit, HONOURED, "f" if view.norms[hit.first].endswith(ALEF) else "m")
+
+
+def _pointer(hit: Hit, subkind: str, gender: str) -> Found:
     return Found(
         first=hit.first,
         last=hit.last,
         start=hit.start,
         end=hit.end,
         kind="person",
-        subkind=LATTER,
-        rule="mentions.pointer.latter",
+        subkind=subkind,
+        rule=f"mentions.pointer.{subkind}",
         nodes=(node_of(hit),),
         head=hit.entry.id,
-        gender=hit.entry.text("gender"),
+        gender=gender,
         definite=True,
     )
 

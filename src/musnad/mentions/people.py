@@ -7,12 +7,13 @@ from musnad.mentions.appositions import with_apposition
 from musnad.mentions.found import Found
 from musnad.mentions.made import bare_person, named_person
 from musnad.mentions.name_reader import Name
-from musnad.mentions.names import announced, apposed, family, free, named_behind
+from musnad.mentions.names import announced, apposed, family, free
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.seats import reaching_name
 from musnad.mentions.sources import source_at
+from musnad.mentions.titles import adjectival, sure, titled
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 
 _TIMES = ("weekday", "number_word", "unit", "month")
@@ -105,37 +106,12 @@ def _titled(view: View, title: Hit) -> Found | None:
     if nxt >= len(view.norms) or not view.same_sentence(title.first, nxt):
         return None
     more = view.at(nxt, "title", "role")
-    if more is not None and more.prefix in BARE:
-        if title.entry.flag("calls"):
-            return None  # «يسمي المهندسون الأرض»
-        inner = person_at(view, nxt)
-        if inner is not None:
-            return inner._replace(first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
+    if more is None or more.prefix not in BARE:
+        return titled(view, title)
+    inner = None if title.entry.flag("calls") else person_at(view, nxt)  # «يسمي المهندسون الأرض»
+    if inner is None:
         return None
-    if named_behind(view, nxt):
-        nxt += 1
-    if (adjective := announced(view, nxt)) is not None and _adjectival(view, adjective):
-        nxt += 1
-    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt))
-    if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):
-        return None  # «أ. الموقع»
-    if name is None or (view.any(title.first, "body") and not (_sure(view, name) and not view.definite(nxt))):
-        return None  # «الفريق الهلالي»
-    gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
-    nodes = (node_of(title), *name.nodes)
-    found = named_person(view, title, name, "mentions.person.title", gender, nodes)
-    if title.entry.flag("calls"):
-        found = _behind_noun(view, found, title)
-    return with_apposition(view, found)
-
-
-def _behind_noun(view: View, found: Found, title: Hit) -> Found:
-    """Begin at the unknown noun before «called», right behind a verb («روت نازحة تدعى …»), else at the name."""
-    noun = title.first - 1
-    if noun > 0 and view.same_sentence(noun - 1, noun) and view.is_verb(noun - 1) and is_noun(view, noun):
-        return found._replace(first=noun, start=view.units.starts[noun])
-    first = found.name[0] if found.name else found.first
-    return found._replace(first=first, start=found.name_start)
+    return inner._replace(first=title.first, start=title.start, nodes=(node_of(title), *inner.nodes))
 
 
 def _named(view: View, name: Name) -> Found:
@@ -307,7 +283,7 @@ def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit |
     if name is not None:
         if phrase.closed or phrase.nodes:
             return name, None
-        if _sure(view, name) or _speaks(view, role, name) or view.definite(name.first):
+        if sure(view, name) or _speaks(view, role, name) or view.definite(name.first):
             return name, None
         if name.last >= len(view.norms) or view.norms[name.last] not in COMMAS:
             return None, None
@@ -334,10 +310,10 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
         return family(view, phrase.last)
     if name is None or _epithet(view, role, phrase, name):
         return None
-    if _adjectival(view, name):
+    if adjectival(view, name):
         phrase.word(view, phrase.last, closes=False)
         return announced(view, phrase.last)
-    if role.suffix and phrase.last == role.last and not _sure(view, name):
+    if role.suffix and phrase.last == role.last and not sure(view, name):
         return None  # «طعن زوجته بساطور»
     return name
 
@@ -348,23 +324,6 @@ def _epithet(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
         return False
     given = view.at(name.first, "given_name")
     return given is not None and given.definite and not view.any(name.first, "family_name", "public_person")
-
-
-def _adjectival(view: View, name: Name) -> bool:
-    """Say whether a name begins with an adjective of the role before it («الشاعر المعروف خالد البذال»)."""
-    given = view.at(name.first, "given_name")
-    behind = view.at(name.first + 1, "given_name")
-    if given is None or behind is None or not given.definite or behind.definite or name.last <= name.first + 1:
-        return False
-    return given.entry.flag("ambiguous")
-
-
-def _sure(view: View, name: Name) -> bool:
-    """Say whether the words behind a role without complement are its name, not the land or club that it belongs to."""
-    after = name.last
-    if after < len(view.norms) and view.norms[after] in COMMAS and view.any(after + 1, *NAME_WORDS):
-        return False  # «عمدة إيدي، رينيه فيرهولست»
-    return view.any(name.first, *NAME_WORDS)
 
 
 def _speaks(view: View, role: Hit, name: Name) -> bool:

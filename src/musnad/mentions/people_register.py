@@ -1,5 +1,6 @@
 """The people of an article: names that are one person, and the offices by which they are meant again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from musnad.arabic.letters import ALEF, WAW, YA
@@ -39,6 +40,7 @@ class Person:
     aliases: list[str] = field(default_factory=list)
     role_only: bool = False
     named: int = 0
+    titles: set[str] = field(default_factory=set)
 
     def see(self, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention: office, country, sector, gender, place in the text."""
@@ -50,6 +52,7 @@ class Person:
                 self.offices.append(entry)
         self.country = self.country or found.country
         self.sector = self.sector or found.sector
+        self.titles.update(node.rule for node in found.nodes if node.kind == "title")
 
 
 class Register:
@@ -58,6 +61,7 @@ class Register:
     def __init__(self) -> None:
         """Start with nobody."""
         self.people: list[Person] = []
+        self._count = 0
         self._counterpart: Person | None = None
         self._given: frozenset[str] = frozenset()
         self._sons: frozenset[str] = frozenset()
@@ -96,6 +100,20 @@ class Register:
             for word in words:
                 self._bearers.setdefault(_sound(word), {})[known.number] = known
         return known
+
+    def join(self, person: Person, alias: Person) -> Person:
+        """Make two names one person's, whose fullest name is the first one; return the person who is no more."""
+        person.offices += [held for held in alias.offices if held not in person.offices]
+        person.aliases += [name for name in alias.aliases if name not in person.aliases]
+        person.titles |= alias.titles
+        person.named += alias.named
+        person.gender, person.country = person.gender or alias.gender, person.country or alias.country
+        person.sector, person.latin = person.sector or alias.sector, person.latin or alias.latin
+        for people in (*self._bearers.values(), *self._holders.values()):
+            if people.pop(alias.number, None) is not None:
+                people[person.number] = person
+        self.people = [p for p in self.people if p is not alias]
+        return alias
 
     def role(self, found: Found, fields: frozenset[str], name: str, words: tuple[str, ...]) -> Person:
         """Return whom a role without a name stands for: its holder, the role named before, or a new unknown."""
@@ -154,6 +172,13 @@ class Register:
         ]
         return max(seen, key=lambda p: p.last_seen, default=None)
 
+    def honoured(self, found: Found, bearers: Collection[str]) -> Person | None:
+        """Return who was seen last of those with a title or office that a mention names, else of those with any."""
+        seen = [p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s"]
+        seen = [p for p in seen if _of_one_gender(p, found) and (p.titles or p.offices)]
+        called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
+        return max(called or seen, key=lambda p: p.last_seen, default=None)
+
     def only_one(self, found: Found) -> Person | None:
         """Return the only named person seen before, whom a profession without a name then means («اللاعب»)."""
         seen = [p for p in self.people if not p.role_only and 0 <= p.last_seen < found.first]
@@ -203,7 +228,8 @@ class Register:
         return last or fitting
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
-        person = Person(len(self.people), words, name)
+        person = Person(self._count, words, name)
+        self._count += 1
         self.people.append(person)
         return person
 

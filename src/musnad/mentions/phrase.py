@@ -143,6 +143,8 @@ def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
         return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
     if target.prefix not in LAM or target.kind == "group" or phrase.filled:
         return phrase.person and target.kind == "organisation" and target.prefix in LAM
+    if target.kind == "role" and head.entry.flag("serves"):
+        return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
     if target.kind in {"role", "place"} or target.kind == "country":
         return (body or target.kind == "country") and bool(phrase.nodes or phrase.closed)
     return True
@@ -159,9 +161,9 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     spokes = word.kind == "in_name_of" and head.entry.flag("spokes")
     members = word.entry.flag("members")
     people = head.kind in {"group", "country"}
-    if people and word.entry.flag("office"):
-        return False
     sent = word.kind == "role_preposition" and not members and _abroad(head, phrase)
+    if word.entry.flag("office") and (people or not sent):
+        return False  # «وصل وزير الدفاع إلى جدة»
     if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
         return False
     i = word.last
@@ -233,6 +235,9 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     if view.any(i, *NAME_WORDS) and not view.any(i, "ordinary_word", "adjective"):
         return False
+    if _governed(view, phrase, head, i):
+        phrase.word(view, i, closes=True)
+        return True
     if not view.definite(i):
         return not phrase.closed and _middle(view, phrase, head, i)
     if phrase.closed and (
@@ -242,6 +247,19 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     phrase.filled = phrase.filled or not phrase.closed
     phrase.word(view, i, closes=True)
     return True
+
+
+def _governed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether an unknown word is the place that somebody governs («محافظ حريملاء الأستاذ عبدالعزيز …»)."""
+    if not head.entry.flag("governs") or phrase.closed or phrase.nodes or view.any(i) or view.norms[i].isascii():
+        return False
+    nxt = i + 1
+    if not view.same_sentence(i, nxt) or not view.norms[nxt][0].isalpha():
+        return True
+    given = view.at(nxt, "given_name")
+    return view.honorific(nxt) is not None or (
+        given is not None and not (given.prefix or given.entry.flag("ambiguous"))
+    )
 
 
 def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, BA, BARE
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.name_reader import shaped
+from musnad.mentions.name_shapes import shaped
 from musnad.mentions.names import announced
 from musnad.mentions.view import NAME_WORDS, View, node_of
 from musnad.model import Node

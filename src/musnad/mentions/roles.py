@@ -1,10 +1,11 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
-from musnad.arabic import BA, BARE, CONJUNCTIONS, is_full_dual
+from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.view import NAME_WORDS, View, stands_free
 
+_DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
 
 
@@ -29,7 +30,7 @@ def _is_headword(view: View, i: int) -> bool:
 
 def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
-    if role.entry.flag("adjectival") and role.first and is_noun(view, role.first - 1):
+    if role.entry.flag("adjectival") and role.first and _qualifies(view, role):
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
@@ -63,6 +64,22 @@ def _is_other_word(view: View, role: Hit) -> bool:
     if role.definite or role.last >= len(view.norms):
         return True
     return not (view.definite(role.last) or view.any(role.last, "role_field"))
+
+
+def _qualifies(view: View, role: Hit) -> bool:
+    """Say whether a word that is an adjective too belongs to the noun before it, or is the second of two."""
+    before = role.first - 1
+    if not is_noun(view, before):
+        return _is_second(view, role)
+    if not role.definite or view.has_article(before) or view.any(before, *_DEFINITE):
+        return True
+    return any(hit.suffix for hit in view.all(before)) or view.norms[before].endswith((HA, HA + ALEF))
+
+
+def _is_second(view: View, role: Hit) -> bool:
+    """Say whether an indefinite word is the second of two adjectives («أثر علمي واقتصادي»)."""
+    before = view.at(role.first - 1, "adjective")
+    return role.prefix == AND and before is not None and not (before.definite or before.prefix)
 
 
 def _is_masdar(view: View, role: Hit) -> bool:

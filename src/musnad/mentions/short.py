@@ -1,14 +1,16 @@
 """Short names: the last or first part of a full name, used again without announcement."""
 
+from collections.abc import Collection
+
 from musnad.arabic import BEFORE_NAMES
 from musnad.mentions.found import Found
-from musnad.mentions.name_reader import OF_GOD
+from musnad.mentions.name_shapes import OF_GOD
 from musnad.mentions.view import View
 from musnad.model import Node
 
 _GOD = (OF_GOD,)
 _SHORTEST = 3  # letters of a part that may stand alone
-_BARE_ROLE = "mentions.role.phrase"
+_BARE_ROLE, _SHORT = "mentions.role.phrase", "mentions.person.short"
 _FULL = 2  # words of a name that has parts
 
 
@@ -36,22 +38,36 @@ def short_names(view: View, found: list[Found]) -> list[Found]:
 
 
 def ranked_families(view: View, found: list[Found]) -> list[Found]:
-    """Give a rank with the last word of a full name that name («اللواء التركي» behind «اللواء منصور التركي»)."""
+    """Give roles that the article also knows as the last word of a full name that name.
+
+    A rank before it («اللواء التركي» behind «اللواء منصور التركي»), or the word alone where nobody has that role
+    («المعلم» behind «وليد المعلم»).
+    """
     last_words = {view.norms[f.name[1] - 1] for f in found if f.kind == "person" and f.name is not None and _full(f)}
-    return [_ranked(view, f) if f.rule == _BARE_ROLE and view.norms[f.last - 1] in last_words else f for f in found]
+    held = {f.head for f in found if f.kind == "person" and not (f.bare and f.rule == _BARE_ROLE)}
+    return [
+        _renamed(view, f, held) if f.rule == _BARE_ROLE and view.norms[f.last - 1] in last_words else f for f in found
+    ]
 
 
 def _full(found: Found) -> bool:
     return found.name is not None and found.name[1] - found.name[0] >= _FULL
 
 
-def _ranked(view: View, found: Found) -> Found:
-    """Return a rank and the one word behind it as a name."""
+def _renamed(view: View, found: Found, held: Collection[str | None]) -> Found:
+    """Return a rank and the one word behind it, or a lone role that nobody has, as a name."""
     rank = view.at(found.first, "role")
     last = found.last - 1
-    if rank is None or not rank.entry.flag("rank") or rank.last != last or not rank.definite or found.number != "s":
+    if rank is None or not rank.definite or found.number != "s":
         return found
-    return found._replace(name=(last, found.last), name_start=view.units.starts[last], subkind=None, country=None)
+    ranked = rank.entry.flag("rank") and rank.last == last
+    if not ranked and (last > found.first or found.head in held):
+        return found
+    found = found._replace(name=(last, found.last), name_start=view.units.starts[last], subkind=None, country=None)
+    if ranked:
+        return found
+    start, short = found.start, "short"
+    return found._replace(name_start=start, subkind=short, rule=_SHORT, head=None, sector=None, gender=None, bare=False)
 
 
 def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
@@ -90,7 +106,7 @@ def _short(view: View, i: int, last: int, prefix: str, person: Found) -> Found:
         end=units.ends[last - 1],
         kind="person",
         subkind="short",
-        rule="mentions.person.short",
+        rule=_SHORT,
         nodes=(Node("name", "short", start, units.ends[last - 1]),),
         name=(i, last),
         name_start=start,

@@ -27,6 +27,7 @@ KINDS = (
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
     "masculine_land", "land_turn", "press_adjective", "latter",
+    "honorific_pronoun", "alias_word",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 
@@ -202,7 +203,7 @@ class View:
                 continue  # no verb has the pronoun «ي»: «إيدي» is not «he supported me»
             if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not _is_construct(hit):
                 return True
-        return _like_present(norm.removeprefix(AND) if len(norm) > _SHORTEST_VERB else norm)
+        return like_present(norm.removeprefix(AND) if len(norm) > _SHORTEST_VERB else norm)
 
     def is_name(self, i: int) -> bool:
         """Say whether a token is a known part of names; a word that is a particle too needs a name behind it."""
@@ -223,7 +224,16 @@ class View:
         as_written = any(
             hit.kind == "name_particle" or hit.entry.headword == written or hit.last > i + 1 for hit in parts
         )
-        return as_written and self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word")
+        if not as_written:
+            return False
+        return self._fathered(i) or (
+            self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word")
+        )
+
+    def _fathered(self, i: int) -> bool:
+        """Say whether a token stands behind «father of» or «son of» («أبو علي»)."""
+        particle = self.at(i - 1, "name_particle") if i else None
+        return particle is not None and (particle.entry.flag("opens") or particle.entry.flag("son"))
 
     def honorific(self, i: int) -> Hit | None:
         """Return a title, or a rank that stands before a name as titles do."""
@@ -250,7 +260,7 @@ class View:
 
     def _may_be_name(self, i: int) -> bool:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
-        behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle")
+        behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i)
         return behind or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
 
     def _spelled_apart(self) -> frozenset[str]:
@@ -315,7 +325,7 @@ def _too_short(hit: Hit) -> bool:
     return hit.prefix not in _JOINED_OR_BARE and len(hit.form.pattern) < _SHORTEST_NAME
 
 
-def _like_present(norm: str) -> bool:
+def like_present(norm: str) -> bool:
     """Say whether an unknown word has the shape of a present verb; long ones, and two alefs, are foreign names."""
     long = len(norm) >= _LONGEST_VERB - norm.startswith(YA + ALEF)  # «ياكوفلف»
     foreign = (norm.count(ALEF) > 1 or long) and not norm.endswith((NUN, ALEF))

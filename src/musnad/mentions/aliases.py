@@ -1,0 +1,37 @@
+"""Two names of one person that the text itself ties together: «المكنى بأبي …», a nickname in brackets."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from musnad.mentions.found import Found
+from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
+
+_LONGEST = 6  # tokens between a name and the alias
+
+
+def alias_pairs(view: View, found: Sequence[Found], named: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+    """Yield the places in `found` of a name and of the alias behind it."""
+    for i, j in pairwise(sorted(named)):
+        name = found[j].name
+        between = range(found[i].last, name[0] if name is not None else 0)
+        near = 0 < len(between) <= _LONGEST and view.same_sentence(found[i].last - 1, found[j].first)
+        if near and (_ties(view, between) or _bracketed(view, found[j], between)):
+            yield i, j
+
+
+def _ties(view: View, between: range) -> bool:
+    """Say whether all words between two names only say that the second is an alias."""
+    words = [i for i in between if view.norms[i] not in OPENING | CLOSING | COMMAS]
+    hits = [view.at(i, "alias_word") for i in words]
+    ties = [hit for hit in hits if hit is not None and not hit.entry.flag("joins")]
+    last = max((hit.last for hit in hits if hit is not None), default=0)
+    return bool(ties) and all(hit is not None or i < last for i, hit in zip(words, hits, strict=True))
+
+
+def _bracketed(view: View, alias: Found, between: range) -> bool:
+    """Say whether a nickname that begins with «father of» stands in brackets right behind a name."""
+    opens = view.at(between.stop, "name_particle")
+    if opens is None or not opens.entry.flag("opens") or opens.entry.flag("kin"):
+        return False
+    marked = len(between) == 1 and view.norms[between.start] in OPENING
+    return marked and alias.last < len(view.norms) and view.norms[alias.last] in CLOSING

@@ -1,0 +1,74 @@
+"""Which unknown words may be parts of the names of people, by their letters and by the words beside them."""
+
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, fold_word
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.mentions.view import View, like_present
+
+_BEFORE_ARTICLE = max(LAM, key=len)
+BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
+_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
+OF_GOD = ARTICLE + min(LAM, key=len) + HA
+_SHORTEST = 3  # letters of an unknown part
+JOINED_NOUN = 6  # letters of a word that begins with «and the»
+SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
+
+
+def named_by_next(view: View, i: int) -> bool:
+    """Say whether a word of which nothing is known is a name by the known («حمدة سعيد») or name-like word behind it."""
+    nxt = i + 1
+    if view.any(i) or view.definite(i) or view.norms[i].startswith(AND) or not view.same_sentence(i, nxt):
+        return False
+    known = view.at(nxt, "given_name", "family_name")
+    if known is not None and not known.prefix and not known.entry.flag("ambiguous") and view.is_name(nxt):
+        return not served(view.norms[i], view.units.surface(i, nxt))
+    return _paired(view, i)
+
+
+def _paired(view: View, i: int) -> bool:
+    """Say whether a word like «ماتيا» or «كواميه» is a name: nothing is known of it or of the name-like word behind."""
+    nxt = i + 1
+    if view.any(i) or view.definite(i) or not view.same_sentence(i, nxt) or view.any(nxt):
+        return False
+    norm, surface = view.norms[i], view.units.surface(i, nxt)
+    participle, owned = norm.startswith(MIM) and norm.endswith(ALEF), surface.endswith(HA)
+    if not (participle or owned) or surface.endswith(TANWIN + ALEF) or served(norm, surface):
+        return False
+    return view.norms[nxt][0].isalpha() and shaped(view, nxt) and not view.norms[nxt].endswith((ALEF, HA))
+
+
+def acts(view: View, i: int) -> bool:
+    """Say whether a word is a verb by its prefix or a known one, so that the word before it is none."""
+    return view.is_verb(i) or (not view.any(i) and like_present(view.norms[i]))
+
+
+def shaped(view: View, i: int, *, owned: bool = False) -> bool:
+    """Say whether an unknown word may be a part of a name by its letters: no ending that only nouns and verbs have.
+
+    `owned` lets it end as nouns do behind which «his» is written.
+    """
+    norm, end = view.norms[i], view.units.ends[i]
+    surface = view.units.text[view.units.starts[i] : end]
+    if len(norm) < _SHORTEST or norm.startswith(_BEFORE_ARTICLE):
+        return False
+    if norm.startswith(AND + ARTICLE) and len(norm) >= JOINED_NOUN:
+        return False
+    if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= SHORTEST_OWNED:
+        return False  # «متلثما»: a participle in the accusative
+    if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):
+        return False
+    if norm.endswith(OF_GOD):
+        return True  # «حمدالله»
+    if len(norm) >= SHORTEST_OWNED and (norm.endswith(_THEIRS) or (surface.endswith(HA) and not owned)):
+        return False
+    if view.definite(i):
+        return norm.endswith(YA) or not (
+            norm.startswith(ARTICLE + MIM) or norm.endswith((ALEF + TA, YA + NUN, WAW + NUN))
+        )
+    return not served(norm, surface)
+
+
+def served(norm: str, surface: str) -> bool:
+    """Say whether a word is rather a noun behind «ب» or «ل» («بالتحدث», «لإيقاف», «لتدريبات»)."""
+    if norm[0] not in BEFORE_NOUNS or len(norm) < JOINED_NOUN:
+        return False
+    return norm.startswith(ARTICLE, 1) or norm[1] == TA or (surface[1] != ALEF == fold_word(surface[1]))

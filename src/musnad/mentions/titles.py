@@ -1,0 +1,85 @@
+"""Titles and the names that they announce, with the adjectives that may stand between."""
+
+from musnad.arabic.letters import HA, YA
+from musnad.lexicon import Hit
+from musnad.mentions.appositions import with_apposition
+from musnad.mentions.found import Found
+from musnad.mentions.made import named_person
+from musnad.mentions.name_reader import Name
+from musnad.mentions.names import announced, family, named_behind
+from musnad.mentions.roles import is_adjective, is_noun
+from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
+
+_FULL = 2  # words of a name that a title of one letter announces
+
+
+def titled(view: View, title: Hit) -> Found | None:
+    """Return the person whose name a title announces, or None: a title may be an adjective («ظهوره الإعلامي»)."""
+    if view.norms[title.last - 1].endswith((YA, YA + HA)) and is_adjective(view, title):
+        return None
+    nxt = _behind_adjectives(view, title.last)
+    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt))
+    if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):
+        return None  # «أ. الموقع»
+    if name is None or (view.any(title.first, "body") and not (sure(view, name) and not view.definite(nxt))):
+        return None  # «الفريق الهلالي»
+    if _quality(view, title, name):
+        return None
+    gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
+    nodes = (node_of(title), *name.nodes)
+    found = named_person(view, title, name, "mentions.person.title", gender, nodes)
+    role = view.at(title.first, "role")
+    if role is not None and role.last == title.last:
+        found = found._replace(head=role.entry.id, sector=role.entry.text("sector") or None)
+    if title.entry.flag("calls"):
+        found = _behind_noun(view, found, title)
+    return with_apposition(view, found)
+
+
+def _behind_adjectives(view: View, i: int) -> int:
+    """Return the token behind an adjective of a title at a token («الفنان الجرافيتي علي كلاخ»), else the same one."""
+    if named_behind(view, i):
+        i += 1
+    name = announced(view, i)
+    return i + 1 if name is not None and adjectival(view, name) else i
+
+
+def _quality(view: View, title: Hit, name: Name) -> bool:
+    """Say whether a lone word with the article is what somebody is like («الممثلة الشهيرة», «المدرب الوحيد»)."""
+    given = view.at(name.first, "given_name")
+    if given is None or name.last > name.first + 1 or not view.any(title.first, "role"):
+        return False
+    return given.definite and not given.form.article and view.any(name.first, "adjective", "alias_word")
+
+
+def _behind_noun(view: View, found: Found, title: Hit) -> Found:
+    """Begin at the unknown noun before «called», right behind a verb («روت نازحة تدعى …»), else at the name."""
+    noun = title.first - 1
+    if noun > 0 and view.same_sentence(noun - 1, noun) and view.is_verb(noun - 1) and is_noun(view, noun):
+        return found._replace(first=noun, start=view.units.starts[noun])
+    first = found.name[0] if found.name else found.first
+    return found._replace(first=first, start=found.name_start)
+
+
+def adjectival(view: View, name: Name) -> bool:
+    """Say whether a name begins with an adjective of the role before it («الشاعر المعروف خالد البذال»)."""
+    given, nxt = view.at(name.first, "given_name"), name.first + 1
+    if (
+        given is None
+        or not (given.definite and given.entry.flag("ambiguous"))
+        or not view.same_sentence(name.first, nxt)
+    ):
+        return False
+    behind = view.at(nxt, "given_name")
+    if behind is not None:
+        return not behind.definite and name.last > nxt
+    alone = view.same_sentence(name.first, nxt) and not view.definite(nxt)
+    return alone and announced(view, nxt) is not None  # «الممثلة الشهيرة تشارليز ثيرون»
+
+
+def sure(view: View, name: Name) -> bool:
+    """Say whether the words behind a role without complement are its name, not the land or club that it belongs to."""
+    after = name.last
+    if after < len(view.norms) and view.norms[after] in COMMAS and view.any(after + 1, *NAME_WORDS):
+        return False  # «عمدة إيدي، رينيه فيرهولست»
+    return view.any(name.first, *NAME_WORDS)
