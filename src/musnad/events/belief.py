@@ -24,6 +24,8 @@ _REFERRING = 3  # tokens before a noun in which a word can make it a reference
 _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
 _SUMMED = 2
+_KNOWN = 2  # details that the article of a noun costs
+_MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
 _TARGETS = frozenset({"object", "on", "against"})
@@ -44,10 +46,21 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         others = total - company[scene.units.sentence_of[draft.first]]
         credit = report + min(_COMPANY, others)
         parts = filter(complete, draft.absorbed) if draft.type in _CHECKED else ()
+        # In a lone sentence «the attack», of which nobody has told before, is more often referred to than told.
+        credit -= (not report) * _lone(scene, draft)
         told = next((one for one in (draft, *parts) if _detailed(scene, one, credit)), None)
         if told is not None:
             kept.append(told)
     return kept
+
+
+def _lone(scene: Scene, draft: Draft) -> int:
+    """Count what makes a word of violence in a lone sentence a reference: an article, an aim, a month long past."""
+    if draft.verbal:
+        return 0
+    months = [time for time in scene.times_by(draft.first) if time.type == "DATE"]
+    past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
+    return _KNOWN * (draft.hit.definite and not _qualified(draft)) + past
 
 
 def _aim(scene: Scene, before: Draft | None, draft: Draft) -> bool:
@@ -97,12 +110,17 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     if draft.type in _CHECKED:
         if not (draft.verbal or draft.actors or draft.recipients or draft.toll or _own_details(scene, draft)):
             return False
-        wanted = _VERB_DETAILS if draft.verbal else _NOUN_DETAILS
+        wanted = _VERB_DETAILS if draft.verbal or _narrated(scene, draft) else _NOUN_DETAILS
         return _details(scene, draft) + company - _doubts(scene, draft) >= wanted
     if draft.type not in _MATERIAL or (draft.verbal and draft.type != "PROTEST"):
         return True
     wanted = 1 + _referred(scene, draft) + draft.hit.entry.number("doubt")
     return _own_details(scene, draft) >= wanted
+
+
+def _narrated(scene: Scene, draft: Draft) -> bool:
+    """Say whether a finite verb tells who fell in the attack that a noun names."""
+    return any(one.verbal or (one.support is not None and scene.verb(one.support.first)) for one in draft.absorbed)
 
 
 def _interview(draft: Draft) -> bool:
@@ -229,8 +247,13 @@ def _summed(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.status == "ongoing":
         return False
-    sinces = (scene.words.particle(i) for i in range(draft.last, draft.reach))
-    return any(particle is not None and particle.hit.entry.id == SINCE for particle in sinces)
+    for i in range(draft.last, draft.reach):
+        if any(hit.entry.text("role") == "ordinal" for hit in scene.words.numbers.get(i, NONE)):
+            return False  # «the first of its kind | since»
+        particle = scene.words.particle(i)
+        if particle is not None and particle.hit.entry.id == SINCE:
+            return True
+    return False
 
 
 def _referred(scene: Scene, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "pla
 _DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
+_PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
 _PAIR = "pair"
@@ -56,7 +57,7 @@ def _known(draft: Draft, party: Party) -> bool:
     phrase = party.phrase
     if phrase is None or phrase.entity.id:
         return True
-    if party.slot == "object" and draft.type in _ADDRESSED | _HARM:
+    if party.slot == "object" and draft.type in _ADDRESSED | _HARM | _PUNISHED:
         return True
     if party.slot in _TARGETS and draft.type in _HARM:
         return True

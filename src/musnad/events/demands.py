@@ -1,17 +1,26 @@
 """Whom a protest is against, and who protests, where another word of the sentence tells it.
 
 «Hundreds took to the streets | demanding that the government …», «a march | denouncing the visit of X»: what protesters
-demand, denounce or reject is told by a trigger of its own, whose addressee is the recipient of the protest.
+demand, denounce or reject is told by a trigger of its own, whose addressee is the recipient of the protest; so is who
+stands behind «against», or has the building in front of which they gather.
 """
 
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
+from musnad.events.words import NONE
 
 _VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
 _REACH = 25  # tokens from a protest to the word that says what it demands
-_BEHIND = 6  # tokens from that word to those whom it names
+_BEHIND = 8  # tokens from that word to those whom it names
+_NEXT = 2  # tokens from a word of protest to the deed that it is about
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ADDRESSED = frozenset({"person", "office", "organisation", "group"})
+_MARKS = frozenset(".؛:،")
+_CLASH, _CROWD = "ASSAULT", "crowd"
+_PROTEST, _AGAINST = "PROTEST", "against"
+_ABOUT = frozenset({"on", "against"})
+IN_FRONT = "particle.in_front"
 
 
 def voice(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
@@ -20,10 +29,15 @@ def voice(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
     `every` holds the drafts that were believed and those that were not: a demand alone need be no event.
     """
     for draft in drafts:
-        if draft.type != "PROTEST":
+        if draft.type != _PROTEST:
             continue
         if not draft.recipients:
-            draft.recipients += _addressed(scene, draft, [other for other in every if other.first > draft.first])
+            draft.recipients += (
+                _addressed(scene, draft, [other for other in every if other.first > draft.first])
+                or _opposed(scene, draft)
+                or _confronted(scene, draft, every)
+                or _faced(scene, draft)
+            )
         if not draft.actors:
             draft.actors += _protesters(scene, draft)
 
@@ -33,15 +47,94 @@ def _addressed(scene: Scene, draft: Draft, following: list[Draft]) -> list[Party
     for other in following:
         if scene.units.sentence_of[other.first] != number or other.first - draft.last > _REACH:
             return []
-        if other.type not in _VOICED or other.hit.form.pos == "verb":
+        if other.type not in _VOICED or not _chorus(scene, other):
             continue
-        if other.recipients:
-            return other.recipients.copy()
-        end = min(scene.units.sentence(other.first).last, other.last + _BEHIND)
-        named = next((p for p in scene.between(other.last, end) if _answers(p)), None)
-        if named is not None:
-            return [Party("object", named)]
+        deed = next((one for one in following if 0 <= one.first - other.last <= _NEXT and one.type in _DEEDS), None)
+        if deed is not None and not other.recipients:
+            named = _others(draft, deed.actors)  # «in protest against | the killing of … by X»
+        else:
+            slogan = other.type == _PROTEST and not _aimed(scene, other)
+            named = _others(draft, other.recipients) or _named(scene, other.last, draft, phrases_only=slogan)
+        if named:
+            return named
     return []
+
+
+def _chorus(scene: Scene, other: Draft) -> bool:
+    """Say whether a word can tell what protesters want: no verb of somebody else, but «they demand», «slogans that»."""
+    form = other.hit.form
+    if other.type == _PROTEST and not (_aimed(scene, other) or other.hit.entry.number("doubt")):
+        return False
+    if form.pos != "verb":
+        return True
+    banners = scene.words.triggers.get(other.first - 1, NONE)
+    return form.tense == "present" and (form.number == "p" or any(hit.entry.number("doubt") for hit in banners))
+
+
+def _aimed(scene: Scene, other: Draft) -> bool:
+    """Say whether a word of protest has a preposition behind it or in it that tells what it is about."""
+    particle = scene.words.particle(other.last)
+    told = particle is not None and particle.part in _ABOUT
+    last = scene.words.particle(other.last - 1)
+    return told or (other.last - other.first > 1 and last is not None and last.part in _ABOUT)
+
+
+def _opposed(scene: Scene, draft: Draft) -> list[Party]:
+    """Return those named behind «against» in the sentence."""
+    end = min(scene.units.sentence(draft.first).last, draft.last + _REACH)
+    for i in range(draft.last, end):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == _AGAINST:
+            named = _named(scene, particle.last, draft)
+            if named:
+                return named
+    return []
+
+
+def _confronted(scene: Scene, draft: Draft, every: list[Draft]) -> list[Party]:
+    """Return with whom the protesters of the sentence clash."""
+    number = scene.units.sentence_of[draft.first]
+    for other in every:
+        if other.type == _CLASH and other.symmetric and scene.units.sentence_of[other.first] == number:
+            sides = [party for party in other.actors if party.phrase is not None]
+            crowd = [party for party in sides if party.phrase is not None and _protesting(scene, party.phrase)]
+            if crowd:
+                return [party for party in sides if party not in crowd]
+    return []
+
+
+def _faced(scene: Scene, draft: Draft) -> list[Party]:
+    """Return whose building it is in front of which a protest takes place."""
+    for phrase in scene.between(draft.last, scene.units.sentence(draft.first).last):
+        particle = scene.words.particle_before(phrase.head)
+        if particle is not None and particle.hit.entry.id == IN_FRONT and _answers(phrase):
+            return _others(draft, [Party("in", phrase)])
+    return []
+
+
+def _named(scene: Scene, low: int, draft: Draft, *, phrases_only: bool = False) -> list[Party]:
+    """Return the first of whom something can be demanded within a few tokens of the clause: named or by adjective."""
+    end = min(scene.units.sentence(draft.first).last, low + _BEHIND)
+    for i in range(low, end):
+        if scene.units.norms[i][0] in _MARKS or (i > low and scene.verb(i) and _narrates(scene, i)):
+            return []
+        phrase = scene.at_head.get(i)
+        if phrase is not None and _answers(phrase):
+            return _others(draft, [Party("object", phrase)])
+        if not phrases_only and i not in scene.covered and i in scene.words.demonyms:
+            return [Party("nisba", hit=scene.words.demonyms[i][0])]
+    return []
+
+
+def _narrates(scene: Scene, i: int) -> bool:
+    """Say whether a verb goes on with the story: none in the present, as in «what they call»."""
+    return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+
+
+def _others(draft: Draft, parties: list[Party]) -> list[Party]:
+    """Return parties without those who protest themselves."""
+    actors = {party.phrase.entity.id for party in draft.actors if party.phrase is not None and party.phrase.entity.id}
+    return [p for p in parties if p.phrase is None or p.phrase.entity.id not in actors]
 
 
 def _answers(phrase: Phrase) -> bool:
@@ -53,7 +146,12 @@ def _protesters(scene: Scene, draft: Draft) -> list[Party]:
     """Return the people of the sentence whose name says that they protest."""
     sentence = scene.units.sentence(draft.first)
     for phrase in scene.between(sentence.first, sentence.last):
-        crowd = scene.hits.at(phrase.first, "context")
-        if phrase.mention.kind == "group" and any(hit.entry.text("context") == "crowd" for hit in crowd):
+        if _protesting(scene, phrase):
             return [Party("subject", phrase)]
     return []
+
+
+def _protesting(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the name of people says that they protest."""
+    tokens = range(phrase.first, phrase.last) if phrase.mention.kind == "group" else ()
+    return any(hit.entry.text("context") == _CROWD for i in tokens for hit in scene.hits.at(i, "context"))

@@ -9,7 +9,8 @@ from musnad.events.cast_roles import name_pairs, participants, told
 from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, place_of
 from musnad.events.demands import voice
 from musnad.events.draft import Draft
-from musnad.events.merge import absorb, merge
+from musnad.events.merge import absorb
+from musnad.events.retold import merge
 from musnad.events.scene import Scene
 from musnad.events.status import settle
 from musnad.events.triggers import drafts

@@ -1,29 +1,17 @@
-"""One event a happening: casualties go to their attack, later mentions to the first full one."""
-
-from dataclasses import replace
+"""One draft a happening: casualties go to their attack, talks to the occasion on which they were held."""
 
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
 from musnad.events.status import purpose
 from musnad.events.words import NONE
-from musnad.model import Event, Participant
 
 _LEVELS = {"attack": 4, "casualty": 3, "clash": 2, "hit": 1, "occasion": 4, "talk": 3}
 _REAL = frozenset({"happened", "ongoing"})
-_MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
-_SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 _LINK = frozenset({"in", "cause", "agent", "by", "when"})
 _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a series of»
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
 _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
-_LEAD = 1  # paragraphs in which the event of a title is told again
-_STATE = "country."
-_COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
-_VIOLENT = "ASSAULT"
 _VISIT, _HOSTED = "visit", "third-party"
-_OPEN = frozenset({"planned", "hypothetical", "requested"})
-_TARGETS = frozenset({"on", "against", "object", "hit"})
-_DAY = 10  # letters of an ISO day
 _BREATH = 12  # tokens from one count of casualties to the next
 
 
@@ -164,7 +152,8 @@ def _same_breath(scene: Scene, one: Draft, two: Draft) -> bool:
 
 def _led_to(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether casualties are told as the outcome of the attack before them."""
-    if two.support is not None and two.support.first >= one.last:
+    support = two.support
+    if support is not None and (support.first >= one.last or support.first == one.first - 1):
         return True
     for i in range(one.last, two.first):
         if any(hit.entry.text("object") == "recipient" for hit in scene.words.supports.get(i, NONE)):
@@ -189,150 +178,3 @@ def _take(stronger: Draft, weaker: Draft) -> None:
     stronger.toll = True
     stronger.absorbed.append(weaker)
     stronger.evidence += weaker.evidence
-
-
-def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
-    """Return events without later mentions of ones told before, which take over what those add."""
-    kept: list[tuple[Event, Draft]] = []
-    by_type: dict[str, list[int]] = {}
-    retold: set[int] = set()  # events of the title that the body has told: each once
-    for event, draft in events:
-        told = by_type.setdefault(event.type, [])
-        for n in reversed(told[-_MEMORY:]):
-            first, first_draft = kept[n]
-            in_title = n not in retold and _from_title(scene, first_draft, draft)
-            if _same(first, event, draft, in_title=in_title):
-                kept[n] = (first if _detail(draft) else _joined(first, event, in_title=in_title), first_draft)
-                retold.add(n)
-                break
-        else:
-            told.append(len(kept))
-            kept.append((event, draft))
-    return kept
-
-
-def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
-    """Say whether the first mention stands in the title and the later one in the body's beginning."""
-    title = scene.units.sentence(first.first).paragraph == 0
-    return title and 0 < scene.units.sentence(later.first).paragraph <= _LEAD
-
-
-def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
-    """Say whether a later mention can be the happening that was told first."""
-    if _detail(draft):
-        return not _other_day(first, later)
-    if _the_attack(draft):
-        return not _apart(first.actors, later.actors) and not _other_day(first, later)
-    if in_title and _shares(first.recipients, later.recipients):
-        return True
-    if _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE:
-        return not _apart(first.actors, later.actors) and not _other_day(first, later)
-    if _conflict(first, later):
-        return False
-    told, new = (_keys(first.actors), _keys(first.recipients)), (_keys(later.actors), _keys(later.recipients))
-    alike = first.rule == later.rule or first.status == later.status or {first.status, later.status} <= _REAL
-    if (in_title and alike) or _one_day(first, later) or _still_open(first, later):
-        return True
-    shared = [bool(a & b) for a, b in zip(told, new, strict=True)]
-    if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
-        return True
-    if shared[1] and (shared[0] or not told[0] or not new[0]):
-        return True
-    return shared[0] and told == new and (draft.symmetric or not draft.verbal) and first.status == later.status
-
-
-def _conflict(first: Event, later: Event) -> bool:
-    """Say whether place, day or participants of two mentions exclude each other."""
-    if first.place and later.place and not _nested(first.place, later.place):
-        return True
-    if _other_day(first, later):
-        return True
-    if _apart(first.actors, later.actors):
-        return True
-    # A toll and a target are two ways to tell whom an attack hit: they exclude each other only among themselves.
-    told, new = _by_count(first.recipients), _by_count(later.recipients)
-    return any(_apart(a, b) for a, b in zip(told, new, strict=True))
-
-
-def _by_count(participants: tuple[Participant, ...]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Divide participants into those that are counted and those that are named."""
-    counted = tuple(p for p in participants if p.entity is None and p.name[:1].isdigit())
-    return counted, tuple(p for p in participants if p not in counted)
-
-
-def _detail(draft: Draft) -> bool:
-    """Say whether a word tells a detail of a protest: banners, chants; the protest told before is meant."""
-    return draft.type == "PROTEST" and draft.hit.entry.number("doubt") > 0
-
-
-def _the_attack(draft: Draft) -> bool:
-    """Say whether the trigger is «the attack» without a target of its own: the one told before."""
-    return draft.level == "attack" and draft.hit.definite and not _targeted(draft)
-
-
-def _targeted(draft: Draft) -> bool:
-    """Say whether an attack has a target of its own, though it be a place."""
-    return draft.type == _VIOLENT and any(party.slot in _TARGETS for party in draft.parties)
-
-
-def _anaphoric(draft: Draft) -> bool:
-    """Say whether the trigger is a definite noun: «the agreement», «his visit»."""
-    return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
-
-
-def _still_open(first: Event, later: Event) -> bool:
-    """Say whether two mentions tell by the same word what is only planned, asked for or thought of."""
-    return first.rule == later.rule and first.status == later.status and first.status in _OPEN
-
-
-def _one_day(first: Event, later: Event) -> bool:
-    """Say whether two mentions name an attack by the same word and day, and nothing sets them apart."""
-    dated = first.date is not None and first.date == later.date and len(first.date) == _DAY
-    return dated and first.type == _VIOLENT and first.rule == later.rule and first.status == later.status
-
-
-def _shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    return bool(_keys(one) & _keys(other))
-
-
-def _other_day(first: Event, later: Event) -> bool:
-    one, other = first.date, later.date
-    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
-
-
-def _apart(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    """Say whether nobody of one side can be somebody of the other; a state may stand for its people and bodies."""
-    if not one or not other or _shares(one, other):
-        return False
-    states = {p.country for p in (*one, *other) if p.country and (p.entity or _STATE).startswith(_STATE)}
-    return not any(a.country == b.country and a.country in states for a in one for b in other)
-
-
-def _nested(one: str, other: str) -> bool:
-    return one in other or other in one
-
-
-def _keys(participants: tuple[Participant, ...]) -> frozenset[str]:
-    """Return what tells participants apart; of counted people the number and the noun."""
-    return frozenset(p.entity or " ".join(p.name.split()[:_COUNTED]) for p in participants)
-
-
-def _vaguer(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    """Say whether the first mention names another side, or only its country: «an Israeli raid», «the army»."""
-    nisba = all(p.entity is None and p.country for p in one)
-    return _apart(one, other) or (nisba and bool(other) and all(p.entity for p in other))
-
-
-def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
-    """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come."""
-    if in_title and first.status == "happened" and later.status in _OPEN:
-        first = replace(first, status=later.status)
-    real = first.status == later.status or (first.status in _REAL and later.status in _REAL)
-    return replace(
-        first,
-        actors=later.actors if _vaguer(first.actors, later.actors) else first.actors or later.actors,
-        recipients=first.recipients or later.recipients,
-        date=first.date or (later.date if real else None),
-        place=first.place or later.place,
-        place_span=first.place_span or later.place_span,
-    )

@@ -1,26 +1,23 @@
 """Who stands where around a noun or masdar: idafa, demonym, prepositions, the verb that carries it."""
 
-from musnad.arabic import ARTICLE, BARE, JOINED
+from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import MIM
 from musnad.events import unnamed
+from musnad.events.carriers import carrier, relative
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.subjects import dropped_subject, last_subject, relative_antecedent, subject_before
-from musnad.events.verbs import add, foreign
+from musnad.events.subjects import dropped_subject, last_subject
+from musnad.events.verbs import SEIZING, add, foreign
 from musnad.events.words import NONE
-from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
+_FALLEN = "casualty"
 _HYPHENS = frozenset("-–—/")
 _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
-_ASIDE_LONG = 16  # tokens of a relative clause between commas
 _ADJECTIVES = 3  # words between a noun and its complement
-_SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
-_RULED = 2  # tokens from a verb to the masdar that it rules
-_SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
 def noun_parties(scene: Scene, draft: Draft) -> None:
@@ -28,17 +25,26 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     last = _complement(scene, draft)
     draft.reach = scene.clause_end(last)
     _preposed(scene, draft, last)
-    relative_end = _relative(scene, draft, last)
+    relative_end = relative(scene, draft, last)
     if relative_end:
         draft.reach = relative_end
     if draft.support is None:
-        _carrier(scene, draft)
+        carrier(scene, draft)
     if draft.type == _VIOLENT:
         _target(scene, draft)
     if draft.hit.suffix:
         _pronoun(scene, draft)
     if draft.symmetric and draft.type == "CONSULT":
         _attendant(scene, draft)
+    if draft.level == _FALLEN and draft.hit.entry.texts("support"):
+        _counted_self(scene, draft)
+
+
+def _counted_self(scene: Scene, draft: Draft) -> None:
+    """Let those who fell be the people whom the trigger itself counts: «three martyrs fell»."""
+    own = scene.covered.get(draft.first) or scene.at_last.get(draft.first)
+    if own is not None and own.mention.kind == "group" and own.mention.span.end >= draft.hit.end:
+        draft.parties = [Party("sufferer", own), *(p for p in draft.parties if p.slot not in {"subject", "object"})]
 
 
 def _target(scene: Scene, draft: Draft) -> None:
@@ -58,7 +64,8 @@ def _target(scene: Scene, draft: Draft) -> None:
 
 def _complement(scene: Scene, draft: Draft) -> int:
     """Read idafa, adjectives and demonyms behind the noun; return the token behind them."""
-    units, i = scene.units, draft.last
+    units = scene.units
+    i = start = _behind_pair(scene, draft)
     end = units.sentence(draft.first).last
     definite = draft.hit.definite or bool(draft.hit.suffix)
     steps = 0
@@ -73,7 +80,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
             if not definite or draft.hit.suffix:
                 return _idafa(scene, draft, phrase)
             return i
-        if i == draft.last and not definite:
+        if i == start and not definite:
             behind = _unnamed_idafa(scene, draft, i)
             if behind:
                 return behind
@@ -104,9 +111,23 @@ def _complement(scene: Scene, draft: Draft) -> int:
     return i
 
 
+def _behind_pair(scene: Scene, draft: Draft) -> int:
+    """Return the token behind a noun, and behind one that shares its complement: «the killing and wounding | of»."""
+    i = draft.last
+    if (
+        draft.level != _FALLEN
+        or i >= scene.units.sentence(draft.first).last
+        or not scene.units.norms[i].startswith(AND)
+    ):
+        return i
+    pair = (h for h in scene.words.triggers.get(i, NONE) if h.entry.text("level") == _FALLEN and not h.definite)
+    return next((hit.last for hit in pair), i)
+
+
 def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     """Take people whom the cast does not know as second part of an idafa; return the token behind them, or 0."""
-    phrase = unnamed.counted(scene, i)
+    suffers = draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
+    phrase = unnamed.counted(scene, i) or (unnamed.national(scene, i) if suffers else None)
     if phrase is not None:
         return _idafa(scene, draft, phrase)
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
@@ -149,7 +170,9 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     behind = scene.at_head.get(last)
     has_object = behind is not None and not behind.slot and not behind.joined and not _apposed(phrase, behind)
     takes_object = "object" in draft.recipient_slots
+    suffers = phrase.mention.rule.endswith("counted") and draft.level == _FALLEN and not has_object
     follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
+    follows = follows and not suffers
     if (
         draft.hit.suffix
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
@@ -184,169 +207,6 @@ def _preposed(scene: Scene, draft: Draft, low: int) -> None:
     for phrase in scene.between(low, draft.reach):
         if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
             add(scene, draft, phrase.slot, phrase)
-
-
-def _relative(scene: Scene, draft: Draft, low: int) -> int:
-    """Read «(that) X launched (on Y)» behind the noun; return where it ends, or 0."""
-    units = scene.units
-    end = units.sentence(draft.first).last
-    opened = False
-    for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part in {"complementiser", "conjunction"}:
-            return 0
-        opened = opened or (particle is not None and particle.part == "relative")
-        if scene.hits.has(i, "demonstrative"):
-            return 0
-        if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
-            return 0
-        hit = next((h for h in scene.words.supports.get(i, NONE) if _carries(draft, h)), None)
-        launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
-        if not scene.verb(i) and not launched:
-            continue
-        bare = draft.hit.form.pos != "masdar" or low == draft.last  # «shelling | that X carried out», without «that»
-        if hit is None or hit.prefix or not (opened or bare):
-            return 0
-        reach = scene.clause_end(i + 1)
-        draft.carried = True
-        draft.support = draft.support or hit
-        _read_support(scene, draft, hit, i + 1, reach)
-        return reach
-    return 0
-
-
-def _carries(draft: Draft, hit: Hit) -> bool:
-    """Say whether a verb may carry an event noun: any that carries all, or one that the noun asks for."""
-    own = (*draft.hit.entry.texts("support"), *draft.hit.entry.texts("carriers"))
-    return hit.entry.text("subject") != "any" and (hit.entry.flag("general") or hit.entry.text("group") in own)
-
-
-def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None:
-    """Return the support verb at a token, of some groups or of any that has a subject to give."""
-    for hit in scene.words.supports.get(i, NONE):
-        verbal = hit.form.pos == "verb"
-        if i in scene.covered:
-            if not verbal:
-                continue  # the head of a name: an organisation, no organising
-        elif verbal != scene.verb(i):
-            continue
-        if _spoke(scene, i, hit):
-            continue
-        if hit.entry.text("group") in groups if groups else hit.entry.flag("general"):
-            return hit
-    return None
-
-
-def _spoke(scene: Scene, i: int, hit: Hit) -> bool:
-    """Say whether letters in the present are rather a past cue: «he spoke», not «it occurs»."""
-    occurs = hit.form.tense == "present" and hit.entry.text("group") == "occur"
-    return occurs and any(other.kind == "cue" and other.form.tense == "past" for other in scene.hits.at(i))
-
-
-def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) -> None:
-    """Take the parties of a carrying verb in the relative clause behind its noun."""
-    role = hit.entry.text("subject")
-    bare = [p for p in scene.bare(low, reach) if not p.joined]
-    slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
-    if slot == "hit" and hit.entry.text("object") != "recipient":
-        slot = None
-    if slot is not None and bare and bare[0].head - low <= _SUPPORT_RIGHT:
-        add(scene, draft, slot, bare[0])
-    for phrase in scene.between(low, reach):
-        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
-            add(scene, draft, phrase.slot, phrase)
-
-
-def _carrier(scene: Scene, draft: Draft) -> None:
-    """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
-    groups = draft.hit.entry.texts("support")
-    before = scene.words.particle_before(draft.first)
-    apart = before is not None and before.part == "cause"  # «signed … after the attack»
-    extra = draft.hit.entry.texts("carriers")
-    start = scene.units.sentence(draft.first).first
-    last = _before_aside(scene, draft.first, start)
-    for i in range(last - 1, max(start, last - _SUPPORT_LEFT) - 1, -1):
-        if scene.idle(i):
-            continue
-        hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
-        if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
-            draft.support = hit
-            draft.carried = True
-            _support_subject(scene, draft, hit, i)
-            return
-        word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
-        if word is not None and "subject" in draft.actor_slots:
-            _intender(scene, draft, word, i)
-            return
-        if scene.verb(i):
-            _fallen(scene, draft, i)
-            return
-        if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
-            return
-
-
-def _before_aside(scene: Scene, noun: int, start: int) -> int:
-    """Return the token before which a noun's verb stands: before a relative clause between commas, «which X leads»."""
-    if noun - 1 <= start or scene.units.norms[noun - 1][0] not in "،,":
-        return noun
-    for i in range(noun - 2, max(start, noun - _ASIDE_LONG), -1):
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part == "relative" and scene.units.norms[i - 1][0] in "،,":
-            return i - 1
-    return noun
-
-
-def _fallen(scene: Scene, draft: Draft, at: int) -> None:
-    """Take those who fell through an attack: «three martyrs fell as a result of the shelling»."""
-    fell = next((h for h in scene.words.supports.get(at, NONE) if h.entry.text("object") == "recipient"), None)
-    particle = scene.words.particle_before(draft.first)
-    if fell is None or fell.entry.text("subject") != "any" or particle is None or particle.part not in {"cause", "in"}:
-        return
-    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
-    subject = subject_before(scene, at, fell) or (behind[0] if behind else None)
-    if subject is not None and subject.mention.kind in {"group", "person"}:
-        add(scene, draft, "sufferer", subject)
-
-
-def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
-    """Take the subject of a verb of intention or attempt: it would do what the noun says."""
-    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
-    subject = relative_antecedent(scene, at) or subject_before(scene, at, word)
-    subject = subject or (behind[0] if behind else dropped_subject(scene, at, word))
-    if subject is not None:
-        add(scene, draft, "subject", subject)
-
-
-def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
-    role = hit.entry.text("subject")
-    slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
-    if slot is None:
-        return
-    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
-    if hit.form.pos == "verb":
-        subject = subject_before(scene, at, hit) or (behind[0] if behind else None)
-        if subject is None:
-            named = None if hit.suffix or hit.form.number != "s" else unnamed.indefinite(scene, hit.last)
-            subject = named or dropped_subject(scene, at, hit)
-        elif behind and behind[0] is not subject:
-            add(scene, draft, "object", behind[0])
-    else:
-        subject = behind[0] if behind else _planner(scene, at)
-        subject = subject or last_subject(scene, scene.units.sentence(at).first, at)
-    if subject is not None:
-        add(scene, draft, slot, subject)
-    for phrase in scene.between(at + 1, draft.first):
-        if phrase.slot in PREPOSITIONS and not phrase.joined:
-            add(scene, draft, phrase.slot, phrase)
-
-
-def _planner(scene: Scene, at: int) -> Phrase | None:
-    """Return the subject of the verb that rules a carrying masdar: «X | planned to carry out»."""
-    for i in range(at - 1, max(scene.units.sentence(at).first, at - _RULED) - 1, -1):
-        if scene.verb(i):
-            hit = scene.hits.verbs(i)[0]
-            return relative_antecedent(scene, i) or subject_before(scene, i, hit)
-    return None
 
 
 def _pronoun(scene: Scene, draft: Draft) -> None:

@@ -1,7 +1,7 @@
 """One look at an article for the events stage: its noun phrases with their prepositions, verbs, clauses, contexts."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
@@ -320,6 +320,14 @@ class Scene:
     def between(self, low: int, high: int) -> list[Phrase]:
         """Return all phrases whose head lies in `[low, high)`."""
         return [self.at_head[i] for i in range(low, high) if i in self.at_head]
+
+    def before(self, token: int, start: int, window: int) -> Iterator[int]:
+        """Yield the tokens before one, nearest first, down to `start`; those inside of names cost nothing."""
+        for i in range(token - 1, start - 1, -1):
+            window -= i not in self.covered or i - 1 not in self.covered
+            if window < 0:
+                return
+            yield i
 
     def chain(self, phrase: Phrase) -> list[Phrase]:
         """Return a phrase with those that are joined to it."""

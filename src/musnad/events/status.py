@@ -106,7 +106,10 @@ def _by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
         if part in _PARTICLES:
             _note(draft, particle.hit)
             before = scene.words.particle_before(particle.first)
-            condition = before is not None and before.part == "if"
+            # «If he does not …»: what looks like «that» follows no «did not».
+            condition = before is not None and before.part in (
+                {"if", "complementiser"} if part == "not_past" else {"if"}
+            )
             draft.negated = draft.negated or (part in _NEGATIONS and not condition)
             return "hypothetical" if condition else _PARTICLES[part]
         if part == "may" and hit.form.tense == "present":

@@ -3,16 +3,19 @@
 from musnad.arabic import ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, YA
 from musnad.events.belief import complete
+from musnad.events.carriers import support_at
 from musnad.events.cast_roles import assign
 from musnad.events.draft import Draft
-from musnad.events.nouns import noun_parties, support_at
+from musnad.events.nouns import noun_parties
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import subject_before
 from musnad.events.verbs import verb_parties
 from musnad.events.voices import SPOKEN
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})
+_PROCLITICS = BA | LAM
 _SOFT = frozenset({"culture", "economy"}) | _UNARMED
 _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
@@ -34,9 +37,18 @@ def drafts(scene: Scene) -> list[Draft]:
             continue
         draft = _best(scene, hits)
         if draft is not None and not _retells(scene, draft, found):
+            if found and _carries(found[-1], draft):
+                found.pop()
             found.append(draft)
             covered = draft.last
     return found
+
+
+def _carries(before: Draft, draft: Draft) -> bool:
+    """Say whether the draft before is only the verb that makes another word an event: «held | hostages»."""
+    support = draft.support
+    made = support is not None and bool(draft.hit.entry.texts("support")) and before.type != draft.type
+    return made and support is not None and support.first == before.first
 
 
 def _best(scene: Scene, hits: list[Hit]) -> Draft | None:
@@ -119,7 +131,11 @@ def _misread(scene: Scene, hit: Hit) -> bool:
 
 def _adjectival(scene: Scene, hit: Hit) -> bool:
     """Say whether a participle tells no act: those that do are accusative, «calling for», not counted."""
-    counted = hit.first > 0 and scene.units.norms[hit.first - 1].isdigit()
+    before = hit.first - 1
+    counted = before >= 0 and (scene.units.norms[before].isdigit() or before in scene.words.numbers)
+    nouns = (other for other in scene.words.triggers.get(before, NONE) if other.form.pos in {"masdar", "noun"})
+    if hit.form.number != "s" and not hit.prefix and any(nouns):
+        return True  # «the arrest of | accused men»
     short = hit.form.gender == "m" and hit.form.number == "s" and not hit.form.pattern.endswith(ALEF)
     return counted or short
 
@@ -132,11 +148,34 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     joined = scene.words.particle_before(hit.first)
     if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
         return True
+    if _speech(scene, hit) or _subject_noun(scene, hit):
+        return True
     if joined is not None and not hit.prefix and hit.form.tense == "present" and joined.part in PREPOSITIONS:
         return True  # «whoever kills» is no one's deed
     if hit.form.number == "s" and not hit.prefix and hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit():
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
+
+
+def _speech(scene: Scene, hit: Hit) -> bool:
+    """Say whether letters of an act are rather those of speech: «did not say», not «dismiss»; «expected that»."""
+    cues = [other for other in scene.hits.at(hit.first) if other.kind == "cue" and other.form.pos == "verb"]
+    if hit.form.tense == "jussive":
+        return any(other.form.tense == "jussive" for other in cues)
+    past = any(other.form.tense == "past" and other.last <= hit.last for other in cues)
+    return hit.form.tense == "present" and past and scene.told(hit) is not None
+
+
+def _subject_noun(scene: Scene, hit: Hit) -> bool:
+    """Say whether letters of a past verb are a noun: behind a preposition written onto it, or right behind a verb."""
+    if hit.form.tense != "past":
+        return False
+    if hit.prefix in _PROCLITICS:
+        return True
+    before = hit.first - 1
+    if hit.prefix or before < scene.units.sentence(hit.first).first or before in scene.words.supports:
+        return False
+    return scene.verb(before) and scene.opens(before) and not scene.words.is_particle(before)
 
 
 def _other_word(scene: Scene, hit: Hit) -> bool:

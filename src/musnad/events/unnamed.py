@@ -1,5 +1,7 @@
 """Noun phrases that the cast does not know: definite nouns, and people counted by a number or a quantity."""
 
+from dataclasses import replace
+
 from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF
 from musnad.events.phrases import Phrase, unknown
@@ -48,6 +50,17 @@ def indefinite(scene: Scene, i: int) -> Phrase | None:
     while last < end and scene.plain(last) and not scene.units.norms[last].endswith(ALEF):
         last += 1
     return unnamed_phrase(scene, i, last) if last > i else None
+
+
+def national(scene: Scene, i: int) -> Phrase | None:
+    """Return who is only called by his country at a token: «the arrest of | a Palestinian», «two Iraqis fell»."""
+    if i in scene.covered or i in scene.timed:
+        return None
+    hit = next((h for h in scene.words.demonyms.get(i, NONE) if not h.prefix and not h.definite), None)
+    if hit is None:
+        return None
+    person = unnamed_phrase(scene, i, i + 1, rule="events.counted")
+    return person._replace(entity=replace(person.entity, country=hit.entry.text("code")))
 
 
 def counted(scene: Scene, i: int) -> Phrase | None:

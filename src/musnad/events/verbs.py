@@ -1,6 +1,6 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
@@ -12,7 +12,7 @@ from musnad.events.subjects import (
     speaker,
     subject_before,
 )
-from musnad.events.unnamed import counted, definite, indefinite, number_alone, unnamed_phrase
+from musnad.events.unnamed import counted, definite, indefinite, national, number_alone, unnamed_phrase
 from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
@@ -21,8 +21,11 @@ _SIGNED = "AGREE"
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
-_SEIZING = frozenset({"arrest", "abduct"})
+_OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
+_TELLING = 9  # tokens from an attack to the verb that says what it hit
+SEIZING = frozenset({"arrest", "abduct"})
+"""The modes of events that take somebody."""
 _SHORT = 3  # letters of a word whose last one may be its root
 
 
@@ -66,7 +69,7 @@ def _falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 def _accusative(scene: Scene, i: int) -> bool:
     """Say whether an indefinite noun at a token is an object by its ending."""
     norms = scene.units.norms
-    return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith(ALEF) and scene.plain(i)
+    return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith((ALEF, YA + NUN)) and scene.plain(i)
 
 
 def _unnamed_object(scene: Scene, draft: Draft, behind: list[Phrase]) -> list[Phrase]:
@@ -116,8 +119,8 @@ def _bare_chain(scene: Scene, draft: Draft, high: int) -> list[Phrase]:
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
     at, gap = draft.last, _SUBJECT_GAP
-    if draft.level == "casualty" and at < high:
-        number = number_alone(scene, at)
+    if (draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING) and at < high:
+        number = number_alone(scene, at) or national(scene, at)
         if number is not None:
             return [number]
     while True:
@@ -152,7 +155,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
             continue
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return None
-        unnamed = definite(scene, i) or counted(scene, i)
+        unnamed = None if _governed(scene, i) else definite(scene, i) or counted(scene, i)
         if unnamed is not None:
             return unnamed
         particle = scene.words.particle(i)
@@ -161,6 +164,12 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         steps += i not in scene.timed
         i += 1
     return None
+
+
+def _governed(scene: Scene, i: int) -> bool:
+    """Say whether a preposition stands before a token, other than that of «more than»."""
+    before = None if i in scene.words.amounts else scene.words.particle_before(i)
+    return before is not None and before.part in PREPOSITIONS
 
 
 def _divide(
@@ -199,6 +208,8 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     # Before its subject a verb is singular.
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(draft, phrase)):
         return None, [phrase]
+    if objects and draft.level == "hit" and _tells_target(scene, draft):
+        return None, [phrase]
     if objects and draft.level == "casualty" and _victim(scene, phrase):
         draft.passive = True
         return phrase, []
@@ -206,6 +217,18 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         draft.passive = True
         return phrase, []
     return phrase, []
+
+
+def _tells_target(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb tells what the attack named before it in the clause hit: «a raid | targeted a patrol»."""
+    if draft.hit.prefix or draft.hit.form.tense != "past":
+        return False
+    for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _TELLING) - 1, -1):
+        if scene.units.norms[i][0] in ".؛:،" or scene.verb(i) or scene.opens_content(i):
+            return False
+        if any(hit.entry.text("level") == "attack" for hit in scene.words.triggers.get(i, NONE)):
+            return True
+    return False
 
 
 def _victim(scene: Scene, phrase: Phrase) -> bool:
@@ -229,14 +252,16 @@ def _disagree(draft: Draft, phrase: Phrase) -> bool:
 def _seized(draft: Draft, phrase: Phrase) -> bool:
     """Say whether the only one behind a verb of arrest or abduction is who was taken, not who takes others."""
     past = draft.hit.form.tense == "past" and draft.hit.form.number == "s"
-    return past and draft.hit.entry.text("mode") in _SEIZING and phrase.entity.sector not in _ARMED
+    taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
+    unarmed = phrase.entity.sector not in _ARMED or taken
+    return past and draft.hit.entry.text("mode") in SEIZING and unarmed
 
 
 def _suffers(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in»."""
     if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
         return False
-    if draft.level == "casualty":
+    if draft.level == "casualty" or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
         last = draft.last
         return last >= len(scene.units) or not scene.plain(last)
     return False

@@ -64,3 +64,21 @@ def test_what_a_meeting_that_is_asked_for_is_for_is_no_event_of_its_own() -> Non
 def test_a_deed_that_is_to_end_goes_on() -> None:
     (aid,) = events("دعت واشنطن إيران إلى وقف دعمها العسكري للحوثيين.", "AID")
     assert aid.status == "ongoing"
+
+
+def test_a_title_describes_briefly_whom_the_lead_names() -> None:
+    text = (
+        "قتال بين المتمردين وقوات موالية للحكومة في مأرب\n\n"
+        "قال سكان إن قوات يمنية موالية للرئيس خاضت اشتباكات مع مقاتلين حوثيين في مأرب أمس الاثنين."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_a_lead_that_names_another_than_the_title_tells_another_event() -> None:
+    text = "روسيا تفرض عقوبات على مسؤولين\n\nفرضت كندا أمس الاثنين عقوبات على مسؤولين في مينسك."
+    assert [one.actors[0].country for one in events(text, "SANCTION")] == ["RUS", "CAN"]
+
+
+def test_what_carries_an_event_of_another_type_is_none_of_its_own() -> None:
+    reading = musnad.read("اعتقل شخص بعد احتجازه رهائن في حانة في كوبنهاغن أمس.", published=DAY)
+    assert [event.type for event in reading.events] == ["COERCE", "ASSAULT"]

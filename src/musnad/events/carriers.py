@@ -1,0 +1,188 @@
+"""Verbs that carry an event noun, before it or in a relative clause behind it, and who takes part by them.
+
+«X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
+"""
+
+from musnad.events import unnamed
+from musnad.events.draft import Draft
+from musnad.events.phrases import Phrase
+from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.subjects import dropped_subject, last_subject, relative_antecedent, subject_before
+from musnad.events.verbs import add, foreign
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_ASIDE_LONG = 16  # tokens of a relative clause between commas
+_SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
+_RULED = 2  # tokens from a verb to the masdar that it rules
+_AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
+_SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
+
+
+def relative(scene: Scene, draft: Draft, low: int) -> int:
+    """Read «(that) X launched (on Y)» behind the noun; return where it ends, or 0."""
+    units = scene.units
+    end = units.sentence(draft.first).last
+    opened = ruled = False
+    for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in {"complementiser", "conjunction"}:
+            return 0
+        opened = opened or (particle is not None and particle.part == "relative")
+        ruled = ruled or (particle is not None and particle.part in _AIMED)
+        if scene.hits.has(i, "demonstrative"):
+            return 0
+        if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
+            return 0
+        hit = next((h for h in scene.words.supports.get(i, NONE) if _carries(draft, h)), None)
+        launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
+        if not scene.verb(i) and not launched:
+            continue
+        if ruled and not opened:
+            return 0  # «on a compound | that X uses»
+        bare = draft.hit.form.pos != "masdar" or low == draft.last  # «shelling | that X carried out», without «that»
+        if hit is None or hit.prefix or not (opened or bare):
+            return 0
+        reach = scene.clause_end(i + 1)
+        draft.carried = True
+        draft.support = draft.support or hit
+        _read_support(scene, draft, hit, i + 1, reach)
+        return reach
+    return 0
+
+
+def _carries(draft: Draft, hit: Hit) -> bool:
+    """Say whether a verb may carry an event noun: any that carries all, or one that the noun asks for."""
+    own = (*draft.hit.entry.texts("support"), *draft.hit.entry.texts("carriers"))
+    return hit.entry.text("subject") != "any" and (hit.entry.flag("general") or hit.entry.text("group") in own)
+
+
+def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None:
+    """Return the support verb at a token, of some groups or of any that has a subject to give."""
+    for hit in scene.words.supports.get(i, NONE):
+        verbal = hit.form.pos == "verb"
+        if i in scene.covered:
+            if not verbal:
+                continue  # the head of a name: an organisation, no organising
+        elif verbal != scene.verb(i):
+            continue
+        if _spoke(scene, i, hit):
+            continue
+        if hit.entry.text("group") in groups if groups else hit.entry.flag("general"):
+            return hit
+    return None
+
+
+def _spoke(scene: Scene, i: int, hit: Hit) -> bool:
+    """Say whether letters in the present are rather a past cue: «he spoke», not «it occurs»."""
+    occurs = hit.form.tense == "present" and hit.entry.text("group") == "occur"
+    return occurs and any(other.kind == "cue" and other.form.tense == "past" for other in scene.hits.at(i))
+
+
+def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) -> None:
+    """Take the parties of a carrying verb in the relative clause behind its noun."""
+    role = hit.entry.text("subject")
+    bare = [p for p in scene.bare(low, reach) if not p.joined]
+    slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
+    if slot == "hit" and hit.entry.text("object") != "recipient":
+        slot = None
+    if slot is not None and bare and bare[0].head - low <= _SUPPORT_RIGHT:
+        add(scene, draft, slot, bare[0])
+    for phrase in scene.between(low, reach):
+        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
+            add(scene, draft, phrase.slot, phrase)
+
+
+def carrier(scene: Scene, draft: Draft) -> None:
+    """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
+    groups = draft.hit.entry.texts("support")
+    before = scene.words.particle_before(draft.first)
+    apart = before is not None and before.part == "cause"  # «signed … after the attack»
+    extra = draft.hit.entry.texts("carriers")
+    start = scene.units.sentence(draft.first).first
+    last = _before_aside(scene, draft.first, start)
+    for i in scene.before(last, start, _SUPPORT_LEFT):
+        if scene.idle(i):
+            continue
+        hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
+        if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
+            draft.support = hit
+            draft.carried = True
+            _support_subject(scene, draft, hit, i)
+            return
+        word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
+        if word is not None and "subject" in draft.actor_slots:
+            _intender(scene, draft, word, i)
+            return
+        if scene.verb(i):
+            _fallen(scene, draft, i)
+            return
+        if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
+            return
+
+
+def _before_aside(scene: Scene, noun: int, start: int) -> int:
+    """Return the token before which a noun's verb stands: before a relative clause between commas, «which X leads»."""
+    if noun - 1 <= start or scene.units.norms[noun - 1][0] not in "،,":
+        return noun
+    for i in range(noun - 2, max(start, noun - _ASIDE_LONG), -1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "relative" and scene.units.norms[i - 1][0] in "،,":
+            return i - 1
+    return noun
+
+
+def _fallen(scene: Scene, draft: Draft, at: int) -> None:
+    """Take those who fell through an attack: «three martyrs fell as a result of the shelling»."""
+    fell = next((h for h in scene.words.supports.get(at, NONE) if h.entry.text("object") == "recipient"), None)
+    particle = scene.words.particle_before(draft.first)
+    if fell is None or fell.entry.text("subject") != "any" or particle is None or particle.part not in {"cause", "in"}:
+        return
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    subject = subject_before(scene, at, fell) or (behind[0] if behind else None)
+    if subject is not None and subject.mention.kind in {"group", "person"}:
+        add(scene, draft, "sufferer", subject)
+
+
+def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
+    """Take the subject of a verb of intention or attempt: it would do what the noun says."""
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    subject = relative_antecedent(scene, at) or subject_before(scene, at, word)
+    subject = subject or (behind[0] if behind else dropped_subject(scene, at, word))
+    if subject is not None:
+        add(scene, draft, "subject", subject)
+
+
+def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
+    role = hit.entry.text("subject")
+    slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
+    if slot is None:
+        return
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    if hit.form.pos == "verb":
+        subject = subject_before(scene, at, hit) or (behind[0] if behind else None)
+        if behind[1:] and subject is behind[0]:
+            add(scene, draft, "object", behind[1])
+        if subject is None:
+            named = None if hit.suffix or hit.form.number != "s" else unnamed.indefinite(scene, hit.last)
+            subject = named or dropped_subject(scene, at, hit)
+        elif behind and behind[0] is not subject:
+            add(scene, draft, "object", behind[0])
+    else:
+        subject = behind[0] if behind else None
+        if subject is None and role != "any":  # who denies that some fell is not who fell
+            subject = _planner(scene, at) or last_subject(scene, scene.units.sentence(at).first, at)
+    if subject is not None:
+        add(scene, draft, slot, subject)
+    for phrase in scene.between(at + 1, draft.first):
+        if phrase.slot in PREPOSITIONS and not phrase.joined:
+            add(scene, draft, phrase.slot, phrase)
+
+
+def _planner(scene: Scene, at: int) -> Phrase | None:
+    """Return the subject of the verb that rules a carrying masdar: «X | planned to carry out»."""
+    for i in range(at - 1, max(scene.units.sentence(at).first, at - _RULED) - 1, -1):
+        if scene.verb(i):
+            hit = scene.hits.verbs(i)[0]
+            return relative_antecedent(scene, i) or subject_before(scene, i, hit)
+    return None

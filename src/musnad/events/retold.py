@@ -1,0 +1,190 @@
+"""Later mentions of a happening that was told before: one event a happening, with all its evidence."""
+
+from dataclasses import replace
+
+from musnad.events.draft import Draft
+from musnad.events.scene import Scene
+from musnad.model import Event, Participant
+
+_REAL = frozenset({"happened", "ongoing"})
+_OPEN = frozenset({"planned", "hypothetical", "requested"})
+_MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
+_SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
+_LEAD = 1  # paragraphs in which the event of a title is told again
+_OPENING = 3  # sentences from the title in which the lead tells it again, however long its paragraph is
+_STATE = "country."
+_COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
+_VIOLENT = "ASSAULT"
+_TARGETS = frozenset({"on", "against", "object", "hit"})
+_LOCAL = "local."  # ids of those whom only the article knows
+_DAY = 10  # letters of an ISO day
+
+
+def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
+    """Return events without later mentions of ones told before, which take over what those add."""
+    kept: list[tuple[Event, Draft]] = []
+    by_type: dict[str, list[int]] = {}
+    retold: set[int] = set()  # events of the title that the body has told: each once
+    for event, draft in events:
+        told = by_type.setdefault(event.type, [])
+        for n in reversed(told[-_MEMORY:]):
+            first, first_draft = kept[n]
+            in_title = n not in retold and _from_title(scene, first_draft, draft)
+            if _same(first, event, draft, in_title=in_title):
+                kept[n] = (first if _detail(draft) else _joined(first, event, in_title=in_title), first_draft)
+                retold.add(n)
+                break
+        else:
+            told.append(len(kept))
+            kept.append((event, draft))
+    return kept
+
+
+def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
+    """Say whether the first mention stands in the title and the later one in the body's beginning."""
+    title = scene.units.sentence(first.first).paragraph == 0
+    near = scene.units.sentence_of[later.first] - scene.units.sentence_of[first.first] <= _OPENING
+    return title and near and 0 < scene.units.sentence(later.first).paragraph <= _LEAD
+
+
+def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
+    """Say whether a later mention can be the happening that was told first."""
+    if _detail(draft):
+        return not _other_day(first, later)
+    if _the_attack(draft):
+        return not _apart(first.actors, later.actors) and not _other_day(first, later)
+    if in_title and _shares(first.recipients, later.recipients):
+        return True
+    if _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE:
+        return not _apart(first.actors, later.actors) and not _other_day(first, later)
+    if _contradicts(first, later) if in_title else _conflict(first, later):
+        return False
+    told, new = (_keys(first.actors), _keys(first.recipients)), (_keys(later.actors), _keys(later.recipients))
+    alike = first.rule == later.rule or first.status == later.status or {first.status, later.status} <= _REAL
+    if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
+        return True
+    shared = [bool(a & b) for a, b in zip(told, new, strict=True)]
+    if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
+        return True
+    if shared[1] and (shared[0] or not told[0] or not new[0]):
+        return True
+    return shared[0] and told == new and (draft.symmetric or not draft.verbal) and first.status == later.status
+
+
+def _conflict(first: Event, later: Event) -> bool:
+    """Say whether place, day or participants of two mentions exclude each other."""
+    if first.place and later.place and not _nested(first.place, later.place):
+        return True
+    if _other_day(first, later):
+        return True
+    if _apart(first.actors, later.actors):
+        return True
+    # A toll and a target are two ways to tell whom an attack hit: they exclude each other only among themselves.
+    told, new = _by_count(first.recipients), _by_count(later.recipients)
+    return any(_apart(a, b) for a, b in zip(told, new, strict=True))
+
+
+def _contradicts(title: Event, lead: Event) -> bool:
+    """Say whether the lead tells another event than the title: another day, place, or people known by name.
+
+    A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts.
+    """
+    if lead.place and title.place and not _nested(title.place, lead.place):
+        return True
+    sides = ((title.actors, lead.actors), (title.recipients, lead.recipients))
+    return _other_day(title, lead) or any(_apart(_known(one), _known(other)) for one, other in sides)
+
+
+def _known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return the participants whom the knowledge base knows."""
+    return tuple(p for p in participants if p.entity and not p.entity.startswith(_LOCAL))
+
+
+def _causes(title: Event, lead: Event, draft: Draft) -> bool:
+    """Say whether the lead names the attack, without its toll, in the course of which those of the title fell."""
+    attack = lead.type == _VIOLENT and draft.level == "attack" and not draft.toll
+    return attack and title.rule != lead.rule and bool(lead.actors and lead.recipients)
+
+
+def _by_count(participants: tuple[Participant, ...]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Divide participants into those that are counted and those that are named."""
+    counted = tuple(p for p in participants if p.entity is None and p.name[:1].isdigit())
+    return counted, tuple(p for p in participants if p not in counted)
+
+
+def _detail(draft: Draft) -> bool:
+    """Say whether a word tells a detail of a protest: banners, chants; the protest told before is meant."""
+    return draft.type == "PROTEST" and draft.hit.entry.number("doubt") > 0
+
+
+def _the_attack(draft: Draft) -> bool:
+    """Say whether the trigger is «the attack» without a target of its own: the one told before."""
+    return draft.level == "attack" and draft.hit.definite and not _targeted(draft)
+
+
+def _targeted(draft: Draft) -> bool:
+    """Say whether an attack has a target of its own, though it be a place."""
+    return draft.type == _VIOLENT and any(party.slot in _TARGETS for party in draft.parties)
+
+
+def _anaphoric(draft: Draft) -> bool:
+    """Say whether the trigger is a definite noun: «the agreement», «his visit»."""
+    return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
+
+
+def _still_open(first: Event, later: Event) -> bool:
+    """Say whether two mentions tell by the same word what is only planned, asked for or thought of."""
+    return first.rule == later.rule and first.status == later.status and first.status in _OPEN
+
+
+def _one_day(first: Event, later: Event) -> bool:
+    """Say whether two mentions name an attack by the same word and day, and nothing sets them apart."""
+    dated = first.date is not None and first.date == later.date and len(first.date) == _DAY
+    return dated and first.type == _VIOLENT and first.rule == later.rule and first.status == later.status
+
+
+def _shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    return bool(_keys(one) & _keys(other))
+
+
+def _other_day(first: Event, later: Event) -> bool:
+    one, other = first.date, later.date
+    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
+
+
+def _apart(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether nobody of one side can be somebody of the other; a state may stand for its people and bodies."""
+    if not one or not other or _shares(one, other):
+        return False
+    states = {p.country for p in (*one, *other) if p.country and (p.entity or _STATE).startswith(_STATE)}
+    return not any(a.country == b.country and a.country in states for a in one for b in other)
+
+
+def _nested(one: str, other: str) -> bool:
+    return one in other or other in one
+
+
+def _keys(participants: tuple[Participant, ...]) -> frozenset[str]:
+    """Return what tells participants apart; of counted people the number and the noun."""
+    return frozenset(p.entity or " ".join(p.name.split()[:_COUNTED]) for p in participants)
+
+
+def _vaguer(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether the first mention names another side, or only its country: «an Israeli raid», «the army»."""
+    nisba = all(p.entity is None and p.country for p in one)
+    return _apart(one, other) or (nisba and bool(other) and all(p.entity for p in other))
+
+
+def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
+    """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come."""
+    if in_title and first.status == "happened" and later.status in _OPEN:
+        first = replace(first, status=later.status)
+    real = first.status == later.status or (first.status in _REAL and later.status in _REAL)
+    return replace(
+        first,
+        actors=later.actors if _vaguer(first.actors, later.actors) else first.actors or later.actors,
+        recipients=first.recipients or later.recipients,
+        date=first.date or (later.date if real else None),
+        place=first.place or later.place,
+        place_span=first.place_span or later.place_span,
+    )
