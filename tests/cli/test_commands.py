@@ -52,6 +52,18 @@ def test_read_gives_the_public_form(article: Path) -> None:
     assert reading.article.title == ARTICLE.splitlines()[0]
 
 
+def test_several_processes_read_the_same_in_the_same_order(tmp_path: Path) -> None:
+    rows = [FIRST | {"id": str(i), "text": ARTICLE + f"\nوقال الوزير إن {i} دول شاركت."} for i in range(40)]
+    batch = tmp_path / "batch.jsonl"
+    batch.write_text("\n".join([*(json.dumps(row) for row in rows), "[]"]), "utf-8")
+    alone = run("read", str(batch), "--json")
+    together = run("read", str(batch), "--json", "--workers", "2")
+    assert [line["id"] for line in lines(together)] == [*map(str, range(40)), None]
+    assert together.stdout == alone.stdout
+    assert together.stderr == alone.stderr
+    assert run("read", str(batch), "--workers", "0").exit_code == 2
+
+
 def test_standard_input_is_read(article: Path) -> None:
     (value,) = lines(run("read", "-", "--json", stdin=article.read_bytes()))
     assert value["format"] == "musnad.reading/1"

@@ -2,6 +2,8 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -18,6 +20,7 @@ from musnad.render.terminal import show
 
 HELP = "Read articles (text, pages, JSONL, feeds, tables, archives) and show who says what, through whom."
 NOTHING_READ = 1
+_AT_ONCE = 16  # articles that a process takes: large enough that handing over costs little
 
 
 def read(  # noqa: PLR0913, PLR0917 - one parameter an option
@@ -27,6 +30,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
     url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an input, in input order.")] = False,  # noqa: FBT002 - a flag
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch inputs that are addresses (http, https).")] = False,  # noqa: FBT002 - a flag
+    workers: Annotated[int, typer.Option(min=1, help="Processes that read; for many articles, one a processor.")] = 1,
     knowledge: Knowledge = None,
 ) -> None:
     """Read every input in order. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
@@ -34,14 +38,29 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
     engine = started(knowledge)
     screen = Screen()
     with Tally() as tally:
-        for item in articles(sources, given, engine, fetch=fetch):
-            result = read_one(item, engine)
+        for result in _results(articles(sources, given, engine, fetch=fetch), engine, workers):
             tally.add(result)
             _write_json(result) if as_json else _write_text(result, screen)
     if tally.reasons:
         typer.echo(tally.summary(), err=True)
     if not tally.read:
         raise typer.Exit(NOTHING_READ)
+
+
+def _results(items: Iterator[Article | Rejection], engine: Engine, workers: int) -> Iterator[Reading | Rejection]:
+    """Yield what comes of every input, in order; several processes read some inputs at once each."""
+    if workers == 1:
+        yield from (read_one(item, engine) for item in items)
+        return
+    from musnad.collect.pool import spread  # noqa: PLC0415 - one process needs no pool
+
+    tasks = iter(lambda: tuple(islice(items, _AT_ONCE)), ())
+    for _, results in spread(tasks, _read_all, engine, workers):
+        yield from results
+
+
+def _read_all(items: tuple[Article | Rejection, ...], engine: Engine) -> tuple[Reading | Rejection, ...]:
+    return tuple(read_one(item, engine) for item in items)
 
 
 def _write_json(result: Reading | Rejection) -> None:

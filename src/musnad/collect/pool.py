@@ -7,10 +7,12 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import connection, get_context, parent_process
+from typing import TypeVar
 
 from musnad.collect.units import Unit
 from musnad.collect.work import Result, Stored, work_on
@@ -20,6 +22,8 @@ from musnad.pipeline import Engine, calm_collector, start
 from musnad.settings import Settings
 
 Task = tuple[Unit | Stored, ...]
+_Todo = TypeVar("_Todo")
+_Done = TypeVar("_Done")
 _AHEAD = 3  # tasks for each worker that are waiting or done: enough that none waits for the writer
 
 _engine: Engine | None = None  # of a worker process; the parent passes its own
@@ -28,19 +32,27 @@ _engine: Engine | None = None  # of a worker process; the parent passes its own
 def results(
     tasks: Iterator[Task], engine: Engine, given: Given, workers: int
 ) -> Iterator[tuple[Task, tuple[Result, ...]]]:
-    """Yield every task with its results, in order. With one worker all is done in this process.
+    """Yield every task with its results, in order: see `spread`."""
+    return spread(tasks, partial(_work, given=given), engine, workers)
 
-    Raises `WorkerError` where a worker dies; what was yielded before is whole.
+
+def spread(
+    tasks: Iterator[_Todo], work: Callable[[_Todo, Engine], _Done], engine: Engine, workers: int
+) -> Iterator[tuple[_Todo, _Done]]:
+    """Yield every task with what `work` makes of it, in order. With one worker all is done in this process.
+
+    `work` is a function of a module, for other processes import it. Raises `WorkerError` where a worker dies; what was
+    yielded before is whole.
     """
     if workers <= 1:
         for task in tasks:
-            yield task, tuple(work_on(unit, engine, given) for unit in task)
+            yield task, work(task, engine)
         return
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (engine.settings,))
-    waiting: deque[tuple[Task, Future[tuple[Result, ...]]]] = deque()
+    waiting: deque[tuple[_Todo, Future[_Done]]] = deque()
     try:
         for task in tasks:
-            waiting.append((task, pool.submit(_done, task, given)))
+            waiting.append((task, pool.submit(_done, work, task)))
             if len(waiting) > _AHEAD * workers:
                 yield _next(waiting)
         while waiting:
@@ -52,7 +64,7 @@ def results(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _next(waiting: deque[tuple[Task, "Future[tuple[Result, ...]]"]]) -> tuple[Task, tuple[Result, ...]]:
+def _next(waiting: deque[tuple[_Todo, "Future[_Done]"]]) -> tuple[_Todo, _Done]:
     task, future = waiting.popleft()
     return task, future.result()
 
@@ -74,8 +86,12 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _done(task: Task, given: Given) -> tuple[Result, ...]:
+def _work(task: Task, engine: Engine, given: Given) -> tuple[Result, ...]:
+    return tuple(work_on(unit, engine, given) for unit in task)
+
+
+def _done(work: Callable[[_Todo, Engine], _Done], task: _Todo) -> _Done:
     if _engine is None:
         message = "a worker without an engine"
         raise WorkerError(message)
-    return tuple(work_on(unit, _engine, given) for unit in task)
+    return work(task, _engine)
