@@ -27,7 +27,8 @@ class Collection:
 
     def add(self, article: Article) -> None:
         """Add an article by its id, or by that of its document where another article has the same."""
-        lean = replace(article, raw_map=None)
+        found = article.retrieval
+        lean = replace(article, raw_map=None, retrieval=None if found is None else replace(found, data=None))
         key = key_of(lean)
         taken = key in self.articles and self.articles[key] != lean
         self.articles[Document.of(lean).id if taken else key] = lean

@@ -24,13 +24,15 @@ _AT_ONCE = 16  # units of a task: large enough that handing over costs nothing, 
 class Filled:
     """What became of the units so far: by outcome (new, version, capture, known, taken-down), rejections by reason.
 
-    `position` counts bytes of the sources; `defects` are sources of which something could not be read for a defect.
+    `position` counts bytes of the sources; `defects` are sources of which something could not be read for a defect,
+    `mending` what could not in earlier runs.
     """
 
     outcomes: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     defects: set[str] = field(default_factory=set)
     position: int = 0
+    mending: frozenset[bytes | str] = frozenset()
 
     def summary(self) -> str:
         """Return one line."""
@@ -65,7 +67,7 @@ def fill(
 
     Raises `StoreError` where nothing can be written, `WorkerError` where a worker dies; what was committed is kept.
     """
-    filled = Filled()
+    filled = Filled(mending=writer.defects())
     for task, found in results(_tasks(writer, units, filled), engine, plan.given, plan.workers):
         for unit, result in zip(task, found, strict=True):
             if isinstance(unit, Unit):
@@ -118,9 +120,16 @@ def _take(writer: Writer, unit: Unit, result: Result, filled: Filled, *, keeps_b
             filled.outcomes[added.outcome] += 1
             if len(result.found) == 1 and unit.item is not None:
                 writer.mark(unit.item, added.article)
-            if keeps_bytes and added.article is not None and result.raw_hash is not None and unit.data is not None:
-                writer.keep(result.raw_hash, unit.data)
-    if any(isinstance(item, Rejection) and item.reason == "internal" for item in result.found):
+            if keeps_bytes and added.article is not None and item.raw is not None:
+                writer.keep(item.raw)
+    if _is_defect(result):
         filled.defects.add(unit.source)  # to be read again by a musnad without the defect
-    elif unit.item is not None and not (unit.is_mark and unit.source in filled.defects):
-        writer.mark(unit.item)
+    if unit.item is None or (unit.source in filled.defects and (unit.is_mark or _is_defect(result))):
+        return
+    writer.mark(unit.item)
+    for what in filled.mending & {unit.item, *([unit.source] if unit.is_mark else [])}:
+        writer.mended(what)
+
+
+def _is_defect(result: Result) -> bool:
+    return any(isinstance(item, Rejection) and item.reason == "internal" for item in result.found)

@@ -5,7 +5,7 @@ no reading. Files that were taken in whole are known by one hash, and not even o
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -155,10 +155,15 @@ def _opened(file: BinaryIO, source: Source, position: int, name: str = STDIN) ->
 
 def _made(file: BinaryIO | Stream, source: Source, position: int, name: str) -> Iterator[Unit]:
     """Yield the articles of an input of another kind: they are made here, and read by the workers."""
-    for item in inputs.read(cast("BinaryIO", file), source):
+    last = None
+    for made in inputs.read(cast("BinaryIO", file), source):
         key = None
+        item = made
         if isinstance(item, Article):
             found = item.retrieval
+            if found is not None and found.raw_hash == last:  # entries of one feed: its bytes travel once
+                item = replace(item, retrieval=replace(found, data=None))
+            last = None if found is None else found.raw_hash
             told = [] if found is None else [found.raw_hash, found.retrieved_at or "", found.url or ""]
             parts = [item.version, item.url or "", item.publisher or "", *told]
             key = _hash(source.given, b"article", *(part.encode("utf-8", "surrogatepass") for part in parts))

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from musnad.collect.partial import read_again
 from musnad.collect.units import Unit, read_unit
 from musnad.ingest import Given
 from musnad.model import Article, Rejection, Retrieval
 from musnad.pipeline import Engine, read
-from musnad.store import Packed, pack, unpack
+from musnad.store import Packed, Raw, pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +22,17 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a unit: rows or rejections, in order; `raw_hash` where its bytes are those that were read."""
+    """What came of a unit: rows or rejections, in order. Of several that share bytes only the first has them."""
 
     found: tuple[Packed | Rejection, ...]
-    raw_hash: str | None = None
 
 
 def work_on(unit: Unit | Stored, engine: Engine, given: Given) -> Result:
     """Return what comes of a unit."""
     if isinstance(unit, Stored):
         return Result((_guarded(str(unit.article), lambda: _again(unit, engine)),))
-    found = tuple(_packed(item, unit, engine) for item in _items(unit, engine, given))
-    return Result(found, _kept(unit, found))
+    held: set[str] = set()
+    return Result(tuple(_packed(item, unit, engine, held) for item in _items(unit, engine, given)))
 
 
 def _items(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | Rejection]:
@@ -44,13 +42,22 @@ def _items(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | Rejec
         yield _defect(unit.source, error)
 
 
-def _packed(item: Article | Rejection, unit: Unit, engine: Engine) -> Packed | Rejection:
+def _packed(item: Article | Rejection, unit: Unit, engine: Engine, held: set[str]) -> Packed | Rejection:
     if isinstance(item, Rejection):
         return item
     article = item
     if article.retrieval is None and unit.line is not None and unit.data is not None:
         article = replace(article, retrieval=Retrieval.of(unit.data, None, article.url))
-    return _guarded(article.id, lambda: pack(read(article, engine)))
+    return _guarded(article.id, lambda: replace(pack(read(article, engine)), raw=_raw(article, held)))
+
+
+def _raw(article: Article, held: set[str]) -> Raw | None:
+    """Return the bytes that an article was read from, unless another one has them already."""
+    found = article.retrieval
+    if found is None or found.data is None or found.raw_hash in held:
+        return None
+    held.add(found.raw_hash)
+    return Raw.of(found.raw_hash, found.data)
 
 
 def _again(stored: Stored, engine: Engine) -> Packed:
@@ -66,12 +73,3 @@ def _guarded(name: str | None, make: Callable[[], Packed]) -> Packed | Rejection
 
 def _defect(name: str | None, error: Exception) -> Rejection:
     return Rejection(name, "internal", f"{type(error).__name__}: {error}")
-
-
-def _kept(unit: Unit, found: tuple[Packed | Rejection, ...]) -> str | None:
-    """Return the hash of the bytes of a unit where an article was read from just these."""
-    if unit.data is None:
-        return None
-    own = sha256(unit.data).hexdigest()
-    read_from = {item.capture.raw_hash for item in found if isinstance(item, Packed) and item.capture is not None}
-    return own if own in read_from else None

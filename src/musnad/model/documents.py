@@ -71,11 +71,13 @@ class Retrieval:
     """How the bytes came from which an article was read: the SHA-256 of them, and when and where they were fetched.
 
     `retrieved_at` is an ISO date-time, None where nobody knows (a file); so is `url`. Raises `RecordError` otherwise.
+    `data` are the bytes themselves while they are at hand; they are no part of the record.
     """
 
     raw_hash: str
     retrieved_at: str | None = None
     url: str | None = None
+    data: bytes | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         """Refuse a moment that is none."""
@@ -88,7 +90,7 @@ class Retrieval:
     @classmethod
     def of(cls, data: bytes, retrieved_at: str | None = None, url: str | None = None) -> "Retrieval":
         """Return the retrieval of some bytes."""
-        return cls(sha256(data).hexdigest(), retrieved_at, url)
+        return cls(sha256(data).hexdigest(), retrieved_at, url, data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from musnad.store.errors import StoreError
 from musnad.store.facts import Change
 from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
 from musnad.store.identities import Identities, Moved, Named
-from musnad.store.packed import Packed, digests_text, pack, unpack
+from musnad.store.packed import Packed, Raw, digests_text, pack, unpack
 from musnad.store.question import Question
 from musnad.store.reader import CHAINS, GROUPS, Holdings, Key, Reader
 from musnad.store.takedown import Tombstone
@@ -31,6 +31,7 @@ __all__ = [
     "Named",
     "Packed",
     "Question",
+    "Raw",
     "Reader",
     "StoreError",
     "Tombstone",

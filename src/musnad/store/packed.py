@@ -43,6 +43,20 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of a capture, compressed: their hash and how many they are."""
+
+    hash: str
+    size: int
+    data: bytes
+
+    @classmethod
+    def of(cls, raw_hash: str, data: bytes) -> "Raw":
+        """Return some bytes compressed."""
+        return cls(raw_hash, len(data), zlib.compress(data, _LEVEL))
+
+
+@dataclass(frozen=True, slots=True)
 class Packed:
     """All rows of one reading. Where a row names an entity it holds its place in `entities`.
 
@@ -68,6 +82,7 @@ class Packed:
     times: tuple[Row, ...]
     statements: tuple[Fact, ...]
     events: tuple[Fact, ...]
+    raw: Raw | None = None
 
 
 def digests_text(digests: tuple[tuple[str, str], ...]) -> str:

@@ -7,7 +7,6 @@ Everything between two commits is one transaction: a process that dies in betwee
 # ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
 
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -21,13 +20,12 @@ from musnad.store.database import to_share, to_write
 from musnad.store.errors import StoreError, clear
 from musnad.store.facts import Change, Facts
 from musnad.store.identities import Identities
-from musnad.store.packed import Packed, stretched
+from musnad.store.packed import Packed, Raw, stretched
 from musnad.store.rebuild import checked_index
 from musnad.store.takedown import Tombstone, sweep, take_down
 from musnad.store.words import indexed
 
 _ASKED_AT_ONCE = 500  # hashes in one question
-_RAW_LEVEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +129,22 @@ class Writer:
                 self._run("INSERT INTO item VALUES (?, ?) ON CONFLICT DO NOTHING", (item, added.article))
         return added
 
-    def keep(self, raw_hash: str, data: bytes) -> None:
+    def keep(self, raw: Raw) -> None:
         """Keep the bytes of a capture."""
         with self._writing():
-            row = (raw_hash, len(data), zlib.compress(data, _RAW_LEVEL))
-            self._run("INSERT INTO raw VALUES (?, ?, ?) ON CONFLICT DO NOTHING", row)
+            self._run("INSERT INTO raw VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (raw.hash, raw.size, raw.data))
+
+    def defects(self) -> frozenset[bytes | str]:
+        """Return what could not be taken in for a defect of musnad: items, and sources of things that are no items."""
+        with self._clear():
+            return frozenset(
+                row for (row,) in self._run("SELECT coalesce(item, source) FROM rejection WHERE reason = 'internal'")
+            )
+
+    def mended(self, what: bytes | str) -> None:
+        """Forget that an item, or things of a source that are no items, could not be taken in for a defect."""
+        with self._writing():
+            self._run("DELETE FROM rejection WHERE reason = 'internal' AND coalesce(item, source) = ?", (what,))
 
     def reject(self, rejection: Rejection, source: str, item: bytes | None = None) -> bool:
         """Keep a rejection with its reason; say whether it is a new one."""

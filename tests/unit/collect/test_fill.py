@@ -239,7 +239,11 @@ def test_a_defect_is_a_rejection_that_is_tried_again(db: Path, batch: Path, monk
         patch.setattr("musnad.collect.work.read", broken)
         first = filled(db, [batch])
     assert (first.outcomes["new"], first.reasons["internal"]) == (39, 1)
+    with Reader(db) as reader:
+        assert [row[3] for row in reader.rejections()] == ["internal"]
     assert filled(db, [batch]).outcomes == {"known": 39, "new": 1}
+    with Reader(db) as reader:
+        assert reader.rejections() == [], "what could be read at last is no rejection any more"
 
 
 def test_a_question_finds_what_was_taken(db: Path, batch: Path) -> None:

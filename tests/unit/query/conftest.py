@@ -8,7 +8,7 @@ import pytest
 from musnad.model import Article, Published, Retrieval
 from musnad.pipeline import default_engine, read
 from musnad.query import Collection
-from musnad.store import Writer, pack
+from musnad.store import Raw, Writer, pack
 from musnad.text import cut
 
 MEETING = """محادثات في القاهرة
@@ -45,7 +45,7 @@ def db(tmp_path: Path) -> Path:
         for article in ARTICLES:
             writer.add(pack(read(article, default_engine())))
             assert article.retrieval is not None
-            writer.keep(article.retrieval.raw_hash, article.text.encode())
+            writer.keep(Raw.of(article.retrieval.raw_hash, article.text.encode()))
     return path
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from musnad.model import Reading
-from musnad.store import Question, Reader, StoreError, Writer, pack
+from musnad.store import Question, Raw, Reader, StoreError, Writer, pack
 
 Make = Callable[..., Reading]
 NOW = "2021-10-01T09:00:00+00:00"
@@ -19,7 +19,7 @@ def filled(path: Path, make: Make) -> Reading:
     with Writer(path) as writer:
         assert bad.article.retrieval is not None
         writer.add(pack(bad))
-        writer.keep(bad.article.retrieval.raw_hash, bad.article.text.encode())
+        writer.keep(Raw.of(bad.article.retrieval.raw_hash, bad.article.text.encode()))
         writer.add(pack(make(url="https://other.example/b", publisher="صحيفة")))
     return bad
 
