@@ -1,6 +1,8 @@
 """Write docs/reference from the code, or with --check fail where it differs."""
 
 import json
+import re
+import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -16,7 +18,9 @@ from typer.testing import CliRunner
 from musnad.cli.app import EXIT_CODES, app
 from musnad.lexicon import KindSchema, load
 from musnad.model import REASONS
+from musnad.query import TABLES
 from musnad.settings import Settings
+from musnad.store import migrations
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -165,7 +169,46 @@ def readme() -> str:
     return text[:start] + "\n".join([*lines, "", ""]) + text[text.index(NUMBERS[1]) :]
 
 
+def collection() -> str:
+    """Return the columns of exports and frames, and the tables of the database."""
+    lines = ["# Collection", NOTE]
+    lines.append(
+        "What [`export-db`](cli.md) writes as CSV, TSV and Parquet and `Collection.frame` returns; JSONL holds the"
+    )
+    lines.append(
+        "whole records, as `musnad find --json` does. Unknown values are empty; in Parquet `number` is int64, `truth` bool.\n"
+    )
+    for name, table in TABLES.items():
+        lines += [f"## {name}\n", "| column | type | holds |", "|---|---|---|"]
+        lines += [f"| `{column.name}` | {column.kind} | {column.doc} |" for column in table.columns]
+        lines.append("")
+    lines.append("## The database\n")
+    lines.append(
+        "SQLite; read it with any program, write to it with musnad alone. Its tables may change from one version to"
+    )
+    lines.append("the next, those above do not without a word in the change log. Steps: ")
+    lines[-1] += ", ".join(f"`{name}`" for name, _ in migrations()) + ".\n"
+    with sqlite3.connect(":memory:") as connection:
+        for _, sql in migrations():
+            connection.executescript(sql)
+        for name, doc in table_comments():
+            columns = connection.execute(f"SELECT name, type FROM pragma_table_info('{name}')")  # noqa: S608 - own names
+            shown = ", ".join(f"`{column}`" + (f" {kind.lower()}" if kind else "") for column, kind in columns)
+            lines += [f"### {name}\n", *([doc + "\n"] if doc else []), shown + "\n"]
+    connection.close()
+    return "\n".join(lines)
+
+
+def table_comments() -> Iterator[tuple[str, str]]:
+    """Yield every table of the database with what its step says of it."""
+    table = re.compile(r"(?P<doc>(?:^--.*\n)*)^CREATE (?:VIRTUAL )?TABLE (?P<name>\w+)", re.MULTILINE)
+    for _, sql in migrations():
+        for match in table.finditer(sql):
+            yield match["name"], " ".join(line.lstrip("- ") for line in match["doc"].splitlines())
+
+
 PAGES = {
+    "collection.md": collection,
     "cli.md": command_line,
     "exit-codes.md": exit_codes,
     "json.md": json_forms,

@@ -2,6 +2,7 @@
 
 from musnad.store.corrections import KINDS as CORRECTIONS
 from musnad.store.corrections import Correction
+from musnad.store.database import migrations
 from musnad.store.errors import StoreError
 from musnad.store.facts import Change
 from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
@@ -39,6 +40,7 @@ __all__ = [
     "digests_text",
     "forms_of",
     "is_known",
+    "migrations",
     "pack",
     "unpack",
 ]
