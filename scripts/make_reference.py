@@ -176,7 +176,8 @@ def collection() -> str:
         "What [`export-db`](cli.md) writes as CSV, TSV and Parquet and `Collection.frame` returns; JSONL holds the"
     )
     lines.append(
-        "whole records, as `musnad find --json` does. Unknown values are empty; in Parquet `number` is int64, `truth` bool.\n"
+        "whole records, as `musnad find --json` does. Unknown values are empty; in Parquet `number` is int64, `truth`"
+        " bool.\n"
     )
     for name, table in TABLES.items():
         lines += [f"## {name}\n", "| column | type | holds |", "|---|---|---|"]

@@ -311,3 +311,12 @@ def test_spellings_are_one_across_articles_until_an_analyst_parts_them(db: Path,
     assert len(lines(run("find", "people", db, "الشاذلي", "--json"))) == 4
     run("correct", "undo", db, decided)
     assert len(lines(run("find", "people", db, "الشاذلي", "--json"))) == 3
+    assert run("correct", "namesake", db, "person:سامح الشاذلي", PAGE).exit_code == 0
+    assert "person:سامح الشاذلي@" in run("find", "people", db, "سامح الشاذلي").stdout
+    assert run("correct", "namesake", db, "person:سامح الشاذلي", "https://none.example").exit_code == 2
+
+
+def test_counts_stand_beside_what_was_looked_at(db: Path) -> None:
+    *days, _ = lines(run("find", "articles", db, "--mentions", "القاهرة", "--by", "day", "--json"))
+    assert [(day["day"], day["count"], day["articles"]) for day in days] == [("2021-09-14", 1, 1), ("2021-09-15", 1, 1)]
+    assert "from 1 articles" in run("find", "statements", db, "--by", "publisher").stdout

@@ -102,13 +102,14 @@ def _save(db: Path, question: Question, name: str) -> None:
 def _write_counts(collection: Collection, question: Question, by: str, *, as_json: bool) -> None:
     count = collection.count(question, by)
     if as_json:
-        for name, number in count.groups:
-            _line({by: name or None, "count": number})
+        for (name, number), held in zip(count.groups, count.articles, strict=True):
+            _line({by: name or None, "count": number, "articles": held})
         _line({"format": PAGE, "of": question.of, "by": by} | coverage_json(count.coverage))
     else:
         screen = Screen()
-        for name, number in count.groups:
-            screen.line((f"{number:8,}  ", "bold"), isolate(name or "-"))
+        for (name, number), held in zip(count.groups, count.articles, strict=True):
+            looked_at = f" {'of' if question.of == 'articles' else 'from'} {held:,} articles"
+            screen.line((f"{number:8,}", "bold"), (f"{looked_at:24}", "dim"), isolate(name or "-"))
         screen.line((f"looked at {coverage_line(count.coverage)}", "dim"))
     if not count.groups:
         raise typer.Exit(NOTHING_FOUND)

@@ -39,6 +39,18 @@ def different(db: Db, one: _Entity, two: _Entity) -> None:
     _keep(db, Correction("different", one, two, at=now()))
 
 
+@app.command(help="In a document the name means somebody else, who gets an id of his own there.")
+def namesake(
+    db: Db,
+    key: _Entity,
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Address, or id of the document, version or fact.")],
+) -> None:
+    """Keep the decision. Exit 2 if the entity or the document is not held."""
+    with Collection(db) as collection:
+        document = collection.document(article)
+    _keep(db, Correction("namesake", key, document, at=now()))
+
+
 @app.command(help="A statement or event is read wrongly: it is left out of answers.")
 def wrong(
     db: Db,

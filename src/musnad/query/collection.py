@@ -57,10 +57,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many there are, by a group or (under '') in all, with what was looked at."""
+    """How many there are, by a group or (under '') in all, with what was looked at.
+
+    `articles` says of every group how many articles of it are held: of the day, the publisher, the agency.
+    """
 
     groups: tuple[tuple[str, int], ...]
     coverage: Coverage
+    articles: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +131,18 @@ class Collection:
         return arrow(question.of, self.all(question))
 
     def count(self, question: Question, by: str | None = None) -> Count:
-        """Return how many fit: in all, or by day, month, publisher or agency, in the order of these."""
+        """Return how many fit: in all, or by day or month in order, by publisher or agency, the largest first."""
         groups = tuple(self._reader.count(question, by))
         matched = len(groups) if by == "publisher" else len(self._reader.count(question, "publisher"))
-        return Count(groups, self._coverage(question, matched))
+        looked_at = Question(
+            "articles",
+            since=question.since,
+            until=question.until,
+            publisher=question.publisher,
+            versions=question.versions,
+        )
+        held = dict(self._reader.count(looked_at, by))
+        return Count(groups, self._coverage(question, matched), tuple(held.get(name, 0) for name, _ in groups))
 
     def coverage(self) -> tuple[Holdings, ...]:
         """Return what is held of every publisher."""
@@ -150,6 +162,11 @@ class Collection:
             message = f"{self._reader.path}: nothing has the id or address {key!r}"
             raise MusnadError(message)
         return int(next((row[0] for row in rows if row[3]), rows[-1][0]))
+
+    def document(self, key: str) -> str:
+        """Return the id of the document that an id or address names."""
+        row = self.row(key)
+        return str(next(found[2] for found in self._reader.articles_of(key) if found[0] == row))
 
     def captures(self, key: str) -> tuple[Capture, ...]:
         """Return the captures of an article."""

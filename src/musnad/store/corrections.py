@@ -1,7 +1,8 @@
 """Corrections: what analysts decide about facts and entities, kept beside the readings and applied over all of them.
 
-`same` and `different` are about two entities, and the later word on a pair counts; `wrong` is about a statement or
-event, `note` and `tag` about anything with an id. The id of a correction is a hash of what is decided.
+`same` and `different` are about two entities, and the later word on a pair counts; `namesake` says that in a document
+an entity is somebody else of that name; `wrong` is about a statement or event, `note` and `tag` about anything with an
+id. The id of a correction is a hash of what is decided.
 """
 
 import sqlite3
@@ -11,9 +12,10 @@ from musnad.model import content_id
 from musnad.store.errors import StoreError
 from musnad.store.identities import DIFFERENT, SAME, Identities
 
-WRONG, NOTE, TAG = "wrong", "note", "tag"
-KINDS = (SAME, DIFFERENT, WRONG, NOTE, TAG)
+NAMESAKE, WRONG, NOTE, TAG = "namesake", "wrong", "note", "tag"
+KINDS = (SAME, DIFFERENT, NAMESAKE, WRONG, NOTE, TAG)
 _PAIRS = frozenset({SAME, DIFFERENT})
+_TWO = _PAIRS | {NAMESAKE}
 _TEXTS = frozenset({NOTE, TAG})
 
 
@@ -34,8 +36,8 @@ class Correction:
         if self.kind not in KINDS:
             message = f"a correction is one of {', '.join(KINDS)}, not {self.kind!r}"
             raise StoreError(message)
-        if not self.subject or (self.kind in _PAIRS and (not self.object or self.object == self.subject)):
-            message = f"{self.kind} wants {'two ids' if self.kind in _PAIRS else 'an id'}"
+        if not self.subject or (self.kind in _TWO and (not self.object or self.object == self.subject)):
+            message = f"{self.kind} wants {'two ids' if self.kind in _TWO else 'an id'}"
             raise StoreError(message)
         if self.kind in _TEXTS and not self.text.strip():
             message = f"{self.kind} wants a text"
@@ -59,18 +61,22 @@ def put(connection: sqlite3.Connection, correction: Correction) -> None:
         Identities(connection).unite(correction.at)
 
 
-def undo(connection: sqlite3.Connection, name: str, at: str = "") -> None:
-    """Undo a correction at a moment; it stays on record. Raises `StoreError` where there is none of this id."""
+def undo(connection: sqlite3.Connection, name: str, at: str = "") -> Correction:
+    """Undo a correction at a moment and return it; it stays on record. Raises `StoreError` where there is none."""
     found = connection.execute("UPDATE correction SET undone = 1 WHERE id = ? AND undone = 0", (name,))
     if not found.rowcount:
         message = f"there is no correction {name!r} to undo"
         raise StoreError(message)
     Identities(connection).unite(at)
+    sql = "SELECT kind, subject, object, text, at, undone FROM correction WHERE id = ?"
+    return Correction(*connection.execute(sql, (name,)).fetchone())
 
 
 def known(connection: sqlite3.Connection, correction: Correction) -> bool:
     """Say whether all that a correction is about is held."""
-    asked = "SELECT 1 FROM entity WHERE key = ?"
+    asked = "SELECT 1 FROM entity WHERE key = ?1"
+    if correction.kind == NAMESAKE:
+        asked += " UNION SELECT 1 FROM document WHERE key = ?1"
     if correction.kind == WRONG:
         asked = "SELECT 1 FROM statement WHERE fact = ?1 UNION SELECT 1 FROM event WHERE fact = ?1"
     elif correction.kind in _TEXTS:
@@ -81,3 +87,9 @@ def known(connection: sqlite3.Connection, correction: Correction) -> bool:
         )
     about = [correction.subject, *([correction.object] if correction.object else [])]
     return all(connection.execute(asked, (name,)).fetchone() is not None for name in about)
+
+
+def namesakes(connection: sqlite3.Connection, document: str) -> frozenset[str]:
+    """Return the entities whose names mean somebody else in a document."""
+    sql = "SELECT subject FROM correction WHERE kind = ? AND object = ? AND undone = 0"
+    return frozenset(key for (key,) in connection.execute(sql, (NAMESAKE, document)))

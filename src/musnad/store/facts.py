@@ -8,6 +8,9 @@ A fact that is read again keeps its row, so that what was new once is not new ag
 import sqlite3
 from dataclasses import dataclass
 
+from musnad.arabic import fold_word
+from musnad.store.corrections import namesakes
+from musnad.store.grouping import namesake
 from musnad.store.identities import Identities, decisions
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, Fact, Packed, Row, stretched
 from musnad.store.words import indexed
@@ -47,7 +50,8 @@ class Facts:
 
     def put(self, article: int, packed: Packed) -> Change:
         """Write the facts of an article, beside those that it has already."""
-        ids = [self._entity(row) for row in packed.entities]
+        others = namesakes(self._connection, packed.document)
+        ids = [self._entity(_other(row, packed.document) if row[0] in others else row) for row in packed.entities]
         text = stretched(packed.text)
         self._drop_loose(article)
         self._many(
@@ -172,6 +176,12 @@ class Facts:
     def forget_rows(self) -> None:
         """Forget which rows entities have, as after a rollback or after some were removed."""
         self._rows.clear()
+
+
+def _other(row: Row, document: str) -> Row:
+    """Return the entity that is somebody else of the name in a document."""
+    key, kind, named, name, latin = row
+    return (namesake(key, kind, fold_word(name), document), kind, named, name, latin)
 
 
 def said(text: str, content: str) -> str:

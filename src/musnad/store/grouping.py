@@ -30,6 +30,15 @@ def is_known(key: str) -> bool:
     return ":" not in key
 
 
+def namesake(key: str, kind: str, name: str, document: str) -> str:
+    """Return the id of somebody else of a name, folded, in a document.
+
+    >>> namesake("public_person.x", "person", "سامح الشاذلي", "d-1")
+    'person:سامح الشاذلي@d-1'
+    """
+    return f"{kind}:{name}@{document}" if is_known(key) else f"{key}@{document}"
+
+
 def groups(
     likes: Mapping[Pair, Likeness], same: Iterable[Pair], different: Iterable[Pair]
 ) -> tuple[frozenset[str], ...]:

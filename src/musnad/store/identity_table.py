@@ -47,8 +47,9 @@ class IdentityTable:
         """Return the entities that a name or id may mean, one of all that are one; in most articles first."""
         who, value = named(name)
         sql = (
-            f"SELECT coalesce(e.same, e.id) AS one, count(f.article) AS n FROM entity e"
-            f" LEFT JOIN appearance f ON f.entity = e.id WHERE e.id IN ({who}) GROUP BY one ORDER BY n DESC, one"
+            "SELECT coalesce(e.same, e.id) AS one, count(f.article) AS n FROM entity e"
+            " LEFT JOIN appearance f ON f.entity = e.id"
+            f" WHERE e.named = 1 AND e.id IN ({who}) GROUP BY one ORDER BY n DESC, one"
         )
         return [row for row, _ in self._ask(sql, value)]
 

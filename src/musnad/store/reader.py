@@ -36,14 +36,22 @@ _COLUMNS = {
     " (SELECT key FROM entity WHERE id = f.place), f.trigger_start, f.trigger_end, f.rule",
     ARTICLES: "a.id, a.day",
 }
-_GROUPS = {  # what is grouped, what is joined for it, and how the groups are called
-    "day": ("{day}", "", "g"),
-    "month": ("substr({day}, 1, 7)", "", "g"),
-    "publisher": ("a.publisher", "", "coalesce((SELECT name FROM publisher WHERE id = g), '')"),
+_NAME = (  # that by which most articles call an entity
+    "SELECT l.name FROM alias l LEFT JOIN appearance f ON f.entity = l.entity AND f.alias = l.id WHERE l.entity = g"
+    " GROUP BY l.name ORDER BY count(f.article) DESC, l.name LIMIT 1"
+)
+_AGENCY = (
+    f"LEFT JOIN hand t ON t.kind = {TAIL} AND t.fact = a.id AND t.role = 'agency' LEFT JOIN entity h ON h.id = t.entity"
+)
+_GROUPS = {  # what is grouped, what is joined for it, how the groups are called, and their order
+    "day": ("{day}", "", "g", "1"),
+    "month": ("substr({day}, 1, 7)", "", "g", "1"),
+    "publisher": ("a.publisher", "", "coalesce((SELECT name FROM publisher WHERE id = g), '')", "2 DESC, 1"),
     "agency": (
-        "h.entity",
-        f"LEFT JOIN hand h ON h.kind = {TAIL} AND h.fact = a.id AND h.role = 'agency'",
-        "coalesce((SELECT min(name) FROM alias WHERE entity = g), '')",
+        "coalesce(h.same, h.id)",
+        _AGENCY,
+        f"coalesce(({_NAME}), '')",
+        "2 DESC, 1",
     ),
 }
 GROUPS = tuple(_GROUPS)
@@ -154,7 +162,7 @@ class Reader:
         return self._all(sql, *found.values, *values, limit)
 
     def count(self, asked: Question, by: str | None = None) -> list[tuple[str, int]]:
-        """Return how many there are, in one row or by group, in the order of the groups.
+        """Return how many there are, in one row or by group: days in their order, others the largest first.
 
         What came through two agencies counts for each of them.
         """
@@ -166,13 +174,13 @@ class Reader:
         if by not in _GROUPS:
             message = f"counts are by {', '.join(GROUPS)}, not by {by!r}"
             raise StoreError(message)
-        group, join, name = _GROUPS[by]
+        group, join, name, order = _GROUPS[by]
         group = group.format(day=day_of(asked))
         grouped = (
             f"SELECT {group} AS g, {what} AS n FROM {found.source(asked.of, group, join)} {join}"
             f" WHERE {found.where()} GROUP BY g"
         )
-        sql = f"SELECT {name}, sum(n) FROM ({grouped}) GROUP BY 1 ORDER BY 1"
+        sql = f"SELECT {name}, sum(n) FROM ({grouped}) GROUP BY 1 ORDER BY {order}"
         return [(name, number) for name, number in self._all(sql, *found.values)]
 
     def coverage(self, since: str | None = None, until: str | None = None) -> list[Holdings]:

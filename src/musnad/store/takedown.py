@@ -58,7 +58,7 @@ def _removed(connection: sqlite3.Connection, facts: Facts, document: int, told: 
         (document,),
     ).fetchall()
     count = 0
-    run("DELETE FROM correction WHERE subject = ?", (name,))
+    run("DELETE FROM correction WHERE subject = ?1 OR object = ?1", (name,))
     for article, version, *_ in rows:
         facts_of = "SELECT fact FROM statement WHERE article = ?1 UNION SELECT fact FROM event WHERE article = ?1"
         run(f"DELETE FROM correction WHERE subject = ?2 OR subject IN ({facts_of})", (article, version))

@@ -15,12 +15,12 @@ from types import TracebackType
 from typing import Self
 
 from musnad.model import Capture, Rejection
-from musnad.store.corrections import Correction, known, put, undo
+from musnad.store.corrections import NAMESAKE, Correction, known, put, undo
 from musnad.store.database import to_share, to_write
 from musnad.store.errors import StoreError, clear
 from musnad.store.facts import Change, Facts
 from musnad.store.identities import Identities
-from musnad.store.packed import Packed, Raw, stretched
+from musnad.store.packed import Packed, Raw, pack, stretched, unpack
 from musnad.store.rebuild import checked_index
 from musnad.store.takedown import Tombstone, sweep, take_down
 from musnad.store.words import indexed
@@ -210,11 +210,23 @@ class Writer:
                 message = f"{self.path}: nothing here has the id {correction.subject!r}"
                 raise StoreError(message + (f" or {correction.object!r}" if correction.object else ""))
             put(self._connection, correction)
+            self._apply(correction)
 
     def undo(self, name: str, at: str = "") -> None:
         """Undo a correction at a moment. Raises `StoreError` where there is none of this id."""
         with self._writing():
-            undo(self._connection, name, at)
+            self._apply(undo(self._connection, name, at))
+
+    def _apply(self, correction: Correction) -> None:
+        """Write the facts of a document anew where a name means somebody else in it."""
+        if correction.kind != NAMESAKE:
+            return
+        sql = (
+            "SELECT a.id, b.text, b.reading FROM article a JOIN body b ON b.article = a.id"
+            " WHERE a.document = (SELECT id FROM document WHERE key = ?) ORDER BY a.id"
+        )
+        for article, text, reading in self._run(sql, (correction.object,)).fetchall():
+            self._facts.put(article, pack(unpack(text, reading)))
 
     @contextmanager
     def identities(self) -> Iterator[Identities]:

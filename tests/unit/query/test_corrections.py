@@ -128,12 +128,52 @@ def test_corrections_outlive_a_re_reading_and_go_with_a_take_down(db: Path) -> N
         assert collection.corrections() == ()
 
 
+def test_a_namesake_gets_an_id_of_its_own_in_one_document(db: Path, tmp_path: Path) -> None:
+    call = "https://port.example/3"
+    with Collection(db) as collection:
+        document = collection.document(call)
+        readings = list(collection.readings())
+    decision = Correction("namesake", MINISTER, document, at="2021-10-01")
+    correct(db, decision)
+    late = tmp_path / "late.db"
+    with Writer(late) as writer:
+        writer.correct(decision, must_exist=False)
+        for reading in readings:
+            writer.add(pack(reading))
+    other = f"{MINISTER}@{document}"
+    for path in (db, late):
+        assert (people(path)[MINISTER].articles, people(path)[other].articles) == (1, 1)
+        assert {item.article.url for item in _statements(path, speaker=other)} == {call}
+        assert call not in {item.article.url for item in _statements(path, speaker=MINISTER)}
+    with Collection(db) as collection:
+        row = collection.row(call)
+    with Writer(db) as writer:
+        writer.replace(row, pack(read(readings[2].article, default_engine())))
+    assert other in people(db), "a re-reading keeps it"
+    with Writer(db) as writer:
+        writer.undo(decision.id)
+    assert people(db)[MINISTER].articles == 2
+    assert other not in people(db)
+    correct(db, decision)
+    with Writer(db) as writer:
+        writer.take_down(call, "by request", "2021-10-02")
+    with Collection(db) as collection:
+        assert collection.corrections() == ()
+
+
+def _statements(db: Path, speaker: str) -> list[FoundStatement]:
+    with Collection(db) as collection:
+        found = collection.all(Question("statements", speaker=speaker))
+        return [item for item in found if isinstance(item, FoundStatement)]
+
+
 @pytest.mark.parametrize(
     ("kind", "subject", "other", "text"),
     [
         ("colour", "x", "", ""),
         ("same", "x", "", ""),
         ("same", "x", "x", ""),
+        ("namesake", "x", "", ""),
         ("note", "x", "", " "),
         ("wrong", "", "", ""),
     ],
