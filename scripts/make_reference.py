@@ -15,6 +15,8 @@ from typer.core import TyperGroup
 from typer.main import get_command
 from typer.testing import CliRunner
 
+import licences
+import rules_page
 from musnad.cli.app import EXIT_CODES, app
 from musnad.lexicon import KindSchema, load
 from musnad.model import REASONS
@@ -216,6 +218,8 @@ PAGES = {
     "lexicon.md": lexicon,
     "settings.md": settings,
     "rejections.md": rejections,
+    "licences.md": licences.page,
+    "rules.md": rules_page.page,
 }
 
 

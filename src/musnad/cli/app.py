@@ -43,6 +43,7 @@ COMMANDS = (
     "demo",
     "schema",
     "lexicon",
+    "rules",
     "find",
     "correct",
 )

@@ -7,6 +7,7 @@ must show where it is loaded, not three stages later.
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from math import isfinite
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -45,11 +46,15 @@ def _fits(hint: Any) -> Fits:  # noqa: ANN401 - any annotation of a record
         return lambda value: (
             isinstance(value, tuple) and len(value) == len(each) and all(t(v) for t, v in zip(each, value, strict=True))
         )
-    if hint is float:
-        return lambda value: isinstance(value, int | float) and not isinstance(value, bool)
     if hint is int:
-        return lambda value: isinstance(value, int) and not isinstance(value, bool)
+        return _is_whole
+    if hint is float:
+        return lambda value: _is_whole(value) or (isinstance(value, float) and isfinite(value))
     return _record(hint) if is_dataclass(hint) else lambda value: isinstance(value, hint)
+
+
+def _is_whole(value: Any) -> bool:  # noqa: ANN401 - what is asked
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _record(kind: Any) -> Fits:  # noqa: ANN401 - the class of a record

@@ -15,6 +15,7 @@ _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|cmpid|ocid|fb_\w+)", re.IGNORECASE
 )
 _PORTS = {"http": 80, "https": 443}
+_ANY = "surrogatepass"  # an address may hold half a character, from JSON that somebody cut
 _SAFE = "/:@!$&'()*+,;=~-._"  # what a path keeps unescaped
 
 BASES = ("metadata", "url", "dateline", "text", "evidence", "given", "none")
@@ -180,8 +181,9 @@ def canonical_url(address: str) -> str:
         return address.strip()
     host = (parts.hostname or "").rstrip(".")
     shown = f"{host}:{port}" if port not in {None, _PORTS.get(parts.scheme)} else host
-    path = quote(unquote(parts.path), safe=_SAFE).rstrip("/")
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)])
+    path = quote(unquote(parts.path), safe=_SAFE, errors=_ANY).rstrip("/")
+    kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
+    query = urlencode(kept, errors=_ANY)
     return f"//{shown}{path}" + (f"?{query}" if query else "")
 
 

@@ -142,6 +142,7 @@ NAMED = {"name": "الوزير", "kind": "person", "entity": "local.1"}
         ({"format": "musnad.reading/9"}, "format must be"),
         ({"statements": [{"id": "s"}]}, "KeyError"),
         ({"title_span": [3, 1]}, "start=3, end=1"),
+        ({"chain": [{"name": "وكالة", "role": "agency", "confidence": float("nan")}]}, "Link.confidence cannot be nan"),
         ({"url": 1.5}, "Article.url cannot be 1.5"),
         ({"chain": [{"name": None, "role": "agency"}]}, "Link.name cannot be None"),
         ({"title_span": [0.0, 2.5]}, "slice indices must be integers"),
@@ -155,3 +156,10 @@ NAMED = {"name": "الوزير", "kind": "person", "entity": "local.1"}
 def test_json_of_another_form_is_refused_with_its_reason(change: dict[str, object], message: str) -> None:
     with pytest.raises(FormatError, match=message):
         from_json({**reading_to_json(full_reading()), **change})
+
+
+def test_an_address_with_half_a_character_identifies_its_document() -> None:
+    value = {**reading_to_json(full_reading()), "url": "http://example.org/\ud800?a=\ud800"}
+    reading = from_json(value)
+    assert isinstance(reading, Reading)
+    assert reading_to_json(reading)["document"] != reading_to_json(full_reading())["document"]
