@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 import licences
+import pages
 import rules_page
 from musnad.cli.app import EXIT_CODES, app
 from musnad.lexicon import KindSchema, load
@@ -26,7 +28,7 @@ from musnad.store import migrations
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
-README = ROOT / "README.md"
+NUMBERED = (ROOT / "README.md", ROOT / "docs" / "explain" / "limits.md")
 RESULTS = ROOT / "benchmarks" / "quality" / "results.json"
 NUMBERS = ("<!-- numbers:", "<!-- end of numbers -->")
 SHOWN = {
@@ -159,14 +161,14 @@ def rejections() -> str:
     return "\n".join([*lines, ""])
 
 
-def readme() -> str:
-    """Return the README with the numbers of the last benchmark run between their marks."""
+def with_numbers(page: Path) -> str:
+    """Return a page with the numbers of the last benchmark run between their marks."""
     sets = json.loads(RESULTS.read_text("utf-8"))["sets"]
     lines = ["", "| F1 | |", "|--:|---|"]
     for (name, wanted), told in SHOWN.items():
         found = [m["value"] for m in sets[name]["measures"] if m["name"] == wanted]
         lines += [f"| {value:.2f} | {told} |" for value in found]
-    text = README.read_text("utf-8")
+    text = page.read_text("utf-8")
     start = text.index("\n", text.index(NUMBERS[0])) + 1
     return text[:start] + "\n".join([*lines, "", ""]) + text[text.index(NUMBERS[1]) :]
 
@@ -218,8 +220,10 @@ PAGES = {
     "lexicon.md": lexicon,
     "settings.md": settings,
     "rejections.md": rejections,
+    "api.md": pages.api,
     "licences.md": licences.page,
     "rules.md": rules_page.page,
+    "tables.md": pages.tables,
 }
 
 
@@ -227,7 +231,8 @@ def main() -> int:
     """Write or check all pages; return the exit code."""
     check = "--check" in sys.argv[1:]
     stale = []
-    for path, make in {README: readme, **{REFERENCE / name: make for name, make in PAGES.items()}}.items():
+    made = {path: partial(with_numbers, path) for path in NUMBERED}
+    for path, make in {**made, **{REFERENCE / name: make for name, make in PAGES.items()}}.items():
         text = make()
         if not path.exists() or path.read_text("utf-8") != text:
             stale.append(path.name)

@@ -9,6 +9,8 @@ import contextlib
 import io
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,3 +76,17 @@ def test_the_examples_of_a_page_run(page: Path, tmp_path: Path, monkeypatch: pyt
 def test_a_line_that_is_not_printed_is_seen() -> None:
     assert missing("b\n…\nd", "a\nb c\nx\nd e") is None
     assert missing("d\nb", "a\nb c\nd") == "b"
+
+
+def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
+    done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
+    assert done.returncode == 0, done.stderr
+    for page in ("start", "explain/limits", "reference/rules", "how-to/add-words"):
+        assert (tmp_path / "site" / page / "index.html").exists()
+
+
+def test_links_of_the_front_pages_lead_somewhere() -> None:
+    for name in ("README.md", "README.ar.md", "CONTRIBUTING.md", "SECURITY.md"):
+        links = re.findall(r"\]\(([^)#:]+)", (ROOT / name).read_text("utf-8"))
+        assert [link for link in links if not (ROOT / link).exists()] == [], name
