@@ -227,7 +227,10 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     doubts += _REFERRED if draft.verbal and _relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0
     pair = (draft.actors and draft.recipients) or _pair(draft)
-    doubts += _UNREAL * (not pair) if draft.status not in _REAL else 0
+    # «The possible Iranian attack» is one that is feared of somebody, whoever it would hit.
+    whose = any(party.slot in {"nisba", "idafa"} for party in draft.actors)
+    feared = draft.status == "hypothetical" and draft.hit.definite and whose
+    doubts += _UNREAL * (not pair and not feared) if draft.status not in _REAL else 0
     doubts += _PRESENT if draft.hit.form.tense == "present" and draft.status == "ongoing" else 0
     return doubts + (_PRONOUN if draft.hit.suffix and not draft.verbal else 0)
 

@@ -3,7 +3,8 @@
 «X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
 """
 
-from musnad.events import unnamed
+from musnad.arabic.letters import YA
+from musnad.events import machines, unnamed
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
@@ -12,6 +13,7 @@ from musnad.events.verbs import add, foreign
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
+_VIOLENT = "ASSAULT"
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _RULED = 2  # tokens from a verb to the masdar that it rules
@@ -66,7 +68,7 @@ def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None
                 continue  # the head of a name: an organisation, no organising
         elif verbal != scene.verb(i):
             continue
-        if _spoke(scene, i, hit):
+        if _spoke(scene, i, hit) or hit.suffix == YA:
             continue
         if hit.entry.text("group") in groups if groups else hit.entry.flag("general"):
             return hit
@@ -86,7 +88,10 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
     slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
     if slot == "hit" and hit.entry.text("object") != "recipient":
         slot = None
-    if slot is not None and bare and bare[0].head - low <= _SUPPORT_RIGHT:
+    armed = machines.behind(scene, low) if draft.type == _VIOLENT and slot == "subject" else None
+    if armed is not None:
+        draft.parties.append(armed.party)
+    elif slot is not None and bare and bare[0].head - low <= _SUPPORT_RIGHT:
         add(scene, draft, slot, bare[0])
     for phrase in scene.between(low, reach):
         if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
@@ -157,6 +162,10 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     role = hit.entry.text("subject")
     slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
     if slot is None:
+        return
+    armed = machines.behind(scene, hit.last) or machines.before(scene, at) if draft.type == _VIOLENT else None
+    if armed is not None and role == "actor":
+        draft.parties.append(armed.party)
         return
     behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
     if hit.form.pos == "verb":

@@ -14,7 +14,7 @@ from musnad.events.retold import merge
 from musnad.events.scene import Scene
 from musnad.events.status import settle
 from musnad.events.triggers import drafts
-from musnad.events.voices import SPOKEN, listen
+from musnad.events.voices import SPOKEN, listen, whose
 from musnad.lexicon import Hits
 from musnad.model import (
     Cast,
@@ -48,6 +48,7 @@ def find(
     listen(scene, every)
     settle(scene, every)
     found = believed(scene, absorb(scene, every))
+    whose(scene, found)
     voice(scene, found, every)
     name_pairs(found)
     text_id = content_id("t", units.text)

@@ -36,14 +36,18 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         _pronoun(scene, draft)
     if draft.symmetric and draft.type == "CONSULT":
         _attendant(scene, draft)
-    if draft.level == _FALLEN and draft.hit.entry.texts("support"):
-        _counted_self(scene, draft)
+    if draft.hit.entry.texts("support"):
+        if draft.level == _FALLEN:
+            _counted_self(scene, draft)
+        elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
+            draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
 
 
 def _counted_self(scene: Scene, draft: Draft) -> None:
     """Let those who fell be the people whom the trigger itself counts: «three martyrs fell»."""
     own = scene.covered.get(draft.first) or scene.at_last.get(draft.first)
-    if own is not None and own.mention.kind == "group" and own.mention.span.end >= draft.hit.end:
+    counted = own is not None and own.mention.span.start < draft.hit.start
+    if own is not None and counted and own.mention.kind == "group" and own.mention.span.end >= draft.hit.end:
         draft.parties = [Party("sufferer", own), *(p for p in draft.parties if p.slot not in {"subject", "object"})]
 
 

@@ -10,6 +10,9 @@ from musnad.model import Node
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
+_MEETING = "CONSULT"
+_AHEAD = 4  # tokens from «before» to what lies ahead
+BEFORE = "particle.before"
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NEGATIONS = frozenset({"not", "not_past", "not_future"})
@@ -35,7 +38,7 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     fixed = draft.hit.entry.text("status")
     if fixed:
         return fixed
-    if draft.type in _SAID and _beside(scene, draft):
+    if draft.type in _SAID and (_beside(scene, draft) or _was_made(scene, draft)):
         return "happened"
     if not draft.verbal and draft.type not in _SAID and _to_be_ended(scene, draft):
         return "ongoing"
@@ -152,7 +155,7 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         return _told(scene, draft, word)
     if _never(scene, draft):
         return "denied"
-    if _will(scene, draft) or purpose(draft):
+    if _will(scene, draft) or purpose(draft) or _ahead(scene, draft):
         return "planned"
     if carrier is not None:
         return verb_status(scene, carrier, draft) or "happened"
@@ -212,14 +215,39 @@ def _mere_attempt(draft: Draft, word: Hit) -> bool:
     return word.entry.flag("tried") and draft.type in _DONE_BY_TRYING
 
 
+def _was_made(scene: Scene, draft: Draft) -> bool:
+    """Say whether a relative clause tells that a word was said: «demanding reforms, and a call | that X made»."""
+    support = draft.support
+    if draft.type not in _SAID or support is None or support.first < draft.last:
+        return False
+    return support.form.tense == "past" and scene.verb(support.first)
+
+
+def _ahead(scene: Scene, draft: Draft) -> bool:
+    """Say whether a meeting lies ahead of what is told: «days before | the visit of X»."""
+    if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
+        return False
+    for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
+        particle = scene.words.particle_before(i)
+        if particle is not None and particle.hit.entry.id == BEFORE:
+            return True
+        if not (i - 1 in scene.timed or (particle is not None and particle.part == "from")):
+            return False
+    return False
+
+
 def _will(scene: Scene, draft: Draft) -> bool:
-    """Say whether a relative clause behind the noun puts it in the future: «talks that Riyadh will host»."""
+    """Say whether a clause behind the noun puts it in the future: «talks that Riyadh will host», «will be about»."""
     for i in range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last)):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "future":
+            return draft.type == _MEETING
         if not scene.verb(i):
             continue
         if any(hit.form.pos == "verb" and hit.prefix.endswith(FUTURE) for hit in scene.hits.at(i)):
             before = scene.words.particle(i - 1)
-            return before is not None and before.part == "relative"
+            return draft.type == _MEETING or (before is not None and before.part == "relative")
+        return False
     return False
 
 
@@ -270,6 +298,8 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
             return weak
         if scene.idle(i):
             continue
+        if any(h.last > i for h in scene.words.states.get(i - 1, NONE)):
+            continue  # «prevented»: its second word alone would say «without»
         found = [
             h
             for h in scene.words.states.get(i, NONE)
@@ -283,15 +313,21 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
             weak = weak or found[0]
             continue
         carries = bool(scene.words.supports.get(i, NONE))
-        event = scene.words.triggers.get(i, NONE) and not scene.words.is_particle(i)
+        known = (h for h in scene.words.triggers.get(i, NONE) if not h.entry.texts("support"))  # «a round | of talks»
+        event = any(known) and not scene.words.is_particle(i)
         if event and i not in scene.covered and not verbal and not carries:
             return weak
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
-            return weak
-        if scene.verb(i) and not scene.words.supports.get(i, NONE):
+        if _bars(scene, i):
             return weak
     return weak
+
+
+def _bars(scene: Scene, i: int) -> bool:
+    """Say whether nothing before a token governs what stands behind it: a verb, «which», «after», but no day."""
+    particle = scene.words.particle(i)
+    if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
+        return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
+    return scene.verb(i) and not scene.words.supports.get(i, NONE)
 
 
 def _coordinate(scene: Scene, word: Hit, first: int) -> bool:

@@ -21,6 +21,9 @@ _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # 
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
+_NEAR = 2  # tokens behind a noun in which a preposition belongs to it and to nothing else
+_CLAUSE = 12  # tokens from a verb of yielding to «that»
+_YIELDING = "CONCEDE"
 _RETOLD = 5  # tokens from an event noun to the verb of its relative clause
 _SUPPORT_WINDOW = 9
 _WHOLE = frozenset(
@@ -97,6 +100,8 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
     else:
         noun_parties(scene, draft)
     wanted = hit.entry.texts("prepositions")
+    if wanted and verbal and hit.suffix and "object" not in draft.recipient_slots:
+        return None  # «the victories that they achieved», of a verb that as one of inquiry has no object
     if wanted and not _preposition_follows(scene, draft, wanted) and not _content_follows(scene, draft):
         return None
     return draft
@@ -105,7 +110,10 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
 def _content_follows(scene: Scene, draft: Draft) -> bool:
     """Say whether words of speech have a content of their own, whatever stands between: «confessed | that»."""
     spoken = draft.type in SPOKEN - {"AGREE"} and draft.hit.form.tense != "present"
-    return spoken and scene.told(draft.hit) is not None
+    if not spoken or scene.told(draft.hit) is None:
+        return False
+    reach = min(scene.units.sentence(draft.first).last, draft.last + _CLAUSE)
+    return draft.type != _YIELDING or any(map(scene.opens_content, range(draft.last, reach)))  # «approved | a law»
 
 
 def _describes(scene: Scene, hit: Hit) -> bool:
@@ -148,6 +156,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     joined = scene.words.particle_before(hit.first)
     if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
         return True
+    if hit.form.number == "d" and hit.suffix.endswith(YA):
+        return True  # «of the Taliban»: letters of «they asked me»
     if _speech(scene, hit) or _subject_noun(scene, hit):
         return True
     if joined is not None and not hit.prefix and hit.form.tense == "present" and joined.part in PREPOSITIONS:
@@ -187,8 +197,9 @@ def _other_word(scene: Scene, hit: Hit) -> bool:
         fuller = len(other.prefix) < len(hit.prefix) and len(other.suffix) <= len(hit.suffix)
         if fuller and form.entry.kind == "trigger" and hit.prefix not in CONJUNCTIONS and other.last >= hit.last:
             return True  # «a search», not «by urging»
-        if fuller and form.pos in {"noun", "word"} and form.entry.kind in _WHOLE:
-            return bool(hit.suffix) or hit.form.pos == "verb"
+        whole = fuller and form.pos in {"noun", "word"} and form.entry.kind in _WHOLE
+        if whole and (hit.suffix or hit.form.pos == "verb"):
+            return True
     return False
 
 
@@ -218,7 +229,7 @@ def _in_context(scene: Scene, hit: Hit) -> bool:
 
 def _confessed(scene: Scene, hit: Hit) -> bool:
     """Say whether words that may yield or approve have a content: «acknowledged | that», whatever it is about."""
-    yielding = hit.entry.text("type") == "CONCEDE" and hit.form.tense == "past"
+    yielding = hit.entry.text("type") == _YIELDING and hit.form.tense == "past"
     return yielding and scene.told(hit) is not None
 
 
@@ -240,16 +251,20 @@ def _supported(scene: Scene, hit: Hit, groups: tuple[str, ...]) -> bool:
 def _preposition_follows(scene: Scene, draft: Draft, wanted: tuple[str, ...]) -> bool:
     """Say whether one of some prepositions follows in the clause, written apart or onto its noun."""
     reach = max(draft.reach, draft.last)
+    if draft.hit.entry.flag("near"):
+        reach = min(reach, draft.last + _NEAR)
     for i in range(draft.last, reach):
         particle = scene.words.particle(i)
         if particle is not None and particle.part in wanted:
             return True
         if any(hit.entry.text("part") in wanted for hit in scene.hits.at(i, "bound_preposition")):
             return True
+    if draft.hit.entry.flag("near"):
+        return False
     if any(party.slot in wanted for party in draft.parties):
         return True
     return bool({"by", "for"} & set(wanted)) and any(
-        _proclitic(scene.units.norms[i], wanted) and not _own_letter(scene, i)
+        i not in scene.covered and _proclitic(scene.units.norms[i], wanted) and not _own_letter(scene, i)
         for i in range(draft.last, min(reach, draft.last + 8))
     )
 

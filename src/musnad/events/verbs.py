@@ -1,7 +1,9 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
 from musnad.arabic.letters import ALEF, NUN, YA
+from musnad.events import machines
 from musnad.events.draft import Draft, Party
+from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import (
@@ -35,6 +37,14 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     end = scene.clause_end(draft.last)
     draft.reach = end
     draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft, end)
+    armed = _machine(scene, draft)
+    if armed is not None:
+        draft.parties.append(armed.party)
+        targets = _bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
+        for phrase in targets or _unnamed_object(scene, draft, [], at=max(armed.last, draft.last)):
+            add(scene, draft, "object", phrase)
+        prepositional(scene, draft, max(armed.last, draft.last), end)
+        return
     before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_chain(scene, draft, end)
@@ -51,6 +61,13 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     for phrase in objects:
         add(scene, draft, "object", phrase)
     prepositional(scene, draft, draft.last, end)
+
+
+def _machine(scene: Scene, draft: Draft) -> Armed | None:
+    """Return whose machine of war does what a verb of attack tells, behind it or before it."""
+    if draft.type != _VIOLENT or draft.passive or draft.hit.suffix:
+        return None
+    return machines.behind(scene, draft.last) or machines.before(scene, draft.first)
 
 
 def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
@@ -72,9 +89,9 @@ def _accusative(scene: Scene, i: int) -> bool:
     return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith((ALEF, YA + NUN)) and scene.plain(i)
 
 
-def _unnamed_object(scene: Scene, draft: Draft, behind: list[Phrase]) -> list[Phrase]:
+def _unnamed_object(scene: Scene, draft: Draft, behind: list[Phrase], at: int = 0) -> list[Phrase]:
     """Return the object whom the cast does not know: «they kidnapped a photographer»."""
-    i = scene.chain(behind[0])[-1].last if behind else draft.last
+    i = scene.chain(behind[0])[-1].last if behind else at or draft.last
     end = min(scene.units.sentence(draft.first).last, i + _OBJECT_GAP)
     while i < end and (i in scene.timed or scene.words.particle(i) is not None):
         i += 1
@@ -115,10 +132,10 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return False
 
 
-def _bare_chain(scene: Scene, draft: Draft, high: int) -> list[Phrase]:
+def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phrase]:
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
-    at, gap = draft.last, _SUBJECT_GAP
+    at, gap = at or draft.last, _SUBJECT_GAP
     if (draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING) and at < high:
         number = number_alone(scene, at) or national(scene, at)
         if number is not None:

@@ -3,6 +3,7 @@
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import Scene
+from musnad.events.words import NONE
 from musnad.model import Statement
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE", "AGREE"})
@@ -30,6 +31,34 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
                 draft.recipients = [Party("object", one) for one in scene.chain(phrase)]
 
 
+def whose(scene: Scene, drafts: list[Draft]) -> None:
+    """Give praise and blame without a recipient those whose deed it is: «the Egyptian role», «the stand of X»."""
+    for draft in drafts:
+        judges = draft.type in _JUDGING and draft.recipient_slots and not draft.symmetric
+        if not judges or draft.recipients or not draft.actors:
+            continue
+        draft.recipients = _of_whom(scene, draft)
+
+
+def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
+    """Return whom the few words behind a draft name that are none of its actors: by adjective, idafa or «of»."""
+    steps = 0
+    for i in range(draft.last, draft.reach):
+        phrase = scene.at_head.get(i)
+        if phrase is not None and all(party.phrase is not phrase for party in draft.parties):
+            named = phrase.slot in {"", "for"} and phrase.entity.kind in _DOERS and phrase.entity.id
+            return [Party("object", phrase)] if named else []
+        if i in scene.covered or i in scene.timed:
+            continue
+        steps += 1
+        demonym = next((hit for hit in scene.words.demonyms.get(i, NONE) if hit.definite), None)
+        if demonym is not None:
+            return [Party("nisba", hit=demonym)]
+        if steps > _DEED or scene.verb(i) or scene.units.norms[i][0] in ".؛:،":
+            return []
+    return []
+
+
 def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
     """Return the speaker whom the cast does not know, under the name that the statement has for him."""
     speaker = statement.speaker
@@ -44,3 +73,6 @@ def _behind(draft: Draft, party: Party) -> bool:
 
 
 _ASKING = "REQUEST"
+_DOERS = frozenset({"person", "office", "organisation", "place"})
+_JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+_DEED = 4  # tokens from praise or blame to whose deed it is about
