@@ -12,7 +12,7 @@ from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.mentions.aliases import alias_pairs
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
-from musnad.mentions.labels import label, surface
+from musnad.mentions.labels import label, proper
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import Person, Register, office
@@ -178,7 +178,7 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     for i in order:
         phrase = found[i]
         last = phrase.name[1] if phrase.name else phrase.last
-        name = _name(view, phrase)
+        name = proper(view, phrase)
         person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase))
         register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
@@ -195,15 +195,9 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     return named
 
 
-def _name(view: View, phrase: Found) -> str:
-    """Return the proper name in a phrase as it is written."""
-    last = phrase.name[1] if phrase.name else phrase.last
-    return surface(view, phrase.name_start, view.units.ends[last - 1])
-
-
 def _words(view: View, phrase: Found) -> tuple[str, ...]:
     """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
-    return tuple(_FATHER if word in _FATHERS else word for word in fold_word(_name(view, phrase)).split())
+    return tuple(_FATHER if word in _FATHERS else word for word in fold_word(proper(view, phrase)).split())
 
 
 def _given(view: View, phrase: Found) -> frozenset[str]:

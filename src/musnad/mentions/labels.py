@@ -8,6 +8,8 @@ from musnad.mentions.view import View
 _LAM = ARTICLE.removeprefix(ALEF)
 _OBLIQUE = YA + NUN
 _PEOPLE = YA + _OBLIQUE
+SHORT = "short"
+"""What is said of a phrase that is a part of a fuller name of the article."""
 SOUND_PLURAL = WAW + NUN
 """How a sound masculine plural ends in the nominative."""
 
@@ -26,7 +28,7 @@ def label(view: View, found: Found) -> str:
     if found.label:
         return found.label
     words = surface(view, found.start, found.end).split(" ")
-    words[0] = _lost_article(view, found) + words[0]
+    words[0] = _lost_article(view, found.first, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
         _straighten(view, found, words)
     elif found.known is not None and words[-1].endswith(_PEOPLE):
@@ -34,12 +36,22 @@ def label(view: View, found: Found) -> str:
     return " ".join(words)
 
 
-def _lost_article(view: View, found: Found) -> str:
-    """Return what the preposition «ل» swallowed of the article before a phrase: an alef, or alef and lam."""
-    text, start = view.units.text, found.start
-    if text[start] != _LAM or start == view.units.starts[found.first] or text[start - 1] != _LAM:
+def proper(view: View, found: Found) -> str:
+    """Return the proper name in a phrase as it is written, with the alef that the preposition «ل» took."""
+    last = found.name[1] if found.name else found.last
+    name = surface(view, found.name_start, view.units.ends[last - 1])
+    if found.subkind == SHORT:
+        return found.label or name
+    lost = found.name is not None and _lost_article(view, found.name[0], found.name_start) == ALEF
+    return ALEF + name if lost else name
+
+
+def _lost_article(view: View, first: int, start: int) -> str:
+    """Return what the preposition «ل» swallowed of the article at an offset: an alef, or alef and lam."""
+    text = view.units.text
+    if text[start] != _LAM or start == view.units.starts[first] or text[start - 1] != _LAM:
         return ""
-    definite = any(hit.definite for hit in view.all(found.first) if hit.start == start)
+    definite = any(hit.definite for hit in view.all(first) if hit.start == start)
     return ALEF if definite else ARTICLE
 
 

@@ -194,8 +194,10 @@ class NameReader:
             return False
         if after >= len(view.norms) or not view.norms[after][0].isalpha():
             return True
-        if not view.any(at) and (self._is_last(after) or (self.told and acts(view, after))):
-            return True  # «مولود تشاوش أوغلو»
+        if not view.any(at):
+            told = self.told and acts(view, after)
+            if told or self._is_last(after) or view.any(after, "complementiser"):
+                return True  # «مولود تشاوش أوغلو», «باتريك سيمز إن»
         return any(hit.prefix in JOINED for hit in view.all(after) if hit.kind in NAME_WORDS)
 
     def _is_alias_word(self, at: int) -> bool:

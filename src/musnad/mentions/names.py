@@ -60,7 +60,7 @@ def free(view: View, i: int) -> Name | None:
         if opens is not None and opens.entry.flag("opens"):
             return NameReader(view, i, AFTER_KNOWN).read()
         return _speaking(view, i)
-    if view.any(i, "function_word") and not view.is_name(i):
+    if _governs(view, given) or (view.any(i, "function_word") and not view.is_name(i)):
         return None
     if (
         given is not None
@@ -120,9 +120,29 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
             return not view.norms[given.last].endswith(HA)  # «جودة عالية»
         return sure or view.any(given.last, "given_name", "name_particle")
+    if ambiguous and not other and _does(view, given, name):
+        return True  # «حصلت سلوى الجسار، في الدائرة الثانية»
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
     written = given.entry.flag("foreign") and view.units.surface(given.first, given.last) == given.entry.headword
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
+
+
+def _does(view: View, given: Hit, name: Name) -> bool:
+    """Say whether a name of two words, the second unknown, stands between a verb and a mark or function word."""
+    before, after = given.first - 1, name.last
+    if before < 0 or given.prefix or name.last != given.last + 1 or not view.is_verb(before) or view.any(given.last):
+        return False
+    if after >= len(view.norms) or not view.same_sentence(before, after):
+        return True
+    return not view.norms[after][0].isalnum() or view.any(after, "function_word", "complementiser")
+
+
+def _governs(view: View, given: Hit | None) -> bool:
+    """Say whether an ambiguous word stands before the full name of a known person («نجاة فائز السراج»)."""
+    if given is None or not given.entry.flag("ambiguous"):
+        return False
+    behind = view.at(given.last, "public_person")
+    return behind is not None and not behind.prefix and behind.last > given.last + 1
 
 
 def _owned(view: View, i: int) -> bool:

@@ -211,7 +211,8 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
             held = _held(view, role, longer)
         if held is not None:
             return held
-    if head.flag("named") or (phrase.last == role.last and is_adjective(view, role)):
+    lone = all(node.kind == "bracket" for node in phrase.nodes)
+    if head.flag("named") or (lone and is_adjective(view, role)):
         return None
     if opener is None and phrase.last == role.last and not role.suffix:
         given = view.at(role.first, "given_name")

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 
-from musnad.arabic import BEFORE_NAMES
+from musnad.arabic import ARTICLE, BEFORE_NAMES, LAM
+from musnad.arabic.letters import ALEF
 from musnad.mentions.found import Found
+from musnad.mentions.labels import SHORT
 from musnad.mentions.name_shapes import OF_GOD
 from musnad.mentions.view import View
 from musnad.model import Node
@@ -21,20 +23,26 @@ def short_names(view: View, found: list[Found]) -> list[Found]:
         return []
     taken = {i for f in found if f.kind == "person" or f.last - f.first > 1 for i in range(f.first, f.last)}
     places: dict[str, list[int]] = {}
-    wanted = {prefix + words[0] for words in parts for prefix in BEFORE_NAMES}
+    wanted = {_written(prefix, words[0]) for words in parts for prefix in BEFORE_NAMES}
     for i, norm in enumerate(view.norms):
         if norm in wanted:
             places.setdefault(norm, []).append(i)
     short: dict[int, Found] = {}
     for words, person in sorted(parts.items(), key=lambda item: -len(item[0])):
         for prefix in BEFORE_NAMES:
-            for i in places.get(prefix + words[0], ()):
+            for i in places.get(_written(prefix, words[0]), ()):
                 last = i + len(words)
                 if i in taken or not _is_name(view, i, prefix) or view.norms[i + 1 : last] != words[1:]:
                     continue
-                short[i] = _short(view, i, last, prefix, person)
+                short[i] = _short(view, range(i, last), prefix, words[0], person.gender)
                 taken.update(range(i, last))
     return [short[i] for i in sorted(short)]
+
+
+def _written(prefix: str, word: str) -> str:
+    """Return a word behind a proclitic as it is written: «ل» and «السراج» are «للسراج»."""
+    lam = prefix in LAM and prefix and word.startswith(ARTICLE)
+    return prefix + word.removeprefix(ALEF) if lam else prefix + word
 
 
 def ranked_families(view: View, found: list[Found]) -> list[Found]:
@@ -66,8 +74,8 @@ def _renamed(view: View, found: Found, held: Collection[str | None]) -> Found:
     found = found._replace(name=(last, found.last), name_start=view.units.starts[last], subkind=None, country=None)
     if ranked:
         return found
-    start, short = found.start, "short"
-    return found._replace(name_start=start, subkind=short, rule=_SHORT, head=None, sector=None, gender=None, bare=False)
+    found = found._replace(name_start=found.start, subkind=SHORT, rule=_SHORT, head=None)
+    return found._replace(sector=None, gender=None, bare=False)
 
 
 def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
@@ -96,20 +104,24 @@ def _is_name(view: View, i: int, prefix: str) -> bool:
     return not hits or any(hit.prefix == prefix for hit in hits)
 
 
-def _short(view: View, i: int, last: int, prefix: str, person: Found) -> Found:
-    units = view.units
-    start = units.origin(units.folded_starts[i] + len(prefix)) if prefix else units.starts[i]
+def _short(view: View, tokens: range, prefix: str, word: str, gender: str | None) -> Found:
+    """Return the mention for a part of a name that begins with a word, behind a proclitic."""
+    units, first, last = view.units, tokens.start, tokens.stop
+    start = units.origin(units.folded_starts[first] + len(prefix)) if prefix else units.starts[first]
+    end = units.ends[last - 1]
+    took_alef = _written(prefix, word) != prefix + word
     return Found(
-        first=i,
+        first=first,
         last=last,
         start=start,
-        end=units.ends[last - 1],
+        end=end,
         kind="person",
-        subkind="short",
+        subkind=SHORT,
         rule=_SHORT,
-        nodes=(Node("name", "short", start, units.ends[last - 1]),),
-        name=(i, last),
+        nodes=(Node("name", "short", start, end),),
+        name=(first, last),
         name_start=start,
-        gender=person.gender,
+        gender=gender,
         definite=True,
+        label=ALEF + units.text[start:end] if took_alef else None,
     )
