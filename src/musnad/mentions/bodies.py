@@ -8,7 +8,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.names import announced
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import bracket, extend
-from musnad.mentions.view import CLOSING, OPENING, View, node_of
+from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
 from musnad.model import Node
 
 _OF = min(LAM, key=len)
@@ -20,10 +20,8 @@ _NAMED_BY = ("organisation", "agency")
 def body_at(view: View, i: int) -> Found | None:
     """Return the organisation, office or agency whose noun phrase starts at a token, or None."""
     here = view.here(i)
-    known = view.at(i, *_NAMED_BY)
+    known = max((here[k] for k in _NAMED_BY if k in here and _is_meant(view, here[k])), key=_length, default=None)
     head = here.get("body")
-    if known is not None and known.entry.flag("ambiguous") and not _sure(view, known):
-        known = None
     if known is not None and (head is None or known.last >= head.last):
         return _unquoted(view, _known(view, known, head))
     if head is not None:
@@ -33,6 +31,15 @@ def body_at(view: View, i: int) -> Found | None:
     if elliptic is not None and not _follows_noun(view, i):
         return _elliptic(view, elliptic)
     return None
+
+
+def _is_meant(view: View, hit: Hit) -> bool:
+    """Say whether a known name means the body where it stands."""
+    return not hit.entry.flag("ambiguous") or _sure(view, hit)
+
+
+def _length(hit: Hit) -> int:
+    return hit.last - hit.first
 
 
 def _unquoted(view: View, found: Found) -> Found:
@@ -122,7 +129,7 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
         name_start=own.start,
         head=entry.id,
         repeats=_noun_of(view, head) if head is not None else None,
-        known=entry.id,
+        known=same_as(entry),
         country=entry.text("country") or None,
         sector="MED" if agency else entry.text("sector") or None,
         gender="f" if agency else _gender(view, hit, head, last),
@@ -194,7 +201,7 @@ def _headed(view: View, head: Hit) -> Found | None:
         name_start=0 if name is None else head.start if name[0] == head.first else view.units.starts[name[0]],
         head=entry.id,
         repeats=_noun_of(view, head),
-        known=inner.entry.id if inner is not None else None,
+        known=same_as(inner.entry) if inner is not None else None,
         country=phrase.country,
         sector=entry.text("sector") or None,
         gender="f" if head.form.number == "p" else head.form.gender or None,

@@ -162,9 +162,9 @@ class NameReader:
             return False
         if view.definite(at) and self.nodes and not self._fathers():
             second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
-            family = self.told and view.norms[at].endswith(YA) and not view.any(at)  # «سعد عابس الشهري»
+            family = self.told and not view.any(at) and (view.norms[at].endswith(YA) or self._before_mark(at))
             if second or (self.nodes[-1].rule == "unknown" and not family):
-                return False  # «عبدالله الربيعة المشرف»
+                return False  # «عبدالله الربيعة المشرف»; «سعد عابس الشهري» is one, as is «دودي الفايد،»
         if at > self.first and not linked and self._opens_other(at):
             return False
         self.room = 0 if view.definite(at) and not linked else self.room - 1
@@ -204,6 +204,13 @@ class NameReader:
         """Say whether a word announces another name of the same person («أحمد الشريف المعروف باسم …»)."""
         word = self.view.at(at, "alias_word")
         return word is not None and not word.entry.flag("joins")
+
+    def _before_mark(self, at: int) -> bool:
+        """Say whether an unknown word and the one before it, unknown too, stand before a mark."""
+        view, after = self.view, at + 1
+        if view.any(at - 1):
+            return False
+        return not view.same_sentence(at, after) or not view.norms[after][0].isalnum()
 
     def _is_last(self, at: int) -> bool:
         """Say whether a known family name stands at a token and can be nothing else."""
@@ -316,12 +323,16 @@ class NameReader:
             mark = not view.norms[last][0].isalpha()
             demonym = view.country(last)
             joined = (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last))
-            if not (mark or joined or view.is_verb(last) or view.any(last, "function_word", "complementiser")):
+            joined = joined or served(view.norms[last], view.units.surface(last, last + 1))  # «سوم برام بتوقيت …»
+            apposed = last - self.first > 1 and view.any(last, "role")
+            ends = view.is_verb(last) or view.any(last, "function_word", "complementiser")
+            if not (mark or joined or apposed or ends):
                 return False
         lone = last - self.first == 1
         if lone and view.norms[self.first][0] in BEFORE_NOUNS and len(view.norms[self.first]) >= JOINED_NOUN:
             return False  # «المدير الفني لفولفسبورج»
-        if not lone and view.definite(last - 1) and not view.norms[last - 1].endswith(YA):
+        thing = view.definite(last - 1) and not view.norms[last - 1].endswith(YA)
+        if not lone and thing and not (self.told and self._before_mark(last - 1)):
             return False  # «فتح النار»
         return not (view.norms[last - 1].endswith(ALEF) and lone)
 

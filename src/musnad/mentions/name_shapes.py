@@ -24,6 +24,18 @@ def named_by_next(view: View, i: int) -> bool:
     return _paired(view, i)
 
 
+def unknown_pair(view: View, i: int) -> bool:
+    """Say whether two words of which nothing is known stand before a mark («الألماني يوريس ماتيينسن (18 عاما)»)."""
+    nxt = i + 1
+    if any(k >= len(view.norms) or view.any(k) or view.definite(k) or len(view.norms[k]) < _SHORTEST for k in (i, nxt)):
+        return False
+    if not view.same_sentence(i, nxt) or not shaped(view, nxt) or view.norms[i].isascii():
+        return False
+    if view.norms[i].startswith(AND) or served(view.norms[i], view.units.surface(i, nxt)):
+        return False
+    return not view.same_sentence(i, nxt + 1) or not view.norms[nxt + 1][0].isalnum()
+
+
 def _paired(view: View, i: int) -> bool:
     """Say whether a word like «ماتيا» or «كواميه» is a name: nothing is known of it or of the name-like word behind."""
     nxt = i + 1

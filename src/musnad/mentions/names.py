@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import FREE, Name, NameReader
-from musnad.mentions.name_shapes import named_by_next, shaped
+from musnad.mentions.name_shapes import named_by_next, shaped, unknown_pair
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 from musnad.model import Node
 
@@ -16,7 +16,9 @@ _PAIR = 2  # words of a name that nothing but commas tells
 
 def announced(view: View, i: int) -> Name | None:
     """Return the name that follows a title or role at token `i`, known or not, or None."""
-    if i >= len(view.norms) or view.any(i, "title") or _prefixed(view, i) or not _may_start(view, i):
+    if i >= len(view.norms) or view.any(i, "title") or _prefixed(view, i):
+        return None
+    if not (_may_start(view, i) or unknown_pair(view, i)):
         return None
     name = NameReader(view, i, FREE).read()
     city = view.at(i, "place")
@@ -107,6 +109,8 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         if ambiguous and not other and not given.prefix and _told_by(view, given.first):
             return True  # «وتوقع فارس ارتفاع الأسعار»
         return not doubtful and (not given.prefix or (given.prefix == AND and not other))
+    if _stands_out(view, given, name):
+        return True
     quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "adjective")
     if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
         return False  # «مناحي الحياة»
@@ -120,21 +124,34 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
             return not view.norms[given.last].endswith(HA)  # «جودة عالية»
         return sure or view.any(given.last, "given_name", "name_particle")
-    if ambiguous and not other and _does(view, given, name):
-        return True  # «حصلت سلوى الجسار، في الدائرة الثانية»
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
-    written = given.entry.flag("foreign") and view.units.surface(given.first, given.last) == given.entry.headword
+    written = given.entry.flag("foreign") and view.units.text[given.start : given.end] == given.entry.headword
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
 
 
-def _does(view: View, given: Hit, name: Name) -> bool:
-    """Say whether a name of two words, the second unknown, stands between a verb and a mark or function word."""
-    before, after = given.first - 1, name.last
-    if before < 0 or given.prefix or name.last != given.last + 1 or not view.is_verb(before) or view.any(given.last):
+def _stands_out(view: View, given: Hit, name: Name) -> bool:
+    """Say whether a given name and an unknown word stand in a list of names or are closed off («سلوى الجسار، في …»)."""
+    if name.last != given.last + 1 or view.any(given.last):
         return False
-    if after >= len(view.norms) or not view.same_sentence(before, after):
+    if given.prefix == AND:
+        return _listed(view, given.first, name.last)
+    if given.prefix or _other_word(view, given.first) or not closed_off(view, name.last):
+        return False
+    return not view.definite(given.last) or (given.first > 0 and view.is_verb(given.first - 1))
+
+
+def _listed(view: View, first: int, last: int) -> bool:
+    """Say whether a name goes before a phrase that begins with «and», or another one stands behind it with «and»."""
+    before = any(view.is_name(i) and view.same_sentence(i, first) for i in range(max(first - 2, 0), first))
+    after = view.at(last, "given_name") if view.same_sentence(first, last) else None
+    return before or (after is not None and after.prefix == AND)
+
+
+def closed_off(view: View, i: int) -> bool:
+    """Say whether a name can end before a token: a mark, a function word, a role of his, or nothing."""
+    if i >= len(view.norms) or not view.same_sentence(i - 1, i):
         return True
-    return not view.norms[after][0].isalnum() or view.any(after, "function_word", "complementiser")
+    return not view.norms[i][0].isalnum() or view.any(i, "function_word", "complementiser", "role")
 
 
 def _governs(view: View, given: Hit | None) -> bool:
@@ -232,7 +249,7 @@ def _speaking(view: View, i: int) -> Name | None:
 
 def _nisba(view: View, i: int) -> Name | None:
     """Return an unknown relational word as a name («وقال العيساوي إن»)."""
-    return family(view, i) if view.any(i + 1, "complementiser", "function_word") else None
+    return family(view, i) if view.any(i + 1, "complementiser", "function_word", "role") else None
 
 
 def _prefixed(view: View, i: int) -> bool:

@@ -5,7 +5,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.name_shapes import shaped
 from musnad.mentions.names import announced
-from musnad.mentions.view import NAME_WORDS, View, node_of
+from musnad.mentions.view import NAME_WORDS, View, node_of, same_as
 from musnad.model import Node
 
 _CITIES = frozenset({"capital", "city", "town", "village"})
@@ -41,7 +41,7 @@ def _known(view: View, hit: Hit) -> Found:
     name = _inner(view, hit)
     country = entry.text("code") or entry.text("country") or None
     kind = "country" if entry.kind == "country" else entry.text("place_type")
-    known = f"country.{entry.text('code')}" if entry.kind == "country" else entry.id
+    known = f"country.{entry.text('code')}" if entry.kind == "country" else same_as(entry)
     return Found(
         first=hit.first,
         last=hit.last,
@@ -92,7 +92,7 @@ def _headed(view: View, head: Hit) -> Found | None:
     if best is not None and best.prefix in BARE:
         last = best.last
         nodes: tuple[Node, ...] = (node_of(head), node_of(best))
-        known: str | None = best.entry.id if best.entry.kind == "place" else None
+        known: str | None = same_as(best.entry) if best.entry.kind == "place" else None
         country = best.entry.text("country") or best.entry.text("code") or None
         name_first = best.first
     else:

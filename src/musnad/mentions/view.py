@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
-from musnad.lexicon import Hit, Hits
+from musnad.lexicon import Entry, Hit, Hits
 from musnad.model import Node, Units
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -226,9 +226,18 @@ class View:
         )
         if not as_written:
             return False
-        return self._fathered(i) or (
-            self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word")
+        return (
+            self._fathered(i)
+            or self._announced(i)
+            or (self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word"))
         )
+
+    def _announced(self, i: int) -> bool:
+        """Say whether a word in «ي» stands between a role and a word of which nothing is known («الحارس علي خصيف»)."""
+        if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.hits.has(i - 1, "title", "role"):
+            return False
+        nxt = i + 1
+        return self.same_sentence(i, nxt) and not self.hits.has(nxt) and self.norms[nxt][0].isalpha()
 
     def _fathered(self, i: int) -> bool:
         """Say whether a token stands behind «father of» or «son of» («أبو علي»)."""
@@ -260,7 +269,7 @@ class View:
 
     def _may_be_name(self, i: int) -> bool:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
-        behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i)
+        behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i) or self._announced(i)
         return behind or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
 
     def _spelled_apart(self) -> frozenset[str]:
@@ -335,6 +344,12 @@ def like_present(norm: str) -> bool:
 def _is_construct(hit: Hit) -> bool:
     """Say whether a hit is a dual or plural that only another noun behind it could complete."""
     return hit.form.number == "d" and not is_full_dual(hit.form.pattern)
+
+
+def same_as(entry: Entry) -> str:
+    """Return the id of the body or place that an entry names: its own, or that of the entry it adds names to."""
+    other = entry.text("same_as")
+    return f"{entry.kind}.{other}" if other else entry.id
 
 
 def node_of(hit: Hit) -> Node:
