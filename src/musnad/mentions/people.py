@@ -12,6 +12,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.seats import reaching_name
+from musnad.mentions.served import is_served
 from musnad.mentions.sources import source_at
 from musnad.mentions.titles import adjectival, sure, titled
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
@@ -242,7 +243,9 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         nodes = (node_of(role), *phrase.nodes, *other.nodes)
         return other._replace(first=role.first, start=role.start, head=head.id, nodes=nodes)
     name, title = _its_name(view, role, phrase)
-    if name is None or (title is None and _possessed(view, role, phrase, name)):
+    if name is None or (
+        title is None and (_possessed(view, role, phrase, name) or is_served(view, role, phrase, name))
+    ):
         return None
     gender = gender_of(view, role) or name.gender or "m"
     nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)

@@ -10,6 +10,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.fields import further
 from musnad.mentions.names import announced, family
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.place_names import opened
 from musnad.mentions.view import NAME_WORDS, View, node_of, stands_free
 from musnad.model import Node
 
@@ -51,6 +52,8 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         phrase.word(view, i + 1, closes=True)
         return True
     kinds = view.here(i).keys()
+    if "place_opener" in kinds and _place(view, phrase, i):
+        return True
     if kinds:
         if not kinds.isdisjoint(_ENDS):
             return False
@@ -67,6 +70,17 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
             return False
     return further(view, phrase, head, i) or _noun(view, phrase, head, i)
+
+
+def _place(view: View, phrase: Phrase, i: int) -> bool:
+    """Take a name of two words behind the head noun of a place («رئيس مقاطعة بني مكادة»)."""
+    head = phrase.known[-1] if phrase.known else None
+    last = opened(view, i)
+    if head is None or head.kind != "place_head" or head.last != i or phrase.closed or last == i:
+        return False
+    phrase.word(view, i, closes=False)
+    phrase.word(view, last - 1, closes=True)
+    return True
 
 
 def _honoured(view: View, phrase: Phrase, head: Hit) -> bool:

@@ -5,6 +5,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.name_shapes import shaped
 from musnad.mentions.names import announced
+from musnad.mentions.place_names import opened
 from musnad.mentions.view import NAME_WORDS, View, node_of, same_as
 from musnad.model import Node
 
@@ -128,7 +129,10 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     honoured = announced(view, last) if last > i else None
     if honoured is not None:
         return honoured.last, (*nodes, *honoured.nodes)  # «مدينة الملك عبدالله»
-    last = i
+    last = i if head.definite else opened(view, i)
+    nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last)]
+    if last > i:
+        return last, tuple(nodes)
     while last < len(units) and last - i < _LONGEST and view.same_sentence(head.first, last):
         known = view.any(last, *NAME_WORDS)
         if not known and (view.ends_name(last) or view.country(last) is not None):

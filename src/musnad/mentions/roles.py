@@ -69,6 +69,8 @@ def _is_other_word(view: View, role: Hit) -> bool:
 def _qualifies(view: View, role: Hit) -> bool:
     """Say whether a word that is an adjective too belongs to the noun before it, or is the second of two."""
     before = role.first - 1
+    if role.entry.flag("idafa") and view.any(role.last, "role"):
+        return False  # «وقاد كبير مفاوضي …»
     if not is_noun(view, before):
         return _is_second(view, role)
     if not role.definite or view.has_article(before) or view.any(before, *_DEFINITE):

@@ -27,7 +27,7 @@ KINDS = (
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
     "masculine_land", "land_turn", "press_adjective", "latter",
-    "honorific_pronoun", "alias_word",
+    "honorific_pronoun", "alias_word", "place_opener",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 

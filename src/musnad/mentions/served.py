@@ -1,0 +1,36 @@
+"""Whose name stands behind somebody's second: his own, or that of the one whom he serves («مبعوث الرئيس أوباما»)."""
+
+from musnad.lexicon import Hit
+from musnad.mentions.name_reader import Name
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.view import View
+
+
+def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
+    """Take the name as that of the office served, if it is a family name alone or its bearer held that office.
+
+    A deputy's name is his own: offices have their deputies' names behind them («نائب الرئيس جو بايدن»).
+    """
+    inner = phrase.known[-1] if phrase.known else None
+    if inner is None or inner.kind != "role" or inner.last != name.first or not role.entry.flag("serves"):
+        return False
+    if role.entry.flag("rank") or not (_is_family(view, name) or _held(view, inner, name)):
+        return False
+    phrase.nodes += name.nodes
+    phrase.last, phrase.closed, phrase.filled = name.last, True, True
+    return True
+
+
+def _is_family(view: View, name: Name) -> bool:
+    """Say whether a name is one known family name and no given name."""
+    lone = name.last == name.first + 1
+    return lone and view.any(name.first, "family_name") and not view.any(name.first, "given_name")
+
+
+def _held(view: View, inner: Hit, name: Name) -> bool:
+    """Say whether the known bearer of a name ever held an office."""
+    bearer = view.at(name.first, "public_person")
+    if bearer is None or bearer.last != name.last:
+        return False
+    offices = {hit.entry.text("office") for hit in view.hits.at(inner.first, "office_word")}
+    return any(term.text("office") in offices for term in bearer.entry.referring("office_term"))
