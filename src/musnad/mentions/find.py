@@ -137,8 +137,11 @@ def _agrees(view: View, inner: Found, around: list[Found]) -> bool:
 
 
 def _in_place(around: Found, inner: Found) -> bool:
-    """Say whether a name of a person is a part of the name of a place («حرف سفيان»)."""
-    return around.kind == "place" and around.first <= inner.first and inner.last <= around.last
+    """Say whether a name of a person is a part of the name of a place or body («حرف سفيان», «معهد باستور»)."""
+    if not (around.first <= inner.first and inner.last <= around.last):
+        return False
+    named = around.name is not None and inner.name is not None and inner.name[1] <= around.name[1]
+    return around.kind == "place" or (around.kind in {"organisation", "agency"} and named)
 
 
 def _like(around: Found, inner: Found) -> bool:

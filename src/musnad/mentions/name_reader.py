@@ -283,6 +283,8 @@ class NameReader:
         if given is None or not given.entry.flag("foreign"):
             return False
         norm = view.norms[at]
+        if norm.endswith(TA + HA):
+            return False  # «يولي عنايته»
         stem = norm.removesuffix(HA) if not norm.startswith(AND) else norm
         if stem == norm:
             return self.told or len(norm) < JOINED_NOUN
@@ -323,8 +325,11 @@ class NameReader:
             mark = not view.norms[last][0].isalpha()
             demonym = view.country(last)
             joined = (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last))
-            joined = joined or served(view.norms[last], view.units.surface(last, last + 1))  # «سوم برام بتوقيت …»
-            apposed = last - self.first > 1 and view.any(last, "role")
+            full = last - self.first > 1
+            joined = joined or (
+                full and served(view.norms[last], view.units.surface(last, last + 1))
+            )  # «سوم برام بتوقيت»
+            apposed = full and view.any(last, "role")
             ends = view.is_verb(last) or view.any(last, "function_word", "complementiser")
             if not (mark or joined or apposed or ends):
                 return False

@@ -74,7 +74,7 @@ def free(view: View, i: int) -> Name | None:
         if name is not None and _believed(view, given, name):
             return name
     if family is not None:
-        if family.definite and not family.form.article:
+        if family.definite and (not family.form.article or _is_quality(view, family)):
             return None  # «الكاميرون» is not Cameron
         if family.kind == "public_person":
             return NameReader(view, i, 0).read()
@@ -127,6 +127,16 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
     written = given.entry.flag("foreign") and view.units.text[given.start : given.end] == given.entry.headword
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
+
+
+def _is_quality(view: View, family: Hit) -> bool:
+    """Say whether a relational family name is rather the adjective of the noun before it («الرباط الخلفي للركبة»)."""
+    before = family.first - 1
+    if family.kind != "family_name" or before < 0 or not view.same_sentence(before, family.first):
+        return False
+    if not (view.has_article(before) and view.norms[family.first].endswith(YA)) or view.is_name(before):
+        return False
+    return not (view.any(before, "role", "title", "cue", "place", "country", "organisation") or view.is_verb(before))
 
 
 def _stands_out(view: View, given: Hit, name: Name) -> bool:
@@ -227,7 +237,9 @@ def may_name_speaker(view: View, i: int) -> bool:
 
 def _speaking(view: View, i: int) -> Name | None:
     """Return the unknown word between a past verb of saying and what is said («وأضاف بلازي أن»)."""
-    if not i or not view.may(i - 1, "cue") or view.any(i - 1, "ordinary_word", "function_word") or view.any(i, "role"):
+    if not i or not view.may(i - 1, "cue") or view.any(i - 1, "ordinary_word", "function_word"):
+        return None
+    if view.any(i, "role", "medium"):
         return None
     if not _told_by(view, i):
         return None

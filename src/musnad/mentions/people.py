@@ -81,7 +81,7 @@ def _national(view: View, i: int) -> Found | None:
         return None
     gender = demonym.form.gender or "m"
     found = named_person(view, demonym, name, "mentions.person.national", gender, (node_of(demonym), *name.nodes))
-    return found._replace(country=view.code(demonym))
+    return with_apposition(view, found._replace(country=view.code(demonym)))
 
 
 def _ended(view: View, name: Name) -> bool:

@@ -120,6 +120,8 @@ class Register:
         holder = self.holder(found, fields)
         if holder is None and found.subkind == "counterpart" and found.country is None:
             holder = self._counterpart
+        if holder is None and found.number == "p" and found.definite:
+            holder = next((p for p in self.people if p.role_only and p.plural == "p" and p.words == words), None)
         if holder is None:
             holder = self._unknown(found, name, words)
         if found.subkind == "counterpart":

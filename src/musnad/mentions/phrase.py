@@ -33,7 +33,8 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     `prepositions` lets a prepositional phrase with a body or place follow, as after an indefinite role («موظف في
     السفارة»).
     """
-    closed = head.definite or bool(head.suffix) or (head.last > head.first + 1 and view.definite(head.last - 1))
+    whole = head.definite if head.last == head.first + 1 else view.definite(head.last - 1)  # «القائم بأعمال السفارة»
+    closed = whole or bool(head.suffix)
     phrase = Phrase(head.last, closed=closed, free=stands_free(head))
     limit = min(head.last + LONGEST, len(view.norms))
     while phrase.last < limit and view.same_sentence(head.first, phrase.last):

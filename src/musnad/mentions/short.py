@@ -88,7 +88,7 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
         linked = view.any(person.name[1] - 2, "name_particle")
         linked = linked or (view.definite(person.name[1] - 1) and view.any(person.name[1] - 1, "ordinary_word"))
         for piece in (words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
-            if piece and len(piece[0]) >= _SHORTEST and piece != _GOD:
+            if piece and len(piece[-1]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)
     return parts
 
