@@ -6,11 +6,12 @@ from musnad.statements.attributions import REACH, according, answer, headline, q
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, antecedent, opening_of
+from musnad.statements.papers import creator, described, posted
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects import after_preposition, before, behind, carrier, creator, described, posted, related
+from musnad.statements.subjects import after_preposition, before, behind, carrier, interposed, related
 from musnad.statements.told import Told, agrees
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
@@ -136,6 +137,9 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
     told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
     if told is not None and not _is_addressee(scene, cue, opening, told):
+        return told, cue.first
+    verb = cue.family == "verb" and opening.by in SURE
+    if verb and ahead is None and (told := interposed(scene, cue, opening.at)) is not None:
         return told, cue.first
     return (posted(scene, cue), cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
 

@@ -40,10 +40,9 @@ class Occasions:
     def _own(self, draft: Draft, last: Draft | None) -> None:
         scene = self.scene
         low, high = self._clause(draft, last)
-        behind = draft.told is not None and draft.told.speaker.span is not None and draft.told.last > low
-        spoken = draft.told.last if draft.told is not None and behind else low
+        own = None if draft.told is None else draft.told.speaker.span
         for i in range(low, high):
-            free = i < draft.cue.first or i >= spoken
+            free = i < draft.cue.first or own is None or not own.start <= scene.units.starts[i] < own.end
             outlet = self._outlet(i, draft) if free else None
             noun = scene.starting.get(i)
             draft.said = draft.said or self._day(i)

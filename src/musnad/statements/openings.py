@@ -13,9 +13,9 @@ from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
     begins,
+    behind_governed,
     blocks,
     ends_aside,
-    governed,
     is_adjective,
     is_of_paper,
     is_pronoun,
@@ -72,7 +72,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             break
         if bare is None and not resumed and is_object(scene, cue, i):
             bare = i
-        i = governed(scene, i) if scene.part(i) in GOVERN | PREPOSITIONS else step(scene, i)
+        i = behind_governed(scene, i) if scene.part(i) in GOVERN | PREPOSITIONS else step(scene, i)
         while i < limit and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
     if "object" in cue.frames and bare is not None and not cue.suffixed:

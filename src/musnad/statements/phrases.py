@@ -61,7 +61,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         _is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last))
     ):
         return None
-    last = _with_quoted(scene, last, until)
+    last = with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
 
 
@@ -76,7 +76,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
         last += 1
     if last == i:
         return None
-    last = _with_quoted(scene, last, until)
+    last = with_quoted(scene, last, until)
     norm = scene.norms[i]
     written = (
         len(norm) > SHORTEST
@@ -155,7 +155,7 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     return phrase(scene, scene.units.span(first - 1, i), i)
 
 
-def _with_quoted(scene: Scene, i: int, until: int) -> int:
+def with_quoted(scene: Scene, i: int, until: int) -> int:
     """Return the token behind a short quotation or bracket that names the noun before it («موقع "الخبر"»)."""
     quote = scene.short_quote(i, until)
     if quote is not None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, fold_word
 from musnad.arabic.letters import ALEF, ALEF_BELOW
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
@@ -213,6 +213,10 @@ class Scene:
     def is_break(self, i: int) -> bool:
         """Say whether a token is a mark that parts phrases inside a sentence."""
         return i < len(self.norms) and self.norms[i] in _BREAKS
+
+    def is_bare(self, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
+        """Say whether nothing but one of the allowed proclitics is written before a mention."""
+        return fold_word(self.units.text[self.units.starts[noun.first] : noun.mention.span.start]) in allowed
 
     def region(self, i: int) -> tuple[int, int]:
         """Return the tokens of the quotation around a token, else of its sentence: what a clause there cannot leave."""

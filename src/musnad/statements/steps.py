@@ -28,7 +28,7 @@ def step(scene: Scene, i: int) -> int:
     return max([scene.particle_end(i), *leads])
 
 
-def governed(scene: Scene, i: int) -> int:
+def behind_governed(scene: Scene, i: int) -> int:
     """Return the token behind a preposition and the noun that it governs, with a definite adjective of that noun."""
     at = scene.particle_end(i)
     if at >= len(scene.norms) or not scene.units.is_word(at) or scene.is_function(at) or at in scene.speech_at:

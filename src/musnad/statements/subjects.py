@@ -1,32 +1,31 @@
-"""The subject beside a cue: the noun phrase behind or before the verb, the maker of a document."""
+"""The subject beside a cue: the noun phrase behind or before the verb."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, fold_word
-from musnad.arabic.letters import ALEF, HA
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, fold_word
+from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import Cue, is_accusative, is_definite
+from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
     BACK,
     GOVERNING,
+    TO_THE,
     governed,
     lone,
     phrase,
     quoted_end,
     quoted_name,
     unknown,
+    with_quoted,
 )
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.steps import is_pronoun
+from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
-SPOKEN = 14  # tokens between what was said or written and «قال فيه»
-DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
-MAKER = 4  # tokens between a document and who made it
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
@@ -44,9 +43,9 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             noun = None  # «وأضاف متحدثا عن …»
         if scene.part(i) == "adverb":
             noun = None  # «قال لي المسؤول»
-        if (made := creator(scene, i, until) or _headed(scene, i, until) or _around(scene, i, until)) is not None:
+        if (made := creator(scene, i, until) or headed(scene, i, until) or _around(scene, i, until)) is not None:
             return made
-        if noun is not None and noun.last <= until and noun.mention.kind in KINDS and _bare(scene, noun):
+        if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
             return _with_second(scene, noun, until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
             return one
@@ -81,7 +80,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
             )
             if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
                 return meant
-            return told_by(noun, "subject_before") if _bare(scene, noun, CONJUNCTIONS) and not prepared else None
+            return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
         if _is_where(scene, i - 1):
             i -= 1
             continue
@@ -138,49 +137,6 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     return None
 
 
-def described(scene: Scene, cue: Cue) -> Told | None:
-    """Return whoever made what a verb behind it describes, or that itself where nobody is named, or None.
-
-    That is an indefinite document («أصدرت بيانا شديد اللهجة طالب …»), or whatever is meant by «فيه» behind the verb.
-    """
-    within = scene.part(cue.last) == "within"
-    if cue.hit is None or cue.hit.prefix or (scene.is_function(cue.first - 1) and not within):
-        return None
-    first, _ = scene.region(cue.first)
-    for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
-        if not within and (not scene.units.is_word(at) or scene.is_function(at)):
-            return None
-        papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
-        written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
-        if papers and not within and (written or scene.part(at - 1) == "in"):
-            return None  # «وفي منشور لها قالت الرئاسة …»
-        if papers and not papers[0].definite:
-            made = creator(scene, at, cue.first, papers)
-            if made is not None:
-                return made
-            if not within and not _is_issued(scene, at):
-                return phrase(scene, scene.units.span(at, cue.first), cue.first)
-            named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
-            return replace(named, speaker=replace(named.speaker, basis="document"))
-    return None
-
-
-def posted(scene: Scene, cue: Cue) -> Told | None:
-    """Return whose post or paper a sentence opens with («وفي تدوينة لترامب على المنصة قال …»), or None."""
-    first, _ = scene.region(cue.first)
-    if scene.part(first) != "in" or first + 1 >= cue.first:
-        return None
-    papers = [hit for hit in scene.hits.at(first + 1, "medium") if not hit.definite]
-    return creator(scene, first + 1, cue.first, papers) if papers else None
-
-
-def _is_issued(scene: Scene, at: int) -> bool:
-    """Say whether an indefinite document is the object of a verb, and not of a noun or preposition before it."""
-    before = scene.norms[at - 1] if at else ""
-    stands = at in scene.ending or at in scene.time_before or is_definite(before) or scene.is_break(at - 1)
-    return scene.norms[at].endswith(ALEF) or stands
-
-
 def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
     at = i
@@ -203,27 +159,6 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
         return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
     return told
-
-
-def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Told | None:
-    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
-
-    A definite one («البيان») is returned as it stands: its maker was named before.
-    """
-    papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
-    if not papers:
-        return None
-    if papers[0].definite:
-        named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
-        return replace(named, speaker=replace(named.speaker, basis="document"))
-    for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
-        noun = scene.starting.get(at)
-        if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, papers[0], noun):
-            printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
-            return None if printed else told_by(noun, "creator")
-        if scene.part(at) not in {None, "about", "of", "issued"}:
-            return None
-    return None
 
 
 def _related(scene: Scene, i: int, first: int) -> Told | None:
@@ -256,7 +191,7 @@ def _titled(scene: Scene, i: int, until: int) -> Told | None:
     noun = scene.starting.get(i + 1)
     if noun is None or noun.last > until or noun.mention.proper is None or noun.mention.kind != "person":
         return None
-    if not scene.norms[i].startswith(ARTICLE) or scene.is_function(i) or i in scene.time_at or not _bare(scene, noun):
+    if not scene.norms[i].startswith(ARTICLE) or scene.is_function(i) or i in scene.time_at or not scene.is_bare(noun):
         return None
     told = told_by(noun, "subject")
     return replace(told, speaker=replace(told.speaker, span=Span(scene.units.starts[i], noun.mention.span.end)))
@@ -287,19 +222,6 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     ):
         last += 1
     return phrase(scene, Span(start, scene.units.ends[last - 1]), last)
-
-
-def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
-    """Say whether a letter is addressed to somebody («برقية لرئيس …»), while a statement would be his."""
-    return paper.entry.text("medium") == "letter" and not _bare(scene, noun)
-
-
-def _headed(scene: Scene, i: int, until: int) -> Told | None:
-    """Return who made the document behind a noun that tells which («أحدث تقرير لمصرف …», «نص بيان الوزارة»)."""
-    if i + 1 >= until or not scene.units.is_word(i) or scene.is_function(i) or is_definite(scene.norms[i]):
-        return None
-    papers = [hit for hit in scene.hits.at(i + 1, "medium") if hit.entry.flag("document") and hit.prefix == ""]
-    return creator(scene, i + 1, until, papers) if papers and i not in scene.starting else None
 
 
 def _around(scene: Scene, i: int, until: int) -> Told | None:
@@ -342,7 +264,12 @@ def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
     told = _with_name(scene, noun, until)
     other = scene.starting.get(told.last)
-    if other is None or other.last > until or other.mention.kind not in KINDS or not _bare(scene, other, JOINED - {""}):
+    if (
+        other is None
+        or other.last > until
+        or other.mention.kind not in KINDS
+        or not scene.is_bare(other, JOINED - {""})
+    ):
         return told
     if _same_person(noun, other):
         return told_by(other, "subject")
@@ -379,7 +306,7 @@ def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
         if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
             continue
         ends = other.last == until or _turns(scene, other.last)
-        if ends and _bare(scene, other) and scene.part(i - 1) is None and scene.part(i) is None:
+        if ends and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, "subject")
             return replace(named, speaker=replace(named.speaker, span=span))
@@ -393,8 +320,45 @@ def _turns(scene: Scene, at: int) -> bool:
     return scene.norms[at].startswith(tuple(LAM))
 
 
-def _bare(scene: Scene, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
-    """Say whether nothing but one of the allowed proclitics is written before a mention."""
-    at = noun.first
-    low, high = scene.units.starts[at], noun.mention.span.start
-    return fold_word(scene.units.text[low:high]) in allowed
+def interposed(scene: Scene, cue: Cue, until: int) -> Told | None:
+    """Return the subject behind what stands between it and its verb («وأكد لوكالة الضفاف الوزير أن …»), or None."""
+    i, told = cue.last, False
+    while i < until and (after := _aside(scene, i, until)) > i:
+        i, told = after, scene.norms[i].startswith(tuple(LAM))
+    noun = scene.starting.get(i)
+    if i == cue.last or i >= until:
+        return None
+    if noun is not None and noun.last <= until and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun):
+        return _with_second(scene, noun, until)
+    if (known := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
+        return known
+    return unknown(scene, i, until) if told and not scene.norms[i].startswith(AND) else None
+
+
+def _aside(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind a day, an adverb, whoever is told, or a preposition with a whole noun; else `i`."""
+    if i in scene.time_at:
+        return max(scene.time_at[i], i + 1)
+    if scene.part(i) in _SKIPPED or scene.is_comma(i):
+        return scene.particle_end(i)
+    noun = scene.starting.get(i)
+    if noun is not None:
+        return noun.last if scene.is_bare(noun, LAM) else i
+    if scene.norms[i] in LAM:
+        marked = with_quoted(scene, i + 1, until)
+        return marked if marked > i + 1 else i
+    if scene.norms[i].startswith(TO_THE):
+        return i + 1
+    if scene.part(i) not in GOVERNING:
+        return i
+    at = scene.particle_end(i)
+    after = behind_governed(scene, i)
+    told = after < until and scene.norms[after].startswith(tuple(LAM))  # «في تصريح للصحيفة»
+    return after if after > at + 1 or told or at in scene.starting or _is_whole(scene, at) else i
+
+
+def _is_whole(scene: Scene, i: int) -> bool:
+    """Say whether a noun takes no other in idafa: a definite one, or the paper of whoever speaks («في كلمته»)."""
+    known = scene.hits.at(i)
+    owned = any(hit.suffix and hit.kind == "medium" for hit in known)
+    return owned or (scene.norms[i].startswith(ARTICLE) and not any(hit.prefix in BARE for hit in known))

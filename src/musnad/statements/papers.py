@@ -1,0 +1,93 @@
+"""Documents as speakers: who made what a verb, preposition or post speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from musnad.arabic import BARE
+from musnad.arabic.letters import ALEF
+from musnad.lexicon import Hit
+from musnad.statements.cues import Cue, is_definite
+from musnad.statements.phrases import phrase
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.told import KINDS, Told, told_by
+
+SPOKEN = 14  # tokens between what was said or written and «قال فيه»
+DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
+MAKER = 4  # tokens between a document and who made it
+
+
+def described(scene: Scene, cue: Cue) -> Told | None:
+    """Return whoever made what a verb behind it describes, or that itself where nobody is named, or None.
+
+    That is an indefinite document («أصدرت بيانا شديد اللهجة طالب …»), or whatever is meant by «فيه» behind the verb.
+    """
+    within = scene.part(cue.last) == "within"
+    if cue.hit is None or cue.hit.prefix or (scene.is_function(cue.first - 1) and not within):
+        return None
+    first, _ = scene.region(cue.first)
+    for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
+        if not within and (not scene.units.is_word(at) or scene.is_function(at)):
+            return None
+        papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
+        written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
+        if papers and not within and (written or scene.part(at - 1) == "in"):
+            return None  # «وفي منشور لها قالت الرئاسة …»
+        if papers and not papers[0].definite:
+            made = creator(scene, at, cue.first, papers)
+            if made is not None:
+                return made
+            if not within and not _is_issued(scene, at):
+                return phrase(scene, scene.units.span(at, cue.first), cue.first)
+            named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
+            return replace(named, speaker=replace(named.speaker, basis="document"))
+    return None
+
+
+def posted(scene: Scene, cue: Cue) -> Told | None:
+    """Return whose post or paper a sentence opens with («وفي تدوينة لترامب على المنصة قال …»), or None."""
+    first, _ = scene.region(cue.first)
+    if scene.part(first) != "in" or first + 1 >= cue.first:
+        return None
+    papers = [hit for hit in scene.hits.at(first + 1, "medium") if not hit.definite]
+    return creator(scene, first + 1, cue.first, papers) if papers else None
+
+
+def _is_issued(scene: Scene, at: int) -> bool:
+    """Say whether an indefinite document is the object of a verb, and not of a noun or preposition before it."""
+    before = scene.norms[at - 1] if at else ""
+    stands = at in scene.ending or at in scene.time_before or is_definite(before) or scene.is_break(at - 1)
+    return scene.norms[at].endswith(ALEF) or stands
+
+
+def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Told | None:
+    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
+
+    A definite one («البيان») is returned as it stands: its maker was named before.
+    """
+    papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
+    if not papers:
+        return None
+    if papers[0].definite:
+        named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
+        return replace(named, speaker=replace(named.speaker, basis="document"))
+    for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
+        noun = scene.starting.get(at)
+        if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, papers[0], noun):
+            printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
+            return None if printed else told_by(noun, "creator")
+        if scene.part(at) not in {None, "about", "of", "issued"}:
+            return None
+    return None
+
+
+def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
+    """Say whether a letter is addressed to somebody («برقية لرئيس …»), while a statement would be his."""
+    return paper.entry.text("medium") == "letter" and not scene.is_bare(noun)
+
+
+def headed(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who made the document behind a noun that tells which («أحدث تقرير لمصرف …», «نص بيان الوزارة»)."""
+    if i + 1 >= until or not scene.units.is_word(i) or scene.is_function(i) or is_definite(scene.norms[i]):
+        return None
+    papers = [hit for hit in scene.hits.at(i + 1, "medium") if hit.entry.flag("document") and hit.prefix == ""]
+    return creator(scene, i + 1, until, papers) if papers and i not in scene.starting else None
