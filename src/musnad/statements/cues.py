@@ -169,7 +169,16 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
         return False  # «هي رد على …»
     owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
-    return len(hit.form.pattern) > SHORT or owned or (opens_clause(scene, hit) and not _is_field(scene, hit))
+    if len(hit.form.pattern) > SHORT or owned or _tells(scene, hit):
+        return True
+    return opens_clause(scene, hit) and not _is_field(scene, hit)
+
+
+def _tells(scene: Scene, hit: Hit) -> bool:
+    """Say whether a person stands behind a short word, and behind him a clause («أكد الوزير فلان أن …»)."""
+    noun = scene.starting.get(hit.last)
+    told = noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
+    return told and noun is not None and scene.hits.has(noun.last, "complementiser")
 
 
 def _is_field(scene: Scene, hit: Hit) -> bool:

@@ -127,7 +127,8 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if ahead is not None and single and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
         ahead = None
     related = scene.part(cue.first - 1) == "relative"
-    if ahead is not None and (related or scene.is_comma(cue.first - 1)):
+    opens = cue.first in scene.within and cue.first == scene.region(cue.first)[0]  # «وقالت الوكالة: "أعلن الوزير أن …"»
+    if ahead is not None and (related or opens or scene.is_comma(cue.first - 1)):
         told = behind(scene, cue, opening.at, believe=False)
         if told is not None and (related or (told.kind == "person" and agrees(cue, told))):
             return told, cue.first

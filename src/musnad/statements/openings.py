@@ -117,7 +117,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
         part = particle.entry.text("part")
-        if part in PREPOSITIONS and part in frames and not particle.prefix and not is_goal(scene, particle.last, part):
+        meant = part in frames and not particle.prefix and not (part == "on" and _is_reaction(scene, i - 1))
+        if part in PREPOSITIONS and meant and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
@@ -126,6 +127,13 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         if i > cue.last or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue")):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
+
+
+def _is_reaction(scene: Scene, i: int) -> bool:
+    """Say whether a word is the speaker's answer or remark, to which «على …» belongs («أكد في رده على سؤال أن …»)."""
+    return scene.part(i - 1) in GOVERN and any(
+        hit.suffix and hit.entry.flag("reacts") for hit in scene.hits.at(i, "cue")
+    )
 
 
 def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:

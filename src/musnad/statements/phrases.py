@@ -57,8 +57,10 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
-    if last == i or not (
-        _is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last))
+    if (
+        last == i
+        or _is_counted(scene, i)
+        or not (_is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last)))
     ):
         return None
     last = with_quoted(scene, last, until)
@@ -241,6 +243,13 @@ def _recurs(scene: Scene, i: int) -> bool:
 def _is_oblique(scene: Scene, i: int) -> bool:
     """Say whether a word is a definite plural that is no subject («دعت الهيئة المواطنين إلى …»)."""
     return scene.norms[i].startswith(ARTICLE) and scene.norms[i].endswith(OBLIQUE)
+
+
+def _is_counted(scene: Scene, i: int) -> bool:
+    """Say whether a word is an indefinite dual or plural that is no subject («يؤكد أمرين»), and no name («ياسين»)."""
+    norm = scene.norms[i]
+    oblique = norm.endswith(OBLIQUE) and not norm.startswith(ARTICLE) and len(norm) > SHORTEST + len(OBLIQUE)
+    return oblique and not scene.hits.at(i, "given_name", "family_name")
 
 
 def _is_state(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from musnad.statements.cues import Cue, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import GOVERNING
-from musnad.statements.scene import Scene
+from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.told import Told
 
 BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
@@ -15,7 +15,7 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
     """Say whether nothing is said by a cue, given the subject beside it."""
     if cue.family == "masdar":
         return _is_purpose(cue) or _is_undergone(cue, opening)
-    if told is None and (cue.flag("finding") or _hangs(scene, cue, opening)):
+    if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
 
@@ -61,6 +61,12 @@ def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
     return not hit.prefix and opening.by not in {"quote", "colon"} and _is_thing(scene, before)
 
 
+def _is_negated(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether something only leaves open what it is said not to deny («رفض الفكرة لا ينفي الحق في …»)."""
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return present and opening.by == "object" and scene.part(cue.first - 1) == "negation"
+
+
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:
     """Say whether people in general think what a relative clause tells («الذي يعتقد أنه …»)."""
     present = cue.hit is not None and cue.hit.form.tense == "present"
@@ -90,6 +96,8 @@ def speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
     close = opening.at - spoken <= (0 if opening.by == "object" else 1)
     if cue.suffixed or not close:
         return close
+    if opening.speech is not None and opening.speech.inner_last - opening.speech.inner <= LONGEST_NAME:
+        return False  # «إعلان واشنطن "الحرب على الإرهاب"» names it
     if told is not None and told.speaker.basis == "subject":
         return cue.text("addressee") != "object" or opening.by in {"to", "for"}
     return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)

@@ -53,6 +53,8 @@ def agrees(cue: Cue, told: Told) -> bool:
     form = cue.hit.form
     if form.pos == "masdar":
         return _fits_suffix(cue.hit.suffix, told)
+    if cue.flag("pronoun"):  # «على حد قولها»
+        return _fits_suffix(max((s for s in SUFFIX_AGREEMENT if form.pattern.endswith(s)), key=len, default=""), told)
     plural = told.number == "p"
     if form.number == "d":
         return told.number == "d"

@@ -66,7 +66,8 @@ def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
     after = text[tokens.starts[i + 1]]
     if before.isdigit() and len(before) > 1 and after.isalpha() and not after.isascii():
         return False  # «منذ 2006.وأضاف …»
-    return after == "." or (after.isalnum() and (after.isascii() or before.isascii()))
+    spelt = before.isascii() and (before.isalnum() or before == ".")
+    return after == "." or (after.isalnum() and (after.isascii() or spelt))
 
 
 def _is_spelt(tokens: Tokens, i: int) -> bool:
