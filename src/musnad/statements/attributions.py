@@ -21,6 +21,8 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     first, end = scene.region(cue.first)
     if cue.flag("clause") and not scene.is_verb(cue.last, "cue"):
         return None
+    if any(hit.suffix and hit.entry.flag("target") for hit in scene.hits.verbs(cue.last)):
+        return None  # «رد على ما وصفه بالتصعيد»
     if scene.is_verb(cue.first - 1, "appearing"):
         return None  # «ما جاء على لسان …»
     told = None if cue.flag("pronoun") else after_preposition(scene, cue.last, end)

@@ -7,7 +7,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.openings import Opening
 from musnad.statements.told import Told
 
-SURE = frozenset({"that", "quote", "colon"})
+SURE = frozenset({"that", "quote", "colon", "verbatim"})
 
 
 @dataclass(slots=True)

@@ -83,7 +83,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         first, last = draft.resumed
         more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
-    verbatim = opening is not None and opening.by == "colon"
+    verbatim = opening is not None and opening.by in {"colon", "verbatim"}
     inside = draft.cue.first in scene.within
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
 

@@ -111,6 +111,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
+    if "quote" in frames and _is_spoken(scene, cue, i):
+        return Opening("verbatim", i, i, scene.units.starts[i], Node("frame", "verbatim", *_bounds(scene, i)))
     speech = scene.speech_at.get(i)
     if speech is not None and "quote" in frames and _is_said(scene, cue, i, end, speech):
         return _quote(scene, i, i, speech)
@@ -127,6 +129,19 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         if i > cue.last or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue")):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
+
+
+def _is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
+    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
+    if not openers or cue.family != "verb" or cue.flag("weak"):
+        return False
+    behind = i == cue.last or i in scene.ending or i in scene.time_before or scene.is_comma(i - 1)
+    return behind or openers[0].entry.flag("anywhere")
+
+
+def _bounds(scene: Scene, i: int) -> tuple[int, int]:
+    return scene.units.starts[i], scene.units.ends[i]
 
 
 def _is_reaction(scene: Scene, i: int) -> bool:

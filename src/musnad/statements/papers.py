@@ -7,8 +7,9 @@ from musnad.arabic import BARE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.statements.cues import Cue, is_definite
-from musnad.statements.phrases import phrase
+from musnad.statements.phrases import GOVERNING, phrase
 from musnad.statements.scene import Noun, Scene
+from musnad.statements.steps import is_of_paper
 from musnad.statements.told import KINDS, Told, told_by
 
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
@@ -68,6 +69,10 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     if not papers:
         return None
     if papers[0].definite:
+        named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
+        return replace(named, speaker=replace(named.speaker, basis="document"))
+    dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
+    if dropped and is_of_paper(scene, papers[0].last):
         named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
         return replace(named, speaker=replace(named.speaker, basis="document"))
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):

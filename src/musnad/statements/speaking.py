@@ -37,7 +37,7 @@ def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
 
 def is_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """«اتهموا في العام الماضي بالمشاركة»: a verb that speaks of somebody, with nobody between it and its «ب»."""
-    if cue.family != "verb" or not cue.flag("target") or cue.suffixed or opening.by in {"quote", "colon"}:
+    if cue.family != "verb" or not cue.flag("target") or cue.suffixed or opening.by in SURE - {"that"}:
         return False
     i, end = cue.last, scene.units.token_at(opening.node.start)
     while i < end:
@@ -58,7 +58,7 @@ def _hangs(scene: Scene, cue: Cue, opening: Opening) -> bool:
     if not opens_clause(scene, hit):
         return True
     before = cue.first - 2 if scene.part(cue.first - 1) == "auxiliary" else cue.first - 1
-    return not hit.prefix and opening.by not in {"quote", "colon"} and _is_thing(scene, before)
+    return not hit.prefix and opening.by not in SURE - {"that"} and _is_thing(scene, before)
 
 
 def _is_negated(scene: Scene, cue: Cue, opening: Opening) -> bool:

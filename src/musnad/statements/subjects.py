@@ -75,19 +75,14 @@ def before(scene: Scene, cue: Cue) -> Told | None:
     while i > low:
         noun = scene.ending.get(i)
         if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
-            prepared = noun.first > first and (
-                scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1)
-            )
-            if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
-                return meant
-            return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
+            return _named_before(scene, cue, noun, first)
         if _is_where(scene, i - 1):
             i -= 1
             continue
         time = scene.time_before.get(i)
         named = quoted_end(scene, i)
         if named is not None:
-            return named
+            return None if _is_of_many(scene, cue) else named
         if time is not None:
             i = time
         elif scene.is_covered(i - 1):
@@ -99,6 +94,16 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         else:
             return lone(scene, i - 1, first, past=_is_past(cue))
     return None
+
+
+def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
+    """Return whom a mention before a verb shows to be its subject, or None where it is governed by something else."""
+    if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
+        return meant
+    if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
+        return many
+    prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
+    return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
 
 
 def _is_past(cue: Cue) -> bool:
@@ -122,10 +127,11 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     first, _ = scene.region(cue.first)
     last = cue.first - 2 if scene.is_comma(cue.first - 2) else cue.first - 1
     named = quoted_end(scene, last)
-    if named is not None:
+    single = cue.hit is not None and cue.hit.form.number == "s"
+    if named is not None and single:
         return named
-    single = cue.hit is not None and cue.hit.form.number == "s" and last > first and scene.units.is_word(last - 1)
-    if single and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
+    alone = single and last > first and scene.units.is_word(last - 1)
+    if alone and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
         return None if last in scene.ending else phrase(scene, scene.units.span(last - 1, last), last)
     for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
         noun = scene.ending.get(at)
@@ -177,11 +183,26 @@ def _is_deed(scene: Scene, i: int) -> bool:
     return any(hit.last == i + 1 and not hit.definite and not hit.suffix for hit in nouns)
 
 
+def _is_of_many(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb tells of people behind their relative pronoun («الذين أعربوا عن …»)."""
+    return cue.hit is not None and cue.hit.form.number == "p" and scene.part(cue.first - 1) == "relative"
+
+
+def _many(scene: Scene, noun: Noun, first: int) -> Told | None:
+    """Return the nearest people before a body («نواب الكتلة، القريبة من الحزب، الذين أعربوا عن …»), or None."""
+    for at in range(noun.first, max(first, noun.first - RELATED), -1):
+        other = scene.ending.get(at)
+        if other is not None and other.mention.kind in {"person", "group"} and other.entity.number == "p":
+            return told_by(other, "subject_before")
+    return None
+
+
 def _people(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
     """Return the people of a body that a plural verb speaks of («رواد مواقع التواصل الذين عبروا عن …»)."""
-    plural = cue.hit is not None and cue.hit.form.number == "p" and scene.part(cue.first - 1) == "relative"
     at = noun.first - 1
-    if not plural or noun.entity.number == "p" or at < first or not scene.units.is_word(at) or scene.is_function(at):
+    if not _is_of_many(scene, cue) or noun.entity.number == "p" or at < first or scene.part(at - 1) in GOVERNING:
+        return None
+    if not scene.units.is_word(at) or scene.is_function(at):
         return None
     return None if is_definite(scene.norms[at]) else phrase(scene, scene.units.span(at, noun.last), noun.last)
 
