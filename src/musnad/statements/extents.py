@@ -65,7 +65,7 @@ def _turn(scene: Scene, end: int, first: int) -> int | None:
     """Return the first token of a phrase before `end` that opens what follows («من جهته», «فيما»), or None."""
     for i in range(max(first + 1, end - 4), end):
         for hit in scene.hits.at(i, "clause_opener", "connective"):
-            opens = hit.kind == "clause_opener" or hit.entry.text("part") == "adverb"
+            opens = hit.kind == "clause_opener" or hit.entry.text("part") in {"adverb", "contrast"}
             if hit.last == end and opens:
                 return i
     return None

@@ -90,7 +90,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     joined = at == draft.cue.first and prefix != "" and prefix in CONJUNCTIONS
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
-    led = scene.part(at - 1) in _LEADING or at in scene.opened
+    led = scene.part(at - 1) in _LEADING or scene.contrasts(at) or at in scene.opened
     if not joined and not led and not scene.is_break(at - 1):
         return False
     own = draft.told is not None and draft.told.speaker.basis == "subject"

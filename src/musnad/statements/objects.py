@@ -1,11 +1,13 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, before_article
+from musnad.arabic.letters import HA
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import TO_THE
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import GOVERN, is_pronoun
 
+ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
@@ -14,13 +16,14 @@ _NOMINAL = PREPOSITIONS | {"with", "for"}
 
 def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a token may begin the noun phrase that is the object of a cue."""
-    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
+    own = cue.flag("own") and scene.part(i) == "honour"  # «أبدى سعادته بذلك»: his joy, not his excellency
+    if not scene.units.is_word(i) or (scene.is_function(i) and not own) or i in scene.time_at:
         return False
     noun = scene.starting.get(i)
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
     if written or _is_titled(scene, cue, i):
         return False
-    if cue.flag("own") and (scene.norms[i].startswith(ARTICLE) or not is_definite(scene.norms[i])):
+    if cue.flag("own") and not _is_owned(scene, i):
         return False
     subject = _has_subject_before(cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
@@ -31,7 +34,35 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # an apposition of the name before it, or the name of the role
     if (i == cue.last and _is_subject(scene, i)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
+    if _is_aside(scene, i):
+        return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+
+
+def _is_owned(scene: Scene, i: int) -> bool:
+    """Say whether a pronoun is written onto a noun («سعادته»), or onto the one that it heads («استعداد بلاده»)."""
+    if _ends_owned(scene, i):
+        return True
+    heads = scene.hits.has(i) and not is_definite(scene.norms[i]) and i + 1 < len(scene.norms)
+    return heads and _ends_owned(scene, i + 1)
+
+
+def _ends_owned(scene: Scene, i: int) -> bool:
+    norm = scene.norms[i]
+    owned = is_definite(norm) or (len(norm) > SHORT and scene.units.text[scene.units.ends[i] - 1] == HA)
+    return owned and not norm.startswith(ARTICLE)
+
+
+def _is_aside(scene: Scene, i: int) -> bool:
+    """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»)."""
+    adjective = scene.norms[i].startswith(ARTICLE) and i not in scene.starting and scene.is_comma(i - 1)
+    if not adjective or not (scene.norms[i + 1].startswith(tuple(LAM)) or scene.part(i + 1) in GOVERN | PREPOSITIONS):
+        return False
+    end = next((at for at in range(i + 2, min(i + ASIDE, len(scene.norms) - 1)) if scene.is_comma(at)), None)
+    deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))  # «أعلنت القوات، التصدي لقذائف، …»
+    if end is None or deed or scene.is_function(end + 1):
+        return False
+    return not is_definite(scene.norms[end + 1]) and not scene.hits.verbs(end + 1)
 
 
 def _is_titled(scene: Scene, cue: Cue, i: int) -> bool:

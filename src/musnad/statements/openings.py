@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARABIC_LETTER, ARTICLE, PRESENT_STARTS
+from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, PRESENT_STARTS
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
@@ -25,6 +25,7 @@ from musnad.statements.steps import (
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
+REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
@@ -58,7 +59,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     short = cue.flag("weak") and not cue.flag("relays")
     i, limit = cue.last, min(end, cue.last + (SHORT_REACH if short else REACH))
     while i < limit:
-        if bare is not None and i in scene.speech_at and "object" in cue.frames:
+        if bare is not None and "object" in cue.frames and (i in scene.speech_at or _comments(scene, i)):
             break
         found = _at(scene, cue, i, end)
         if found is not None and is_sure_object(scene, cue, bare, found.by, found.at):
@@ -78,6 +79,11 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _comments(scene: Scene, i: int) -> bool:
+    """Say whether a clause begins at a token that says something of the one before it («وهو ما …», «الأمر الذي …»)."""
+    return scene.part(i) == "fact" or (scene.part(i) == "there" and scene.norms[i].startswith(AND))
 
 
 def antecedent(scene: Scene, cue: Cue) -> Opening | None:
@@ -262,11 +268,21 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
         return _clause(scene, i, clause[0], end)
     if not scene.units.is_word(i) and i not in scene.speech_at:
         return None
+    if _is_repeated(scene, frame, i, end):
+        return None
     noun = scene.starting.get(i)
     told = scene.hits.at(i + 1 if noun is None else noun.last, "complementiser") if frame == "on" else []
     if told and told[0].prefix == "" and told[0].entry.id.endswith("_with"):
         return _clause(scene, told[0].first, told[0], end)  # «أكد على الحضور بأن …»
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
+
+
+def _is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
+    """Say whether a preposition belongs to a noun, and the same one brings a clause («مسؤولون من البلدين من أن»)."""
+    for at in range(i + 1, min(end, i + REPEATED)):
+        if scene.part(at) == frame:
+            return scene.hits.has(scene.particle_end(at), "complementiser")
+    return False
 
 
 def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int) -> Opening | None:

@@ -52,7 +52,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
             break
         if last > i and (scene.hits.has(last, "medium") or _is_stop(scene, last) or _is_object(scene, last)):
             break
-        if last > i and (scene.norms[last].startswith(TO_THE) or scene.norms[last] in LAM or _is_state(scene, last)):
+        if last > i and (_is_told(scene, last) or _is_state(scene, last)):
             break
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
@@ -65,6 +65,13 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         return None
     last = with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Say whether somebody is told at a word («للصحيفة», «لوكالة …», «لـ»)."""
+    noun, norm = scene.starting.get(i), scene.norms[i]
+    agency = noun is not None and noun.mention.kind == "agency" and scene.is_bare(noun, LAM)
+    return agency or norm.startswith(TO_THE) or norm in LAM
 
 
 def governed(scene: Scene, i: int, until: int) -> Told | None:

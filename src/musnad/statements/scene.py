@@ -138,6 +138,11 @@ class Scene:
         """Say whether a token belongs to a function word of several words without opening it."""
         return i in self._covered
 
+    def contrasts(self, i: int) -> bool:
+        """Say whether a contrast of one or several words ends before a token («غير أنه أبدى»)."""
+        inside = self._covered.get(i - 1)
+        return (self.part(i - 1) if inside is None else inside.entry.text("part")) == "contrast"
+
     def leads(self, i: int) -> bool:
         """Say whether a function word ends at a token behind which a clause may begin («قبل أن»)."""
         inside = self._covered.get(i)
