@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, WAW
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, TANWIN, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.scene import SHORT, Noun, Scene
@@ -151,6 +151,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         _is_noun(scene, hit)
         or _is_own(scene, hit)
         or hit.form.tense == JUSSIVE
+        or (hit.form.tense != "past" and hit.entry.flag("past"))
         or FUTURE in hit.prefix
         or _is_governed(scene, hit.first)
     ):
@@ -191,8 +192,9 @@ def _is_field(scene: Scene, hit: Hit) -> bool:
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
-    """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ»)."""
-    return scene.units.text[scene.units.ends[hit.first] - 1] in NOUN_SIGNS
+    """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ», «كان طالباً»)."""
+    word = scene.units.span(hit.first, hit.last).of(scene.units.text)
+    return word[-1] in NOUN_SIGNS or TANWIN in word[-2:]
 
 
 def _is_topic(scene: Scene, at: int) -> bool:

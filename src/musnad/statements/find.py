@@ -42,7 +42,7 @@ def find(
     scene = Scene(units, hits, cast, times)
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
-    drafts = [draft for draft in drafts if draft.told is not None or draft.is_sure]
+    drafts = [draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_dual(draft))]
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
         if not draft.silent:
@@ -57,6 +57,12 @@ def find(
     ids = {id(draft): name for draft, _, name in made}
     unnamed = Unnamed(scene)
     return tuple(_statement(draft, rule, name, ids, unnamed) for draft, rule, name in made)
+
+
+def _is_dual(draft: Draft) -> bool:
+    """Say whether a cue is spelt like a dual, which without anybody to belong to it is a noun («هناك وعدا بذلك»)."""
+    hit = draft.cue.hit
+    return hit is not None and hit.form.pos == "verb" and hit.form.number == "d" and not hit.prefix
 
 
 def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:

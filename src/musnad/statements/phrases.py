@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BARE, LAM, OBLIQUE, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, BARE, LAM, OBLIQUE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, FATHA, TANWIN
+from musnad.arabic.letters import ALEF, FATHA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
-from musnad.statements.told import Told
+from musnad.statements.steps import is_pronoun
+from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
@@ -21,7 +22,9 @@ def phrase(scene: Scene, span: Span, after: int) -> Told:
     """Return the words of a span as a speaker; `after` is the token behind them."""
     name = " ".join(span.of(scene.units.text).split())
     node = Node("speaker", "phrase", span.start, span.end, name)
-    return Told(Speaker(name, span, None, "phrase"), None, "s", "phrase", after, node)
+    head = name.split(maxsplit=1)[0]
+    gender = "f" if head.endswith(TA_MARBUTA) else None
+    return Told(Speaker(name, span, None, "phrase"), gender, "s", "phrase", after, node)
 
 
 def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
@@ -32,6 +35,14 @@ def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
     first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
     if first == last or (last == first + 1 and last + 1 < until and _is_head(scene, first, last + 1)):
         return None
+    return _marked(scene, first, last, "subject")
+
+
+def _marked(scene: Scene, first: int, last: int, basis: str) -> Told:
+    """Return what stands between quotation marks: the mention that it is, or its words."""
+    noun = scene.starting.get(first)
+    if noun is not None and noun.last == last and noun.mention.kind in KINDS:
+        return replace(told_by(noun, basis), last=last + 1)
     return phrase(scene, scene.units.span(first, last), last + 1)
 
 
@@ -59,7 +70,9 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         last += 1
     if (
         last == i
-        or _is_counted(scene, i)
+        or _is_counted(scene, i, last)
+        or is_pronoun(scene, i)
+        or _is_joined(scene, i)
         or not (_is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last)))
     ):
         return None
@@ -153,6 +166,9 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     """Return a noun with a short quoted name that ends right before a token («موقع "الخبر" قد نقل»), or None."""
     opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
     first = scene.units.token_at(opening) if opening is not None else 0
+    opens = first == scene.units.sentence(i - 1).first or scene.norms[first - 1] == ":"
+    if opening is not None and opens and first not in scene.speech_at and scene.short_quote(first, i) is not None:
+        return _marked(scene, first + 1, i - 1, "subject_before")  # «"الضفاف" تكشف …»
     if (
         first < 1
         or scene.part(first - 2) in GOVERNING
@@ -169,7 +185,7 @@ def with_quoted(scene: Scene, i: int, until: int) -> int:
     quote = scene.short_quote(i, until)
     if quote is not None:
         return scene.units.tokens_of(quote.start, quote.end)[1]
-    if i < until and scene.norms[i] == "(":
+    if i + 1 < until and scene.norms[i] == "(" and not scene.norms[i + 1].isdigit():
         closing = [at for at in range(i + 2, min(until, i + LONGEST_BRACKET)) if scene.norms[at] == ")"]
         return closing[0] + 1 if closing else i
     return i
@@ -252,11 +268,17 @@ def _is_oblique(scene: Scene, i: int) -> bool:
     return scene.norms[i].startswith(ARTICLE) and scene.norms[i].endswith(OBLIQUE)
 
 
-def _is_counted(scene: Scene, i: int) -> bool:
-    """Say whether a word is an indefinite dual or plural that is no subject («يؤكد أمرين»), and no name («ياسين»)."""
+def _is_counted(scene: Scene, i: int, last: int) -> bool:
+    """Say whether a lone word before a comma is a dual or plural that is no subject («يؤكد أمرين، أولهما …»)."""
     norm = scene.norms[i]
     oblique = norm.endswith(OBLIQUE) and not norm.startswith(ARTICLE) and len(norm) > SHORTEST + len(OBLIQUE)
-    return oblique and not scene.hits.at(i, "given_name", "family_name")
+    return oblique and last == i + 1 and scene.is_comma(last) and not scene.hits.at(i, "given_name", "family_name")
+
+
+def _is_joined(scene: Scene, i: int) -> bool:
+    """Say whether a conjunction is written onto a word that nothing knows with it («ولصحابته»)."""
+    joined = scene.norms[i].startswith(AND) and len(scene.norms[i]) > SHORTEST + 1
+    return joined and not any(hit.prefix in BARE for hit in scene.hits.at(i)) and scene.hits.has(i)
 
 
 def _is_state(scene: Scene, i: int) -> bool:

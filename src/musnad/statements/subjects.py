@@ -58,7 +58,13 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     if i >= until or scene.part(i) == "honour":
         return None
     quoted = quoted_name(scene, i, until)
-    return quoted or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
+    told = quoted or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
+    return None if told is not None and i == cue.last and _is_done_to(cue, told) else told
+
+
+def _is_done_to(cue: Cue, told: Told) -> bool:
+    """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة»)."""
+    return told.gender == "f" and cue.hit is not None and cue.hit.form.gender == "m"
 
 
 def before(scene: Scene, cue: Cue) -> Told | None:
