@@ -1,14 +1,14 @@
 """Find the statements in the making: cues that have a content, with the subject that stands beside them."""
 
 from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
-from musnad.arabic.letters import YA
+from musnad.arabic.letters import HA, YA
 from musnad.statements.attributions import REACH, according, answer, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.relays import with_sources, without_asides, without_relays
-from musnad.statements.scene import Scene
+from musnad.statements.scene import SHORT, Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects import after_preposition, before, behind, carrier, interposed, related
@@ -151,7 +151,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return False
     if _has_pronoun_before(scene, cue.first):
         return True  # «لكنها دعت الاتحاد إلى …»
-    free = 0 if cue.flag("target") else 1  # tokens behind a lone noun that cannot be the one addressed
+    told_behind = _ends_owned(scene, told.last)  # «أبلغ الوزير زملاءه أن …»
+    free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True
     if opening.by in SURE:
@@ -161,6 +162,12 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return True
     first, _ = scene.region(cue.first)
     return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
+
+
+def _ends_owned(scene: Scene, i: int) -> bool:
+    """Say whether a word is a noun with a pronoun («زملاءه»)."""
+    known = not scene.units.is_word(i) or scene.is_function(i)
+    return not known and len(scene.norms[i]) > SHORT and scene.units.text[scene.units.ends[i] - 1] == HA
 
 
 def _has_pronoun_before(scene: Scene, at: int) -> bool:

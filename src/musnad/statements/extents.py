@@ -22,11 +22,14 @@ def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
 def nominal_end(scene: Scene, first: int, end: int) -> int:
     """Return the end of a noun phrase before a clause that cannot belong to it («… عزله، ولكنه لم ينزعج»), else `end`.
 
-    Such a clause begins with «كما», «لكن» or «فيما» and a verb; quotations are passed over.
+    Such a clause begins with «كما», «لكن» or «فيما» and a verb, or with «ومن المنتظر»; quotations are passed over.
     """
     for i in range(first + 1, end - 1):
         if i in scene.within or scene.is_covered(i):
             continue
+        expected = any(hit.entry.flag("predicate") and hit.prefix == AND for hit in scene.hits.at(i, "clause_opener"))
+        if expected and scene.is_break(i - 1):
+            return trimmed(scene, first, i, leading=True)
         after = scene.particle_end(i)
         turns = scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))
         if turns and after < end and (scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}):

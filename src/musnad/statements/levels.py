@@ -94,8 +94,8 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if not joined and not led and not scene.is_break(at - 1):
         return False
     own = draft.told is not None and draft.told.speaker.basis == "subject"
-    if scene.part(at - 1) == "subordinator" and not scene.is_apart(at - 1):
-        return False  # «…، حينما دعا إلى …», «… لأن الوزير أكد …»
+    if scene.part(at - 1) == "subordinator" and (draft.cue.suffixed or not scene.is_apart(at - 1)):
+        return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     if joined or led:
         return own or outer.told is None or agrees(draft.cue, outer.told)
     return own and draft.opening is not None and draft.opening.by in SURE

@@ -11,6 +11,7 @@ ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
+_SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
 
 
@@ -107,8 +108,9 @@ def _is_subject(scene: Scene, i: int) -> bool:
     """Say whether a definite word behind a verb is its subject, because an indefinite object follows it."""
     if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1):
         return False
+    speaks = not scene.hits.has(i) or scene.hits.has(i, *_SPEAKING)
     plain = not is_definite(scene.norms[i + 1]) and not scene.is_function(i + 1) and i + 1 not in scene.time_at
-    return plain and not scene.hits.has(i) and not scene.hits.verbs(i + 1)
+    return speaks and plain and not scene.hits.verbs(i + 1)
 
 
 def _has_subject_before(cue: Cue) -> bool:

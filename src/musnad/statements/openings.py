@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, PRESENT_STARTS
+from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, BA, PRESENT_STARTS
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
@@ -126,8 +126,10 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if particle is not None and particle.last < end:
         part = particle.entry.text("part")
         meant = part in frames and not particle.prefix and not (part == "on" and _is_reaction(scene, i - 1))
-        if part in PREPOSITIONS and meant and not is_goal(scene, particle.last, part):
+        if meant and not _is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
+    if "with" in frames and scene.norms[i] == min(BA, key=len) and i + 1 in scene.quote_at:  # «بـ"رد قاس"»
+        return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
     if "with" in frames and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or _leads_to(scene, cue, i, end)) and (cut := proclitic(scene, i, "for")):
@@ -148,6 +150,11 @@ def _is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
 
 def _bounds(scene: Scene, i: int) -> tuple[int, int]:
     return scene.units.starts[i], scene.units.ends[i]
+
+
+def _is_occasion(scene: Scene, part: str | None, i: int) -> bool:
+    """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
+    return part == "in" and (i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i))
 
 
 def _is_reaction(scene: Scene, i: int) -> bool:
@@ -286,7 +293,7 @@ def _is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
 
 
 def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int) -> Opening | None:
-    if cue.flag("weak") or cue.flag("support"):
+    if (cue.flag("weak") and cue.family == "verb") or cue.flag("support"):
         return None
     units = scene.units
     node = Node("frame", frame, units.starts[at], units.ends[first], frame)

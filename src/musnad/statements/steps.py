@@ -1,6 +1,6 @@
 """Walk over a clause behind a cue: past what cannot bring its content, and no further than it reaches."""
 
-from musnad.arabic import ARTICLE, PRONOUN_ENDINGS
+from musnad.arabic import ARTICLE, PRONOUN_ENDINGS, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
@@ -85,7 +85,8 @@ def blocks(scene: Scene, i: int) -> bool:
             continue
         if hit.form.pos == "verb" and hit.form.person != 1 and (marked or hit.prefix):
             return True  # right behind a noun it would be a relative clause («مسؤول طلب …»)
-        if hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF):
+        state = hit.form.pattern.endswith(ALEF) or (marked and hit.form.pattern.endswith(STATE_ENDINGS))
+        if hit.form.pos == "participle" and not hit.suffix and state:
             return True
     return False
 
