@@ -13,6 +13,7 @@ Item = TypeVar("Item")
 LEAST_SPEECH = 3  # words from which a pair that belongs to a statement holds its words
 _BODIES = ("agency", "publisher", "organisation", "place")
 BLOCK = 1024  # code points: what stands far from a pair of marks is not looked at
+_BEHIND = (".with", ".to", ".on", ".in", ".about", ".of", ".for")  # rules whose content a preposition brings
 BACK = 3  # tokens between a noun that announces a name and the mark («شركة النفط الوطنية "…"»)
 
 
@@ -71,9 +72,10 @@ def _holds(piece: Span, quote: Quote) -> bool:
 
 
 def _is_whole(statement: Statement, quote: Quote) -> bool:
-    """Say whether a pair holds all that a statement says."""
+    """Say whether a pair holds all that a statement says, which a word behind «بـ» does not («رحب بـ"الاتفاق"»)."""
     return (
         len(statement.content) == 1
+        and not statement.rule.endswith(_BEHIND)
         and quote.start <= statement.content[0].start
         and (statement.content[0].end <= quote.end)
     )
