@@ -151,7 +151,7 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return False
     if _has_pronoun_before(scene, cue.first):
         return True  # «لكنها دعت الاتحاد إلى …»
-    told_behind = _ends_owned(scene, told.last)  # «أبلغ الوزير زملاءه أن …»
+    told_behind = _ends_owned(scene, told.last) or (opening.by == "object" and told.last < opening.at)
     free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True

@@ -28,13 +28,22 @@ def nominal_end(scene: Scene, first: int, end: int) -> int:
         if i in scene.within or scene.is_covered(i):
             continue
         expected = any(hit.entry.flag("predicate") and hit.prefix == AND for hit in scene.hits.at(i, "clause_opener"))
-        if expected and scene.is_break(i - 1):
+        if scene.is_break(i - 1) and (expected or _goes_on(scene, i)):
             return trimmed(scene, first, i, leading=True)
         after = scene.particle_end(i)
         turns = scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))
         if turns and after < end and (scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Say whether whoever spoke goes on at a token: a past verb of saying with «و» («…، واعتبر الخبر …»)."""
+    return any(
+        hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND and not hit.suffix
+        for hit in scene.hits.at(i, "cue")
+        if not hit.entry.flag("weak")
+    )
 
 
 def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:

@@ -35,7 +35,8 @@ class History:
             draft.told = self._again(scene, own)
         if draft.agentless and draft.told is None:
             return
-        if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or before is None)):
+        alone = before is None and draft.family != "participle"  # «أبقى البنك سعره، متوقعا أن …»
+        if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or alone)):
             draft.told = self._dropped(scene, draft, before)
             if draft.told is not None and _is_impersonal(draft.cue) and not self._spoke_last(draft.told):
                 draft.told = None

@@ -83,7 +83,7 @@ def _around(scene: Scene, outer: Draft, draft: Draft) -> bool:
 def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether the clause of a verb stands beside an outer content: joined to it, or after a mark."""
     at = draft.begins
-    if at == outer.first:
+    if at == outer.first or (at > outer.first and all(scene.part(i) == "auxiliary" for i in range(outer.first, at))):
         return False
     hit = draft.cue.hit
     prefix = hit.prefix if hit is not None else ""

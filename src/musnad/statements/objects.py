@@ -1,6 +1,6 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, before_article
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article
 from musnad.arabic.letters import HA
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import TO_THE
@@ -17,6 +17,10 @@ _NOMINAL = PREPOSITIONS | {"with", "for"}
 
 def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a token may begin the noun phrase that is the object of a cue."""
+    if cue.flag("needs_addressee") and not cue.flag("target"):
+        return _is_second(scene, cue, i)
+    if _is_what(scene, i):
+        return True  # «نفت ما تداولته الصفحات»
     own = cue.flag("own") and scene.part(i) == "honour"  # «أبدى سعادته بذلك»: his joy, not his excellency
     if not scene.units.is_word(i) or (scene.is_function(i) and not own) or i in scene.time_at:
         return False
@@ -29,7 +33,9 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     subject = _has_subject_before(cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    if scene.is_surely_verb(i) or proclitic(scene, i, "with") or scene.norms[i].startswith(TO_THE):
+    if scene.is_surely_verb(i) or scene.norms[i].startswith(TO_THE):
+        return False
+    if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
         return False
     if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
         return False  # an apposition of the name before it, or the name of the role
@@ -38,6 +44,22 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if _is_aside(scene, i):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+
+
+def _is_what(scene: Scene, i: int) -> bool:
+    """Say whether «ما» with a verb that points back to it begins at a token («نفت ما تداولته الصفحات»)."""
+    what = scene.part(i) == "what" and not scene.norms[i].startswith(AND)
+    return what and i + 1 < len(scene.norms) and any(hit.suffix for hit in scene.hits.verbs(i + 1))
+
+
+def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word is what is asked of the one before it («ناشد الرئيس الخاطفين إطلاق الرهائن»)."""
+    if i == cue.last or not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or i in scene.starting:
+        return False
+    norm = scene.norms[i]
+    asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending
+    known = any(hit.prefix in BARE for hit in scene.hits.at(i))
+    return asked and known and not is_definite(norm) and not proclitic(scene, i, "with")
 
 
 def _is_owned(scene: Scene, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, BA, PRESENT_STARTS
+from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
@@ -14,6 +14,7 @@ from musnad.statements.steps import (
     GOVERN,
     begins,
     behind_governed,
+    behind_noun,
     blocks,
     ends_aside,
     is_adjective,
@@ -24,6 +25,7 @@ from musnad.statements.steps import (
 
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
+PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 SPELT = 2  # letters of a name that is spelt («بي ان»)
@@ -57,8 +59,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     bare: int | None = None
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
     short = cue.flag("weak") and not cue.flag("relays")
-    i, limit = cue.last, min(end, cue.last + (SHORT_REACH if short else REACH))
-    while i < limit:
+    i, limit, plain = cue.last, min(end, cue.last + REACH), 0
+    while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
         if bare is not None and "object" in cue.frames and (i in scene.speech_at or _comments(scene, i)):
             break
         found = _at(scene, cue, i, end)
@@ -73,12 +75,21 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             break
         if bare is None and not resumed and is_object(scene, cue, i):
             bare = i
-        i = behind_governed(scene, i) if scene.part(i) in GOVERN | PREPOSITIONS else step(scene, i)
+        after = _behind_phrase(scene, cue, i)
+        plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
+        i = after
         while i < limit and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
+    """Return the token behind a preposition with what it governs, be it written onto that, else behind one phrase."""
+    if scene.part(i) in GOVERN | PREPOSITIONS:
+        return behind_governed(scene, i)
+    return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
 
 
 def _comments(scene: Scene, i: int) -> bool:
@@ -119,7 +130,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         return _colon(scene, i, end)
     if "quote" in frames and _is_spoken(scene, cue, i):
         return Opening("verbatim", i, i, scene.units.starts[i], Node("frame", "verbatim", *_bounds(scene, i)))
-    speech = scene.speech_at.get(i)
+    speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told
     if speech is not None and "quote" in frames and _is_said(scene, cue, i, end, speech):
         return _quote(scene, i, i, speech)
     particle = scene.particle(i)
@@ -273,7 +284,7 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     clause = scene.hits.at(i, "complementiser")
     if clause and clause[0].prefix == "":
         return _clause(scene, i, clause[0], end)
-    if not scene.units.is_word(i) and i not in scene.speech_at:
+    if not scene.units.is_word(i) and i not in scene.speech_at and i not in scene.quote_at:
         return None
     if _is_repeated(scene, frame, i, end):
         return None

@@ -30,7 +30,11 @@ def step(scene: Scene, i: int) -> int:
 
 def behind_governed(scene: Scene, i: int) -> int:
     """Return the token behind a preposition and the noun that it governs, with a definite adjective of that noun."""
-    at = scene.particle_end(i)
+    return behind_noun(scene, scene.particle_end(i))
+
+
+def behind_noun(scene: Scene, at: int) -> int:
+    """Return the token behind a noun that a preposition governs, or that has one written onto it («لتحلية المياه»)."""
     if at >= len(scene.norms) or not scene.units.is_word(at) or scene.is_function(at) or at in scene.speech_at:
         return at
     if scene.hits.has(at, "complementiser"):
@@ -40,11 +44,21 @@ def behind_governed(scene: Scene, i: int) -> int:
         return after + 1 if after == at + 1 and scene.hits.has(after, "attribute") else after
     if not is_definite(scene.norms[at]):
         after = step(scene, at)
-        return after + 1 if _is_alike(scene, at, after) or scene.hits.has(after, "attribute") else after
+        if _is_alike(scene, at, after) or scene.hits.has(after, "attribute") or _is_headed(scene, at, after):
+            at = after
+        else:
+            return after
     at += 1
     while at < len(scene.norms) and is_adjective(scene, at):
         at += 1
     return at
+
+
+def _is_headed(scene: Scene, i: int, other: int) -> bool:
+    """Say whether an indefinite noun that is no paper governs a definite one behind it («في برج المراقبة»)."""
+    if other != i + 1 or other >= len(scene.norms) or scene.hits.has(i, "medium") or other in scene.starting:
+        return False
+    return scene.norms[other].startswith(ARTICLE) and not scene.is_function(other) and other not in scene.time_at
 
 
 def _is_alike(scene: Scene, i: int, other: int) -> bool:
