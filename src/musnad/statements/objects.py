@@ -5,7 +5,7 @@ from musnad.arabic.letters import HA
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import TO_THE
 from musnad.statements.scene import SHORT, Noun, Scene
-from musnad.statements.steps import GOVERN, is_pronoun
+from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
@@ -49,7 +49,11 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
 def _is_what(scene: Scene, i: int) -> bool:
     """Say whether «ما» with a verb that points back to it begins at a token («نفت ما تداولته الصفحات»)."""
     what = scene.part(i) == "what" and not scene.norms[i].startswith(AND)
-    return what and i + 1 < len(scene.norms) and any(hit.suffix for hit in scene.hits.verbs(i + 1))
+    if not what or i + 1 >= len(scene.norms):
+        return False
+    return any(hit.suffix for hit in scene.hits.verbs(i + 1)) or (
+        _ends_owned(scene, i + 1) and not scene.hits.has(i + 1)
+    )
 
 
 def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
@@ -128,11 +132,14 @@ def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
 
 def _is_subject(scene: Scene, i: int) -> bool:
     """Say whether a definite word behind a verb is its subject, because an indefinite object follows it."""
-    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1):
+    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms):
+        return False
+    after = behind_governed(scene, i + 1) if scene.part(i + 1) in GOVERN else i + 1  # «نفت الوزارة بشكل قاطع أي …»
+    if after >= len(scene.norms) or not scene.units.is_word(after) or scene.hits.verbs(after):
         return False
     speaks = not scene.hits.has(i) or scene.hits.has(i, *_SPEAKING)
-    plain = not is_definite(scene.norms[i + 1]) and not scene.is_function(i + 1) and i + 1 not in scene.time_at
-    return speaks and plain and not scene.hits.verbs(i + 1)
+    plain = not is_definite(scene.norms[after]) and not scene.is_function(after) and after not in scene.time_at
+    return speaks and (plain or _is_what(scene, after))
 
 
 def _has_subject_before(cue: Cue) -> bool:
