@@ -155,11 +155,11 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True
+    span, hit = told.speaker.span, cue.hit
+    if told.kind in {"phrase", "group"} and span is not None and _is_oblique(scene, scene.units.token_at(span.start)):
+        return True  # «دعا المسلمين إلى أن …»
     if opening.by in SURE:
         return False
-    span, hit = told.speaker.span, cue.hit
-    if told.kind == "phrase" and span is not None and _is_oblique(scene, scene.units.token_at(span.start)):
-        return True
     first, _ = scene.region(cue.first)
     return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
 

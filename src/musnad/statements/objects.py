@@ -51,6 +51,8 @@ def _is_what(scene: Scene, i: int) -> bool:
     what = scene.part(i) == "what" and not scene.norms[i].startswith(AND)
     if not what or i + 1 >= len(scene.norms):
         return False
+    if scene.norms[i + 1].startswith(TO_THE):
+        return True  # «أكدت ما للمسجد من مكانة»
     return any(hit.suffix for hit in scene.hits.verbs(i + 1)) or (
         _ends_owned(scene, i + 1) and not scene.hits.has(i + 1)
     )

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BARE, LAM, OBLIQUE, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, FATHA, TA_MARBUTA, TANWIN
+from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
@@ -15,6 +15,8 @@ SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter to
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
+FOREIGN = 5  # letters from which an unknown word alone between a verb and its clause is a name
+BY_THE = max(BA, key=len)
 TO_THE = max(LAM, key=len)
 
 
@@ -231,8 +233,15 @@ def _is_name(scene: Scene, i: int, last: int, until: int) -> bool:
     """Say whether a word that nothing knows is a name: it recurs before a clause, or a role is set behind it."""
     if scene.hits.has(i):
         return False
+    if last == i + 1 == until and _is_foreign(scene.norms[i]):
+        return True
     called = any(_is_calling(scene, at) for at in range(i + 1, last))
     return called or (last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until)
+
+
+def _is_foreign(norm: str) -> bool:
+    """Say whether an unknown word alone before a clause is a name («ذكرت بلومبرج أن …») and no adverb («بتفاؤل»)."""
+    return len(norm) >= FOREIGN and not norm.startswith((*LAM, BY_THE)) and not norm.endswith((ALEF, HA))
 
 
 def _is_calling(scene: Scene, i: int) -> bool:

@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
 
-SHORT_WORD = 5  # letters of a preposition with its pronoun («عنها»)
+SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
 GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
 _ENDS = frozenset("؛;؟?!…")
 
