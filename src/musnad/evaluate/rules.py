@@ -70,6 +70,7 @@ _OPENINGS = {
     "quote": "a quotation",
     "quoted_before": "a quotation before it",
     "colon": "what follows a colon",
+    "verbatim": "the speaker's own words, which no colon, mark or complementiser announces",
     "object": "its object",
     "to": "what follows «to»",
     "about": "what follows «about»",

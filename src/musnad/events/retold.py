@@ -187,4 +187,5 @@ def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
         date=first.date or (later.date if real else None),
         place=first.place or later.place,
         place_span=first.place_span or later.place_span,
+        statements=first.statements or (later.statements if in_title else ()),  # a title says it by the lead's mouth
     )
