@@ -8,18 +8,22 @@
     ├── GoldError         an annotated article contradicts its own text
     ├── StoreError        a collection cannot be opened, asked or written
     ├── WorkerError       a process that reads for a collection ended by itself
+    ├── PlaceError        inputs or results that lie elsewhere cannot be reached, or are not what they were
+    ├── ClusterError      a cluster cannot be reached, or the work cannot go on there
     └── InputError        one input cannot be read; carries the reason of its Rejection
 
 A bad *call* raises; a bad *input of a batch* becomes a `musnad.model.Rejection`.
 """
 
 __all__ = [
+    "ClusterError",
     "FormatError",
     "GoldError",
     "GrammarError",
     "InputError",
     "LexiconError",
     "MusnadError",
+    "PlaceError",
     "RecordError",
     "StoreError",
     "WorkerError",
@@ -56,6 +60,14 @@ class StoreError(MusnadError):
 
 class WorkerError(MusnadError):
     """A worker process ended by itself, as when the system runs out of memory."""
+
+
+class PlaceError(MusnadError):
+    """A place of inputs or results cannot be reached, or holds something else than when the work was planned."""
+
+
+class ClusterError(MusnadError):
+    """A cluster cannot be reached, or cannot go on with the work; what was done is kept."""
 
 
 class InputError(MusnadError, ValueError):

@@ -33,6 +33,8 @@ COMMANDS = (
     "who",
     "ingest",
     "reread",
+    "scale",
+    "load",
     "copies",
     "diff",
     "corroborate",

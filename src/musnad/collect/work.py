@@ -32,22 +32,23 @@ def work_on(unit: Unit | Stored, engine: Engine, given: Given) -> Result:
     if isinstance(unit, Stored):
         return Result((_guarded(str(unit.article), lambda: _again(unit, engine)),))
     held: set[str] = set()
-    return Result(tuple(_packed(item, unit, engine, held) for item in _items(unit, engine, given)))
+    items = articles_of(unit, engine, given)
+    return Result(tuple(_packed(item, engine, held) if isinstance(item, Article) else item for item in items))
 
 
-def _items(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | Rejection]:
+def articles_of(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | Rejection]:
+    """Yield the articles and rejections of a unit; an article of a line of records knows the bytes of that line."""
     try:
-        yield from read_unit(unit, engine.lexicon, given, engine.settings.max_bytes)
+        for item in read_unit(unit, engine.lexicon, given, engine.settings.max_bytes):
+            if isinstance(item, Article) and item.retrieval is None and unit.line is not None and unit.data is not None:
+                yield replace(item, retrieval=Retrieval.of(unit.data, None, item.url))
+            else:
+                yield item
     except Exception as error:  # noqa: BLE001 - one input must not end a batch; the reason is kept and counted
-        yield _defect(unit.source, error)
+        yield defect(unit.source, error)
 
 
-def _packed(item: Article | Rejection, unit: Unit, engine: Engine, held: set[str]) -> Packed | Rejection:
-    if isinstance(item, Rejection):
-        return item
-    article = item
-    if article.retrieval is None and unit.line is not None and unit.data is not None:
-        article = replace(article, retrieval=Retrieval.of(unit.data, None, article.url))
+def _packed(article: Article, engine: Engine, held: set[str]) -> Packed | Rejection:
     return _guarded(article.id, lambda: replace(pack(read(article, engine)), raw=_raw(article, held)))
 
 
@@ -68,8 +69,9 @@ def _guarded(name: str | None, make: Callable[[], Packed]) -> Packed | Rejection
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - as above
-        return _defect(name, error)
+        return defect(name, error)
 
 
-def _defect(name: str | None, error: Exception) -> Rejection:
+def defect(name: str | None, error: Exception) -> Rejection:
+    """Return the rejection of an input that musnad failed to read for a defect of its own."""
     return Rejection(name, "internal", f"{type(error).__name__}: {error}")

@@ -3,7 +3,7 @@
 Only articles that share text with others are read, for reading costs much more than finding.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -51,16 +51,24 @@ def find(articles: Mapping[str, Article], read: Read, lexicon: Lexicon, index: C
     """Return the copies among articles by key. The order of the articles does not matter."""
     chosen = indexed(articles) if index is None else index
     pairs = tuple(chosen.pairs())
+    return Copies(len(articles), pairs, tuple(dispatches(pairs, chosen, articles, read, lexicon)))
+
+
+def dispatches(
+    pairs: Sequence[Pair], index: CopyIndex, articles: Mapping[str, Article], read: Read, lexicon: Lexicon
+) -> Iterator[Dispatch]:
+    """Yield the dispatches of documents that hang together by pairs, in the order of their members' keys.
+
+    Those of one part that hangs together are the same whatever other parts there are.
+    """
     cut = lru_cache(maxsize=_CUT)(lambda key: Words.of(articles[key]))
     worded = partial(shared_words, cut)
     readings: dict[str, Carrier] = {}
-    found = []
-    for group in groups(pairs, chosen, worded):
+    for group in groups(pairs, index, worded):
         for key in group:
             if key not in readings:
                 readings[key] = Carrier.of(key, read(articles[key]), lexicon)
-        found.append(dispatch([readings[key] for key in group]))
-    return Copies(len(articles), pairs, tuple(found))
+        yield dispatch([readings[key] for key in group])
 
 
 def shared_words(cut: Callable[[str], Words], pair: Pair) -> float:

@@ -6,7 +6,7 @@ and kept until the next time: a new document never changes what was found betwee
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from musnad.corpus.fingerprints import fingerprints, words
@@ -145,14 +145,26 @@ class CopyIndex:
             return None
         first, second = sorted((key, other))
         sizes = [self._sizes[each] for each in (first, second)]
-        if shared < CONTAINMENT * min(sizes) and shared < LONG_SHARED:
-            return None
-        return Pair(first, second, shared, *sizes)
+        return Pair(first, second, shared, *sizes) if shares_enough(shared, *sizes) else None
 
     def _is_common(self, holders: list[str]) -> bool:
-        """Say whether several documents share a fingerprint for another reason than that they print one dispatch."""
         documents = [self._prints[key] for key in holders]
-        weeks = {-1 if each.day is None else each.day // _WEEK for each in documents}
-        if len(weeks) > _NEWS_WEEKS:
-            return True
-        return len(holders) > COMMON and len({each.publisher for each in documents}) <= _FEW_PUBLISHERS
+        return is_common([(each.publisher, each.day) for each in documents])
+
+
+def shares_enough(shared: int, of_first: int, of_second: int) -> bool:
+    """Say whether two documents make a pair by the fingerprints that they share and have, common ones left out."""
+    if shared < LEAST_SHARED:
+        return False
+    return shared >= CONTAINMENT * min(of_first, of_second) or shared >= LONG_SHARED
+
+
+def is_common(holders: Collection[tuple[Hashable, int | None]]) -> bool:
+    """Say whether `FORMULA` documents or more share a fingerprint for another reason than that they print one dispatch.
+
+    Each is told by its publisher and the number of its day.
+    """
+    weeks = {-1 if day is None else day // _WEEK for _, day in holders}
+    if len(weeks) > _NEWS_WEEKS:
+        return True
+    return len(holders) > COMMON and len({publisher for publisher, _ in holders}) <= _FEW_PUBLISHERS
