@@ -1,5 +1,7 @@
 """The cluster: worker processes of this machine, or whatever stands behind the address of a scheduler."""
 
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from logging import CRITICAL, getLogger
@@ -32,20 +34,34 @@ def cluster(scheduler: str | None, workers: int, *, dashboard: bool = True, wait
                 yield client
             return
         address = "127.0.0.1:0" if dashboard else None
-        local = LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            host="127.0.0.1",
-            dashboard_address=address,
-            silence_logs=CRITICAL,
-        )
+        with _deaf():
+            local = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                processes=True,
+                host="127.0.0.1",
+                dashboard_address=address,
+                silence_logs=CRITICAL,
+            )
         try:
             with Client(local) as client:
                 yield client
         finally:
             with suppress(Exception):  # what is left of a cluster that broke must not hide why
                 local.close(timeout=5)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let processes that are started meanwhile not hear an interrupt: it is the caller's, who ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def dashboard_of(client: Client) -> str | None:
