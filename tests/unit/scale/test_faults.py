@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ pytest.importorskip("distributed", reason="needs musnad[scale]")
 from distributed import Client
 
 from musnad.scale import Job, Read, cluster, job, read, shards
+from musnad.scale.run import Crew, Failure, Task
 from musnad.scale.work import read_shard
 from musnad.settings import Settings
 
@@ -104,3 +106,26 @@ def test_a_second_run_reads_nothing_and_a_lost_result_is_made_again(
     again = read(client, planned, work(tmp_path))
     assert (again.before, again.done) == (8, 9)
     assert files(tmp_path) == undisturbed
+
+
+def deadly(number: int) -> int:
+    if number == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_task_that_kills_its_workers_is_told_and_takes_no_other_with_it(client: Client) -> None:
+    client.run_on_scheduler(_patience, 0)
+    try:
+        found = {task.name: result for task, result in Crew(client).run(_deadly())}
+    finally:
+        client.run_on_scheduler(_patience, 3)
+    assert found == {"0": Failure("it killed every worker that took it")} | {str(n): n for n in range(1, 6)}
+
+
+def _deadly() -> list[Task]:
+    return [Task(str(number), deadly, (number,)) for number in range(6)]
+
+
+def _patience(failures: int, dask_scheduler: Any) -> None:  # noqa: ANN401 - handed in by the scheduler
+    dask_scheduler.allowed_failures = failures
