@@ -5,7 +5,7 @@ from collections import Counter
 from musnad.arabic import BA, LAM
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import Draft, Party
-from musnad.events.scene import Scene
+from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
@@ -75,7 +75,17 @@ def _aim(scene: Scene, before: Draft | None, draft: Draft) -> bool:
 
 def complete(draft: Draft) -> bool:
     """Say whether a draft has the participants that its trigger asks for."""
-    return all(_has(draft, need) for need in draft.hit.entry.texts("needs"))
+    return all(_has(draft, need) for need in draft.hit.entry.texts("needs")) and not _taken_in(draft)
+
+
+def _taken_in(draft: Draft) -> bool:
+    """Say whether a word of visits tells how many people a place took in: «the camp received 47,000 people»."""
+    if draft.hit.entry.text("mode") != "visit":
+        return False
+    guests = (party.phrase for party in draft.actors if party.slot == "object")
+    return any(
+        p is not None and p.mention.rule.endswith("counted") and p.entity.sector in {None, "CVL"} for p in guests
+    )
 
 
 def _has(draft: Draft, need: str) -> bool:
@@ -105,7 +115,7 @@ def _nobody(draft: Draft) -> bool:
 
 def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     """Say whether a word has enough details to tell of one happening."""
-    if (not draft.verbal and _merely_named(scene, draft)) or _interview(draft):
+    if (not draft.verbal and _merely_named(scene, draft)) or _interview(scene, draft):
         return False
     if draft.type in _CHECKED:
         if not (draft.verbal or draft.actors or draft.recipients or draft.toll or _own_details(scene, draft)):
@@ -123,10 +133,20 @@ def _narrated(scene: Scene, draft: Draft) -> bool:
     return any(one.verbal or (one.support is not None and scene.verb(one.support.first)) for one in draft.absorbed)
 
 
-def _interview(draft: Draft) -> bool:
+def _with_a_title(scene: Scene, draft: Draft) -> bool:
+    """Say whether a talk is one with what stands in quotation marks, as a paper does: «in a call with «X»»."""
+    particle = scene.words.particle(draft.last)
+    if particle is None or particle.part != "with" or particle.last >= len(scene.units):
+        return False
+    return scene.units.norms[particle.last] in QUOTES
+
+
+def _interview(scene: Scene, draft: Draft) -> bool:
     """Say whether a talk is one with a medium: it brings a statement, and is no meeting."""
     if draft.type != "CONSULT":
         return False
+    if len(draft.actors) + len(draft.recipients) == 1 and _with_a_title(scene, draft):
+        return True
     phrases = (party.phrase for party in (*draft.actors, *draft.recipients))
     return any(p is not None and (p.mention.kind == "agency" or p.entity.sector == "JRN") for p in phrases)
 

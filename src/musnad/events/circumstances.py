@@ -12,6 +12,8 @@ _VERB_COST = 10  # tokens that a verb between an event and a day counts for; fou
 _MARK_COST = 3
 _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
+_BEFORE = 3  # tokens before an event that goes on in which a day is its own
+_VIOLENT = "ASSAULT"
 _DAY = 10  # letters of an ISO day
 
 
@@ -25,10 +27,18 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
         spoken = draft.type in SPOKEN
         if first >= draft.last and (spoken or not draft.verbal) and draft.status != "ongoing" and _since(scene, first):
             continue
+        if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
+            continue
         cost = _cost(scene, draft, first, last, others)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
             best = (cost, time)
     return None if best is None else best[1]
+
+
+def _own_only(draft: Draft) -> bool:
+    """Say whether only a day in its own clause dates an event: what goes on, or an attack that is only referred to."""
+    launched = draft.support is not None and draft.support.first < draft.first
+    return draft.status == "ongoing" or (draft.type == _VIOLENT and draft.hit.definite and not launched)
 
 
 def _since(scene: Scene, token: int) -> bool:

@@ -64,7 +64,8 @@ def _to_come(event: Event, draft: Draft, today: str) -> Event:
     later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
     if not later or event.status not in _TOLD:
         return event
-    promised = draft.verbal and draft.hit.entry.flag("promises") and draft.hit.form.tense == "past"
+    told = draft.hit.form.tense == "past" if draft.verbal else draft.hit.form.pos == "masdar"
+    promised = told and draft.hit.entry.flag("promises")
     if promised or event.type in SPOKEN - {_PROMISED}:
         return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
     return replace(event, status="planned")

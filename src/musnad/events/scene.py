@@ -16,7 +16,7 @@ _STOPS = frozenset(".؛;:!?؟…")
 _COMMAS = frozenset("،,")
 _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for prefix in prefixes if len(prefix) == 1}
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
-_OPEN_QUOTES = frozenset("«\"“”'‘(")
+QUOTES = frozenset("«\"“”'‘(")
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -136,7 +136,7 @@ class Scene:
                 slot = part if part in PREPOSITIONS else "other" if part in {"other", "cause"} else ""
                 return head, slot, False
             norm = self.units.norms[head - 1]
-            if norm in _OPEN_QUOTES and first - head < _LONGEST_HEAD:
+            if norm in QUOTES and first - head < _LONGEST_HEAD:
                 head -= 1
                 continue
             if norm in LAM or norm in BA or norm == AND:

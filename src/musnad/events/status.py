@@ -324,7 +324,9 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
 
 def _bars(scene: Scene, i: int) -> bool:
     """Say whether nothing before a token governs what stands behind it: a verb, «which», «after», but no day."""
-    particle = scene.words.particle(i)
+    particle, wider = scene.words.particle(i), scene.words.particle(i - 1)
+    if wider is not None and wider.last > i:
+        particle = wider  # «through», not «during»
     if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
         return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
     return scene.verb(i) and not scene.words.supports.get(i, NONE)

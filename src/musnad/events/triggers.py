@@ -8,6 +8,7 @@ from musnad.events.cast_roles import assign
 from musnad.events.draft import Draft
 from musnad.events.nouns import noun_parties
 from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.status import BEFORE
 from musnad.events.subjects import subject_before
 from musnad.events.verbs import verb_parties
 from musnad.events.voices import SPOKEN
@@ -160,8 +161,9 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
         return True  # «of the Taliban»: letters of «they asked me»
     if _speech(scene, hit) or _subject_noun(scene, hit):
         return True
-    if joined is not None and not hit.prefix and hit.form.tense == "present" and joined.part in PREPOSITIONS:
-        return True  # «whoever kills» is no one's deed
+    if joined is not None and not hit.prefix and joined.part in PREPOSITIONS | {"other"}:
+        # «Whoever kills» is no one's deed; «in his words» no verb. «Before» can stand for «before that».
+        return hit.form.tense == "present" or (bool(hit.suffix) and joined.hit.entry.id != BEFORE)
     if hit.form.number == "s" and not hit.prefix and hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit():
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None

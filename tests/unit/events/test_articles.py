@@ -82,3 +82,13 @@ def test_a_lead_that_names_another_than_the_title_tells_another_event() -> None:
 def test_what_carries_an_event_of_another_type_is_none_of_its_own() -> None:
     reading = musnad.read("اعتقل شخص بعد احتجازه رهائن في حانة في كوبنهاغن أمس.", published=DAY)
     assert [event.type for event in reading.events] == ["COERCE", "ASSAULT"]
+
+
+def test_an_attack_that_is_only_referred_to_has_no_day_of_another_event() -> None:
+    text = (
+        "قائد أميركي في تل أبيب\n\n"
+        "وصل القائد الأميركي، الخميس، إلى إسرائيل التي تتأهب لرد على الضربة الإسرائيلية على القنصلية الإيرانية.\n"
+        "ولم يعلن الجيش تفاصيل أخرى.\nوقال متحدث إن القنصلية أغلقت.\nوأضاف أن الموظفين غادروا."
+    )
+    (strike,) = events(text, "ASSAULT")
+    assert strike.date is None
