@@ -14,6 +14,7 @@ from musnad import chains, events, mentions, statements, times
 from musnad.backends.huggingface import HuggingFaceNames
 from musnad.errors import MusnadError
 from musnad.ingest import Boilerplate
+from musnad.ingest.site import Sites
 from musnad.lexicon import Hits, Lexicon, load, match
 from musnad.mentions.holders import known_people
 from musnad.model import (
@@ -92,7 +93,8 @@ def _times(_: Engine, draft: Draft) -> None:
 
 
 def _holders(engine: Engine, draft: Draft) -> None:
-    draft.cast = known_people(draft.cast, draft.units, draft.hits, engine.lexicon, draft.published)
+    site = Sites.of(engine.lexicon).at(draft.article.url, draft.article.publisher)
+    draft.cast = known_people(draft.cast, draft.units, draft.hits, engine.lexicon, draft.published, site.country)
 
 
 def _statements(_: Engine, draft: Draft) -> None:
@@ -113,7 +115,7 @@ STAGES = (
     Stage("text", ("article",), ("units", "hits", "byline"), _text),
     Stage("mentions", ("units", "hits"), ("cast",), _mentions),
     Stage("times", ("article", "units", "hits"), ("published", "times"), _times),
-    Stage("holders", ("units", "hits", "cast", "published"), ("cast",), _holders),
+    Stage("holders", ("article", "units", "hits", "cast", "published"), ("cast",), _holders),
     Stage("statements", ("units", "hits", "cast", "times", "published"), ("statements", "quotations"), _statements),
     Stage(
         "events",

@@ -1,4 +1,4 @@
-"""What is known of the site that an address or a publisher's name leads to: its names, its clock, its furniture."""
+"""What is known of the site that an address or a publisher's name leads to: its names, clock, furniture, country."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,12 +13,13 @@ _BETWEEN = str.maketrans(dict.fromkeys('-–—/|()،,:+«»"', "\n"))  # what s
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A publisher with a site: its name, its time zone, how it credits itself, how lines of its furniture begin."""
+    """A publisher with a site: name, time zone, how it credits itself, how lines of its furniture begin, state."""
 
     name: str
     zone: str
     names: frozenset[str]
     furniture: tuple[str, ...]
+    country: str = ""
 
     def is_own(self, credit: str) -> bool:
         """Say whether a credit names nobody but this publisher itself, in whichever of its names."""
@@ -65,7 +66,8 @@ def _site(domain: str, entries: list[Entry]) -> Site:
     first = entries[0]
     written = [name for entry in entries for name in (entry.headword, entry.text("latin"), *entry.texts("credit"))]
     furniture = tuple(line for entry in entries for line in entry.texts("boilerplate"))
-    return Site(first.headword, first.text("zone"), frozenset(map(_key, (domain, *written))), furniture)
+    names = frozenset(map(_key, (domain, *written)))
+    return Site(first.headword, first.text("zone"), names, furniture, first.text("country"))
 
 
 def _key(name: str) -> str:

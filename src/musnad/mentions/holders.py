@@ -12,8 +12,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from musnad.arabic import fold_word
+from musnad.arabic import ARTICLE, fold_word
 from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
+from musnad.mentions.home import is_at_home
 from musnad.model import Cast, Entity, Mention, Node, Published, Units
 
 BASIS = "office_term"
@@ -67,8 +68,12 @@ def possible_days(published: Published) -> list[Days]:
     return [(stretch(each[0][:_DAY])[0], stretch(each[-1][:_DAY])[1]) for each in ends]
 
 
-def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, published: Published) -> Cast:
-    """Return a cast in which known people have their ids, by their full names or by office on the article's day."""
+def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, published: Published, home: str = "") -> Cast:
+    """Return a cast in which known people have their ids, by their full names or by office on the article's day.
+
+    `home` is the country of the publisher: whose «رئيس الحكومة» is meant where no other country is named more often.
+    """
+    home = home if is_at_home(cast, home) else ""
     spoken: dict[str, list[Mention]] = {}
     for mention in cast.mentions:
         if mention.kind == "person":
@@ -90,7 +95,7 @@ def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, publish
                 meant[entity.id] = (people[0], None)
             namesakes[entity.id] = people
         else:
-            offices = {office for mention in mentions for office in _offices(mention, units, hits)}
+            offices = {office for mention in mentions for office in _offices(mention, units, hits, home)}
             found = _all_holders(lexicon, offices, days)
             possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
             if _is_sole(possible[entity.id]):
@@ -211,8 +216,8 @@ def _bearers(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Seq
     return [person for person in found.values() if entity.gender in {None, person.text("gender")}]
 
 
-def _offices(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
-    """Yield the offices that a mention without a name may mean: of today's holder, with state or body."""
+def _offices(mention: Mention, units: Units, hits: Hits, home: str) -> Iterator[_Office]:
+    """Yield the offices that a mention without a name may mean: of today's holder, with state or body, or at home."""
     first, last = units.tokens_of(mention.span.start, mention.span.end)
     if not any(hits.has(at, "office_word") for at in range(first, last)):
         return
@@ -224,9 +229,15 @@ def _offices(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
     words = hits.at(first, "office_word")
     for word in words:
         if word.last == words[0].last and word.form.number in {"s", ""}:  # the longest ones
-            owner = _owner(word, last, hits)
+            owner = _owner(word, last, hits) or (home if _is_plain(word, last, units) else "")
             if owner:
                 yield _Office(word.entry.text("office"), owner)
+
+
+def _is_plain(word: Hit, last: int, units: Units) -> bool:
+    """Say whether a mention is an office in full with nothing behind it («رئيس الحكومة», not «الرئيس»)."""
+    full = word.last > word.first + 1 and units.norms[word.last - 1].startswith(ARTICLE)
+    return full and word.last == last and not word.entry.flag("weak")
 
 
 def _owner(word: Hit, last: int, hits: Hits) -> str:

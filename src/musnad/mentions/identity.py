@@ -90,16 +90,17 @@ def _types(view: View, phrase: Found) -> tuple[str, ...]:
 
 
 def _fields(view: View, phrase: Found) -> frozenset[str]:
-    """Return what a role is about: the words behind its head, folded, without article, demonyms and name."""
-    last = phrase.name[0] if phrase.name and phrase.name[0] > phrase.first else phrase.last
-    first = phrase.name[1] if phrase.name and phrase.name[0] == phrase.first else phrase.first
-    words = []
+    """Return what a role is about: the words beside the name, folded, without roles, article and demonyms."""
+    name = range(*phrase.name) if phrase.name else range(0)
+    first = name.stop if name and name.start == phrase.first else phrase.first
     role = view.at(first, "role")
-    for i in range(first if role is None else role.last, last):
+    words = []
+    for i in range(first if role is None else role.last, phrase.last):
         norm = view.norms[i]
         field_word = view.any(i, "role_field", "elliptic_body")
         if (
-            not norm[0].isalpha()
+            i in name
+            or not norm[0].isalpha()
             or (view.any(i, *_NO_FIELD) and not field_word)
             or view.country(i) is not None
             or view.land(i) is not None
@@ -179,7 +180,7 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         phrase = found[i]
         last = phrase.name[1] if phrase.name else phrase.last
         name = proper(view, phrase)
-        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase))
+        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase), phrase.head)
         register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:

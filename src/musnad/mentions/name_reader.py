@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from musnad.arabic import AND, BARE, JOINED
-from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import (
     BEFORE_NOUNS,
@@ -81,7 +81,12 @@ class NameReader:
             return False
         if at > self.first and not self._linked() and self._is_alias_word(at):
             return False
-        if given is not None and given.entry.flag("ambiguous") and self._is_other(given):
+        if (
+            given is not None
+            and hit.kind != "name_particle"
+            and given.entry.flag("ambiguous")
+            and self._is_other(given)
+        ):
             return False
         if hit.kind == "name_particle":
             if not self._goes_on(hit):
@@ -258,7 +263,8 @@ class NameReader:
         view = self.view
         if at == self.first or self.nodes[-1].kind != "given_name" or not (view.definite(at) or self.told):
             return False
-        relational = view.norms[at].endswith(YA) and (view.any(at, "adjective") or view.country(at) is not None)
+        known = view.any(at, "adjective", "organisation") or view.country(at) is not None
+        relational = view.norms[at].endswith(YA) and known
         if view.any(at, *_ROLES, "body", "elliptic_body") or not relational:
             return False
         given = view.at(at - 1, "given_name")
@@ -334,6 +340,10 @@ class NameReader:
             if not (mark or joined or apposed or ends):
                 return False
         lone = last - self.first == 1
+        if lone and view.norms[self.first].startswith(MIM + TA):
+            return False  # «لكن الوزير متحمس»
+        if not lone and all(view.norms[i].endswith(ALEF) for i in range(self.first, last)):
+            return False  # «والرئيس الأميركي عزما أكيدا»
         if lone and view.norms[self.first][0] in BEFORE_NOUNS and len(view.norms[self.first]) >= JOINED_NOUN:
             return False  # «المدير الفني لفولفسبورج»
         thing = view.definite(last - 1) and not view.norms[last - 1].endswith(YA)

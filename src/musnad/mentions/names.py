@@ -1,6 +1,6 @@
 """Proper names of people: where one starts, and what is believed to be one."""
 
-from musnad.arabic import AND, ARTICLE, BARE, SO
+from musnad.arabic import AND, ARTICLE, BA, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import FREE, Name, NameReader
@@ -165,9 +165,11 @@ def closed_off(view: View, i: int) -> bool:
 
 
 def _governs(view: View, given: Hit | None) -> bool:
-    """Say whether an ambiguous word stands before the full name of a known person («نجاة فائز السراج»)."""
+    """Say whether an ambiguous word is about a name behind it («نجاة فائز السراج», «المعروف باسم …»)."""
     if given is None or not given.entry.flag("ambiguous"):
         return False
+    if view.any(given.first, "alias_word") and view.any(given.first - 1, "alias_word"):
+        return True  # «المعروفة باسم»
     behind = view.at(given.last, "public_person")
     return behind is not None and not behind.prefix and behind.last > given.last + 1
 
@@ -239,8 +241,8 @@ def _speaking(view: View, i: int) -> Name | None:
     """Return the unknown word between a past verb of saying and what is said («وأضاف بلازي أن»)."""
     if not i or not view.may(i - 1, "cue") or view.any(i - 1, "ordinary_word", "function_word"):
         return None
-    if view.any(i, "role", "medium"):
-        return None
+    if view.any(i, "role", "medium") or (view.norms[i][0] in BA and not view.any(i + 1, "complementiser", "place")):
+        return None  # «طالب بكسر الحصار»
     if not _told_by(view, i):
         return None
     if view.definite(i):

@@ -312,7 +312,7 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
     name = announced(view, phrase.last)
     if name is None and role.entry.flag("rank") and role.definite and phrase.last == role.last:
         return family(view, phrase.last)
-    if name is None or _epithet(view, role, phrase, name):
+    if name is None or _epithet(view, role, phrase, name) or _is_verb_of(view, role, name):
         return None
     if adjectival(view, name):
         phrase.word(view, phrase.last, closes=False)
@@ -320,6 +320,14 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
     if role.suffix and phrase.last == role.last and not sure(view, name):
         return None  # «طعن زوجته بساطور»
     return name
+
+
+def _is_verb_of(view: View, role: Hit, name: Name) -> bool:
+    """Say whether a lone word like a name of the other gender is the verb of a role («المراقب الصيني ضحى بحياته»)."""
+    given = view.at(name.first, "given_name")
+    if given is None or name.last > name.first + 1 or not given.entry.flag("ambiguous"):
+        return False
+    return given.entry.text("gender") == "f" and role.form.gender == "m"
 
 
 def _epithet(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:

@@ -9,6 +9,7 @@ from musnad.mentions.found import Found
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
 _DEPUTY = "role.deputy"
+_THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
 _CHIEF = "role.chief"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
@@ -80,17 +81,18 @@ class Register:
         name: str,
         given: frozenset[str] = frozenset(),
         sons: frozenset[str] = frozenset(),
+        head: str | None = None,
     ) -> Person:
         """Return the person of a name: the one whose name holds it or is held by it, else a new one.
 
         `given` are its words that are known given names. One of them alone is the last word of a fuller name (the
         father's in its middle is too common), and two of them are never spellings of one («سعد», «سعود»). `sons` are
-        its words for «son of».
+        its words for «son of». `head` is the role before it: «the king Faisal» is no prince of that name.
         """
         self._given |= given
         self._sons |= sons
         known = self._by_name(words)
-        if known is None:
+        if known is None or (len(words) == 1 and _of_other_throne(known, head)):
             known = self._new(words, name)
         elif len(words) > len(known.words):
             known.words, known.name = words, name
@@ -121,7 +123,7 @@ class Register:
         if holder is None and found.subkind == "counterpart" and found.country is None:
             holder = self._counterpart
         if holder is None and found.number == "p" and found.definite:
-            holder = next((p for p in self.people if p.role_only and p.plural == "p" and p.words == words), None)
+            holder = next((p for p in self.people if p.role_only and p.plural == "p" and p.name == name), None)
         if holder is None:
             holder = self._unknown(found, name, words)
         if found.subkind == "counterpart":
@@ -234,6 +236,12 @@ class Register:
         self._count += 1
         self.people.append(person)
         return person
+
+
+def _of_other_throne(person: Person, head: str | None) -> bool:
+    """Say whether somebody has another of the ranks of those who rule than the one that a role names."""
+    ranks = {held[0] for held in person.offices} & _THRONES
+    return head in _THRONES and bool(ranks) and head not in ranks
 
 
 def _heads(found: Found) -> tuple[str, ...]:

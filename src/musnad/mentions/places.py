@@ -88,6 +88,9 @@ def _headed(view: View, head: Hit) -> Found | None:
     i = head.last
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
+    if (after := view.quoted(i)) and not (head.definite or head.entry.flag("known_only") or view.norms[i] == "("):
+        nodes = (node_of(head), Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
+        return _place(view, head, (i + 1, after - 1), after, nodes)
     land, place = view.land(i), view.at(i, "place")
     best = max((h for h in (land, place) if h is not None), key=lambda h: h.last, default=None)
     if best is not None and best.prefix in BARE:
@@ -101,6 +104,12 @@ def _headed(view: View, head: Hit) -> Found | None:
         known, country, name_first = None, None, i
         if last == i or head.entry.flag("known_only"):
             return None
+    found = _place(view, head, (name_first, last), last, nodes)
+    return found._replace(known=known, country=country)
+
+
+def _place(view: View, head: Hit, name: tuple[int, int], last: int, nodes: tuple[Node, ...]) -> Found:
+    """Return the place that a head noun and a name behind it are."""
     units = view.units
     return Found(
         first=head.first,
@@ -111,11 +120,9 @@ def _headed(view: View, head: Hit) -> Found | None:
         subkind=head.entry.id.split(".", 1)[1],
         rule="mentions.place.headed",
         nodes=nodes,
-        name=(name_first, last),
-        name_start=units.starts[name_first],
+        name=name,
+        name_start=units.starts[name[0]],
         head=head.entry.id,
-        known=known,
-        country=country,
         gender=head.form.gender or None,
         definite=True,
     )

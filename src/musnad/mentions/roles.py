@@ -6,6 +6,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.view import NAME_WORDS, View, stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
+_HERS = HA + ALEF
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
 
 
@@ -108,6 +109,8 @@ def _is_participle(view: View, role: Hit) -> bool:
     if noun and feminine and view.norms[before].endswith((HA, ALEF + TA)) and not view.definite(before):
         return True
     by = view.at(role.last, "role_preposition")
+    if feminine and by is not None and by.entry.flag("members") and not (before >= 0 and view.any(before, "cue")):
+        return True  # «آلية مؤلفة من خبراء»
     tied = (by is not None and not by.entry.flag("office")) or any(hit.prefix in BA for hit in view.all(role.last))
     return tied and any(hit.entry.flag("abroad") for hit in view.all(role.first) if hit.kind == "role")
 
@@ -119,7 +122,8 @@ def is_adjective(view: View, role: Hit) -> bool:
         return False
     if view.norms[before].isdigit():
         return True  # «رقم 20 المؤرخ في»
-    owned = any(hit.suffix for hit in view.all(before)) and not view.any(before, "role")
+    owned = any(hit.suffix for hit in view.all(before)) or (not view.any(before) and view.norms[before].endswith(_HERS))
+    owned = owned and not view.any(before, "role")
     if not (view.has_article(before) or owned) or view.is_verb(before):
         return False  # «أجهزتنا المسؤولة»
     noun = view.at(before, "role")

@@ -17,6 +17,8 @@ def source_at(view: View, source: Hit) -> Found | None:
         return None  # «مصادر الطاقة» tell nothing
     if idafa and source.entry.flag("weak") and all(hit.kind in _LANDS for hit in phrase.known):
         return None  # «جهات المملكة»
+    if source.first and (before := view.at(source.first - 1, "source_noun")) is not None and before.last > source.first:
+        return None  # «وسائل الإعلام الاجتماعية»
     alone = phrase.last == source.last and not source.definite
     if ((alone and source.form.number == "p") or source.entry.flag("weak")) and not _told(view, source):
         return None  # «من عدة مصادر», «مجمع الدوائر الحكومية», «الإعلام الرقمي»

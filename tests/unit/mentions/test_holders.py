@@ -17,10 +17,10 @@ def lexicon() -> Lexicon:
     return load()
 
 
-def cast(text: str, published: Published) -> Cast:
+def cast(text: str, published: Published, home: str = "") -> Cast:
     units = cut(Article(text))
     hits = match(units, lexicon())
-    return known_people(mentions.find(units, hits), units, hits, lexicon(), published)
+    return known_people(mentions.find(units, hits), units, hits, lexicon(), published, home)
 
 
 def given(day: str) -> Published:
@@ -245,3 +245,19 @@ def test_a_month_among_the_days_that_fit_is_a_stretch_of_days() -> None:
         ("2023-08-01", "2023-08-31"),
         ("2021-01-01", "2021-12-31"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "holder"),
+    [
+        ("استقبل رئيس الحكومة الوفد.", "TUN", "public_person.chahed"),
+        ("استقبل رئيس الحكومة الوفد في سوسة.", "TUN", "public_person.chahed"),
+        ("استقبل رئيس الحكومة الوفد في الرباط قبل سفره إلى مراكش.", "TUN", None),
+        ("استقبل رئيس الحكومة الوفد.", "", None),
+        ("استقبل الرئيس الوفد.", "TUN", None),
+    ],
+)
+def test_an_office_in_full_is_that_of_the_publishers_state(text: str, home: str, holder: str | None) -> None:
+    people = [m.entity for m in cast(text, given("2017-03-01"), home).mentions if m.kind == "person"]
+    assert len(people) == 1
+    assert people[0] == holder if holder else people[0].startswith("local.")
