@@ -93,8 +93,10 @@ def _times(_: Engine, draft: Draft) -> None:
 
 
 def _holders(engine: Engine, draft: Draft) -> None:
-    site = Sites.of(engine.lexicon).at(draft.article.url, draft.article.publisher)
-    draft.cast = known_people(draft.cast, draft.units, draft.hits, engine.lexicon, draft.published, site.country)
+    def home() -> str:
+        return Sites.of(engine.lexicon).at(draft.article.url, draft.article.publisher).country
+
+    draft.cast = known_people(draft.cast, draft.units, draft.hits, engine.lexicon, draft.published, home)
 
 
 def _statements(_: Engine, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.mentions.fields import purposes
 from musnad.mentions.found import Found
-from musnad.mentions.names import announced
+from musnad.mentions.names import announced, before_person
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import bracket, extend
 from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
@@ -279,6 +279,7 @@ def _proper(view: View, phrase: Phrase) -> tuple[int, int] | None:
     name = announced(view, first)
     if name is None:
         return None
+    name = before_person(name)
     phrase.nodes += name.nodes
     phrase.last, phrase.closed = name.last, True
     return name.first, name.last

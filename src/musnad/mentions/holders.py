@@ -6,7 +6,7 @@ Names and offices of one known person become one entity, whose id is that of the
 (no day, several holders, a former or elected one) stays as it was; the evidence then holds all who may be meant.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from musnad.arabic import ARTICLE, fold_word
 from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
-from musnad.mentions.home import is_at_home
+from musnad.mentions.home import Home
 from musnad.model import Cast, Entity, Mention, Node, Published, Units
 
 BASIS = "office_term"
@@ -68,17 +68,18 @@ def possible_days(published: Published) -> list[Days]:
     return [(stretch(each[0][:_DAY])[0], stretch(each[-1][:_DAY])[1]) for each in ends]
 
 
-def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, published: Published, home: str = "") -> Cast:
+def known_people(
+    cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, published: Published, home: Callable[[], str] = str
+) -> Cast:
     """Return a cast in which known people have their ids, by their full names or by office on the article's day.
 
-    `home` is the country of the publisher: whose «رئيس الحكومة» is meant where no other country is named more often.
+    `home` tells the publisher's country: its «رئيس الحكومة» is meant where no other country is named more often.
     """
-    home = home if is_at_home(cast, home) else ""
     spoken: dict[str, list[Mention]] = {}
     for mention in cast.mentions:
         if mention.kind == "person":
             spoken.setdefault(mention.entity, []).append(mention)
-    days = possible_days(published)
+    days, at_home = possible_days(published), Home(cast, home)
     meant: dict[str, tuple[Entry, Entry | None]] = {}
     possible: dict[str, list[Holder]] = {}
     namesakes: dict[str, list[Entry]] = {}
@@ -95,7 +96,7 @@ def known_people(cast: Cast, units: Units, hits: Hits, lexicon: Lexicon, publish
                 meant[entity.id] = (people[0], None)
             namesakes[entity.id] = people
         else:
-            offices = {office for mention in mentions for office in _offices(mention, units, hits, home)}
+            offices = {office for mention in mentions for office in _offices(mention, units, hits, at_home)}
             found = _all_holders(lexicon, offices, days)
             possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
             if _is_sole(possible[entity.id]):
@@ -216,7 +217,7 @@ def _bearers(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Seq
     return [person for person in found.values() if entity.gender in {None, person.text("gender")}]
 
 
-def _offices(mention: Mention, units: Units, hits: Hits, home: str) -> Iterator[_Office]:
+def _offices(mention: Mention, units: Units, hits: Hits, home: Home) -> Iterator[_Office]:
     """Yield the offices that a mention without a name may mean: of today's holder, with state or body, or at home."""
     first, last = units.tokens_of(mention.span.start, mention.span.end)
     if not any(hits.has(at, "office_word") for at in range(first, last)):
@@ -229,7 +230,7 @@ def _offices(mention: Mention, units: Units, hits: Hits, home: str) -> Iterator[
     words = hits.at(first, "office_word")
     for word in words:
         if word.last == words[0].last and word.form.number in {"s", ""}:  # the longest ones
-            owner = _owner(word, last, hits) or (home if _is_plain(word, last, units) else "")
+            owner = _owner(word, last, hits) or (home.country if _is_plain(word, last, units) else "")
             if owner:
                 yield _Office(word.entry.text("office"), owner)
 

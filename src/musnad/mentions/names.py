@@ -27,6 +27,15 @@ def announced(view: View, i: int) -> Name | None:
     return name
 
 
+def before_person(name: Name) -> Name:
+    """Return the part of a body's name before the known given name of a person («قناة ‹حنبعل› زهير القمبري»)."""
+    for k, node in enumerate(name.nodes):
+        if node.rule != "unknown":
+            person = k > 0 and node.kind == "given_name"
+            return name._replace(last=name.first + k, nodes=name.nodes[:k]) if person else name
+    return name
+
+
 def apposed(view: View, i: int) -> Name | None:
     """Return the name behind a comma: one that begins with a known part, or unknown words up to the next mark."""
     name = announced(view, i)

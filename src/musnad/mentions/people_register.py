@@ -9,6 +9,7 @@ from musnad.mentions.found import Found
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
 _DEPUTY = "role.deputy"
+_ADVISER, _CHANCELLOR = "role.adviser", "role.chancellor"
 _THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
 _CHIEF = "role.chief"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
@@ -144,7 +145,7 @@ class Register:
         """Return all who hold the office that a role names, in order of first mention."""
         if not found.definite:
             return []
-        wanted = office(found.head)
+        wanted = self._meant(found)
         if found.number != "s" and (wanted != _SOURCE or found.number != "p"):
             return []
         holders = _in_order(self._holders.get(wanted, {}))
@@ -168,6 +169,11 @@ class Register:
         if wanted == _SOURCE and found.bare:
             fitting = [p for p in fitting if 0 <= p.last_seen <= found.first]
         return fitting
+
+    def _meant(self, found: Found) -> str:
+        """Return the office that a role names: «المستشارة» is the chancellor where the article has one."""
+        wanted = office(found.head)
+        return _CHANCELLOR if wanted == _ADVISER and found.bare and _CHANCELLOR in self._holders else wanted
 
     def latter(self, found: Found) -> Person | None:
         """Return the person of one gender who was seen last before a mention."""

@@ -8,7 +8,7 @@ from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.fields import further
-from musnad.mentions.names import announced, family
+from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.place_names import opened
 from musnad.mentions.view import NAME_WORDS, View, node_of, stands_free
@@ -286,6 +286,7 @@ def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     name = announced(view, first) if view.same_sentence(i, first) else None
     if name is None or (first == i and head.kind != "role"):
         return False
+    name = before_person(name) if first == i else name
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
     phrase.nodes += name.nodes
     return True

@@ -89,8 +89,8 @@ def _headed(view: View, head: Hit) -> Found | None:
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
     if (after := view.quoted(i)) and not (head.definite or head.entry.flag("known_only") or view.norms[i] == "("):
-        nodes = (node_of(head), Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
-        return _place(view, head, (i + 1, after - 1), after, nodes)
+        quote = Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1])
+        return _place(view, head, (i + 1, after - 1), after, (node_of(head), quote))
     land, place = view.land(i), view.at(i, "place")
     best = max((h for h in (land, place) if h is not None), key=lambda h: h.last, default=None)
     if best is not None and best.prefix in BARE:

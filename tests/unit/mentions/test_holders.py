@@ -20,7 +20,7 @@ def lexicon() -> Lexicon:
 def cast(text: str, published: Published, home: str = "") -> Cast:
     units = cut(Article(text))
     hits = match(units, lexicon())
-    return known_people(mentions.find(units, hits), units, hits, lexicon(), published, home)
+    return known_people(mentions.find(units, hits), units, hits, lexicon(), published, lambda: home)
 
 
 def given(day: str) -> Published:
