@@ -1,4 +1,4 @@
-"""Time whole processes: start-up, building the lexicon cold and from its cache."""
+"""Measure whole processes: start-up, building the lexicon cold and from its cache; and the size of the wheel."""
 
 import subprocess
 import sys
@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 _LEXICON = """
@@ -46,13 +47,23 @@ def lexicon(cache: Path) -> Loaded:
     return Loaded(float(seconds) * 1000, megabytes(int(peak)), int(entries), int(forms))
 
 
+def wheel() -> float | None:
+    """Return the size in MB of the wheel of this checkout, None where there is nothing to build it with."""
+    with TemporaryDirectory() as folder:
+        try:
+            _run("-m", "hatchling", "build", "-t", "wheel", "-d", folder, folder=SOURCE.parent)
+        except subprocess.CalledProcessError:
+            return None
+        return sum(file.stat().st_size for file in Path(folder).iterdir()) / 1_000_000
+
+
 def megabytes(peak: int) -> float:
     """Return a peak of `getrusage` in MB: it counts kilobytes, and bytes on macOS."""
     return peak / (1_000_000 if sys.platform == "darwin" else 1_000)
 
 
-def _run(*arguments: str) -> str:
+def _run(*arguments: str, folder: Path = SOURCE) -> str:
     done = subprocess.run(  # noqa: S603 - our own commands
-        [sys.executable, *arguments], capture_output=True, text=True, cwd=SOURCE, check=True
+        [sys.executable, *arguments], capture_output=True, text=True, cwd=folder, check=True
     )
     return done.stdout

@@ -21,7 +21,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
-from processes import Loaded, lexicon, megabytes, start_up  # noqa: E402 - the checkout itself is measured
+from processes import Loaded, lexicon, megabytes, start_up, wheel  # noqa: E402 - the checkout itself is measured
 from stages import ASSEMBLY, Costs, costs, growth  # noqa: E402
 
 from musnad.errors import InputError  # noqa: E402
@@ -111,9 +111,13 @@ def _process_table(cold: Loaded, cached: Loaded, peaks: dict[str, float]) -> Ite
     yield "|---|--:|"
     yield f"| `python -c pass`, median of 5 | {_started('-c', 'pass')} |"
     yield f"| `python -m musnad --version`, median of 5 | {_started('-m', 'musnad', '--version')} |"
+    page = ROOT / "src" / "musnad" / "data" / "examples" / "presidency-a.html"
+    yield f"| `python -m musnad read` of one page, median of 5 | {_started('-m', 'musnad', 'read', str(page))} |"
     size = f"{cold.entries:,} entries, {cold.forms:,} spellings"
     yield f"| lexicon ({size}), cold | {cold.ms:.0f} ms, {cold.peak:.0f} MB |"
     yield f"| lexicon, from its cache | {cached.ms:.0f} ms, {cached.peak:.0f} MB |"
+    built = wheel()
+    yield f"| the wheel | {'not built: hatchling is missing' if built is None else f'{built:.2f} MB'} |"
     for what, peak in peaks.items():
         yield f"| peak memory {what} | {peak:.0f} MB |"
 
