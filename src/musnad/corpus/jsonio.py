@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from musnad.model import Link, Reading, Span
+from musnad.model import Reading, Span, link_to_json
 from musnad.model.copies import Copy, Dispatch, Edit, Member
 
 CORROBORATION = "musnad.corroboration/1"
@@ -55,18 +55,7 @@ def _member(member: Member) -> Json:
         "credit": member.credit,
         "credited": list(member.credited),
         "covered": round(member.covered, 3),
-        "link": None if member.link is None else _link(member.link),
-    }
-
-
-def _link(link: Link) -> Json:
-    return {
-        "name": link.name,
-        "role": link.role,
-        "entity": link.entity,
-        "span": _span(link.span),
-        "basis": link.basis,
-        "confidence": link.confidence,
+        "link": None if member.link is None else link_to_json(member.link),
     }
 
 

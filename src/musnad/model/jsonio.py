@@ -5,7 +5,7 @@ Readers ignore unknown fields. What a reading holds beyond its JSON form are onl
 
 from typing import Any
 
-from musnad.model.chains import Chain
+from musnad.model.chains import Chain, Link
 from musnad.model.documents import Document, Published, PublishedCandidate, Retrieval
 from musnad.model.events import Event, Participant
 from musnad.model.mentions import Entity, Mention
@@ -48,20 +48,22 @@ def _capture(found: Retrieval | None) -> Json | None:
 
 
 def _chain(chain: Chain) -> list[Json]:
-    return [
-        {
-            "name": link.name,
-            "role": link.role,
-            "span": _span(link.span),
-            "basis": link.basis,
-            "confidence": link.confidence,
-            "entity": link.entity,
-            "medium": link.medium,
-            "tail": link.tail,
-            "unnamed": link.unnamed,
-        }
-        for link in chain
-    ]
+    return [link_to_json(link) for link in chain]
+
+
+def link_to_json(link: Link) -> Json:
+    """Return one hand of a chain; its span lies in the text of the article that the chain is of."""
+    return {
+        "name": link.name,
+        "role": link.role,
+        "span": _span(link.span),
+        "basis": link.basis,
+        "confidence": link.confidence,
+        "entity": link.entity,
+        "medium": link.medium,
+        "tail": link.tail,
+        "unnamed": link.unnamed,
+    }
 
 
 def _mention(mention: Mention) -> Json:

@@ -36,7 +36,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         if at < end and scene.is_that(at):
             at += 1
         return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
-    at = _behind_dateline(scene, first)
+    at = _behind_agency(scene, first)
     for hit in scene.hits.at(first, "clause_opener"):
         at = max(at, at if hit.entry.flag("predicate") else hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
@@ -48,7 +48,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     return draft
 
 
-def _behind_dateline(scene: Scene, first: int) -> int:
+def _behind_agency(scene: Scene, first: int) -> int:
     """Return the token behind a place with its agency in brackets and dashes («طهران، إيران (…) --»), else `first`."""
     for i in range(first + 2, min(first + DATELINE, len(scene.norms) - 1)):
         if scene.norms[i - 1] == ")" and scene.norms[i] in _DASHES:
