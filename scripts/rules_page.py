@@ -64,7 +64,7 @@ def texts() -> Iterator[tuple[str, str]]:
     for path in sorted((TESTS / "corpora").rglob("*.toml")):
         cases = tomllib.loads(path.read_text("utf-8"))
         yield from ((path.parent.name, case["text"]) for part in ("yes", "no") for case in cases.get(part, ()))
-    for path in sorted((TESTS / "gold").glob("events_*.tsv")):
+    for path in [TESTS / "corpora" / "events" / "triggers.tsv", *sorted((TESTS / "gold").glob("events_*.tsv"))]:
         lines = path.read_text("utf-8").splitlines()[1:]
         yield from (("events", line.rpartition("\t")[2]) for line in lines)
     for path in sorted((TESTS / "gold" / "articles").glob("*.json")):

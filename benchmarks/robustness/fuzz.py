@@ -3,7 +3,8 @@
 usage: fuzz.py TARGET --folder DIR [--seconds N] [--hang N]
 
 A broken input does not end the run: it is kept in DIR/found/TARGET by the place where it broke, once a place. The
-corpus grows in DIR/corpus/TARGET, and the next run goes on from it. DIR/hours.* hold CPU seconds and inputs of every run.
+corpus grows in DIR/corpus/TARGET, and the next run goes on from it. DIR/hours.* hold CPU seconds and inputs of every
+run.
 """
 
 import argparse
