@@ -78,8 +78,9 @@ _OPENINGS = {
     "on": "what follows «on»",
     "with": "what follows «with»",
     "for": "what follows «for»",
+    "in": "what follows «in»",
+    "from": "what follows «from»",
     "clause": "the clause that it stands in",
-    "verbatim": "the words behind it as they were said",
 }
 
 

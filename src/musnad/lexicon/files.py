@@ -83,9 +83,12 @@ def _toml(path: Path) -> dict[str, Any]:
 
 def _read_toml(path: Path, kinds: Mapping[str, KindSchema]) -> list[Row]:
     table = _toml(path)
-    extra = set(table) - _HEAD
-    if extra or "kind" not in table or not isinstance(table.get("version"), int) or "source" not in table:
-        _fail(path, 1, f"a data file has kind, version, source and [[entry]] tables; unknown: {sorted(extra)}")
+    wrong = [f"no {name}" for name in ("kind", "version", "source") if name not in table]
+    wrong += [f"unknown: {name}" for name in sorted(set(table) - _HEAD)]
+    if not isinstance(table.get("version", 0), int):
+        wrong.append("version is no whole number")
+    if wrong:
+        _fail(path, 1, f"a data file has kind, version, source and [[entry]] tables; {', '.join(wrong)}")
     kind = _kind(path, str(table["kind"]), kinds)
     lines = [n for n, text in enumerate(path.read_text("utf-8").splitlines(), 1) if text.strip() == "[[entry]]"]
     entries = table.get("entry", [])
