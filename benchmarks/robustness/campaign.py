@@ -17,6 +17,7 @@ import time
 import traceback
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -58,11 +59,12 @@ def main() -> int:
     options = _options()
     engine, tally = default_engine(), Tally()
     calm_collector()
-    for number, text in enumerate(islice(_texts(options.articles), options.limit)):
-        _article(number, text, Random(f"{options.seed} {number}"), engine, tally)
-        if sys.stderr.isatty():
-            print(f"\r{number + 1} articles", end="", file=sys.stderr)
-    page = "\n".join(_page(tally, options.limit, options.seed)) + "\n"
+    with suppress(KeyboardInterrupt):  # what was done until then is told
+        for number, text in enumerate(islice(_texts(options.articles), options.limit)):
+            _article(number, text, Random(f"{options.seed} {number}"), engine, tally)
+            if sys.stderr.isatty():
+                print(f"\r{number + 1} articles", end="", file=sys.stderr)
+    page = "\n".join(_page(tally, options.seed)) + "\n"
     print(page)
     if options.write:
         (HERE / "results.md").write_text(page, "utf-8")
@@ -138,9 +140,10 @@ def _compare(where: str, before: Reading, after: Reading, tally: Tally) -> None:
         tally.changed.append(f"{where}: {fact[0]} {fact[2]} at {fact[1][0]}")
 
 
-def _page(tally: Tally, limit: int, seed: int) -> Iterator[str]:
+def _page(tally: Tally, seed: int) -> Iterator[str]:
     yield "# Damaged articles\n"
-    yield f"Written by `benchmarks/robustness/campaign.py --write`: {limit} articles, seed {seed}.\n"
+    count = tally.texts["unharmed"]
+    yield f"Written by `benchmarks/robustness/campaign.py --write`: {count:,} articles, seed {seed}.\n"
     yield "| damage | texts read |\n|---|--:|"
     yield from (f"| {name} | {count:,} |" for name, count in tally.texts.items())
     each, (rate, where) = tally.seconds / max(1, tally.characters), tally.slowest
