@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from musnad.api import open, read  # noqa: A004 - musnad.open(db) is how it reads
+from musnad.api import corroborate, open, read  # noqa: A004 - musnad.open(db) is how it reads
 from musnad.errors import (
     FormatError,
     GoldError,
@@ -35,6 +35,7 @@ __all__ = [
     "RecordError",
     "Rejection",
     "Settings",
+    "corroborate",
     "from_json",
     "open",
     "read",

@@ -1,14 +1,16 @@
 """What `import musnad` offers to programs."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musnad.ingest import Given, read_bytes, read_text
-from musnad.model import Reading
+from musnad.model import Article, Reading
 from musnad.pipeline import Engine, default_engine
 from musnad.pipeline import read as read_article
 
 if TYPE_CHECKING:
+    from musnad.claims import Corroborated, Rules
     from musnad.query import Collection
 
 
@@ -48,3 +50,16 @@ def open(path: str | Path) -> "Collection":  # noqa: A001 - what it does, to a c
     from musnad.query import Collection  # noqa: PLC0415 - whoever only reads articles does not wait for the database
 
     return Collection(path)
+
+
+def corroborate(
+    articles: Iterable[Article], *, rules: "Rules | None" = None, engine: Engine | None = None
+) -> "Corroborated":
+    """Return the stories of some articles, the texts that several carry, and what stands behind their claims.
+
+    `rules` are the rules of dependence that hold (`musnad.claims.Rules.without` leaves some out), by default all.
+    A collection on disk is asked with `open`: `stories`, `account`, `trace` and `sources`.
+    """
+    from musnad.claims import Rules, corroborated  # noqa: PLC0415 - whoever only reads articles does not wait for it
+
+    return corroborated(articles, engine=engine, rules=Rules() if rules is None else rules)

@@ -43,7 +43,8 @@ def db(tmp_path: Path, source: Path) -> Path:
 
 def test_ingest_says_what_became_of_the_inputs(tmp_path: Path, source: Path) -> None:
     first = run("ingest", tmp_path / "x.db", source, "--workers", "1")
-    assert (first.exit_code, first.stderr.strip()) == (0, "2 new")
+    assert (first.exit_code, first.stderr.splitlines()[0]) == (0, "2 new")
+    assert first.stderr.splitlines()[1] == "2 articles compared, 1 stories changed, statistics renewed"
     again = run("ingest", tmp_path / "x.db", source, "--workers", "1")
     assert (again.exit_code, again.stderr.strip()) == (0, "1 whole files known before")
 

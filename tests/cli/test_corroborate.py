@@ -57,3 +57,24 @@ def test_a_rule_can_be_left_out_and_an_unknown_one_is_a_wrong_call(source: str) 
 
 def test_nothing_readable_ends_with_1(tmp_path: Path) -> None:
     assert run("corroborate", str(tmp_path / "none.jsonl")).exit_code == 1
+
+
+def test_a_collection_shows_its_stories_traces_a_claim_and_who_takes_from_whom(source: str, tmp_path: Path) -> None:
+    db = str(tmp_path / "news.db")
+    assert run("ingest", db, source, "--workers", "1").exit_code == 0
+    listed = run("stories", db, "--since", "2024-05-01")
+    assert listed.exit_code == 0
+    assert "عبارة جديدة إلى الجزر" in listed.stdout
+    assert run("stories", db, "--since", "2024-06-01").exit_code == 1
+    story = json.loads(run("stories", db, "--json").stdout.splitlines()[0])
+    shown = run("trace", db, "سعر التذكرة عشرة دنانير")
+    assert shown.exit_code == 0
+    assert shown.stdout.index("origins") < shown.stdout.index("routes") < shown.stdout.index("صحيفة السفح")
+    value = json.loads(run("trace", db, story["id"], "--json").stdout)
+    assert value["accounts"][0]["story"]["members"] == story["members"]
+    assert run("trace", db, "لا شيء من هذا").exit_code == 1
+    flows = json.loads(run("flows", db, "--json").stdout)
+    assert {(flow["taker"], flow["source"], flow["credited"]) for flow in flows["flows"]} == {
+        ("صحيفة التلال", "رويترز", 1),
+        ("صحيفة السفح", "رويترز", 0),
+    }

@@ -80,6 +80,7 @@ def test_the_public_names_are_these() -> None:
         "RecordError",
         "Rejection",
         "Settings",
+        "corroborate",
         "from_json",
         "open",
         "read",

@@ -28,6 +28,8 @@ class Assertion:
     who: frozenset[str] = frozenset()
     day: str | None = None
     around: Span | None = None
+    actors: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -38,6 +40,11 @@ class Assertion:
     def kind(self) -> str:
         """Return the kind of claim."""
         return self.attestation.kind
+
+    @property
+    def type(self) -> str:
+        """Return the type of an event, without mode and status."""
+        return self.what.partition("|")[0].partition(".")[0]
 
     @property
     def numbers(self) -> frozenset[str]:

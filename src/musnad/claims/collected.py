@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from musnad.claims.find import ALL_RULES, Claims, corroborate
+from musnad.claims.find import Claims, corroborate
 from musnad.claims.jsonio import claims_to_json
-from musnad.claims.rules import Rules
+from musnad.claims.rules import ALL_RULES, Rules
 from musnad.corpus.copies import Copies, find, key_of
 from musnad.model import Article, Reading, Rejection
 from musnad.pipeline import Engine, default_engine, read

@@ -4,36 +4,41 @@ The answer is a function of the readings and their copies, whatever the order of
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from musnad.claims.assertion import Assertion
 from musnad.claims.assertions import assertions
 from musnad.claims.conflicts import conflicts
+from musnad.claims.contradictions import contradictions
 from musnad.claims.grade import common_link, first, grade
-from musnad.claims.match import propositions
+from musnad.claims.match import NOTHING_DECIDED, Decided, propositions
 from musnad.claims.origins import origins_of
+from musnad.claims.parts import with_parts
 from musnad.claims.people import identified
+from musnad.claims.readouts import readouts
 from musnad.claims.routes import Strand, routes_of
-from musnad.claims.rules import Rules
+from musnad.claims.rules import ALL_RULES, Rules
 from musnad.claims.sentence import sentence
 from musnad.claims.texts import Texts
 from musnad.corpus.copies import Copies
 from musnad.lexicon import Lexicon
 from musnad.model import Reading, content_id
-from musnad.model.claims import Corroboration, Proposition, Source, Sources, Story
+from musnad.model.claims import Conflict, Corroboration, Proposition, Readouts, Source, Sources, Story
 from musnad.stories.find import stories
-
-ALL_RULES = Rules()
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Stories of a collection, and the propositions of those that several articles tell; what was looked at."""
+    """Stories of a collection, and the propositions of those that several articles tell; what was looked at.
+
+    `readouts` are those of the stories, by their ids, that several sides tell.
+    """
 
     documents: int
     publishers: int
     stories: tuple[Story, ...]
     propositions: tuple[Proposition, ...]
+    readouts: Mapping[str, Readouts] = field(default_factory=dict)
 
 
 def corroborate(readings: Mapping[str, Reading], copies: Copies, lexicon: Lexicon, rules: Rules = ALL_RULES) -> Claims:
@@ -45,18 +50,35 @@ def corroborate(readings: Mapping[str, Reading], copies: Copies, lexicon: Lexico
     texts = Texts.of(readings, copies.dispatches, lexicon)
     groups = [[member.key for member in dispatch.members] for dispatch in copies.dispatches]
     found = stories(readings, lexicon, groups)
-    made = [each for story in found if len(story.keys) > 1 for each in of_story(story, texts, rules)]
+    told = {story.id: of_story(story, texts, rules) for story in found if len(story.keys) > 1}
     publishers = {link.name for key in readings if (link := texts.publisher(key)) is not None}
-    return Claims(copies.documents, len(publishers), found, tuple(made))
+    made = tuple(each for propositions_, _ in told.values() for each in propositions_)
+    sides = {key: beside for key, (_, beside) in told.items() if beside.points}
+    return Claims(copies.documents, len(publishers), found, made, sides)
 
 
-def of_story(story: Story, texts: Texts, rules: Rules = ALL_RULES) -> list[Proposition]:
-    """Return the propositions of one story, those of most articles first."""
+def of_story(
+    story: Story, texts: Texts, rules: Rules = ALL_RULES, decided: Decided = NOTHING_DECIDED
+) -> tuple[list[Proposition], Readouts]:
+    """Return the propositions of one story, those of most articles first, and what its sides tell beside each other.
+
+    `decided` is what analysts put together and keep apart.
+    """
     told = [each for key in story.keys for each in assertions(key, texts.readings[key], texts.lexicon)]
     told = identified(told, [texts.readings[key] for key in story.keys])
-    groups = [group for group in propositions(told) if _is_claim(group)]
-    made = [_proposition(story, sorted(group, key=lambda each: each.id), texts, rules) for group in groups]
-    return sorted(made, key=lambda each: (-len(each.keys), each.kind != "statement", each.id))
+    groups = [group for group in with_parts(propositions(told, decided), texts, decided) if _is_claim(group)]
+    ordered = [sorted(group, key=lambda each: each.id) for group in groups]
+    made = [_proposition(story, group, texts, rules) for group in ordered]
+    against = contradictions({p.id: group for p, group in zip(made, ordered, strict=True)}, texts.lexicon)
+    made = [_against(each, against) for each in made]
+    made.sort(key=lambda each: (-len(each.keys), each.kind != "statement", each.id))
+    return made, readouts(made, {name for each in told for name in each.who}, against)
+
+
+def _against(found: Proposition, against: Mapping[tuple[str, str], Conflict]) -> Proposition:
+    """Return a proposition with the denials of it, or what it denies."""
+    denials = [c for pair, c in against.items() if found.id in pair and c.about == "denial"]
+    return replace(found, conflicts=(*found.conflicts, *denials)) if denials else found
 
 
 def _is_claim(group: Sequence[Assertion]) -> bool:
@@ -97,7 +119,7 @@ def _proposition(story: Story, found: Sequence[Assertion], texts: Texts, rules: 
             _of(routes.found, "state"),
         ),
         sentence(len(articles), copies, (origins.least, origins.most), (routes.least, routes.most), texts.lexicon),
-        conflicts(found, origins),
+        conflicts(found, origins, texts),
     )
 
 

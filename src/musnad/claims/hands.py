@@ -64,8 +64,25 @@ def hands_of(found: Sequence[Assertion], texts: Texts, rules: Rules) -> list[Han
             hands[number] = None
     known = Known.of(texts.lexicon)
     for numbers in _same_words(found, texts):
-        _agree(hands, numbers, known)
+        for some in [numbers] if _are_copies(found, numbers, texts) else _by_country(hands, numbers):
+            _agree(hands, some, known)
     return hands
+
+
+def _are_copies(found: Sequence[Assertion], numbers: Sequence[int], texts: Texts) -> bool:
+    """Say whether attestations of the same words stand in one text that several carry."""
+    shares = [texts.share(found[n].key, found[n].attestation.spans) for n in numbers]
+    carried = {None if share is None else share.dispatch.id for share in shares}
+    return len(carried) == 1 and None not in carried
+
+
+def _by_country(hands: Sequence[Hand | None], numbers: Sequence[int]) -> list[list[int]]:
+    """Return attestations of the same words by the state that speaks: two sides may say the same of one matter."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number in numbers:
+        hand = hands[number]
+        found["" if hand is None else hand.country or ""].append(number)
+    return list(found.values()) if len(found.keys() - {""}) > 1 else [list(numbers)]
 
 
 def _agree(hands: list[Hand | None], numbers: Sequence[int], known: Known) -> None:
@@ -82,11 +99,20 @@ def _agree(hands: list[Hand | None], numbers: Sequence[int], known: Known) -> No
             group.append(hand)
     if len(votes) < 2:  # noqa: PLR2004 - nobody, or all agree
         return
-    votes.sort(key=lambda group: (not group[0].named, -len(group), group[0].kind == "person", group[0].shown))
+    unnamed = max((len(group) for group in votes if not group[0].named), default=0)
+    votes.sort(key=lambda g: (_is_less(g, unnamed), -len(g), g[0].kind == "person", g[0].shown))
     chosen = replace(votes[0][0], others=tuple(group[0] for group in votes[1:]))
     for number in numbers:
         if hands[number] is not None:
             hands[number] = chosen
+
+
+def _is_less(group: Sequence[Hand], unnamed: int) -> bool:
+    """Say whether a hand yields to others: a source without name to a named one, for copies leave names out.
+
+    Where only one copy names somebody and most have a source without name, that one was edited or is read wrongly.
+    """
+    return not group[0].named if len(group) * 2 > unnamed else group[0].named
 
 
 def groups(hands: Sequence[Hand | None], texts: Texts, rules: Rules) -> list[list[int]]:

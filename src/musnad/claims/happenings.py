@@ -11,6 +11,7 @@ from musnad.stories.traits import trait_of
 OCCASIONS: Mapping[str, str] = {"phone": "phone_call"}
 """The medium of what is said at an event of some mode."""
 _NEAR = 200  # code points: participants who stand farther were named in another sentence
+_SEVERAL = 2
 _LIKE = {"ongoing": "happened", "failed": "denied"}
 
 
@@ -33,7 +34,8 @@ def happenings(
         chain = around.chain if around is not None and not event.statements else event.chain or reading.chain
         found = Attestation(key, "event", (span,), chain, event.id, event.status == "denied", title)
         yield replace(_assertion(event, found, words, empty), around=Span(sentence.start, sentence.end))
-        for statement in _said_at(event, reading):
+        told_by = _said_at(event, reading) or _below(event, reading)
+        for statement in told_by:
             told = Attestation(key, "event", statement.content[:1], statement.chain, statement.id)
             yield _assertion(event, told, (), empty)
 
@@ -50,6 +52,8 @@ def _assertion(event: Event, found: Attestation, words: tuple[str, ...], empty: 
         what=f"{kind}|{'happened' if status == 'denied' else status}",
         who=frozenset(trait_of(p.entity, p.name) for p in (*event.actors, *event.recipients)),
         day=None if event.date is None else event.date[:10],
+        actors=frozenset(trait_of(p.entity, p.name) for p in event.actors),
+        recipients=frozenset(trait_of(p.entity, p.name) for p in event.recipients),
     )
 
 
@@ -64,6 +68,25 @@ def _said_at(event: Event, reading: Reading) -> list[Statement]:
         for statement in reading.statements
         if any(link.medium == medium and link.entity in who for link in statement.chain)
         and statement.id not in event.statements
+    ]
+
+
+def _below(event: Event, reading: Reading) -> list[Statement]:
+    """Return the statements below a headline that name all, several, who take part in the event that it tells.
+
+    A reading tells a happening once, where it is told first; the headline does not say who says so.
+    """
+    title = reading.article.title_span
+    who = {p.entity for p in (*event.actors, *event.recipients)}
+    if title is None or event.trigger.end > title.end or len(who) < _SEVERAL:
+        return []
+    if event.statements or event.status not in {"happened", "ongoing"}:
+        return []
+    named = [(m.span, m.entity) for m in reading.mentions if m.entity in who]
+    return [
+        statement
+        for statement in reading.statements
+        if who <= {entity for span, entity in named if any(s.overlaps(span) for s in statement.content)}
     ]
 
 

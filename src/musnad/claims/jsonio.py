@@ -8,7 +8,10 @@ from musnad.claims.rules import RULES, Rules
 from musnad.corpus.copies import Copies
 from musnad.corpus.jsonio import CORROBORATION, dispatch_to_json
 from musnad.model import Link, Reading, Span
-from musnad.model.claims import Attestation, Proposition, Source, Sources, Story
+from musnad.model.claims import Attestation, Conflict, Proposition, Readouts, Source, Sources, Story
+from musnad.model.flows import SourceGraph
+
+SOURCES = "musnad.sources/1"
 
 Json = dict[str, Any]
 
@@ -24,9 +27,10 @@ def claims_to_json(claims: Claims, copies: Copies, readings: Mapping[str, Readin
         "publishers": claims.publishers,
         "rules": [name for name in RULES if rules.on(name)],
         "stories": [list(story.keys) for story in claims.stories if len(story.keys) > 1],
-        "chapters": [_story(story) for story in claims.stories if len(story.keys) > 1],
+        "chapters": [story_to_json(story) for story in claims.stories if len(story.keys) > 1],
         "dispatches": [dispatch_to_json(each) for each in copies.dispatches],
         "propositions": [proposition_to_json(each, readings) for each in claims.propositions],
+        "readouts": [{"story": key, **readouts_to_json(each)} for key, each in claims.readouts.items()],
     }
 
 
@@ -57,10 +61,7 @@ def proposition_to_json(found: Proposition, readings: Mapping[str, Reading]) -> 
             "published": behind.first.published,
             "basis": behind.first.basis,
         },
-        "conflicts": [
-            {"about": each.about, "values": [{"id": key, "value": value} for key, value in each.values]}
-            for each in found.conflicts
-        ],
+        "conflicts": [_conflict(each) for each in found.conflicts],
         "evidence": [
             _evidence(each, span, number, readings)
             for number, each in enumerate(found.attestations)
@@ -69,7 +70,65 @@ def proposition_to_json(found: Proposition, readings: Mapping[str, Reading]) -> 
     }
 
 
-def _story(story: Story) -> Json:
+def readouts_to_json(found: Readouts) -> Json:
+    """Return what the sides of a story tell of it: points refer to sides by number, to propositions by id."""
+    return {
+        "sides": [{"name": side.name, "country": side.country, "hands": list(side.hands)} for side in found.sides],
+        "points": [
+            {
+                "kind": point.kind,
+                "sides": list(point.sides),
+                "propositions": list(point.propositions),
+                "text": point.text,
+                "conflict": None if point.conflict is None else _conflict(point.conflict),
+            }
+            for point in found.points
+        ],
+    }
+
+
+def graph_to_json(found: SourceGraph) -> Json:
+    """Return the source graph of a collection, the form `musnad.sources/1`."""
+    return {
+        "format": SOURCES,
+        "documents": found.documents,
+        "outlets": [
+            {
+                "name": outlet.name,
+                "articles": outlet.articles,
+                "own": outlet.own,
+                "unknown": outlet.unknown,
+                "share": round(outlet.share, 3),
+                "owner": outlet.owner,
+                "state": outlet.state,
+            }
+            for outlet in found.outlets
+        ],
+        "flows": [
+            {
+                "taker": flow.taker,
+                "source": flow.source,
+                "kind": flow.kind,
+                "articles": flow.articles,
+                "credited": flow.credited,
+                "days": flow.days,
+                "members": list(flow.keys),
+            }
+            for flow in found.flows
+        ],
+    }
+
+
+def _conflict(found: Conflict) -> Json:
+    return {
+        "about": found.about,
+        "explained": found.explained,
+        "values": [{"id": key, "value": value} for key, value in found.values],
+    }
+
+
+def story_to_json(story: Story) -> Json:
+    """Return a story with its chapters."""
     return {
         "id": story.id,
         "members": list(story.keys),
@@ -97,6 +156,7 @@ def _source(source: Source) -> Json:
         "state": source.state,
         "through": list(source.through),
         "disputed": list(source.disputed),
+        "country": source.country,
         "attestations": list(source.attested),
     }
 

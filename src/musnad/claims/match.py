@@ -5,12 +5,13 @@ Only assertions of one story are compared, and of these only such that share rar
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from math import log
 
 from musnad.claims.assertion import Assertion
-from musnad.stories.cluster import clusters
+from musnad.stories.cluster import Allows, clusters
 
 LEAST = 0.5  # mean likeness of the assertions of one proposition
 PART = 0.45  # of the weight of the longer one that a shorter one must have to be a part of it
@@ -23,17 +24,35 @@ _DAYS_APART, _DIGITS = 1, 9
 _WHO = 0.34  # of the participants of two events that must be shared
 
 
-def propositions(found: Sequence[Assertion]) -> list[tuple[Assertion, ...]]:
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What analysts decided of pairs of facts: one claim, or two."""
+
+    together: frozenset[tuple[str, str]] = frozenset()
+    apart: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """Return the facts of which something was decided."""
+        return frozenset(fact for pair in (*self.together, *self.apart) for fact in pair)
+
+
+NOTHING_DECIDED = Decided()
+
+
+def propositions(found: Sequence[Assertion], decided: Decided = NOTHING_DECIDED) -> list[tuple[Assertion, ...]]:
     """Return the assertions of one story, grouped; every one stands in one group.
 
     Equal ones, such as copies make, are one from the start and are compared once.
     """
     groups = []
+    facts = decided.facts
     for chosen, score in ((_told, _alike), (_happened, _same_event)):
-        equal: defaultdict[_Content, list[Assertion]] = defaultdict(list)
+        equal: defaultdict[tuple[_Content, str | None], list[Assertion]] = defaultdict(list)
         for each in found:
             if chosen(each):
-                equal[_content(each)].append(each)
+                own = each.attestation.fact if each.attestation.fact in facts else None
+                equal[_content(each), own].append(each)
         some = {min(each.id for each in group): group for group in equal.values()}
         first = {key: group[0] for key, group in some.items()}
         weights = _weights(list(first.values()))
@@ -42,8 +61,29 @@ def propositions(found: Sequence[Assertion]) -> list[tuple[Assertion, ...]]:
             for one, other in _candidates(first, weights)
             if (value := score(first[one], first[other], weights))
         }
-        groups += [tuple(each for key in keys for each in some[key]) for keys in clusters(some, pairs, LEAST)]
+        together, allows = _decisions(first, decided)
+        made = clusters(some, pairs, LEAST, allows, together)
+        groups += [tuple(each for key in keys for each in some[key]) for keys in made]
     return groups
+
+
+def _decisions(first: Mapping[str, Assertion], decided: Decided) -> tuple[list[tuple[str, str]], Allows | None]:
+    """Return which assertions are joined, the longest of each fact, and what forbids that two groups are."""
+    pieces: defaultdict[str, list[str]] = defaultdict(list)
+    for key, each in first.items():
+        if each.attestation.fact is not None:
+            pieces[each.attestation.fact].append(key)
+    if not pieces.keys() & decided.facts:
+        return [], None
+    whole = {fact: max(keys, key=lambda key: (len(first[key].words), key)) for fact, keys in pieces.items()}
+    together = [(whole[a], whole[b]) for a, b in sorted(decided.together) if a in whole and b in whole]
+    apart = [(set(pieces[a]), set(pieces[b])) for a, b in sorted(decided.apart) if a in pieces and b in pieces]
+
+    def allows(one: Sequence[str], other: Sequence[str]) -> bool:
+        joined = {*one, *other}
+        return not any(a & joined and b & joined for a, b in apart)
+
+    return together, allows
 
 
 _Content = tuple[frozenset[str], bool, str | None, str, frozenset[str], str | None]

@@ -56,7 +56,9 @@ def _named(hands: Sequence[Hand | None], texts: Texts, rules: Rules) -> list[Sou
         best = max(own, key=lambda hand: (len(hand.shown), hand.shown))
         basis = tuple(sorted({hand.basis for hand in own}))
         certain = not set(basis) <= {"act", "mouth"}
-        found.append(Source(best.shown, best.kind, tuple(sorted(group)), best.link.entity, certain, basis))
+        country = best.country or next((hand.country for hand in own if hand.country), None)
+        numbers = tuple(sorted(group))
+        found.append(Source(best.shown, best.kind, numbers, best.link.entity, certain, basis, country=country))
     return sorted(found, key=lambda source: source.attested)
 
 

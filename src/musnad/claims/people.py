@@ -21,6 +21,8 @@ def identified(found: Sequence[Assertion], readings: Iterable[Reading]) -> list[
         replace(
             each,
             who=frozenset(known.get(trait, trait) for trait in each.who),
+            actors=frozenset(known.get(trait, trait) for trait in each.actors),
+            recipients=frozenset(known.get(trait, trait) for trait in each.recipients),
             speaker=None if each.speaker is None else known.get(each.speaker, each.speaker),
         )
         for each in found

@@ -55,3 +55,6 @@ class Rules:
         """Say whether a rule holds; raises `KeyError` for a name that is none."""
         RULES[name]
         return name in self.enabled
+
+
+ALL_RULES = Rules()

@@ -10,14 +10,18 @@ import typer
 
 from musnad.cli.answers import AsJson, Db
 from musnad.cli.clock import now
+from musnad.cli.compare import compare
 from musnad.cli.engine import started
 from musnad.errors import MusnadError
 from musnad.model import KINDS
 from musnad.query import Collection
 from musnad.render.bidi import isolate
-from musnad.store import CORRECTIONS, Correction, Writer
+from musnad.store import CORRECTIONS, Correction, Reader, StoreError, Writer
 
-HELP = "Correct a collection: same or not the same entity, wrong fact, note, tag; listed, exported, imported, undone."
+HELP = (
+    "Correct a collection: same or not the same entity, one story or claim or two, wrong fact, note, tag; "
+    "listed, exported, imported, undone."
+)
 FORMAT = "musnad.correction/1"
 NOTHING = 1
 
@@ -49,6 +53,21 @@ def namesake(
     with Collection(db) as collection:
         document = collection.document(article)
     _keep(db, Correction("namesake", key, document, at=now()))
+
+
+_Told = Annotated[str, typer.Argument(metavar="ID", help="Id of a document, or of a statement or event.")]
+
+
+@app.command(help="Two documents tell one story, or two facts are one claim, whatever is compared.")
+def together(db: Db, one: _Told, two: _Told) -> None:
+    """Keep the decision, and bring the stories up to date."""
+    _keep(db, Correction("together", one, two, at=now()))
+
+
+@app.command(help="Two documents tell two stories, or two facts are two claims.")
+def apart(db: Db, one: _Told, two: _Told) -> None:
+    """Keep the decision, and bring the stories up to date."""
+    _keep(db, Correction("apart", one, two, at=now()))
 
 
 @app.command(help="A statement or event is read wrongly: it is left out of answers.")
@@ -105,6 +124,7 @@ def undo(db: Db, key: Annotated[str, typer.Argument(metavar="ID", help="Id of th
     """Undo it. Exit 2 if there is none."""
     with Writer.sharing(db) as writer:
         writer.undo(key, now())
+    _follow(db)
 
 
 @app.command(name="list", help="List corrections.")
@@ -141,6 +161,7 @@ def take_in(
         for each in found:
             writer.correct(each, must_exist=False)
     typer.echo(f"{len(found)} corrections", err=True)
+    _follow(db)
 
 
 def _parsed(line: str, number: int) -> Correction:
@@ -157,3 +178,17 @@ def _keep(db: Path, correction: Correction) -> None:
     with Writer.sharing(db) as writer:
         writer.correct(correction)
     typer.echo(correction.id)
+    _follow(db)
+
+
+def _follow(db: Path) -> None:
+    """Bring the stories up to date of which something was decided, if nobody else writes now."""
+    with Reader(db) as reader:
+        _, stories = reader.comparing()
+        if not stories.stale():
+            return
+    try:
+        with Writer(db) as writer:
+            compare(writer, started())
+    except StoreError as error:
+        typer.echo(f"{error}: stories follow at the end of it", err=True)

@@ -20,7 +20,8 @@ HELP = (
 NOTHING_FOUND = 1
 
 
-def _rules(names: list[str] | None) -> Rules:
+def rules_without(names: list[str] | None) -> Rules:
+    """Return the rules of dependence but some; an unknown name is a wrong call."""
     try:
         return Rules.without(names or ())
     except ValueError as error:
@@ -40,7 +41,7 @@ def corroborate(
     knowledge: Knowledge = None,
 ) -> None:
     """Compare all inputs with each other. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
-    rules = _rules(without)
+    rules = rules_without(without)
     found: Collection = collected(sources, knowledge)
     if not found.articles:
         raise typer.Exit(NOTHING_FOUND)

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 
 from musnad.cli.clock import now
+from musnad.cli.compare import compare
+from musnad.cli.engine import started
 from musnad.store import Reader, Writer
 
 HELP = "Take a document down: its text, bytes and facts are removed, a tombstone with the reason stays."
@@ -31,6 +33,7 @@ def forget(
         raise typer.BadParameter(message)
     with Writer(db) as writer:
         stone = writer.take_down(key, reason, now())
+        compare(writer, started())
     if as_json:
         sys.stdout.write(json.dumps(asdict(stone), ensure_ascii=False) + "\n")
     else:

@@ -10,6 +10,7 @@ import typer
 
 from musnad.cli.bar import Bar
 from musnad.cli.clock import now
+from musnad.cli.compare import compare
 from musnad.cli.engine import Knowledge, started
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles
@@ -41,14 +42,16 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     engine = started(knowledge)
     files = [source for source in sources if not source.lower().startswith(_NET)]
     addresses = [source for source in sources if source.lower().startswith(_NET)]
-    with Writer(db) as writer, Bar(None if addresses else size(files)) as bar:
+    with Writer(db) as writer:
         cutter = Cutter(
             engine.lexicon, given, engine.settings.max_bytes, lambda item: bool(writer.known([item])), sys.stdin.buffer
         )
         found = _all(files, addresses, cutter, engine, fetch=fetch)
-        filled = fill(writer, found, engine, Plan(given, workers, raw), lambda done: _show(bar, done))
+        with Bar(None if addresses else size(files)) as bar:
+            filled = fill(writer, found, engine, Plan(given, workers, raw), lambda done: _show(bar, done))
         same = identified(writer, engine)
-    typer.echo("; ".join(filter(None, (filled.summary(), same.summary()))), err=True)
+        typer.echo("; ".join(filter(None, (filled.summary(), same.summary()))), err=True)
+        compare(writer, engine, workers=workers)
     if not filled.outcomes.total():
         raise typer.Exit(NOTHING_TAKEN)
 

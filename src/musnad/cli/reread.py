@@ -7,6 +7,7 @@ import typer
 
 from musnad.cli.bar import Bar
 from musnad.cli.clock import now
+from musnad.cli.compare import compare
 from musnad.cli.engine import Knowledge, started
 from musnad.cli.ingest import PROCESSORS, Workers, identified
 from musnad.collect import reread as read_again
@@ -18,13 +19,18 @@ HELP = "Read a collection again after an update: only what the stages that chang
 def reread(
     db: Annotated[Path, typer.Argument(metavar="DB", help="The database.", exists=True, dir_okay=False)],
     workers: Workers = PROCESSORS,
+    anew: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--compare-anew", help="Compare all articles anew, with new statistics of the collection.")
+    ] = False,
     knowledge: Knowledge = None,
 ) -> None:
-    """Read again what is out of date, and say how many facts were kept, are gone, are new."""
+    """Read again what is out of date, and say how many facts were kept, are gone, are new; compare what changed."""
     engine = started(knowledge)
-    with Writer(db) as writer, Bar(writer.outdated(digests_text(engine.digests))) as bar:
-        found = read_again(writer, engine, workers, lambda done: bar.show(done.done, done.done, done.summary()))
+    with Writer(db) as writer:
+        with Bar(writer.outdated(digests_text(engine.digests))) as bar:
+            found = read_again(writer, engine, workers, lambda done: bar.show(done.done, done.done, done.summary()))
         if found.done:
             writer.sweep(now())
         same = identified(writer, engine)
-    typer.echo("; ".join(filter(None, (found.summary(), same.summary()))), err=True)
+        typer.echo("; ".join(filter(None, (found.summary(), same.summary()))), err=True)
+        compare(writer, engine, anew=True if anew else None, workers=workers)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from musnad.corpus.index import CopyIndex, Pair
+from musnad.corpus.index import Kept, Pair, Prints
 
 JOIN = 0.5  # of the shorter text, by fingerprints
 DOUBTFUL = 0.3  # by fingerprints: a copy with every sixth word changed, or formulas; the words themselves must tell
@@ -28,7 +28,7 @@ Worded = Callable[[Pair], float]
 """Says what share of a shorter text's words stands in passages that it shares with the longer: slower and surer."""
 
 
-def joins(pair: Pair, index: CopyIndex, worded: Worded | None = None) -> bool:
+def joins(pair: Pair, index: Kept, worded: Worded | None = None) -> bool:
     """Say whether two documents that share text carry one dispatch, rather than a passage or a formula.
 
     Doubtful pairs are no dispatch where nobody can look at the words.
@@ -45,7 +45,7 @@ def joins(pair: Pair, index: CopyIndex, worded: Worded | None = None) -> bool:
     return worded is not None and pair.of_shorter >= DOUBTFUL and worded(pair) >= WORDED
 
 
-def groups(pairs: Iterable[Pair], index: CopyIndex, worded: Worded | None = None) -> list[Core]:
+def groups(pairs: Iterable[Pair], index: Kept, worded: Worded | None = None) -> list[Core]:
     """Return the groups of documents that carry one text, each sorted, in order. A document may be in several."""
     joined = [pair for pair in pairs if joins(pair, index, worded)]
     cores = _connected({key for pair in joined for key in (pair.first, pair.second)}, _mutual(joined))
@@ -65,7 +65,7 @@ def groups(pairs: Iterable[Pair], index: CopyIndex, worded: Worded | None = None
     return sorted({tuple(sorted(group)) for group in found.values() if len(group) > 1})
 
 
-def groups_around(key: str, index: CopyIndex, worded: Worded | None = None) -> list[Core]:
+def groups_around(key: str, index: Prints, worded: Worded | None = None) -> list[Core]:
     """Return the groups of everything that hangs together with one document: what its arrival or change can touch.
 
     The same as `groups` says of these documents over the whole index; no other group changes with the document.
@@ -125,7 +125,7 @@ class _Hold:
         return 2 * len(self.by) > len(self.longer) - (len(self.shorter) == 1)
 
 
-def _held(joined: Iterable[Pair], cores: Mapping[str, Core], index: CopyIndex) -> list[_Hold]:
+def _held(joined: Iterable[Pair], cores: Mapping[str, Core], index: Kept) -> list[_Hold]:
     """Return which core holds which, in order.
 
     The longer of two cores is the one with the longest document; of equal ones the later by key.
@@ -143,7 +143,7 @@ def _held(joined: Iterable[Pair], cores: Mapping[str, Core], index: CopyIndex) -
     return [_Hold(*key, max(by.values()), frozenset(by)) for key, by in sorted(shares.items())]
 
 
-def _prints_several(longer: Core, inside: Mapping[Core, Mapping[Core, _Hold]], index: CopyIndex) -> bool:
+def _prints_several(longer: Core, inside: Mapping[Core, Mapping[Core, _Hold]], index: Kept) -> bool:
     """Say whether a core holds several texts that share nothing with each other.
 
     Papers that cut one text all keep its beginning, so that their parts meet.

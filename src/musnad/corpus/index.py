@@ -8,6 +8,7 @@ and kept until the next time: a new document never changes what was found betwee
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from musnad.corpus.fingerprints import fingerprints, words
 from musnad.model import Article
@@ -57,6 +58,20 @@ class Pair:
     def of_longer(self) -> float:
         """Return the share of the longer text that stands in the shorter."""
         return self.shared / max(self.of_first, self.of_second)
+
+
+class Kept(Protocol):
+    """Documents with their fingerprints, wherever they are kept."""
+
+    def get(self, key: str) -> Print:
+        """Return what is kept of a document."""
+
+
+class Prints(Kept, Protocol):
+    """Documents that are found by their fingerprints."""
+
+    def neighbours(self, key: str) -> list[Pair]:
+        """Return the documents that share text with one, by key."""
 
 
 class CopyIndex:
@@ -120,7 +135,7 @@ class CopyIndex:
         self._common = frozenset(
             number
             for number, holders in self._holders.items()
-            if not isinstance(holders, str) and len(holders) >= FORMULA and self._is_common(holders)
+            if not isinstance(holders, str) and self._is_common(holders)
         )
         self._sizes = {key: len(kept.prints - self._common) for key, kept in self._prints.items()}
 
@@ -141,11 +156,8 @@ class CopyIndex:
             yield from (pair for pair in self.neighbours(key) if pair.first == key or keys is not None)
 
     def _pair(self, key: str, other: str, shared: int) -> Pair | None:
-        if shared < LEAST_SHARED:
-            return None
         first, second = sorted((key, other))
-        sizes = [self._sizes[each] for each in (first, second)]
-        return Pair(first, second, shared, *sizes) if shares_enough(shared, *sizes) else None
+        return pair_of(first, second, shared, (self._sizes[first], self._sizes[second]))
 
     def _is_common(self, holders: list[str]) -> bool:
         documents = [self._prints[key] for key in holders]
@@ -168,3 +180,8 @@ def is_common(holders: Collection[tuple[Hashable, int | None]]) -> bool:
     if len(weeks) > _NEWS_WEEKS:
         return True
     return len(holders) > COMMON and len({publisher for publisher, _ in holders}) <= _FEW_PUBLISHERS
+
+
+def pair_of(first: str, second: str, shared: int, sizes: tuple[int, int]) -> Pair | None:
+    """Return a pair of documents with so many fingerprints that are not common, None where they share too few."""
+    return Pair(first, second, shared, *sizes) if shares_enough(shared, *sizes) else None

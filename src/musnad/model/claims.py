@@ -12,6 +12,12 @@ CLAIM_KINDS = ("statement", "event", "narration")
 SOURCE_KINDS = ("person", "body", "unnamed", "narrator", "context", "agency", "release", "own", "uncredited", "unknown")
 """Of origins: a person, a body, a source without name (mubham), the text's own voice, who is only near in the text.
 Of routes: an agency, an office's release, own reporting, a text without any credit, agencies without name."""
+CONFLICTS = ("numbers", "speaker", "dates", "roles", "denial")
+"""Numbers; to whom the same words are given; when; who did it to whom; whether it is so at all."""
+EXPLANATIONS = ("slip", "units", "day words")
+"""A slip in one copy of a text; the same amount in other units or rounded; one day in the words of two days."""
+POINTS = ("both", "one", "contradiction")
+"""Told by several sides; by one of them only; by two of them in ways that cannot both be so."""
 GRADES = ("gharib", "aziz", "mashhur", "mutawatir")
 """Independence at the narrowest level: one hand, two, three or more, `MANY` or more."""
 MANY = 10
@@ -64,6 +70,7 @@ class Source:
     `certain` is False where it may be the same as another one, or none at all. `basis` names the rules that decided.
     `owner` and `state` are those of an outlet or agency where they are known. Of a route, `through` are the agencies
     that its text names as its own sources, `disputed` other agencies that are credited for the same text: one is wrong.
+    Of an origin, `country` is the one for which it speaks.
     """
 
     name: str
@@ -76,6 +83,7 @@ class Source:
     state: str | None = None
     through: tuple[str, ...] = ()
     disputed: tuple[str, ...] = ()
+    country: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse an unknown kind."""
@@ -167,12 +175,59 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Where attestations of one proposition do not agree: `about` number, denial or speaker; which says what."""
+    """Where attestations do not agree: what it is `about`, and which article says what.
+
+    `explained` names why it is none (one of `EXPLANATIONS`); None where it stands.
+    """
 
     about: str
     values: tuple[tuple[str, str], ...]
+    explained: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no conflict is about, and an unknown explanation."""
+        if self.about not in CONFLICTS or self.explained not in {None, *EXPLANATIONS}:
+            message = f"a conflict is about one of {CONFLICTS}, explained by one of {EXPLANATIONS} or not: {self}"
+            raise RecordError(message)
 
     @classmethod
-    def of(cls, about: str, values: Iterable[tuple[str, str]]) -> "Conflict":
+    def of(cls, about: str, values: Iterable[tuple[str, str]], explained: str | None = None) -> "Conflict":
         """Return a conflict with its values in order."""
-        return cls(about, tuple(sorted(set(values))))
+        return cls(about, tuple(sorted(set(values))), explained)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a happening: a state with those who speak for it, or a body or person that speaks for itself."""
+
+    name: str
+    country: str | None = None
+    hands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that sides tell of a happening: `kind` is one of `POINTS`, `sides` are numbers of the sides.
+
+    `propositions` are ids: one, or the two that contradict each other, with the `conflict`. `text` shows it.
+    """
+
+    kind: str
+    sides: tuple[int, ...]
+    propositions: tuple[str, ...]
+    text: str
+    conflict: Conflict | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse an unknown kind."""
+        if self.kind not in POINTS:
+            message = f"kind of a point must be one of {POINTS}, not {self.kind!r}"
+            raise RecordError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Readouts:
+    """What each side of a story tells of it, beside each other; no points where fewer than two sides speak."""
+
+    sides: tuple[Side, ...] = ()
+    points: tuple[Point, ...] = ()

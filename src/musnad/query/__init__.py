@@ -1,5 +1,14 @@
 """Questions over the collection: statements, events, people, articles, with what was looked at beside every count."""
 
+from musnad.query.accounts import (
+    Account,
+    FoundStory,
+    Stories,
+    Trace,
+    account_to_json,
+    found_story_to_json,
+    trace_to_json,
+)
 from musnad.query.bundle import bundle
 from musnad.query.changes import Changed, Edit, edits
 from musnad.query.collection import Collection, Count, Coverage, Page, Rejected, saved
@@ -26,6 +35,7 @@ __all__ = [
     "EXPORT_FORMATS",
     "GROUPS",
     "TABLES",
+    "Account",
     "ArticleRef",
     "Changed",
     "Collection",
@@ -38,6 +48,7 @@ __all__ = [
     "FoundEvent",
     "FoundPerson",
     "FoundStatement",
+    "FoundStory",
     "Hand",
     "Identity",
     "Marks",
@@ -48,12 +59,17 @@ __all__ = [
     "Proposal",
     "Question",
     "Rejected",
+    "Stories",
+    "Trace",
     "Who",
+    "account_to_json",
     "arrow",
     "bundle",
     "edits",
+    "found_story_to_json",
     "prov",
     "saved",
     "to_json",
+    "trace_to_json",
     "write",
 ]

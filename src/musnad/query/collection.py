@@ -8,20 +8,28 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from musnad.claims.rules import ALL_RULES, Rules
 from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
 from musnad.model import Capture, Reading
+from musnad.model.flows import SourceGraph
+from musnad.pipeline import default_engine
+from musnad.query.accounts import Account, Stories, Trace
 from musnad.query.changes import Changed, changed
-from musnad.query.found import Found
+from musnad.query.found import Found, FoundArticle
 from musnad.query.identities import Identity, Named, Proposal, identity, proposals
 from musnad.query.repeated import is_repeated
 from musnad.query.shape import Shaper, key_of
+from musnad.query.told import Told
+from musnad.query.trace import of_article, of_fact, of_words
 from musnad.query.write import arrow
 from musnad.store import Correction, Holdings, Key, Question, Reader
 
 _PAGE = 20
 _LARGEST = 1000
 _PEOPLE = "people"
+_EVER = "9999-12-31"
+_HITS = 40  # articles with the words of a trace whose stories are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,7 @@ class Collection:
         """Open an existing database. Raises `StoreError` where there is none that this program reads."""
         self._reader = Reader(Path(path))
         self._shape = Shaper(self._reader)
+        self._told: tuple[int, Told] | None = None
 
     def __enter__(self) -> Self:
         """Return the collection."""
@@ -157,11 +166,7 @@ class Collection:
 
     def row(self, key: str) -> int:
         """Return the row of the article that an id or address names."""
-        rows = self._reader.articles_of(key)
-        if not rows:
-            message = f"{self._reader.path}: nothing has the id or address {key!r}"
-            raise MusnadError(message)
-        return int(next((row[0] for row in rows if row[3]), rows[-1][0]))
+        return int(self._row(key)[0])
 
     def document(self, key: str) -> str:
         """Return the id of the document that an id or address names."""
@@ -245,6 +250,68 @@ class Collection:
         return {
             name: (Question.of_saved(json.loads(asked)), mark) for name, (asked, mark) in self._reader.watches().items()
         }
+
+    def stories(
+        self,
+        since: str | None = None,
+        until: str | None = None,
+        *,
+        least: int = 2,
+        after: str | None = None,
+        limit: int = _PAGE,
+    ) -> Stories:
+        """Return a page of the stories of at least so many articles, one of them between two ISO days."""
+        return self._told_of().page((since or "", until or _EVER), least, after, min(limit, _LARGEST))
+
+    def account(self, key: str, rules: Rules = ALL_RULES) -> Account:
+        """Return all that is claimed in a story and what stands behind it.
+
+        `key` is the id of the story, or names one of its articles as `reading` takes it. Raises `MusnadError` where
+        there is none.
+        """
+        told = self._told_of()
+        story = told.named(key)
+        if story is None:
+            row = self._row(key)
+            story = next(iter(told.holding([row[2]])), None)
+            if story is None:
+                return told.alone(row[0], rules)
+        return told.account(story, rules)
+
+    def trace(self, asked: str, rules: Rules = ALL_RULES) -> Trace:
+        """Return the propositions of an article, of one fact, or in which some words stand, with what is behind them.
+
+        `asked` is an address or id as `reading` takes it, the id of a story, else words as `find` takes them.
+        """
+        rows = self._reader.articles_of(asked)
+        if rows or self._told_of().named(asked):
+            account = self.account(asked, rules)
+            if not rows:
+                return Trace(asked, (account,))
+            _, version, document, *_ = self._row(asked)
+            facts = asked not in {version, document} and of_fact(account, asked)
+            return Trace(asked, (facts if facts and facts.propositions else of_article(account, document),))
+        hits = self.find(Question("articles", words=asked), limit=_HITS).items
+        stories = self._told_of().holding(hit.article.document for hit in hits if isinstance(hit, FoundArticle))
+        return Trace(asked, of_words(asked, stories, lambda key: self.account(key, rules)))
+
+    def sources(self, since: str | None = None, until: str | None = None) -> SourceGraph:
+        """Return who takes from whom, how often with credit, how late, and how much of an outlet is its own."""
+        return self._told_of().sources((since or "", until or _EVER))
+
+    def _told_of(self) -> Told:
+        version = self._reader.version()
+        if self._told is None or self._told[0] != version:
+            self._told = version, Told(self._reader, self._shape, default_engine().lexicon)
+        return self._told[1]
+
+    def _row(self, key: str) -> tuple[Any, ...]:
+        """Return row, version, document, state and day of the article that an id or address names."""
+        rows = self._reader.articles_of(key)
+        if not rows:
+            message = f"{self._reader.path}: nothing has the id or address {key!r}"
+            raise MusnadError(message)
+        return next((row for row in rows if row[3]), rows[-1])
 
     def _changes_of(self, document: int) -> Iterator[Changed]:
         rows = self._reader.versions(document)

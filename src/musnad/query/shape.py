@@ -56,6 +56,11 @@ class Shaper:
             replace(item, marks=_marks([c for name in ids[item] for c in said.get(name, ())])) for item in found
         )
 
+    def refs(self, rows: Sequence[Row]) -> tuple[ArticleRef, ...]:
+        """Return articles by their columns, in their order."""
+        tails = self._reader.hands(CHAINS[_ARTICLES], [row[0] for row in rows])
+        return tuple(_ref(row, tails) for row in rows)
+
     def _records(self, question: Question, rows: Sequence[Row]) -> tuple[Found, ...]:
         if question.of == _PEOPLE:
             return tuple(self._person(row) for row in rows)

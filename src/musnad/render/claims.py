@@ -9,7 +9,7 @@ from musnad.render.screen import Screen
 
 _UNTITLED = 60  # code points of the text that stand in for a missing title
 _SHOWN = 200  # code points of a claim
-_STYLES = {"gharib": "yellow", "aziz": "green", "mashhur": "bold green", "mutawatir": "bold green"}
+GRADE_STYLES = {"gharib": "yellow", "aziz": "green", "mashhur": "bold green", "mutawatir": "bold green"}
 
 
 def show_claims(
@@ -39,27 +39,30 @@ def _claim(found: Proposition, out: Screen) -> None:
     behind = found.corroboration
     out.line("")
     out.arabic(found.text if len(found.text) <= _SHOWN else found.text[:_SHOWN] + "…", "bold")
-    out.row([(f"{found.kind}  ", "dim"), (behind.grade, _STYLES[behind.grade])], found.sentence, "cyan")
+    out.row([(f"{found.kind}  ", "dim"), (behind.grade, GRADE_STYLES[behind.grade])], found.sentence, "cyan")
     for what, sources in (("origins", behind.origins), ("routes", behind.routes)):
         for source in sources.found:
-            out.row([(f"{what:8}{_interval(sources):6}", "dim"), (_note(source), "dim")], source.name)
+            out.row([(f"{what:8}{interval(sources):6}", "dim"), (note(source), "dim")], source.name)
     for conflict in behind_conflicts(found):
         out.line((conflict, "bright_red"))
 
 
 def behind_conflicts(found: Proposition) -> list[str]:
-    """Return one line for everything on which the articles do not agree."""
+    """Return one line for everything on which the articles do not agree, or seem not to."""
     return [
-        f"{each.about} differ: " + "; ".join(f"{key}: {value}" for key, value in each.values)
+        f"{each.about} differ{f' (explained: {each.explained})' if each.explained else ''}: "
+        + "; ".join(f"{key}: {value}" for key, value in each.values)
         for each in found.conflicts
     ]
 
 
-def _interval(sources: Sources) -> str:
+def interval(sources: Sources) -> str:
+    """Return how many there are, or the least and the most."""
     return str(sources.least) if sources.least == sources.most else f"{sources.least}-{sources.most}"
 
 
-def _note(source: Source) -> str:
+def note(source: Source) -> str:
+    """Return what is told of an origin or route beside its name."""
     sure = "" if source.certain else "perhaps, "
     state = f", state of {source.state}" if source.state else ""
     through = f", through {', '.join(source.through)}" if source.through else ""

@@ -1,5 +1,6 @@
 """The collection on disk: one writer, many readers; SQL lives here and nowhere else."""
 
+from musnad.store.comparisons import Comparisons, Due, parts
 from musnad.store.corrections import KINDS as CORRECTIONS
 from musnad.store.corrections import Correction
 from musnad.store.database import migrations
@@ -10,6 +11,7 @@ from musnad.store.identities import Identities, Moved, Named
 from musnad.store.packed import Packed, Raw, digests_text, pack, unpack
 from musnad.store.question import Question
 from musnad.store.reader import CHAINS, GROUPS, Holdings, Key, Reader
+from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoredStory, StoryShelf
 from musnad.store.takedown import Tombstone
 from musnad.store.words import forms_of
 from musnad.store.writer import Added, Writer
@@ -21,9 +23,13 @@ __all__ = [
     "GROUPS",
     "ONE",
     "OPEN",
+    "TOLD_APART",
+    "TOLD_TOGETHER",
     "Added",
     "Change",
+    "Comparisons",
     "Correction",
+    "Due",
     "Holdings",
     "Identities",
     "Key",
@@ -35,6 +41,8 @@ __all__ = [
     "Raw",
     "Reader",
     "StoreError",
+    "StoredStory",
+    "StoryShelf",
     "Tombstone",
     "Writer",
     "digests_text",
@@ -42,5 +50,6 @@ __all__ = [
     "is_known",
     "migrations",
     "pack",
+    "parts",
     "unpack",
 ]

@@ -25,6 +25,10 @@ _TABLES = {
 }
 _JOIN = " JOIN article a ON a.id = f.article"
 _DAYS = {STATEMENTS: "f.day", EVENTS: "f.day", ARTICLES: "a.day", PEOPLE: "a.day"}
+ARTICLE = "a.id, a.version, d.key, a.input, p.name, a.day, a.basis, a.title, a.url, a.characters, a.current"
+MORE = "LEFT JOIN publisher p ON p.id = a.publisher JOIN document d ON d.id = a.document"
+"""The columns of an article, and what is joined for them to the table of articles as `a`."""
+
 ROWS = {STATEMENTS: "f.id", EVENTS: "f.id", ARTICLES: "a.id", PEOPLE: "coalesce(e.same, e.id)"}
 _OWN_IDS = {STATEMENTS: "f.fact", EVENTS: "f.fact", ARTICLES: "a.version", PEOPLE: "e.key"}
 _CHAINS = {STATEMENTS: OF_STATEMENT, EVENTS: OF_EVENT}

@@ -1,8 +1,9 @@
 """Corrections: what analysts decide about facts and entities, kept beside the readings and applied over all of them.
 
-`same` and `different` are about two entities, and the later word on a pair counts; `namesake` says that in a document
-an entity is somebody else of that name; `wrong` is about a statement or event, `note` and `tag` about anything with an
-id. The id of a correction is a hash of what is decided.
+`same` and `different` are about two entities, `together` and `apart` about two documents (one story or two) or two
+facts (one claim or two), and the later word on a pair counts; `namesake` says that in a document an entity is somebody
+else of that name; `wrong` is about a statement or event, `note` and `tag` about anything with an id. The id of a
+correction is a hash of what is decided.
 """
 
 import sqlite3
@@ -11,10 +12,13 @@ from dataclasses import dataclass, field
 from musnad.model import content_id
 from musnad.store.errors import StoreError
 from musnad.store.identities import DIFFERENT, SAME, Identities
+from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoryShelf
 
 NAMESAKE, WRONG, NOTE, TAG = "namesake", "wrong", "note", "tag"
-KINDS = (SAME, DIFFERENT, NAMESAKE, WRONG, NOTE, TAG)
-_PAIRS = frozenset({SAME, DIFFERENT})
+KINDS = (SAME, DIFFERENT, NAMESAKE, TOLD_TOGETHER, TOLD_APART, WRONG, NOTE, TAG)
+_ENTITIES = frozenset({SAME, DIFFERENT})
+_STORIES = frozenset({TOLD_TOGETHER, TOLD_APART})
+_PAIRS = _ENTITIES | _STORIES
 _TWO = _PAIRS | {NAMESAKE}
 _TEXTS = frozenset({NOTE, TAG})
 
@@ -57,8 +61,10 @@ def put(connection: sqlite3.Connection, correction: Correction) -> None:
         *(correction.at, int(correction.undone)),
     )
     connection.execute("INSERT OR REPLACE INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-    if correction.kind in _PAIRS:
+    if correction.kind in _ENTITIES:
         Identities(connection).unite(correction.at)
+    if correction.kind in _STORIES:
+        StoryShelf(connection).disturb((correction.subject, correction.object))
 
 
 def undo(connection: sqlite3.Connection, name: str, at: str = "") -> Correction:
@@ -69,7 +75,10 @@ def undo(connection: sqlite3.Connection, name: str, at: str = "") -> Correction:
         raise StoreError(message)
     Identities(connection).unite(at)
     sql = "SELECT kind, subject, object, text, at, undone FROM correction WHERE id = ?"
-    return Correction(*connection.execute(sql, (name,)).fetchone())
+    undone = Correction(*connection.execute(sql, (name,)).fetchone())
+    if undone.kind in _STORIES:
+        StoryShelf(connection).disturb((undone.subject, undone.object))
+    return undone
 
 
 def known(connection: sqlite3.Connection, correction: Correction) -> bool:
@@ -79,6 +88,11 @@ def known(connection: sqlite3.Connection, correction: Correction) -> bool:
         asked += " UNION SELECT 1 FROM document WHERE key = ?1"
     if correction.kind == WRONG:
         asked = "SELECT 1 FROM statement WHERE fact = ?1 UNION SELECT 1 FROM event WHERE fact = ?1"
+    elif correction.kind in _STORIES:
+        asked = (
+            "SELECT 1 FROM statement WHERE fact = ?1 UNION SELECT 1 FROM event WHERE fact = ?1 UNION"
+            " SELECT 1 FROM document WHERE key = ?1"
+        )
     elif correction.kind in _TEXTS:
         asked = (
             "SELECT 1 FROM statement WHERE fact = ?1 UNION SELECT 1 FROM event WHERE fact = ?1 UNION"

@@ -15,7 +15,8 @@ from typing import Any, Self
 
 from musnad.arabic import fold_word
 from musnad.model import Capture, Reading
-from musnad.store.clauses import ROWS, Clauses, clauses, day_of, holds
+from musnad.store.clauses import ARTICLE, MORE, ROWS, Clauses, clauses, day_of, holds
+from musnad.store.comparisons import Comparisons
 from musnad.store.corrections import Correction
 from musnad.store.database import to_read
 from musnad.store.errors import StoreError, clear
@@ -23,12 +24,11 @@ from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
+from musnad.store.stories import StoryShelf
 
 Row = tuple[Any, ...]
 Key = tuple[str | int, int]
 
-_ARTICLE = "a.id, a.version, d.key, a.input, p.name, a.day, a.basis, a.title, a.url, a.characters, a.current"
-_MORE = "LEFT JOIN publisher p ON p.id = a.publisher JOIN document d ON d.id = a.document"
 _COLUMNS = {
     STATEMENTS: "f.id, f.fact, f.day, f.said, f.form, f.denial, f.stance, f.medium, f.speaker_name,"
     " (SELECT key FROM entity WHERE id = f.speaker), f.cue_start, f.cue_end, f.content, f.parent, f.rule",
@@ -124,7 +124,7 @@ class Reader:
         chosen = [number for kind, number, _ in hits if kind == 0]
         whole = clauses(Question(asked.of)).source(asked.of, "a.")
         marks = ", ".join("?" * len(chosen))
-        sql = f"SELECT {_COLUMNS[asked.of]}, {_ARTICLE} FROM {whole} {_MORE} WHERE {row} IN ({marks})"
+        sql = f"SELECT {_COLUMNS[asked.of]}, {ARTICLE} FROM {whole} {MORE} WHERE {row} IN ({marks})"
         by_row = {each[0]: each for each in self._all(sql, *chosen)}
         return [by_row[number] for number in chosen], [count for kind, _, count in hits if kind == 1]
 
@@ -144,7 +144,7 @@ class Reader:
         )
         whole = clauses(Question(asked.of)).source(asked.of, "a.")
         sql = (
-            f"SELECT {_COLUMNS[asked.of]}, {_ARTICLE} FROM ({chosen}) CROSS JOIN {whole} {_MORE}"
+            f"SELECT {_COLUMNS[asked.of]}, {ARTICLE} FROM ({chosen}) CROSS JOIN {whole} {MORE}"
             f" WHERE {row} = chosen ORDER BY {order}"
         )
         return self._all(sql, *found.values, limit)
@@ -185,8 +185,7 @@ class Reader:
 
     def coverage(self, since: str | None = None, until: str | None = None) -> list[Holdings]:
         """Return what is held of every publisher, by name."""
-        ((version,),) = self._all("PRAGMA data_version")  # changes when somebody else commits
-        key = (version, since, until)
+        key = (self.version(), since, until)
         if key not in self._held:
             self._held = {key: self._coverage(since, until)}
         return self._held[key]
@@ -238,6 +237,14 @@ class Reader:
         """Return the text of an article."""
         ((data,),) = self._all("SELECT text FROM body WHERE article = ?", article)
         return stretched(data)
+
+    def comparing(self) -> tuple[Comparisons, StoryShelf]:
+        """Return what articles are compared by, and their stories, to be asked."""
+        return Comparisons(self._connection), StoryShelf(self._connection)
+
+    def version(self) -> int:
+        """Return a number that changes when somebody else commits."""
+        return int(self._all("PRAGMA data_version")[0][0])
 
     def reading(self, article: int) -> Reading:
         """Return the whole reading of an article."""

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from musnad.store.comparisons import Comparisons
 from musnad.store.errors import StoreError
 from musnad.store.facts import Facts
 from musnad.store.identities import Identities, forget
@@ -59,9 +60,14 @@ def _removed(connection: sqlite3.Connection, facts: Facts, document: int, told: 
     ).fetchall()
     count = 0
     run("DELETE FROM correction WHERE subject = ?1 OR object = ?1", (name,))
+    comparisons = Comparisons(connection)
     for article, version, *_ in rows:
+        comparisons.drop(article)
         facts_of = "SELECT fact FROM statement WHERE article = ?1 UNION SELECT fact FROM event WHERE article = ?1"
-        run(f"DELETE FROM correction WHERE subject = ?2 OR subject IN ({facts_of})", (article, version))
+        run(
+            f"DELETE FROM correction WHERE subject = ?2 OR subject IN ({facts_of}) OR object IN ({facts_of})",
+            (article, version),
+        )
         (data,) = run("SELECT text FROM body WHERE article = ?", (article,)).fetchone()
         text = stretched(data)
         count += facts.remove(article, text)

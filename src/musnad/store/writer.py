@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from musnad.model import Capture, Rejection
+from musnad.store.comparisons import Comparisons
 from musnad.store.corrections import NAMESAKE, Correction, known, put, undo
 from musnad.store.database import to_share, to_write
 from musnad.store.errors import StoreError, clear
@@ -22,6 +23,7 @@ from musnad.store.facts import Change, Facts
 from musnad.store.identities import Identities
 from musnad.store.packed import Packed, Raw, pack, stretched, unpack
 from musnad.store.rebuild import checked_index
+from musnad.store.stories import StoryShelf
 from musnad.store.takedown import Tombstone, sweep, take_down
 from musnad.store.words import indexed
 
@@ -239,6 +241,12 @@ class Writer:
         with self._writing():
             sweep(self._connection, at)
         self._facts.forget_rows()
+
+    @contextmanager
+    def comparing(self) -> Iterator[tuple[Comparisons, StoryShelf]]:
+        """Give what articles are compared by, and their stories, within the transaction of this writer."""
+        with self._writing():
+            yield Comparisons(self._connection), StoryShelf(self._connection)
 
     def _add(self, packed: Packed) -> Added:
         if self._run("SELECT 1 FROM tombstone WHERE document = ?", (packed.document,)).fetchone():

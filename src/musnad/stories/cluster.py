@@ -14,16 +14,32 @@ Allows = Callable[[Sequence[str], Sequence[str]], bool]
 _DIGITS = 9
 
 
-def clusters(keys: Iterable[str], pairs: Pairs, least: float, allows: Allows | None = None) -> list[tuple[str, ...]]:
+def clusters(
+    keys: Iterable[str],
+    pairs: Pairs,
+    least: float,
+    allows: Allows | None = None,
+    together: Iterable[tuple[str, str]] = (),
+) -> list[tuple[str, ...]]:
     """Return the clusters of some keys, each sorted, in order. `pairs` holds scores by (smaller, greater) key.
 
     `allows` may forbid that two clusters are joined; what it forbids it must forbid of all clusters that hold them.
+    `together` are joined before anything else, whatever it says.
     """
     members: dict[str, tuple[str, ...]] = {key: (key,) for key in sorted(keys)}
     sums: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for (one, other), score in sorted(pairs.items()):
         sums[one][other] = sums[other][one] = score
-    heap = [(-score, one, other, 1, 1) for (one, other), score in pairs.items() if score >= least]
+    for one, other in sorted(together):
+        first, second = sorted(next(name for name, some in members.items() if key in some) for key in (one, other))
+        if first != second:
+            _join(members, sums, first, second)
+    heap = [
+        (-mean, one, other, len(members[one]), len(members[other]))
+        for one, near in sorted(sums.items())
+        for other in near
+        if one < other and (mean := _mean(members, sums, one, other)) >= least
+    ]
     heapify(heap)
     while heap:
         _, one, other, size, other_size = heappop(heap)
@@ -47,8 +63,8 @@ def _is_stale(members: Mapping[str, tuple[str, ...]], name: str, size: int) -> b
 def _join(members: dict[str, tuple[str, ...]], sums: dict[str, dict[str, float]], one: str, other: str) -> None:
     """Take a cluster into another; a cluster is named by its smallest key."""
     members[one] = tuple(sorted((*members[one], *members.pop(other))))
-    own, gone = sums[one], sums.pop(other)
-    own.pop(other)
+    own, gone = sums[one], sums.pop(other, {})
+    own.pop(other, None)
     for near, total in gone.items():
         if near == one:
             continue

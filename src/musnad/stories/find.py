@@ -1,92 +1,108 @@
 """Stories of a collection: candidates by rare traits, their likeness, clusters, chapters by day.
 
-The answer is a function of the articles and of the statistics of their collection, whatever their order. An article is
-compared with those only that share several of its leading traits within the days of a story.
+The answer is a function of the articles and of the statistics of their collection, whatever their order. Two articles
+are compared that share several of their leading traits within the days of a story; whether they are depends on these
+two and the statistics alone.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from musnad.lexicon import Lexicon
 from musnad.model import Reading, content_id
 from musnad.model.claims import Chapter, Story
 from musnad.stories.cluster import clusters
+from musnad.stories.leads import ANY, SHARED, leading_of, leads_of, times_around, times_of
 from musnad.stories.likeness import Weighed, days_allow, likeness
-from musnad.stories.traits import KINDS, Statistics, Traits, traits_of
+from musnad.stories.statistics import Statistics, common_traits
+from musnad.stories.traits import Traits, traits_of
 
 LEAST = 0.28  # mean likeness of a story
+FLOOR = 0.1  # likeness that counts as none
 LONGEST = 21  # days that a story may run on
-LEADING = 24  # traits of each kind by which an article finds others
-SHARED = 2  # of them that a candidate shares
-HOLDERS = 60  # articles near each other in time that hold a trait: more say that it tells nothing
 COPIED = 1.0  # likeness of two articles that carry one text
-_WINDOW = 12  # days
-_EVER = -1
-_UNSURE = 31  # possible days of an article of which none is known
-_HALF = 1 << 24  # numbers of windows that begin half a window later
 
 
 def stories(
     readings: Mapping[str, Reading], lexicon: Lexicon, copied: Iterable[Sequence[str]] = ()
 ) -> tuple[Story, ...]:
     """Return the stories of some articles by key, each article in one. `copied` are keys that carry one text."""
-    found = {key: traits_of(reading, lexicon) for key, reading in sorted(readings.items())}
+    found = {key: traits_of(key, reading, lexicon) for key, reading in sorted(readings.items())}
     pairs = pairs_of(found)
     for group in copied:
         for one, other in combinations(sorted(set(group) & set(found)), 2):
             if days_allow(found[one], found[other]):
                 pairs[one, other] = COPIED
-    made = clusters(found, pairs, LEAST, lambda one, other: _is_short((*one, *other), found))
-    return tuple(_story(keys, readings) for keys in made)
+    days = {key: traits.days for key, traits in found.items()}
+    return tuple(_story(keys, readings) for keys in grouped(days, pairs))
+
+
+def grouped(
+    days: Mapping[str, Sequence[int]],
+    pairs: Mapping[tuple[str, str], float],
+    together: Collection[tuple[str, str]] = (),
+    apart: Collection[tuple[str, str]] = (),
+) -> list[tuple[str, ...]]:
+    """Return which articles make stories, by the possible days of each and the likeness of pairs.
+
+    What analysts put together is one story; what they keep apart is not, unless they put it together by a third.
+    """
+
+    def allows(one: Sequence[str], other: Sequence[str]) -> bool:
+        joined = {*one, *other}
+        return is_short(joined, days) and not any(a in joined and b in joined for a, b in apart)
+
+    return clusters(days, pairs, LEAST, allows, together)
 
 
 def pairs_of(found: Mapping[str, Traits]) -> dict[tuple[str, str], float]:
     """Return the likeness of all candidates, by (smaller, greater) key."""
-    statistics = Statistics.of(found.values())
+    statistics = with_common(Statistics.of(found.values()), found.values())
     weighed = {key: Weighed.of(traits, statistics) for key, traits in found.items()}
-    return {
-        (one, other): score for one, other in _candidates(weighed) if (score := likeness(weighed[one], weighed[other]))
-    }
+    scored = ((pair, likeness(*(weighed[key] for key in pair))) for pair in _candidates(weighed, statistics))
+    return {pair: score for pair, score in scored if score >= FLOOR}
 
 
-def _candidates(weighed: Mapping[str, Weighed]) -> list[tuple[str, str]]:
-    holders: defaultdict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for key, each in sorted(weighed.items()):
-        windows = _windows(each.traits.days)
-        for kind in KINDS:
-            for trait in each.leading(kind, LEADING):
-                for window in windows:
-                    holders[kind, trait, window].append(key)
-    seen: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-    for (kind, trait, _), keys in holders.items():
-        if len(keys) <= HOLDERS:
-            for pair in combinations(keys, 2):
-                seen[pair].add((kind, trait))
-    return sorted(pair for pair, traits in seen.items() if len(traits) >= SHARED)
+def with_common(counted: Statistics, found: Iterable[Traits]) -> Statistics:
+    """Return statistics with the traits that find nothing."""
+    leading = ((t.days[0], leading_of(Weighed.of(t, counted))) for t in found if t.days and times_of(t.days) != (ANY,))
+    return replace(counted, common=common_traits(leading))
 
 
-def _windows(days: Sequence[int]) -> set[int]:
-    """Return the stretches of time in which an article is looked for; those half a window apart always share one.
+def _candidates(weighed: Mapping[str, Weighed], statistics: Statistics) -> list[tuple[str, str]]:
+    holders: defaultdict[int, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    leads = {key: leads_of(each, statistics) for key, each in sorted(weighed.items())}
+    found: list[tuple[str, str]] = []
+    for key, own in leads.items():
+        days = weighed[key].traits.days
+        around, times = times_around(days), times_of(days)
+        shared: Counter[str] = Counter()
+        for lead in own:
+            known = holders[lead]
+            shared.update(set().union(*(known[time] for time in (known if around is None else around))))
+            for time in times:
+                known[time].add(key)
+        found += [(other, key) for other, count in shared.items() if count >= SHARED]
+    return sorted(found)
 
-    All articles are looked for in the whole of time too, by what is rare there: that is how those of unknown day are
-    found.
-    """
-    if len(days) > _UNSURE:
-        return {_EVER}
-    return {_EVER, *(n for day in days for n in (day // _WINDOW, (day + _WINDOW // 2) // _WINDOW + _HALF))}
 
-
-def _is_short(keys: Iterable[str], found: Mapping[str, Traits]) -> bool:
+def is_short(keys: Iterable[str], days: Mapping[str, Sequence[int]]) -> bool:
     """Say whether articles fit into the days of one story. Those of unknown day always do."""
-    known = [found[key].days for key in keys if found[key].days]
-    return not known or max(days[0] for days in known) - min(days[-1] for days in known) <= LONGEST
+    known = [days[key] for key in keys if days[key]]
+    return not known or max(each[0] for each in known) - min(each[-1] for each in known) <= LONGEST
+
+
+def chapters(days: Mapping[str, str | None]) -> tuple[Chapter, ...]:
+    """Return the chapters of articles by their ISO days, those of unknown day last."""
+    found: defaultdict[str | None, list[str]] = defaultdict(list)
+    for key, day in sorted(days.items()):
+        found[day].append(key)
+    return tuple(Chapter(day, tuple(found[day])) for day in sorted(found, key=lambda d: (d is None, d or "")))
 
 
 def _story(keys: tuple[str, ...], readings: Mapping[str, Reading]) -> Story:
-    days: defaultdict[str | None, list[str]] = defaultdict(list)
-    for key in keys:
-        day = readings[key].published.day
-        days[None if day is None else day.isoformat()].append(key)
-    chapters = tuple(Chapter(day, tuple(days[day])) for day in sorted(days, key=lambda d: (d is None, d or "")))
-    return Story(content_id("y", *sorted(readings[key].article.version for key in keys)), keys, chapters)
+    known = {key: readings[key].published.day for key in keys}
+    days = chapters({key: None if day is None else day.isoformat() for key, day in known.items()})
+    return Story(content_id("y", *sorted(readings[key].article.version for key in keys)), keys, days)

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import log, sqrt
 
 from musnad.stories.days import apart
-from musnad.stories.traits import KINDS, Statistics, Traits
+from musnad.stories.statistics import Epoch
+from musnad.stories.traits import KINDS, Traits
 
 WEIGHTS: Mapping[str, float] = {"words": 0.55, "names": 0.25, "places": 0.05, "events": 0.15}
 """What each kind of trait may contribute; they sum to 1. Chosen on days of news read by eye (docs/explain)."""
@@ -28,10 +29,10 @@ class Weighed:
     norms: Mapping[str, float]
 
     @classmethod
-    def of(cls, traits: Traits, statistics: Statistics) -> "Weighed":
-        """Weigh traits by how rare they are."""
+    def of(cls, traits: Traits, epoch: Epoch) -> "Weighed":
+        """Weigh traits by how often they stand and how rare they are."""
         weights = {
-            kind: {trait: count * statistics.rarity(kind, trait) for trait, count in sorted(traits.of(kind).items())}
+            kind: {t: (1 + log(n)) * epoch.rarity(kind, t) for t, n in sorted(traits.of(kind).items())}
             for kind in KINDS
         }
         norms = {kind: sqrt(sum(w * w for w in found.values())) for kind, found in weights.items()}

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Lexicon
@@ -19,7 +18,6 @@ _TITLE = 3  # times a word of the title counts
 _LEAD = 2  # times a word of the first sentences counts
 _LEAD_WORDS = 40
 _REMEMBERED = 1 << 18  # words; a memory only, never a difference
-_BACKGROUND = 50  # documents added to every collection: in one of three articles a word of two is not common
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +26,20 @@ class Traits:
 
     key: str
     days: tuple[int, ...]
-    words: Mapping[str, float]
-    names: Mapping[str, float]
-    places: Mapping[str, float]
-    events: Mapping[str, float]
+    words: Mapping[str, int]
+    names: Mapping[str, int]
+    places: Mapping[str, int]
+    events: Mapping[str, int]
     where: frozenset[str] = frozenset()
 
-    def of(self, kind: str) -> Mapping[str, float]:
+    def of(self, kind: str) -> Mapping[str, int]:
         """Return the traits of a kind."""
-        found: Mapping[str, float] = getattr(self, kind)
+        found: Mapping[str, int] = getattr(self, kind)
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """How rare traits are in a collection: taken of all its articles at once, whatever their order."""
-
-    documents: int
-    holders: Mapping[str, Mapping[str, int]]
-
-    @classmethod
-    def of(cls, all_traits: Iterable[Traits]) -> "Statistics":
-        """Count in how many articles each trait stands."""
-        holders: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-        documents = 0
-        for traits in all_traits:
-            documents += 1
-            for kind in KINDS:
-                holders[kind].update(traits.of(kind).keys())
-        return cls(documents, holders)
-
-    def rarity(self, kind: str, trait: str) -> float:
-        """Return the weight of a trait: the rarer, the more it tells."""
-        return log((self.documents + _BACKGROUND) / (self.holders[kind].get(trait, 0) + 1))
-
-
-def traits_of(reading: Reading, lexicon: Lexicon) -> Traits:
-    """Return the traits of an article."""
+def traits_of(key: str, reading: Reading, lexicon: Lexicon) -> Traits:
+    """Return the traits of an article, which has this key in its collection."""
     article = reading.article
     names: Counter[str] = Counter()
     places: Counter[str] = Counter()
@@ -80,14 +55,14 @@ def traits_of(reading: Reading, lexicon: Lexicon) -> Traits:
         (places if mention.kind == "place" else names)[trait] += 1
         if mention.kind == "place" and mention.span.end <= title:
             where.add(trait)
-    events = Counter(trait for event in reading.events for trait in _event(event))
+    events = {trait for event in reading.events for trait in _event(event)}
     return Traits(
-        article.id or article.version,
+        key,
         possible(reading.published),
         _words(reading, lexicon),
-        {trait: 1 + log(count) for trait, count in names.items()},
-        {trait: 1 + log(count) for trait, count in places.items()},
-        dict.fromkeys(events, 1.0),
+        dict(names),
+        dict(places),
+        dict.fromkeys(sorted(events), 1),
         frozenset(where),
     )
 
@@ -104,6 +79,16 @@ class FunctionWords(Container[str]):
         """Know nothing yet."""
         self._lexicon = lexicon
         self._known: dict[str, bool] = {}
+        self._stems: dict[str, str] = {}
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a folded word that tells something, else nothing."""
+        found = self._stems.get(word)
+        if found is None:
+            if len(self._stems) >= _REMEMBERED:
+                self._stems.clear()
+            found = self._stems[word] = "" if len(word) < SHORTEST or word in self else stem(word)
+        return found
 
     def __contains__(self, word: object) -> bool:
         """Say whether a folded word tells nothing."""
@@ -123,7 +108,7 @@ def function_words(lexicon: Lexicon) -> FunctionWords:
     return FunctionWords(lexicon)
 
 
-def _words(reading: Reading, lexicon: Lexicon) -> dict[str, float]:
+def _words(reading: Reading, lexicon: Lexicon) -> dict[str, int]:
     """Return the stems of an article without names of people, which are traits of their own."""
     units = cut(reading.article)
     empty = function_words(lexicon)
@@ -135,11 +120,10 @@ def _words(reading: Reading, lexicon: Lexicon) -> dict[str, float]:
             first, last = units.tokens_of(mention.proper.start, mention.proper.end)
             named[first:last] = b"\x01" * (last - first)
     for i, norm in enumerate(units.norms):
-        if named[i] or len(norm) < SHORTEST or not units.is_word(i) or norm in empty:
+        if named[i] or not (told := empty.stem(norm)) or not units.is_word(i):
             continue
-        times = _TITLE if i < body else _LEAD if i < body + _LEAD_WORDS else 1
-        counts[stem(norm)] += times
-    return {word: 1 + log(count) for word, count in counts.items()}
+        counts[told] += _TITLE if i < body else _LEAD if i < body + _LEAD_WORDS else 1
+    return dict(counts)
 
 
 def _event(event: Event) -> Iterable[str]:

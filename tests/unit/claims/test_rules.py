@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from musnad.claims import RULES, Claims, Rules
-from musnad.model import Article, Span
+from musnad.model import Article, Published, Span
 from musnad.model.claims import Proposition
 
 Make = Callable[..., Claims]
@@ -58,3 +58,23 @@ def test_two_papers_that_quote_the_same_words_took_nothing_from_each_other(
     ]
     found = telling(claims_of(articles, "dispatch", "agency"), articles, "سنعيد فتح القناة").corroboration
     assert found.routes.least == 2
+
+
+def test_most_copies_decide_whether_a_source_has_a_name(claims_of: Make) -> None:
+    text = (
+        "انفجار ألغام قرب المعبر\n\nوقال {} إن تسعة عشر شخصا قتلوا في انفجار ألغام زرعت قرب المعبر الحدودي خلال "
+        "اليومين الماضيين. وأغلقت السلطات الطريق المؤدية إلى المعبر وبدأت فرق الهندسة عملها في المكان منذ الصباح."
+    )
+    named, unnamed = text.format("وزير الدفاع سامي حداد"), text.format("مصدر عسكري ميداني")
+    prints = [("a", named), ("b", unnamed), ("c", unnamed)]
+
+    def kinds(some: list[tuple[str, str]]) -> set[str]:
+        made = [
+            Article(t, Span(0, t.index("\n")), id=k, publisher=f"صحيفة {k}", published=Published("2024-05-01", "given"))
+            for k, t in some
+        ]
+        found = next(p for p in claims_of(made).propositions if p.kind == "statement" and "تسعة عشر" in p.text)
+        return {origin.kind for origin in found.corroboration.origins.found if "copied" not in origin.basis}
+
+    assert kinds(prints) == {"unnamed"}
+    assert kinds(prints[:2]) == {"person"}

@@ -1,0 +1,212 @@
+"""What articles are compared by: traits and fingerprints, indexes to find others by them, who is alike, the epoch.
+
+Only current versions are compared. Articles are rows here; `keys` says of which documents they are versions.
+"""
+
+# ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import TypeVar
+
+_AT_ONCE = 400  # values in one question
+_SIGN = 1 << 63  # fingerprints have 64 bits without a sign, numbers of the database have one
+
+Value = TypeVar("Value")
+
+Due = tuple[int, str, int, bytes, bytes]
+"""Article, document, stages, text, reading."""
+
+
+class Comparisons:
+    """Reads and writes through one connection; transactions are the caller's."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on a connection."""
+        self._run = connection.execute
+        self._many = connection.executemany
+
+    def due(self, after: int, limit: int) -> list[Due]:
+        """Return current articles behind a row that are not there yet, in order."""
+        sql = (
+            "SELECT a.id, d.key, a.reader, b.text, b.reading FROM article a JOIN document d ON d.id = a.document"
+            " JOIN body b ON b.article = a.id WHERE a.current = 1 AND a.id > ?"
+            " AND NOT EXISTS (SELECT 1 FROM compared c WHERE c.article = a.id) ORDER BY a.id LIMIT ?"
+        )
+        return list(self._run(sql, (after, limit)))
+
+    def count(self) -> tuple[int, int]:
+        """Return how many articles are there, and how many are to be."""
+        sql = "SELECT (SELECT count(*) FROM compared), (SELECT count(*) FROM article WHERE current = 1)"
+        held, wanted = self._run(sql).fetchone()
+        return held, wanted
+
+    def outdated(self) -> list[int]:
+        """Return articles that are no longer current, or were read again since."""
+        sql = (
+            "SELECT c.article FROM compared c LEFT JOIN article a ON a.id = c.article"
+            " WHERE a.id IS NULL OR a.current = 0 OR a.reader <> c.reader ORDER BY 1"
+        )
+        return [row for (row,) in self._run(sql)]
+
+    def put(self, article: int, reader: int, traits: bytes, prints: bytes) -> None:
+        """Keep an article, which is still to be compared."""
+        self._run("INSERT INTO compared VALUES (?, ?, NULL, ?, ?)", (article, reader, traits, prints))
+        self._many("INSERT INTO print VALUES (?, ?)", [(_signed(number), article) for number in _numbers(prints)])
+
+    def drop(self, article: int) -> None:
+        """Forget an article; whoever was alike or stood in its story is to be looked at again."""
+        sql = (
+            "INSERT OR IGNORE INTO story_stale SELECT other FROM alike WHERE one = ?1 UNION"
+            " SELECT one FROM alike WHERE other = ?1 UNION SELECT m.article FROM story_article m"
+            " JOIN story_article own ON own.story = m.story WHERE own.article = ?1"
+        )
+        self._run(sql, (article,))
+        row = self._run("SELECT leads, prints FROM compared WHERE article = ?", (article,)).fetchone()
+        if row is not None:
+            if row[0] is None:  # it may be found already though it was not compared
+                self._run("DELETE FROM lead WHERE article = ?", (article,))
+            numbers, times = json.loads(row[0] or "[[], []]")
+            rows = [(number, time, article) for number in numbers for time in times]
+            self._many("DELETE FROM lead WHERE number = ? AND time = ? AND article = ?", rows)
+            prints = [(_signed(number), article) for number in _numbers(row[1])]
+            self._many("DELETE FROM print WHERE number = ? AND article = ?", prints)
+        self._run("DELETE FROM story_article WHERE article = ?", (article,))
+        self._run("DELETE FROM story WHERE id NOT IN (SELECT story FROM story_article)")
+        for table in ("compared", "story_stale"):
+            self._run(f"DELETE FROM {table} WHERE article = ?", (article,))
+        self._run("DELETE FROM alike WHERE one = ?1 OR other = ?1", (article,))
+
+    def waiting(self) -> list[int]:
+        """Return articles that are still to be compared, in order."""
+        sql = "SELECT article FROM compared WHERE leads IS NULL ORDER BY article"
+        return [row for (row,) in self._run(sql)]
+
+    def articles(self) -> list[int]:
+        """Return all articles in order."""
+        return [row for (row,) in self._run("SELECT article FROM compared ORDER BY article")]
+
+    def printed(self, least: int) -> Iterator[tuple[int, list[int]]]:
+        """Yield the fingerprints that at least so many articles have, with these."""
+        sql = (
+            "SELECT number, article FROM print WHERE number IN"
+            " (SELECT number FROM print GROUP BY number HAVING count(*) >= ?) ORDER BY number"
+        )
+        for number, rows in groupby(self._run(sql, (least,)), key=itemgetter(0)):
+            yield _unsigned(number), [article for _, article in rows]
+
+    def load(self, articles: Collection[int]) -> list[tuple[int, str, bytes, bytes]]:
+        """Return article, document, traits and fingerprints."""
+        found = []
+        for some in parts(sorted(articles)):
+            sql = (
+                "SELECT c.article, d.key, c.traits, c.prints FROM compared c JOIN article a ON a.id = c.article"
+                f" JOIN document d ON d.id = a.document WHERE c.article IN ({marks(some)}) ORDER BY c.article"
+            )
+            found += list(self._run(sql, some))
+        return found
+
+    def lead(self, article: int, numbers: Sequence[int], times: Sequence[int]) -> None:
+        """Let an article be found by leading traits at its times."""
+        rows = [(number, time, article) for number in numbers for time in times]
+        self._many("INSERT OR IGNORE INTO lead VALUES (?, ?, ?)", rows)
+
+    def sharing(self, numbers: Sequence[int], times: Sequence[int] | None, least: int) -> list[int]:
+        """Return the articles that share so many leading traits at some times, or at any."""
+        when = "" if times is None else f" AND time IN ({marks(times)})"
+        sql = (
+            f"SELECT article FROM lead WHERE number IN ({marks(numbers)}){when}"
+            " GROUP BY article HAVING count(DISTINCT number) >= ? ORDER BY article"
+        )
+        return [row for (row,) in self._run(sql, (*numbers, *(times or ()), least))]
+
+    def holding(self, numbers: Iterable[int]) -> Counter[int]:
+        """Return in which articles some fingerprints stand, and how many of them."""
+        found: Counter[int] = Counter()
+        for some in parts(map(_signed, numbers)):
+            sql = f"SELECT article, count(*) FROM print WHERE number IN ({marks(some)}) GROUP BY article"
+            for article, count in self._run(sql, some):
+                found[article] += count
+        return found
+
+    def finish(
+        self, article: int, leads: tuple[Sequence[int], Sequence[int]], scores: Iterable[tuple[int, float]]
+    ) -> None:
+        """Note who is alike an article, which is then compared; its story is to be looked at."""
+        found = json.dumps(leads, separators=(",", ":"))
+        self._run("UPDATE compared SET leads = ? WHERE article = ?", (found, article))
+        rows = [(min(article, other), max(article, other), score) for other, score in scores]
+        self._many("INSERT OR REPLACE INTO alike VALUES (?, ?, ?)", rows)
+        self._run("INSERT OR IGNORE INTO story_stale VALUES (?)", (article,))
+
+    def alike(self, articles: Collection[int], least: float) -> list[tuple[int, int, float]]:
+        """Return the pairs of which at least one is among some articles."""
+        found: set[tuple[int, int, float]] = set()
+        for some in parts(sorted(articles)):
+            for column in ("one", "other"):
+                sql = f"SELECT one, other, score FROM alike WHERE {column} IN ({marks(some)}) AND score >= ?"
+                found.update(self._run(sql, (*some, least)))
+        return sorted(found)
+
+    def epoch(self) -> tuple[int, str] | None:
+        """Return of how many articles the statistics were taken, and by which rules."""
+        found: tuple[int, str] | None = self._run("SELECT documents, rules FROM epoch").fetchone()
+        return found
+
+    def begin_epoch(
+        self, documents: int, rules: str, rarity: Iterable[tuple[str, str, int, int]], prints: Iterable[int]
+    ) -> None:
+        """Keep new statistics; all articles are to be compared anew."""
+        for table in ("epoch", "rarity", "common_print"):
+            self._run(f"DELETE FROM {table}")
+        self._run("INSERT INTO epoch VALUES (1, ?, ?)", (documents, rules))
+        self._many("INSERT INTO rarity VALUES (?, ?, ?, ?)", rarity)
+        self._many("INSERT INTO common_print VALUES (?)", [(_signed(number),) for number in sorted(prints)])
+        self.compare_again()
+
+    def compare_again(self) -> None:
+        """Let all articles be compared anew by the same statistics."""
+        for table in ("lead", "alike"):
+            self._run(f"DELETE FROM {table}")
+        self._run("UPDATE compared SET leads = NULL")
+
+    def rarity(self, kind: str, traits: Sequence[str]) -> dict[str, tuple[int, bool]]:
+        """Return how many articles hold traits, and which of these are common; no others than those of several."""
+        found = {}
+        for some in parts(traits):
+            sql = f"SELECT trait, holders, common FROM rarity WHERE kind = ? AND trait IN ({marks(some)})"
+            found.update({trait: (holders, bool(common)) for trait, holders, common in self._run(sql, (kind, *some))})
+        return found
+
+    def common_prints(self) -> frozenset[int]:
+        """Return the fingerprints that tell of no copy."""
+        return frozenset(_unsigned(number) for (number,) in self._run("SELECT number FROM common_print"))
+
+
+def marks(values: Sequence[object]) -> str:
+    """Return as many marks as there are values."""
+    return ", ".join("?" * len(values))
+
+
+def _signed(number: int) -> int:
+    return number - 2 * _SIGN if number >= _SIGN else number
+
+
+def _unsigned(number: int) -> int:
+    return number + 2 * _SIGN if number < 0 else number
+
+
+def _numbers(data: bytes) -> Iterable[int]:
+    """Return fingerprints from their bytes, eight each, the lowest first."""
+    return (int.from_bytes(data[at : at + 8], "little") for at in range(0, len(data), 8))
+
+
+def parts(values: Iterable[Value], most: int = _AT_ONCE) -> Iterator[tuple[Value, ...]]:
+    """Yield values, as many at once as one question may hold."""
+    waiting = iter(values)
+    while part := tuple(islice(waiting, most)):
+        yield part

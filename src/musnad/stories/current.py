@@ -1,0 +1,206 @@
+"""Keep the stories of a collection current: what came, changed or went is compared, and its neighbourhood changes.
+
+The state is a function of the current versions and of the statistics of the epoch, whatever the order in which they
+came and however often this ran: a rebuild with the same statistics gives the same stories. A new epoch begins when the
+collection has grown by half. Every step is committed, so an interrupted run goes on where it ended.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from musnad.collect.pool import spread
+from musnad.corpus.index import FORMULA, is_common
+from musnad.model import content_id
+from musnad.pipeline import Engine
+from musnad.store import TOLD_APART, TOLD_TOGETHER, Comparisons, Due, StoredStory, StoryShelf, Writer, parts
+from musnad.stories.cluster import Pairs
+from musnad.stories.find import LEAST, grouped, with_common
+from musnad.stories.leads import leads_of, times_of
+from musnad.stories.packed import Features
+from musnad.stories.shelf import Held, Shelf
+from musnad.stories.statistics import Statistics
+from musnad.stories.traits import KINDS, Traits
+from musnad.stories.work import Leads, Task, compared, features_of, let_go
+
+RULES = "stories/1"
+"""What all comparisons are made by: another name makes all of them anew."""
+GROWTH = 1.5  # times the articles of which the statistics were taken, from which new ones are
+FEW = 1000  # articles that this process compares alone: starting others takes a second
+_AT_ONCE = 64  # articles between two commits
+
+Show = Callable[["Refreshed"], None]
+
+
+@dataclass(slots=True)
+class Refreshed:
+    """What was done so far: articles looked at and compared out of how many, stories that changed, a new epoch."""
+
+    wanted: int = 0
+    read: int = 0
+    compared: int = 0
+    stories: int = 0
+    epoch: bool = False
+
+    def summary(self) -> str:
+        """Return one line."""
+        renewed = ", statistics renewed" if self.epoch else ""
+        return f"{self.compared:,} articles compared, {self.stories:,} stories changed{renewed}"
+
+
+def refresh(
+    writer: Writer, engine: Engine, show: Show = lambda _: None, *, anew: bool | None = None, workers: int = 1
+) -> Refreshed:
+    """Bring the stories of a collection up to date, in several processes if that is wanted.
+
+    With `anew` the statistics are taken anew and all is compared; where it is False they are kept however the
+    collection has grown; by default they are taken anew when it is time.
+    """
+    done = Refreshed()
+    with writer.comparing() as (comparisons, _):
+        for article in comparisons.outdated():
+            comparisons.drop(article)
+        held, done.wanted = comparisons.count()
+    writer.commit()
+    for _ in _read(writer, engine, workers if done.wanted - held > FEW else 1, done):
+        show(done)
+    with writer.comparing() as (comparisons, stories):
+        held, _ = comparisons.count()
+        epoch = comparisons.epoch()
+        if epoch is None or epoch[1] != RULES or (held > GROWTH * epoch[0] if anew is None else anew):
+            _begin_epoch(comparisons)
+            done.epoch = True
+    writer.commit()
+    for _ in _compare(writer, engine, workers, done):
+        show(done)
+    with writer.comparing() as (comparisons, stories):
+        shelf = Shelf(comparisons)
+        for part in _parts_of(stories.stale(), shelf, stories):
+            done.stories += stories.replace(part, _made(part, shelf, stories))
+    writer.commit()
+    show(done)
+    return done
+
+
+def _read(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iterator[None]:
+    """Take the features of what came."""
+
+    def tasks() -> Iterator[tuple[Due, ...]]:
+        after = 0
+        while True:
+            with writer.comparing() as (comparisons, _):
+                due = tuple(comparisons.due(after, _AT_ONCE))
+            if not due:
+                return
+            after = due[-1][0]
+            yield due
+
+    for due, found in spread(tasks(), features_of, engine, workers):
+        with writer.comparing() as (comparisons, _):
+            for (article, _, reader, _, _), packed in zip(due, found, strict=True):
+                comparisons.put(article, reader, *packed)
+            done.wanted = comparisons.count()[1]
+        writer.commit()
+        done.read += len(due)
+        yield
+
+
+def _begin_epoch(comparisons: Comparisons) -> None:
+    """Take the statistics of all articles that are there."""
+
+    def loaded() -> Iterator[tuple[int, Features]]:
+        rows = comparisons.articles()
+        for at in range(0, len(rows), _AT_ONCE):
+            for row, key, traits, prints in comparisons.load(rows[at : at + _AT_ONCE]):
+                yield row, Features.from_bytes(key, traits, prints)
+
+    def traits() -> Iterator[Traits]:
+        return (features.traits for _, features in loaded())
+
+    counted = Statistics.of(traits())
+    found = with_common(counted, traits())
+    rarity = (
+        (kind, trait, holders, int(found.is_common(kind, trait)))
+        for kind in KINDS
+        for trait, holders in sorted(found.holders[kind].items())
+    )
+    kept = {row: (features.print.publisher, features.print.day) for row, features in loaded()}
+    printed = comparisons.printed(FORMULA)
+    common = [number for number, rows in printed if is_common([kept[row] for row in rows])]
+    comparisons.begin_epoch(found.documents, RULES, rarity, common)
+
+
+def _compare(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iterator[None]:
+    """Let what is still to be compared be found, then compare it with all the rest."""
+    with writer.comparing() as (comparisons, _):
+        waiting = comparisons.waiting()
+        shelf = Shelf(comparisons)
+    leads: dict[int, Leads] = {}
+    for some in parts(waiting, _AT_ONCE):
+        with writer.comparing() as (comparisons, _):
+            for article, held in shelf.load(some).items():
+                leads[article] = leads_of(held.weighed, shelf.epoch), times_of(held.days)
+                comparisons.lead(article, *leads[article])
+        writer.commit()
+    workers = workers if len(waiting) > FEW else 1
+    whole = frozenset(waiting)
+    run = content_id("r", *map(str, waiting))
+    tasks = (Task(writer.path, run, tuple((a, leads[a]) for a in some)) for some in parts(waiting, _AT_ONCE))
+    for task, found in spread(tasks, compared, engine, workers):
+        with writer.comparing() as (comparisons, _):
+            for (article, own), scores in zip(task.articles, found, strict=True):
+                once = [(row, score) for row, score in scores if row not in whole or row < article]
+                comparisons.finish(article, own, once)
+        writer.commit()
+        done.compared += len(found)
+        yield
+    let_go(writer.path, run)
+
+
+def _parts_of(stale: Collection[int], shelf: Shelf, stories: StoryShelf) -> Iterator[set[int]]:
+    """Yield the articles that hang together with what is to be looked at again, each of them once."""
+    decided = sorted(stories.decided(TOLD_TOGETHER))
+    rows = stories.rows({key for pair in decided for key in pair})
+    beside: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in decided:
+        if one in rows and other in rows:
+            beside[rows[one]].add(rows[other])
+            beside[rows[other]].add(rows[one])
+    left = set(stale) | stories.fellows(stale)
+    while left:
+        part: set[int] = set()
+        ahead = {min(left)}
+        while ahead:
+            part |= ahead
+            reached = {row for one, other, _ in shelf.comparisons.alike(ahead, LEAST) for row in (one, other)}
+            reached |= {row for own in ahead for row in beside.get(own, ())}
+            ahead = (reached | stories.fellows(ahead)) - part
+        left -= part
+        yield part
+
+
+def _made(part: Collection[int], shelf: Shelf, stories: StoryShelf) -> list[StoredStory]:
+    """Return the stories of articles that hang together with no others."""
+    held = shelf.load(part)
+    rows = {each.key: row for row, each in held.items()}
+    shown = stories.shown(rows.values())
+    days = {each.key: each.days for each in held.values()}
+    decided = (stories.decided(kind) for kind in (TOLD_TOGETHER, TOLD_APART))
+    together, apart = ([pair for pair in sorted(pairs) if set(pair) <= days.keys()] for pairs in decided)
+    made = []
+    for keys in grouped(days, _pairs(held, shelf), together, apart):
+        members = tuple(sorted(rows[key] for key in keys))
+        versions = sorted(shown[row][0] for row in members)
+        known = sorted(day for row in members if (day := shown[row][1]))
+        first, last = (known[0], known[-1]) if known else ("", "")
+        made.append(StoredStory(content_id("y", *versions), members, first, last))
+    return made
+
+
+def _pairs(held: Mapping[int, Held], shelf: Shelf) -> Pairs:
+    found = {}
+    for one, other, score in shelf.comparisons.alike(held, 0.0):
+        if one in held and other in held:
+            first, second = sorted((held[one].key, held[other].key))
+            found[first, second] = score
+    return found
