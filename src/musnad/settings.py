@@ -45,6 +45,12 @@ class Settings:
             "the folder of a Hugging Face token-classification model (needs musnad[hf])."
         },
     )
+    token: str | None = field(
+        default=None,
+        metadata={
+            "help": "What `musnad serve` asks of whoever corrects, tags or notes; without one nothing is written."
+        },
+    )
     max_bytes: int = field(
         default=20_000_000,
         metadata={"help": "Largest single input in bytes; a larger one is rejected as too-large."},
@@ -71,6 +77,8 @@ class Settings:
                 found["knowledge"] = tuple(Path(part) for part in text.split(os.pathsep) if part)
             elif spec.name == "allowed_hosts":
                 found["allowed_hosts"] = tuple(host for part in text.split(",") if (host := part.strip()))
+            elif spec.name == "token":
+                found["token"] = text or None
             elif spec.name == "names_model":
                 found["names_model"] = text or NO_MODEL
             else:

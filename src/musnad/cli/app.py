@@ -42,6 +42,7 @@ COMMANDS = (
     "trace",
     "flows",
     "watch",
+    "serve",
     "forget",
     "export-db",
     "bundle",

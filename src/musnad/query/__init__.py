@@ -11,7 +11,7 @@ from musnad.query.accounts import (
 )
 from musnad.query.bundle import bundle
 from musnad.query.changes import Changed, Edit, edits
-from musnad.query.collection import Collection, Count, Coverage, Page, Rejected, saved
+from musnad.query.collection import Collection, Count, Coverage, Facet, Page, Rejected, saved
 from musnad.query.found import (
     ArticleRef,
     Found,
@@ -24,25 +24,32 @@ from musnad.query.found import (
     Who,
     to_json,
 )
+from musnad.query.highlight import hits
 from musnad.query.identities import Identity, Member, Named, Past, Proposal
+from musnad.query.profiles import Companion, Reporter, met, profile, reported
 from musnad.query.prov import prov
+from musnad.query.refusals import Refusals, refusals
 from musnad.query.tables import TABLES
 from musnad.query.write import FORMATS as EXPORT_FORMATS
 from musnad.query.write import arrow, write
-from musnad.store import GROUPS, Correction, Question
+from musnad.store import FACETS, GROUPS, LOOKED_AT, Correction, Question
 
 __all__ = [
     "EXPORT_FORMATS",
+    "FACETS",
     "GROUPS",
+    "LOOKED_AT",
     "TABLES",
     "Account",
     "ArticleRef",
     "Changed",
     "Collection",
+    "Companion",
     "Correction",
     "Count",
     "Coverage",
     "Edit",
+    "Facet",
     "Found",
     "FoundArticle",
     "FoundEvent",
@@ -58,16 +65,23 @@ __all__ = [
     "Past",
     "Proposal",
     "Question",
+    "Refusals",
     "Rejected",
     "Stories",
     "Trace",
+    "Reporter",
     "Who",
     "account_to_json",
     "arrow",
     "bundle",
     "edits",
     "found_story_to_json",
+    "hits",
+    "met",
+    "profile",
     "prov",
+    "refusals",
+    "reported",
     "saved",
     "to_json",
     "trace_to_json",

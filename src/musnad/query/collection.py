@@ -1,7 +1,7 @@
 """A collection to ask: pages of records, counts, coverage, readings and changes."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -23,7 +23,7 @@ from musnad.query.shape import Shaper, key_of
 from musnad.query.told import Told
 from musnad.query.trace import of_article, of_fact, of_words
 from musnad.query.write import arrow
-from musnad.store import Correction, Holdings, Key, Question, Reader
+from musnad.store import Correction, Holdings, Key, Question, Reader, UnknownIdError
 
 _PAGE = 20
 _LARGEST = 1000
@@ -85,6 +85,16 @@ class Rejected:
     detail: str
 
 
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value by which a question can be narrowed: of which facet, its key (an id or the value), name and count."""
+
+    facet: str
+    key: str
+    name: str
+    count: int
+
+
 class Collection:
     """Questions to one database. A context manager; any number may be open while a writer works."""
 
@@ -103,6 +113,11 @@ class Collection:
     ) -> None:
         """Close."""
         self.close()
+
+    @property
+    def reader(self) -> Reader:
+        """Return what asks the database: for questions that stand in files of their own."""
+        return self._reader
 
     def close(self) -> None:
         """Let go of the file."""
@@ -153,6 +168,17 @@ class Collection:
         held = dict(self._reader.count(looked_at, by))
         return Count(groups, self._coverage(question, matched), tuple(held.get(name, 0) for name, _ in groups))
 
+    def facets(self, question: Question, limit: int = 8) -> tuple[Facet, ...]:
+        """Return by what a question can be narrowed: of every facet the most frequent values, months newest first.
+
+        The newest `LOOKED_AT` finds are counted.
+        """
+        return tuple(Facet(*row) for row in self._reader.facets(question, limit))
+
+    def stop_when(self, is_over: Callable[[], bool] | None) -> None:
+        """End every question with a `StoreError` as soon as `is_over` says so; None lets all of them run."""
+        self._reader.stop_when(is_over)
+
     def coverage(self) -> tuple[Holdings, ...]:
         """Return what is held of every publisher."""
         return tuple(self._reader.coverage())
@@ -160,7 +186,7 @@ class Collection:
     def reading(self, key: str) -> Reading:
         """Return the reading of an article, by the id of its version, document or one of its facts, or its address.
 
-        Of a document the version that stands. Raises `MusnadError` where there is none.
+        Of a document the version that stands. Raises `UnknownIdError` where there is none.
         """
         return self._reader.reading(self.row(key))
 
@@ -176,6 +202,14 @@ class Collection:
     def captures(self, key: str) -> tuple[Capture, ...]:
         """Return the captures of an article."""
         return tuple(self._reader.captures(self.row(key)))
+
+    def versions(self, document: str) -> tuple[tuple[str, bool], ...]:
+        """Return the versions of a document in the order in which they came, each with whether it stands."""
+        return tuple((row[1], bool(row[3])) for row in self._reader.articles_of(document))
+
+    def said(self, subjects: Sequence[str]) -> tuple[Correction, ...]:
+        """Return what analysts decided about some ids, undone decisions too."""
+        return tuple(self._reader.corrections(subjects))
 
     def readings(self) -> Iterator[Reading]:
         """Yield the readings of all articles as they stand, without the facts that an analyst found wrong."""
@@ -310,7 +344,7 @@ class Collection:
         rows = self._reader.articles_of(key)
         if not rows:
             message = f"{self._reader.path}: nothing has the id or address {key!r}"
-            raise MusnadError(message)
+            raise UnknownIdError(message)
         return next((row for row in rows if row[3]), rows[-1])
 
     def _changes_of(self, document: int) -> Iterator[Changed]:

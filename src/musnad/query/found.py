@@ -89,7 +89,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """An event: `day` is that on which it was, where the text tells (`date`), else that of its article."""
+    """An event: `day` is that on which it was, where the text tells (`date`), else that of its article.
+
+    `sentence` are the words around the trigger, on one line.
+    """
 
     id: str
     day: str | None
@@ -106,6 +109,7 @@ class FoundEvent:
     rule: str
     chain: tuple[Hand, ...]
     article: ArticleRef
+    sentence: str = ""
     marks: Marks = Marks()
 
 

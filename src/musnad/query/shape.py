@@ -108,6 +108,7 @@ class Shaper:
         self, row: Row, chain: tuple[Hand, ...], people: dict[int, list[Row]], article: ArticleRef
     ) -> FoundEvent:
         number, fact, day, date, kind, mode, status, place, place_key, start, end, rule = row[:12]
+        text = self._text_of(article.row)
         sides: tuple[list[Who], list[Who]] = ([], [])
         for side, name, key, first, last, country, sector in people.get(number, ()):
             sides[side].append(Who(name, key, _span(first, last), country, sector))
@@ -122,11 +123,12 @@ class Shaper:
             recipients=tuple(sides[1]),
             place=place,
             place_id=place_key,
-            trigger=self._text_of(article.row)[start:end],
+            trigger=text[start:end],
             trigger_span=Span(start, end),
             rule=rule,
             chain=chain,
             article=article,
+            sentence=_around(text, start, end),
         )
 
     def _article(self, row: Row, question: Question, article: ArticleRef) -> FoundArticle:
@@ -164,6 +166,17 @@ def excerpt(text: str, words: str | None) -> str:
     start = max(0, at - _AROUND)
     shown = " ".join(text[start : at + 2 * _AROUND].split())
     return ("… " if start else "") + shown + (" …" if at + 2 * _AROUND < len(text) else "")
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Return a stretch of text with the words of its line on either side, cut between words, on one line."""
+    line = text.rfind("\n", 0, start) + 1
+    low = line if start - line <= _AROUND else text.find(" ", start - _AROUND, start) + 1 or start
+    stop = text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    high = stop if stop - end <= _AROUND else max(end, text.rfind(" ", end, end + _AROUND))
+    shown = " ".join(text[low:high].split())
+    return ("… " if low > line else "") + shown + (" …" if high < stop else "")
 
 
 def _ids(item: Found) -> tuple[str, ...]:

@@ -4,23 +4,26 @@ from musnad.store.comparisons import Comparisons, Due, parts
 from musnad.store.corrections import KINDS as CORRECTIONS
 from musnad.store.corrections import Correction
 from musnad.store.database import migrations
-from musnad.store.errors import StoreError
+from musnad.store.errors import StoreError, UnknownIdError
+from musnad.store.facets import FACETS, LOOKED_AT
 from musnad.store.facts import Change
 from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
 from musnad.store.identities import Identities, Moved, Named
-from musnad.store.packed import Packed, Raw, digests_text, pack, unpack
+from musnad.store.packed import Packed, Raw, digests_text, keys_of, pack, unpack
 from musnad.store.question import Question
 from musnad.store.reader import CHAINS, GROUPS, Holdings, Key, Reader
 from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoredStory, StoryShelf
 from musnad.store.takedown import Tombstone
-from musnad.store.words import forms_of
+from musnad.store.words import forms_of, patterns
 from musnad.store.writer import Added, Writer
 
 __all__ = [
     "APART",
     "CHAINS",
     "CORRECTIONS",
+    "FACETS",
     "GROUPS",
+    "LOOKED_AT",
     "ONE",
     "OPEN",
     "TOLD_APART",
@@ -44,12 +47,15 @@ __all__ = [
     "StoredStory",
     "StoryShelf",
     "Tombstone",
+    "UnknownIdError",
     "Writer",
     "digests_text",
     "forms_of",
     "is_known",
+    "keys_of",
     "migrations",
     "pack",
     "parts",
+    "patterns",
     "unpack",
 ]

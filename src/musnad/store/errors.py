@@ -17,8 +17,13 @@ _SAID = {
     "SQLITE_CANTOPEN": "it cannot be opened: is the folder there, and may this user write in it?",
     "SQLITE_NOTADB": "it is no musnad database",
     "SQLITE_CORRUPT": "it is damaged; restore the last backup (docs/explain/collection.md)",
+    "SQLITE_INTERRUPT": "the question costs more than is allowed; ask for less",
     "SQLITE_BUSY": "another program has locked it",
 }
+
+
+class UnknownIdError(StoreError):
+    """Nothing in the database has the id or address that was asked for."""
 
 
 @contextmanager

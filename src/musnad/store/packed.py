@@ -145,6 +145,11 @@ def unpack(text: bytes, reading: bytes) -> Reading:
     return found
 
 
+def keys_of(reading: Reading) -> dict[str, str]:
+    """Return the id across articles of every entity of a reading, by its id there."""
+    return {local: row[0] for local, row in _Names(reading).local.items()}
+
+
 @dataclass(slots=True)
 class _Names:
     """The entities of one reading, numbered in the order in which they are asked for."""
@@ -152,7 +157,7 @@ class _Names:
     reading: Reading
     entities: list[Row] = field(default_factory=list)
     _numbers: dict[tuple[str, str], int] = field(default_factory=dict)
-    _local: dict[str, Row] = field(default_factory=dict)
+    local: dict[str, Row] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         named = {mention.entity for mention in self.reading.mentions if mention.proper is not None}
@@ -161,11 +166,11 @@ class _Names:
             is_named = is_given or entity.id in named
             kind = entity.kind if is_named else f"role.{entity.kind}"
             key = entity.id if is_given else f"{kind}:{fold_word(entity.name)}"
-            self._local[entity.id] = (key, entity.kind, int(is_named), entity.name, entity.latin or "")
+            self.local[entity.id] = (key, entity.kind, int(is_named), entity.name, entity.latin or "")
 
     def number(self, entity: str | None, name: str, kind: str = "other") -> int:
         """Return the place of the entity with an id of the reading, else of one with this name alone."""
-        row = self._local.get(entity or "")
+        row = self.local.get(entity or "")
         if row is None:
             key = entity if entity and not entity.startswith("local.") else f"{kind}:{fold_word(name)}"
             row = (key, kind, int(kind != "person"), name, "")  # a bare word that nobody mentions is no person
@@ -182,7 +187,7 @@ class _Names:
             spans.setdefault(mention.entity, []).append(mention.span)
         found: dict[str, list[Any]] = {}
         for entity, places in spans.items():
-            row = self._local.get(entity)
+            row = self.local.get(entity)
             if row is None:
                 continue
             first = min(places)

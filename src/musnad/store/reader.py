@@ -6,7 +6,7 @@ Rows are plain tuples in the order of the named columns; `musnad.query` makes re
 # ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from musnad.store.comparisons import Comparisons
 from musnad.store.corrections import Correction
 from musnad.store.database import to_read
 from musnad.store.errors import StoreError, clear
+from musnad.store.facets import facets_sql
 from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
@@ -55,6 +56,7 @@ _GROUPS = {  # what is grouped, what is joined for it, how the groups are called
     ),
 }
 GROUPS = tuple(_GROUPS)
+_STEPS = 50_000  # of the database's machine, some milliseconds, between two looks at whether a question may go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,10 @@ class Reader:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def stop_when(self, is_over: Callable[[], bool] | None) -> None:
+        """End every question as soon as `is_over` says so, with a `StoreError`; None lets all of them run."""
+        self._connection.set_progress_handler(is_over, _STEPS if is_over else 0)
 
     def page(self, asked: Question, after: Key | None, limit: int) -> list[Row]:
         """Return rows of what is asked for, newest day first: own columns, then those of the article.
@@ -182,6 +188,11 @@ class Reader:
         )
         sql = f"SELECT {name}, sum(n) FROM ({grouped}) GROUP BY 1 ORDER BY {order}"
         return [(name, number) for name, number in self._all(sql, *found.values)]
+
+    def facets(self, asked: Question, limit: int) -> list[tuple[str, str, str, int]]:
+        """Return by what a question can be narrowed: facet, key, name, count of the newest finds (see `LOOKED_AT`)."""
+        sql, values = facets_sql(asked, limit)
+        return [(facet, key, name, n) for facet, key, name, n in self._all(sql, *values)]
 
     def coverage(self, since: str | None = None, until: str | None = None) -> list[Holdings]:
         """Return what is held of every publisher, by name."""
@@ -367,6 +378,10 @@ class Reader:
                 f"a row of {table} points nowhere" for table, *_ in self._connection.execute("PRAGMA foreign_key_check")
             ]
         return found
+
+    def ask(self, sql: str, *values: object) -> list[Row]:
+        """Return the rows of a query: for the questions of this package that stand in files of their own."""
+        return self._all(sql, *values)
 
     def _all(self, sql: str, *values: object) -> list[Row]:
         with self._clear():

@@ -77,6 +77,15 @@ def forms_of(asked: str) -> tuple[str, ...]:
     return forms(first[0]) if first else ()
 
 
+def patterns(asked: str) -> Iterator[str]:
+    """Yield for every word and phrase of a question the expression that finds it in a folded text, in all its forms."""
+    for first, *rest in parts(asked):
+        fronts = _fronts(first) if rest else forms(first)
+        longest = sorted(fronts, key=lambda form: (-len(form), form))
+        behind = "".join(rf"[\W_]+{re.escape(word)}" for word in rest)
+        yield rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest))}){behind}(?![^\W_])"
+
+
 def question(asked: str, *, exact: bool = False) -> str | None:
     """Return the expression for the index that all words and phrases of a question fit, None where it has no word."""
     said = []

@@ -1,0 +1,149 @@
+"""The context of the map of events: where they were, as far as their places are known and have coordinates."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from math import sqrt
+from typing import Any
+
+from musnad.query import LOOKED_AT, Collection, Coverage, Facet
+from musnad.web.asking import Asked, question
+
+SCALE = 10
+"""Units of the drawing in a degree."""
+_PLACES = 300  # that are drawn at most
+_LABELLED = 14
+_LISTED = 25
+_LEAST_WIDTH, _SHAPE = 36.0, 0.56  # degrees that a map shows at least; height of it for its width
+_EDGE = 0.04  # of the events on each side that need not lie within
+_ROOM = 3.0  # degrees around the outermost place
+_DOT, _DOTS = 0.007, 0.02  # radius of the smallest dot, and what the largest adds, as shares of the width
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on the map: in units of the drawing, the y axis down."""
+
+    key: str
+    name: str
+    count: int
+    x: float
+    y: float
+    radius: float
+    is_labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of the world that is drawn, in units of the drawing; `unit` is a hundredth of its width."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def unit(self) -> float:
+        """Return a hundredth of the width: sizes of labels and lines are given in it."""
+        return round(self.width / 100, 2)
+
+    @property
+    def graticule(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Return where meridians and parallels are drawn."""
+        step = 10 if self.width <= 800 else 30  # noqa: PLR2004 - eighty degrees
+        across = range(-180, 181, step)
+        down = range(-90, 91, step)
+        return (
+            tuple(each * SCALE for each in across if self.x <= each * SCALE <= self.x + self.width),
+            tuple(each * SCALE for each in down if self.y <= each * SCALE <= self.y + self.height),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map: its dots, the most frequent places, and those that have no coordinates here."""
+
+    asked: Mapping[str, Any]
+    dots: tuple[Dot, ...]
+    window: Window
+    listed: tuple[Facet, ...]
+    unplaced: tuple[Facet, ...]
+    total: int
+    placed: int
+    types: tuple[Facet, ...]
+    coverage: Coverage
+    looked_at: int = LOOKED_AT
+
+
+def events_map(collection: Collection, asked: Asked) -> MapView:
+    """Return the map of the events that fit. Raises `StoreError` for what cannot be asked."""
+    limits = asked.of("events")
+    asking = question("events", limits)
+    facets = collection.facets(asking, _PLACES)
+    places = [each for each in facets if each.facet == "place"]
+    known = coordinates()
+    inside = [each for each in places if each.key in known]
+    window = _window((*known[each.key], each.count) for each in inside)
+    count = collection.count(asking)
+    return MapView(
+        asked=limits.values(),
+        dots=tuple(_dots(inside, known, window)),
+        window=window,
+        listed=tuple(places[:_LISTED]),
+        unplaced=tuple(each for each in places if each.key not in known)[:_LISTED],
+        total=count.groups[0][1],
+        placed=sum(each.count for each in inside),
+        types=tuple(each for each in facets if each.facet == "type"),
+        coverage=count.coverage,
+    )
+
+
+@cache
+def coordinates() -> Mapping[str, tuple[float, float]]:
+    """Return latitude and longitude of places by their ids."""
+    lines = (resources.files("musnad.web") / "geo" / "coordinates.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith(("#", "id\t")))
+    return {key: (float(latitude), float(longitude)) for key, latitude, longitude in rows}
+
+
+def _dots(places: list[Facet], known: Mapping[str, tuple[float, float]], window: Window) -> Iterable[Dot]:
+    largest = max((each.count for each in places), default=1)
+    named: list[tuple[float, float]] = []
+    for each in places:  # the most frequent first
+        latitude, longitude = known[each.key]
+        x, y = longitude * SCALE, -latitude * SCALE
+        apart = all(abs(x - a) > window.width * 0.1 or abs(y - b) > window.width * 0.03 for a, b in named)
+        is_labelled = apart and len(named) < _LABELLED
+        if is_labelled:
+            named.append((x, y))
+        radius = window.width * (_DOT / 2 + _DOTS * sqrt(each.count / largest))
+        yield Dot(each.key, each.name, each.count, round(x, 1), round(y, 1), round(radius, 1), is_labelled)
+
+
+def _window(places: Iterable[tuple[float, float, int]]) -> Window:
+    """Return a window over nearly all events; without any, over the Arab world."""
+    found = sorted(places)
+    if not found:
+        return Window(-180.0, -400.0, 800.0, 448.0)
+    south, north = _span([(latitude, n) for latitude, _, n in found])
+    west, east = _span(sorted((longitude, n) for _, longitude, n in found))
+    width = min(360.0, max(east - west + 2 * _ROOM, (north - south + 2 * _ROOM) / _SHAPE, _LEAST_WIDTH))
+    height = width * _SHAPE
+    left = max(-180.0, min((west + east) / 2 - width / 2, 180.0 - width))
+    top = min(90.0, (south + north) / 2 + height / 2)
+    return Window(*(round(each * SCALE, 1) for each in (left, -top, width, height)))
+
+
+def _span(weighed: list[tuple[float, int]]) -> tuple[float, float]:
+    """Return the stretch within which nearly all lie."""
+    total = sum(number for _, number in weighed)
+    low = high = weighed[0][0]
+    passed = 0
+    for value, number in weighed:
+        if passed <= total * _EDGE:
+            low = value
+        if passed < total * (1 - _EDGE):
+            high = value
+        passed += number
+    return low, high

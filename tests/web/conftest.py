@@ -1,0 +1,83 @@
+"""A collection of the example pages and one of hostile articles, and the application that serves each."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from musnad.ingest import Given, read_bytes
+from musnad.model import Article, Published, Rejection
+from musnad.pipeline import default_engine, read
+from musnad.store import Writer, pack
+from musnad.text import cut
+from musnad.web.served import LOOPBACK, Site, application
+
+TOKEN = "the token of the tests"  # noqa: S105 - of these tests alone
+TAGS = "<script>window.broken=1</script><img src=x onerror=window.broken=1>\"'><svg onload=window.broken=1>"
+OVERRIDE = "\u202eمقلوب\u202c \u2067معزول"
+
+Client = Callable[..., AbstractContextManager[TestClient]]
+
+
+def hostile() -> tuple[Article, ...]:
+    """Return articles that want to break the page on which they are shown."""
+    speech = f"{TAGS} بيان\n\nقال وزير الخارجية سامح {TAGS} الشاذلي، اليوم الثلاثاء، إن {TAGS} الاتفاق جيد."
+    turned = (
+        f"{OVERRIDE} عنوان\n\nوقال الوزير {OVERRIDE} كاظم نجفي لوكالة رويترز إن {OVERRIDE} الأزمة عابرة.\x00\x1b[31m"
+    )
+    endless = "عنوان\n\nقال الوزير إن " + "ا" * 1_000_000 + " انتهى."
+    given = Published("2021-09-14", "given", 1.0)
+    url = "javascript:window.broken=1"
+    texts = ((speech, f"جريدة {TAGS}"), (turned, f"صحيفة {OVERRIDE}"), (endless, "ن" * 5_000))
+    return tuple(
+        Article(text, cut(Article(text)).title, url=url + str(n), publisher=name, byline=TAGS, published=given)
+        for n, (text, name) in enumerate(texts)
+    )
+
+
+@pytest.fixture(scope="session")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("examples") / "news.db"
+    engine = default_engine()
+    with Writer(path) as writer:
+        for page in sorted((resources.files("musnad") / "data" / "examples").iterdir(), key=lambda p: p.name):
+            if not page.name.endswith(".html"):
+                continue
+            data = page.read_bytes()
+            article = read_bytes(data, engine.lexicon, given=Given(), max_bytes=engine.settings.max_bytes)
+            writer.add(pack(read(article, engine)))
+            if article.retrieval is not None:
+                writer.keep(article.retrieval.raw_hash, data)
+        writer.reject(Rejection(f"x {TAGS}", "not-arabic", f"the text is not in Arabic {TAGS}"), "crawl/notes.html")
+    return path
+
+
+@pytest.fixture(scope="session")
+def hostile_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("hostile") / "news.db"
+    with Writer(path) as writer:
+        for article in hostile():
+            writer.add(pack(read(article, default_engine())))
+    return path
+
+
+@contextmanager
+def opened(db: Path, **options: object) -> Iterator[TestClient]:
+    site = Site(db, hosts=(*LOOPBACK, "testserver"), **options)  # type: ignore[arg-type]
+    with TestClient(application(site, default_engine()), follow_redirects=False) as client:
+        yield client
+
+
+@pytest.fixture
+def client(examples: Path) -> Iterator[TestClient]:
+    with opened(examples) as found:
+        yield found
+
+
+@pytest.fixture
+def strangers(hostile_db: Path) -> Iterator[TestClient]:
+    with opened(hostile_db) as found:
+        yield found
