@@ -32,7 +32,7 @@
     const copy = source.cloneNode(true);
     copy.removeAttribute("id");
     for (const element of all("[id]", copy)) element.removeAttribute("id");
-    for (const element of all("form, details, .actions", copy)) element.remove();
+    for (const element of all("form, details, .actions a", copy)) element.remove();
     peek.replaceChildren(copy);
     peek.hidden = false;
     const box = piece.getClientRects()[0] || piece.getBoundingClientRect();
