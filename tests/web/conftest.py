@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from typer.testing import CliRunner
 
-from musnad.ingest import Given, read_bytes
-from musnad.model import Article, Published, Rejection
+from musnad.cli.app import app
+from musnad.model import Article, Published
 from musnad.pipeline import default_engine, read
 from musnad.store import Writer, pack
 from musnad.text import cut
@@ -40,19 +41,17 @@ def hostile() -> tuple[Article, ...]:
 
 @pytest.fixture(scope="session")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("examples") / "news.db"
-    engine = default_engine()
-    with Writer(path) as writer:
-        for page in sorted((resources.files("musnad") / "data" / "examples").iterdir(), key=lambda p: p.name):
-            if not page.name.endswith(".html"):
-                continue
-            data = page.read_bytes()
-            article = read_bytes(data, engine.lexicon, given=Given(), max_bytes=engine.settings.max_bytes)
-            writer.add(pack(read(article, engine)))
-            if article.retrieval is not None:
-                writer.keep(article.retrieval.raw_hash, data)
-        writer.reject(Rejection(f"x {TAGS}", "not-arabic", f"the text is not in Arabic {TAGS}"), "crawl/notes.html")
-    return path
+    """Fill a collection with the example pages, and a page that cannot be read."""
+    folder = tmp_path_factory.mktemp("examples")
+    crawl = folder / "crawl"
+    crawl.mkdir()
+    for page in (resources.files("musnad") / "data" / "examples").iterdir():
+        if page.name.endswith(".html"):
+            (crawl / page.name).write_bytes(page.read_bytes())
+    (crawl / "notes.html").write_text(f"<p>English only. {TAGS}</p>")
+    done = CliRunner().invoke(app, ["ingest", str(folder / "news.db"), str(crawl), "--workers", "1"])
+    assert done.exit_code == 0, done.output
+    return folder / "news.db"
 
 
 @pytest.fixture(scope="session")
