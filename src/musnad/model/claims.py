@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from musnad.errors import RecordError
 from musnad.model.chains import Chain
+from musnad.model.display import drawn
 from musnad.model.spans import Span
 
 CLAIM_KINDS = ("statement", "event", "narration")
@@ -171,6 +172,10 @@ class Proposition:
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the articles that tell it, in order."""
         return tuple(sorted({each.key for each in self.attestations}))
+
+    def _repr_html_(self) -> str:
+        """Return it as HTML for a notebook."""
+        return drawn("claim_html", self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from musnad.errors import RecordError
 from musnad.model.chains import Chain
+from musnad.model.display import drawn
 from musnad.model.evidence import Node
 from musnad.model.spans import Span
 
@@ -48,3 +49,7 @@ class Event:
         if self.status not in STATUSES:
             message = f"status of an event must be one of {STATUSES}, not {self.status!r}"
             raise RecordError(message)
+
+    def _repr_html_(self) -> str:
+        """Return it as HTML for a notebook."""
+        return drawn("event_html", self)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from musnad.errors import RecordError
 from musnad.model.chains import Chain
+from musnad.model.display import drawn
 from musnad.model.documents import Article, Published
 from musnad.model.events import Event
 from musnad.model.mentions import Entity, Mention
@@ -46,6 +47,10 @@ class Reading:
     quotations: tuple[Quotation, ...] = ()
     events: tuple[Event, ...] = ()
     digests: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+
+    def _repr_html_(self) -> str:
+        """Return it as HTML for a notebook."""
+        return drawn("reading_html", self)
 
 
 @dataclass(frozen=True, slots=True)

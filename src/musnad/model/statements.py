@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from musnad.errors import RecordError
 from musnad.model.chains import Chain
+from musnad.model.display import drawn
 from musnad.model.evidence import Node
 from musnad.model.spans import Span
 
@@ -67,3 +68,7 @@ class Statement:
         if not self.content:
             message = f"statement at {self.cue} has no content"
             raise RecordError(message)
+
+    def _repr_html_(self) -> str:
+        """Return it as HTML for a notebook."""
+        return drawn("statement_html", self)
