@@ -278,17 +278,17 @@ class Reader:
 
         The id is that of a document, a version, a statement or event, or one that an input gave.
         """
+        columns = "SELECT a.id, a.version, d.key, a.current, a.day FROM article a JOIN document d ON d.id = a.document"
         with clear(self.path):
             by_fact = (
-                "SELECT a.id, a.version, d.key, a.current, a.day FROM article a JOIN document d ON d.id = a.document"
-                " WHERE a.id IN (SELECT article FROM statement WHERE fact = ? UNION"
-                " SELECT article FROM event WHERE fact = ?) OR a.version = ? OR a.input = ? ORDER BY a.id"
+                "SELECT article FROM statement WHERE fact = ? UNION SELECT article FROM event WHERE fact = ?"
+                " UNION SELECT id FROM article WHERE version = ?"
             )
-            rows = self._all(by_fact, key, key, key, key)
-            if rows:
-                return rows
-            found = find_document(self._connection, key)
-            return [] if found is None else self.versions(found[0])
+            rows = self._all(f"{columns} WHERE a.id IN ({by_fact}) ORDER BY a.id", key, key, key)
+            found = None if rows else find_document(self._connection, key)
+            if found is not None:
+                return self.versions(found[0])
+            return rows or self._all(f"{columns} WHERE a.input = ? ORDER BY a.id", key)  # no index: looks at all
 
     def versions(self, document: int) -> list[Row]:
         """Return row, version, document and state of all versions of a document, in the order in which they came."""
