@@ -19,6 +19,8 @@ THEMES = ("light", "dark")
 SECTIONS = (
     ("search", "/", "s"),
     ("today", "/today", "t"),
+    ("stories", "/stories", "o"),
+    ("sources", "/sources", "q"),
     ("map", "/map", "m"),
     ("coverage", "/coverage", "c"),
     ("watches", "/watches", "w"),
