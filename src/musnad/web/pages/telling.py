@@ -15,6 +15,7 @@ from musnad.web.views.sources import drawn
 from musnad.web.views.story import comparison, story
 
 _LISTED = 20
+_CLAIMS = 15
 _DAYS = 14
 """Of the source graph, where no days are asked for: as many up to the newest that is held."""
 
@@ -38,9 +39,9 @@ def router(desk: Desk) -> APIRouter:
         return page(request, ui_of(request, desk, "stories"), "stories.html", view=view, asked=asked)
 
     @found.get("/story/{key}")
-    def _story(request: Request, key: str) -> Response:
+    def _story(request: Request, key: str, claims: Annotated[int, Query(ge=1, le=1000)] = _CLAIMS) -> Response:
         with desk.pool.collection() as collection:
-            view = story(collection, key, lexicon)
+            view = story(collection, key, lexicon, claims)
         if view.story.id != key:  # the story of an article, or one that has another id by now
             return RedirectResponse(f"/story/{view.story.id}", 303)
         return page(request, ui_of(request, desk, "stories"), "story.html", view=view)

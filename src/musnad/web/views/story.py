@@ -14,7 +14,6 @@ from musnad.query import Account, ArticleRef, Collection, FoundStory
 from musnad.render.segments import HIT, Layer, Segment, segments
 
 _MOST_COMPARED = 60  # articles of a story whose copies are looked for while a reader waits
-_CLAIMS = 40
 _SIDE = 280  # characters of a side of an edit
 
 
@@ -78,7 +77,7 @@ class CompareView:
     kinds: Mapping[str, int]
 
 
-def story(collection: Collection, key: str, lexicon: Lexicon) -> StoryView:
+def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> StoryView:
     """Return the view of a story by its id, or that of one of its articles. Raises `UnknownIdError`."""
     account = collection.account(key)
     small = len(account.story.articles) <= _MOST_COMPARED
@@ -87,8 +86,8 @@ def story(collection: Collection, key: str, lexicon: Lexicon) -> StoryView:
         stops=tuple(_stops(account.story)),
         trees=tuple(_trees(account, lexicon)) if small else (),
         compared=small,
-        claims=account.propositions[:_CLAIMS],
-        more=max(0, len(account.propositions) - _CLAIMS),
+        claims=account.propositions[:most],
+        more=max(0, len(account.propositions) - most),
         readouts=account.readouts,
     )
 

@@ -1,0 +1,76 @@
+"""Stories, claims with their graph, copies side by side, and who takes from whom."""
+
+import re
+from html import unescape
+
+import pytest
+from starlette.testclient import TestClient
+
+from musnad.model.flows import Flow, SourceGraph
+from musnad.web.views.sources import drawn
+
+
+@pytest.fixture
+def story(client: TestClient) -> str:
+    return str(client.get("/api/stories").json()["items"][0]["id"])
+
+
+def test_a_story_shows_days_copies_and_claims(client: TestClient, story: str) -> None:
+    account = client.get(f"/api/stories/{story}").json()
+    page = client.get(f"/story/{story}?claims=400").text
+    articles = {each["version"] for each in account["story"]["articles"]}
+    assert len(articles) > 5
+    assert articles <= set(re.findall(r'href="/article/([^"#?]+)', page))
+    claims = {each["id"] for each in account["propositions"]}
+    assert claims == set(re.findall(rf'class="find-text arabic" lang="ar"><a href="/claim/{story}/([^"]+)', page))
+    assert page.count('<div class="copies">') >= 1
+    assert f'href="/story/{story}"' in client.get("/stories").text
+
+
+def test_an_article_leads_to_its_story(client: TestClient, story: str) -> None:
+    version = client.get(f"/api/stories/{story}").json()["story"]["articles"][0]["version"]
+    assert client.get(f"/story/{version}").headers["location"] == f"/story/{story}"
+    assert client.get("/story/y-unknown").status_code == 404
+
+
+def test_the_graph_of_a_claim_leads_from_origins_over_routes_to_every_page(client: TestClient, story: str) -> None:
+    claims = client.get(f"/api/stories/{story}").json()["propositions"]
+    claim = max(claims, key=lambda each: len({attestation["id"] for attestation in each["evidence"]}))
+    page = client.get(f"/claim/{story}/{claim['id']}").text
+    pages = {attestation["id"] for attestation in claim["evidence"]}
+    assert page.count('class="box pages') == len(pages)
+    assert page.count('class="box origins') >= 1
+    assert page.count('class="edge') >= len(pages)
+    assert page.count('class="k-content') >= len(claim["evidence"])
+    assert client.get(f"/claim/{story}/p-unknown").status_code in {404, 422}
+
+
+def test_two_copies_stand_side_by_side(client: TestClient, story: str) -> None:
+    page = client.get(f"/story/{story}").text
+    links = [unescape(link) for link in re.findall(r'href="(/compare/[^"]+)"', page)]
+    assert links
+    changed = 0
+    for link in links:
+        compared = client.get(link)
+        assert compared.status_code == 200
+        edits = client.get(f"/api{link}").json()["edits"]
+        assert compared.text.count('class="beside"') == len(edits)
+        changed += bool(edits)
+    assert changed
+
+
+def test_who_takes_from_whom_is_drawn_and_listed(client: TestClient) -> None:
+    page = client.get("/sources?since=2020-01-01&until=2024-01-01").text
+    graph = client.get("/api/sources?since=2020-01-01&until=2024-01-01").json()
+    assert page.count('class="edge stream') == len([f for f in graph["flows"] if f["kind"] != "quoted"]) > 2
+    assert "وكالة أنباء المدار" in page
+
+
+def test_flows_are_mirrored_with_the_page_and_as_wide_as_they_carry() -> None:
+    flows = (Flow("م", "و", "agency", ("a", "b", "c", "d"), 4), Flow("ن", "و", "agency", ("e",), 0))
+    graph = SourceGraph(5, (), flows)
+    onward, mirrored = (drawn(graph, "", "", mirrored=each) for each in (False, True))
+    assert onward.sources[0].x < onward.takers[0].x
+    assert mirrored.sources[0].x > mirrored.takers[0].x
+    assert [stream.credited for stream in onward.streams] == [True, False]
+    assert onward.streams[0].width > onward.streams[1].width
