@@ -43,10 +43,14 @@ _IRREGULAR = re.compile("[" + re.escape("".join(sorted(DELETED)) + "".join(sorte
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. `origins[i]` is the offset in the original of folded code point `i`; None means `i` itself."""
+    """A folded text. `origins[i]` is the offset in the original of folded code point `i`; None means `i` itself.
+
+    `split` says whether a ligature became several letters, which then have one origin.
+    """
 
     text: str
     origins: tuple[int, ...] | None
+    split: bool = False
 
 
 def fold(text: str) -> Folded:
@@ -61,17 +65,19 @@ def fold(text: str) -> Folded:
         return Folded(_level(text), None)
     pieces: list[str] = []
     origins: list[int] = []
-    at = 0
+    at, split = 0, False
     for match in _IRREGULAR.finditer(text):
         pieces.append(text[at : match.start()])
         origins.extend(range(at, match.start()))
         letters = _SPLIT.get(match.group(), "")
-        pieces.append(letters)
-        origins.extend([match.start()] * len(letters))
+        if letters:
+            pieces.append(letters)
+            origins.extend([match.start()] * len(letters))
+            split = True
         at = match.end()
     pieces.append(text[at:])
     origins.extend(range(at, len(text)))
-    return Folded(_level("".join(pieces)), tuple(origins))
+    return Folded(_level("".join(pieces)), tuple(origins), split)
 
 
 def _level(text: str) -> str:

@@ -98,9 +98,9 @@ class Boilerplate:
         """Say whether a line is boilerplate wherever it stands."""
         if len(line) > _LONGEST_NOTICE:
             return False
-        key = _key(line)
         if len(line) > _LONGEST:
-            return self.own.match(key) is not None or _MARK_UP.search(line) is not None
+            return self.own.match(_key(line[:_LONGEST])) is not None or _MARK_UP.search(line) is not None
+        key = _key(line)
         begins = self.starts.match(key) or self.own.match(key)
         return not key or key in self.whole or begins is not None or _MACHINE.search(line) is not None
 

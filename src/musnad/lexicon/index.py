@@ -121,4 +121,5 @@ def _cuts(forms: Forms, rest: str, suffix: str) -> Iterator[Cut]:
             definite = has_article(prefix)  # what has the article takes no pronoun
             if prefix in form.prefixes and form.suffix != (NEVER if suffix else REQUIRED) and not (definite and suffix):
                 entry = form.entry
-                yield Cut(form, prefix, suffix, len(before_article(prefix)), definite, entry, entry.kind)
+                before = len(before_article(prefix))
+                yield Cut(form, prefix, suffix, before, len(suffix), definite, entry, entry.kind)

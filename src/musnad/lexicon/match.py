@@ -158,14 +158,13 @@ def _words(units: Units, token: int, cuts: tuple[Cut, ...]) -> list[Hit]:
     """Return the words of one token, in order."""
     hits: list[Hit] = []
     first, last, start, end = token, token + 1, units.starts[token], units.ends[token]
-    for form, prefix, suffix, before, definite, entry, kind in cuts:
-        low, high = start, end
-        if before:
-            low = start + before if units.origins is None else units.origin(units.folded_starts[token] + before)
-        if suffix:
-            high = units.origin(units.folded_starts[token] + len(units.norms[token]) - len(suffix) - 1) + 1
+    at = units.folded_starts[token]
+    for cut in cuts:
+        low = units.origin(at + cut.before) if cut.before else start
+        high = units.origin(at + len(units.norms[token]) - cut.after - 1) + 1 if cut.after else end
         # Almost twice as fast as `Hit(…)`, and nothing is made as often as hits.
-        hits.append(_new(Hit, (form, first, last, low, high, prefix, suffix, entry, kind, definite)))
+        made = (cut.form, first, last, low, high, cut.prefix, cut.suffix, cut.entry, cut.kind, cut.definite)
+        hits.append(_new(Hit, made))
     return hits
 
 
@@ -174,12 +173,13 @@ def _phrases(units: Units, forms: Mapping[str, tuple[Form, ...]], first: int, he
     norms = units.norms
     found: list[Hit] = []
     following = norms[first + 1] if first + 1 < len(norms) else ""
-    for prefix, stem, lengths in heads:
-        for length in lengths.get(following, ()):
+    for head in heads:
+        for length in head.lengths.get(following, ()):
             last = first + length
-            pattern = " ".join((stem, *norms[first + 1 : last]))
+            pattern = " ".join((head.stem, *norms[first + 1 : last]))
             if last > len(norms) or pattern not in forms:
                 continue
+            prefix = head.prefix
             before = len(before_article(prefix))
             start = units.origin(units.folded_starts[first] + before) if before else units.starts[first]
             for form in forms[pattern]:

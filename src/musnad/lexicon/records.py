@@ -39,8 +39,9 @@ class Form:
     article: bool
 
 
-class Cut(NamedTuple):
-    """One way to read a token: a form, what is written onto it, and how many letters lie outside the word.
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One way to read a token: a form, what is written onto it, and how many letters lie before and after the word.
 
     `entry` and `kind` are those of the form.
     """
@@ -49,12 +50,14 @@ class Cut(NamedTuple):
     prefix: str
     suffix: str
     before: int
+    after: int
     definite: bool
     entry: Entry
     kind: str
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Head:
     """A token that may begin phrases: its prefix, its stem, and how many words phrases have by their second word."""
 
     prefix: str
@@ -62,7 +65,8 @@ class Head(NamedTuple):
     lengths: Mapping[str, Sequence[int]]
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """All that one token may be: words in order of their entries, their kinds, and beginnings of phrases."""
 
     cuts: tuple[Cut, ...]

@@ -362,4 +362,4 @@ def _with_terms(mention: Mention, found: Sequence[Holder]) -> Mention:
     terms = (
         Node("office_term", h.term.id, span.start, span.end, f"{h.person.text('latin')} {h.score:.2f}") for h in found
     )
-    return replace(mention, node=replace(mention.node, children=(*mention.node.children, *terms)))
+    return replace(mention, node=mention.node._replace(children=(*mention.node.children, *terms)))

@@ -1,5 +1,6 @@
 """The people of an article: names that are one person, and the offices by which they are meant again."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
@@ -223,9 +224,13 @@ class Register:
     def bearers(self, words: tuple[str, ...]) -> list[Person]:
         """Return all whose name a name can be, in order of first mention."""
         bearers: dict[int, Person] = {}
+        shared: Counter[int] = Counter()  # words by person: a common first name alone makes nobody a candidate
         for word in words:
-            bearers |= self._bearers.get(_sound(word), {})
-        fitting = [p for p in _in_order(bearers) if _one_name(p.words, words, self._given)]
+            known = self._bearers.get(_sound(word), {})
+            bearers |= known
+            shared.update(known.keys())
+        near = [p for p in _in_order(bearers) if shared[p.number] >= min(len(p.words), len(words))]
+        fitting = [p for p in near if _one_name(p.words, words, self._given)]
         fitting = [p for p in fitting if not _are_kin(p.words, words, self._sons)]
         if len(words) == 1:
             fitting = [p for p in fitting if not _is_father(p.words, words[0], self._sons)]

@@ -134,7 +134,7 @@ class History:
             return None
         carried = _carried(chosen, "carried", None)
         others = tuple(_others(draft.cue, candidates, chosen))
-        return replace(carried, node=replace(carried.node, children=(*carried.node.children, *others)))
+        return replace(carried, node=carried.node._replace(children=(*carried.node.children, *others)))
 
     def _last(self, scene: Scene, draft: Draft) -> list[Told]:
         found: list[Told] = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from musnad.arabic import Folded
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"[\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,10 @@ def tokenise(folded: Folded, length: int) -> Tokens:
     begins, finishes = _places(folded.text, norms)
     if folded.origins is None:
         return Tokens(norms, begins, begins, finishes)
-    return Tokens(norms, begins, *_spans(begins, finishes, (*folded.origins, length)))
+    origins = (*folded.origins, length)
+    if folded.split:
+        return Tokens(norms, begins, *_spans(begins, finishes, origins))
+    return Tokens(norms, begins, tuple([origins[i] for i in begins]), tuple([origins[i] for i in finishes]))
 
 
 def _places(text: str, norms: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -50,7 +53,7 @@ def _places(text: str, norms: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[i
 def _spans(
     begins: tuple[int, ...], finishes: tuple[int, ...], origins: tuple[int, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return where tokens start and end in the original, marks dropped inside and behind them included.
+    """Return where tokens start and end in an original with ligatures, dropped marks inside and behind them included.
 
     A ligature may stand for the end of one token and the start of the next: they are kept apart.
     """

@@ -1,7 +1,6 @@
 """Place the chosen expressions on the calendar, one after the other, since some count from those before them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from musnad.arabic import ARTICLE
@@ -87,7 +86,7 @@ def _shown(edge: Edge, told: Tense, units: Units) -> Edge:
         return edge
     rule = "times.tense.future" if told.future else "times.tense.past"
     word = Node("tense", rule, units.starts[told.token], units.ends[told.token])
-    return edge._replace(node=replace(edge.node, children=(*edge.node.children, word)))
+    return edge._replace(node=edge.node._replace(children=(*edge.node.children, word)))
 
 
 def _start(edge: Edge, units: Units) -> int:
