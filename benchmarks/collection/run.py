@@ -1,12 +1,13 @@
 """Print what a collection costs: filling it, filling it again, being killed, searching it, also while it is filled.
 
-usage: run.py [--articles FILE] [--limit N] [--workers N] [--kills N] [--keep FOLDER] [--only PART ...]
+usage: run.py [--articles FILE] [--limit N] [--workers N] [--kills N] [--keep FOLDER] [--db FILE] [--only PART ...]
 
 `--articles` are records of which every n-th is taken so that there are `--limit` (3,000). Every command runs as a
 process of its own, as a user would run it. Memory is the sum over all processes of a command, looked at ten times a
 second: pages that they share count for each of them, so the true figure is lower.
 Parts: fill, again, kill, search, busy; and only when named, large: the readings `--times` times, each time on another
-page of another publisher, so that search is measured on a large collection without reading one.
+page of another publisher, so that search is measured on a large collection without reading one. `--db FILE` asks a
+collection that is there already, whoever fills it meanwhile, and nothing else.
 """
 
 import argparse
@@ -50,6 +51,9 @@ class Ran:
 def main() -> int:
     """Measure and print."""
     options = _options()
+    if options.db is not None:
+        _search(options.db, "as it is")
+        return 0
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
@@ -262,10 +266,10 @@ def _resident(pid: int) -> float:
 
 
 def _rows(db: Path) -> dict[str, list[str]]:
-    """Return all rows but those of the full-text index, whose parts lie as they came."""
+    """Return all rows but those of the full-text index, whose parts lie as they came, and moments of the clock."""
     with sqlite3.connect(db) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        kept = [name for name in names if not name.startswith(("words", "said", "names"))]
+        kept = [name for name in names if not name.startswith(("words", "said", "names", "identity_version"))]
         found = {name: sorted(map(repr, connection.execute(f"SELECT * FROM {name}"))) for name in kept}  # noqa: S608
     connection.close()
     return found
@@ -294,6 +298,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--keep", type=Path, help="folder in which the databases stay")
+    parser.add_argument("--db", type=Path, help="a collection that is there already")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS[:-1]))
     parser.add_argument("--times", type=int, default=20)
     return parser.parse_args()

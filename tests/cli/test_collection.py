@@ -115,6 +115,12 @@ def test_find_nothing_ends_with_1_and_says_what_was_looked_at(db: Path) -> None:
     result = run("find", "statements", db, "--speaker", "لا أحد")
     assert result.exit_code == 1
     assert "0 statements; looked at 2 articles of 2 publishers" in result.stdout
+    assert "nothing here is called 'لا أحد' (speaker)" in result.stderr
+    wrong = run("find", "events", db, "--type", "COUNSEL", "--publisher", "الصباح", "--json")
+    assert "of the type COUNSEL: there are AGREE, CONSULT" in wrong.stderr
+    assert "no publisher here is called 'الصباح'" in wrong.stderr
+    assert lines(wrong)[0]["total"] == 0
+    assert run("find", "statements", db, "--speaker", "الشاذلي", "--denied").stderr == ""
 
 
 def test_a_wrong_question_is_a_wrong_call(db: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import musnad
-from musnad import pipeline
+from musnad import errors, pipeline
 from musnad.errors import MusnadError
 
 SOURCE = Path(musnad.__file__).parent
@@ -61,6 +61,21 @@ def test_every_stage_finds_what_it_needs() -> None:
     pipeline.check(pipeline.STAGES)
     with pytest.raises(MusnadError, match="'times' needs units"):
         pipeline.check([s for s in pipeline.STAGES if s.name == "times"])
+
+
+def test_all_errors_stand_in_one_tree() -> None:
+    found = set(
+        re.findall(r"^class (\w+)\((?:\w+Error|Exception)\b", (SOURCE / "errors.py").read_text("utf-8"), re.MULTILINE)
+    )
+    assert found == set(errors.__all__)
+    assert all(f" {name} " in str(errors.__doc__) for name in found - {"MusnadError"})
+    elsewhere = [
+        f"{name(path)}: {match}"
+        for path in FILES
+        if path.name != "errors.py" or path.parent != SOURCE
+        for match in re.findall(r"^class ([A-Z]\w+)\(\w*Error\b", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert elsewhere == [], "private ones begin with an underscore"
 
 
 def test_the_public_names_are_these() -> None:

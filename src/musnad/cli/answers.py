@@ -76,6 +76,7 @@ def answer(db: Path, question: Question, wanted: Wanted) -> None:
             _write_counts(collection, question, by, as_json=as_json)
             return
         page = collection.find(question, after=after, limit=limit)
+        why = () if page.total else collection.hints(question)
     if as_json:
         for item in page.items:
             _line(to_json(item))
@@ -87,6 +88,8 @@ def answer(db: Path, question: Question, wanted: Wanted) -> None:
         for item in page.items:
             show(item, screen)
         _show_page(page, question, screen)
+    for hint in why:
+        typer.echo(hint, err=True)
     if not page.items:
         raise typer.Exit(NOTHING_FOUND)
 

@@ -32,5 +32,12 @@ def reread(
         if found.done:
             writer.sweep(now())
         same = identified(writer, engine)
+        waiting = len(writer.defects())
         typer.echo("; ".join(filter(None, (found.summary(), same.summary()))), err=True)
         compare(writer, engine, anew=True if anew else None, workers=workers)
+    if waiting:
+        typer.echo(
+            f"{waiting:,} inputs could not be read for a defect of musnad; "
+            "`musnad ingest` of the same sources tries them again",
+            err=True,
+        )

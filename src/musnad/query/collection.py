@@ -17,6 +17,7 @@ from musnad.pipeline import default_engine
 from musnad.query.accounts import Account, Stories, Trace
 from musnad.query.changes import Changed, changed
 from musnad.query.found import Found, FoundArticle
+from musnad.query.hints import hints
 from musnad.query.identities import Identity, Named, Proposal, identity, proposals
 from musnad.query.repeated import is_repeated
 from musnad.query.shape import Shaper, key_of
@@ -130,15 +131,17 @@ class Collection:
         """
         size = min(limit, _LARGEST)
         if question.of == _PEOPLE:
-            rows = self._reader.people(question, _key(after), size + 1)
-            total = self._reader.count(question)[0][1]
-            matched = len(self._reader.count(question, "publisher"))
+            rows, total, matched = self._reader.people(question, _key(after), size + 1)
         else:
             rows, counts = self._reader.find(question, _key(after), size + 1)
             total, matched = sum(counts), len(counts)
         shown = rows[:size]
         more = None if len(rows) == len(shown) or not shown else "{}:{}".format(*key_of(question, shown[-1]))
         return Page(self._shape.records(question, shown), more, total, self._coverage(question, matched))
+
+    def hints(self, question: Question) -> tuple[str, ...]:
+        """Return what a question asks that nothing here has, in words: unknown names, types, publishers."""
+        return tuple(hints(self._reader, question))
 
     def all(self, question: Question) -> Iterator[Found]:
         """Yield all that fits, in order."""
@@ -357,7 +360,7 @@ class Collection:
 
     def _rows(self, question: Question, after: Key | None, limit: int) -> list[tuple[object, ...]]:
         if question.of == _PEOPLE:
-            return self._reader.people(question, after, limit)
+            return self._reader.people(question, after, limit)[0]
         return self._reader.page(question, after, limit)
 
     def _coverage(self, question: Question, matched: int) -> Coverage:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from musnad.model import Article, Capture, Chain, Document, Event, Link, Reading, Span, Statement
 
@@ -103,7 +104,7 @@ def _attributions(chain: Chain) -> list[Json]:
         {
             "@type": "prov:Attribution",
             "prov:agent": {"@id": _agent_id(link)},
-            "prov:hadRole": f"musnad:role/{link.role}",
+            "prov:hadRole": {"@id": f"musnad:role/{link.role}"},
             "musnad:position": position,
             "musnad:basis": link.basis,
         }
@@ -118,4 +119,4 @@ def _hands(chain: Chain) -> Iterator[Json]:
 
 def _agent_id(link: Link) -> str:
     known = link.entity is not None and not link.entity.startswith("local.")
-    return f"musnad:entity/{link.entity}" if known else f"musnad:name/{link.name.replace(' ', '_')}"
+    return f"musnad:entity/{link.entity}" if known else f"musnad:name/{quote(link.name, safe='')}"

@@ -136,7 +136,6 @@ class Shaper:
 
     def _person(self, row: Row) -> FoundPerson:
         number, key, kind, articles, mentions, first, last = row
-        key = key or self._reader.key(number)
         names = self._reader.names(number)
         name, latin, _ = names[0]
         return FoundPerson(

@@ -61,13 +61,16 @@ def day_of(asked: Question) -> str:
     return _DAYS[asked.of]
 
 
-def clauses(asked: Question) -> Clauses:
-    """Return what must hold of a row. Raises `StoreError` where a text of the question holds no word."""
+def clauses(asked: Question, *, is_wide: bool = False) -> Clauses:
+    """Return what must hold of a row. Raises `StoreError` where a text of the question holds no word.
+
+    `is_wide` says that most articles lie within the days of a question for people: then all appearances are looked at.
+    """
     found = Clauses()
     article = "a.id" if asked.of == ARTICLES else "f.article"
     if not asked.versions:  # few are old: looking for those costs less than looking at every article
         found.add(f"{article} NOT IN (SELECT id FROM article WHERE current = 0)")
-    _limits(asked, found)
+    _limits(asked, found, is_wide=is_wide)
     if asked.words is not None:
         found.add(f"{article} IN (SELECT rowid FROM words WHERE words MATCH ?)", _words(asked.words, exact=asked.exact))
         _exactly(asked, asked.words, article, "NULL", found)
@@ -85,12 +88,19 @@ def clauses(asked: Question) -> Clauses:
     return found
 
 
-def _limits(asked: Question, found: Clauses) -> None:
-    day = day_of(asked)
+def _limits(asked: Question, found: Clauses, *, is_wide: bool) -> None:
+    day = "day" if asked.of == PEOPLE else day_of(asked)
+    limits = Clauses()
     if asked.since is not None:
-        found.add(f"{day} >= ?", asked.since)
+        limits.add(f"{day} >= ?", asked.since)
     if asked.until is not None:
-        found.add(f"{day} <> '' AND {day} <= ?", asked.until)
+        limits.add(f"{day} <> '' AND {day} <= ?", asked.until)
+    if limits.tests and asked.of == PEOPLE:  # few articles are sought first, then whom they name
+        limits = Clauses(
+            [f"{'+' if is_wide else ''}f.article IN (SELECT id FROM article WHERE {limits.where()})"], limits.values
+        )
+    found.tests += limits.tests
+    found.values += limits.values
     if asked.publisher is not None:
         found.add(
             "a.publisher IN (SELECT id FROM publisher WHERE instr(folded(name), ?))", fold_word(asked.publisher).strip()

@@ -13,7 +13,7 @@ from musnad.store.errors import StoreError, clear
 
 _WAIT = 10.0  # seconds for a moment in which another connection ends its work
 _CACHE = 64 * 1024  # KiB of pages that a connection may keep
-_MAPPED = 1 << 30  # bytes of the file that are read without copying: a commit empties the cache of every reader
+_MAPPED = 1 << 30  # bytes of the file that readers take without copying: a commit empties the cache of each of them
 _LOCK = "-writer"
 
 
@@ -31,11 +31,11 @@ def to_read(path: Path) -> sqlite3.Connection:
         raise StoreError(message)
     with clear(path):
         try:
-            found = _connect(path, "ro")
+            found = _connect(path, "ro", _MAPPED)
             applied = _applied(found)
         except sqlite3.OperationalError:
             # A file in a folder where nothing may be written has no log beside it: nobody can be writing to it.
-            found = _connect(path, "ro&immutable=1")
+            found = _connect(path, "ro&immutable=1", _MAPPED)
             applied = _applied(found)
     _must_know(path, applied)
     if any(name not in applied for name, _ in migrations()):
@@ -73,12 +73,13 @@ def to_write(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     return found, lock
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, mapped: int = 0) -> sqlite3.Connection:
+    """Open a file. A writer maps nothing: its cache lasts, and what is mapped counts for memory that it uses."""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     found = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)
     found.execute(f"PRAGMA cache_size = -{_CACHE}")
     found.execute("PRAGMA temp_store = MEMORY")
-    found.execute(f"PRAGMA mmap_size = {_MAPPED}")
+    found.execute(f"PRAGMA mmap_size = {mapped}")
     return found
 
 

@@ -70,3 +70,8 @@ class IdentityTable:
             " WHERE e.kind = ? AND e.named = 1 AND e.same IS NULL GROUP BY e.id, l.name) WHERE place = 1 ORDER BY key"
         )
         return [(key, name, n) for key, name, n in self._ask(sql, kind)]
+
+    def is_named(self, name: str) -> bool:
+        """Say whether anything has a name or id."""
+        who, value = named(name)
+        return bool(self._ask(f"SELECT 1 WHERE EXISTS ({who})", value))

@@ -7,7 +7,6 @@ Rows are plain tuples in the order of the named columns; `musnad.query` makes re
 
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +40,7 @@ _NAME = (  # that by which most articles call an entity
     "SELECT l.name FROM alias l LEFT JOIN appearance f ON f.entity = l.entity AND f.alias = l.id WHERE l.entity = g"
     " GROUP BY l.name ORDER BY count(f.article) DESC, l.name LIMIT 1"
 )
+_WIDE = 5  # a fifth of all articles: looking for them one by one costs as much as looking at all
 _AGENCY = (
     f"LEFT JOIN hand t ON t.kind = {TAIL} AND t.fact = a.id AND t.role = 'agency' LEFT JOIN entity h ON h.id = t.entity"
 )
@@ -155,17 +155,44 @@ class Reader:
         )
         return self._all(sql, *found.values, limit)
 
-    def people(self, asked: Question, after: Key | None, limit: int) -> list[Row]:
-        """Return entities, in most articles first: row, key, kind, articles, mentions, first and last day."""
-        found = clauses(asked)
-        having, values = ("", ()) if after is None else ("HAVING (n, -who) < (?, -?)", after)
+    def people(self, asked: Question, after: Key | None, limit: int) -> tuple[list[Row], int, int]:
+        """Return entities, in most articles first: row, key, kind, articles, mentions, first and last day.
+
+        And how many there are in all, and of how many publishers. Days are looked up for those that are returned alone.
+        """
+        found = clauses(asked, is_wide=self._is_wide(asked))
+        behind, values = ("", ()) if after is None else ("WHERE (n, -who) < (?, -?)", after)
         sql = (
-            "SELECT coalesce(e.same, e.id) AS who, max(e.key) FILTER (WHERE e.same IS NULL), e.kind,"
-            " count(DISTINCT f.article) AS n, sum(f.mentions), min(nullif(a.day, '')), max(a.day)"
-            f" FROM {found.source(PEOPLE, 'a.')} WHERE {found.where()}"
-            f" GROUP BY who {having} ORDER BY n DESC, who LIMIT ?"
+            "WITH hit AS MATERIALIZED (SELECT coalesce(e.same, e.id) AS who, f.article AS art, f.mentions AS m"
+            f" FROM {found.source(PEOPLE)} WHERE {found.where()}), one AS MATERIALIZED (SELECT who,"
+            " count(DISTINCT art) AS n, sum(m) AS m FROM hit GROUP BY who)"
+            f" SELECT 0, who, n, m FROM (SELECT who, n, m FROM one {behind} ORDER BY n DESC, who LIMIT ?)"
+            " UNION ALL SELECT 1, count(*), 0, 0 FROM one UNION ALL SELECT 2, count(*), 0, 0 FROM"
+            " (SELECT DISTINCT publisher FROM article WHERE id IN (SELECT art FROM hit))"
         )
-        return self._all(sql, *found.values, *values, limit)
+        hits = self._all(sql, *found.values, *values, limit)
+        chosen = [row[1:] for row in hits if row[0] == 0]
+        days = self._days(asked, [row[0] for row in chosen])
+        rows = [(who, *days[who][:2], n, m, *days[who][2:]) for who, n, m in chosen]
+        return rows, *(next(row[1] for row in hits if row[0] == kind) for kind in (1, 2))
+
+    def _is_wide(self, asked: Question) -> bool:
+        """Say whether many of all articles lie within the days of a question."""
+        held = self.coverage(asked.since, asked.until)
+        return sum(each.within for each in held) * _WIDE > sum(each.articles for each in held)
+
+    def _days(self, asked: Question, who: Sequence[int]) -> dict[int, Row]:
+        """Return key, kind, first and last day of some entities within the limits of a question."""
+        found = clauses(asked)
+        marks = ", ".join("?" * len(who))
+        found.add(f"f.entity IN (SELECT id FROM entity WHERE coalesce(same, id) IN ({marks}))", *who)
+        sql = (
+            "SELECT coalesce(e.same, e.id) AS who, min(nullif(a.day, '')), max(a.day)"
+            f" FROM {found.source(PEOPLE, 'a.')} WHERE {found.where()} GROUP BY who"
+        )
+        days = {row: rest for row, *rest in self._all(sql, *found.values)}
+        known = self._all(f"SELECT id, key, kind FROM entity WHERE id IN ({marks})", *who)
+        return {row: (key, kind, *days[row]) for row, key, kind in known}
 
     def count(self, asked: Question, by: str | None = None) -> list[tuple[str, int]]:
         """Return how many there are, in one row or by group: days in their order, others the largest first.
@@ -341,6 +368,10 @@ class Reader:
         tables = ("document", "article", "capture", "statement", "event", "entity", "rejection", "tombstone")
         return {name: self._all(f"SELECT count(*) FROM {name}")[0][0] for name in tables}
 
+    def types(self) -> tuple[str, ...]:
+        """Return the types of all events that are held."""
+        return tuple(kind for (kind,) in self._all("SELECT DISTINCT type FROM event ORDER BY type"))
+
     def last(self, of: str) -> int:
         """Return the newest row of what can be asked for."""
         table = {STATEMENTS: "statement", EVENTS: "event", ARTICLES: "article"}[of]
@@ -355,10 +386,6 @@ class Reader:
         return [
             Correction(kind, subject, other, text, at, bool(undone)) for kind, subject, other, text, at, undone in rows
         ]
-
-    def key(self, entity: int) -> str:
-        """Return the id across articles of an entity."""
-        return str(self._all("SELECT key FROM entity WHERE id = ?", entity)[0][0])
 
     def watches(self) -> dict[str, tuple[str, int]]:
         """Return the saved questions by name: as JSON, and the row behind which all is new."""
@@ -384,11 +411,8 @@ class Reader:
         return self._all(sql, *values)
 
     def _all(self, sql: str, *values: object) -> list[Row]:
-        with self._clear():
+        with clear(self.path):
             return self._connection.execute(sql, values).fetchall()
-
-    def _clear(self) -> AbstractContextManager[None]:
-        return clear(self.path)
 
 
 CHAINS = {STATEMENTS: OF_STATEMENT, EVENTS: OF_EVENT, ARTICLES: TAIL}

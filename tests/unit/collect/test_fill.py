@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from musnad.cli.app import app
 from musnad.collect import Cutter, Filled, Plan, Unit, fill, size, units
 from musnad.ingest import Given
 from musnad.model import Article, Reading, Retrieval
@@ -241,6 +243,7 @@ def test_a_defect_is_a_rejection_that_is_tried_again(db: Path, batch: Path, monk
     assert (first.outcomes["new"], first.reasons["internal"]) == (39, 1)
     with Reader(db) as reader:
         assert [row[3] for row in reader.rejections()] == ["internal"]
+    assert "1 inputs could not be read for a defect" in CliRunner().invoke(app, ["reread", str(db)]).stderr
     assert filled(db, [batch]).outcomes == {"known": 39, "new": 1}
     with Reader(db) as reader:
         assert reader.rejections() == [], "what could be read at last is no rejection any more"

@@ -87,6 +87,24 @@ def test_the_table_does_not_depend_on_order_or_on_how_many_came_at_once(order: l
         assert groups(whole) == groups(steps)
 
 
+def test_a_run_that_is_ended_is_resumed(db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(tmp_path / "whole.db", *NAMES)
+    monkeypatch.setattr("musnad.corpus.identities._AT_ONCE", 2)
+
+    def end(found: Identified) -> None:
+        if found.done >= 4:
+            raise KeyboardInterrupt
+
+    with Writer(db) as writer:
+        for name in NAMES:
+            writer.add(told(name))
+        with pytest.raises(KeyboardInterrupt):
+            identify(writer, default_engine().lexicon, "2021-10-01", end)
+        rest = identify(writer, default_engine().lexicon, "2021-10-01")
+        assert 0 < rest.due < len(NAMES)
+    assert groups(db) == groups(tmp_path / "whole.db")
+
+
 def test_nothing_new_is_no_version(db: Path) -> None:
     first = add(db, *NAMES)
     again = add(db, *NAMES)

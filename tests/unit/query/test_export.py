@@ -42,6 +42,27 @@ def test_every_form_holds_the_same_rows(collection: Collection, tmp_path: Path, 
     assert all(schema.field(name).metadata[b"description"] for name in names)
 
 
+def test_parquet_opens_in_duckdb_pandas_and_polars(collection: Collection, tmp_path: Path) -> None:
+    duckdb, pd, pl = (pytest.importorskip(name) for name in ("duckdb", "pandas", "polars"))
+    path = tmp_path / "statements.parquet"
+    items = [item for item in found(collection, "statements") if isinstance(item, FoundStatement)]
+    write("statements", items, path)
+    denied = [item.id for item in items if item.denial]
+    assert denied
+    assert [row[0] for row in duckdb.read_parquet(str(path)).filter("denial").project("id").fetchall()] == denied
+    frame = pd.read_parquet(path)
+    assert frame[frame["denial"]]["id"].tolist() == denied
+    assert pl.read_parquet(path).filter(pl.col("denial"))["id"].to_list() == denied
+
+
+def test_frames_of_a_question_open_in_duckdb_pandas_and_polars(collection: Collection) -> None:
+    duckdb, _, pl = (pytest.importorskip(name) for name in ("duckdb", "pandas", "polars"))
+    people = collection.frame(Question("people"))
+    names = people.column("name").to_pylist()
+    assert people.to_pandas()["name"].tolist() == pl.from_arrow(people)["name"].to_list() == names
+    assert int(duckdb.sql("SELECT count(*) FROM people").fetchall()[0][0]) == len(names)
+
+
 def test_an_unknown_form_is_refused(collection: Collection, tmp_path: Path) -> None:
     with pytest.raises(MusnadError, match=r"not in '\.xls'"):
         write("events", found(collection, "events"), tmp_path / "out.xls")
