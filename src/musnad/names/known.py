@@ -84,11 +84,14 @@ class Known:
 
     def person(self, name: str) -> frozenset[str]:
         """Return the known people whose whole name this is."""
-        if not self.people or " " not in name:
-            return frozenset()
-        pattern = " ".join(_WORD.findall(fold_word(name)))
-        spelled = (pattern, pattern.removeprefix(ARTICLE))
-        return frozenset(form.entry.id for each in spelled for form in self.forms(each) if form.entry.kind in _PEOPLE)
+        return _people_of(name, self) if self.people and " " in name else frozenset()
+
+
+@lru_cache(1 << 16)
+def _people_of(name: str, known: Known) -> frozenset[str]:
+    pattern = " ".join(_WORD.findall(fold_word(name)))
+    spelled = (pattern, pattern.removeprefix(ARTICLE))
+    return frozenset(form.entry.id for each in spelled for form in known.forms(each) if form.entry.kind in _PEOPLE)
 
 
 def _named(forms: Iterable[Form]) -> frozenset[tuple[str, str, str, str]]:

@@ -48,6 +48,7 @@ def _part(head: str, word: str, tie: str) -> Part:
     return Part(word, tie=tie)
 
 
+@lru_cache(1 << 16)
 def letters(name: str) -> str:
     """Return the letters of a name, folded, whatever stands between them."""
     return "".join(letter for letter in fold_word(name) if letter.isalnum())
