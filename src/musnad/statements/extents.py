@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from musnad.arabic import AND
+from musnad.arabic import AND, PRESENT_STARTS
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
@@ -22,19 +22,32 @@ def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
 def nominal_end(scene: Scene, first: int, end: int) -> int:
     """Return the end of a noun phrase before a clause that cannot belong to it («… عزله، ولكنه لم ينزعج»), else `end`.
 
-    Such a clause begins with «كما», «لكن» or «فيما» and a verb, or with «ومن المنتظر»; quotations are passed over.
+    Such a clause begins with «كما», «لكن» or «فيما» and a verb, with «ومن المنتظر», «وذلك» or, behind a mark, with «هو»
+    or another verb of saying; quotations are passed over.
     """
     for i in range(first + 1, end - 1):
-        if i in scene.within or scene.is_covered(i):
-            continue
-        expected = any(hit.entry.flag("predicate") and hit.prefix == AND for hit in scene.hits.at(i, "clause_opener"))
-        if scene.is_break(i - 1) and (expected or _goes_on(scene, i)):
-            return trimmed(scene, first, i, leading=True)
-        after = scene.particle_end(i)
-        turns = scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))
-        if turns and after < end and (scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}):
+        if i not in scene.within and not scene.is_covered(i) and (_comments(scene, i) or _turns(scene, i, end)):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def _comments(scene: Scene, i: int) -> bool:
+    """Say whether the writer says something of a noun phrase at a token («وذلك بعد …», «، هو الثالث …»), or goes on."""
+    if scene.part(i) == "this" and scene.norms[i].startswith(AND):
+        return scene.part(i + 1) not in {"of", "about"}  # «وذلك من خلال …» says how
+    if not scene.is_break(i - 1):
+        return False
+    opens = any(hit.prefix == AND for hit in scene.hits.at(i, "clause_opener"))
+    return opens or scene.part(i) == "there" or _goes_on(scene, i)
+
+
+def _turns(scene: Scene, i: int, end: int) -> bool:
+    """Say whether a clause with a verb of its own begins at a token («لكنه لم …», «فيما يخضع …»)."""
+    after = scene.particle_end(i)
+    if after >= end or not (scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))):
+        return False
+    present = scene.is_apart(i) and not scene.hits.has(after) and scene.norms[after].startswith(PRESENT_STARTS)
+    return present or scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}
 
 
 def _goes_on(scene: Scene, i: int) -> bool:
