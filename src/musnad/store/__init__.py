@@ -8,10 +8,11 @@ from musnad.store.errors import StoreError, UnknownIdError
 from musnad.store.facets import FACETS, LOOKED_AT
 from musnad.store.facts import Change
 from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
+from musnad.store.holdings import Holdings
 from musnad.store.identities import Identities, Moved, Named
 from musnad.store.packed import Packed, Raw, digests_text, keys_of, pack, unpack
 from musnad.store.question import Question
-from musnad.store.reader import CHAINS, GROUPS, Holdings, Key, Reader
+from musnad.store.reader import CHAINS, GROUPS, Key, Reader
 from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoredStory, StoryShelf
 from musnad.store.takedown import Tombstone
 from musnad.store.words import forms_of, patterns

@@ -7,7 +7,6 @@ Rows are plain tuples in the order of the named columns; `musnad.query` makes re
 
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,6 +19,7 @@ from musnad.store.corrections import Correction
 from musnad.store.database import to_read
 from musnad.store.errors import StoreError, clear
 from musnad.store.facets import facets_sql
+from musnad.store.holdings import Holdings, held_sql
 from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
@@ -57,21 +57,6 @@ _GROUPS = {  # what is grouped, what is joined for it, how the groups are called
 }
 GROUPS = tuple(_GROUPS)
 _STEPS = 50_000  # of the database's machine, some milliseconds, between two looks at whether a question may go on
-
-
-@dataclass(frozen=True, slots=True)
-class Holdings:
-    """What is held of one publisher: articles, those within the days of a question, first and last day, last capture.
-
-    Articles without a publisher are held under ''. `captured` is '' where no capture has a time.
-    """
-
-    publisher: str
-    articles: int
-    within: int
-    first: str
-    last: str
-    captured: str
 
 
 class Reader:
@@ -225,17 +210,8 @@ class Reader:
         """Return what is held of every publisher, by name."""
         key = (self.version(), since, until)
         if key not in self._held:
-            self._held = {key: self._coverage(since, until)}
+            self._held = {key: [Holdings(*row) for row in self._all(*held_sql(since, until))]}
         return self._held[key]
-
-    def _coverage(self, since: str | None, until: str | None) -> list[Holdings]:
-        sql = (
-            "SELECT coalesce((SELECT name FROM publisher WHERE id = g), ''), n, w, first, last, seen FROM ("
-            "SELECT publisher AS g, count(*) AS n, sum(day >= ? AND day <= ?) AS w,"
-            " coalesce(min(nullif(day, '')), '') AS first, max(day) AS last, max(seen) AS seen"
-            " FROM article INDEXED BY article_held WHERE current = 1 GROUP BY publisher) ORDER BY 1"
-        )
-        return [Holdings(*row) for row in self._all(sql, since or "", until or "9999-12-31")]
 
     def names(self, entity: int) -> list[tuple[str, str, int]]:
         """Return the names of an entity with their Latin forms and numbers of articles, the most frequent first."""
