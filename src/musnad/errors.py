@@ -7,6 +7,8 @@
     ├── FormatError       JSON that is not the public form it claims to be
     ├── GoldError         an annotated article contradicts its own text
     ├── StoreError        a collection cannot be opened, asked or written
+    │   ├── UnknownIdError    nothing in it has the id that was asked for
+    │   └── BusyError         others are being read and do not end
     ├── WorkerError       a process that reads for a collection ended by itself
     ├── PlaceError        inputs or results that lie elsewhere cannot be reached, or are not what they were
     ├── ClusterError      a cluster cannot be reached, or the work cannot go on there
@@ -16,6 +18,7 @@ A bad *call* raises; a bad *input of a batch* becomes a `musnad.model.Rejection`
 """
 
 __all__ = [
+    "BusyError",
     "ClusterError",
     "FormatError",
     "GoldError",
@@ -26,6 +29,7 @@ __all__ = [
     "PlaceError",
     "RecordError",
     "StoreError",
+    "UnknownIdError",
     "WorkerError",
 ]
 
@@ -56,6 +60,14 @@ class GoldError(MusnadError, ValueError):
 
 class StoreError(MusnadError):
     """A database cannot be opened, read or written; the message names it and says what to do."""
+
+
+class UnknownIdError(StoreError):
+    """Nothing in the database has the id or address that was asked for."""
+
+
+class BusyError(StoreError):
+    """As many texts are being read as may be; try again."""
 
 
 class WorkerError(MusnadError):

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from musnad.errors import StoreError
+from musnad.errors import StoreError, UnknownIdError
 
-__all__ = ["StoreError", "clear"]
+__all__ = ["StoreError", "UnknownIdError", "clear"]
 
 _SAID = {
     "SQLITE_FULL": "the disk is full; what was committed is kept: make room and run the same command again",
@@ -20,10 +20,6 @@ _SAID = {
     "SQLITE_INTERRUPT": "the question costs more than is allowed; ask for less",
     "SQLITE_BUSY": "another program has locked it",
 }
-
-
-class UnknownIdError(StoreError):
-    """Nothing in the database has the id or address that was asked for."""
 
 
 @contextmanager

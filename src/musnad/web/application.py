@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from musnad.errors import MusnadError
+from musnad.errors import BusyError, MusnadError
 from musnad.pipeline import Engine
 from musnad.store import StoreError, UnknownIdError
 from musnad.web import api, pages
@@ -20,7 +20,6 @@ from musnad.web.answers import page
 from musnad.web.desk import Desk
 from musnad.web.guard import Guard
 from musnad.web.problems import problem
-from musnad.web.reading import BusyError
 from musnad.web.site import Site
 from musnad.web.ui import ui_of
 

@@ -2,18 +2,14 @@
 
 from threading import Semaphore
 
+from musnad.errors import BusyError
 from musnad.ingest import Given, read_bytes, read_text
 from musnad.model import Reading
 from musnad.pipeline import read
-from musnad.store import StoreError
 from musnad.web.desk import Desk
 
 _AT_ONCE = Semaphore(2)
 _WAIT = 10.0  # seconds
-
-
-class BusyError(StoreError):
-    """Too many texts are being read."""
 
 
 def read_now(desk: Desk, source: str | bytes, published: str | None, publisher: str | None) -> Reading:
