@@ -16,7 +16,7 @@ _LOUD = ("distributed", "tornado", "bokeh", "asyncio")
 
 
 @contextmanager
-def cluster(scheduler: str | None, workers: int, *, dashboard: bool = True, wait: float = CONNECT) -> Iterator[Client]:
+def cluster(scheduler: str | None, workers: int, *, wait: float = CONNECT) -> Iterator[Client]:
     """Connect to a scheduler, or start so many worker processes here. Raises `ClusterError` where it does not answer.
 
     A killed worker of this machine is started again; for those of a scheduler their own keeper is to see to that.
@@ -33,14 +33,13 @@ def cluster(scheduler: str | None, workers: int, *, dashboard: bool = True, wait
             with client:
                 yield client
             return
-        address = "127.0.0.1:0" if dashboard else None
         with _deaf():
             local = LocalCluster(
                 n_workers=workers,
                 threads_per_worker=1,
                 processes=True,
                 host="127.0.0.1",
-                dashboard_address=address,
+                dashboard_address="127.0.0.1:0",  # None would be a port that others have
                 silence_logs=CRITICAL,
             )
         try:

@@ -29,7 +29,7 @@ PAPERS = ("صحيفة الميناء", "وكالة الشاطئ", "موقع ال
 def client() -> Iterator[Client]:
     """Give workers in this process: what they send each other is what workers elsewhere would."""
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address=None) as local,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=False, dashboard_address="127.0.0.1:0") as local,
         Client(local) as client,
     ):
         yield client

@@ -46,7 +46,7 @@ def undisturbed(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[Client]:
-    with cluster(None, 2, dashboard=False) as client:
+    with cluster(None, 2) as client:
         yield client
 
 
