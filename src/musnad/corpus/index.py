@@ -174,8 +174,10 @@ def shares_enough(shared: int, of_first: int, of_second: int) -> bool:
 def is_common(holders: Collection[tuple[Hashable, int | None]]) -> bool:
     """Say whether `FORMULA` documents or more share a fingerprint for another reason than that they print one dispatch.
 
-    Each is told by its publisher and the number of its day.
+    Each is told by its publisher and the number of its day. Fewer documents never make one common.
     """
+    if len(holders) < FORMULA:
+        return False
     weeks = {-1 if day is None else day // _WEEK for _, day in holders}
     if len(weeks) > _NEWS_WEEKS:
         return True

@@ -15,7 +15,7 @@ from operator import itemgetter
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from musnad.corpus.index import FORMULA, is_common, shares_enough
+from musnad.corpus.index import is_common, shares_enough
 from musnad.scale.copies.catalogue import KEYS, ROWS
 from musnad.scale.places import Store
 from musnad.scale.shuffle import read_part, read_table, write_parts, write_table
@@ -59,7 +59,7 @@ def bucket(address: str, folder: str, number: int, senders: int, parts: int) -> 
     pairs: Counter[tuple[int, int]] = Counter()
     common: Counter[int] = Counter()
     for holders in _several(table):
-        if len(holders) >= FORMULA and is_common([(publisher, day) for _, publisher, day in holders]):
+        if is_common([(publisher, day) for _, publisher, day in holders]):
             common.update(document for document, _, _ in holders)
         else:
             pairs.update(combinations(sorted(document for document, _, _ in holders), 2))
