@@ -8,6 +8,7 @@ import musnad
 from musnad.export import TABLES as EVENTS
 from musnad.query.tables import TABLES as FINDS
 
+_SET = re.compile(r"frozenset\(\{[^}]*\}\)")  # its order is another one in every process
 _HOME = re.compile(r"\b(?:[a-z_]+\.)+(?=[A-Za-z])")  # of a type: the reader wants its name
 NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 
@@ -51,7 +52,7 @@ def _entry(name: str, found: Callable[..., object]) -> Iterator[str]:
 
 def _signature(found: Callable[..., object]) -> str:
     try:
-        told = _HOME.sub("", str(inspect.signature(found)).replace("'", ""))
+        told = _SET.sub("…", _HOME.sub("", str(inspect.signature(found)).replace("'", "")))
     except ValueError:
         return "(…)"
     return told.removesuffix(" -> None") if inspect.isclass(found) else told
