@@ -92,11 +92,14 @@ def addresses(page: Page, here: str) -> list[str]:
     """Return the address of one page of every kind."""
     item = page.request.get(f"{here}/api/statements").json()["items"][0]
     event = page.request.get(f"{here}/api/events").json()["items"][0]
+    story = page.request.get(f"{here}/api/stories").json()["items"][0]["id"]
+    claim = page.request.get(f"{here}/api/stories/{story}").json()["propositions"][0]["id"]
     return [
         *("/?q=السفينة", "/?of=events", "/?of=articles&q=السفينة", "/?of=people", "/?q=qqq", "/today", "/map"),
         *("/coverage", "/rejections", "/watches", "/corrections", "/read", "/api", "/licences", "/sign-in", "/nothing"),
         f"/article/{item['article']['version']}?q=السفينة",
         f"/statement/{item['id']}",
+        *("/stories", f"/story/{story}", f"/claim/{story}/{claim}", "/sources?since=2020-01-01"),
         f"/event/{event['id']}",
         f"/entity/{item['speaker_id']}",
     ]
