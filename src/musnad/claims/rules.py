@@ -51,6 +51,10 @@ class Rules:
         left_out = frozenset(names)
         return cls(cls(left_out).enabled ^ frozenset(RULES))
 
+    def __repr__(self) -> str:
+        """Return the rules in one order, for a set has another one in every process."""
+        return f"Rules({', '.join(each for each in RULES if each in self.enabled)})"
+
     def on(self, name: str) -> bool:
         """Say whether a rule holds; raises `KeyError` for a name that is none."""
         RULES[name]
