@@ -179,7 +179,8 @@ def _has_pronoun_before(scene: Scene, at: int) -> bool:
 def _is_oblique(scene: Scene, i: int) -> bool:
     """Say whether a word is a sound plural that is no subject («المواطنين», «مستعملي الطرق»)."""
     norm = scene.norms[i]
-    construct = norm.endswith(YA) and not norm.startswith(ARTICLE) and scene.norms[i + 1].startswith(ARTICLE)
+    headed = norm.endswith(YA) and not norm.startswith(ARTICLE) and i + 1 < len(scene.norms)
+    construct = headed and scene.norms[i + 1].startswith(ARTICLE)
     return norm.endswith(OBLIQUE) or (construct and not scene.hits.has(i))
 
 

@@ -85,7 +85,9 @@ def _ends_owned(scene: Scene, i: int) -> bool:
 def _is_aside(scene: Scene, i: int) -> bool:
     """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»)."""
     adjective = scene.norms[i].startswith(ARTICLE) and i not in scene.starting and scene.is_comma(i - 1)
-    if not adjective or not (scene.norms[i + 1].startswith(tuple(LAM)) or scene.part(i + 1) in GOVERN | PREPOSITIONS):
+    if not adjective or i + 1 >= len(scene.norms):
+        return False
+    if not (scene.norms[i + 1].startswith(tuple(LAM)) or scene.part(i + 1) in GOVERN | PREPOSITIONS):
         return False
     end = next((at for at in range(i + 2, min(i + ASIDE, len(scene.norms) - 1)) if scene.is_comma(at)), None)
     deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))  # «أعلنت القوات، التصدي لقذائف، …»

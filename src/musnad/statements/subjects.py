@@ -379,6 +379,8 @@ def _aside(scene: Scene, i: int, until: int) -> int:
     if scene.part(i) not in GOVERNING:
         return i
     at = scene.particle_end(i)
+    if at >= until:
+        return i
     after = behind_governed(scene, i)
     told = after < until and scene.norms[after].startswith(tuple(LAM))  # «في تصريح للصحيفة»
     return after if after > at + 1 or told or at in scene.starting or _is_whole(scene, at) else i
