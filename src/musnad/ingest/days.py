@@ -40,10 +40,10 @@ class Calendar:
         updates = [fold_word(update) for entry in entries for update in entry.texts("update")]
         stamps = [fold_word(stamp) for entry in entries for stamp in entry.texts("stamp")]
         beside = {word for stamp in (*stamps, *updates) for word in stamp.split()}
-        for form in (form for forms in lexicon.forms.values() for form in forms):
+        for form in lexicon.forms.of_kinds("month", "weekday", "day_noun"):
             if form.entry.kind == "month" and form.entry.text("calendar") == "gregorian":
                 months.setdefault(form.pattern, form.entry.number("number"))
-            elif form.entry.kind in {"weekday", "day_noun"}:
+            elif form.entry.kind != "month":
                 beside |= {form.pattern, *(prefix + form.pattern for prefix in form.prefixes)}
         names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
         written = (

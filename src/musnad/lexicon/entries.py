@@ -116,6 +116,13 @@ class Entries(Mapping[str, Entry]):
             if table.kind == kind:
                 yield from map(self.numbered, range(start, start + len(table.names)))
 
+    def numbers(self, *kinds: str) -> frozenset[int]:
+        """Return the numbers of the entries of some kinds."""
+        tables = zip(self._starts, self._tables, strict=True)
+        return frozenset(
+            n for start, table in tables if table.kind in kinds for n in range(start, start + len(table.names))
+        )
+
     def __getitem__(self, entry_id: str) -> Entry:
         """Return the entry of an id."""
         kind, _, name = entry_id.partition(".")

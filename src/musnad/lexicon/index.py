@@ -10,8 +10,7 @@ from functools import lru_cache
 from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
 from musnad.arabic.inflect import NEVER, REQUIRED
 from musnad.arabic.letters import HA
-from musnad.lexicon.entries import Entries
-from musnad.lexicon.records import Cut, Form, Head, Word
+from musnad.lexicon.records import Cut, Forms, Head, Word
 
 REMEMBERED = 1 << 16  # tokens; the words of some thousand articles, 20 MB
 _PREFIXES: Mapping[str, tuple[str, ...]] = {
@@ -19,45 +18,6 @@ _PREFIXES: Mapping[str, tuple[str, ...]] = {
     for start in {p[:1] for p in ANY_PREFIX}
 }
 _SUFFIXES = tuple(sorted(PRONOUNS, key=lambda s: (-len(s), s)))
-
-
-class Forms(Mapping[str, tuple[Form, ...]]):
-    """Forms by pattern, made when first asked for: an article needs a hundredth of them."""
-
-    __slots__ = ("_codes", "_entries", "_made", "_shapes")
-
-    def __init__(
-        self, codes: Mapping[str, int | list[int]], entries: Entries, shapes: Sequence[Callable[..., Form]]
-    ) -> None:
-        """Take for every pattern one code or several: number of the entry, times the number of shapes, plus shape."""
-        self._codes = codes
-        self._entries = entries
-        self._shapes = shapes
-        self._made: dict[str, tuple[Form, ...]] = {}
-
-    def __getitem__(self, pattern: str) -> tuple[Form, ...]:
-        """Return the forms that are spelled like a pattern."""
-        made = self._made.get(pattern)
-        if made is None:
-            codes = self._codes[pattern]
-            pairs = [divmod(code, len(self._shapes)) for code in (codes if isinstance(codes, list) else [codes])]
-            made = tuple(
-                self._shapes[shape](entry=self._entries.numbered(entry), pattern=pattern) for entry, shape in pairs
-            )
-            self._made[pattern] = made
-        return made
-
-    def __contains__(self, pattern: object) -> bool:
-        """Say whether any form is spelled like a pattern."""
-        return pattern in self._codes
-
-    def __iter__(self) -> Iterator[str]:
-        """Yield the patterns."""
-        return iter(self._codes)
-
-    def __len__(self) -> int:
-        """Return the number of patterns."""
-        return len(self._codes)
 
 
 def remember(forms: Forms, phrases: Mapping[str, Mapping[str, Sequence[int]]]) -> Callable[[str, bool], Word | None]:

@@ -21,8 +21,8 @@ from musnad.errors import LexiconError
 from musnad.lexicon.entries import Entries, Table
 from musnad.lexicon.files import Row, read_rows, read_schema_files
 from musnad.lexicon.forms import Shape, headword, spell
-from musnad.lexicon.index import Forms, remember
-from musnad.lexicon.records import Form, Lexicon, Override
+from musnad.lexicon.index import remember
+from musnad.lexicon.records import Form, Forms, Lexicon, Override
 from musnad.lexicon.references import references
 from musnad.lexicon.schema import FieldSchema, KindSchema
 

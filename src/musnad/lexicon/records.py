@@ -75,6 +75,52 @@ class Word:
     verb: bool
 
 
+class Forms(Mapping[str, tuple[Form, ...]]):
+    """Forms by pattern, made when first asked for: an article needs a hundredth of them."""
+
+    __slots__ = ("_codes", "_entries", "_made", "_shapes")
+
+    def __init__(
+        self, codes: Mapping[str, int | list[int]], entries: Entries, shapes: Sequence[Callable[..., Form]]
+    ) -> None:
+        """Take for every pattern one code or several: number of the entry, times the number of shapes, plus shape."""
+        self._codes = codes
+        self._entries = entries
+        self._shapes = shapes
+        self._made: dict[str, tuple[Form, ...]] = {}
+
+    def __getitem__(self, pattern: str) -> tuple[Form, ...]:
+        """Return the forms that are spelled like a pattern."""
+        made = self._made.get(pattern)
+        if made is None:
+            codes = self._codes[pattern]
+            pairs = [divmod(code, len(self._shapes)) for code in (codes if isinstance(codes, list) else [codes])]
+            made = tuple(
+                self._shapes[shape](entry=self._entries.numbered(entry), pattern=pattern) for entry, shape in pairs
+            )
+            self._made[pattern] = made
+        return made
+
+    def of_kinds(self, *kinds: str) -> Iterator[Form]:
+        """Yield the forms of the entries of some kinds; others are not made for it."""
+        wanted, shapes = self._entries.numbers(*kinds), len(self._shapes)
+        for pattern, codes in self._codes.items():
+            if any(code // shapes in wanted for code in (codes if isinstance(codes, list) else (codes,))):
+                yield from (form for form in self[pattern] if form.entry.kind in kinds)
+
+    def __contains__(self, pattern: object) -> bool:
+        """Say whether any form is spelled like a pattern."""
+        return pattern in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the patterns."""
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        """Return the number of patterns."""
+        return len(self._codes)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All entries, by id and kind, and all forms by pattern. `digest` names the exact data it was compiled from.
@@ -88,7 +134,7 @@ class Lexicon:
     digest: str
     kinds: Mapping[str, KindSchema]
     entries: Entries
-    forms: Mapping[str, tuple[Form, ...]]
+    forms: Forms
     look_up: Callable[[str, bool], Word | None]
     overrides: tuple[Override, ...] = ()
 
