@@ -178,8 +178,9 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
 def _tells(scene: Scene, hit: Hit) -> bool:
     """Say whether a person stands behind a short word, and behind him a clause («أكد الوزير فلان أن …»)."""
     noun = scene.starting.get(hit.last)
-    told = noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
-    return told and noun is not None and scene.hits.has(noun.last, "complementiser")
+    if noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return False
+    return scene.hits.has(noun.last, "complementiser")
 
 
 def _is_field(scene: Scene, hit: Hit) -> bool:

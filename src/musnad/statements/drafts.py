@@ -1,14 +1,14 @@
 """Find the statements in the making: cues that have a content, with the subject that stands beside them."""
 
 from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
-from musnad.arabic.letters import HA, YA
+from musnad.arabic.letters import YA
 from musnad.statements.attributions import REACH, according, answer, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.relays import with_sources, without_asides, without_relays
-from musnad.statements.scene import SHORT, Scene
+from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects import after_preposition, before, behind, carrier, interposed, related
@@ -166,8 +166,7 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
 
 def _ends_owned(scene: Scene, i: int) -> bool:
     """Say whether a word is a noun with a pronoun («زملاءه»)."""
-    known = not scene.units.is_word(i) or scene.is_function(i)
-    return not known and len(scene.norms[i]) > SHORT and scene.units.text[scene.units.ends[i] - 1] == HA
+    return scene.units.is_word(i) and not scene.is_function(i) and scene.has_pronoun(i)
 
 
 def _has_pronoun_before(scene: Scene, at: int) -> bool:

@@ -1,10 +1,9 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article
-from musnad.arabic.letters import HA
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.phrases import TO_THE
-from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
@@ -78,8 +77,7 @@ def _is_owned(scene: Scene, i: int) -> bool:
 
 def _ends_owned(scene: Scene, i: int) -> bool:
     norm = scene.norms[i]
-    owned = is_definite(norm) or (len(norm) > SHORT and scene.units.text[scene.units.ends[i] - 1] == HA)
-    return owned and not norm.startswith(ARTICLE)
+    return not norm.startswith(ARTICLE) and (is_definite(norm) or scene.has_pronoun(i))
 
 
 def _is_aside(scene: Scene, i: int) -> bool:

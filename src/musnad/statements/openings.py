@@ -129,7 +129,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
     if "quote" in frames and _is_spoken(scene, cue, i):
-        return Opening("verbatim", i, i, scene.units.starts[i], Node("frame", "verbatim", *_bounds(scene, i)))
+        start = scene.units.starts[i]
+        return Opening("verbatim", i, i, start, Node("frame", "verbatim", start, scene.units.ends[i]))
     speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told
     if speech is not None and "quote" in frames and _is_said(scene, cue, i, end, speech):
         return _quote(scene, i, i, speech)
@@ -157,10 +158,6 @@ def _is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     behind = i == cue.last or i in scene.ending or i in scene.time_before or scene.is_comma(i - 1)
     return behind or openers[0].entry.flag("anywhere")
-
-
-def _bounds(scene: Scene, i: int) -> tuple[int, int]:
-    return scene.units.starts[i], scene.units.ends[i]
 
 
 def _is_occasion(scene: Scene, part: str | None, i: int) -> bool:

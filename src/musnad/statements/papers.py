@@ -63,16 +63,13 @@ def _is_issued(scene: Scene, at: int) -> bool:
 def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Told | None:
     """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
 
-    A definite one («البيان») is returned as it stands: its maker was named before.
+    A definite one («البيان»), or one whose sender is dropped, is returned as it stands: its maker was named before.
     """
     papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
     if not papers:
         return None
-    if papers[0].definite:
-        named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
-        return replace(named, speaker=replace(named.speaker, basis="document"))
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
-    if dropped and is_of_paper(scene, papers[0].last):
+    if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):
         named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
         return replace(named, speaker=replace(named.speaker, basis="document"))
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, fold_word
-from musnad.arabic.letters import ALEF, ALEF_BELOW
+from musnad.arabic.letters import ALEF, ALEF_BELOW, HA
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
 
@@ -222,6 +222,10 @@ class Scene:
     def is_bare(self, noun: Noun, allowed: frozenset[str] = frozenset({""})) -> bool:
         """Say whether nothing but one of the allowed proclitics is written before a mention."""
         return fold_word(self.units.text[self.units.starts[noun.first] : noun.mention.span.start]) in allowed
+
+    def has_pronoun(self, i: int) -> bool:
+        """Say whether a longer word ends in «ه» as it is written, which is no «ة» («زملاءه», «سعادته»)."""
+        return len(self.norms[i]) > SHORT and self.units.text[self.units.ends[i] - 1] == HA
 
     def region(self, i: int) -> tuple[int, int]:
         """Return the tokens of the quotation around a token, else of its sentence: what a clause there cannot leave."""
