@@ -25,6 +25,7 @@ from musnad.model import (
     Published,
     Quotation,
     Reading,
+    Rejection,
     Statement,
     TimeExpression,
     Units,
@@ -186,6 +187,16 @@ def read(article: Article, engine: Engine) -> Reading:
     for stage in STAGES:
         stage.run(engine, work)
     return finish(work, engine)
+
+
+def read_or_reject(item: Article | Rejection, engine: Engine) -> Reading | Rejection:
+    """Return the reading of an article. A defect of ours becomes a rejection, so that a batch loses nothing else."""
+    if isinstance(item, Rejection):
+        return item
+    try:
+        return read(item, engine)
+    except Exception as error:  # noqa: BLE001 - one article must not end a batch; the reason is kept and counted
+        return Rejection.of_defect(item.id, error)
 
 
 def finish(work: Draft, engine: Engine) -> Reading:

@@ -9,7 +9,7 @@ from musnad.claims.jsonio import claims_to_json
 from musnad.claims.rules import ALL_RULES, Rules
 from musnad.corpus.copies import Copies, find, key_of
 from musnad.model import Article, Reading, Rejection
-from musnad.pipeline import Engine, default_engine, read
+from musnad.pipeline import Engine, default_engine, read_or_reject
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,9 @@ def corroborated(
     """
     chosen = engine if engine is not None else default_engine()
     known = {key_of(article): article for article in articles}
-    results = {key: _read(known[key], chosen) for key in sorted(known)}
+    results = {key: read_or_reject(known[key], chosen) for key in sorted(known)}
     readings = {key: result for key, result in results.items() if isinstance(result, Reading)}
     rejected = tuple(result for result in results.values() if isinstance(result, Rejection))
     found = {key: known[key] for key in readings}
     copies = find(found, lambda article: readings[key_of(article)], chosen.lexicon)
     return Corroborated(readings, rejected, copies, corroborate(readings, copies, chosen.lexicon, rules), rules)
-
-
-def _read(article: Article, engine: Engine) -> Reading | Rejection:
-    try:
-        return read(article, engine)
-    except Exception as error:  # noqa: BLE001 - one article must not end a collection; the reason is kept and told
-        return Rejection(article.id, "internal", f"{type(error).__name__}: {error}")

@@ -8,10 +8,11 @@ import typer
 
 from musnad.cli.engine import started
 from musnad.cli.progress import Tally
-from musnad.cli.read import given_from, read_one
+from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.export import FORMATS, TABLES, Ontology, writer
 from musnad.model import Reading
+from musnad.pipeline import read_or_reject
 
 HELP = "Read articles and write their events as a table: PLOVER-style events, or CAMEO dyads."
 NOTHING_READ = 1
@@ -40,7 +41,7 @@ def export(
     with Tally() as tally:
         try:
             for item in articles(sources, given, engine):
-                result = read_one(item, engine)
+                result = read_or_reject(item, engine)
                 tally.add(result)
                 if isinstance(result, Reading):
                     out.write(chosen.rows(result, ontology))

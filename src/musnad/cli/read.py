@@ -13,8 +13,7 @@ from musnad.cli.progress import Tally
 from musnad.cli.sources import articles
 from musnad.ingest import Given
 from musnad.model import Article, Reading, Rejection, reading_to_json, rejection_to_json
-from musnad.pipeline import Engine
-from musnad.pipeline import read as read_article
+from musnad.pipeline import Engine, read_or_reject
 from musnad.render.screen import Screen
 from musnad.render.terminal import show
 
@@ -50,7 +49,7 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
 def _results(items: Iterator[Article | Rejection], engine: Engine, workers: int) -> Iterator[Reading | Rejection]:
     """Yield what comes of every input, in order; several processes read some inputs at once each."""
     if workers == 1:
-        yield from (read_one(item, engine) for item in items)
+        yield from (read_or_reject(item, engine) for item in items)
         return
     from musnad.collect.pool import spread  # noqa: PLC0415 - one process needs no pool
 
@@ -60,7 +59,7 @@ def _results(items: Iterator[Article | Rejection], engine: Engine, workers: int)
 
 
 def _read_all(items: tuple[Article | Rejection, ...], engine: Engine) -> tuple[Reading | Rejection, ...]:
-    return tuple(read_one(item, engine) for item in items)
+    return tuple(read_or_reject(item, engine) for item in items)
 
 
 def _write_json(result: Reading | Rejection) -> None:
@@ -83,13 +82,3 @@ def given_from(published: str | None, publisher: str | None, url: str | None) ->
         return Given(published=published, publisher=publisher, url=url)
     except ValueError as error:
         raise typer.BadParameter(str(error)) from error
-
-
-def read_one(item: Article | Rejection, engine: Engine) -> Reading | Rejection:
-    """Return the reading of an article. A defect of ours becomes a rejection, so that a batch loses nothing else."""
-    if isinstance(item, Rejection):
-        return item
-    try:
-        return read_article(item, engine)
-    except Exception as error:  # noqa: BLE001 - one article must not end a batch; the reason is kept and counted
-        return Rejection(item.id, "internal", f"{type(error).__name__}: {error}")

@@ -8,10 +8,11 @@ import typer
 
 from musnad.cli.engine import Knowledge, started
 from musnad.cli.progress import Tally
-from musnad.cli.read import given_from, read_one
+from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.evaluate.rules import Note, book, fired, note
 from musnad.model import Reading
+from musnad.pipeline import read_or_reject
 
 HELP = "List the rules; over articles, how often each made something, and with --orphans those that never did."
 NOTHING_READ = 1
@@ -33,7 +34,7 @@ def rules(
     counts: Counter[str] = Counter()
     with Tally() as tally:
         for item in articles(sources or [], given_from(None, None, None), engine):
-            result = read_one(item, engine)
+            result = read_or_reject(item, engine)
             tally.add(result)
             if isinstance(result, Reading):
                 counts.update(fired(result))

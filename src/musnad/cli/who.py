@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from musnad.cli.engine import Knowledge, started
-from musnad.cli.read import given_from, read_one
+from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.model import KINDS, Mention, Reading, Rejection
 from musnad.names import basis
-from musnad.pipeline import Engine
+from musnad.pipeline import Engine, read_or_reject
 from musnad.render.screen import Screen
 from musnad.render.who import Told, show_who, who_to_json
 
@@ -37,7 +37,7 @@ def who(
     screen = Screen()
     shown = 0
     for item in articles([source], given, engine):
-        result = read_one(item, engine)
+        result = read_or_reject(item, engine)
         if isinstance(result, Rejection):
             typer.echo(f"{result.id}: rejected, {result.reason}: {result.detail}", err=True)
             continue

@@ -45,7 +45,7 @@ def articles_of(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | 
             else:
                 yield item
     except Exception as error:  # noqa: BLE001 - one input must not end a batch; the reason is kept and counted
-        yield defect(unit.source, error)
+        yield Rejection.of_defect(unit.source, error)
 
 
 def _packed(article: Article, engine: Engine, held: set[str]) -> Packed | Rejection:
@@ -69,9 +69,4 @@ def _guarded(name: str | None, make: Callable[[], Packed]) -> Packed | Rejection
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - as above
-        return defect(name, error)
-
-
-def defect(name: str | None, error: Exception) -> Rejection:
-    """Return the rejection of an input that musnad failed to read for a defect of its own."""
-    return Rejection(name, "internal", f"{type(error).__name__}: {error}")
+        return Rejection.of_defect(name, error)

@@ -66,3 +66,8 @@ class Rejection:
         if self.reason not in REASONS:
             message = f"reason must be one of {tuple(REASONS)}, not {self.reason!r}"
             raise RecordError(message)
+
+    @classmethod
+    def of_defect(cls, name: str | None, error: Exception) -> "Rejection":
+        """Return the rejection of an input that musnad failed to read for a defect of its own."""
+        return cls(name, "internal", f"{type(error).__name__}: {error}")

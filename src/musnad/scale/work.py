@@ -10,11 +10,11 @@ from functools import cache
 from typing import IO, Any
 
 from musnad.collect.units import Cutter, Unit, units
-from musnad.collect.work import articles_of, defect
+from musnad.collect.work import articles_of
 from musnad.errors import ClusterError, PlaceError
 from musnad.ingest import Given
-from musnad.model import Article, Reading, Rejection
-from musnad.pipeline import Engine, calm_collector, read, start
+from musnad.model import Rejection
+from musnad.pipeline import Engine, calm_collector, read_or_reject, start
 from musnad.scale.output import Results
 from musnad.scale.places import Store, at_hand, opened
 from musnad.scale.shards import Shard
@@ -63,7 +63,7 @@ def read_shard(shard: Shard, job: Job) -> dict[str, Any]:
     with store.scratch() as folder, Results(store, folder, shard.name) as results:
         for unit in _units(shard, engine, job):
             for item in articles_of(unit, engine, job.given):
-                found = _read(item, engine)
+                found = read_or_reject(item, engine)
                 if isinstance(found, Rejection):
                     rejected[found.reason] += 1
                     results.reject(shard.label, found)
@@ -71,15 +71,6 @@ def read_shard(shard: Shard, job: Job) -> dict[str, Any]:
                     results.add(found)
         receipt = {"format": FORMAT, "shard": shard.to_json(), "job": job.key, "rejected": dict(rejected)}
         return results.publish(receipt)
-
-
-def _read(item: Article | Rejection, engine: Engine) -> Reading | Rejection:
-    if isinstance(item, Rejection):
-        return item
-    try:
-        return read(item, engine)
-    except Exception as error:  # noqa: BLE001 - one article must not end a shard; the reason is kept and counted
-        return defect(item.id, error)
 
 
 def _units(shard: Shard, engine: Engine, job: Job) -> Iterator[Unit]:
