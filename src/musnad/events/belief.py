@@ -31,6 +31,7 @@ _INTRODUCED = 2  # details of its own that a definite noun needs to tell somethi
 _TARGETS = frozenset({"object", "on", "against"})
 _CHECKED = frozenset({"ASSAULT"})
 _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
+_SPREADING = "MOBILIZE"  # fire and terror spread as troops do
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 
 
@@ -75,7 +76,15 @@ def _aim(scene: Scene, before: Draft | None, draft: Draft) -> bool:
 
 def complete(draft: Draft) -> bool:
     """Say whether a draft has the participants that its trigger asks for."""
-    return all(_has(draft, need) for need in draft.hit.entry.texts("needs")) and not _taken_in(draft)
+    whole = all(_has(draft, need) for need in draft.hit.entry.texts("needs"))
+    return whole and not (_taken_in(draft) or _career(draft))
+
+
+def _career(draft: Draft) -> bool:
+    """Say whether a march is somebody's course of life: that of one person, in idafa, is no protest."""
+    parties = (party.phrase for party in draft.actors if party.slot == "idafa")
+    alone = (p is not None and p.mention.kind == "person" and p.entity.number == "s" for p in parties)
+    return draft.type == "PROTEST" and any(alone)
 
 
 def _taken_in(draft: Draft) -> bool:
@@ -106,8 +115,8 @@ def _pair(draft: Draft) -> bool:
 
 
 def _nobody(draft: Draft) -> bool:
-    """Say whether the subject of a verb of speech is a definite noun for no person or body: «floods threaten»."""
-    if draft.type in _MATERIAL | _CHECKED:
+    """Say whether the subject of a verb of speech or spreading is a definite noun for nobody: «floods threaten»."""
+    if draft.type in _MATERIAL | _CHECKED and draft.type != _SPREADING:
         return False
     subjects = [party.phrase for party in draft.parties if party.slot == "subject" and party.phrase is not None]
     return any(not phrase.entity.id and phrase.definite for phrase in subjects)

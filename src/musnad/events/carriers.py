@@ -3,7 +3,8 @@
 «X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
 """
 
-from musnad.arabic.letters import YA
+from musnad.arabic import ARTICLE
+from musnad.arabic.letters import ALEF, YA
 from musnad.events import machines, unnamed
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
@@ -174,6 +175,8 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
             add(scene, draft, "object", behind[1])
         if subject is None:
             named = None if hit.suffix or hit.form.number != "s" else unnamed.indefinite(scene, hit.last)
+            if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
+                named = None  # «carried out | the largest attack»
             subject = named or dropped_subject(scene, at, hit)
         elif behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
@@ -186,6 +189,12 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
+
+
+def _ends_as_object(scene: Scene, draft: Draft) -> bool:
+    """Say whether the form of an event noun says that it is an object: an article, the ending of the accusative."""
+    norm = scene.units.norms[draft.first]
+    return norm.startswith(ARTICLE) or norm.endswith(ALEF)
 
 
 def _planner(scene: Scene, at: int) -> Phrase | None:

@@ -107,9 +107,10 @@ def _both(party: Party) -> bool:
 
 
 def told(parties: list[Party]) -> list[Party]:
-    """Return the parties without those who name nobody, where there are others."""
-    named = [p for p in parties if not _vague(p)]
-    return named or parties
+    """Return the parties without those who name nobody, and without the place in which others were hit."""
+    named = [p for p in parties if not _vague(p)] or parties
+    people = [p for p in named if not (p.slot == "in" and p.phrase is not None and p.phrase.mention.kind == "place")]
+    return people or named
 
 
 def _vague(party: Party) -> bool:

@@ -37,7 +37,7 @@ def before(scene: Scene, token: int) -> Armed | None:
 
 
 def _machine(scene: Scene, i: int) -> bool:
-    return i not in scene.covered and any(h.entry.text("context") == _MACHINE for h in scene.hits.at(i, "context"))
+    return i not in scene.covered and scene.told_of(i, _MACHINE)
 
 
 def _owner(scene: Scene, token: int, end: int) -> Armed | None:

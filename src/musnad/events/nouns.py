@@ -203,23 +203,33 @@ def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
     units = scene.units
     if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
         return False
-    return phrase.mention.kind in _BODIES and scene.plain(last)
+    return phrase.mention.kind in _BODIES and scene.plain(last) and not units.norms[last].startswith(AND)
 
 
 def _preposed(scene: Scene, draft: Draft, low: int) -> None:
     """Add phrases with prepositions behind the noun."""
     for phrase in scene.between(low, draft.reach):
-        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
+        owner = phrase.slot == "for" and _owner(scene, low, phrase)
+        if phrase.slot in PREPOSITIONS and not (phrase.joined or owner or foreign(scene, draft, phrase)):
             add(scene, draft, phrase.slot, phrase)
+
+
+def _owner(scene: Scene, low: int, phrase: Phrase) -> bool:
+    """Say whether a phrase behind «of» owns an unnamed target: «an attack on | a barracks | of the army»."""
+    before = phrase.head - 1
+    return scene.plain(before) and any(map(scene.is_preposition, range(low, before)))
 
 
 def _pronoun(scene: Scene, draft: Draft) -> None:
     """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
-    if any(party.slot in {"idafa", "subject"} for party in draft.parties):
+    agent = any(party.slot == "agent" for party in draft.parties)
+    taken = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING
+    if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not taken):
         return
     start = scene.units.sentence(draft.first).first
     has_object = any(party.slot == "object" for party in draft.parties)
     acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
+    acts = acts and not agent
     found = None
     if MIM in draft.hit.suffix and not acts:
         groups = [p for p in scene.between(start, draft.first) if p.mention.kind == "group"]

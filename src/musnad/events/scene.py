@@ -17,6 +17,7 @@ _COMMAS = frozenset("،,")
 _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for prefix in prefixes if len(prefix) == 1}
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 QUOTES = frozenset("«\"“”'‘(")
+_JOINED = 4  # tokens from a masdar to one that is joined to it
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -144,7 +145,7 @@ class Scene:
             if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1):
                 return head, "", False
             head -= 1
-            if len(norm) >= _SHORTEST_JOINED and norm[0] in _LETTERS and not self.hits.has(head):
+            if self.prefixed(head) and not self.hits.has(head):
                 return head, _LETTERS[norm[0]], False
             if norm.startswith(AND):
                 joined = head in self.at_last or self._inherited(head) != ""
@@ -165,6 +166,11 @@ class Scene:
         if not norm[0].isalpha() or norm.startswith(ARTICLE) or i in self.timed or i in self.covered:
             return False
         return i not in self.words.known and not self.verb(i)
+
+    def prefixed(self, i: int) -> bool:
+        """Say whether a preposition may be written onto a token: «with wounds»; a list may know better."""
+        norm = self.units.norms[i]
+        return len(norm) >= _SHORTEST_JOINED and norm[0] in _LETTERS
 
     def at_first(self, i: int) -> Phrase | None:
         """Return the phrase that starts at a token, not counting unnamed nouns before it."""
@@ -190,7 +196,18 @@ class Scene:
         before = self.words.particle_before(i)
         if before is not None and before.part == "complementiser" and not self.units.norms[i].startswith(AND):
             return any(hit.form.tense == "present" for hit in self.hits.verbs(i))  # a past one does not follow «that»
-        return surely or self.opens(i)
+        return surely or (self.opens(i) and not self._joined_masdar(i))
+
+    def _joined_masdar(self, i: int) -> bool:
+        """Say whether a word with «and» goes on with the masdars of a purpose: «to spread strife | and kill»."""
+        if not self.units.norms[i].startswith(AND):
+            return False
+        for j in range(i - 1, max(self.units.sentence(i).first, i - _JOINED) - 1, -1):
+            if not self.units.norms[j][0].isalnum():
+                return False
+            for hit in self.words.triggers.get(j, NONE):
+                return hit.form.pos == "masdar" and hit.prefix != "" and hit.prefix in LAM | BA
+        return False
 
     def opens(self, i: int) -> bool:
         """Say whether a clause may open at a token: at a start, after a mark or clause word, behind a noun phrase."""
@@ -269,6 +286,10 @@ class Scene:
         """Say whether a token is «that»: what stands before it does not govern what stands behind it."""
         particle = self.words.particle(i)
         return particle is not None and particle.part in {"complementiser", "that_he"}
+
+    def told_of(self, i: int, context: str) -> bool:
+        """Say whether a token is a word of a context."""
+        return any(hit.entry.text("context") == context for hit in self.hits.at(i, "context"))
 
     def contexts(self, i: int) -> frozenset[str]:
         """Return what the sentence of a token is about, and sport where a good part of the article is about it."""

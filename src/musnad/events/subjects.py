@@ -3,7 +3,7 @@
 from musnad.arabic import ARTICLE, FUTURE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.unnamed import counted, definite_before
+from musnad.events.unnamed import counted, definite_before, indefinite_before
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -11,6 +11,7 @@ _ASIDE = 10  # tokens of what stands between two commas
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
+_BODIES = frozenset({"office", "organisation", "place"})
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 
 
@@ -23,7 +24,8 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     while i > start:
         phrase = scene.at_last.get(i)
         if phrase is not None:
-            return phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
+            leads = phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
+            return leads or (indefinite_before(scene, first) if phrase.slot else None)
         people = counted(scene, i - 2) if i - 2 >= start else None
         if people is not None and people.last == i:
             return people
@@ -109,6 +111,8 @@ def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
         if form.gender != entity.gender:
             return False
         return not (form.number == "p" and before)
+    if entity.kind in _BODIES and entity.number == "s" and form.number == "p" and not before:
+        return False
     if entity.kind == "group" and form.gender == "f" and form.number == "s" and entity.gender == "m" and before:
         return None
     return None

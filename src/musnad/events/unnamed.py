@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE
-from musnad.arabic.letters import ALEF
+from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import ALEF, NUN, YA
+from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
@@ -11,6 +12,9 @@ from musnad.events.words import NONE
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
 _OF = "from"
+_OWNED = LETTER_LAM * 2  # «of the», written onto a noun
+_SHORT = 3  # letters of a word whose last one may be its root
+_UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
 
 def definite(scene: Scene, i: int) -> Phrase | None:
@@ -43,13 +47,62 @@ def definite_before(scene: Scene, i: int) -> Phrase | None:
     return unnamed_phrase(scene, first, i) if opens or first == start else None
 
 
+def indefinite_before(scene: Scene, i: int) -> Phrase | None:
+    """Return the indefinite subject of «that» that ends before a token: «that | soldiers of the army | killed»."""
+    start = scene.units.sentence(i).first
+    for first in range(i - 2, max(start, i - _LONGEST - 1), -1):
+        particle = scene.words.particle_before(first)
+        if particle is not None and particle.part == "complementiser":
+            ends = scene.units.norms[first].endswith(ALEF) and first not in scene.covered and first not in scene.timed
+            return unnamed_phrase(scene, first, i) if ends else None
+        if scene.verb(first) or not scene.units.is_word(first):
+            return None
+    return None
+
+
 def indefinite(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite noun at a token with its adjectives, unless its ending says that it is an object."""
     last = i
     end = min(scene.units.sentence(i).last, i + _LONGEST - 1) if i < len(scene.units) else i
-    while last < end and scene.plain(last) and not scene.units.norms[last].endswith(ALEF):
+    while last < end and _noun(scene, last) and not accusative(scene, last):
         last += 1
     return unnamed_phrase(scene, i, last) if last > i else None
+
+
+def construct(scene: Scene, i: int) -> Phrase | None:
+    """Return the noun at a token with the definite one in its idafa, or with its adjectives: «depots of the port»."""
+    last = i
+    end = min(scene.units.sentence(i).last, i + _LONGEST - 1) if i < len(scene.units) else i
+    while last < end and (_noun(scene, last) or (last > i and _purpose(scene, last))):
+        last += 1
+    if last == i:
+        return None
+    whole = definite(scene, last)
+    if whole is None and last < end and scene.units.norms[last].startswith(_OWNED) and last not in scene.covered:
+        last += 1  # «positions | of the opposition»
+    return unnamed_phrase(scene, i, last if whole is None else whole.last)
+
+
+def _purpose(scene: Scene, i: int) -> bool:
+    """Say whether a masdar says what the noun before it is for: «a point | of inspection»."""
+    return any(hit.form.pos == "masdar" and not hit.prefix for hit in scene.words.triggers.get(i, NONE))
+
+
+def accusative(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite noun at a token is an object by its ending."""
+    norms = scene.units.norms
+    return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith((ALEF, YA + NUN)) and scene.plain(i)
+
+
+def _noun(scene: Scene, i: int) -> bool:
+    """Say whether a token is an unnamed noun without article, and nothing but a noun is written there.
+
+    «One of them» is none, nor is a word behind a preposition or «and» written onto it.
+    """
+    if not scene.plain(i) or scene.hits.has(i, _SOME):
+        return False
+    joined = scene.prefixed(i) or scene.units.norms[i].startswith(AND)
+    return not joined or any(not hit.prefix for hit in scene.hits.at(i))
 
 
 def national(scene: Scene, i: int) -> Phrase | None:
@@ -73,9 +126,9 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     end = scene.units.sentence(i).last
     particle = scene.words.particle(noun)
     if particle is not None and particle.part == _OF:
-        whole = scene.at_first(particle.last)
+        whole = scene.at_first(particle.last) or definite(scene, particle.last)
         return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
-    if noun < end and _nominal(scene, noun):
+    if noun < end and _nominal(scene, noun) and not scene.hits.has(noun, _UNIT):
         some = scene.hits.has(i, _SOME)
         if scene.units.norms[noun].startswith(ARTICLE) == some:
             return unnamed_phrase(scene, i, noun + 1, rule="events.counted")

@@ -1,6 +1,6 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
-from musnad.arabic.letters import ALEF, NUN, YA
+from musnad.arabic import ARTICLE
 from musnad.events import machines
 from musnad.events.draft import Draft, Party
 from musnad.events.machines import Armed
@@ -14,7 +14,16 @@ from musnad.events.subjects import (
     speaker,
     subject_before,
 )
-from musnad.events.unnamed import counted, definite, indefinite, national, number_alone, unnamed_phrase
+from musnad.events.unnamed import (
+    accusative,
+    construct,
+    counted,
+    definite,
+    indefinite,
+    national,
+    number_alone,
+    unnamed_phrase,
+)
 from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
@@ -26,9 +35,10 @@ _BODIES = frozenset({"organisation", "office"})
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
+_ACTED_ON = "acted_on"
+_HARMING = frozenset({_VIOLENT, "COERCE"})
 SEIZING = frozenset({"arrest", "abduct"})
 """The modes of events that take somebody."""
-_SHORT = 3  # letters of a word whose last one may be its root
 
 
 def verb_parties(scene: Scene, draft: Draft) -> None:
@@ -41,7 +51,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     if armed is not None:
         draft.parties.append(armed.party)
         targets = _bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
-        for phrase in targets or _unnamed_object(scene, draft, [], at=max(armed.last, draft.last)):
+        for phrase in targets or _unnamed_object(scene, draft, max(armed.last, draft.last), subject=True):
             add(scene, draft, "object", phrase)
         prepositional(scene, draft, max(armed.last, draft.last), end)
         return
@@ -57,7 +67,9 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         if subject is not None:
             add(scene, draft, "object" if unnamed is not None and _falls(scene, draft, unnamed) else "subject", subject)
     if not objects and draft.type == _VIOLENT and not draft.passive and not hit.suffix:
-        objects = _unnamed_object(scene, draft, behind)
+        at = scene.chain(behind[0])[-1].last if behind else draft.last
+        acts = subject is not None and (bool(behind) or before is not None)
+        objects = _unnamed_object(scene, draft, at, subject=acts)
     for phrase in objects:
         add(scene, draft, "object", phrase)
     prepositional(scene, draft, draft.last, end)
@@ -80,25 +92,32 @@ def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
 def _falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     """Say whether the unnamed noun behind a verb of harm suffers it: nobody else stands behind it as object."""
     harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
-    return harm and not _accusative(scene, unnamed.last) and scene.at_head.get(unnamed.last) is None
+    if harm and draft.level == "hit" and _tells_target(scene, draft):
+        return True
+    return harm and not accusative(scene, unnamed.last) and scene.at_head.get(unnamed.last) is None
 
 
-def _accusative(scene: Scene, i: int) -> bool:
-    """Say whether an indefinite noun at a token is an object by its ending."""
-    norms = scene.units.norms
-    return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith((ALEF, YA + NUN)) and scene.plain(i)
+def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> list[Phrase]:
+    """Return the object at a token whom the cast does not know: «they kidnapped a photographer».
 
-
-def _unnamed_object(scene: Scene, draft: Draft, behind: list[Phrase], at: int = 0) -> list[Phrase]:
-    """Return the object whom the cast does not know: «they kidnapped a photographer»."""
-    i = scene.chain(behind[0])[-1].last if behind else at or draft.last
+    Where the subject is known, its ending need not say that it is one: «the aircraft hit | depots of the army».
+    """
+    i = at
     end = min(scene.units.sentence(draft.first).last, i + _OBJECT_GAP)
-    while i < end and (i in scene.timed or scene.words.particle(i) is not None):
-        i += 1
-    if not _accusative(scene, i):
-        return []
+    while i < end:
+        where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
+        if where is not None and where.slot == "in" and where.mention.kind == "place":
+            i, end = where.last, end + where.last - i  # «hit | in the town»
+        elif i in scene.timed or scene.words.particle(i) is not None:
+            subject = subject and not scene.is_preposition(i)
+            i += 1
+        else:
+            break
+    if not accusative(scene, i):
+        whole = construct(scene, i) if subject and i < end and scene.at_head.get(i) is None else None
+        return [] if whole is None else [whole]
     last = i + 1
-    while last < end and (_accusative(scene, last) or last in scene.words.demonyms):
+    while last < end and (accusative(scene, last) or last in scene.words.demonyms):
         last += 1
     return [unnamed_phrase(scene, i, last)]
 
@@ -127,7 +146,8 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             continue
         for hit in scene.words.triggers.get(i, NONE):
             own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
-            if hit.form.pos != "verb" and hit.first >= draft.last and not own:
+            event = hit.form.pos != "verb" and not hit.entry.texts("support")  # «aircraft» is one when they are sent
+            if event and hit.first >= draft.last and not own:
                 return True
     return False
 
@@ -154,7 +174,7 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
 
 def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
     """Return the next phrase without preposition within a few tokens that are no clause of their own."""
-    steps, i = 0, low
+    steps, i, ruled = 0, low, False
     while i < high and steps <= gap:
         if scene.units.norms[i][0] in "،," and not (i - 1 in scene.timed or i + 1 in scene.timed or i == low):
             return None
@@ -170,17 +190,30 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
                 return None
             i = phrase.last
             continue
+        about = scene.hits.at(i, "approximate")
+        if about:
+            i = about[0].last  # «more than | two hundred»
+            continue
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return None
-        unnamed = None if _governed(scene, i) else definite(scene, i) or counted(scene, i)
+        unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or _whole(scene, i)
         if unnamed is not None:
             return unnamed
+        # «demanded | the need for the reform»: the reform is not asked.
+        ruled = ruled or not (i in scene.timed or accusative(scene, i) or scene.hits.has(i, "bound_preposition"))
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "with", "about", "by", "against"}:
             return None
         steps += i not in scene.timed
         i += 1
     return None
+
+
+def _whole(scene: Scene, i: int) -> Phrase | None:
+    """Return the noun at a token that is made definite by the one in its idafa: «the imams of the mosques»."""
+    phrase = construct(scene, i)
+    named = phrase is not None and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
+    return phrase if named else None
 
 
 def _governed(scene: Scene, i: int) -> bool:
@@ -209,6 +242,9 @@ def _divide(
     if not behind:
         draft.passive = draft.passive or (not suffix and _suffers(scene, draft))
         return None, []
+    told_of = scene.hits.has(draft.last, "bound_preposition")  # «the hill that | the army seized it»
+    if relative_before(scene, draft.first) and not (draft.passive or suffix or told_of):
+        return None, behind[:1]  # «the shells that | hit the ward»
     if draft.passive or suffix:
         return behind[0], []
     if len(behind) == 1:
@@ -225,6 +261,8 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     # Before its subject a verb is singular.
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(draft, phrase)):
         return None, [phrase]
+    if objects and draft.type in _HARMING and _target(scene, phrase):
+        return None, [phrase]
     if objects and draft.level == "hit" and _tells_target(scene, draft):
         return None, [phrase]
     if objects and draft.level == "casualty" and _victim(scene, phrase):
@@ -234,6 +272,12 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         draft.passive = True
         return phrase, []
     return phrase, []
+
+
+def _target(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether an unnamed noun is something that can only be acted on: «invaded | the country»."""
+    tokens = range(phrase.first, phrase.last) if not phrase.entity.id else ()
+    return any(scene.hits.has(i, "place_head") or scene.told_of(i, _ACTED_ON) for i in tokens)
 
 
 def _tells_target(scene: Scene, draft: Draft) -> bool:

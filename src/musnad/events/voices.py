@@ -27,7 +27,9 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
         addressee = statement.addressee
         if addressee is not None and addressee.span is not None and not draft.recipients:
             phrase = scene.phrase_at(addressee.span.start)
-            if phrase is not None and phrase.mention.kind != "agency":
+            # Whom somebody tells it is not whom he blames: «criticised, in a statement | to the reporter».
+            told = phrase is not None and draft.type in _JUDGING and phrase.slot == "for"
+            if phrase is not None and phrase.mention.kind != "agency" and not told:
                 draft.recipients = [Party("object", one) for one in scene.chain(phrase)]
 
 
