@@ -13,6 +13,7 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
+_IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _DATELINE = 6  # tokens of place and author at the head of an article
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
@@ -89,7 +90,7 @@ class History:
         if issued is not None and draft.parent is None:
             return _carried(issued, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
-        bodies_only = any(hit.entry.text("medium") == "report" for hit in self._papers(scene, own))
+        bodies_only = any(hit.entry.text("medium") in _IMPERSONAL for hit in self._papers(scene, own))
         for kinds in ({"office", "organisation", "agency"}, *(() if bodies_only else (KINDS,))):
             for earlier in bodies:
                 if earlier.told is not None and earlier.told.kind in kinds:

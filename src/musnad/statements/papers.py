@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import BARE
+from musnad.arabic import BARE, JOINED
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.statements.cues import Cue, is_definite
-from musnad.statements.phrases import GOVERNING, phrase
+from musnad.statements.phrases import GOVERNING, behind_letter, phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_of_paper
 from musnad.statements.told import KINDS, Told, told_by
@@ -70,7 +70,9 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         return None
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
     if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):
-        named = phrase(scene, scene.units.span(i, papers[0].last), papers[0].last)
+        last = papers[0].last
+        plain = papers[0].prefix in BARE | JOINED
+        named = phrase(scene, scene.units.span(i, last), last) if plain else behind_letter(scene, i, last)
         return replace(named, speaker=replace(named.speaker, basis="document"))
     for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
         noun = scene.starting.get(at)

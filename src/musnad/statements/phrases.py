@@ -107,9 +107,13 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
         and norm.startswith(WRITTEN_PREPOSITIONS)
         and not any(h.prefix in BARE for h in scene.hits.at(i))
     )
-    start = scene.offset(i, 1) if written else scene.units.starts[i]
-    told = phrase(scene, Span(start, scene.units.ends[last - 1]), last)
-    if not norm.startswith(TO_THE):
+    return behind_letter(scene, i, last) if written else phrase(scene, scene.units.span(i, last), last)
+
+
+def behind_letter(scene: Scene, i: int, last: int) -> Told:
+    """Return the words `[i, last)` as a speaker without the preposition that is written onto the first."""
+    told = phrase(scene, Span(scene.offset(i, 1), scene.units.ends[last - 1]), last)
+    if not scene.norms[i].startswith(TO_THE):
         return told
     # «للسلطات» is the preposition and a definite noun whose alef it swallowed.
     return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
