@@ -5,6 +5,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.names import announced
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import role_at
+from musnad.mentions.served import held_office
 from musnad.mentions.view import CLOSING, COMMAS, OPENING, View, node_of
 
 _ROLES = 3  # appositions of one name
@@ -75,4 +76,13 @@ def _apposition_at(view: View, found: Found) -> int:
     rank = view.at(found.first, "role")
     told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
-    return i if full and (ranked or told) and not acts else -1
+    return i if full and (((ranked or told) and not acts) or _holds(view, found.name, i)) else -1
+
+
+def _holds(view: View, name: tuple[int, int], at: int) -> bool:
+    """Say whether the known bearer of a name held the office at a token, or the one behind it."""
+    if not view.any(at, "role") or not view.any(name[0], "public_person"):
+        return False
+    role = role_at(view, at)
+    after = at if role is None else extend(view, role, prepositions=True).last
+    return held_office(view, name, at) or held_office(view, name, after)

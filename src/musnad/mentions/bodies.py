@@ -279,7 +279,7 @@ def _proper(view: View, phrase: Phrase) -> tuple[int, int] | None:
     name = announced(view, first)
     if name is None:
         return None
-    name = before_person(name)
+    name = before_person(view, name)
     phrase.nodes += name.nodes
     phrase.last, phrase.closed = name.last, True
     return name.first, name.last

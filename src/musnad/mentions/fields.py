@@ -24,9 +24,19 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.word(view, i, closes=False)
         return True
     serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
-    return _serves(view, phrase, head, i, serving=serving) or (
+    public = serving or _is_public(view, phrase, head, i)
+    return _serves(view, phrase, head, i, serving=public) or (
         (serving or phrase.joined > 0) and _joins(view, phrase, i)
     )
+
+
+def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether an adjective of public bodies stands before a token («الإدارة العامة ‹للتعليم›»)."""
+    body = head.kind == "body" or any(hit.kind == "body" for hit in phrase.known)
+    adjective = view.at(i - 1, "adjective") if body and phrase.nodes else None
+    if adjective is None or not adjective.entry.flag("public"):
+        return False
+    return not (i + 1 < len(view.norms) and view.any(i + 1, "role_preposition", "function_word"))
 
 
 def purposes(view: View, phrase: Phrase, head: Hit) -> bool:

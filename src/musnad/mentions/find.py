@@ -13,7 +13,7 @@ from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
 from musnad.mentions.places import place_at
 from musnad.mentions.second import with_names
-from musnad.mentions.short import ranked_families, short_names
+from musnad.mentions.short import ranked_families, short_names, with_roles
 from musnad.mentions.view import NAME_WORDS, View
 from musnad.model import Cast, Units
 from musnad.names.signals import NameSignal
@@ -72,7 +72,7 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
     found = ranked_families(view, _walk(view))
-    return found + short_names(view, found)
+    return with_roles(found, short_names(view, found))
 
 
 def _starts(view: View) -> dict[int, int]:

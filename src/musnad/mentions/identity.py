@@ -5,10 +5,11 @@ movement). Entities of the lexicon keep its ids; all others are `local.N` in ord
 be resolved stays itself.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from musnad.arabic import ARTICLE, BA, fold_word
-from musnad.arabic.letters import ALEF, WAW, YA
+from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.aliases import alias_pairs
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
@@ -22,6 +23,7 @@ from musnad.model import Cast, Entity, Mention, Node, Span
 _NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
 
 _AB = ALEF + min(BA, key=len)
+_APART = re.compile(rf"\b{SERVANT} (?=\w)")
 _FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
 
 
@@ -174,7 +176,7 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     named: dict[int, Person] = {}
     order = sorted(
         (i for i, p in enumerate(found) if p.kind == "person" and p.name is not None),
-        key=lambda i: (-(_length(found[i]) > 1), i),
+        key=lambda i: (-(len(_words(view, found[i])) > 1), i),
     )
     for i in order:
         phrase = found[i]
@@ -184,6 +186,7 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:
+            register.know(person, _parts(figure.entry.headword))
             person.latin = person.latin or figure.entry.text("latin")
             person.country = person.country or figure.entry.text("country") or None
         named[i] = person
@@ -198,14 +201,20 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
 
 def _words(view: View, phrase: Found) -> tuple[str, ...]:
     """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
-    return tuple(_FATHER if word in _FATHERS else word for word in fold_word(proper(view, phrase)).split())
+    return _parts(proper(view, phrase))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded: «عبد الله» is one."""
+    words = _APART.sub(SERVANT, fold_word(name)).split()
+    return tuple(_FATHER if word in _FATHERS else word for word in words)
 
 
 def _given(view: View, phrase: Found) -> frozenset[str]:
     """Return the words of a name that are known given names, folded, without proclitics."""
     first, last = phrase.name or (phrase.first, phrase.first)
     hits = (view.at(i, "given_name") for i in range(first, last))
-    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.last == hit.first + 1)
+    return frozenset(words[0] for hit in hits if hit is not None and len(words := _parts(hit.form.pattern)) == 1)
 
 
 def _sons(view: View, phrase: Found) -> frozenset[str]:
@@ -213,10 +222,6 @@ def _sons(view: View, phrase: Found) -> frozenset[str]:
     first, last = phrase.name or (phrase.first, phrase.first)
     hits = (view.at(i, "name_particle") for i in range(first, last))
     return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
-
-
-def _length(phrase: Found) -> int:
-    return 0 if phrase.name is None else phrase.name[1] - phrase.name[0]
 
 
 def _pair(register: Register, phrase: Found) -> tuple[Person, Person] | None:
@@ -236,9 +241,12 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     if phrase.subkind == LATTER and (named := register.latter(phrase)) is not None:
         register.see(named, phrase, frozenset())
         return named
-    if phrase.subkind == HONOURED and (named := register.honoured(phrase, _bearers(view, phrase))) is not None:
-        register.see(named, phrase, frozenset())
-        return named
+    if phrase.subkind == HONOURED:
+        told = phrase.first > 0 and view.any(phrase.first - 1, "cue")
+        named = register.honoured(phrase, _bearers(view, phrase), told=told)
+        if named is not None:
+            register.see(named, phrase, frozenset())
+            return named
     if not phrase.definite and phrase.number == "s" and _in_title(view, phrase):
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)

@@ -3,24 +3,26 @@
 from typing import NamedTuple
 
 from musnad.arabic import AND, BARE, JOINED
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import (
     BEFORE_NOUNS,
     JOINED_NOUN,
     SHORTEST_OWNED,
     acts,
+    fathered,
     named_by_next,
     served,
     shaped,
 )
-from musnad.mentions.view import NAME_WORDS, View, node_of
+from musnad.mentions.view import NAME_WORDS, View, like_present, node_of
 from musnad.model import Node
 
 _NAMING = (*NAME_WORDS, "name_particle")
 _ROLES = ("role", "title", "ordinary_word")
 _TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
 _NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
+_NOT = LAM + ALEF  # «not», written onto a verb
 FREE = 4  # unknown tokens that may follow a title or role as a name
 LONGEST = 8  # tokens of a name, particles included
 
@@ -96,7 +98,7 @@ class NameReader:
             self.start = hit.start
             self.gender = (given or hit).entry.text("gender") or None
         self.full = hit.kind == "public_person"
-        self.shut = self.full or (given is None and hit.kind == "family_name")
+        self.shut = self.full or (given is None and hit.kind == "family_name" and view.at(at, "name_particle") is None)
         self.nodes.append(node_of(hit))
         self.at = hit.last
         return True
@@ -159,7 +161,7 @@ class NameReader:
     def _unknown(self) -> bool:
         """Take a word that may be a part of this name."""
         view, at = self.view, self.at
-        linked = self._linked()
+        linked = self._linked() or (at == self.first and fathered(view, at))
         if linked:
             if not view.norms[at][0].isalpha() or view.any(at, "function_word", "cue"):
                 return False
@@ -167,7 +169,8 @@ class NameReader:
             return False
         if view.definite(at) and self.nodes and not self._fathers():
             second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
-            family = self.told and not view.any(at) and (view.norms[at].endswith(YA) or self._before_mark(at))
+            family = (self.told or self._behind_given(at)) and not view.any(at)
+            family = family and (view.norms[at].endswith(YA) or (self.told and self._before_mark(at)))
             if second or (self.nodes[-1].rule == "unknown" and not family):
                 return False  # «عبدالله الربيعة المشرف»; «سعد عابس الشهري» is one, as is «دودي الفايد،»
         if at > self.first and not linked and self._opens_other(at):
@@ -184,11 +187,16 @@ class NameReader:
             return False
         if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and not view.any(at):
             return False  # «سجل جود بيلينغهام هدفا»
-        if self._ends(at) and not self._closes(at):
+        if self._denied(at) or (self._ends(at) and not self._closes(at)):
             return False
         if shaped(view, at) or self._tribal(at) or self._foreign(at):
             return True
         return at == self.first and named_by_next(view, at)
+
+    def _denied(self, at: int) -> bool:
+        """Say whether a word behind two parts of a name is «not» with a verb («ماجد عبدالله لايعني»)."""
+        norm = self.view.norms[at]
+        return len(self.nodes) > 1 and norm.startswith(_NOT) and like_present(norm.removeprefix(_NOT))
 
     def _closes(self, at: int) -> bool:
         """Say whether a word like a present verb is the family right before a mark or another name («خالد تدمري،»)."""
@@ -209,6 +217,10 @@ class NameReader:
         """Say whether a word announces another name of the same person («أحمد الشريف المعروف باسم …»)."""
         word = self.view.at(at, "alias_word")
         return word is not None and not word.entry.flag("joins")
+
+    def _behind_given(self, at: int) -> bool:
+        """Say whether a given name that is an ordinary word too stands before a token («بسام عبدالله فضل الحيدري»)."""
+        return len(self.nodes) > 1 and self.view.any(at - 1, "given_name")
 
     def _before_mark(self, at: int) -> bool:
         """Say whether an unknown word and the one before it, unknown too, stand before a mark."""
@@ -243,7 +255,7 @@ class NameReader:
             return False  # «الوزير سالم المعلم» is named so, «الشيخ سالم الرئيس» is not
         if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
             return True
-        return view.any(after, "function_word", "complementiser")
+        return view.norms[after] == AND or view.any(after, "function_word", "complementiser")
 
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""

@@ -24,6 +24,17 @@ def named_by_next(view: View, i: int) -> bool:
     return _paired(view, i)
 
 
+def fathered(view: View, i: int) -> bool:
+    """Say whether «son of» and a name or unknown word stand behind a word that is no office («سفر بن عبدالله»)."""
+    son = view.at(i + 1, "name_particle")
+    if son is None or not son.entry.flag("son") or son.prefix or not view.same_sentence(i, i + 2):
+        return False
+    if not view.norms[i][0].isalpha() or view.any(i, "function_word", "role", "title", "name_particle", "body"):
+        return False
+    father = i + 2
+    return view.is_name(father) or (view.norms[father][0].isalpha() and not view.any(father))
+
+
 def unknown_pair(view: View, i: int) -> bool:
     """Say whether two words of which nothing is known stand before a mark («الألماني يوريس ماتيينسن (18 عاما)»)."""
     nxt = i + 1
@@ -64,7 +75,8 @@ def shaped(view: View, i: int, *, owned: bool = False) -> bool:
         return False
     if norm.startswith(AND + ARTICLE) and len(norm) >= JOINED_NOUN:
         return False
-    if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= SHORTEST_OWNED:
+    foreign = norm[1] == ALEF and len(norm) > SHORTEST_OWNED  # «مافوبا»
+    if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= SHORTEST_OWNED and not foreign:
         return False  # «متلثما»: a participle in the accusative
     if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):
         return False

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import FREE, Name, NameReader
-from musnad.mentions.name_shapes import named_by_next, shaped, unknown_pair
+from musnad.mentions.name_shapes import fathered, named_by_next, shaped, unknown_pair
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 from musnad.model import Node
 
@@ -18,7 +18,7 @@ def announced(view: View, i: int) -> Name | None:
     """Return the name that follows a title or role at token `i`, known or not, or None."""
     if i >= len(view.norms) or view.any(i, "title") or _prefixed(view, i):
         return None
-    if not (_may_start(view, i) or unknown_pair(view, i)):
+    if not (_may_start(view, i) or unknown_pair(view, i) or fathered(view, i)):
         return None
     name = NameReader(view, i, FREE).read()
     city = view.at(i, "place")
@@ -27,10 +27,11 @@ def announced(view: View, i: int) -> Name | None:
     return name
 
 
-def before_person(name: Name) -> Name:
-    """Return the part of a body's name before the known given name of a person («قناة ‹حنبعل› زهير القمبري»)."""
+def before_person(view: View, name: Name) -> Name:
+    """Return the part of a body's name before the given name of a person («قناة ‹حنبعل› زهير», «نادي ‹الفتح› محسن»)."""
+    definite = view.definite(name.first) and name.last - name.first > _PAIR
     for k, node in enumerate(name.nodes):
-        if node.rule != "unknown":
+        if node.rule != "unknown" and not (definite and k == 0):
             person = k > 0 and node.kind == "given_name"
             return name._replace(last=name.first + k, nodes=name.nodes[:k]) if person else name
     return name
@@ -64,7 +65,8 @@ def free(view: View, i: int) -> Name | None:
     """Return a name that nothing announces: known parts, or an unknown one right behind a verb of saying."""
     here = view.here(i)
     if here.keys().isdisjoint(_PARTS):
-        return NameReader(view, i, AFTER_KNOWN).read() if _has_father(view, i) else _speaking(view, i)
+        named = _has_father(view, i) or _is_son(view, i)
+        return NameReader(view, i, AFTER_KNOWN).read() if named else _speaking(view, i)
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
     if given is None and family is None:
         opens = here.get("name_particle")
@@ -228,6 +230,14 @@ def _has_father(view: View, i: int) -> bool:
     if son is None or not son.entry.flag("son") or son.prefix or view.any(i) or not view.same_sentence(i, i + 2):
         return False
     return view.norms[i][0].isalpha() and not view.norms[i].startswith(AND) and view.is_name(i + 2)
+
+
+def _is_son(view: View, i: int) -> bool:
+    """Say whether another word before «son of» is a name: behind a verb of saying, or a verb where none can stand."""
+    if not i or not fathered(view, i):
+        return False
+    verb = all(hit.form.pos == "verb" for hit in view.all(i))
+    return _told_by(view, i) or (verb and view.any(i - 1, "complementiser"))  # «وأضاف ساير بن لافي أن»
 
 
 def _other_word(view: View, i: int) -> bool:

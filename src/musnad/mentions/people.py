@@ -20,6 +20,7 @@ from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 _TIMES = ("weekday", "number_word", "unit", "month")
 _NAMING = frozenset({*NAME_WORDS, "name_particle"})
 _ANNOUNCING = _NAMING | frozenset({"role", "title", "source_noun", "one_of"})
+_NAMED = (*_ANNOUNCING, "place", "country", "organisation", "agency", "cue")
 _SLASH = "/"
 _FULL = 2  # words of a name that an apposition may follow without a comma
 
@@ -181,10 +182,13 @@ def _idle(view: View, role: Hit) -> bool:
 def _qualifies(view: View, role: Hit) -> bool:
     """Say whether an accusative or dual role agrees with a noun like it right before it."""
     before = view.units.surface(role.first - 1, role.first)
+    if role.entry.flag("spokes") and role.form.number == "s":
+        return is_noun(view, role.first - 1) and not view.any(role.first - 1, *_ANNOUNCING)  # «فيديو ناطق»
     if role.form.number == "d":
         return before.endswith((YA + NUN, ALEF + NUN)) and not view.is_verb(role.first - 1)
     accusative = role.form.pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF)
-    return accusative and before.endswith((TANWIN + ALEF, ALEF + TANWIN))
+    noun = before.endswith(ALEF) and is_noun(view, role.first - 1) and not view.any(role.first - 1, *_NAMED)
+    return accusative and (noun or before.endswith((TANWIN + ALEF, ALEF + TANWIN)))
 
 
 def _takes_no_object(view: View, role: Hit) -> bool:
@@ -297,7 +301,10 @@ def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit |
     at = i + 1 if comma else i
     if comma and not view.same_sentence(role.first, at):
         return None, None
-    title, last = None, at
+    title, last = view.at(at, "title"), at
+    if title is not None and title.entry.flag("calls"):
+        return announced(view, title.last), title  # «المشتبه به فيدعى …»
+    title = None
     while (more := view.honorific(last)) is not None:
         title, last = title or more, more.last
     if title is not None:

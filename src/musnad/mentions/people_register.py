@@ -12,7 +12,7 @@ _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.
 _DEPUTY = "role.deputy"
 _ADVISER, _CHANCELLOR = "role.adviser", "role.chancellor"
 _THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
-_CHIEF = "role.chief"
+_CHIEF, _EMIR = "role.chief", "role.emir"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
 _WEAK = str.maketrans("", "", ALEF + WAW + YA)
@@ -32,6 +32,7 @@ class Person:
     number: int
     words: tuple[str, ...]
     name: str
+    usual: tuple[str, ...] = ()
     gender: str | None = None
     plural: str = "s"
     offices: list[tuple[str, str | None, frozenset[str]]] = field(default_factory=list)
@@ -45,12 +46,19 @@ class Person:
     named: int = 0
     titles: set[str] = field(default_factory=set)
 
+    @property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """Return the words of the fullest name and of the usual one."""
+        return (self.words, self.usual) if self.usual else (self.words,)
+
     def see(self, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention: office, country, sector, gender, place in the text."""
         self.last_seen = found.first
         self.gender = self.gender or found.gender
-        for head in _heads(found):
-            entry = (office(head), found.country, fields)
+        heads = _heads(found)
+        for k, head in enumerate(heads):
+            title = office(head) == _EMIR and k < len(heads) - 1  # «الأمير … وكيل إمارة …»
+            entry = (office(head), None, frozenset[str]()) if title else (office(head), found.country, fields)
             if head.startswith(("role.", "source_noun.")) and entry not in self.offices:
                 self.offices.append(entry)
         self.country = self.country or found.country
@@ -105,6 +113,12 @@ class Register:
                 self._bearers.setdefault(_sound(word), {})[known.number] = known
         return known
 
+    def know(self, person: Person, words: tuple[str, ...]) -> None:
+        """Learn the words by which somebody is usually named, whatever the article calls him."""
+        person.usual = words
+        for word in words:
+            self._bearers.setdefault(_sound(word), {})[person.number] = person
+
     def join(self, person: Person, alias: Person) -> Person:
         """Make two names one person's, whose fullest name is the first one; return the person who is no more."""
         person.offices += [held for held in alias.offices if held not in person.offices]
@@ -157,6 +171,9 @@ class Register:
         if found.country is None and len(fitting) > 1:
             at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
             fitting = at_home or fitting  # «وزير الخارجية» without a country is not the guest
+        if wanted == _EMIR and (fields or found.country):
+            ruling = [p for p in fitting if any(o[0] == wanted and (o[1] or o[2]) for o in p.offices)]
+            fitting = ruling or fitting  # rather than a prince
         if not fitting and found.subkind == "counterpart":
             return []
         if not fitting and wanted in _ANY_OFFICIAL and found.number == "s" and (found.bare or wanted != _CHIEF):
@@ -183,12 +200,18 @@ class Register:
         ]
         return max(seen, key=lambda p: p.last_seen, default=None)
 
-    def honoured(self, found: Found, bearers: Collection[str]) -> Person | None:
-        """Return who was seen last of those with a title or office that a mention names, else of those with any."""
+    def honoured(self, found: Found, bearers: Collection[str], *, told: bool) -> Person | None:
+        """Return whom an honorific means, of those with a title or office that it names, else of those with any.
+
+        Behind a verb of saying it is who was seen last, else whom the article is about: who was mentioned most, and
+        first («استقبل سمو الأمير … في مكتب سموه …»).
+        """
         seen = [p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s"]
         seen = [p for p in seen if _of_one_gender(p, found) and (p.titles or p.offices)]
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
-        return max(called or seen, key=lambda p: p.last_seen, default=None)
+        if told:
+            return max(called or seen, key=lambda p: p.last_seen, default=None)
+        return max(called or seen, key=lambda p: (p.count, -p.number), default=None)
 
     def only_one(self, found: Found) -> Person | None:
         """Return the only named person seen before, whom a profession without a name then means («اللاعب»)."""
@@ -230,17 +253,20 @@ class Register:
             bearers |= known
             shared.update(known.keys())
         near = [p for p in _in_order(bearers) if shared[p.number] >= min(len(p.words), len(words))]
-        fitting = [p for p in near if _one_name(p.words, words, self._given)]
-        fitting = [p for p in fitting if not _are_kin(p.words, words, self._sons)]
-        if len(words) == 1:
-            fitting = [p for p in fitting if not _is_father(p.words, words[0], self._sons)]
-        if len(words) == 1 and words[0] in self._given:
-            fitting = [p for p in fitting if words[0] == p.words[-1]]
+        fitting = [p for p in near if any(self._fits(name, words) for name in p.names)]
         if not fitting and len(words) == 1:
             namesakes = [p for p in _in_order(bearers) if p.words[0] == words[0]]
             fitting = namesakes if len(namesakes) == 1 else []  # the only «عائشة» of the article
-        last = [p for p in fitting if p.words[-1:] == words[-1:]]
+        last = [p for p in fitting if any(name[-1:] == words[-1:] for name in p.names)]
         return last or fitting
+
+    def _fits(self, full: tuple[str, ...], words: tuple[str, ...]) -> bool:
+        """Say whether words can name somebody by one of his names."""
+        if not _one_name(full, words, self._given) or _are_kin(full, words, self._sons):
+            return False
+        if len(words) > 1:
+            return True
+        return not _is_father(full, words[0], self._sons) and (words[0] not in self._given or words[0] == full[-1])
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
         person = Person(self._count, words, name)

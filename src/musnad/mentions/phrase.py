@@ -110,8 +110,9 @@ def _demonym(view: View, phrase: Phrase, i: int) -> bool:
         return False  # «وزير المالية» is not a minister of Mali
     if hit.kind == "country":
         phrase.country = phrase.country or view.code(hit)
+    in_full = phrase.free
     phrase.take(hit, closes=hit.definite)
-    phrase.free = not hit.definite and hit.form.number != "p"
+    phrase.free = not hit.definite and (in_full or hit.form.number != "p")  # «مسؤولون أكراد»
     return True
 
 
@@ -245,7 +246,8 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
             return True
     if _honours(view, phrase, head, i):
         return True
-    noun = head.kind == "body" and view.any(i, "ordinary_word")  # «شركة دار النخيل»
+    # «شركة دار النخيل», «مديرة دار الرعاية»
+    noun = view.any(i, "ordinary_word") and (head.kind == "body" or (view.any(i, "place_opener") and not phrase.closed))
     if (view.is_verb(i) and not noun) or view.any(i, "function_word", "title"):
         return False
     if view.any(i, *NAME_WORDS) and not view.any(i, "ordinary_word", "adjective"):
@@ -286,7 +288,7 @@ def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     name = announced(view, first) if view.same_sentence(i, first) else None
     if name is None or (first == i and head.kind != "role"):
         return False
-    name = before_person(name) if first == i else name
+    name = before_person(view, name) if first == i else name
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
     phrase.nodes += name.nodes
     return True

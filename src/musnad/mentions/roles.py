@@ -31,7 +31,7 @@ def _is_headword(view: View, i: int) -> bool:
 
 def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
-    if role.entry.flag("adjectival") and role.first and _qualifies(view, role):
+    if role.first and (_is_negated(view, role) or (role.entry.flag("adjectival") and _qualifies(view, role))):
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
@@ -65,6 +65,12 @@ def _is_other_word(view: View, role: Hit) -> bool:
     if role.definite or role.last >= len(view.norms):
         return True
     return not (view.definite(role.last) or view.any(role.last, "role_field"))
+
+
+def _is_negated(view: View, role: Hit) -> bool:
+    """Say whether «not» stands before a role, which makes it an adjective («غير مسؤولة»)."""
+    negation = view.at(role.first - 1, "function_word")
+    return negation is not None and negation.entry.flag("negates")
 
 
 def _qualifies(view: View, role: Hit) -> bool:

@@ -16,6 +16,7 @@ _FULL = 2  # words of a name that needs no other sign
 _TIED = BARE | LAM | BA | JOINED
 _CLOSING = ("organisation", "agency", "place", "country", "region_adjective")
 _OPEN = ("body", "place_head", "role_field", "purpose", "ordinary_word", "adjective", "head_of", "elliptic_body")
+_PEOPLE = ("role", "title", "source_noun", "one_of", "function_word")
 _NEVER = ("complementiser", "pronoun", "counterpart", "source_noun", "one_of", "group")
 _TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
 
@@ -63,12 +64,19 @@ def _named_at(view: View, i: int) -> bool:
     demonym = view.country(i - 1)
     if demonym is not None and demonym.definite and demonym.form.number == "s":
         return name.last - i >= _FULL
-    return view.any(i, *NAME_WORDS) and name.last - i >= _FULL and not view.is_verb(i)
+    given = view.at(i, "given_name")
+    verb = view.is_verb(i) and (given is None or given.entry.flag("ambiguous"))
+    return view.any(i, *NAME_WORDS) and name.last - i >= _FULL and not verb
 
 
 def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001 - the state of the walk
     """Return the token behind the next part of the phrase and whether it may end there; the same token for none."""
     norm = view.norms[i]
+    quoted = view.quoted(i) if norm != "(" else 0
+    if norm == AND:
+        return (i if view.any(i + 1, "role", "title", *NAME_WORDS) else i + 1), False
+    if quoted:
+        return quoted, True
     the = view.has_article(i)
     never = view.any(i, *_NEVER) and not the and (closed or not view.any(i, "group"))
     if not norm[0].isalpha() or norm.isascii() or view.any(i, *_TIMES) or never:
@@ -78,7 +86,7 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
         name = announced(view, owner) if owner > i or view.any(i, *NAME_WORDS) else None
         if name is not None:
             return name.last, True  # «بمستشفى الملك فهد»
-    if not the and (view.is_verb(i) or view.any(i, "cue")):
+    if not the and _tells(view, i, closed=closed):
         return i, closed
     into = view.at(i, "role_preposition", "in_name_of")
     if into is not None and not into.prefix:
@@ -88,9 +96,29 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
         return hit.last, hit.kind in _CLOSING or hit.definite
     if the and not view.any(i, "title", "role"):
         return i + 1, True
-    if not closed and not view.any(i) and view.same_sentence(i, i + 1):
-        return i + 1, not view.definite(i + 1)  # «قسم جراحة القلب», «شركة روتانا»
+    if view.same_sentence(i, i + 1) and _is_part(view, i, closed=closed):
+        return i + 1, closed or not view.definite(i + 1)  # «قسم جراحة القلب», «شركة روتانا للصوتيات», «فريق سالك»
     return i, closed
+
+
+def _is_part(view: View, i: int, *, closed: bool) -> bool:
+    """Say whether a word that no list has for what it is here may be a part of the name of a seat."""
+    if closed:
+        return not view.any(i) and not view.norms[i].startswith(AND) and not _named_next(view, i)
+    people = view.at(i, *_PEOPLE)
+    return people is None or (people.kind == "role" and people.form.number == "p")  # «بمجلس نواب الشعب»
+
+
+def _tells(view: View, i: int, *, closed: bool) -> bool:
+    """Say whether a word is a verb or one of saying; behind a noun that wants another only a verb without object."""
+    if closed or (view.norms[i].startswith(AND) and not view.any(i, "ordinary_word")):
+        return view.is_verb(i) or view.any(i, "cue")
+    return any(hit.form.pos == "verb" and not hit.suffix for hit in view.all(i))
+
+
+def _named_next(view: View, i: int) -> bool:
+    """Say whether an unknown word may be the first name of somebody whose next one is known («زيليكو جون …»)."""
+    return view.any(i + 1, "given_name", "family_name") and announced(view, i) is not None
 
 
 def _extended(view: View, phrase: Phrase, first: int, last: int) -> Phrase:

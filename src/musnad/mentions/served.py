@@ -14,7 +14,8 @@ def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     inner = phrase.known[-1] if phrase.known else None
     if inner is None or inner.kind != "role" or inner.last != name.first or not role.entry.flag("serves"):
         return False
-    if role.entry.flag("rank") or not (_is_family(view, name) or _held(view, inner, name)):
+    his = held_office(view, (name.first, name.last), inner.first)
+    if role.entry.flag("rank") or not (_is_family(view, name) or his):
         return False
     phrase.nodes += name.nodes
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
@@ -27,10 +28,10 @@ def _is_family(view: View, name: Name) -> bool:
     return lone and view.any(name.first, "family_name") and not view.any(name.first, "given_name")
 
 
-def _held(view: View, inner: Hit, name: Name) -> bool:
-    """Say whether the known bearer of a name ever held an office."""
-    bearer = view.at(name.first, "public_person")
-    if bearer is None or bearer.last != name.last:
+def held_office(view: View, name: tuple[int, int], at: int) -> bool:
+    """Say whether the known bearer of a name on some tokens ever held the office that a token names."""
+    bearer = view.at(name[0], "public_person")
+    if bearer is None or bearer.last != name[1]:
         return False
-    offices = {hit.entry.text("office") for hit in view.hits.at(inner.first, "office_word")}
+    offices = {hit.entry.text("office") for hit in view.hits.at(at, "office_word")}
     return any(term.text("office") in offices for term in bearer.entry.referring("office_term"))

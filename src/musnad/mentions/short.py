@@ -1,8 +1,8 @@
-"""Short names: the last or first part of a full name, used again without announcement."""
+"""Short names: a full name, its last part or last two, used again without announcement."""
 
 from collections.abc import Collection
 
-from musnad.arabic import ARTICLE, BEFORE_NAMES, LAM
+from musnad.arabic import AND, ARTICLE, BEFORE_NAMES, LAM
 from musnad.arabic.letters import ALEF
 from musnad.mentions.found import Found
 from musnad.mentions.labels import SHORT
@@ -37,6 +37,23 @@ def short_names(view: View, found: list[Found]) -> list[Found]:
                 short[i] = _short(view, range(i, last), prefix, words[0], person.gender)
                 taken.update(range(i, last))
     return [short[i] for i in sorted(short)]
+
+
+def with_roles(found: list[Found], short: list[Found]) -> list[Found]:
+    """Return all phrases, where a lone role right before a short name is a part of it («الجنرال زازاي»)."""
+    behind = {phrase.first: phrase for phrase in short}
+    covered = {i for phrase in short for i in range(phrase.first, phrase.last)}
+    joined: list[Found] = []
+    for phrase in found:
+        name = behind.get(phrase.last)
+        lone = phrase.rule == _BARE_ROLE and phrase.bare and phrase.definite and phrase.number == "s"
+        if lone and name is not None and name.start == name.name_start and phrase.end < name.start:
+            del behind[name.first]
+            nodes = (*phrase.nodes, *name.nodes)
+            joined.append(name._replace(first=phrase.first, start=phrase.start, head=phrase.head, nodes=nodes))
+        elif phrase.kind != "person" or not {phrase.first, phrase.last - 1} <= covered:
+            joined.append(phrase)
+    return joined + list(behind.values())
 
 
 def _written(prefix: str, word: str) -> str:
@@ -79,18 +96,30 @@ def _renamed(view: View, found: Found, held: Collection[str | None]) -> Found:
 
 
 def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
-    """Return what may stand for a full name: its last word, its last two words."""
+    """Return what may stand for a full name: itself, its last two words, its last word; or one word of no other use."""
     parts: dict[tuple[str, ...], Found] = {}
     for person in found:
-        if person.kind != "person" or person.name is None or person.name[1] - person.name[0] < _FULL:
+        if person.kind != "person" or person.name is None:
+            continue
+        if person.name[1] - person.name[0] < _FULL:
+            if _is_telling(view, person):
+                parts.setdefault((view.norms[person.name[0]],), person)
             continue
         words = view.norms[person.name[0] : person.name[1]]
         linked = view.any(person.name[1] - 2, "name_particle")
         linked = linked or (view.definite(person.name[1] - 1) and view.any(person.name[1] - 1, "ordinary_word"))
-        for piece in (words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
+        for piece in (words, words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
             if piece and len(piece[-1]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)
     return parts
+
+
+def _is_telling(view: View, person: Found) -> bool:
+    """Say whether one word that a role or title announces can be nobody else again: nothing is known of it."""
+    i = person.name[0] if person.name is not None else 0
+    if view.any(i) or view.definite(i) or view.norms[i].startswith(AND) or len(view.norms[i]) <= _SHORTEST:
+        return False
+    return person.first < i and person.name_start == view.units.starts[i]
 
 
 def _is_name(view: View, i: int, prefix: str) -> bool:

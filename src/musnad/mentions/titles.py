@@ -8,7 +8,7 @@ from musnad.mentions.made import named_person
 from musnad.mentions.name_reader import Name
 from musnad.mentions.names import announced, family, named_behind
 from musnad.mentions.roles import is_adjective, is_noun
-from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
+from musnad.mentions.view import COMMAS, NAME_WORDS, OPENING, View, node_of
 
 _FULL = 2  # words of a name that a title of one letter announces
 
@@ -18,7 +18,7 @@ def titled(view: View, title: Hit) -> Found | None:
     if view.norms[title.last - 1].endswith((YA, YA + HA)) and is_adjective(view, title):
         return None
     nxt = _behind_adjectives(view, title.last)
-    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt))
+    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt) or _marked(view, nxt))
     if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):
         return None  # «أ. الموقع»
     if name is None or (view.any(title.first, "body") and not (sure(view, name) and not view.definite(nxt))):
@@ -31,9 +31,18 @@ def titled(view: View, title: Hit) -> Found | None:
     role = view.at(title.first, "role")
     if role is not None and role.last == title.last:
         found = found._replace(head=role.entry.id, sector=role.entry.text("sector") or None)
+    if view.norms[name.first - 1] in OPENING:
+        found = found._replace(last=name.last + 1, end=view.units.ends[name.last])
     if title.entry.flag("calls"):
         found = _behind_noun(view, found, title)
     return with_apposition(view, found)
+
+
+def _marked(view: View, i: int) -> Name | None:
+    """Return the name that fills the quotation marks at a token («الشيخ "نعمان بن حافظ"»), or None."""
+    after = view.quoted(i)
+    name = announced(view, i + 1) if after else None
+    return name if name is not None and name.last == after - 1 and sure(view, name) else None
 
 
 def _behind_adjectives(view: View, i: int) -> int:
