@@ -8,7 +8,7 @@ SERVANT = "عبد"
 """The first half of names such as «عبد الله», which newspapers also write joined to the second."""
 NOUN_SIGNS = "ٌٍ"
 """Vowel signs that only a noun ends in."""
-ALEF_ABOVE, ALEF_BELOW = "أ", "إ"
+ALEF_ABOVE, ALEF_BELOW, ALEF_MADDA = "أ", "إ", "آ"
 ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA, FATHA = "ى", "ة", "ء", "ً", "ّ", "\u064e"
 
 ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")

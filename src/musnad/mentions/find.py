@@ -163,6 +163,13 @@ def _preference(found: Found) -> tuple[int, bool, bool]:
     return found.last, found.known is not None and found.last > found.first + 1, found.name is not None
 
 
+def _within(view: View, inner: Found, end: int) -> Found:
+    """Leave out what follows a name and begins behind the phrase around it («محامي سمير كامل، المعتقل في …»)."""
+    if inner.kind != "person" or inner.name is None or not inner.name[1] <= end < inner.last:
+        return inner
+    return inner._replace(last=inner.name[1], end=view.units.ends[inner.name[1] - 1])
+
+
 def _walk(view: View) -> list[Found]:
     """Take the longest phrase at each start; look inside phrases for names of other kinds."""
     found: list[Found] = []
@@ -173,6 +180,8 @@ def _walk(view: View) -> list[Found]:
         if not here:
             continue
         best = here[0] if len(here) == 1 else max(here, key=_preference)
+        if inside and outer is not None:
+            best = _within(view, best, outer.last)
         if outer is None or not inside:
             found.append(best)
             outer = best

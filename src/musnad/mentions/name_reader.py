@@ -14,6 +14,7 @@ from musnad.mentions.name_shapes import (
     named_by_next,
     served,
     shaped,
+    unknown_run,
 )
 from musnad.mentions.view import NAME_WORDS, View, like_present, node_of
 from musnad.model import Node
@@ -156,6 +157,8 @@ class NameReader:
         after = given.last
         if after >= len(self.view.norms) or given.definite or not self.view.definite(after):
             return False
+        if self.view.any(after, "family_name"):
+            return False  # «سمير كامل الحدادي»
         return not self.told or self.view.any(after)  # «خميس مطر المزينة»
 
     def _unknown(self) -> bool:
@@ -185,13 +188,19 @@ class NameReader:
         view = self.view
         if view.any(at, *_ROLES) or (at == self.first and view.any(at, "number_word")):
             return False
-        if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and not view.any(at):
+        if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and not (view.any(at) or self._runs()):
             return False  # «سجل جود بيلينغهام هدفا»
+        if at == self.first and self._runs():
+            return True
         if self._denied(at) or (self._ends(at) and not self._closes(at)):
             return False
         if shaped(view, at) or self._tribal(at) or self._foreign(at):
             return True
         return at == self.first and named_by_next(view, at)
+
+    def _runs(self) -> bool:
+        """Say whether an announced name begins with two or three unknown words that end where names do."""
+        return self.told and unknown_run(self.view, self.first)
 
     def _denied(self, at: int) -> bool:
         """Say whether a word behind two parts of a name is «not» with a verb («ماجد عبدالله لايعني»)."""

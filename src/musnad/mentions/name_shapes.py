@@ -2,12 +2,14 @@
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, fold_word
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.arabic.sounds import looks_foreign
 from musnad.mentions.view import View, like_present
 
 _BEFORE_ARTICLE = max(LAM, key=len)
 BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
 _THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
 OF_GOD = ARTICLE + min(LAM, key=len) + HA
+_PAIR, _RUN = 2, 3  # unknown words that are a name together
 _SHORTEST = 3  # letters of an unknown part
 JOINED_NOUN = 6  # letters of a word that begins with «and the»
 SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
@@ -35,16 +37,28 @@ def fathered(view: View, i: int) -> bool:
     return view.is_name(father) or (view.norms[father][0].isalpha() and not view.any(father))
 
 
-def unknown_pair(view: View, i: int) -> bool:
-    """Say whether two words of which nothing is known stand before a mark («الألماني يوريس ماتيينسن (18 عاما)»)."""
-    nxt = i + 1
-    if any(k >= len(view.norms) or view.any(k) or view.definite(k) or len(view.norms[k]) < _SHORTEST for k in (i, nxt)):
+def unknown_run(view: View, i: int) -> bool:
+    """Say whether two or three unknown words stand before a mark or figure, foreign ones also before «and».
+
+    «الألماني يوريس ماتيينسن (18 عاما)», «رئيسة لاتفيا فايرا فيكي فريبيرجا ووزير …».
+    """
+    last = i
+    while last - i < _RUN and _is_unknown(view, last) and (last == i or view.same_sentence(i, last)):
+        last += 1
+    if last - i < _PAIR or not all(shaped(view, k) for k in range(i + 1, last)):
         return False
-    if not view.same_sentence(i, nxt) or not shaped(view, nxt) or view.norms[i].isascii():
+    first = view.norms[i]
+    if first.isascii() or first.startswith((AND, _BEFORE_ARTICLE)) or served(first, view.units.surface(i, i + 1)):
         return False
-    if view.norms[i].startswith(AND) or served(view.norms[i], view.units.surface(i, nxt)):
-        return False
-    return not view.same_sentence(i, nxt + 1) or not view.norms[nxt + 1][0].isalnum()
+    if not view.same_sentence(i, last) or not view.norms[last][0].isalpha():
+        return True
+    foreign = all(looks_foreign(view.norms[k]) for k in range(i, last))
+    return foreign and (view.any(last, "complementiser") or any(hit.prefix == AND for hit in view.all(last)))
+
+
+def _is_unknown(view: View, i: int) -> bool:
+    """Say whether nothing is known of a word that is long enough for a name and has no article."""
+    return i < len(view.norms) and not (view.any(i) or view.definite(i) or len(view.norms[i]) < _SHORTEST)
 
 
 def _paired(view: View, i: int) -> bool:
@@ -75,7 +89,7 @@ def shaped(view: View, i: int, *, owned: bool = False) -> bool:
         return False
     if norm.startswith(AND + ARTICLE) and len(norm) >= JOINED_NOUN:
         return False
-    foreign = norm[1] == ALEF and len(norm) > SHORTEST_OWNED  # «مافوبا»
+    foreign = norm[1:2] == ALEF and len(norm) > SHORTEST_OWNED  # «مافوبا»
     if norm.startswith(MIM) and norm.endswith(ALEF) and len(norm) >= SHORTEST_OWNED and not foreign:
         return False  # «متلثما»: a participle in the accusative
     if surface.endswith((TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN)):

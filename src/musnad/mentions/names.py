@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import FREE, Name, NameReader
-from musnad.mentions.name_shapes import fathered, named_by_next, shaped, unknown_pair
+from musnad.mentions.name_shapes import fathered, named_by_next, shaped, unknown_run
 from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 from musnad.model import Node
 
@@ -18,7 +18,7 @@ def announced(view: View, i: int) -> Name | None:
     """Return the name that follows a title or role at token `i`, known or not, or None."""
     if i >= len(view.norms) or view.any(i, "title") or _prefixed(view, i):
         return None
-    if not (_may_start(view, i) or unknown_pair(view, i) or fathered(view, i)):
+    if not (_may_start(view, i) or unknown_run(view, i) or fathered(view, i)):
         return None
     name = NameReader(view, i, FREE).read()
     city = view.at(i, "place")
@@ -63,6 +63,11 @@ def _enclosed(view: View, i: int) -> Name | None:
 
 def free(view: View, i: int) -> Name | None:
     """Return a name that nothing announces: known parts, or an unknown one right behind a verb of saying."""
+    owned = announced(view, i) if _owns(view, i) else None
+    return _unannounced(view, i) if owned is None else owned
+
+
+def _unannounced(view: View, i: int) -> Name | None:
     here = view.here(i)
     if here.keys().isdisjoint(_PARTS):
         named = _has_father(view, i) or _is_son(view, i)
@@ -99,6 +104,12 @@ def free(view: View, i: int) -> Name | None:
             return Name(i, family.last, family.start, None, (node_of(family),))
         return None
     return _speaking(view, i)
+
+
+def _owns(view: View, i: int) -> bool:
+    """Say whether a token stands right behind an indefinite kinsman or agent of somebody («زوجة سمير كامل …»)."""
+    kin = view.at(i - 1, "role") if i and view.same_sentence(i - 1, i) and not view.definite(i) else None
+    return kin is not None and kin.entry.flag("owned") and not (kin.definite or kin.suffix) and kin.last == i
 
 
 def _believed(view: View, given: Hit, name: Name) -> bool:

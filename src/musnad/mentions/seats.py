@@ -74,7 +74,7 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
     norm = view.norms[i]
     quoted = view.quoted(i) if norm != "(" else 0
     if norm == AND:
-        return (i if view.any(i + 1, "role", "title", *NAME_WORDS) else i + 1), False
+        return (i if _begins_other(view, i + 1) else i + 1), False
     if quoted:
         return quoted, True
     the = view.has_article(i)
@@ -99,6 +99,13 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
     if view.same_sentence(i, i + 1) and _is_part(view, i, closed=closed):
         return i + 1, closed or not view.definite(i + 1)  # «قسم جراحة القلب», «شركة روتانا للصوتيات», «فريق سالك»
     return i, closed
+
+
+def _begins_other(view: View, i: int) -> bool:
+    """Say whether a token behind «and» begins somebody else; two offices side by side are one man's («إمام و خطيب»)."""
+    if not view.any(i, "role", "title", *NAME_WORDS):
+        return False
+    return view.definite(i) or not (view.any(i, "role") and view.any(i - 2, "role"))
 
 
 def _is_part(view: View, i: int, *, closed: bool) -> bool:

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Collection, Mapping
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MADDA, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
 from musnad.lexicon import Entry, Hit, Hits
 from musnad.model import Node, Units
 
@@ -227,7 +227,8 @@ class View:
         if not as_written:
             return False
         return (
-            self._fathered(i)
+            self._has_madda(i)
+            or self._fathered(i)
             or self._announced(i)
             or (self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word"))
         )
@@ -270,7 +271,13 @@ class View:
     def _may_be_name(self, i: int) -> bool:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
         behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i) or self._announced(i)
-        return behind or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
+        return behind or self._has_madda(i) or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
+
+    def _has_madda(self, i: int) -> bool:
+        """Say whether a foreign given name is written with the madda that no particle begins with («آلان», «آنا»)."""
+        if self.units.text[self.units.starts[i]] != ALEF_MADDA:
+            return False
+        return any(hit.entry.flag("foreign") and not hit.prefix for hit in self.hits.at(i, "given_name"))
 
     def _spelled_apart(self) -> frozenset[str]:
         """Return the function words that this article ends in a maqsura, so that with «ي» they are names («علي»)."""
