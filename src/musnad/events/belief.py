@@ -4,7 +4,7 @@ from collections import Counter
 
 from musnad.arabic import BA, LAM
 from musnad.events.circumstances import SINCE
-from musnad.events.draft import Draft, Party
+from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
@@ -29,6 +29,7 @@ _MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
 _TARGETS = frozenset({"object", "on", "against"})
+_PLACED = _TARGETS | {WHERE}
 _CHECKED = frozenset({"ASSAULT"})
 _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
@@ -61,7 +62,12 @@ def _lone(scene: Scene, draft: Draft) -> int:
         return 0
     months = [time for time in scene.times_by(draft.first) if time.type == "DATE"]
     past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
-    return _KNOWN * (draft.hit.definite and not _qualified(draft)) + past
+    return _KNOWN * (_definite(scene, draft) and not _qualified(draft)) + past
+
+
+def _definite(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun has an article that says it is known, and not only as «القضاء على» has one."""
+    return draft.hit.definite and not (draft.last - draft.first > 1 and scene.words.is_particle(draft.last - 1))
 
 
 def _aim(scene: Scene, before: Draft | None, draft: Draft) -> bool:
@@ -169,7 +175,7 @@ def _merely_named(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.status in _UNCERTAIN:
         return not (draft.actors or draft.recipients or asked or _own_details(scene, draft) >= _INTRODUCED)
-    if not draft.hit.definite or asked or (draft.status == "ongoing" and _qualified(draft)):
+    if not _definite(scene, draft) or asked or (draft.status == "ongoing" and _qualified(draft)):
         return False
     details = bool(draft.actors) + bool(draft.recipients) + draft.carried + draft.toll
     reach = min(max(draft.reach, draft.last + _NEAR), scene.units.sentence(draft.first).last)
@@ -225,8 +231,8 @@ def _details(scene: Scene, draft: Draft) -> int:
 
 
 def _place(party: Party) -> bool:
-    """Say whether a place is what an attack hits or takes: «the liberation of the town»."""
-    return party.slot in _TARGETS and party.phrase is not None and party.phrase.mention.kind == "place"
+    """Say whether a place saw the event, or is what an attack hits or takes: «the liberation of the town»."""
+    return party.slot in _PLACED and party.phrase is not None and party.phrase.mention.kind == "place"
 
 
 def _named(party: Party) -> bool:

@@ -3,10 +3,11 @@
 «X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
 """
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.events import machines, unnamed
-from musnad.events.draft import Draft
+from musnad.events.cast_roles import DEEDS
+from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import dropped_subject, last_subject, relative_antecedent, subject_before
@@ -15,8 +16,12 @@ from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
+_DECLARING = "declare"  # the group of verbs that announce
+_OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
+"""Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
+_NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
 _RULED = 2  # tokens from a verb to the masdar that it rules
 _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
@@ -29,7 +34,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
     opened = ruled = False
     for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part in {"complementiser", "conjunction"}:
+        if particle is not None and particle.part in _NEW_CLAUSE:
             return 0
         opened = opened or (particle is not None and particle.part == "relative")
         ruled = ruled or (particle is not None and particle.part in _AIMED)
@@ -41,8 +46,8 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
         if not scene.verb(i) and not launched:
             continue
-        if ruled and not opened:
-            return 0  # «on a compound | that X uses»
+        if (ruled or (draft.hit.definite and i > low)) and not opened:
+            return 0  # «on a compound | that X uses», «the attack in a tape | that X published»
         bare = draft.hit.form.pos != "masdar" or low == draft.last  # «shelling | that X carried out», without «that»
         if hit is None or hit.prefix or not (opened or bare):
             return 0
@@ -121,7 +126,11 @@ def carrier(scene: Scene, draft: Draft) -> None:
             _intender(scene, draft, word, i)
             return
         if scene.verb(i):
-            _fallen(scene, draft, i)
+            declared = _declared(scene, draft, i)
+            if declared is None:
+                _fallen(scene, draft, i)
+            else:
+                _intender(scene, draft, declared, i)
             return
         if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
             return
@@ -136,6 +145,24 @@ def _before_aside(scene: Scene, noun: int, start: int) -> int:
         if particle is not None and particle.part == "relative" and scene.units.norms[i - 1][0] in "،,":
             return i - 1
     return noun
+
+
+def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
+    """Return the verb at a token by which somebody announces a deed of his own: «announced | the opening of Y»."""
+    slots = draft.actor_slots
+    own = draft.type in _OWN or (draft.level == "casualty" and draft.type == _VIOLENT) or _takes_from(draft)
+    own = own and "subject" in slots and ("idafa" not in slots or "object" in draft.recipient_slots)
+    if not own or draft.hit.prefix not in BARE or any(party.slot in slots for party in draft.parties):
+        return None
+    particles = map(scene.words.particle, range(at + 1, draft.first))
+    if any(particle is not None and particle.part != "about" for particle in particles):
+        return None
+    return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _DECLARING), None)
+
+
+def _takes_from(draft: Draft) -> bool:
+    """Say whether an attack takes a place from somebody: «the liberation of X from»."""
+    return draft.type == _VIOLENT and draft.recipient_slots == ("from",)
 
 
 def _fallen(scene: Scene, draft: Draft, at: int) -> None:
@@ -161,6 +188,9 @@ def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
 
 def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     role = hit.entry.text("subject")
+    if role == "place":
+        where = (phrase for phrase in scene.bare(at + 1, draft.first) if phrase.mention.kind == "place")
+        draft.parties += (Party(WHERE, phrase) for phrase in where)  # «the city saw | clashes»
     slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
     if slot is None:
         return
@@ -174,10 +204,7 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         if behind[1:] and subject is behind[0]:
             add(scene, draft, "object", behind[1])
         if subject is None:
-            named = None if hit.suffix or hit.form.number != "s" else unnamed.indefinite(scene, hit.last)
-            if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
-                named = None  # «carried out | the largest attack»
-            subject = named or dropped_subject(scene, at, hit)
+            subject = _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit)
         elif behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:
@@ -185,10 +212,22 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         if subject is None and role != "any":  # who denies that some fell is not who fell
             subject = _planner(scene, at) or last_subject(scene, scene.units.sentence(at).first, at)
     if subject is not None:
-        add(scene, draft, slot, subject)
+        given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
+        alone = given and all(party.slot != "object" for party in draft.parties)
+        add(scene, draft, "sufferer" if alone else slot, subject)
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
+
+
+def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
+    """Return the subject right behind a carrying verb that the cast does not know: «the coalition | carried out»."""
+    if hit.suffix or hit.form.number != "s":
+        return None
+    named = unnamed.indefinite(scene, hit.last)
+    if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
+        named = None  # «carried out | the largest attack»
+    return named or (unnamed.definite(scene, hit.last) if draft.type in DEEDS else None)
 
 
 def _ends_as_object(scene: Scene, draft: Draft) -> bool:

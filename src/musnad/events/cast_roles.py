@@ -7,7 +7,8 @@ from musnad.events.scene import Scene
 from musnad.model import Entity, Participant, Span
 
 _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
-_DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
+"""Types of what is done rather than said: somebody did it, known or not."""
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
 _PUNISHED = frozenset({"SANCTION"})
@@ -61,8 +62,8 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot in _TARGETS and draft.type in _HARM:
         return True
-    counted = phrase.mention.rule.endswith("counted") and draft.type in _DEEDS
-    return counted or (party.slot == "subject" and draft.type in _DEEDS)
+    counted = phrase.mention.rule.endswith("counted") and draft.type in DEEDS
+    return counted or (party.slot == "subject" and draft.type in DEEDS)
 
 
 def _others(party: Party) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from musnad.events.draft import Draft
+from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
@@ -78,12 +78,21 @@ def _cost(scene: Scene, draft: Draft, first: int, last: int, others: list[int]) 
 
 
 def place_of(scene: Scene, draft: Draft) -> Phrase | None:
-    """Return the place of an event: a place behind «in» in its clause, or in the rest of its sentence."""
+    """Return the place of an event: one behind «in» in the rest of its sentence, or the one that saw it."""
     end = scene.units.sentence(draft.first).last
     for phrase in scene.between(draft.last, end):
         if phrase.slot == "in" and phrase.mention.kind == "place":
             return phrase
-    return None
+    return next((party.phrase for party in draft.parties if party.slot == WHERE), None)
+
+
+def mode_of(scene: Scene, draft: Draft) -> str | None:
+    """Return the mode of an event: that of its trigger, else that of a word of manner in its clause."""
+    own = draft.hit.entry.text("mode")
+    if own:
+        return own
+    manners = (hit.entry for i in range(draft.last, draft.reach) for hit in scene.hits.at(i, "manner"))
+    return next((manner.text("mode") for manner in manners if manner.text("type") == draft.type), None)
 
 
 def day_of_lead(scene: Scene) -> TimeExpression | None:

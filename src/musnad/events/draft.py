@@ -8,6 +8,8 @@ from musnad.model import Node
 
 DEFAULT_ACTOR = ("subject", "idafa", "nisba", "agent")
 DEFAULT_RECIPIENT = ("object",)
+WHERE = "where"
+"""The slot of a place that is the subject of «saw, witnessed»: where it took place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date as calendar_day
 
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
-from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, place_of
+from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, mode_of, place_of
 from musnad.events.demands import voice
 from musnad.events.draft import Draft
 from musnad.events.merge import absorb
@@ -47,8 +47,8 @@ def find(
         return ()
     listen(scene, every)
     settle(scene, every)
+    whose(scene, every)
     found = believed(scene, absorb(scene, every))
-    whose(scene, found)
     voice(scene, found, every)
     name_pairs(found)
     text_id = content_id("t", units.text)
@@ -137,7 +137,7 @@ def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event
     return Event(
         id=fact_id(text_id, "event", [trigger]),
         type=draft.type,
-        mode=entry.text("mode") or None,
+        mode=mode_of(scene, draft),
         trigger=trigger,
         status=draft.status,
         actors=actors,

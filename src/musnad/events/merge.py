@@ -1,5 +1,8 @@
 """One draft a happening: casualties go to their attack, talks to the occasion on which they were held."""
 
+from dataclasses import replace
+
+from musnad.events.belief import complete
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
 from musnad.events.status import purpose
@@ -30,10 +33,20 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         later = later or (_rank(draft) > _rank(previous) and not known)
         later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
+        later = later or _lost_in(previous, draft)
         stronger, weaker = (draft, previous) if later else (previous, draft)
         _take(stronger, weaker)
         kept[at] = stronger
     return kept
+
+
+def _lost_in(previous: Draft, draft: Draft) -> bool:
+    """Say whether a draft would be lost in the one before, which lacks somebody even with all that the draft knows."""
+    if not complete(draft) or complete(previous):
+        return False
+    both = replace(previous, actors=[*previous.actors], recipients=[*previous.recipients], absorbed=[], evidence=[])
+    _take(both, draft)
+    return not complete(both)
 
 
 def _latest(kept: list[Draft], event_type: str) -> int | None:

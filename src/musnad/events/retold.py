@@ -27,7 +27,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
     retold: set[int] = set()  # events of the title that the body has told: each once
     for event, draft in events:
         told = by_type.setdefault(event.type, [])
-        for n in reversed(told[-_MEMORY:]):
+        for n in _nearest(told, kept, draft):
             first, first_draft = kept[n]
             in_title = n not in retold and _from_title(scene, first_draft, draft)
             if _same(first, event, draft, in_title=in_title):
@@ -38,6 +38,14 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             told.append(len(kept))
             kept.append((event, draft))
     return kept
+
+
+def _nearest(told: list[int], kept: list[tuple[Event, Draft]], draft: Draft) -> list[int]:
+    """Return which events a later mention may belong to, the last first: «the attack» is one rather than a killing."""
+    nearest = told[-_MEMORY:][::-1]
+    if _the_attack(draft):
+        nearest.sort(key=lambda n: kept[n][1].level != draft.level)
+    return nearest
 
 
 def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
@@ -119,7 +127,8 @@ def _detail(draft: Draft) -> bool:
 
 def _the_attack(draft: Draft) -> bool:
     """Say whether the trigger is «the attack» without a target of its own: the one told before."""
-    return draft.level == "attack" and draft.hit.definite and not _targeted(draft)
+    launched = bool(draft.hit.entry.texts("support"))  # «opened | fire»: the article tells nothing
+    return draft.level == "attack" and draft.hit.definite and not launched and not _targeted(draft)
 
 
 def _targeted(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
 from musnad.events.phrases import Phrase, outermost
-from musnad.events.words import NONE, Words
+from musnad.events.words import NONE, Particle, Words
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
 
@@ -18,6 +18,7 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 QUOTES = frozenset("«\"“”'‘(")
 _JOINED = 4  # tokens from a masdar to one that is joined to it
+_KNOWN = ".known"  # the rules of what stands under its own name in the knowledge base
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -98,7 +99,7 @@ class Scene:
     def _phrase(self, mention: Mention) -> Phrase:
         units = self.units
         first, last = units.tokens_of(mention.span.start, mention.span.end)
-        last = self._trimmed(first, last)
+        last = last if mention.rule.endswith(_KNOWN) else self._trimmed(first, last)
         begin, start = units.starts[first], mention.span.start
         own = fold_word(units.text[begin:start]) if begin < start else ""
         joined = own.startswith(AND)
@@ -133,9 +134,7 @@ class Scene:
                 continue
             particle = self.words.particle_before(head)
             if particle is not None:
-                part = particle.part
-                slot = part if part in PREPOSITIONS else "other" if part in {"other", "cause"} else ""
-                return head, slot, False
+                return (*self._governed(head, particle), False)
             norm = self.units.norms[head - 1]
             if norm in QUOTES and first - head < _LONGEST_HEAD:
                 head -= 1
@@ -147,10 +146,25 @@ class Scene:
             head -= 1
             if self.prefixed(head) and not self.hits.has(head):
                 return head, _LETTERS[norm[0]], False
-            if norm.startswith(AND):
+            if norm.startswith(AND) and all(hit.prefix for hit in self.hits.at(head)):  # «وصول» is one word
                 joined = head in self.at_last or self._inherited(head) != ""
                 if joined:
                     return head, self._inherited(head), True
+
+    def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
+        """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""
+        part = particle.part
+        whole = self.words.amounts.get(particle.first - 1, particle.first - 1)
+        outer = self.words.particle_before(whole) if part == "from" and self._counts(particle.first - 1) else None
+        if outer is not None and outer.part in PREPOSITIONS:
+            return whole, outer.part
+        return head, part if part in PREPOSITIONS else "other" if part in {"other", "cause"} else ""
+
+    def _counts(self, i: int) -> bool:
+        """Say whether a token is a number or a quantity: «five | of», «a number | of»."""
+        if i < 0 or i in self.timed:
+            return False
+        return self.units.norms[i].isdigit() or i in self.words.numbers or self.hits.has(i, "one_of")
 
     def _inherited(self, head: int) -> str:
         """Return the preposition of the phrase that ended a few tokens before: «on the army and, at dawn, police»."""

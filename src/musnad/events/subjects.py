@@ -11,7 +11,7 @@ _ASIDE = 10  # tokens of what stands between two commas
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
-_BODIES = frozenset({"office", "organisation", "place"})
+_SINGLE = frozenset({"person", "office", "organisation", "place"})
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 
 
@@ -111,8 +111,6 @@ def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
         if form.gender != entity.gender:
             return False
         return not (form.number == "p" and before)
-    if entity.kind in _BODIES and entity.number == "s" and form.number == "p" and not before:
-        return False
     if entity.kind == "group" and form.gender == "f" and form.number == "s" and entity.gender == "m" and before:
         return None
     return None
@@ -166,10 +164,19 @@ def last_subject(scene: Scene, low: int, high: int, hit: Hit | None = None) -> P
             continue
         if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
             continue
-        if hit is not None and agrees(hit, phrase) is False:
+        if hit is not None and (agrees(hit, phrase) is False or (_plural(hit) and _one(phrase))):
             continue
         return phrase
     return None
+
+
+def _plural(hit: Hit) -> bool:
+    return hit.form.pos == "verb" and hit.form.number in {"p", "d"}
+
+
+def _one(phrase: Phrase) -> bool:
+    """Say whether a phrase is a single person or body, with nobody joined to it: not whom «they» goes on with."""
+    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE
 
 
 def _fell(scene: Scene, phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # 
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
+_MADE = frozenset({"masdar", "participle"})
 _NEAR = 2  # tokens behind a noun in which a preposition belongs to it and to nothing else
 _CLAUSE = 12  # tokens from a verb of yielding to «that»
 _YIELDING = "CONCEDE"
@@ -58,8 +59,7 @@ def _carries(before: Draft, draft: Draft) -> bool:
 def _best(scene: Scene, hits: list[Hit]) -> Draft | None:
     """Return the first reading of a word that has all its participants, else the first that fits at all."""
     first: Draft | None = None
-    # A word written out in full beats one that needs a pronoun to fit.
-    ordered = sorted(hits, key=lambda h: (-h.last, h.suffix != "")) if len(hits) > 1 else hits
+    ordered = _ranked(hits) if len(hits) > 1 else hits
     for hit in ordered:
         draft = _draft(scene, hit)
         if draft is None:
@@ -69,6 +69,24 @@ def _best(scene: Scene, hits: list[Hit]) -> Draft | None:
             return draft
         first = first or draft
     return first
+
+
+def _ranked(hits: list[Hit]) -> list[Hit]:
+    """Return the readings of a word, the most telling first.
+
+    A word written out in full beats one that needs a pronoun to fit; of two types the one that asks for its verb says
+    more: «imposed | an embargo» is a sanction, whatever a ban is; a noun of its own beats what is made of a verb.
+    """
+    types = {hit.entry.text("type") for hit in hits}
+    return sorted(
+        hits,
+        key=lambda hit: (
+            -hit.last,
+            hit.suffix != "",
+            len(types) > 1 and not hit.entry.texts("support"),
+            hit.form.pos in _MADE,
+        ),
+    )
 
 
 def _retells(scene: Scene, draft: Draft, before: list[Draft]) -> bool:

@@ -1,6 +1,6 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, BA
 from musnad.events import machines
 from musnad.events.draft import Draft, Party
 from musnad.events.machines import Armed
@@ -146,6 +146,7 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             continue
         for hit in scene.words.triggers.get(i, NONE):
             own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
+            own = own or hit.prefix in BA  # «attacked with | bullets»: what it is done with
             event = hit.form.pos != "verb" and not hit.entry.texts("support")  # «aircraft» is one when they are sent
             if event and hit.first >= draft.last and not own:
                 return True

@@ -36,8 +36,8 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
 def whose(scene: Scene, drafts: list[Draft]) -> None:
     """Give praise and blame without a recipient those whose deed it is: «the Egyptian role», «the stand of X»."""
     for draft in drafts:
-        judges = draft.type in _JUDGING and draft.recipient_slots and not draft.symmetric
-        if not judges or draft.recipients or not draft.actors:
+        judges = draft.type in _JUDGING and draft.hit.entry.text("mode") not in _LEGAL and draft.recipient_slots
+        if not judges or draft.symmetric or draft.recipients or not draft.actors:
             continue
         draft.recipients = _of_whom(scene, draft)
 
@@ -77,4 +77,5 @@ def _behind(draft: Draft, party: Party) -> bool:
 _ASKING = "REQUEST"
 _DOERS = frozenset({"person", "office", "organisation", "place"})
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+_LEGAL = frozenset({"allege", "investigate"})  # courts judge people, not deeds
 _DEED = 4  # tokens from praise or blame to whose deed it is about

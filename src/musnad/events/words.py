@@ -12,6 +12,7 @@ _KNOWN = (
     *("day_noun", "function_word", "complementiser", "cue_preposition"),
 )
 _VERBAL = frozenset({"trigger", "support_verb", "status_word", "cue", "common_verb", "appearing"})
+_OTHER = "other"  # the part of prepositions that no frame asks for
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
@@ -66,7 +67,9 @@ class Words:
         )
         self.supports, self.states, self.backgrounds, self.demonyms, self.numbers = tables
         self.amounts = {hit.last: hit.first for hit in hits.of("approximate")}
-        self._particles: dict[int, Particle | None] = dict.fromkeys(hits.tokens("particle"))
+        self._particles: dict[int, Particle | None] = dict.fromkeys(
+            token for token in hits.tokens("particle") if token not in self.verbal or not _opened(hits, token)
+        )
         self.joints = self.verbal.union(self._particles)
         self._ends: dict[int, int] = {}
         for first in self._particles:
@@ -109,6 +112,12 @@ class Words:
         return not any(
             hit.kind in _NOMINAL and hit.form.pos in {"masdar", "noun", "word"} for hit in self._hits.at(token)
         )
+
+
+def _opened(hits: Hits, token: int) -> bool:
+    """Say whether letters of «and» with a preposition are a whole verb: «فتحت», «opened», no «under»."""
+    joined = any(hit.prefix and hit.entry.text("part") == _OTHER for hit in hits.at(token, "particle"))
+    return joined and not all(hit.prefix or hit.suffix for hit in hits.verbs(token))
 
 
 def _by_token(found: Sequence[Hit]) -> dict[int, list[Hit]]:
