@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from musnad.claims.askers import Asker
 from musnad.model import Span
 from musnad.model.claims import Attestation
 from musnad.stories.stems import SHORTEST, stem
@@ -14,7 +15,7 @@ class Assertion:
 
     `words` are its folded words in order; `quoted` says that they stand in quotation marks. Of an event, `what` is its
     type and status, `who` its participants, `day` its day, `around` the
-    sentence that tells it.
+    sentence that tells it, `asker` who called or wished a call.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Assertion:
     around: Span | None = None
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
+    asker: Asker | None = None
 
     @property
     def key(self) -> str:

@@ -23,7 +23,7 @@ def assertions(key: str, reading: Reading, lexicon: Lexicon) -> list[Assertion]:
     units = cut(reading.article)
     empty = function_words(lexicon)
     owner = _owners(reading.statements, units)
-    found = [*_pieces(key, reading, units, owner, empty), *happenings(key, reading, units, owner, empty)]
+    found = [*_pieces(key, reading, units, owner, empty), *happenings(key, reading, units, owner, lexicon)]
     return sorted(found, key=lambda each: (each.attestation.spans[0], each.kind))
 
 

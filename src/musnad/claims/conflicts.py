@@ -1,6 +1,7 @@
 """Where the attestations of one proposition do not agree, and what explains a difference that is none.
 
-Numbers that stand in place of others, the same words given to two speakers, days of one event, who did it to whom.
+Numbers that stand in place of others, the same words given to two speakers, days of one event, who did it to whom, who
+called whom.
 A slip in one copy of a text, the same amount in other units, one day in the words of two days are explained.
 """
 
@@ -23,7 +24,10 @@ _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 def conflicts(found: Sequence[Assertion], origins: Sources, texts: Texts) -> tuple[Conflict, ...]:
     """Return what differs."""
-    return (*_numbers(found, texts), *_speakers(found, origins), *_dates(found, texts), *_roles(found))
+    return (
+        *(*_numbers(found, texts), *_speakers(found, origins), *_dates(found, texts)),
+        *(*_roles(found), *_askers(found)),
+    )
 
 
 def _numbers(found: Sequence[Assertion], texts: Texts) -> Iterator[Conflict]:
@@ -124,3 +128,10 @@ def _roles(found: Sequence[Assertion]) -> Iterator[Conflict]:
             values = ((e.key, f"{', '.join(sorted(e.actors))} → {', '.join(sorted(e.recipients))}") for e in acts)
             yield Conflict.of("roles", values)
             return
+
+
+def _askers(found: Sequence[Assertion]) -> Iterator[Conflict]:
+    """Yield where texts, or those whom one text quotes, do not agree on who called whom."""
+    told = [(each.key, each.asker) for each in found if each.asker is not None]
+    if len({asker.key for _, asker in told}) > 1:
+        yield Conflict.of("asker", ((key, asker.name) for key, asker in told))

@@ -3,10 +3,12 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from musnad.claims.askers import Asker, asker_of, is_call
 from musnad.claims.assertion import Assertion, id_of, stems_of
+from musnad.lexicon import Hits, Lexicon, match
 from musnad.model import Event, Reading, Span, Statement, Units
 from musnad.model.claims import Attestation
-from musnad.stories.traits import trait_of
+from musnad.stories.traits import function_words, trait_of
 
 OCCASIONS: Mapping[str, str] = {"phone": "phone_call"}
 """The medium of what is said at an event of some mode."""
@@ -16,13 +18,14 @@ _LIKE = {"ongoing": "happened", "failed": "denied"}
 
 
 def happenings(
-    key: str, reading: Reading, units: Units, owner: Sequence[str | None], empty: Container[str]
+    key: str, reading: Reading, units: Units, owner: Sequence[str | None], lexicon: Lexicon
 ) -> Iterator[Assertion]:
     """Yield the events, and once more for everyone who tells what was said at one (an occasion).
 
     An event that stands in a statement without being tied to it has the chain of that statement. `owner` holds the
-    innermost statement of every token, `empty` the words that tell nothing.
+    innermost statement of every token.
     """
+    empty = function_words(lexicon)
     statements = {statement.id: statement for statement in reading.statements}
     for event in reading.events:
         span = _extent(event)
@@ -33,11 +36,32 @@ def happenings(
         around = statements.get(owner[token] or "")
         chain = around.chain if around is not None and not event.statements else event.chain or reading.chain
         found = Attestation(key, "event", (span,), chain, event.id, event.status == "denied", title)
-        yield replace(_assertion(event, found, words, empty), around=Span(sentence.start, sentence.end))
-        told_by = _said_at(event, reading) or _below(event, reading)
-        for statement in told_by:
+        made = replace(_assertion(event, found, words, empty), around=Span(sentence.start, sentence.end))
+        hits = match(units, lexicon) if is_call(event) else None
+        asked = None if hits is None else asker_of(event, (sentence.first, sentence.last), reading, units, hits)
+        yield replace(made, asker=asked)
+        for statement, asker in _told_by(event, reading, units, hits):
             told = Attestation(key, "event", statement.content[:1], statement.chain, statement.id)
-            yield _assertion(event, told, (), empty)
+            yield replace(_assertion(event, told, (), empty), asker=asker)
+
+
+def _told_by(event: Event, reading: Reading, units: Units, hits: Hits | None) -> list[tuple[Statement, Asker | None]]:
+    """Return the statements that tell an event beside the words in which it was read, with who called by their words.
+
+    Who tells who called tells that there was a call.
+    """
+    told = _said_at(event, reading) or _below(event, reading)
+    if hits is None:
+        return [(statement, None) for statement in told]
+    asked = []
+    for statement in reading.statements:
+        places = [units.tokens_of(span.start, span.end) for span in statement.content]
+        known = (asker_of(event, place, reading, units, hits) for place in places)
+        asker = next((each for each in known if each is not None), None)
+        holds = any(span.start <= event.trigger.start < span.end for span in statement.content)
+        if statement in told or (asker is not None and not holds):
+            asked.append((statement, asker))
+    return asked
 
 
 def _assertion(event: Event, found: Attestation, words: tuple[str, ...], empty: Container[str]) -> Assertion:

@@ -28,6 +28,8 @@ def assign(draft: Draft) -> None:
         if draft.symmetric:
             if (slot in actors and _may_act(party, slot)) or slot in {"subject", "nisba"}:
                 draft.actors.append(party)
+            elif slot == "sufferer":
+                draft.recipients.append(party)  # who received a call
             continue
         if slot in {"hit", "sufferer"} or (slot == "subject" and slot in recipients and slot not in actors):
             draft.recipients.append(party)

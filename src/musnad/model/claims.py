@@ -13,8 +13,8 @@ CLAIM_KINDS = ("statement", "event", "narration")
 SOURCE_KINDS = ("person", "body", "unnamed", "narrator", "context", "agency", "release", "own", "uncredited", "unknown")
 """Of origins: a person, a body, a source without name (mubham), the text's own voice, who is only near in the text.
 Of routes: an agency, an office's release, own reporting, a text without any credit, agencies without name."""
-CONFLICTS = ("numbers", "speaker", "dates", "roles", "denial")
-"""Numbers; to whom the same words are given; when; who did it to whom; whether it is so at all."""
+CONFLICTS = ("numbers", "speaker", "dates", "roles", "asker", "denial")
+"""Numbers; to whom the same words are given; when; who did it to whom; who called whom; whether it is so at all."""
 EXPLANATIONS = ("slip", "units", "day words")
 """A slip in one copy of a text; the same amount in other units or rounded; one day in the words of two days."""
 POINTS = ("both", "one", "contradiction")

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from musnad.claims import Claims
 from musnad.model import Article, Published, Span
 from musnad.model.claims import Conflict, Proposition
@@ -110,3 +112,28 @@ def test_words_given_to_two_people_are_an_attribution_conflict(claims_of: Make) 
     (conflict,) = conflicts(claims_of(articles), "speaker")
     assert {key for key, _ in conflict.values} == {"a", "b"}
     assert len({who for _, who in conflict.values}) == 2
+
+
+def test_sides_that_do_not_agree_on_who_called_contradict_each_other(claims_of: Make) -> None:
+    french = FRENCH + " وأوضحت الرئاسة الفرنسية أن الاتصال جرى بمبادرة من الجانب المصري."
+    egyptian = EGYPTIAN + " وقالت الرئاسة المصرية إن السيسي تلقى مكالمة هاتفية من ماكرون تناولت مخزون السدود."
+    claims = claims_of([article("f", french, "صحيفة السين"), article("e", egyptian, "صحيفة النيل")])
+    (conflict,) = conflicts(claims, "asker")
+    assert dict(conflict.values) == {"e": "إيمانويل ماكرون", "f": "عبد الفتاح السيسي"}
+    (readouts,) = claims.readouts.values()
+    assert any(p.kind == "contradiction" and p.conflict == conflict for p in readouts.points)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "أجرى إيمانويل ماكرون اتصالا هاتفيا بنظيره المصري عبد الفتاح السيسي.",
+        "اتصل الرئيس الفرنسي إيمانويل ماكرون هاتفيا بالرئيس المصري عبد الفتاح السيسي.",
+        "جرت مكالمة هاتفية بين الرئيس المصري عبد الفتاح السيسي ونظيره الفرنسي إيمانويل ماكرون.",
+        CALL,
+    ],
+)
+def test_one_caller_in_other_words_is_no_conflict(claims_of: Make, call: str) -> None:
+    other = FRENCH.replace(CALL, f"{call} ")
+    claims = claims_of([article("f", other, "صحيفة السين"), article("e", EGYPTIAN, "صحيفة النيل")])
+    assert conflicts(claims, "asker") == []
