@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from musnad.model import Article, Document, Published, Retrieval
+from musnad.model.flows import SourceGraph
 from musnad.pipeline import default_engine, read
 from musnad.query import Collection
 from musnad.store import Correction, Packed, Writer, pack
@@ -58,6 +59,11 @@ def told(path: Path) -> list[tuple[str, tuple[str, ...]]]:
         return sorted((each.id, tuple(sorted(ref.document for ref in each.articles))) for each in page.items)
 
 
+def sources(path: Path) -> SourceGraph:
+    with Collection(path) as collection:
+        return collection.sources()
+
+
 def apply(path: Path, found: list[Print | int | str]) -> dict[int, Print]:
     """Do all steps, and return what stands at the end: the text and day of every page, with the step it came at."""
     stands: dict[int, Print] = {}
@@ -92,6 +98,7 @@ def test_any_history_ends_as_if_all_had_come_at_once(found: list[Print | int | s
                 fresh.add(packed(page, *each))
             refresh(fresh, default_engine(), anew=True)
         assert told(path) == told(other)
+        assert sources(path) == sources(other)
 
 
 @some
@@ -99,12 +106,12 @@ def test_any_history_ends_as_if_all_had_come_at_once(found: list[Print | int | s
 def test_what_was_kept_current_is_what_a_rebuild_by_the_same_statistics_makes(found: list[Print | int | str]) -> None:
     with database() as path:
         apply(path, found)
-        before = told(path)
+        before = told(path), sources(path)
         with Writer(path) as writer:
             with writer.comparing() as (comparisons, _):
                 comparisons.compare_again()
             refresh(writer, default_engine(), anew=False)
-        assert told(path) == before
+        assert (told(path), sources(path)) == before
 
 
 def test_an_id_that_is_gone_leads_to_the_story_that_holds_most_of_it() -> None:

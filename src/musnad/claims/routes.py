@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from musnad.arabic import fold_word
 from musnad.claims.assertion import Assertion
 from musnad.claims.rules import Rules
-from musnad.claims.texts import Texts, agency_key
+from musnad.claims.texts import Texts
+from musnad.corpus.outlets import agency_key
 from musnad.model.claims import Source, Sources
 
 ALIKE = 8  # words in a row that two texts do not share by chance

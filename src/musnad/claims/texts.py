@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import fold_word
+from musnad.corpus.outlets import agencies, owner, publisher
 from musnad.corpus.passages import Words, overlap
 from musnad.lexicon import Lexicon
 from musnad.model import Link, Reading, Span
 from musnad.model.copies import Dispatch
-from musnad.stories.traits import LOCAL
 
 COVERED = 0.5  # of an evidence span that stands in the text which the members of a dispatch share
 _WHOLE = "full"
@@ -58,38 +57,15 @@ class Texts:
 
     def publisher(self, key: str) -> Link | None:
         """Return the link of who published an article last."""
-        tail = [link for link in self.readings[key].chain if link.role in {"publisher", "republisher"}]
-        return tail[-1] if tail else None
+        return publisher(self.readings[key])
 
     def agencies(self, key: str) -> tuple[Link, ...]:
         """Return the agencies of an article's own tail, and its publisher where that is an agency."""
-        tail = self.readings[key].chain
-        publishing = [link for link in tail if link.role == "publisher" and self._is_agency(link.name)]
-        return (*(link for link in tail if link.role == "agency"), *publishing)
+        return agencies(self.readings[key], self.lexicon)
 
     def owner(self, name: str, entity: str | None = None) -> tuple[str | None, str | None]:
         """Return owner and country of state control of an outlet or agency, None where nobody knows."""
-        ids = [entity] if entity is not None and entity in self.lexicon.entries else []
-        forms = [form.entry for form in self.lexicon.forms.get(fold_word(name), ())]
-        entries = [
-            *(self.lexicon.entry(each) for each in ids),
-            *(e for e in forms if e.kind in {"publisher", "agency"}),
-        ]
-        for entry in entries:
-            owner = entry.text("owner") or None
-            state = entry.text("country") if entry.flag("state") else None
-            if owner or state:
-                return owner, state
-        return None, None
-
-    def _is_agency(self, name: str) -> bool:
-        forms = self.lexicon.forms.get(fold_word(name), ())
-        return any(form.entry.kind == "agency" and form.entry.text("role") == "agency" for form in forms)
-
-
-def agency_key(name: str, entity: str | None) -> str:
-    """Return how an agency is compared: by its known id, else by its folded name."""
-    return fold_word(name) if entity is None or entity.startswith(LOCAL) else entity
+        return owner(name, entity, self.lexicon)
 
 
 def _shared(dispatch: Dispatch, readings: Mapping[str, Reading]) -> dict[str, set[Span]]:

@@ -18,6 +18,7 @@ from musnad.collect import Cutter, Filled, Plan, Unit, fill, size, units
 from musnad.corpus.identities import Identified, identify
 from musnad.pipeline import Engine
 from musnad.store import Writer
+from musnad.stories.work import features
 
 HELP = "Take articles into a collection: a database that keeps pages, versions, readings and rejections."
 NOTHING_TAKEN = 1
@@ -48,7 +49,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
         )
         found = _all(files, addresses, cutter, engine, fetch=fetch)
         with Bar(None if addresses else size(files)) as bar:
-            filled = fill(writer, found, engine, Plan(given, workers, raw), lambda done: _show(bar, done))
+            plan = Plan(given, workers, raw, features)
+            filled = fill(writer, found, engine, plan, lambda done: _show(bar, done))
         same = identified(writer, engine)
         typer.echo("; ".join(filter(None, (filled.summary(), same.summary()))), err=True)
         compare(writer, engine, workers=workers)

@@ -6,8 +6,9 @@ from typing import Annotated
 import typer
 
 from musnad.cli.bar import Bar
+from musnad.cli.compare import compare
 from musnad.cli.engine import started
-from musnad.cli.ingest import PROCESSORS, Workers
+from musnad.cli.ingest import PROCESSORS, Workers, identified
 from musnad.cli.scale import parts
 from musnad.store import Writer
 
@@ -24,10 +25,14 @@ def load(
     scale = parts()
     store = scale.Store(results)
     total = sum(receipt["shard"]["end"] - receipt["shard"]["start"] for _, receipt in scale.in_order(store))
-    with Writer(db) as writer, Bar(total) as bar:
-        filled = scale.load(
-            store, writer, started(), workers, lambda now: bar.show(now.position, now.outcomes.total(), now.summary())
-        )
-    typer.echo(filled.summary(), err=True)
+    engine = started()
+    with Writer(db) as writer:
+        with Bar(total) as bar:
+            filled = scale.load(
+                store, writer, engine, workers, lambda now: bar.show(now.position, now.outcomes.total(), now.summary())
+            )
+        same = identified(writer, engine)
+        typer.echo("; ".join(filter(None, (filled.summary(), same.summary()))), err=True)
+        compare(writer, engine, workers=workers)
     if not filled.outcomes.total():
         raise typer.Exit(NOTHING_TAKEN)

@@ -12,6 +12,7 @@ from musnad.cli.engine import Knowledge, started
 from musnad.cli.ingest import PROCESSORS, Workers, identified
 from musnad.collect import reread as read_again
 from musnad.store import Writer, digests_text
+from musnad.stories.work import features
 
 HELP = "Read a collection again after an update: only what the stages that changed affect."
 
@@ -28,7 +29,9 @@ def reread(
     engine = started(knowledge)
     with Writer(db) as writer:
         with Bar(writer.outdated(digests_text(engine.digests))) as bar:
-            found = read_again(writer, engine, workers, lambda done: bar.show(done.done, done.done, done.summary()))
+            found = read_again(
+                writer, engine, workers, lambda done: bar.show(done.done, done.done, done.summary()), features
+            )
         if found.done:
             writer.sweep(now())
         same = identified(writer, engine)

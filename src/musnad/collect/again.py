@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from musnad.collect.pool import Task, results
-from musnad.collect.work import Stored
+from musnad.collect.work import FeaturesOf, Stored
 from musnad.ingest import Given
 from musnad.model import Rejection
 from musnad.pipeline import Engine
@@ -37,13 +37,22 @@ class Reread:
         return said + (f"; {failed:,} could not be read and stay as they were" if failed else "")
 
 
-def reread(writer: Writer, engine: Engine, workers: int, show: Callable[[Reread], None] = lambda _: None) -> Reread:
-    """Read again what the stages of the engine would read otherwise. `show` is called after every commit."""
+def reread(
+    writer: Writer,
+    engine: Engine,
+    workers: int,
+    show: Callable[[Reread], None] = lambda _: None,
+    features: FeaturesOf | None = None,
+) -> Reread:
+    """Read again what the stages of the engine would read otherwise. `show` is called after every commit.
+
+    `features` makes what articles are compared by, while the reading is at hand.
+    """
     digests = digests_text(engine.digests)
     found = Reread(writer.outdated(digests))
     if not found.due:
         return found
-    for task, done in results(_tasks(writer, digests), engine, Given(), workers):
+    for task, done in results(_tasks(writer, digests), engine, Given(), workers, features):
         for stored, result in zip(task, done, strict=True):
             for item in result.found:
                 if isinstance(item, Rejection):

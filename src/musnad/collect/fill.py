@@ -11,7 +11,7 @@ from itertools import islice
 
 from musnad.collect.pool import Task, results
 from musnad.collect.units import Unit
-from musnad.collect.work import Result
+from musnad.collect.work import FeaturesOf, Result
 from musnad.ingest import Given
 from musnad.model import Article, Rejection
 from musnad.pipeline import Engine
@@ -53,11 +53,15 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to fill: what the caller knows of the sources, how many processes read, whether raw bytes are kept."""
+    """How to fill: what the caller knows of the sources, how many processes read, whether raw bytes are kept.
+
+    `features` makes what articles are compared by later, while the reading is at hand.
+    """
 
     given: Given = field(default_factory=Given)
     workers: int = 1
     keeps_bytes: bool = True
+    features: FeaturesOf | None = None
 
 
 def fill(
@@ -68,7 +72,7 @@ def fill(
     Raises `StoreError` where nothing can be written, `WorkerError` where a worker dies; what was committed is kept.
     """
     filled = Filled(mending=writer.defects())
-    for task, found in results(_tasks(writer, units, filled), engine, plan.given, plan.workers):
+    for task, found in results(_tasks(writer, units, filled), engine, plan.given, plan.workers, plan.features):
         for unit, result in zip(task, found, strict=True):
             if isinstance(unit, Unit):
                 _take(writer, unit, result, filled, keeps_bytes=plan.keeps_bytes)

@@ -15,7 +15,7 @@ from multiprocessing import connection, get_context, parent_process
 from typing import TypeVar
 
 from musnad.collect.units import Unit
-from musnad.collect.work import Result, Stored, work_on
+from musnad.collect.work import FeaturesOf, Result, Stored, work_on
 from musnad.errors import WorkerError
 from musnad.ingest import Given
 from musnad.pipeline import Engine, calm_collector, start
@@ -30,10 +30,10 @@ _engine: Engine | None = None  # of a worker process; the parent passes its own
 
 
 def results(
-    tasks: Iterator[Task], engine: Engine, given: Given, workers: int
+    tasks: Iterator[Task], engine: Engine, given: Given, workers: int, features: FeaturesOf | None = None
 ) -> Iterator[tuple[Task, tuple[Result, ...]]]:
     """Yield every task with its results, in order: see `spread`."""
-    return spread(tasks, partial(_work, given=given), engine, workers)
+    return spread(tasks, partial(_work, given=given, features=features), engine, workers)
 
 
 def spread(
@@ -86,8 +86,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(task: Task, engine: Engine, given: Given) -> tuple[Result, ...]:
-    return tuple(work_on(unit, engine, given) for unit in task)
+def _work(task: Task, engine: Engine, given: Given, features: FeaturesOf | None) -> tuple[Result, ...]:
+    return tuple(work_on(unit, engine, given, features) for unit in task)
 
 
 def _done(work: Callable[[_Todo, Engine], _Done], task: _Todo) -> _Done:

@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from musnad.collect.partial import read_again
 from musnad.collect.units import Unit, read_unit
 from musnad.ingest import Given
-from musnad.model import Article, Rejection, Retrieval
+from musnad.lexicon import Lexicon
+from musnad.model import Article, Reading, Rejection, Retrieval
 from musnad.pipeline import Engine, read
-from musnad.store import Packed, Raw, pack, unpack
+from musnad.store import Features, Packed, Raw, pack, unpack
+
+FeaturesOf = Callable[[str, Reading, Lexicon], Features]
+"""Makes the features of the reading of a document: a function of a module, for other processes import it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +31,13 @@ class Result:
     found: tuple[Packed | Rejection, ...]
 
 
-def work_on(unit: Unit | Stored, engine: Engine, given: Given) -> Result:
-    """Return what comes of a unit."""
+def work_on(unit: Unit | Stored, engine: Engine, given: Given, features: FeaturesOf | None = None) -> Result:
+    """Return what comes of a unit, with the features of its articles where something makes them."""
     if isinstance(unit, Stored):
-        return Result((_guarded(str(unit.article), lambda: _again(unit, engine)),))
+        return Result((_guarded(str(unit.article), lambda: _again(unit, engine, features)),))
     held: set[str] = set()
     items = articles_of(unit, engine, given)
-    return Result(tuple(_packed(item, engine, held) if isinstance(item, Article) else item for item in items))
+    return Result(tuple(_packed(item, engine, held, features) if isinstance(item, Article) else item for item in items))
 
 
 def articles_of(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | Rejection]:
@@ -48,8 +52,19 @@ def articles_of(unit: Unit, engine: Engine, given: Given) -> Iterator[Article | 
         yield Rejection.of_defect(unit.source, error)
 
 
-def _packed(article: Article, engine: Engine, held: set[str]) -> Packed | Rejection:
-    return _guarded(article.id, lambda: replace(pack(read(article, engine)), raw=_raw(article, held)))
+def _packed(article: Article, engine: Engine, held: set[str], features: FeaturesOf | None) -> Packed | Rejection:
+    def made() -> Packed:
+        return replace(_featured(read(article, engine), engine, features), raw=_raw(article, held))
+
+    return _guarded(article.id, made)
+
+
+def _featured(reading: Reading, engine: Engine, features: FeaturesOf | None) -> Packed:
+    """Return a reading as rows, with its features where something makes them."""
+    packed = pack(reading)
+    if features is None:
+        return packed
+    return replace(packed, features=features(packed.document, reading, engine.lexicon))
 
 
 def _raw(article: Article, held: set[str]) -> Raw | None:
@@ -61,8 +76,8 @@ def _raw(article: Article, held: set[str]) -> Raw | None:
     return Raw.of(found.raw_hash, found.data)
 
 
-def _again(stored: Stored, engine: Engine) -> Packed:
-    return pack(read_again(unpack(stored.text, stored.reading), engine))
+def _again(stored: Stored, engine: Engine, features: FeaturesOf | None) -> Packed:
+    return _featured(read_again(unpack(stored.text, stored.reading), engine), engine, features)
 
 
 def _guarded(name: str | None, make: Callable[[], Packed]) -> Packed | Rejection:

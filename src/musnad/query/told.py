@@ -4,19 +4,21 @@ Claims are a function of the readings of a story and of the texts that others ca
 the last ones that were asked for.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
 from musnad.claims.find import of_story
-from musnad.claims.flows import Printed, source_graph
+from musnad.claims.flows import source_graph
 from musnad.claims.match import Decided
 from musnad.claims.rules import Rules
 from musnad.claims.texts import Texts
 from musnad.corpus.copies import shared_words
 from musnad.corpus.dispatches import Carrier, dispatch
-from musnad.corpus.groups import groups, groups_around
+from musnad.corpus.groups import groups_around
 from musnad.corpus.passages import Words
+from musnad.corpus.takings import Printed, Taken, quotations, taken_by, unpacked_takings
 from musnad.lexicon import Lexicon
 from musnad.model import Reading, content_id
 from musnad.model.claims import Story
@@ -26,7 +28,7 @@ from musnad.query.accounts import Account, FoundStory, Stories
 from musnad.query.found import ArticleRef
 from musnad.query.shape import Shaper
 from musnad.store import TOLD_APART, TOLD_TOGETHER, Reader
-from musnad.stories.find import COPIED, chapters
+from musnad.stories.find import chapters
 from musnad.stories.shelf import Shelf, ShelfIndex
 
 UNTITLED = 60  # code points of a text that stand in for a missing title
@@ -48,6 +50,7 @@ class Told:
         decided = self._stories.decided
         self._decided = Decided(decided(TOLD_TOGETHER), decided(TOLD_APART))
         self._wrong = frozenset(c.subject for c in reader.corrections() if c.kind == "wrong" and not c.undone)
+        self._wrongly = frozenset(row for fact in sorted(self._wrong) for row, *_ in reader.articles_of(fact))
         self.reading = lru_cache(_READ)(self._reading)
         self._words = lru_cache(_CUT)(self._words_of)
         self.account = lru_cache(_REMEMBERED)(self._account)
@@ -80,10 +83,19 @@ class Told:
 
     def sources(self, days: tuple[str, str]) -> SourceGraph:
         """Return who takes from whom, of the articles between two days."""
-        rows = self._stories.between(*days)
-        keys = {ref.document: ref.row for ref in self._refs(rows)}
-        printed = [Printed.of(key, self.reading(row), self._lexicon) for key, row in keys.items()]
-        return source_graph(printed, self._all_dispatches(keys), self._lexicon)
+        prints = [
+            self._print(row, Printed.from_row(key, json.loads(printed)), taken)
+            for row, key, printed, taken in self._comparisons.printings(self._stories.between(*days))
+        ]
+        return source_graph(prints, self._lexicon)
+
+    def _print(self, row: int, kept: Printed, taken: str | None) -> tuple[Printed, tuple[Taken, ...]]:
+        """Return what the graph keeps of an article, without what an analyst found wrong."""
+        found = taken_by([kept], ())[kept.key] if taken is None else unpacked_takings(taken)
+        if row not in self._wrongly:
+            return kept, found
+        own = Printed.of(kept.key, self.reading(row), self._lexicon)
+        return own, quotations(own, found)
 
     def _told(self, name: Sequence[str], rows: Collection[int], rules: Rules) -> Account:
         refs = self._refs(rows)
@@ -116,18 +128,6 @@ class Told:
             made_of = dispatch([Carrier.of(key, self.reading(row), self._lexicon) for key, row in rows.items()])
             made.append((made_of, [rows[member.key] for member in made_of.members]))
         return made
-
-    def _all_dispatches(self, keys: Mapping[str, int]) -> list[Dispatch]:
-        """Return the texts that several of some articles carry."""
-        index = ShelfIndex(self._shelf, keys)
-        worded = partial(shared_words, lambda key: self._words(index.row(key)))
-        copied = {row for one, other, _ in self._comparisons.alike(keys.values(), COPIED) for row in (one, other)}
-        pairs = {pair for key, row in keys.items() if row in copied for pair in index.neighbours(key)}
-        inside = sorted(pair for pair in pairs if pair.first in keys and pair.second in keys)
-        return [
-            dispatch([Carrier.of(key, self.reading(keys[key]), self._lexicon) for key in group])
-            for group in groups(inside, index, worded)
-        ]
 
     def _refs(self, rows: Collection[int]) -> tuple[ArticleRef, ...]:
         return self._shape.refs(self._stories.columns(rows))

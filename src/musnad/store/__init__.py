@@ -10,7 +10,7 @@ from musnad.store.facts import Change
 from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
 from musnad.store.holdings import Holdings
 from musnad.store.identities import Identities, Moved, Named
-from musnad.store.packed import Packed, Raw, digests_text, keys_of, pack, unpack
+from musnad.store.packed import Features, Packed, Raw, digests_text, keys_of, pack, unpack
 from musnad.store.question import Question
 from musnad.store.reader import CHAINS, GROUPS, Key, Reader
 from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoredStory, StoryShelf
@@ -34,6 +34,7 @@ __all__ = [
     "Comparisons",
     "Correction",
     "Due",
+    "Features",
     "Holdings",
     "Identities",
     "Key",

@@ -144,8 +144,7 @@ def _of_events(asked: Question, found: Clauses) -> None:
 
 
 def _of_people(asked: Question, found: Clauses) -> None:
-    found.add("e.named = 1")
-    found.add("e.kind = ?", asked.kind or "person")
+    found.add("f.kind <> '' AND f.kind = ?", asked.kind or "person")  # the first part names the index
     if asked.name is not None:
         who, value = named(asked.name)
         found.add(f"f.entity IN ({who})", value)

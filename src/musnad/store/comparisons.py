@@ -1,6 +1,7 @@
 """What articles are compared by: traits and fingerprints, indexes to find others by them, who is alike, the epoch.
 
-Only current versions are compared. Articles are rows here; `keys` says of which documents they are versions.
+And what the source graph keeps of each. Only current versions are compared; a likeness of 1 says that two carry one
+text. Articles are rows here; `keys` says of which documents they are versions.
 """
 
 # ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
@@ -13,7 +14,10 @@ from itertools import groupby, islice
 from operator import itemgetter
 from typing import TypeVar
 
+from musnad.store.packed import Features
+
 _AT_ONCE = 400  # values in one question
+_ONE_TEXT = 1.0  # likeness of two articles that carry one text
 _SIGN = 1 << 63  # fingerprints have 64 bits without a sign, numbers of the database have one
 
 Value = TypeVar("Value")
@@ -53,9 +57,11 @@ class Comparisons:
         )
         return [row for (row,) in self._run(sql)]
 
-    def put(self, article: int, reader: int, traits: bytes, prints: bytes) -> None:
-        """Keep an article, which is still to be compared."""
+    def put(self, article: int, reader: int, features: Features) -> None:
+        """Keep an article, which is still to be compared: its traits and fingerprints, what the source graph keeps."""
+        traits, prints, printed = features
         self._run("INSERT INTO compared VALUES (?, ?, NULL, ?, ?)", (article, reader, traits, prints))
+        self._run("INSERT INTO printing VALUES (?, ?, NULL)", (article, printed))
         self._many("INSERT INTO print VALUES (?, ?)", [(_signed(number), article) for number in _numbers(prints)])
 
     def drop(self, article: int) -> None:
@@ -75,9 +81,11 @@ class Comparisons:
             self._many("DELETE FROM lead WHERE number = ? AND time = ? AND article = ?", rows)
             prints = [(_signed(number), article) for number in _numbers(row[1])]
             self._many("DELETE FROM print WHERE number = ? AND article = ?", prints)
+        carriers = [row for pair in self.alike([article], _ONE_TEXT) for row in pair[:2] if row != article]
+        self._take_again(carriers)
         self._run("DELETE FROM story_article WHERE article = ?", (article,))
         self._run("DELETE FROM story WHERE id NOT IN (SELECT story FROM story_article)")
-        for table in ("compared", "story_stale"):
+        for table in ("compared", "story_stale", "printing"):
             self._run(f"DELETE FROM {table} WHERE article = ?", (article,))
         self._run("DELETE FROM alike WHERE one = ?1 OR other = ?1", (article,))
 
@@ -142,6 +150,7 @@ class Comparisons:
         rows = [(min(article, other), max(article, other), score) for other, score in scores]
         self._many("INSERT OR REPLACE INTO alike VALUES (?, ?, ?)", rows)
         self._run("INSERT OR IGNORE INTO story_stale VALUES (?)", (article,))
+        self._take_again([row for one, other, score in rows if score >= _ONE_TEXT for row in (one, other)])
 
     def alike(self, articles: Collection[int], least: float) -> list[tuple[int, int, float]]:
         """Return the pairs of which at least one is among some articles."""
@@ -173,6 +182,35 @@ class Comparisons:
         for table in ("lead", "alike"):
             self._run(f"DELETE FROM {table}")
         self._run("UPDATE compared SET leads = NULL")
+        self._run("UPDATE printing SET taken = NULL")
+
+    def clear(self) -> None:
+        """Forget all that articles are compared by, and the statistics; their stories stay until new ones are made."""
+        for table in ("epoch", "lead", "print", "alike", "printing", "compared"):
+            self._run(f"DELETE FROM {table}")
+
+    def untaken(self) -> list[int]:
+        """Return the articles of which it is still to be found from whom they take their text, in order."""
+        return [row for (row,) in self._run("SELECT article FROM printing WHERE taken IS NULL ORDER BY article")]
+
+    def take(self, found: Iterable[tuple[int, str]]) -> None:
+        """Keep from whom articles take their text."""
+        self._many("UPDATE printing SET taken = ? WHERE article = ?", [(taken, article) for article, taken in found])
+
+    def printings(self, articles: Collection[int]) -> list[tuple[int, str, str, str | None]]:
+        """Return article, document, what the source graph keeps of it, and from whom it takes."""
+        found = []
+        for some in parts(sorted(articles)):
+            sql = (
+                "SELECT p.article, d.key, p.printed, p.taken FROM printing p JOIN article a ON a.id = p.article"
+                f" JOIN document d ON d.id = a.document WHERE p.article IN ({marks(some)}) ORDER BY p.article"
+            )
+            found += list(self._run(sql, some))
+        return found
+
+    def _take_again(self, articles: Iterable[int]) -> None:
+        sql = "UPDATE printing SET taken = NULL WHERE article = ? AND taken IS NOT NULL"
+        self._many(sql, [(article,) for article in articles])
 
     def rarity(self, kind: str, traits: Sequence[str]) -> dict[str, tuple[int, bool]]:
         """Return how many articles hold traits, and which of these are common; no others than those of several."""

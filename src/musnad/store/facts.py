@@ -55,8 +55,8 @@ class Facts:
         text = stretched(packed.text)
         self._drop_loose(article)
         self._many(
-            "INSERT INTO appearance VALUES (?, ?, ?, ?, ?, ?)",
-            [(ids[e][0], article, ids[e][1], count, start, end) for e, count, start, end in packed.appearances],
+            "INSERT INTO appearance SELECT id, ?, ?, ?, ?, ?, iif(named, kind, '') FROM entity WHERE id = ?",
+            [(article, ids[e][1], count, start, end, ids[e][0]) for e, count, start, end in packed.appearances],
         )
         self._many(
             "INSERT INTO time VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

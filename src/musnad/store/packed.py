@@ -30,6 +30,8 @@ _AGENCIES = frozenset({"agency"})
 _BODIES = frozenset({"office", "outlet", "publisher", "republisher"})
 
 Row = tuple[Any, ...]
+Features = tuple[bytes, bytes, str]
+"""Traits, fingerprints, what the source graph keeps: see `Comparisons.put`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class Raw:
 class Packed:
     """All rows of one reading. Where a row names an entity it holds its place in `entities`.
 
-    `entities` are (key, kind, named, name, latin); `appearances` (entity, mentions, start, end).
+    `entities` are (key, kind, named, name, latin); `appearances` (entity, mentions, start, end). `features` are what
+    the article is compared by, where they were taken with the reading at hand.
     """
 
     document: str
@@ -83,6 +86,7 @@ class Packed:
     statements: tuple[Fact, ...]
     events: tuple[Fact, ...]
     raw: Raw | None = None
+    features: Features | None = None
 
 
 def digests_text(digests: tuple[tuple[str, str], ...]) -> str:

@@ -177,6 +177,7 @@ class Writer:
             sql = "UPDATE article SET day = ?, basis = ?, reader = ? WHERE id = ?"
             self._run(sql, (packed.day, packed.basis, self._reader(packed.digests), article))
             self._run("UPDATE body SET reading = ? WHERE article = ?", (packed.reading, article))
+            self._compare(article, packed)
             return self._facts.put(article, packed)
 
     def take_down(self, key: str, reason: str, at: str) -> Tombstone:
@@ -281,7 +282,15 @@ class Writer:
         self._run("INSERT INTO body VALUES (?, ?, ?)", (article, packed.text, packed.reading))
         self._run("INSERT INTO words (rowid, text) VALUES (?, ?)", (article, indexed(stretched(packed.text))))
         self._facts.put(article, packed)
+        self._compare(article, packed)
         return article
+
+    def _compare(self, article: int, packed: Packed) -> None:
+        """Keep what an article is compared by in the place of what was kept before."""
+        if packed.features is not None:
+            comparisons = Comparisons(self._connection)
+            comparisons.drop(article)
+            comparisons.put(article, self._reader(packed.digests), packed.features)
 
     def _capture(self, article: int, capture: Capture | None) -> bool:
         """Note a capture; say whether it is a new one."""

@@ -19,11 +19,12 @@ from musnad.stories.find import LEAST, grouped, with_common
 from musnad.stories.leads import leads_of, times_of
 from musnad.stories.packed import Features
 from musnad.stories.shelf import Held, Shelf
+from musnad.stories.sources import take
 from musnad.stories.statistics import Statistics
 from musnad.stories.traits import KINDS, Traits
 from musnad.stories.work import Leads, Task, compared, features_of, let_go
 
-RULES = "stories/1"
+RULES = "stories/2"
 """What all comparisons are made by: another name makes all of them anew."""
 GROWTH = 1.5  # times the articles of which the statistics were taken, from which new ones are
 FEW = 1000  # articles that this process compares alone: starting others takes a second
@@ -58,6 +59,9 @@ def refresh(
     """
     done = Refreshed()
     with writer.comparing() as (comparisons, _):
+        epoch = comparisons.epoch()
+        if epoch is not None and epoch[1] != RULES:
+            comparisons.clear()
         for article in comparisons.outdated():
             comparisons.drop(article)
         held, done.wanted = comparisons.count()
@@ -67,7 +71,7 @@ def refresh(
     with writer.comparing() as (comparisons, stories):
         held, _ = comparisons.count()
         epoch = comparisons.epoch()
-        if epoch is None or epoch[1] != RULES or (held > GROWTH * epoch[0] if anew is None else anew):
+        if epoch is None or (held > GROWTH * epoch[0] if anew is None else anew):
             _begin_epoch(comparisons)
             done.epoch = True
     writer.commit()
@@ -79,6 +83,8 @@ def refresh(
             done.stories += stories.replace(part, _made(part, shelf, stories))
     writer.commit()
     show(done)
+    for _ in take(writer, engine, workers):
+        show(done)
     return done
 
 
@@ -98,7 +104,7 @@ def _read(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iter
     for due, found in spread(tasks(), features_of, engine, workers):
         with writer.comparing() as (comparisons, _):
             for (article, _, reader, _, _), packed in zip(due, found, strict=True):
-                comparisons.put(article, reader, *packed)
+                comparisons.put(article, reader, packed)
             done.wanted = comparisons.count()[1]
         writer.commit()
         done.read += len(due)

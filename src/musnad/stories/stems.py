@@ -1,12 +1,13 @@
 """Stems: what is left of a folded word without what is written onto it; a key to compare words, no analysis.
 
 The article goes with whatever stands before it. A single letter goes from long words only: of a short one it is as
-often the first of its own.
+often the first of its own. A lam goes from any word, for where «to the» is written onto a word that begins with one,
+nobody can tell whose it is («للقاح», «اللقاح»).
 """
 
 from functools import lru_cache
 
-from musnad.arabic import NOUN_PREFIXES, PRONOUN_ENDINGS, STATE_ENDINGS, has_article
+from musnad.arabic import LAM, NOUN_PREFIXES, PRONOUN_ENDINGS, STATE_ENDINGS, has_article
 
 SHORTEST = 3  # letters that a stem keeps
 _LONG = 5  # letters that a stem keeps behind a single letter
@@ -18,6 +19,7 @@ def _longest_first(words: frozenset[str]) -> tuple[str, ...]:
 
 _DEFINITE = _longest_first(frozenset(prefix for prefix in NOUN_PREFIXES if has_article(prefix)))
 _OTHER = _longest_first(frozenset(prefix for prefix in NOUN_PREFIXES if prefix and not has_article(prefix)))
+_LAM = min(LAM, key=len)
 _SUFFIXES = _longest_first(frozenset((*PRONOUN_ENDINGS, *STATE_ENDINGS)))
 
 
@@ -27,12 +29,16 @@ def stem(word: str) -> str:
 
     >>> stem("42"), stem("abc")
     ('42', 'abc')
+    >>> {stem(word) for word in ("للقاح", "اللقاح", "لقاح")}
+    {'قاح'}
     """
     if word[:1].isdigit():
         return word
     bare = _without(word, _DEFINITE, SHORTEST)
     if bare == word:
         bare = _without(word, _OTHER, _LONG)
+    while bare.startswith(_LAM) and len(bare) > SHORTEST:
+        bare = bare[1:]
     for suffix in _SUFFIXES:
         if bare.endswith(suffix) and len(bare) - len(suffix) >= SHORTEST:
             return bare[: -len(suffix)]
