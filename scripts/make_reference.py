@@ -22,7 +22,7 @@ import rules_page
 from musnad.cli.app import EXIT_CODES, app
 from musnad.lexicon import KindSchema, load
 from musnad.model import REASONS
-from musnad.query import TABLES
+from musnad.query import TABLES, TOLD_TABLES
 from musnad.settings import Settings
 from musnad.store import migrations
 
@@ -180,10 +180,10 @@ def collection() -> str:
         "What [`export-db`](cli.md) writes as CSV, TSV and Parquet and `Collection.frame` returns; JSONL holds the"
     )
     lines.append(
-        "whole records, as `musnad find --json` does. Unknown values are empty; in Parquet `number` is int64, `truth`"
-        " bool.\n"
+        "whole records, as `musnad find --json` does. From `stories` on: what the [pages](../explain/pages.md) let one"
     )
-    for name, table in TABLES.items():
+    lines.append("download. Unknown values are empty; in Parquet `number` is int64, `real` double, `truth` bool.\n")
+    for name, table in {**TABLES, **TOLD_TABLES}.items():
         lines += [f"## {name}\n", "| column | type | holds |", "|---|---|---|"]
         lines += [f"| `{column.name}` | {column.kind} | {column.doc} |" for column in table.columns]
         lines.append("")

@@ -30,8 +30,9 @@ from musnad.query.profiles import Companion, Reporter, met, profile, reported
 from musnad.query.prov import prov
 from musnad.query.refusals import Refusals, refusals
 from musnad.query.tables import TABLES
+from musnad.query.told_tables import TOLD_TABLES, claims, evidence
 from musnad.query.write import FORMATS as EXPORT_FORMATS
-from musnad.query.write import arrow, write
+from musnad.query.write import arrow, write, write_table
 from musnad.store import FACETS, GROUPS, LOOKED_AT, Correction, Question
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "GROUPS",
     "LOOKED_AT",
     "TABLES",
+    "TOLD_TABLES",
     "Account",
     "ArticleRef",
     "Changed",
@@ -74,7 +76,9 @@ __all__ = [
     "account_to_json",
     "arrow",
     "bundle",
+    "claims",
     "edits",
+    "evidence",
     "found_story_to_json",
     "hits",
     "met",
@@ -86,4 +90,5 @@ __all__ = [
     "to_json",
     "trace_to_json",
     "write",
+    "write_table",
 ]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from musnad.claims.jsonio import proposition_to_json, readouts_to_json, story_to_json
-from musnad.errors import MusnadError
 from musnad.model import Reading
 from musnad.model.claims import Chapter, Proposition, Readouts, Story
 from musnad.query.found import ArticleRef
+from musnad.store import UnknownIdError
 
 Json = dict[str, Any]
 
@@ -66,11 +66,11 @@ class Account:
     texts: Mapping[str, Reading]
 
     def proposition(self, key: str) -> Proposition:
-        """Return a proposition by its id. Raises `MusnadError` where the story has none of it."""
+        """Return a proposition by its id. Raises `UnknownIdError` where the story has none of it."""
         found = next((each for each in self.propositions if each.id == key), None)
         if found is None:
             message = f"story {self.story.id} has no proposition {key!r}"
-            raise MusnadError(message)
+            raise UnknownIdError(message)
         return found
 
 

@@ -1,13 +1,22 @@
-"""Finds as rows of flat tables, every column with its type and what it holds."""
+"""Answers as rows of flat tables, every column with its type and what it holds; here those of finds."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from musnad.query.found import ArticleRef, Found, FoundArticle, FoundEvent, FoundPerson, FoundStatement, Hand, Who
+from musnad.query.found import (
+    ArticleRef,
+    FoundArticle,
+    FoundEvent,
+    FoundPerson,
+    FoundStatement,
+    Hand,
+    Who,
+    to_json,
+)
 
 Row = dict[str, Any]
-TEXT, NUMBER, TRUTH = "text", "number", "truth"
+TEXT, NUMBER, REAL, TRUTH = "text", "number", "real", "truth"
 JOINT = "; "
 """What stands between several values in one field."""
 
@@ -23,10 +32,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of one kind of find, and how a find becomes a row."""
+    """The columns of one kind of answer, how one becomes a row, and the whole record as plain JSON values."""
 
     columns: tuple[Column, ...]
     row: Callable[[Any], Row]
+    whole: Callable[[Any], Row] = to_json
 
 
 _ARTICLE = (
@@ -129,9 +139,9 @@ def _event(item: FoundEvent) -> Row:
 def _side(name: str, people: Iterable[Who]) -> Row:
     found = tuple(people)
     return {
-        f"{name}s": _joined(who.name for who in found),
-        f"{name}_ids": _joined(who.id or "" for who in found),
-        f"{name}_countries": _joined(who.country or "" for who in found),
+        f"{name}s": joined(who.name for who in found),
+        f"{name}_ids": joined(who.id or "" for who in found),
+        f"{name}_countries": joined(who.country or "" for who in found),
     }
 
 
@@ -147,10 +157,11 @@ def _person(item: FoundPerson) -> Row:
 
 
 def _hands(chain: Iterable[Hand]) -> str | None:
-    return _joined(hand.name for hand in chain)
+    return joined(hand.name for hand in chain)
 
 
-def _joined(values: Iterable[str]) -> str | None:
+def joined(values: Iterable[str]) -> str | None:
+    """Return several values as one, None where there are none."""
     found = tuple(values)
     return JOINT.join(found) if any(found) else None
 
@@ -161,12 +172,11 @@ TABLES: Mapping[str, Table] = {
     "people": Table(_PERSON, _person),
     "articles": Table((*_ARTICLE, Column("characters", "length of the text in code points", NUMBER)), _found_article),
 }
-"""Every table by what is asked for."""
+"""The tables of finds by what is asked for."""
 
 
-def rows(of: str, found: Iterable[Found]) -> Iterator[Row]:
-    """Yield finds as rows with the columns of their table, in the order of these."""
-    table = TABLES[of]
+def rows(table: Table, found: Iterable[Any]) -> Iterator[Row]:
+    """Yield answers as rows with the columns of their table, in the order of these."""
     for item in found:
         row = table.row(item)
         yield {column.name: row[column.name] for column in table.columns}

@@ -1,4 +1,4 @@
-"""Write finds as JSONL, CSV, TSV or Parquet, or hand them over as an Arrow table."""
+"""Write answers as JSONL, CSV, TSV or Parquet, or hand them over as an Arrow table."""
 
 import csv
 import json
@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from musnad.errors import MusnadError
-from musnad.query.found import Found, to_json
-from musnad.query.tables import NUMBER, TABLES, TRUTH, rows
+from musnad.query.found import Found
+from musnad.query.tables import NUMBER, REAL, TABLES, TRUTH, Table, rows
 
 INSTALL = "pip install 'musnad[parquet]'"
 _BATCH = 4096  # rows that a Parquet file takes at once
@@ -20,36 +20,42 @@ def write(of: str, found: Iterable[Found], path: Path) -> int:
     JSONL holds the whole records with their spans, the others the columns of `TABLES`. Raises `MusnadError` where the
     ending is unknown, or pyarrow is missing for Parquet.
     """
+    return write_table(TABLES[of], found, path)
+
+
+def write_table(table: Table, found: Iterable[Any], path: Path) -> int:
+    """Write the answers of a table to a file as `write` does."""
     how = FORMATS.get(path.suffix.lower())
     if how is None:
         message = f"the name of an export ends in one of {', '.join(FORMATS)}, not in {path.suffix!r}"
         raise MusnadError(message)
-    return how(of, found, path)
+    return how(table, found, path)
 
 
 def arrow(of: str, found: Iterable[Found]) -> Any:  # noqa: ANN401 - pyarrow is optional
     """Return finds as a `pyarrow.Table`; `.to_pandas()` and polars take it. Raises `MusnadError` without pyarrow."""
     pa = _pyarrow()
-    return pa.Table.from_pylist(list(rows(of, found)), schema=_schema(of, pa))
+    table = TABLES[of]
+    return pa.Table.from_pylist(list(rows(table, found)), schema=_schema(table, pa))
 
 
-def _jsonl(_: str, found: Iterable[Found], path: Path) -> int:
+def _jsonl(table: Table, found: Iterable[Any], path: Path) -> int:
     count = 0
     with path.open("w", encoding="utf-8") as file:
         for item in found:
-            file.write(json.dumps(to_json(item), ensure_ascii=False) + "\n")
+            file.write(json.dumps(table.whole(item), ensure_ascii=False) + "\n")
             count += 1
     return count
 
 
-def _delimited(delimiter: str) -> Callable[[str, Iterable[Found], Path], int]:
-    def write_rows(of: str, found: Iterable[Found], path: Path) -> int:
+def _delimited(delimiter: str) -> Callable[[Table, Iterable[Any], Path], int]:
+    def write_rows(table: Table, found: Iterable[Any], path: Path) -> int:
         count = 0
         with path.open("w", encoding="utf-8", newline="") as file:
-            names = [column.name for column in TABLES[of].columns]
+            names = [column.name for column in table.columns]
             out = csv.DictWriter(file, names, delimiter=delimiter, lineterminator="\n")
             out.writeheader()
-            for row in rows(of, found):
+            for row in rows(table, found):
                 out.writerow({name: _written(value) for name, value in row.items()})
                 count += 1
         return count
@@ -61,15 +67,15 @@ def _written(value: object) -> object:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _parquet(of: str, found: Iterable[Found], path: Path) -> int:
+def _parquet(table: Table, found: Iterable[Any], path: Path) -> int:
     pa = _pyarrow()
     from pyarrow.parquet import ParquetWriter  # noqa: PLC0415 - optional, and heavy
 
-    schema = _schema(of, pa)
+    schema = _schema(table, pa)
     count = 0
     with ParquetWriter(path, schema) as file:
         held: list[dict[str, Any]] = []
-        for row in rows(of, found):
+        for row in rows(table, found):
             held.append(row)
             count += 1
             if len(held) == _BATCH:
@@ -79,12 +85,10 @@ def _parquet(of: str, found: Iterable[Found], path: Path) -> int:
     return count
 
 
-def _schema(of: str, pa: Any) -> Any:  # noqa: ANN401 - pyarrow is optional
+def _schema(table: Table, pa: Any) -> Any:  # noqa: ANN401 - pyarrow is optional
     """Return the schema of a table, with what each column holds."""
-    kinds = {NUMBER: pa.int64(), TRUTH: pa.bool_()}
-    fields = [
-        pa.field(c.name, kinds.get(c.kind, pa.string()), metadata={"description": c.doc}) for c in TABLES[of].columns
-    ]
+    kinds = {NUMBER: pa.int64(), REAL: pa.float64(), TRUTH: pa.bool_()}
+    fields = [pa.field(c.name, kinds.get(c.kind, pa.string()), metadata={"description": c.doc}) for c in table.columns]
     return pa.schema(fields)
 
 
@@ -97,7 +101,7 @@ def _pyarrow() -> Any:  # noqa: ANN401 - pyarrow is optional
     return pa
 
 
-FORMATS: Mapping[str, Callable[[str, Iterable[Found], Path], int]] = {
+FORMATS: Mapping[str, Callable[[Table, Iterable[Any], Path], int]] = {
     ".jsonl": _jsonl,
     ".csv": _delimited(","),
     ".tsv": _delimited("\t"),

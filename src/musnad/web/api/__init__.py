@@ -3,10 +3,10 @@
 from fastapi import APIRouter
 
 from musnad.web.api import desk as lists
-from musnad.web.api import finds, records, telling
+from musnad.web.api import finds, places, records, telling, watching
 from musnad.web.desk import Desk
 
 
 def routers(desk: Desk) -> tuple[APIRouter, ...]:
     """Return all parts of the API."""
-    return tuple(part.router(desk) for part in (finds, records, telling, lists))
+    return tuple(part.router(desk) for part in (finds, places, records, telling, lists, watching))

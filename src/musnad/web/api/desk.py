@@ -1,7 +1,7 @@
-"""What a desk looks at, over the API: coverage, rejections, watches, corrections; reading a text now."""
+"""What a desk looks at, over the API: coverage, rejections, corrections; reading a text now."""
 
 from dataclasses import asdict
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from pydantic import BaseModel, Field
@@ -12,14 +12,14 @@ from musnad.model import reading_to_json
 from musnad.query import refusals
 from musnad.web.answers import marked
 from musnad.web.api import forms
-from musnad.web.api.finds import item_json
+from musnad.web.api.downloads import FILES, Ending, file
 from musnad.web.api.records import Reading
+from musnad.web.api.tokens import must_know
 from musnad.web.desk import Desk
 from musnad.web.problems import documented
 from musnad.web.reading import read_now
-from musnad.web.sessions import Sessions
 from musnad.web.views import desk_lists
-from musnad.web.writing import keep, undo
+from musnad.web.writing import Kind, keep, undo
 
 
 class Sizes(forms.Form):
@@ -46,21 +46,6 @@ class Rejections(forms.Form):
     after: int | None
 
 
-class Watch(forms.Form):
-    """A saved question."""
-
-    name: str
-    of: str
-    asked: dict[str, Any]
-
-
-class News(forms.Form):
-    """What is new to a saved question since its last report."""
-
-    watch: Watch
-    items: list[dict[str, Any]]
-
-
 class Correction(forms.Form):
     """A decision of an analyst."""
 
@@ -76,9 +61,14 @@ class Correction(forms.Form):
 class Decision(BaseModel):
     """A decision to keep."""
 
-    kind: Literal["same", "different", "wrong", "note", "tag"]
+    kind: Kind
     subject: str = Field(min_length=1, max_length=400, description="Id of a fact, version, document or entity.")
-    object: str = Field("", max_length=400, description="Id of the other entity, of `same` and `different`.")
+    object: str = Field(
+        "",
+        max_length=400,
+        description="Id of the other entity (`same`, `different`), document or fact (`together`, `apart`), or of the"
+        " document in which somebody else bears the name (`namesake`).",
+    )
     text: str = Field("", max_length=4000)
 
 
@@ -134,31 +124,19 @@ def _add_lists(found: APIRouter, desk: Desk) -> None:
         items = [asdict(each) for each in view.items]
         return marked(request, JSONResponse({"items": items, "counts": dict(view.counts), "after": view.after}))
 
-    @found.get("/watches", response_model=list[Watch], summary="The saved questions.")
-    def watches(request: Request) -> Response:
+    @found.get("/coverage.{ending}", response_class=Response, responses=FILES, summary="Download what is held of whom.")
+    def coverage_file(ending: Ending) -> Response:
         with desk.pool.collection() as collection:
-            view = desk_lists.watches(collection)
-        return marked(request, JSONResponse([_watch(each) for each in view]))
+            return file("coverage", desk_lists.coverage(collection).publishers, ending)
 
-    @found.get(
-        "/watches/{name}", response_model=News, summary="What is new to a saved question.", responses=documented(404)
-    )
-    def watch(request: Request, name: str) -> Response:
-        with desk.pool.collection() as collection:
-            view = desk_lists.watch(collection, name)
-        if view is None:
-            raise HTTPException(404, f"no watch is called {name!r}")
-        items = [item_json(each.find, desk) for each in view.found]
-        return marked(request, JSONResponse({"watch": _watch(view.watch), "items": items}))
+    @found.get("/rejections.{ending}", response_class=Response, responses=FILES, summary="Download all rejections.")
+    def rejections_file(ending: Ending) -> Response:
+        with desk.pool.collection(seconds=desk.site.download_seconds) as collection:
+            return file("rejections", collection.rejections(), ending)
 
 
 def _add_corrections(found: APIRouter, desk: Desk) -> None:
-    sessions = Sessions(desk.site.token)
     refused = documented(401, 409)
-
-    def must_know(request: Request) -> None:
-        if not sessions.may_call(request):
-            raise HTTPException(401, "send the token: Authorization: Bearer …", {"www-authenticate": "Bearer"})
 
     @found.get("/corrections", response_model=list[Correction], summary="The decisions of analysts, newest first.")
     def corrections(request: Request) -> Response:
@@ -170,17 +148,13 @@ def _add_corrections(found: APIRouter, desk: Desk) -> None:
         "/corrections", response_model=Correction, status_code=201, summary="Keep a decision.", responses=refused
     )
     def correct(request: Request, sent: Decision) -> Response:
-        must_know(request)
+        must_know(desk, request)
         return JSONResponse(asdict(keep(desk, sent.kind, sent.subject, sent.object, sent.text)), 201)
 
     @found.delete(
         "/corrections/{key}", status_code=204, summary="Undo a decision; it stays on record.", responses=refused
     )
     def take_back(request: Request, key: str) -> Response:
-        must_know(request)
+        must_know(desk, request)
         undo(desk, key)
         return Response(status_code=204)
-
-
-def _watch(found: desk_lists.Watch) -> dict[str, Any]:
-    return {"name": found.name, "of": found.of, "asked": dict(found.asked)}

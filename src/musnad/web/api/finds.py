@@ -2,27 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import JSONResponse, Response
 
-from musnad.query import LOOKED_AT, Coverage, Found, FoundStatement, to_json, write
+from musnad.query import LOOKED_AT, Coverage, Found, FoundStatement, to_json
 from musnad.web.answers import marked
 from musnad.web.api import forms
+from musnad.web.api.downloads import MEDIA, Ending, file
 from musnad.web.asking import Asked, Of, question
 from musnad.web.desk import Desk
 from musnad.web.problems import documented
 
 _LARGEST = 100
-_MEDIA = {
-    "csv": "text/csv; charset=utf-8",
-    "tsv": "text/tab-separated-values; charset=utf-8",
-    "jsonl": "application/x-ndjson",
-    "parquet": "application/vnd.apache.parquet",
-}
 _PAGES: dict[Of, type[forms.Page]] = {
     "statements": forms.Statements,
     "events": forms.Events,
@@ -41,7 +34,7 @@ def router(desk: Desk) -> APIRouter:
         _add(found, f"/{of}", _page(desk, of), form, f"Find {of}: newest first, people in most articles first.")
         _add(found, f"/{of}/counts", _counts(desk, of), forms.Counts, f"Count {of} by a group.")
         _add(found, f"/{of}/facets", _facets(desk, of), forms.Facets, f"Say by what {of} can be narrowed.")
-        for ending, media in _MEDIA.items():
+        for ending, media in MEDIA.items():
             found.add_api_route(
                 f"/{of}.{ending}",
                 _download(desk, of, ending),
@@ -105,16 +98,10 @@ def _facets(desk: Desk, of: Of) -> Callable[..., Response]:
     return answer
 
 
-def _download(desk: Desk, of: Of, ending: str) -> Callable[..., Response]:
+def _download(desk: Desk, of: Of, ending: Ending) -> Callable[..., Response]:
     def answer(asked: Annotated[Asked, Depends()]) -> Response:
-        asking = question(of, asked)
-        with TemporaryDirectory() as folder:
-            path = Path(folder) / f"{of}.{ending}"
-            with desk.pool.collection(seconds=desk.site.download_seconds) as collection:
-                write(of, collection.all(asking), path)
-            data = path.read_bytes()
-        headers = {"content-disposition": f'attachment; filename="{of}.{ending}"'}
-        return Response(data, media_type=_MEDIA[ending], headers=headers)
+        with desk.pool.collection(seconds=desk.site.download_seconds) as collection:
+            return file(of, collection.all(question(of, asked)), ending)
 
     return answer
 

@@ -3,10 +3,11 @@
 from fastapi import APIRouter
 
 from musnad.web.desk import Desk
-from musnad.web.pages import about, correcting, pasting, preferences, searching, telling
+from musnad.web.pages import about, correcting, pasting, preferences, searching, telling, watching
 from musnad.web.pages import desk as desks
 
 
 def routers(desk: Desk) -> tuple[APIRouter, ...]:
     """Return all pages."""
-    return tuple(part.router(desk) for part in (searching, telling, desks, correcting, pasting, about, preferences))
+    parts = (searching, telling, desks, watching, correcting, pasting, about, preferences)
+    return tuple(part.router(desk) for part in parts)

@@ -1,21 +1,19 @@
 """Signing in with the token, and an analyst's decisions: made and undone where the thing is shown."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from fastapi import APIRouter, Form, HTTPException, Request
+from fastapi import APIRouter, Form, Request
 from starlette.responses import RedirectResponse, Response
 
 from musnad.web.answers import page
 from musnad.web.desk import Desk
-from musnad.web.pages.preferences import local
+from musnad.web.pages.forms import local, must_be_ours
 from musnad.web.sessions import COOKIE, Sessions
 from musnad.web.ui import ui_of
 from musnad.web.views import desk_lists
-from musnad.web.writing import keep, undo
+from musnad.web.writing import Kind, keep, undo
 
-_Kind = Literal["same", "different", "wrong", "note", "tag"]
 _Short = Annotated[str, Form(max_length=400)]
-_NOT_OURS = "this form was sent by somebody who is not signed in, or by another site"
 
 
 def router(desk: Desk) -> APIRouter:
@@ -37,7 +35,7 @@ def router(desk: Desk) -> APIRouter:
 
     @found.post("/sign-out")
     def _sign_out(request: Request, csrf: _Short = "") -> Response:
-        _must_be_ours(sessions, request, csrf)
+        must_be_ours(desk, request, csrf)
         response = RedirectResponse("/", 303)
         response.delete_cookie(COOKIE)
         return response
@@ -51,26 +49,21 @@ def router(desk: Desk) -> APIRouter:
     @found.post("/corrections")
     def _correct(  # noqa: PLR0913, PLR0917 - one parameter a field of the form
         request: Request,
-        kind: Annotated[_Kind, Form()],
+        kind: Annotated[Kind, Form()],
         subject: _Short,
         other: _Short = "",
         text: Annotated[str, Form(max_length=4000)] = "",
         csrf: _Short = "",
         back: _Short = "/corrections",
     ) -> Response:
-        _must_be_ours(sessions, request, csrf)
-        keep(desk, kind, subject, other.strip(), text)
+        must_be_ours(desk, request, csrf)
+        keep(desk, kind, subject.strip(), other.strip(), text)
         return RedirectResponse(local(back), 303)
 
     @found.post("/corrections/undo")
     def _undo(request: Request, key: _Short, csrf: _Short = "", back: _Short = "/corrections") -> Response:
-        _must_be_ours(sessions, request, csrf)
+        must_be_ours(desk, request, csrf)
         undo(desk, key)
         return RedirectResponse(local(back), 303)
 
     return found
-
-
-def _must_be_ours(sessions: Sessions, request: Request, csrf: str) -> None:
-    if not sessions.may_post(request, csrf):
-        raise HTTPException(403, _NOT_OURS)

@@ -1,9 +1,9 @@
-"""What a desk looks at every day: what came in, coverage, rejections, watches, corrections."""
+"""What a desk looks at every day: somebody, what came in, coverage, rejections."""
 
 from datetime import UTC, date, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from musnad.query import refusals
@@ -48,19 +48,5 @@ def router(desk: Desk) -> APIRouter:
         with desk.pool.collection() as collection:
             view = refusals(collection, reason, after)
         return page(request, ui_of(request, desk, "rejections"), "rejections.html", view=view, reason=reason)
-
-    @found.get("/watches")
-    def _watches(request: Request) -> Response:
-        with desk.pool.collection() as collection:
-            view = desk_lists.watches(collection)
-        return page(request, ui_of(request, desk, "watches"), "watches.html", view=view)
-
-    @found.get("/watches/{name:path}")
-    def _watch(request: Request, name: str) -> Response:
-        with desk.pool.collection() as collection:
-            view = desk_lists.watch(collection, name)
-        if view is None:
-            raise HTTPException(404, f"no watch is called {name!r}")
-        return page(request, ui_of(request, desk, "watches"), "watch.html", view=view)
 
     return found

@@ -4,6 +4,7 @@ from fastapi import APIRouter, HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from musnad.web.desk import Desk
+from musnad.web.pages.forms import local
 from musnad.web.ui import LANGUAGE, THEME, THEMES
 from musnad.web.wording import LANGUAGES
 
@@ -23,16 +24,6 @@ def router(desk: Desk) -> APIRouter:
         return _kept(desk, THEME, value, THEMES, back)
 
     return found
-
-
-def local(address: str) -> str:
-    r"""Return an address if it leads nowhere but here, else the first page.
-
-    >>> local("/today?x=1"), local("//evil.example"), local("https://evil.example"), local("/\\evil.example")
-    ('/today?x=1', '/', '/', '/')
-    """
-    here = address.startswith("/") and not address.startswith(("//", "/\\")) and address.isprintable()
-    return address if here else "/"
 
 
 def _kept(desk: Desk, cookie: str, value: str, allowed: tuple[str, ...], back: str) -> Response:

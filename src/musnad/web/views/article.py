@@ -8,7 +8,7 @@ from musnad.query import Collection, Correction, hits
 from musnad.render.segments import HIT, Layer, Segment, layers, lines
 from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
-from musnad.web.views.records import Records, Said, records
+from musnad.web.views.records import Records, Said, decided, records
 
 _LONGEST = 300_000  # characters of a text that a page shows; browsers hardly scroll more
 _CAST = 40  # entities beside a text
@@ -38,6 +38,11 @@ class ArticleView:
     keys: Mapping[str, str]
     stored: "Stored | None" = None
 
+    @property
+    def namesakes(self) -> tuple[tuple[str, str], ...]:
+        """Return id and name of those who may be somebody else of the same name."""
+        return tuple((key, each.name) for each in self.cast if (key := self.keys.get(each.id)) is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Stored:
@@ -58,12 +63,13 @@ def stored_article(collection: Collection, key: str, words: str | None) -> Artic
     version = reading.article.version
     facts = [*(each.id for each in reading.statements), *(each.id for each in reading.events)]
     said = [each for each in collection.said([version, document, *facts]) if not each.undone]
+    others = (each for each in decided(collection, [document], "namesake").decisions if each.object == document)
     stored = Stored(
         document,
         versions,
         dict(versions).get(version, True),
         collection.captures(version),
-        Said(tuple(each for each in said if each.subject in {version, document})),
+        Said((*(each for each in said if each.subject in {version, document}), *others)),
     )
     return view(reading, stored, said=tuple(said), words=words)
 

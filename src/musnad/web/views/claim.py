@@ -9,10 +9,12 @@ from musnad.query import Account, ArticleRef, Collection, FoundStory
 from musnad.render.segments import CONTENT, Layer, Segment, segments
 from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
+from musnad.web.views.records import PAIRS, Said, decided
 
 BOX, GAP, ROW, HEAD = 236, 96, 58, 30
 """Of the graph: width of a box, room between two columns, height of a row, of the heading."""
 _PAGES = 24  # pages that are drawn
+_OTHERS = 80  # claims of a story that one can be joined with
 _AROUND = 90  # characters around a piece of evidence
 
 
@@ -51,17 +53,22 @@ class Graph:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One place that tells a claim: the article, the words, the chain."""
+    """One place that tells a claim: the article, the words, the chain; `other` is a fact to part it from."""
 
     attestation: Attestation
     article: ArticleRef
     pieces: tuple[Segment, ...]
     hops: tuple[Hop, ...]
+    other: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim: what stands behind it, the graph, the places; `left_out` pages are not drawn."""
+    """A claim: what stands behind it, the graph, the places; `left_out` pages are not drawn.
+
+    `fact` stands for it where it is joined with one of the `others`, each a fact with the words of its claim; `said`
+    are decisions about its facts.
+    """
 
     story: FoundStory
     claim: Proposition
@@ -69,18 +76,42 @@ class ClaimView:
     left_out: int
     told: tuple[Told, ...]
     publishers: dict[str, str]
+    fact: str | None
+    others: tuple[tuple[str, str], ...]
+    said: Said
 
 
 def claim(collection: Collection, story: str, key: str, *, mirrored: bool) -> ClaimView:
     """Return the view of a claim by the ids of its story and of itself. Raises `MusnadError` where there is none."""
     account = collection.account(story)
     found = account.proposition(key)
-    told = tuple(_told(each, account) for each in found.attestations if account.story.article(each.key) is not None)
+    facts = _facts(found)
+    told = tuple(
+        _told(each, account, next((fact for fact in facts if each.fact and fact != each.fact), None))
+        for each in found.attestations
+        if account.story.article(each.key) is not None
+    )
     pages = [ref for each in found.keys if (ref := account.story.article(each)) is not None]
     pages.sort(key=lambda ref: (ref.day or "9", ref.document))
     publishers = {ref.document: ref.publisher or "" for ref in account.story.articles}
     graph = _graph(found, pages[:_PAGES], mirrored=mirrored)
-    return ClaimView(account.story, found, graph, len(pages) - len(pages[:_PAGES]), told, publishers)
+    others = ((_facts(each), each.text) for each in account.propositions if each.id != key and each.kind == found.kind)
+    return ClaimView(
+        story=account.story,
+        claim=found,
+        graph=graph,
+        left_out=len(pages) - len(pages[:_PAGES]),
+        told=told,
+        publishers=publishers,
+        fact=next(iter(facts), None),
+        others=tuple((own[0], text) for own, text in others if own)[:_OTHERS],
+        said=decided(collection, facts, *PAIRS),
+    )
+
+
+def _facts(found: Proposition) -> tuple[str, ...]:
+    """Return the statements and events that tell a claim."""
+    return tuple(dict.fromkeys(each.fact for each in found.attestations if each.fact))
 
 
 def _graph(found: Proposition, pages: Sequence[ArticleRef], *, mirrored: bool) -> Graph:
@@ -136,13 +167,13 @@ def _path(start: Node, end: Node, *, mirrored: bool) -> str:
     return f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"
 
 
-def _told(each: Attestation, account: Account) -> Told:
+def _told(each: Attestation, account: Account, other: str | None) -> Told:
     ref = account.story.article(each.key)
     if ref is None:
         message = f"an attestation of {each.key}, which is not in story {account.story.id}"
         raise KeyError(message)
     reading = account.texts[each.key]
-    return Told(each, ref, _evidence(each.spans, reading), hops_of_links(each.chain, keys_of(reading)))
+    return Told(each, ref, _evidence(each.spans, reading), hops_of_links(each.chain, keys_of(reading)), other)
 
 
 def _evidence(spans: Sequence[Span], reading: Reading) -> tuple[Segment, ...]:

@@ -36,10 +36,11 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class WatchView:
-    """A saved question with what is new to it: at most so many finds as a page shows."""
+    """A saved question with what is new to it, at most so many finds as a page shows, and the mark of the last."""
 
     watch: Watch
     found: tuple[Listed, ...]
+    mark: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def watch(collection: Collection, name: str) -> WatchView | None:
     if found is None:
         return None
     asked, mark = found
-    news, _ = collection.newest(asked, mark, _NEW)
-    return WatchView(_watch(name, asked, mark), tuple(map(listed, news)))
+    news, last = collection.newest(asked, mark, _NEW)
+    return WatchView(_watch(name, asked, mark), tuple(map(listed, news)), last)
 
 
 def corrections(collection: Collection) -> CorrectionsView:

@@ -1,6 +1,6 @@
 """The context of the map of events: where they were, as far as their places are known and have coordinates."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -35,6 +35,17 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place with how many of the newest events were there, and where it lies, as far as that is known."""
+
+    id: str
+    name: str
+    events: int
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Window:
     """The part of the world that is drawn, in units of the drawing; `unit` is a hundredth of its width."""
 
@@ -62,13 +73,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class MapView:
-    """A map: its dots, the most frequent places, and those that have no coordinates here."""
+    """A map: all places, those that are drawn, the most frequent ones, and those that have no coordinates here."""
 
     asked: Mapping[str, Any]
+    places: tuple[Place, ...]
     dots: tuple[Dot, ...]
     window: Window
-    listed: tuple[Facet, ...]
-    unplaced: tuple[Facet, ...]
+    listed: tuple[Place, ...]
+    unplaced: tuple[Place, ...]
     total: int
     placed: int
     types: tuple[Facet, ...]
@@ -81,19 +93,19 @@ def events_map(collection: Collection, asked: Asked) -> MapView:
     limits = asked.of("events")
     asking = question("events", limits)
     facets = collection.facets(asking, _PLACES)
-    places = [each for each in facets if each.facet == "place"]
-    known = coordinates()
-    inside = [each for each in places if each.key in known]
-    window = _window((*known[each.key], each.count) for each in inside)
+    places = tuple(_place(each) for each in facets if each.facet == "place")
+    inside = [each for each in places if each.latitude is not None]
+    window = _window(inside)
     count = collection.count(asking)
     return MapView(
         asked=limits.values(),
-        dots=tuple(_dots(inside, known, window)),
+        places=places,
+        dots=tuple(_dots(inside, window)),
         window=window,
-        listed=tuple(places[:_LISTED]),
-        unplaced=tuple(each for each in places if each.key not in known)[:_LISTED],
+        listed=places[:_LISTED],
+        unplaced=tuple(each for each in places if each.latitude is None)[:_LISTED],
         total=count.groups[0][1],
-        placed=sum(each.count for each in inside),
+        placed=sum(each.events for each in inside),
         types=tuple(each for each in facets if each.facet == "type"),
         coverage=count.coverage,
     )
@@ -107,27 +119,29 @@ def coordinates() -> Mapping[str, tuple[float, float]]:
     return {key: (float(latitude), float(longitude)) for key, latitude, longitude in rows}
 
 
-def _dots(places: list[Facet], known: Mapping[str, tuple[float, float]], window: Window) -> Iterable[Dot]:
-    largest = max((each.count for each in places), default=1)
+def _place(found: Facet) -> Place:
+    return Place(found.key, found.name, found.count, *coordinates().get(found.key, (None, None)))
+
+
+def _dots(places: Sequence[Place], window: Window) -> Iterable[Dot]:
+    largest = max((each.events for each in places), default=1)
     named: list[tuple[float, float]] = []
     for each in places:  # the most frequent first
-        latitude, longitude = known[each.key]
-        x, y = longitude * SCALE, -latitude * SCALE
+        x, y = (each.longitude or 0.0) * SCALE, -(each.latitude or 0.0) * SCALE
         apart = all(abs(x - a) > window.width * 0.1 or abs(y - b) > window.width * 0.03 for a, b in named)
         is_labelled = apart and len(named) < _LABELLED
         if is_labelled:
             named.append((x, y))
-        radius = window.width * (_DOT / 2 + _DOTS * sqrt(each.count / largest))
-        yield Dot(each.key, each.name, each.count, round(x, 1), round(y, 1), round(radius, 1), is_labelled)
+        radius = window.width * (_DOT / 2 + _DOTS * sqrt(each.events / largest))
+        yield Dot(each.id, each.name, each.events, round(x, 1), round(y, 1), round(radius, 1), is_labelled)
 
 
-def _window(places: Iterable[tuple[float, float, int]]) -> Window:
+def _window(places: Sequence[Place]) -> Window:
     """Return a window over nearly all events; without any, over the Arab world."""
-    found = sorted(places)
-    if not found:
+    if not places:
         return Window(-180.0, -400.0, 800.0, 448.0)
-    south, north = _span([(latitude, n) for latitude, _, n in found])
-    west, east = _span(sorted((longitude, n) for _, longitude, n in found))
+    south, north = _span(sorted((each.latitude or 0.0, each.events) for each in places))
+    west, east = _span(sorted((each.longitude or 0.0, each.events) for each in places))
     width = min(360.0, max(east - west + 2 * _ROOM, (north - south + 2 * _ROOM) / _SHAPE, _LEAST_WIDTH))
     height = width * _SHAPE
     left = max(-180.0, min((west + east) / 2 - width / 2, 180.0 - width))

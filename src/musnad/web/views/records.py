@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from musnad.model import Event, Participant, Reading, Speaker, Statement, TimeExpression
-from musnad.query import Correction
+from musnad.query import Collection, Correction
 from musnad.render.segments import time_id
 from musnad.web.views.hops import Hop, hops_of_links
 
@@ -31,6 +31,17 @@ class Said:
     def is_wrong(self) -> bool:
         """Say whether they found it wrong."""
         return any(each.kind == "wrong" for each in self.decisions)
+
+
+PAIRS = ("together", "apart")
+"""Decisions about two documents or two facts."""
+
+
+def decided(collection: Collection, ids: Iterable[str], *kinds: str) -> Said:
+    """Return the decisions of some kinds that hold and in which one of some ids stands on either side."""
+    about = frozenset(ids)
+    held = (each for each in collection.corrections() if each.kind in kinds and not each.undone)
+    return Said(tuple(each for each in held if {each.subject, each.object} & about))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from musnad.model.claims import Proposition, Readouts
 from musnad.model.copies import Copy, Dispatch, Edit, Member
 from musnad.query import Account, ArticleRef, Collection, FoundStory
 from musnad.render.segments import HIT, Layer, Segment, segments
+from musnad.web.views.records import PAIRS, Said, decided
 
 _MOST_COMPARED = 60  # articles of a story whose copies are looked for while a reader waits
 _SIDE = 280  # characters of a side of an edit
@@ -46,7 +47,10 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """A story: days, copies, claims (most articles first), readouts; `more` claims are left out."""
+    """A story: days, copies, claims (most articles first), readouts; `more` claims are left out.
+
+    `said` are decisions about its articles, `waiting` whether the story is still to follow some.
+    """
 
     story: FoundStory
     stops: tuple[Stop, ...]
@@ -55,6 +59,8 @@ class StoryView:
     claims: tuple[Proposition, ...]
     more: int
     readouts: Readouts
+    said: Said
+    waiting: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> Stor
     """Return the view of a story by its id, or that of one of its articles. Raises `UnknownIdError`."""
     account = collection.account(key)
     small = len(account.story.articles) <= _MOST_COMPARED
+    _, shelf = collection.reader.comparing()
     return StoryView(
         story=account.story,
         stops=tuple(_stops(account.story)),
@@ -89,6 +96,8 @@ def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> Stor
         claims=account.propositions[:most],
         more=max(0, len(account.propositions) - most),
         readouts=account.readouts,
+        said=decided(collection, (each.document for each in account.story.articles), *PAIRS),
+        waiting=not {each.row for each in account.story.articles}.isdisjoint(shelf.stale()),
     )
 
 
