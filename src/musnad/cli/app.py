@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.metadata import version
 from io import TextIOWrapper
 from typing import Annotated, Any
 
@@ -117,6 +116,8 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape that the parser calls
     if wanted:
+        from importlib.metadata import version  # noqa: PLC0415 - no other command wants it
+
         typer.echo(version("musnad"))
         raise typer.Exit
 

@@ -3,12 +3,13 @@
 import sys
 from collections import Counter
 from types import TracebackType
-from typing import Self
-
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from typing import TYPE_CHECKING, Self
 
 from musnad.model import Reading, Rejection
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.progress import Progress
 
 _SHOWN_FROM = 2  # inputs; a single one needs no progress
 
@@ -20,12 +21,12 @@ class Tally:
     ever stands between the results.
     """
 
-    def __init__(self, console: Console | None = None) -> None:
+    def __init__(self, console: "Console | None" = None) -> None:
         """Show on `console`, by default on standard error if somebody watches it."""
         self.read = 0
         self.reasons: Counter[str] = Counter()
         watched = sys.stderr.isatty() and not sys.stdout.isatty()
-        self._console = console if console is not None else Console(stderr=True) if watched else None
+        self._console = console if console is not None else _on_errors() if watched else None
         self._progress: Progress | None = None
 
     def __enter__(self) -> Self:
@@ -56,6 +57,8 @@ class Tally:
 
     def _show(self, count: int) -> None:
         if self._progress is None:
+            from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - few wait for it
+
             columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
             self._progress = Progress(
                 *columns,
@@ -69,3 +72,9 @@ class Tally:
         (task,) = self._progress.tasks
         rate = "" if task.speed is None else f", {task.speed:,.0f} a second"
         self._progress.update(task.id, completed=count, description=self.summary() + rate)
+
+
+def _on_errors() -> "Console":
+    from rich.console import Console  # noqa: PLC0415 - where nobody watches, the start is not to wait for it
+
+    return Console(stderr=True)

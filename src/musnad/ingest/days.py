@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 
 from musnad.arabic import fold_word
@@ -94,6 +93,8 @@ def as_iso(value: str) -> str | None:
     if numeric is not None:
         day = _day(*map(int, _numeric(numeric)))
         return None if day is None else day.isoformat()
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - dates of mail are rare
+
     try:
         return parsedate_to_datetime(flat).isoformat()
     except (ValueError, TypeError, IndexError):

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from charset_normalizer import from_bytes
-
 from musnad.arabic import ARABIC_LETTER
 from musnad.errors import InputError
 from musnad.ingest.places import ONE_BYTE, UNKNOWN, UTF_8, Decoded, joined
@@ -108,6 +106,8 @@ def _legacy(data: bytes, low: int) -> Decoded:
     good = [text for text in tried if _arabic_share(text) >= _LEAST_LEGACY]
     if good:
         return _old(good[0] if found is not None else max(good, key=_arabic_share), data)
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few inputs are so strange that it must be asked
+
     guess = from_bytes(data[:_HEAD]).best()
     text = None if guess is None else _strict(data, guess.encoding)
     if text is not None and _arabic_share(text) >= _LEAST_LEGACY:

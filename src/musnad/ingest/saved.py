@@ -1,8 +1,6 @@
 """Pages that a browser saved with all their parts in one file (MHTML): the page itself, and where it came from."""
 
 import re
-from email import message_from_bytes
-from email.policy import default
 
 from musnad.ingest.days import as_iso
 
@@ -16,7 +14,9 @@ def saved_page(data: bytes) -> tuple[bytes, str | None, str | None] | None:
     head = data[:_HEAD]
     if not _HEADER.match(head) or not _SIGN.search(head):
         return None
-    message = message_from_bytes(data, policy=default)
+    from email import message_from_bytes, policy  # noqa: PLC0415 - for everything else the start need not wait for it
+
+    message = message_from_bytes(data, policy=policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html":
             payload = part.get_payload(decode=True)

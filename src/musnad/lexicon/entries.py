@@ -33,7 +33,8 @@ class Entry:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a field of strings (empty where absent)."""
-        return _as_tuple(self.attrs.get(name))
+        value: Any = self.attrs.get(name, ())
+        return value if isinstance(value, tuple) else ()
 
     def flag(self, name: str) -> bool:
         """Return a boolean field (False where absent)."""
@@ -41,7 +42,8 @@ class Entry:
 
     def tables(self, name: str) -> tuple[Mapping[str, object], ...]:
         """Return a field of tables (empty where absent)."""
-        return _as_tuple(self.attrs.get(name))
+        value: Any = self.attrs.get(name, ())
+        return value if isinstance(value, tuple) else ()
 
     def referring(self, kind: str) -> tuple["Entry", ...]:
         """Return the entries of a kind of which a field names this one, such as the terms of a person."""
@@ -50,13 +52,6 @@ class Entry:
     def named(self, kind: str) -> "Entry | None":
         """Return the entry of a kind that a field of this one names, such as the person of a term."""
         return next((entry for entry in self.referred if entry.kind == kind), None)
-
-
-def _as_tuple(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - whatever JSON holds
-    """Return an array; nothing for any other value."""
-    if isinstance(value, tuple):
-        return value
-    return tuple(value) if isinstance(value, list) else ()
 
 
 class Table(NamedTuple):
@@ -98,7 +93,8 @@ class Entries(Mapping[str, Entry]):
         if entry is None:
             at = bisect_right(self._starts, number) - 1
             table, row = self._tables[at], number - self._starts[at]
-            values = {name: column[row] for name, column in table.columns.items() if column[row] is not None}
+            cells = ((name, column[row]) for name, column in table.columns.items())
+            values = {name: tuple(v) if isinstance(v, list) else v for name, v in cells if v is not None}
             entry = Entry(
                 f"{table.kind}.{table.names[row]}",
                 table.kind,
@@ -115,6 +111,10 @@ class Entries(Mapping[str, Entry]):
         for start, table in zip(self._starts, self._tables, strict=True):
             if table.kind == kind:
                 yield from map(self.numbered, range(start, start + len(table.names)))
+
+    def tables(self, kind: str) -> Iterator[Table]:
+        """Yield the tables of a kind: its entries by columns, for whoever wants some fields of all of them."""
+        return (table for table in self._tables if table.kind == kind)
 
     def numbers(self, *kinds: str) -> frozenset[int]:
         """Return the numbers of the entries of some kinds."""

@@ -2,31 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from musnad.arabic import ARTICLE, Inflected, fold_word, nisba, noun, verb
 from musnad.arabic.inflect import NEVER, OPTIONAL, REQUIRED
 from musnad.errors import LexiconError
 from musnad.lexicon.cldr import territory
 from musnad.lexicon.files import Row
+from musnad.lexicon.records import Shape
 from musnad.lexicon.schema import KindSchema
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 _SHORTEST_BARE = 3  # letters; below this, a word that begins with the article's letters is left whole
-
-
-class Shape(NamedTuple):
-    """All of a form but its entry and its pattern; see `musnad.lexicon.Form` for the fields."""
-
-    pos: str
-    tense: str
-    gender: str
-    number: str
-    voice: str
-    person: int
-    suffix: str
-    prefixes: str
-    article: bool
 
 
 def spell(row: Row, kind: KindSchema) -> Iterator[tuple[str, Shape]]:

@@ -8,22 +8,17 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
 from functools import partial
 from hashlib import blake2b
 from importlib import resources
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from musnad.arabic import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, has_article
 from musnad.errors import LexiconError
 from musnad.lexicon.entries import Entries, Table
-from musnad.lexicon.files import Row, read_rows, read_schema_files
-from musnad.lexicon.forms import Shape, headword, spell
 from musnad.lexicon.index import remember
-from musnad.lexicon.records import Form, Forms, Lexicon, Override
-from musnad.lexicon.references import references
+from musnad.lexicon.records import Form, Forms, Lexicon, Override, Shape
 from musnad.lexicon.schema import FieldSchema, KindSchema
 
 FORMAT = "musnad.lexicon/6"
@@ -43,9 +38,10 @@ def load(extra: Sequence[Path] = (), *, cache_dir: Path | None = None) -> Lexico
     digest = _digest(files)
     compiled = _from_cache(cache_dir, digest)
     if compiled is None:
-        kinds = read_schema_files([path for path in files if _is_schema(path)])
+        from musnad.lexicon.compile import compile_files  # noqa: PLC0415 - seldom: there is a cache
+
         data = [[path for path in paths if not _is_schema(path)] for paths in folders]
-        compiled = _compile(*read_rows(data, kinds), kinds)
+        compiled = {"format": FORMAT, **compile_files([path for path in files if _is_schema(path)], data)}
         _to_cache(cache_dir, digest, compiled)
     return _assemble(digest, compiled)
 
@@ -68,44 +64,6 @@ def _digest(files: Iterable[Path]) -> str:
     for path in [*files, *sorted(here.glob("*.py")), *sorted((here.parent / "arabic").glob("*.py"))]:
         state.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return state.hexdigest()
-
-
-def _compile(rows: Sequence[Row], overrides: Sequence[Override], kinds: Mapping[str, KindSchema]) -> dict[str, Any]:
-    """Return the JSON form of a lexicon; how patterns lead to entries and shapes, `Forms` says.
-
-    Entries are numbered kind by kind.
-    """
-    rows = sorted(rows, key=lambda row: row.kind)
-    shapes: dict[Shape, int] = {}
-    patterns: dict[str, list[tuple[int, int]]] = {}
-    phrases: dict[str, dict[str, set[int]]] = {}
-    for number, row in enumerate(rows):
-        for pattern, shape in spell(row, kinds[row.kind]):
-            patterns.setdefault(pattern, []).append((number, shapes.setdefault(shape, len(shapes))))
-            words = pattern.split()
-            if len(words) > 1:
-                phrases.setdefault(words[0], {}).setdefault(words[1], set()).add(len(words))
-    coded = {pattern: [number * len(shapes) + shape for number, shape in pairs] for pattern, pairs in patterns.items()}
-    return {
-        "format": FORMAT,
-        "kinds": [asdict(kind) for kind in kinds.values()],
-        "entries": [_table(kinds[name], list(own)) for name, own in groupby(rows, key=lambda row: row.kind)],
-        "shapes": list(shapes),
-        "patterns": {pattern: codes if len(codes) > 1 else codes[0] for pattern, codes in coded.items()},
-        "phrases": {
-            first: {second: sorted(lengths, reverse=True) for second, lengths in behind.items()}
-            for first, behind in phrases.items()
-        },
-        "references": list(references(rows, kinds).items()),
-        "overrides": overrides,
-    }
-
-
-def _table(kind: KindSchema, rows: Sequence[Row]) -> Table:
-    names = [row.id.partition(".")[2] for row in rows]
-    columns = {field.name: [row.attrs.get(field.name) for row in rows] for field in kind.fields}
-    used = {name: column for name, column in columns.items() if any(value is not None for value in column)}
-    return Table(kind.name, names, [headword(row, kind) for row in rows], used)
 
 
 def _assemble(digest: str, compiled: Mapping[str, Any]) -> Lexicon:

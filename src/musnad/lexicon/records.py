@@ -39,6 +39,20 @@ class Form:
     article: bool
 
 
+class Shape(NamedTuple):
+    """All of a form but its entry and its pattern; see `Form` for the fields."""
+
+    pos: str
+    tense: str
+    gender: str
+    number: str
+    voice: str
+    person: int
+    suffix: str
+    prefixes: str
+    article: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """One way to read a token: a form, what is written onto it, and how many letters lie before and after the word.

@@ -66,7 +66,7 @@ def _near(part: Part, known: Known) -> set[str]:
 
 def _spelled(part: Part, known: Known) -> set[str]:
     """Return the skeleton of one word and its Latin forms."""
-    latin = (form.lower() for form in known.latin.get(part.text, {}).values())
+    latin = (form.lower() for form in known.latin.get(part.text).values())
     return {skeleton(part.text) or part.text, *latin}
 
 

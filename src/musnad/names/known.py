@@ -1,26 +1,18 @@
 """What the lexicon knows of the parts of names, looked up by the part itself."""
 
 import re
-import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.sounds import latin_classes
 from musnad.lexicon import Lexicon
 from musnad.lexicon.records import Form
+from musnad.names.forms import PEOPLE, LatinForms
 
-_PEOPLE = ("public_person",)
 _NAMES = frozenset(
-    {"given_name", "family_name", "country", "region_adjective", "place", "organisation", "agency", *_PEOPLE}
+    {"given_name", "family_name", "country", "region_adjective", "place", "organisation", "agency", *PEOPLE}
 )
-_LANDS = ("country", "place", "organisation")
-_ARTICLES, _ARTICLE_LETTERS = ("al-", "el-"), 3
-_PARTICLE = 2  # letters of particles such as «دي»
-_CLASSES = str.maketrans("cqgjxzpvwfdmy", "kkkkssbbbbtni")
-_CONSONANTS = frozenset("kstbnlrh")
-_UNLIKE = 2  # consonants; «sch», «th» write one sound in several letters
 _WORD = re.compile(r"\w+")
 
 
@@ -28,13 +20,12 @@ _WORD = re.compile(r"\w+")
 class Known:
     """Parts of names by their folded form without article.
 
-    `latin` gives Latin forms by origin: those of `latin_form`, "learned" from known people, "place" from entries of
-    places and bodies; `links` what ties parts together: its role and the
-    word that stands for it; `common` the given names that tell little; `people` says whether known people may be asked.
+    `latin` gives Latin forms by origin; `links` what ties parts together: its role and the word that stands for it;
+    `common` the given names that tell little; `people` says whether known people may be asked.
     """
 
     lexicon: Lexicon
-    latin: Mapping[str, Mapping[str, str]]
+    latin: LatinForms
     links: Mapping[str, tuple[str, str]]
     common: frozenset[str]
     people: bool = True
@@ -58,13 +49,13 @@ class Known:
 
     def is_native(self, part: str) -> bool:
         """Say whether a part is known as one of the names of Arabs."""
-        if "arab" in self.latin.get(part, ()):
+        if "arab" in self.latin.get(part):
             return True
         return any(form.entry.kind == "given_name" and not form.entry.flag("foreign") for form in self.forms(part))
 
     def is_foreign(self, part: str) -> bool:
         """Say whether a part is known as one of the names of foreigners."""
-        if "foreign" in self.latin.get(part, ()):
+        if "foreign" in self.latin.get(part):
             return True
         return any(form.entry.kind == "given_name" and form.entry.flag("foreign") for form in self.forms(part))
 
@@ -91,7 +82,7 @@ class Known:
 def _people_of(name: str, known: Known) -> frozenset[str]:
     pattern = " ".join(_WORD.findall(fold_word(name)))
     spelled = (pattern, pattern.removeprefix(ARTICLE))
-    return frozenset(form.entry.id for each in spelled for form in known.forms(each) if form.entry.kind in _PEOPLE)
+    return frozenset(form.entry.id for each in spelled for form in known.forms(each) if form.entry.kind in PEOPLE)
 
 
 def _named(forms: Iterable[Form]) -> frozenset[tuple[str, str, str, str]]:
@@ -107,39 +98,5 @@ def _known(lexicon: Lexicon) -> Known:
         for entry in lexicon.of_kind("name_link")
         for word in entry.texts("words")
     }
-    latin: dict[str, dict[str, str]] = {}
-    common = set()
-    for entry in lexicon.of_kind("latin_form"):
-        word = fold_word(entry.text("word"))
-        latin.setdefault(word, {}).setdefault(entry.text("origin"), entry.text("latin"))
-        if entry.flag("common"):
-            common.add(word)
-    for kind in _PEOPLE:
-        for entry in lexicon.of_kind(kind):
-            _learn(latin, entry.headword, entry.text("latin"), links)
-    for kind in _LANDS:
-        for entry in lexicon.of_kind(kind):
-            word, form = fold_word(entry.headword), entry.text("latin")
-            if form and " " not in word + form and not entry.flag("ambiguous"):
-                latin.setdefault(word, {}).setdefault("place", form)
-    return Known(lexicon, latin, links, frozenset(common))
-
-
-def _sounds_so(word: str, form: str) -> bool:
-    """Say whether a Latin form can be that of a word: consonants that begin alike, about as many."""
-    mine = latin_classes(word)
-    plain = unicodedata.normalize("NFD", form.lower()).translate(_CLASSES)
-    theirs = "".join([letter for letter in plain if letter in _CONSONANTS])
-    return mine[:1] == theirs[:1] and abs(len(mine) - len(theirs)) <= _UNLIKE
-
-
-def _learn(latin: dict[str, dict[str, str]], name: str, written: str, links: Container[str]) -> None:
-    """Learn parts from a known name whose two forms have as many words."""
-    words, parts = fold_word(name).split(), written.split()
-    if len(words) != len(parts):
-        return
-    for word, part in zip(words, parts, strict=True):
-        with_article = word.startswith(ARTICLE) and part.lower().startswith(_ARTICLES)
-        bare, form = (word.removeprefix(ARTICLE), part[_ARTICLE_LETTERS:]) if with_article else (word, part)
-        if len(bare) > _PARTICLE and bare not in links and form[:1].isupper() and _sounds_so(bare, form):
-            latin.setdefault(bare, {}).setdefault("learned", form)
+    latin = LatinForms(lexicon, links)
+    return Known(lexicon, latin, links, latin.common)

@@ -51,7 +51,7 @@ def is_foreign(part: str, known: Known) -> bool:
 
 def _told(one: str, two: str, known: Known) -> float | None:
     """Return what is known of two parts: that they are one name, or two; None where that is not known."""
-    first, second = known.latin.get(one, {}), known.latin.get(two, {})
+    first, second = known.latin.get(one), known.latin.get(two)
     if "foreign" in first and "foreign" in second:
         return EQUAL if first["foreign"] == second["foreign"] else 0.0
     shared = {*map(str.lower, first.values())} & {*map(str.lower, second.values())}

@@ -1,5 +1,8 @@
 """Folding levels what newspapers write in several ways, and knows where every letter came from."""
 
+import sys
+import unicodedata
+
 import pytest
 
 from musnad.arabic import fold, fold_word
@@ -42,3 +45,8 @@ def test_every_folded_letter_knows_where_it_stood(text: str) -> None:
     origins = folded.origins if folded.origins is not None else range(len(text))
     assert [fold_word(text[at])[:1] in {letter, "ل", ""} for letter, at in zip(folded.text, origins, strict=True)]
     assert all(letter in fold_word(text[at]) for letter, at in zip(folded.text, origins, strict=True))
+
+
+def test_the_digits_of_every_script_are_one() -> None:
+    digits = list(filter(str.isdecimal, map(chr, range(sys.maxunicode + 1))))
+    assert [fold_word(digit) for digit in digits] == [str(unicodedata.decimal(digit)) for digit in digits]
