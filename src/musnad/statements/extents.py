@@ -6,6 +6,7 @@ from musnad.arabic import AND, PRESENT_STARTS
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
+_TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _CLOSING = frozenset('»”"')
 
 
@@ -111,6 +112,23 @@ def continued(scene: Scene, end: int) -> int:
         nxt = units.sentences[number + 1]
         joined = [h for h in scene.hits.at(nxt.first, "complementiser") if h.prefix == AND]
         if nxt.paragraph != sent.paragraph or not joined:
+            break
+        end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
+    return end
+
+
+def with_fragments(scene: Scene, end: int) -> int:
+    """Return the end of what is written behind `end` as sentences of their own in the same paragraph but is none.
+
+    Such a fragment begins with «مع» and has no verb: «… الملف النووي. مع مراعاة مصالح الجانبين.»
+    """
+    units = scene.units
+    number = units.sentence_of[end - 1]
+    while number + 1 < len(units.sentences):
+        nxt = units.sentences[number + 1]
+        alone = nxt.paragraph == units.sentences[number].paragraph and scene.part(nxt.first) == "beside"
+        words = range(nxt.first, nxt.last)
+        if not alone or any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in words):
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
     return end

@@ -19,7 +19,7 @@ from musnad.model import (
 from musnad.statements.confidence import confidence
 from musnad.statements.draft import Draft
 from musnad.statements.drafts import drafts_of
-from musnad.statements.extents import content_end, continued, nominal_end, quoted_on
+from musnad.statements.extents import content_end, continued, nominal_end, quoted_on, with_fragments
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange
@@ -77,8 +77,8 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = nominal_end(scene, draft.first, end)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
-    elif draft.family != "preposition" and parent is None and not draft.stops:
-        end = continued(scene, end)
+    elif parent is None and not draft.stops:
+        end = with_fragments(scene, end if draft.family == "preposition" else continued(scene, end))
     draft.last = end
     whole = speech is not None and draft.first >= speech.first and end == speech.last
     start, stop = draft.start, units.ends[end - 1]
@@ -87,6 +87,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     draft.pieces, quoted, plain = pieces_of(scene, start, stop)
     if draft.resumed is not None:
         first, last = draft.resumed
+        last = with_fragments(scene, last)
         more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
     verbatim = opening is not None and opening.by in {"colon", "verbatim"}
