@@ -1,7 +1,8 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
 from musnad.arabic import ARTICLE
-from musnad.arabic.letters import ALEF, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, NUN, TANWIN, WAW, YA
+from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
 
@@ -23,7 +24,7 @@ def label(view: View, found: Found) -> str:
     """Return the name of a phrase.
 
     Sound plurals that head it, and the demonyms that agree with them, are put in the nominative («مسلحين» is shown
-    as «مسلحون»); «للشرطة» is shown as «الشرطة».
+    as «مسلحون»), as are indefinite offices («متحدثا باسم …»); «للشرطة» is shown as «الشرطة».
     """
     if found.label:
         return found.label
@@ -31,6 +32,8 @@ def label(view: View, found: Found) -> str:
     words[0] = _lost_article(view, found.first, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
         _straighten(view, found, words)
+    elif found.number == "s" and found.kind == "person" and found.name is None:
+        _unmark(view, found, words)
     elif found.known is not None and words[-1].endswith(_PEOPLE):
         words = [_nominative(word) for word in words]
     return " ".join(words)
@@ -62,6 +65,20 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
         if not any(hit.form.number == "p" and hit.form.gender == "m" for hit in hits):
             return
         words[k] = _nominative(words[k])
+
+
+def _unmark(view: View, found: Found, words: list[str]) -> None:
+    """Take the accusative ending off the words that head an indefinite office («دبلوماسيا أفريقيا في …»)."""
+    for k in range(min(len(words), found.last - found.first)):
+        marked = words[k].replace(TANWIN, "").endswith(ALEF)
+        bare = (not hit.entry.headword.endswith(ALEF) for hit in view.all(found.first + k) if _accusative(hit))
+        if not (marked and any(bare)):
+            return
+        words[k] = words[k].replace(TANWIN, "").removesuffix(ALEF)
+
+
+def _accusative(hit: Hit) -> bool:
+    return hit.form.pattern.endswith(ALEF) and hit.form.number == "s"
 
 
 def _nominative(word: str) -> str:

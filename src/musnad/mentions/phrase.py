@@ -5,9 +5,10 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM
-from musnad.arabic.letters import HA, MIM, YA
+from musnad.arabic.letters import ALEF, HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.fields import further
+from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.place_names import opened
@@ -126,6 +127,10 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
     if target is None or not _ties(phrase, head, target) or _honorific(view, target):
         return False
+    if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
+        phrase.take(target, closes=False)
+        phrase.free = True  # «نواب معارضون» are opponents, and not of somebody
+        return True
     phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
     if target.kind != "country":
         phrase.known.append(target)
@@ -180,6 +185,8 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     sent = word.kind == "role_preposition" and not members and _abroad(head, phrase)
     if word.entry.flag("office") and (people or not sent):
         return False  # «وصل وزير الدفاع إلى جدة»
+    if word.entry.flag("owned"):
+        return spokes and _theirs(phrase, word)
     if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
         return False
     i = word.last
@@ -197,7 +204,7 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         phrase.nodes.append(node_of(word))
         phrase.take(name, closes=True)  # «الناطق باسم ميركل»
         return True
-    if target is None and not (view.definite(i) and not view.is_verb(i) and (spokes or view.any(i, "ordinary_word"))):
+    if target is None and not _named_so(view, i, spokes=spokes):
         return False
     phrase.nodes.append(node_of(word))
     phrase.indefinite = phrase.indefinite or not phrase.closed
@@ -211,6 +218,19 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     named = target.kind not in {"body", "role", "place_head", "group"}
     phrase.take(target, closes=named or target.definite)
     return True
+
+
+def _theirs(phrase: Phrase, word: Hit) -> bool:
+    """Take «in its name», which stands for a body that was named before («متحدث باسمها»)."""
+    phrase.take(word, closes=True)
+    return True
+
+
+def _named_so(view: View, i: int, *, spokes: bool) -> bool:
+    """Say whether a definite noun that no list knows can stand for a body («الناطق باسم خارجيتها», «في المنطقة»)."""
+    owned = spokes and view.norms[i].endswith((HA, HA + MIM, HA + ALEF))
+    definite = (view.definite(i) or owned) and not view.is_verb(i)
+    return definite and (spokes or view.any(i, "ordinary_word"))
 
 
 def _abroad(head: Hit, phrase: Phrase) -> bool:

@@ -14,7 +14,8 @@ def role_at(view: View, i: int) -> Hit | None:
     """Return the longest role at a token: before a dual a plural in construct, before an accusative the dual."""
     if not view.any(i, "role"):
         return None
-    if view.any(i, "cue") and view.norms[i].endswith((ALEF, WAW + NUN, YA + NUN)) and not _is_headword(view, i):
+    goes_on = view.any(i, "cue") and view.norms[i].endswith((ALEF, WAW + NUN, YA + NUN))
+    if goes_on and not (_is_headword(view, i) or view.any(i + 1, "in_name_of")):
         return None  # «مشيرا», «مشيرين» go on speaking
     marked = not i or not view.norms[i - 1][0].isalpha()
     if marked and view.any(i, "cue") and view.norms[i].endswith(HA) and not view.definite(i):

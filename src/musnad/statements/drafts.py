@@ -160,6 +160,10 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return True  # «دعا المسلمين إلى أن …»
     if opening.by in SURE:
         return False
+    if span is not None and hit is not None and hit.prefix and told.last >= opening.at - 1:
+        at = scene.units.token_at(span.start)
+        if scene.hits.has(at, "counterpart") and scene.has_pronoun(at):
+            return True  # «ودعا نظيره الفرنسي إلى …»: the counterpart of who speaks
     first, _ = scene.region(cue.first)
     return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
 

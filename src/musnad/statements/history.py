@@ -8,6 +8,7 @@ from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
+from musnad.statements.papers import made_before
 from musnad.statements.phrases import GOVERNING, TO_THE
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -80,12 +81,17 @@ class History:
         """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""
         span = own.speaker.span
         if span is not None and not _is_definite(scene, own):
+            if own.speaker.basis != "document":
+                return own  # «امتنع عن تأكيد تقارير تحدثت عن …»: nobody is told to have made them
             at = scene.units.token_at(span.start)
             start = (
                 _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
             )
             issuer = _issuer(scene, start, at)
             return own if issuer is None else _carried(issuer, "document", own)
+        made = None if span is None else made_before(scene, scene.units.token_at(span.start))
+        if made is not None:
+            return _carried(made, "document", own)
         issued = next((d.told for d in reversed(self.told[-_REMEMBERED:]) if in_paper(scene, d)), None)
         if issued is not None and draft.parent is None:
             return _carried(issued, "document", own)
@@ -117,6 +123,8 @@ class History:
         if (turned := _turned(scene, draft)) is not None:
             candidates.append(turned)
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
+            if (aside := _aside(scene, before, draft)) is not None:
+                candidates.append(aside)
             told = before.told
             candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
@@ -148,8 +156,16 @@ class History:
             if subject is not None and sent.paragraph and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
-        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None]
+        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not _passing(scene, d)]
         return found
+
+
+def _passing(scene: Scene, draft: Draft) -> bool:
+    """Say whether a paper is only mentioned, by a verb right behind its noun («تأكيد تقارير تحدثت عن …»)."""
+    told = draft.told
+    if told is None or told.last != draft.cue.first or not _is_document(scene, told):
+        return False
+    return told.speaker.basis == "phrase" and not _is_definite(scene, told)
 
 
 def _turned(scene: Scene, draft: Draft) -> Told | None:
@@ -180,6 +196,22 @@ def _meant(scene: Scene, draft: Draft) -> Told | None:
     for i in range(at, first, -1):
         noun = scene.ending.get(i)
         if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
+            return told_by(noun, "subject")
+    return None
+
+
+def _aside(scene: Scene, before: Draft, draft: Draft) -> Told | None:
+    """Return the subject of a verb of saying between two cues that is none itself («الأمر الذي نفاه الجيش، وقال …»)."""
+    for i in range(draft.cue.first - 1, before.cue.last, -1):
+        noun = scene.starting.get(i + 1)
+        said = any(hit.form.pos == "verb" and hit.suffix for hit in scene.hits.at(i, "cue"))
+        if (
+            said
+            and scene.part(i - 1) in {"relative", "what"}
+            and noun is not None
+            and noun.mention.kind in KINDS - {"place"}
+            and scene.is_bare(noun)
+        ):
             return told_by(noun, "subject")
     return None
 

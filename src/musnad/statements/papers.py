@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import BARE, JOINED
+from musnad.arabic import BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.statements.cues import Cue, is_definite
@@ -15,6 +15,8 @@ from musnad.statements.told import KINDS, Told, told_by
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
+_NAMED = 2  # sentences from a document with its maker to the same without him
+_BODIES = frozenset({"office", "organisation", "agency"})
 
 
 def described(scene: Scene, cue: Cue) -> Told | None:
@@ -74,12 +76,47 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         plain = papers[0].prefix in BARE | JOINED
         named = phrase(scene, scene.units.span(i, last), last) if plain else behind_letter(scene, i, last)
         return replace(named, speaker=replace(named.speaker, basis="document"))
-    for at in range(papers[0].last, min(until, papers[0].last + MAKER)):
+    return _maker(scene, papers[0], until)
+
+
+def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return who made a document by the noun behind it, in idafa, behind «of» or behind the verb that tells it."""
+    for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
-        if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, papers[0], noun):
+        if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
             return None if printed else told_by(noun, "creator")
         if scene.part(at) not in {None, "about", "of", "issued"}:
+            return None
+    return None
+
+
+def made_before(scene: Scene, at: int) -> Told | None:
+    """Return who made the document at a token, where that stood with him before («التقرير السنوي للهيئة»), or None."""
+    here = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document")]
+    number = scene.units.sentence_of[at]
+    for hit in reversed(scene.hits.of("medium")) if here else ():
+        same = hit.first < at and hit.entry.id == here[0].entry.id
+        if same and number - scene.units.sentence_of[hit.first] <= _NAMED and (made := _named_maker(scene, hit)):
+            return made
+    return None
+
+
+def _named_maker(scene: Scene, paper: Hit) -> Told | None:
+    """Return who made a document whose noun is definite only by him, or behind «of»: «لهيئة …», no one in between."""
+    end = scene.units.sentence(paper.first).last
+    if paper.suffix:
+        return None
+    if not paper.definite:
+        noun = scene.starting.get(paper.last)
+        body = noun is not None and noun.mention.kind in _BODIES and scene.is_bare(noun)
+        return told_by(noun, "creator") if body and noun is not None else None
+    for at in range(paper.last, min(end, paper.last + MAKER)):
+        noun = scene.starting.get(at)
+        if noun is not None:
+            owns = noun.mention.kind in _BODIES and scene.is_bare(noun, LAM)
+            return told_by(noun, "creator") if owns else None
+        if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
             return None
     return None
 

@@ -51,6 +51,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             return one
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
+        elif scene.part(i) == "there" and scene.norms[i].startswith(AND):
+            return None  # «قال وهو يبتسم»
         elif scene.part(i) in _SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
             i = scene.particle_end(i)
         else:
