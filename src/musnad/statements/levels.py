@@ -93,7 +93,9 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     led = scene.part(at - 1) in _LEADING or scene.contrasts(at) or at in scene.opened
     if not joined and not led and not scene.is_break(at - 1):
         return False
-    own = draft.told is not None and draft.told.speaker.basis == "subject"
+    basis = None if draft.told is None else draft.told.speaker.basis
+    turned = scene.part(at - 1) == "contrast" and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
+    own = basis == "subject" or turned
     if scene.part(at - 1) == "subordinator" and (draft.cue.suffixed or not scene.is_apart(at - 1)):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     if joined or led:
