@@ -10,6 +10,7 @@ from musnad.mentions.view import CLOSING, COMMAS, OPENING, View, node_of
 
 _ROLES = 3  # appositions of one name
 _SEMICOLON = "؛"
+_NICKNAME = 3  # tokens of a nickname in marks («أحمد سالم «ميدو» المدير الفني …»)
 _FULL = 2  # words of a name that an apposition may follow without a comma
 
 
@@ -37,7 +38,7 @@ def _with_role(view: View, found: Found) -> Found:
     phrase = extend(view, role, prepositions=True)
     if announced(view, phrase.last) is not None or not (phrase.nodes or phrase.closed or at > found.last + 1):
         return found
-    first = found.first - (_behind_mark(view, found) > found.last)
+    first = found.first - _is_marked(view, found)
     return found._replace(
         first=first,
         last=phrase.last,
@@ -54,10 +55,20 @@ def _with_role(view: View, found: Found) -> Found:
 
 
 def _behind_mark(view: View, found: Found) -> int:
-    """Return the token behind a name, and behind the mark that closes the quotation around it."""
-    i, before = found.last, found.first - 1
-    quoted = before >= 0 and view.norms[before] in OPENING and i < len(view.norms) and view.norms[i] in CLOSING
-    return i + 1 if quoted and found.name is not None and found.first == found.name[0] else i
+    """Return the token behind a name, and behind the mark that closes a quotation around it, or behind a nickname."""
+    i = found.last
+    if _is_marked(view, found):
+        return i + 1
+    nickname = view.quoted(i) if i < len(view.norms) and view.norms[i] != "(" else 0
+    return nickname if nickname == i + _NICKNAME else i
+
+
+def _is_marked(view: View, found: Found) -> bool:
+    """Say whether marks of quotation stand around a name."""
+    before, after = found.first - 1, found.last
+    if found.name is None or found.first != found.name[0] or before < 0 or after >= len(view.norms):
+        return False
+    return view.norms[before] in OPENING and view.norms[after] in CLOSING
 
 
 def _apposition_at(view: View, found: Found) -> int:

@@ -8,7 +8,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.names import announced, before_person
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import bracket, extend
-from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
+from musnad.mentions.view import CLOSING, OPENING, View, node_of, of_other_land, same_as
 from musnad.model import Node
 
 _OF = min(LAM, key=len)
@@ -35,6 +35,8 @@ def body_at(view: View, i: int) -> Found | None:
 
 def _is_meant(view: View, hit: Hit) -> bool:
     """Say whether a known name means the body where it stands."""
+    if of_other_land(view, hit):
+        return False
     return not hit.entry.flag("ambiguous") or _sure(view, hit)
 
 

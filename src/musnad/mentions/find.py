@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hits
+from musnad.mentions.again import places_again
 from musnad.mentions.bodies import body_at
 from musnad.mentions.found import Found
 from musnad.mentions.groups import group_at
@@ -72,7 +73,7 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
     found = ranked_families(view, _walk(view))
-    return with_roles(found, short_names(view, found))
+    return places_again(view, with_roles(found, short_names(view, found)))
 
 
 def _starts(view: View) -> dict[int, int]:

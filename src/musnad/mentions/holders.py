@@ -8,13 +8,15 @@ Names and offices of one known person become one entity, whose id is that of the
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import ARTICLE, fold_word
 from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
+from musnad.mentions.families import Families
 from musnad.mentions.home import Home
+from musnad.mentions.terms import Days, share
 from musnad.model import Cast, Entity, Mention, Node, Published, Units
 
 BASIS = "office_term"
@@ -24,8 +26,6 @@ _DAY = 10  # letters of an ISO day
 LATE = timedelta(3)  # days by which an approximate day of an article may be late
 _PERSON = "public_person."
 _NAMES = ("public_person", "common_name")
-
-Days = tuple[date, date]
 
 
 class Holder(NamedTuple):
@@ -51,7 +51,7 @@ def holders(lexicon: Lexicon, office: str, owner: str, days: Sequence[Days]) -> 
     """
     found: dict[str, Holder] = {}
     for term in _terms(lexicon, office).get(owner, ()) if owner else ():
-        score = sum(_share(term, each) for each in days) / max(len(days), 1)
+        score = sum(share(term, each) for each in days) / max(len(days), 1)
         if score:
             name = term.text("person")
             before = found[name].score if name in found else 0.0
@@ -80,6 +80,7 @@ def known_people(
         if mention.kind == "person":
             spoken.setdefault(mention.entity, []).append(mention)
     days, at_home = possible_days(published), Home(cast, home)
+    alone = Families(cast, lexicon, days)
     meant: dict[str, tuple[Entry, Entry | None]] = {}
     possible: dict[str, list[Holder]] = {}
     namesakes: dict[str, list[Entry]] = {}
@@ -92,6 +93,7 @@ def known_people(
             if not people:
                 families = {family for mention in mentions for family in _families(mention, units, hits)}
                 people = _bearers(lexicon, families, entity, days)
+                people = people or alone.bearers(entity, mentions, units, hits)
             if len(people) == 1:
                 meant[entity.id] = (people[0], None)
             namesakes[entity.id] = people
@@ -125,13 +127,6 @@ def _terms_by_family(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Ent
         if len(words) > 1:
             found.setdefault(words[-1], []).append(term)
     return found
-
-
-def _share(term: Entry, days: Days) -> float:
-    """Return how much of some days lies within a term."""
-    low = max(days[0], stretch(term.text("from"))[0])
-    high = min(days[1], stretch(term.text("to"))[1] if term.text("to") else date.max)
-    return max((high - low).days + 1, 0) / ((days[1] - days[0]).days + 1)
 
 
 def _all_holders(lexicon: Lexicon, offices: set[_Office], days: Sequence[Days]) -> list[Holder]:
@@ -211,7 +206,7 @@ def _bearers(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Seq
     found: dict[str, Entry] = {}
     for family in sorted(family for family in families if _is_single(lexicon, family)):
         for term in _terms_by_family(lexicon, family.name).get(family.owner, ()):
-            held = not days or any(_share(term, each) for each in days)
+            held = not days or any(share(term, each) for each in days)
             if held and entity.country in {None, term.text("country") or None}:
                 found[term.text("person")] = lexicon.entry(_PERSON + term.text("person"))
     return [person for person in found.values() if entity.gender in {None, person.text("gender")}]
@@ -300,7 +295,7 @@ def _sector(person: Entry, days: Sequence[Days]) -> str | None:
     """Return the sector of an office that a person held all the time, best of a state, else his own."""
     for term in sorted(person.referring("office_term"), key=lambda each: each.text("body") != ""):
         owner = term.named("organisation") or term.named("office")
-        if days and owner is not None and owner.text("sector") and all(_share(term, each) == 1 for each in days):
+        if days and owner is not None and owner.text("sector") and all(share(term, each) == 1 for each in days):
             return owner.text("sector")
     return person.text("sector") or None
 

@@ -16,7 +16,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
-from musnad.mentions.people_register import Person, Register, office
+from musnad.mentions.people_register import FORMER, Person, Register, office
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
@@ -99,7 +99,8 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
     words = []
     for i in range(first if role is None else role.last, phrase.last):
         norm = view.norms[i]
-        field_word = view.any(i, "role_field", "elliptic_body")
+        former = any(hit.entry.flag("ended") for hit in view.hits.at(i, "former_word"))
+        field_word = former or view.any(i, "role_field", "elliptic_body")
         if (
             i in name
             or not norm[0].isalpha()
@@ -108,7 +109,13 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
             or view.land(i) is not None
         ):
             continue
-        words.append(norm.removeprefix(ARTICLE) if len(norm) > len(ARTICLE) + 1 else norm)
+        words.append(
+            FORMER
+            if view.may(i, "former_word")
+            else norm.removeprefix(ARTICLE)
+            if len(norm) > len(ARTICLE) + 1
+            else norm
+        )
     return frozenset(words)
 
 
@@ -242,8 +249,7 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         register.see(named, phrase, frozenset())
         return named
     if phrase.subkind == HONOURED:
-        told = phrase.first > 0 and view.any(phrase.first - 1, "cue")
-        named = register.honoured(phrase, _bearers(view, phrase), told=told)
+        named = register.honoured(phrase, _bearers(view, phrase))
         if named is not None:
             register.see(named, phrase, frozenset())
             return named
@@ -255,7 +261,8 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
             register.see(holder, phrase, fields)
             return holder
     words = tuple(view.norms[phrase.first : phrase.last])
-    if phrase.definite and phrase.bare and phrase.number == "s" and _is_profession(view, phrase):
+    lone = phrase.bare or (phrase.country is not None and not fields)
+    if phrase.definite and lone and phrase.number == "s" and _is_profession(view, phrase):
         only = register.only_one(phrase) if register.holder(phrase, fields) is None else None
         if only is not None:
             register.see(only, phrase, fields)

@@ -1,7 +1,7 @@
 """Which unknown words may be parts of the names of people, by their letters and by the words beside them."""
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, fold_word
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.mentions.view import View, like_present
 
@@ -107,6 +107,8 @@ def shaped(view: View, i: int, *, owned: bool = False) -> bool:
 
 def served(norm: str, surface: str) -> bool:
     """Say whether a word is rather a noun behind «ب» or «ل» («بالتحدث», «لإيقاف», «لتدريبات»)."""
-    if norm[0] not in BEFORE_NOUNS or len(norm) < JOINED_NOUN:
+    if norm[0] not in BEFORE_NOUNS or len(norm) <= _SHORTEST:
         return False
+    if len(norm) < JOINED_NOUN:
+        return surface[1] in {ALEF_ABOVE, ALEF_BELOW}  # «بأخذ»
     return norm.startswith(ARTICLE, 1) or norm[1] == TA or (surface[1] != ALEF == fold_word(surface[1]))

@@ -27,6 +27,14 @@ def announced(view: View, i: int) -> Name | None:
     return name
 
 
+def is_deed(view: View, name: Name) -> bool:
+    """Say whether a lone word like a name is rather the verb of whoever stands before it («الحارس فتح على نفسه …»)."""
+    given = view.at(name.first, "given_name")
+    if given is None or name.last > name.first + 1 or not given.entry.flag("ambiguous"):
+        return False
+    return view.is_verb(name.first) and name.last < len(view.norms) and view.any(name.last, "role_preposition")
+
+
 def before_person(view: View, name: Name) -> Name:
     """Return the part of a body's name before the given name of a person («قناة ‹حنبعل› زهير», «نادي ‹الفتح› محسن»)."""
     definite = view.definite(name.first) and name.last - name.first > _PAIR
@@ -42,10 +50,16 @@ def apposed(view: View, i: int) -> Name | None:
     name = announced(view, i)
     if name is not None and view.any(i, *NAME_WORDS):
         given = view.at(i, "given_name")
-        thing = given is not None and given.definite and given.entry.flag("ambiguous") and not given.form.article
-        return None if thing and name.last == i + 1 else name  # «، التهاني و…»
-    closed = name is not None and name.last < len(view.norms) and not view.norms[name.last][0].isalpha()
+        if given is None or not given.entry.flag("ambiguous") or name.last > i + 1 or _ends_at_mark(view, name):
+            return name
+        thing = (given.definite and not given.form.article) or view.any(i, "ordinary_word", "medium")
+        return None if thing else name  # «، التهاني و…»
+    closed = name is not None and _ends_at_mark(view, name)
     return name if name is not None and closed and name.last - name.first > 1 else _enclosed(view, i)
+
+
+def _ends_at_mark(view: View, name: Name) -> bool:
+    return name.last < len(view.norms) and not view.norms[name.last][0].isalpha()
 
 
 def _enclosed(view: View, i: int) -> Name | None:
@@ -75,7 +89,7 @@ def _unannounced(view: View, i: int) -> Name | None:
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
     if given is None and family is None:
         opens = here.get("name_particle")
-        if opens is not None and opens.entry.flag("opens"):
+        if opens is not None and (opens.entry.flag("opens") or _is_mother(view, opens)):
             return NameReader(view, i, AFTER_KNOWN).read()
         return _speaking(view, i)
     if _governs(view, given) or (view.any(i, "function_word") and not view.is_name(i)):
@@ -104,6 +118,14 @@ def _unannounced(view: View, i: int) -> Name | None:
             return Name(i, family.last, family.start, None, (node_of(family),))
         return None
     return _speaking(view, i)
+
+
+def _is_mother(view: View, particle: Hit) -> bool:
+    """Say whether «mother of» stands before a given name («أم محمد»), and not «or» between two names."""
+    given = view.at(particle.last, "given_name")
+    if not particle.entry.flag("mother") or given is None or given.prefix or given.entry.flag("ambiguous"):
+        return False
+    return not particle.first or not view.is_name(particle.first - 1)
 
 
 def _owns(view: View, i: int) -> bool:

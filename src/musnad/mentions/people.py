@@ -7,7 +7,7 @@ from musnad.mentions.appositions import with_apposition
 from musnad.mentions.found import Found
 from musnad.mentions.made import bare_person, named_person
 from musnad.mentions.name_reader import Name
-from musnad.mentions.names import announced, apposed, family, free
+from musnad.mentions.names import announced, apposed, family, free, is_deed
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
@@ -195,8 +195,15 @@ def _takes_no_object(view: View, role: Hit) -> bool:
     """Say whether nobody else can follow a role directly: it is no subject, or that of a verb that only tells."""
     if role.prefix not in BARE or not role.first or view.any(role.first - 1, "function_word", "title"):
         return True
+    if view.same_sentence(role.first - 1, role.first) and not _verbal(view, role.first - 1):
+        return True
     cue = view.at(role.first - 1, "cue")
     return cue is not None and cue.entry.text("addressee") != "object"
+
+
+def _verbal(view: View, i: int) -> bool:
+    """Say whether a token is a verb or noun of a deed, whose subject or object may follow."""
+    return view.is_verb(i) or view.any(i, "trigger", "cue") or not view.norms[i][0].isalpha()
 
 
 def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
@@ -245,7 +252,8 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
     head = role.entry
     if other is not None:
         nodes = (node_of(role), *phrase.nodes, *other.nodes)
-        return other._replace(first=role.first, start=role.start, head=head.id, nodes=nodes)
+        other = other._replace(country=other.country or phrase.country, first=role.first, start=role.start, nodes=nodes)
+        return other._replace(head=head.id, sector=head.text("sector") or other.sector)
     name, title = _its_name(view, role, phrase)
     if name is None or (
         title is None and (_possessed(view, role, phrase, name) or is_served(view, role, phrase, name))
@@ -319,7 +327,7 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
     name = announced(view, phrase.last)
     if name is None and role.entry.flag("rank") and role.definite and phrase.last == role.last:
         return family(view, phrase.last)
-    if name is None or _epithet(view, role, phrase, name) or _is_verb_of(view, role, name):
+    if name is None or _epithet(view, role, phrase, name) or is_deed(view, name) or _is_verb_of(view, role, name):
         return None
     if adjectival(view, name):
         phrase.word(view, phrase.last, closes=False)
@@ -330,7 +338,7 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
 
 
 def _is_verb_of(view: View, role: Hit, name: Name) -> bool:
-    """Say whether a lone word like a name of the other gender is the verb of a role («المراقب الصيني ضحى بحياته»)."""
+    """Say whether a lone word like a name is rather the verb of a role («المراقب الصيني ضحى بحياته»)."""
     given = view.at(name.first, "given_name")
     if given is None or name.last > name.first + 1 or not given.entry.flag("ambiguous"):
         return False

@@ -1,11 +1,14 @@
 """The people of an article: names that are one person, and the offices by which they are meant again."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.mentions.found import Found
+
+FORMER = "former"
+"""Stands among the fields of an office for all words that say that somebody has it no more."""
 
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
@@ -18,6 +21,9 @@ _STATE, _PARLIAMENT = "GOV", "LEG"
 _WEAK = str.maketrans("", "", ALEF + WAW + YA)
 _SKELETON = 3  # consonants that two spellings of one foreign name must share
 _PAIR = 2
+
+Held = tuple[str, str | None, frozenset[str]]
+"""An office that somebody has: its name, of which country, what it is about."""
 
 
 def office(head: str | None) -> str:
@@ -35,7 +41,7 @@ class Person:
     usual: tuple[str, ...] = ()
     gender: str | None = None
     plural: str = "s"
-    offices: list[tuple[str, str | None, frozenset[str]]] = field(default_factory=list)
+    offices: list[Held] = field(default_factory=list)
     country: str | None = None
     sector: str | None = None
     latin: str | None = None
@@ -171,13 +177,12 @@ class Register:
         if found.country is None and len(fitting) > 1:
             at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
             fitting = at_home or fitting  # «وزير الخارجية» without a country is not the guest
-        if wanted == _EMIR and (fields or found.country):
-            ruling = [p for p in fitting if any(o[0] == wanted and (o[1] or o[2]) for o in p.offices)]
-            fitting = ruling or fitting  # rather than a prince
+        fitting = _surest(fitting, wanted, found, fields)
         if not fitting and found.subkind == "counterpart":
             return []
         if not fitting and wanted in _ANY_OFFICIAL and found.number == "s" and (found.bare or wanted != _CHIEF):
             fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
+            fitting = [p for p in fitting if p.plural == "s"]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
@@ -200,23 +205,22 @@ class Register:
         ]
         return max(seen, key=lambda p: p.last_seen, default=None)
 
-    def honoured(self, found: Found, bearers: Collection[str], *, told: bool) -> Person | None:
+    def honoured(self, found: Found, bearers: Collection[str]) -> Person | None:
         """Return whom an honorific means, of those with a title or office that it names, else of those with any.
 
-        Behind a verb of saying it is who was seen last, else whom the article is about: who was mentioned most, and
-        first («استقبل سمو الأمير … في مكتب سموه …»).
+        It is whom the article is about: who was mentioned most, and first («استقبل سمو الأمير … في مكتب سموه …»).
         """
         seen = [p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s"]
         seen = [p for p in seen if _of_one_gender(p, found) and (p.titles or p.offices)]
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
-        if told:
-            return max(called or seen, key=lambda p: p.last_seen, default=None)
         return max(called or seen, key=lambda p: (p.count, -p.number), default=None)
 
     def only_one(self, found: Found) -> Person | None:
         """Return the only named person seen before, whom a profession without a name then means («اللاعب»)."""
         seen = [p for p in self.people if not p.role_only and 0 <= p.last_seen < found.first]
         if len(seen) != 1 or not _of_one_gender(seen[0], found):
+            return None
+        if found.country is not None and seen[0].country not in {None, found.country}:
             return None
         return seen[0] if not seen[0].offices or seen[0].sector == found.sector else None
 
@@ -340,13 +344,27 @@ def _may_tell(person: Person) -> bool:
     return person.last_seen >= 0 and any(held[0] in _TELLING for held in person.offices)
 
 
+def _surest(people: list[Person], wanted: str, found: Found, fields: frozenset[str]) -> list[Person]:
+    """Return those of the holders of an office who are no mere princes, and still hold it unless it is a former one."""
+    if wanted == _EMIR and (fields or found.country):
+        people = _preferred(people, wanted, lambda held: bool(held[1] or held[2]))
+    if FORMER not in fields:
+        people = _preferred(people, wanted, lambda held: FORMER not in held[2])
+    return people
+
+
+def _preferred(people: list[Person], wanted: str, sure: Callable[[Held], bool]) -> list[Person]:
+    """Return those who surely hold an office, if there are any, else all."""
+    return [p for p in people if any(held[0] == wanted and sure(held) for held in p.offices)] or people
+
+
 def _holds(person: Person, wanted: str, found: Found, fields: frozenset[str]) -> bool:
     """Say whether somebody holds the office that a role names."""
     return any(_fits(held, person.country, wanted, found, fields) for held in person.offices)
 
 
 def _fits(
-    held: tuple[str, str | None, frozenset[str]],
+    held: Held,
     land: str | None,
     wanted: str,
     found: Found,
@@ -355,8 +373,9 @@ def _fits(
     """Say whether an office that somebody of a country (`land`) holds is the one that a role names."""
     held_office, country, held_fields = held
     country = country or land
-    if held_office != wanted:
+    if held_office != wanted or (FORMER in fields and FORMER not in held_fields):
         return False
+    fields, held_fields = fields - {FORMER}, held_fields - {FORMER}
     if found.country is not None and country is not None and found.country != country:
         return False
     if found.country is not None and country is None and held_fields and not fields:

@@ -12,7 +12,7 @@ from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.place_names import opened
-from musnad.mentions.view import NAME_WORDS, View, node_of, stands_free
+from musnad.mentions.view import NAME_WORDS, View, node_of, of_other_land, stands_free
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
@@ -124,6 +124,8 @@ def _code(hit: Hit) -> str | None:
 def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a country, place, body or known organisation: in idafa, or behind the preposition «ل» or «ب»."""
     land, hit = view.land(i), view.at(i, *_ONTO)
+    if hit is not None and of_other_land(view, hit):
+        hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
     if target is None or not _ties(phrase, head, target) or _honorific(view, target):
         return False
@@ -270,7 +272,7 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     noun = view.any(i, "ordinary_word") and (head.kind == "body" or (view.any(i, "place_opener") and not phrase.closed))
     if (view.is_verb(i) and not noun) or view.any(i, "function_word", "title"):
         return False
-    if view.any(i, *NAME_WORDS) and not view.any(i, "ordinary_word", "adjective"):
+    if view.any(i, *NAME_WORDS) and not (view.any(i, "ordinary_word", "adjective") or _is_thing(view, i)):
         return False
     if _governed(view, phrase, head, i):
         phrase.word(view, i, closes=True)
@@ -284,6 +286,12 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     phrase.filled = phrase.filled or not phrase.closed
     phrase.word(view, i, closes=True)
     return True
+
+
+def _is_thing(view: View, i: int) -> bool:
+    """Say whether a name that is an ordinary word too has an article that the name has not («قسم الفلك»)."""
+    given = view.at(i, "given_name")
+    return given is not None and given.definite and not given.form.article and given.entry.flag("ambiguous")
 
 
 def _governed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:

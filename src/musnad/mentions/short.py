@@ -12,7 +12,7 @@ from musnad.model import Node
 
 _GOD = (OF_GOD,)
 _SHORTEST = 3  # letters of a part that may stand alone
-_BARE_ROLE, _SHORT = "mentions.role.phrase", "mentions.person.short"
+_BARE_ROLE, SHORT_RULE = "mentions.role.phrase", "mentions.person.short"
 _FULL = 2  # words of a name that has parts
 
 
@@ -91,7 +91,7 @@ def _renamed(view: View, found: Found, held: Collection[str | None]) -> Found:
     found = found._replace(name=(last, found.last), name_start=view.units.starts[last], subkind=None, country=None)
     if ranked:
         return found
-    found = found._replace(name_start=found.start, subkind=SHORT, rule=_SHORT, head=None)
+    found = found._replace(name_start=found.start, subkind=SHORT, rule=SHORT_RULE, head=None)
     return found._replace(sector=None, gender=None, bare=False)
 
 
@@ -146,7 +146,7 @@ def _short(view: View, tokens: range, prefix: str, word: str, gender: str | None
         end=end,
         kind="person",
         subkind=SHORT,
-        rule=_SHORT,
+        rule=SHORT_RULE,
         nodes=(Node("name", "short", start, end),),
         name=(first, last),
         name_start=start,

@@ -6,7 +6,7 @@ from musnad.mentions.appositions import with_apposition
 from musnad.mentions.found import Found
 from musnad.mentions.made import named_person
 from musnad.mentions.name_reader import Name
-from musnad.mentions.names import announced, family, named_behind
+from musnad.mentions.names import announced, family, is_deed, named_behind
 from musnad.mentions.roles import is_adjective, is_noun
 from musnad.mentions.view import COMMAS, NAME_WORDS, OPENING, View, node_of
 
@@ -23,7 +23,7 @@ def titled(view: View, title: Hit) -> Found | None:
         return None  # «أ. الموقع»
     if name is None or (view.any(title.first, "body") and not (sure(view, name) and not view.definite(nxt))):
         return None  # «الفريق الهلالي»
-    if _quality(view, title, name):
+    if _quality(view, title, name) or is_deed(view, name):
         return None
     gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
     nodes = (node_of(title), *name.nodes)

@@ -353,6 +353,14 @@ def _is_construct(hit: Hit) -> bool:
     return hit.form.number == "d" and not is_full_dual(hit.form.pattern)
 
 
+def of_other_land(view: View, hit: Hit) -> bool:
+    """Say whether a demonym makes a known body of one state that of another («الحزب الديمقراطي اللبناني»)."""
+    land, demonym = hit.entry.text("country"), view.country(hit.last)
+    if not land or hit.kind != "organisation" or demonym is None or not view.any(hit.first, "body"):
+        return False
+    return demonym.definite and demonym.kind == "country" and view.code(demonym) != land
+
+
 def same_as(entry: Entry) -> str:
     """Return the id of the body or place that an entry names: its own, or that of the entry it adds names to."""
     other = entry.text("same_as")

@@ -261,3 +261,20 @@ def test_an_office_in_full_is_that_of_the_publishers_state(text: str, home: str,
     people = [m.entity for m in cast(text, given("2017-03-01"), home).mentions if m.kind == "person"]
     assert len(people) == 1
     assert people[0] == holder if holder else people[0].startswith("local.")
+
+
+def test_a_family_name_alone_means_who_was_in_office_of_a_state_that_is_named() -> None:
+    assert "netanyahu" in meant("زادت إسرائيل الميزانية، وقال نتنياهو إن الحديقة جميلة.", "2015-08-03").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("زادت إسرائيل الميزانية، وقال نتنياهو إن الحديقة جميلة.", "2007-08-03"),
+        ("وقال نتنياهو إن الحديقة جميلة.", "2015-08-03"),
+        ("زادت إسرائيل الميزانية، وصدرت مجلة «نتنياهو» أمس.", "2015-08-03"),
+        ("زادت إسرائيل الميزانية، وقال المدرب نتنياهو إن الحديقة جميلة.", "2015-08-03"),
+    ],
+)
+def test_a_family_name_alone_means_nobody_known_elsewhere(text: str, day: str) -> None:
+    assert "netanyahu" not in meant(text, day).values()
