@@ -1,6 +1,8 @@
 """Roles behind the name of a person: after a comma, a pronoun, or directly."""
 
 from musnad.arabic import BARE
+from musnad.arabic.letters import ALEF
+from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced
 from musnad.mentions.phrase import extend
@@ -36,7 +38,8 @@ def _with_role(view: View, found: Found) -> Found:
     if opener is None and role.form.number == "p":
         return found
     phrase = extend(view, role, prepositions=True)
-    if announced(view, phrase.last) is not None or not (phrase.nodes or phrase.closed or at > found.last + 1):
+    full = phrase.nodes or phrase.closed or at > found.last + 1 or _is_state(view, role)
+    if announced(view, phrase.last) is not None or not full:
         return found
     first = found.first - _is_marked(view, found)
     return found._replace(
@@ -52,6 +55,12 @@ def _with_role(view: View, found: Found) -> Found:
         sector=found.sector or role.entry.text("sector") or None,
         gender=found.gender or role.form.gender or None,
     )
+
+
+def _is_state(view: View, role: Hit) -> bool:
+    """Say whether a role is an accusative, as behind a name («عين سالم مدربا»); offices may only be meant for him."""
+    accusative = role.form.pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF)
+    return accusative and not role.definite and not view.hits.has(role.first, "office_word")
 
 
 def _behind_mark(view: View, found: Found) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from musnad.arabic import ARTICLE, BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.aliases import alias_pairs
+from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
@@ -153,13 +154,17 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     resolved: dict[int, Person] = {}
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
+    ties = stated(view, found, named)
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
             resolved[i] = named[i]
             near[i] = by_naming(register.bearers(_words(view, phrase)))
+        elif i in ties:
+            resolved[i], near[i] = named[ties[i]], ()
+            register.see(named[ties[i]], phrase, _fields(view, phrase))
         elif phrase.kind == "person" or phrase.subkind == "pair":
-            two = _pair(register, phrase)
+            two = _pair(view, register, (found, i), named)
             if two is not None:
                 keys[i] = _pair_key(*two)
             elif phrase.kind == "person":
@@ -231,9 +236,16 @@ def _sons(view: View, phrase: Found) -> frozenset[str]:
     return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
 
 
-def _pair(register: Register, phrase: Found) -> tuple[Person, Person] | None:
+def _pair(
+    view: View, register: Register, at: tuple[list[Found], int], named: dict[int, Person]
+) -> tuple[Person, Person] | None:
+    found, i = at
+    phrase = found[i]
     if phrase.number != "d" or not phrase.definite:
         return None
+    behind = two_behind(view, found, i, named)
+    if behind is not None:
+        return (behind[0], behind[1]) if behind else None
     wanted = office(phrase.head) if phrase.kind == "person" else ""
     return register.pair(wanted, phrase.first)
 

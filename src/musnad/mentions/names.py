@@ -11,6 +11,7 @@ from musnad.model import Node
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
 _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle"})
+_STOPS = COMMAS | frozenset(".؛»")
 _PAIR = 2  # words of a name that nothing but commas tells
 
 
@@ -77,6 +78,8 @@ def _enclosed(view: View, i: int) -> Name | None:
 
 def free(view: View, i: int) -> Name | None:
     """Return a name that nothing announces: known parts, or an unknown one right behind a verb of saying."""
+    if i and view.any(i, "in_name_of") and view.any(i - 1, "role"):
+        return None  # «المتحدث باسم حاكم …»
     owned = announced(view, i) if _owns(view, i) else None
     return _unannounced(view, i) if owned is None else owned
 
@@ -139,6 +142,8 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     other = _other_word(view, given.first)
     ambiguous = given.entry.flag("ambiguous")
     doubtful = ambiguous or (given.prefix != "" and other) or view.any(given.first, "role")
+    if name.last == given.last and view.land(given.first) is not None:
+        return False  # «بيرو»
     if name.last == given.last and not view.any(given.first - 1, "cue"):
         quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "trigger")
         quality = quality or (given.prefix == AND and _owned(view, name.last))
@@ -185,13 +190,25 @@ def _is_quality(view: View, family: Hit) -> bool:
 
 def _stands_out(view: View, given: Hit, name: Name) -> bool:
     """Say whether a given name and an unknown word stand in a list of names or are closed off («سلوى الجسار، في …»)."""
-    if name.last != given.last + 1 or view.any(given.last):
+    if name.last != given.last + 1:
+        return False
+    if given.prefix == AND and _enumerated(view, given.first, name.last):
+        return True
+    if view.any(given.last):
         return False
     if given.prefix == AND:
         return _listed(view, given.first, name.last)
     if given.prefix or _other_word(view, given.first) or not closed_off(view, name.last):
         return False
     return not view.definite(given.last) or (given.first > 0 and view.is_verb(given.first - 1))
+
+
+def _enumerated(view: View, first: int, last: int) -> bool:
+    """Say whether «and» with two words stands between commas behind a name of two («سامر شيعان، وعمر هوساوي، و…»)."""
+    before = first - 1
+    marks = before > _PAIR and view.norms[before] in COMMAS and last < len(view.norms) and view.norms[last] in _STOPS
+    listed = marks and view.any(before - _PAIR, "given_name") and not view.any(first, "place_head")
+    return listed and not view.is_verb(last - 1)
 
 
 def _listed(view: View, first: int, last: int) -> bool:

@@ -169,7 +169,8 @@ def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
     if target.kind == "role" and head.entry.flag("serves"):
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
     if target.kind in {"role", "place"} or target.kind == "country":
-        return (body or target.kind == "country") and bool(phrase.nodes or phrase.closed)
+        full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
+        return (body or target.kind == "country") and full
     return True
 
 

@@ -99,9 +99,10 @@ def _is_masdar(view: View, role: Hit) -> bool:
     """
     if role.last >= len(view.norms) or role.last > role.first + 1:
         return False
-    if not view.definite(role.last) and not view.any(role.last, "country", "place"):
+    body = view.any(role.last, "organisation", "body")
+    if not view.definite(role.last) and not view.any(role.last, "country", "place") and not body:
         return False
-    speech = view.at(role.first, "cue")
+    speech = None if body else view.at(role.first, "cue")
     verbal = role.form.gender == "f" and view.any(role.first, "ordinary_word") and not role.entry.flag("owned")
     return verbal or (speech is not None and not role.entry.flag("head"))
 

@@ -5,10 +5,11 @@ or a name. Verbs, marks and function words end the search, and nothing is said w
 """
 
 from musnad.arabic import AND, BA, BARE, JOINED, LAM
+from musnad.arabic.letters import YA
 from musnad.lexicon import Hit
 from musnad.mentions.names import announced, apposed
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import COMMAS, NAME_WORDS, View
+from musnad.mentions.view import COMMAS, NAME_WORDS, View, like_present
 from musnad.model import Node
 
 _LONGEST = 12  # tokens between the complement of a role and its name
@@ -111,7 +112,10 @@ def _begins_other(view: View, i: int) -> bool:
 def _is_part(view: View, i: int, *, closed: bool) -> bool:
     """Say whether a word that no list has for what it is here may be a part of the name of a seat."""
     if closed:
-        return not view.any(i) and not view.norms[i].startswith(AND) and not _named_next(view, i)
+        name = view.norms[i].startswith(AND) or like_present(view.norms[i]) or _named_next(view, i)
+        return not (view.any(i) or name)
+    if not view.any(i) and view.norms[i].startswith(YA) and like_present(view.norms[i]):
+        return False
     people = view.at(i, *_PEOPLE)
     return people is None or (people.kind == "role" and people.form.number == "p")  # «بمجلس نواب الشعب»
 

@@ -32,7 +32,9 @@ def short_names(view: View, found: list[Found]) -> list[Found]:
         for prefix in BEFORE_NAMES:
             for i in places.get(_written(prefix, words[0]), ()):
                 last = i + len(words)
-                if i in taken or not _is_name(view, i, prefix) or view.norms[i + 1 : last] != words[1:]:
+                if i in taken or view.norms[i + 1 : last] != words[1:] or not _is_name(view, i, prefix):
+                    continue
+                if len(words) == 1 and not prefix and _has_other(view, i):
                     continue
                 short[i] = _short(view, range(i, last), prefix, words[0], person.gender)
                 taken.update(range(i, last))
@@ -131,6 +133,13 @@ def _is_name(view: View, i: int, prefix: str) -> bool:
         return known or not (view.any(i, "adjective", "ordinary_word", "trigger") or view.is_verb(i))
     hits = view.all(i)
     return not hits or any(hit.prefix == prefix for hit in hits)
+
+
+def _has_other(view: View, i: int) -> bool:
+    """Say whether another first name stands before a family name («متعب شراحيلي» beside «شايع شراحيلي»)."""
+    before = i - 1
+    given = view.at(before, "given_name") if i and view.same_sentence(before, i) and view.is_name(before) else None
+    return given is not None and not view.any(before, "function_word", "title", "ordinary_word", "complementiser")
 
 
 def _short(view: View, tokens: range, prefix: str, word: str, gender: str | None) -> Found:

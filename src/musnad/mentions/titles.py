@@ -17,6 +17,8 @@ def titled(view: View, title: Hit) -> Found | None:
     """Return the person whose name a title announces, or None: a title may be an adjective («ظهوره الإعلامي»)."""
     if view.norms[title.last - 1].endswith((YA, YA + HA)) and is_adjective(view, title):
         return None
+    if title.entry.flag("calls") and view.units.text[title.end - 1] == YA and view.any(title.first, "cue"):
+        return None  # «يدعي» is «claims»
     nxt = _behind_adjectives(view, title.last)
     name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt) or _marked(view, nxt))
     if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):

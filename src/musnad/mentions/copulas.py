@@ -1,0 +1,38 @@
+"""Who somebody is by what the text itself says: «منفذ التفجير هو سالم …», «سالم … هو المدير», names behind a dual."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from musnad.mentions.found import Found
+from musnad.mentions.people_register import Person
+from musnad.mentions.view import View
+
+_NEAR = 6  # phrases behind a dual among which its names are, nested ones counted
+
+
+def stated(view: View, found: Sequence[Found], named: Collection[int]) -> dict[int, int]:
+    """Return which roles without a name «he is» ties to which named phrases, as places in `found`."""
+    starting = {phrase.first: i for i, phrase in enumerate(found) if phrase.kind == "person"}
+    ties: dict[int, int] = {}
+    for i, phrase in enumerate(found):
+        if phrase.kind != "person" or phrase.number != "s":
+            continue
+        pronoun = view.at(phrase.last, "pronoun") if view.same_sentence(phrase.first, phrase.last) else None
+        other = starting.get(pronoun.last) if pronoun is not None and not pronoun.prefix else None
+        if other is None or found[other].number != "s" or (i in named) == (other in named):
+            continue
+        role, name = (other, i) if i in named else (i, other)
+        if found[role].definite or i == role:
+            ties[role] = name
+    return ties
+
+
+def two_behind(view: View, found: Sequence[Found], i: int, named: Mapping[int, Person]) -> Sequence[Person] | None:
+    """Return the two whose names stand behind a dual, nobody where it is not told who they are, None without names."""
+    near = [j for j in range(i + 1, min(i + _NEAR, len(found))) if j in named]
+    first = next((j for j in near if found[j].first == found[i].last), None)
+    if first is None:
+        last = found[i].last
+        told = last < len(view.norms) and view.any(last, "given_name") and not view.any(last, "function_word")
+        return () if told else None
+    second = next((j for j in near if found[j].first == found[first].last), None)
+    return () if second is None else (named[first], named[second])
