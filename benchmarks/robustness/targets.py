@@ -44,7 +44,7 @@ def ingest(data: bytes) -> None:
 
 def text(data: bytes) -> None:
     """Any string is folded with a map, cut into units that point into it, and matched."""
-    string = data.decode("utf-8", "surrogatepass" if data[:1] == b"\xed" else "replace")
+    string = _string(data)
     folded = fold(string)
     assert folded.origins is None or (
         len(folded.origins) == len(folded.text) and list(folded.origins) == sorted(folded.origins)
@@ -54,6 +54,14 @@ def text(data: bytes) -> None:
     _check_units(units, string)
     for hit in match(units, default_engine().lexicon).all:
         assert units.starts[hit.first] <= hit.start < hit.end <= units.ends[hit.last - 1]
+
+
+def _string(data: bytes) -> str:
+    """Return bytes as a string: lone surrogates stay where nothing else is wrong with the bytes."""
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace")
 
 
 def _check_units(units: Units, string: str) -> None:

@@ -1,5 +1,6 @@
 """`musnad serve`: pages and an API over a collection, on this machine unless told otherwise."""
 
+import socket
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -43,20 +44,33 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
     named = (f"[{host}]" if ":" in host else host,) if host not in {"0.0.0.0", "::"} else ()  # noqa: S104 - not bound, compared
     names = tuple(dict.fromkeys((*web.LOOPBACK, *named, *(name.lower() for name in allow_host or ()))))
     site = web.Site(db, hosts=names, token=token or None, is_secure=https)
+    listener = _listening(host, port)
     app = web.application(site, engine)
     if host not in _LOCAL:
         typer.echo("listening beyond this machine: everybody who reaches it can read the collection", err=True)
-    typer.echo(f"http://{named[0] if named else 'localhost'}:{port}/  (Ctrl-C ends)", err=True)
+    typer.echo(f"http://{named[0] if named else 'localhost'}:{listener.getsockname()[1]}/  (Ctrl-C ends)", err=True)
     config = uvicorn.Config(
         app,
-        host=host,
-        port=port,
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=3,
         h11_max_incomplete_event_size=32_768,
     )
-    uvicorn.Server(config).run()
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """Return a socket at the address. Raises `MusnadError` where it is taken or none of this machine."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen()  # who asks before the server is up waits for it
+    except OSError as error:
+        listener.close()
+        message = f"cannot listen on {host}, port {port}: {error.strerror or error}"
+        raise MusnadError(message) from error
+    return listener
 
 
 def _libraries() -> tuple[Any, Any]:
