@@ -7,7 +7,7 @@ from musnad.claims.find import Claims
 from musnad.claims.rules import RULES, Rules
 from musnad.corpus.copies import Copies
 from musnad.corpus.jsonio import CORROBORATION, dispatch_to_json
-from musnad.model import Link, Reading, Span
+from musnad.model import Link, Reading, Span, span_to_json
 from musnad.model.claims import Attestation, Conflict, Proposition, Readouts, Source, Sources, Story
 from musnad.model.flows import SourceGraph
 
@@ -164,7 +164,7 @@ def _source(source: Source) -> Json:
 def _evidence(each: Attestation, span: Span, number: int, readings: Mapping[str, Reading]) -> Json:
     return {
         "id": each.key,
-        "span": [span.start, span.end],
+        "span": span_to_json(span),
         "words": span.of(readings[each.key].article.text),
         "attestation": number,
         "kind": each.kind,

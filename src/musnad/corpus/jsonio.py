@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from musnad.model import Reading, Span, link_to_json
+from musnad.model import Reading, link_to_json, span_to_json
 from musnad.model.copies import Copy, Dispatch, Edit, Member
 
 CORROBORATION = "musnad.corroboration/1"
@@ -38,7 +38,8 @@ def diff_to_json(found: Copy, readings: tuple[Reading, Reading]) -> Json:
             "of_second": round(found.overlap.of_second, 3),
         },
         "passages": [
-            {"first": _span(p.first), "second": _span(p.second), "words": p.words} for p in found.overlap.passages
+            {"first": span_to_json(p.first), "second": span_to_json(p.second), "words": p.words}
+            for p in found.overlap.passages
         ],
         "edits": [_edit(edit, texts) for edit in found.edits],
         "direction": {
@@ -62,15 +63,11 @@ def _member(member: Member) -> Json:
 def _edit(edit: Edit, texts: tuple[str, ...]) -> Json:
     return {
         "kind": edit.kind,
-        "first": _span(edit.first),
-        "second": _span(edit.second),
+        "first": span_to_json(edit.first),
+        "second": span_to_json(edit.second),
         "first_text": None if edit.first is None else edit.first.of(texts[0]),
         "second_text": None if edit.second is None else edit.second.of(texts[1]),
-        "first_sentence": _span(edit.first_sentence),
-        "second_sentence": _span(edit.second_sentence),
+        "first_sentence": span_to_json(edit.first_sentence),
+        "second_sentence": span_to_json(edit.second_sentence),
         "detail": edit.detail,
     }
-
-
-def _span(span: Span | None) -> list[int] | None:
-    return None if span is None else [span.start, span.end]

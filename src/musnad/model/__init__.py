@@ -6,7 +6,7 @@ from musnad.model.documents import BASES, Article, Capture, Document, Published,
 from musnad.model.events import STATUSES, Event, Participant
 from musnad.model.evidence import Node
 from musnad.model.ids import content_id, fact_id
-from musnad.model.jsonio import READING, REJECTION, link_to_json, reading_to_json, rejection_to_json
+from musnad.model.jsonio import READING, REJECTION, link_to_json, reading_to_json, rejection_to_json, span_to_json
 from musnad.model.loading import from_json
 from musnad.model.mentions import KINDS, Entity, Mention
 from musnad.model.quotations import Quotation
@@ -58,4 +58,5 @@ __all__ = [
     "link_to_json",
     "reading_to_json",
     "rejection_to_json",
+    "span_to_json",
 ]

@@ -21,7 +21,8 @@ REJECTION = "musnad.rejection/1"
 Json = dict[str, Any]
 
 
-def _span(span: Span | None) -> list[int] | None:
+def span_to_json(span: Span | None) -> list[int] | None:
+    """Return start and end."""
     return None if span is None else [span.start, span.end]
 
 
@@ -56,7 +57,7 @@ def link_to_json(link: Link) -> Json:
     return {
         "name": link.name,
         "role": link.role,
-        "span": _span(link.span),
+        "span": span_to_json(link.span),
         "basis": link.basis,
         "confidence": link.confidence,
         "entity": link.entity,
@@ -68,8 +69,8 @@ def link_to_json(link: Link) -> Json:
 
 def _mention(mention: Mention) -> Json:
     return {
-        "span": _span(mention.span),
-        "proper": _span(mention.proper),
+        "span": span_to_json(mention.span),
+        "proper": span_to_json(mention.proper),
         "kind": mention.kind,
         "subkind": mention.subkind,
         "name": mention.name,
@@ -99,7 +100,7 @@ def _entity(entity: Entity) -> Json:
 
 def _time(time: TimeExpression) -> Json:
     return {
-        "span": _span(time.span),
+        "span": span_to_json(time.span),
         "type": time.type,
         "value": time.value,
         "start": time.start,
@@ -114,15 +115,15 @@ def _time(time: TimeExpression) -> Json:
 def _speaker(speaker: Speaker | None) -> Json | None:
     if speaker is None:
         return None
-    return {"name": speaker.name, "span": _span(speaker.span), "entity": speaker.entity, "basis": speaker.basis}
+    return {"name": speaker.name, "span": span_to_json(speaker.span), "entity": speaker.entity, "basis": speaker.basis}
 
 
 def _statement(statement: Statement) -> Json:
     return {
         "id": statement.id,
         "form": statement.form,
-        "cue": _span(statement.cue),
-        "content": [_span(span) for span in statement.content],
+        "cue": span_to_json(statement.cue),
+        "content": [span_to_json(span) for span in statement.content],
         "denial": statement.denial,
         "stance": statement.stance,
         "speaker": _speaker(statement.speaker),
@@ -137,7 +138,7 @@ def _statement(statement: Statement) -> Json:
 
 def _quotation(quotation: Quotation) -> Json:
     return {
-        "span": _span(quotation.span),
+        "span": span_to_json(quotation.span),
         "function": quotation.function,
         "statement": quotation.statement,
         "rule": quotation.rule,
@@ -146,7 +147,7 @@ def _quotation(quotation: Quotation) -> Json:
 
 def _participants(participants: tuple[Participant, ...]) -> list[Json]:
     return [
-        {"name": p.name, "span": _span(p.span), "entity": p.entity, "country": p.country, "sector": p.sector}
+        {"name": p.name, "span": span_to_json(p.span), "entity": p.entity, "country": p.country, "sector": p.sector}
         for p in participants
     ]
 
@@ -157,11 +158,11 @@ def _event(event: Event) -> Json:
         "type": event.type,
         "mode": event.mode,
         "status": event.status,
-        "trigger": _span(event.trigger),
+        "trigger": span_to_json(event.trigger),
         "actors": _participants(event.actors),
         "recipients": _participants(event.recipients),
         "place": event.place,
-        "place_span": _span(event.place_span),
+        "place_span": span_to_json(event.place_span),
         "date": event.date,
         "statements": list(event.statements),
         "chain": _chain(event.chain),
@@ -180,8 +181,8 @@ def reading_to_json(reading: Reading) -> Json:
         "version": article.version,
         "capture": _capture(article.retrieval),
         "text": article.text,
-        "title_span": _span(article.title_span),
-        "subtitle_span": _span(article.subtitle_span),
+        "title_span": span_to_json(article.title_span),
+        "subtitle_span": span_to_json(article.subtitle_span),
         "language": article.language,
         "url": article.url,
         "publisher": article.publisher,

@@ -22,8 +22,8 @@ _ARTICLES = 512  # a row group: some 10 MB of memory
 _COMPRESSION = "zstd"
 
 
-class ParquetFile:
-    """A Parquet file that is written in row groups. Raises `OSError` where the disk takes no more."""
+class RowGroups:
+    """A Parquet file on its way, written in row groups. Raises `OSError` where the disk takes no more."""
 
     def __init__(self, path: Path, schema: pa.Schema) -> None:
         """Begin a file."""
@@ -56,8 +56,8 @@ class Results:
     def __init__(self, store: Store, folder: Path, name: str) -> None:
         """Write to files in a scratch folder, which are published under a name."""
         self._store, self._folder, self._name = store, folder, name
-        self._files = {kind: ParquetFile(folder / kind, each.schema) for kind, each in KINDS.items()}
-        self._rejections = ParquetFile(folder / "rejections", REJECTIONS)
+        self._files = {kind: RowGroups(folder / kind, each.schema) for kind, each in KINDS.items()}
+        self._rejections = RowGroups(folder / "rejections", REJECTIONS)
         self._rows: dict[str, list[Row]] = {kind: [] for kind in KINDS}
         self._rejected: list[Row] = []
         self._held = 0

@@ -1,6 +1,6 @@
 """The collection on disk: one writer, many readers; SQL lives here and nowhere else."""
 
-from musnad.store.comparisons import Comparisons, Due, parts
+from musnad.store.comparisons import Comparisons, Due
 from musnad.store.corrections import KINDS as CORRECTIONS
 from musnad.store.corrections import Correction
 from musnad.store.database import migrations
@@ -13,6 +13,7 @@ from musnad.store.identities import Identities, Moved, Named
 from musnad.store.packed import Features, Packed, Raw, digests_text, keys_of, pack, unpack
 from musnad.store.question import Question
 from musnad.store.reader import CHAINS, GROUPS, Key, Reader
+from musnad.store.several import parts
 from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoredStory, StoryShelf
 from musnad.store.takedown import Tombstone
 from musnad.store.words import forms_of, patterns

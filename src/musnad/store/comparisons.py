@@ -10,17 +10,14 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
-from typing import TypeVar
 
 from musnad.store.packed import Features
+from musnad.store.several import marks, parts
 
-_AT_ONCE = 400  # values in one question
 _ONE_TEXT = 1.0  # likeness of two articles that carry one text
 _SIGN = 1 << 63  # fingerprints have 64 bits without a sign, numbers of the database have one
-
-Value = TypeVar("Value")
 
 Due = tuple[int, str, int, bytes, bytes]
 """Article, document, stages, text, reading."""
@@ -225,11 +222,6 @@ class Comparisons:
         return frozenset(_unsigned(number) for (number,) in self._run("SELECT number FROM common_print"))
 
 
-def marks(values: Sequence[object]) -> str:
-    """Return as many marks as there are values."""
-    return ", ".join("?" * len(values))
-
-
 def _signed(number: int) -> int:
     return number - 2 * _SIGN if number >= _SIGN else number
 
@@ -241,10 +233,3 @@ def _unsigned(number: int) -> int:
 def _numbers(data: bytes) -> Iterable[int]:
     """Return fingerprints from their bytes, eight each, the lowest first."""
     return (int.from_bytes(data[at : at + 8], "little") for at in range(0, len(data), 8))
-
-
-def parts(values: Iterable[Value], most: int = _AT_ONCE) -> Iterator[tuple[Value, ...]]:
-    """Yield values, as many at once as one question may hold."""
-    waiting = iter(values)
-    while part := tuple(islice(waiting, most)):
-        yield part

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from musnad.store.grouping import ONE, Likeness, Pair, chosen, groups
+from musnad.store.several import marks
 
 SAME, DIFFERENT = "same", "different"
 BY_ANALYST = "an analyst's decision"
@@ -74,7 +75,7 @@ class Identities:
         asked = sorted(keys)
         sql = (
             "SELECT DISTINCT e.id, e.key, e.kind FROM name_key k JOIN entity e ON e.id = k.entity"
-            f" WHERE k.key IN ({_marks(asked)}) AND e.id <> ? ORDER BY e.id"
+            f" WHERE k.key IN ({marks(asked)}) AND e.id <> ? ORDER BY e.id"
         )
         return [Named(*row) for row in self._run(sql, (*asked, entity.row))]
 
@@ -96,7 +97,7 @@ class Identities:
     def compared(self, rows: Sequence[Named]) -> frozenset[tuple[int, int]]:
         """Return the pairs of these entities of which it is known what they are to each other."""
         asked = [entity.row for entity in rows]
-        sql = f"SELECT one, two FROM likeness WHERE one IN ({_marks(asked)}) AND two IN ({_marks(asked)})"
+        sql = f"SELECT one, two FROM likeness WHERE one IN ({marks(asked)}) AND two IN ({marks(asked)})"
         return frozenset(self._run(sql, (*asked, *asked)).fetchall())
 
     def unite(self, at: str = "") -> Moved:
@@ -173,7 +174,3 @@ def _why(key: str, group: frozenset[str], likes: dict[Pair, Likeness]) -> tuple[
 
 def _all(likes: Iterable[Pair], same: Iterable[Pair]) -> str:
     return json.dumps(sorted({name for pair in (*likes, *same) for name in pair}))
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))

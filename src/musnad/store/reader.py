@@ -24,6 +24,7 @@ from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
+from musnad.store.several import marks
 from musnad.store.stories import StoryShelf
 
 Row = tuple[Any, ...]
@@ -114,8 +115,7 @@ class Reader:
         hits = self._all(sql, *found.values, *values, limit)
         chosen = [number for kind, number, _ in hits if kind == 0]
         whole = clauses(Question(asked.of)).source(asked.of, "a.")
-        marks = ", ".join("?" * len(chosen))
-        sql = f"SELECT {_COLUMNS[asked.of]}, {ARTICLE} FROM {whole} {MORE} WHERE {row} IN ({marks})"
+        sql = f"SELECT {_COLUMNS[asked.of]}, {ARTICLE} FROM {whole} {MORE} WHERE {row} IN ({marks(chosen)})"
         by_row = {each[0]: each for each in self._all(sql, *chosen)}
         return [by_row[number] for number in chosen], [count for kind, _, count in hits if kind == 1]
 
@@ -169,14 +169,13 @@ class Reader:
     def _days(self, asked: Question, who: Sequence[int]) -> dict[int, Row]:
         """Return key, kind, first and last day of some entities within the limits of a question."""
         found = clauses(asked)
-        marks = ", ".join("?" * len(who))
-        found.add(f"f.entity IN (SELECT id FROM entity WHERE coalesce(same, id) IN ({marks}))", *who)
+        found.add(f"f.entity IN (SELECT id FROM entity WHERE coalesce(same, id) IN ({marks(who)}))", *who)
         sql = (
             "SELECT coalesce(e.same, e.id) AS who, min(nullif(a.day, '')), max(a.day)"
             f" FROM {found.source(PEOPLE, 'a.')} WHERE {found.where()} GROUP BY who"
         )
         days = {row: rest for row, *rest in self._all(sql, *found.values)}
-        known = self._all(f"SELECT id, key, kind FROM entity WHERE id IN ({marks})", *who)
+        known = self._all(f"SELECT id, key, kind FROM entity WHERE id IN ({marks(who)})", *who)
         return {row: (key, kind, *days[row]) for row, key, kind in known}
 
     def count(self, asked: Question, by: str | None = None) -> list[tuple[str, int]]:

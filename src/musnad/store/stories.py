@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from musnad.store.clauses import ARTICLE, MORE
-from musnad.store.comparisons import marks, parts
+from musnad.store.several import marks, parts
 
 TOLD_TOGETHER, TOLD_APART = "together", "apart"
 
