@@ -17,7 +17,6 @@ from musnad.model.claims import Conflict, Source, Sources
 
 SAME_WORDS = 0.75  # of the stems of two attestations: words that are given to two speakers
 LEAST_WORDS = 4  # stems of such words
-_LATE = 3  # days by which the day of a crawl may be late
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """Types of events in which it does not matter who is named first."""
 
@@ -116,8 +115,7 @@ def _printed_later(one: str, other: str, days: Mapping[str, str], texts: Texts) 
         return False
     apart = (date.fromisoformat(days[one]) - date.fromisoformat(days[other])).days
     printed = (first.day - second.day).days
-    late = _LATE if first.approximate or second.approximate else 0
-    return apart == printed or abs(apart - printed) <= late
+    return abs(apart - printed) <= max(first.slack, second.slack)
 
 
 def _roles(found: Sequence[Assertion]) -> Iterator[Conflict]:

@@ -9,7 +9,6 @@ from musnad.corpus.hands import alike, hands, inside
 from musnad.model import Link, Reading
 from musnad.model.copies import Direction, Edit, Evidence
 
-_LATE = 3  # days that the day of a crawl may be late
 _HOUR = 3600  # seconds: papers that print a dispatch at once say nothing about each other
 _SIDES = ("first", "second")
 
@@ -70,7 +69,7 @@ def _times(readings: tuple[Reading, Reading]) -> Iterator[Evidence]:
     if one.value is None or other.value is None or one.day is None or other.day is None:
         return
     days = (other.day - one.day).days
-    least = _LATE + 1 if one.approximate or other.approximate else 1
+    least = max(one.slack, other.slack) + 1
     if abs(days) >= least:
         yield Evidence("time", "first" if days > 0 else "second", f"{min(one.value, other.value)} is earlier")
         return

@@ -16,11 +16,10 @@ from musnad.corpus.outlets import agencies, agency_key, publisher
 from musnad.lexicon import Lexicon
 from musnad.model import Link, Published, Reading
 from musnad.model.copies import Dispatch, Member
+from musnad.model.documents import LATE
 
 QUOTED = "quoted"
-_LATE = 3  # days by which the day of a crawl may be late
 _CREDITED = "named"
-
 
 Names = tuple[tuple[str, str], ...]
 """Sources with the key by which they are compared, for newspapers abbreviate agencies in many ways."""
@@ -138,7 +137,7 @@ def _first(dispatch: Dispatch, own: Printed, known: Mapping[str, Printed]) -> tu
         return None, None
     first = min(dated, key=lambda each: (each.day or 0, each.key))
     days = own.day - (first.day or 0)
-    least = 1 if own.sure and first.sure else _LATE + 1
+    least = 1 if own.sure and first.sure else LATE + 1
     if days >= least:
         return first.outlet, days
     return None, max(0, days) if own.sure and first.sure else None

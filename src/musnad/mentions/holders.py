@@ -8,7 +8,6 @@ Names and offices of one known person become one entity, whose id is that of the
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,7 +22,6 @@ BASIS = "office_term"
 """How a mention was found whose office and day name the person."""
 
 _DAY = 10  # letters of an ISO day
-LATE = timedelta(3)  # days by which an approximate day of an article may be late
 _PERSON = "public_person."
 _NAMES = ("public_person", "common_name")
 
@@ -61,9 +59,9 @@ def holders(lexicon: Lexicon, office: str, owner: str, days: Sequence[Days]) -> 
 
 def possible_days(published: Published) -> list[Days]:
     """Return the day on which an article was published, or all stretches of days that fit; [] if nothing is known."""
-    day = published.day
-    if day is not None:
-        return [(day - LATE if published.approximate else day, day)]
+    first, last = published.earliest, published.day
+    if first is not None and last is not None:
+        return [(first, last)]
     ends = (candidate.value.split("/") for candidate in published.candidates)
     return [(stretch(each[0][:_DAY])[0], stretch(each[-1][:_DAY])[1]) for each in ends]
 

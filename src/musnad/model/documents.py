@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -18,6 +18,7 @@ _PORTS = {"http": 80, "https": 443}
 _ANY = "surrogatepass"  # an address may hold half a character, from JSON that somebody cut
 _SAFE = "/:@!$&'()*+,;=~-._"  # what a path keeps unescaped
 
+LATE = 3  # days by which an approximate day, that of a crawl, may be late
 BASES = ("metadata", "url", "dateline", "text", "evidence", "given", "none")
 
 
@@ -38,7 +39,7 @@ class Published:
     `candidates` hold other values that were seen, days or stretches `first/last`, those that the text proves best
     first: beside a value they contradict it. `updated` holds when the page says that it was changed, with the evidence
     of each; several moments there contradict each other.
-    `approximate` marks a value that may be late by up to three days (the day of a crawl).
+    `approximate` marks a value that may be late by up to `LATE` days (the day of a crawl).
     """
 
     value: str | None = None
@@ -65,6 +66,21 @@ class Published:
     def day(self) -> date | None:
         """Return the calendar day at the publisher's own clock, or None."""
         return None if self.value is None else datetime.fromisoformat(self.value).date()
+
+    @property
+    def slack(self) -> int:
+        """Return by how many days the value may be late."""
+        return LATE if self.approximate else 0
+
+    @property
+    def earliest(self) -> date | None:
+        """Return the first calendar day that it may have been, or None.
+
+        >>> Published("2024-03-01", "metadata", approximate=True).earliest
+        datetime.date(2024, 2, 27)
+        """
+        day = self.day
+        return None if day is None else max(date.min + timedelta(self.slack), day) - timedelta(self.slack)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from musnad.model import Article
 from musnad.model.claims import Proposition, Source, Sources, Story
 from musnad.render.screen import Screen
+from musnad.render.words import headline
 
-_UNTITLED = 60  # code points of the text that stand in for a missing title
 _SHOWN = 200  # code points of a claim
 GRADE_STYLES = {"gharib": "yellow", "aziz": "green", "mashhur": "bold green", "mutawatir": "bold green"}
 
@@ -26,7 +26,7 @@ def show_claims(
         claims[each.story].append(each)
     several = [story for story in stories if len(story.keys) > 1]
     for story in sorted(several, key=lambda each: (-len(each.keys), each.keys)):
-        out.rule(_title(story, articles))
+        out.rule(headline(articles[story.keys[0]]))
         days = ", ".join(f"{chapter.day or 'undated'}: {len(chapter.keys)}" for chapter in story.chapters)
         out.line((f"{len(story.keys)} articles  {days}", "dim"))
         for each in claims[story.id][:most]:
@@ -68,8 +68,3 @@ def note(source: Source) -> str:
     through = f", through {', '.join(source.through)}" if source.through else ""
     other = f", also credited: {', '.join(source.disputed)}" if source.disputed else ""
     return f"{sure}{source.kind} by {', '.join(source.basis)}{through}{other}{state}  ×{len(source.attested)}"
-
-
-def _title(story: Story, articles: Mapping[str, Article]) -> str:
-    first = articles[story.keys[0]]
-    return first.title or first.text[:_UNTITLED]

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from musnad.model import Article
 from musnad.model.copies import Dispatch, Member
 from musnad.render.screen import Screen
+from musnad.render.words import headline
 
-_UNTITLED = 60  # code points of the text that stand in for a missing title
 _WITHOUT = "no member names an agency"
 CREDITS = {
     "named": ("credit named", "green"),
@@ -30,7 +30,7 @@ def show_dispatches(
 
 def show_dispatch(found: Dispatch, articles: Mapping[str, Article], out: Screen) -> None:
     """Write one dispatch: its headline, from where it comes, its members."""
-    out.rule(_title(articles[found.fullest]))
+    out.rule(headline(articles[found.fullest]))
     out.row([(_source(found), "cyan")], found.agency or found.issuer or "", "bold green")
     if found.disputed:
         out.row([("others credit; one of the credits is wrong: ", "bright_red")], "، ".join(found.disputed))
@@ -58,7 +58,3 @@ def _member(member: Member, article: Article, out: Screen) -> None:
         (f"  {day}  {member.key}", "dim"),
     ]
     out.row(left, article.publisher or "")
-
-
-def _title(article: Article) -> str:
-    return article.title or article.text[:_UNTITLED]

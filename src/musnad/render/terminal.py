@@ -4,9 +4,8 @@ from collections import defaultdict
 
 from musnad.model import Event, Published, Reading, Statement
 from musnad.render.screen import Screen
-from musnad.render.words import chain_line, content_line, participants_line, sentence_around
+from musnad.render.words import chain_line, content_line, headline, participants_line, sentence_around
 
-_UNTITLED = 60  # code points of the text that stand in for a missing title
 _CONTEXT = 22  # code points on either side in the timeline, which then fits one line
 _MOST_DAYS = 6  # candidate days that are listed
 STATUS_STYLES = {
@@ -24,7 +23,7 @@ def show(reading: Reading, screen: Screen | None = None) -> None:
     """Write a reading to a screen (standard output by default)."""
     out = Screen() if screen is None else screen
     article = reading.article
-    out.rule(article.title or article.text[:_UNTITLED])
+    out.rule(headline(article))
     out.line(("published ", "dim"), *_published(reading.published))
     out.row([("through   ", "dim")], chain_line(reading.chain) or "no agency or publisher known", "green")
     if article.byline:

@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from musnad.model import Chain, Event, Participant, Span, Statement
+from musnad.model import Article, Chain, Event, Participant, Span, Statement
 from musnad.render.bidi import isolate, right_to_left
 
+_UNTITLED = 60  # code points of the text that stand in for a missing title
 ARROW = " ← "
 """Between two hands: origin first, read from right to left as the names are."""
+
+
+def headline(article: Article) -> str:
+    """Return the title of an article, or how its text begins."""
+    return article.title or article.text[:_UNTITLED]
 
 
 def chain_line(chain: Chain) -> str:

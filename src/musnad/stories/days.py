@@ -5,16 +5,14 @@ from datetime import date
 
 from musnad.model import Published
 
-LATE = 3  # days by which a day of a crawl may be late
 _LONGEST = 3700  # days of an open stretch that are looked at
 
 
 def possible(published: Published) -> tuple[int, ...]:
     """Return the numbers of all days that fit, in order; nothing where nobody knows."""
-    day = published.day
-    if day is not None:
-        first = day.toordinal() - (LATE if published.approximate else 0)
-        return tuple(range(first, day.toordinal() + 1))
+    first, last = published.earliest, published.day
+    if first is not None and last is not None:
+        return tuple(range(first.toordinal(), last.toordinal() + 1))
     found: set[int] = set()
     for candidate in published.candidates:
         found.update(_stretch(candidate.value))

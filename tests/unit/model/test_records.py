@@ -1,5 +1,7 @@
 """Records refuse what cannot be, and ids are made of content only."""
 
+from datetime import date
+
 import pytest
 
 from musnad.errors import RecordError
@@ -28,6 +30,13 @@ def test_a_span_is_never_negative_empty_or_reversed(start: int, end: int) -> Non
 def test_a_title_lies_inside_its_text() -> None:
     with pytest.raises(RecordError, match="ends after the text"):
         Article("قصير", title_span=Span(0, 9))
+
+
+def test_an_approximate_day_reaches_back_no_farther_than_days_do() -> None:
+    assert Published("2024-03-01", "metadata", approximate=True).earliest == date(2024, 2, 27)
+    assert Published("2024-03-01", "metadata").earliest == date(2024, 3, 1)
+    assert Published("0001-01-02", "metadata", approximate=True).earliest == date.min
+    assert Published().earliest is None
 
 
 def test_records_refuse_values_outside_their_vocabulary() -> None:
