@@ -245,6 +245,7 @@ def _inputs() -> Iterator[bytes]:
 
 
 def _texts() -> Iterator[bytes]:
+    yield from (b"\xed\xa0\x80\xd9\x82", b"\xed(\xd9\x82")  # half a character, and bytes that are none
     for page in _pages():
         for item in inputs.read(io.BytesIO(page), Source(default_engine().lexicon, name="a.html")):
             if isinstance(item, Article):
