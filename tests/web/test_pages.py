@@ -3,6 +3,7 @@
 import re
 from html import unescape
 from importlib import import_module, resources
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -75,6 +76,15 @@ def test_fields_of_a_form_that_nobody_filled_in_ask_for_nothing(client: TestClie
 def test_a_wrong_question_is_said_to_be_wrong(client: TestClient) -> None:
     for query in ("since=tomorrow", "since=2021-99-01", "of=nothing", "of=events&status=odd", "after=x"):
         assert client.get(f"/?{query}").status_code in {404, 422}, query
+
+
+def test_every_word_is_said_somewhere() -> None:
+    folder = Path(str(resources.files("musnad.web")))
+    pages = [each for each in folder.rglob("*") if each.suffix in {".html", ".py"}]
+    said = " ".join(page.read_text("utf-8") for page in pages)
+    put_together = {*re.findall(r'say\("(\w+)\." ~', said), *re.findall(r'kind\("(\w+)"', said)}
+    plain = ((s, k) for s, section in wording("en").words.items() if s not in put_together for k in section)
+    assert [f"{section}.{key}" for section, key in plain if f"{section}.{key}" not in said] == []
 
 
 def test_both_languages_have_words_for_the_same_things() -> None:
