@@ -44,15 +44,26 @@ def spread(
     `work` is a function of a module, for other processes import it. Raises `WorkerError` where a worker dies; what was
     yielded before is whole.
     """
-    if workers <= 1:
-        for task in tasks:
-            yield task, work(task, engine)
-        return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (engine.settings,))
+    if workers > 1:
+        return _spread(tasks, partial(_done, work), workers, engine.settings)
+    return ((task, work(task, engine)) for task in tasks)
+
+
+def scatter(tasks: Iterator[_Todo], work: Callable[[_Todo], _Done], workers: int) -> Iterator[tuple[_Todo, _Done]]:
+    """Yield what `spread` yields, of work that needs no engine."""
+    if workers > 1:
+        return _spread(tasks, work, workers, None)
+    return ((task, work(task)) for task in tasks)
+
+
+def _spread(
+    tasks: Iterator[_Todo], work: Callable[[_Todo], _Done], workers: int, settings: Settings | None
+) -> Iterator[tuple[_Todo, _Done]]:
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (settings,))
     waiting: deque[tuple[_Todo, Future[_Done]]] = deque()
     try:
         for task in tasks:
-            waiting.append((task, pool.submit(_done, work, task)))
+            waiting.append((task, pool.submit(work, task)))
             if len(waiting) > _AHEAD * workers:
                 yield _next(waiting)
         while waiting:
@@ -69,12 +80,13 @@ def _next(waiting: deque[tuple[_Todo, "Future[_Done]"]]) -> tuple[_Todo, _Done]:
     return task, future.result()
 
 
-def _begin(settings: Settings) -> None:
-    """Make a worker ready. An interrupt is the parent's to handle."""
+def _begin(settings: Settings | None) -> None:
+    """Make a worker ready, with an engine where there are settings. An interrupt is the parent's to handle."""
     global _engine  # noqa: PLW0603 - what a process of a pool has is set by its initializer
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _engine = start(settings)
+    if settings is not None:
+        _engine = start(settings)
     calm_collector()
 
 

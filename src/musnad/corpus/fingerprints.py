@@ -16,7 +16,7 @@ from musnad.arabic import fold
 
 GRAM = 3  # words
 WINDOW = 8  # numbers in a row, one of which is kept
-KNOWN_WORDS = 1 << 20  # words remembered by the table before it starts anew; a memory only, never a difference
+KNOWN_WORDS = 1 << 17  # words remembered by the table before it starts anew; a memory only, never a difference
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*")
 

@@ -6,7 +6,6 @@ text. Articles are rows here; `keys` says of which documents they are versions.
 
 # ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -73,7 +72,7 @@ class Comparisons:
         if row is not None:
             if row[0] is None:  # it may be found already though it was not compared
                 self._run("DELETE FROM lead WHERE article = ?", (article,))
-            numbers, times = json.loads(row[0] or "[[], []]")
+            numbers, times = _leads(row[0]) if row[0] else ((), ())
             rows = [(number, time, article) for number in numbers for time in times]
             self._many("DELETE FROM lead WHERE number = ? AND time = ? AND article = ?", rows)
             prints = [(_signed(number), article) for number in _numbers(row[1])]
@@ -120,14 +119,17 @@ class Comparisons:
         rows = [(number, time, article) for number in numbers for time in times]
         self._many("INSERT OR IGNORE INTO lead VALUES (?, ?, ?)", rows)
 
-    def sharing(self, numbers: Sequence[int], times: Sequence[int] | None, least: int) -> list[int]:
-        """Return the articles that share so many leading traits at some times, or at any."""
+    def sharing(self, numbers: Sequence[int], times: Sequence[int] | None) -> tuple[Counter[int], Counter[int]]:
+        """Return how many leading traits articles share at some times, or at any: dated articles, and undated ones."""
         when = "" if times is None else f" AND time IN ({marks(times)})"
         sql = (
-            f"SELECT article FROM lead WHERE number IN ({marks(numbers)}){when}"
-            " GROUP BY article HAVING count(DISTINCT number) >= ? ORDER BY article"
+            "SELECT article, count(DISTINCT number), max(time) < 0 FROM lead"
+            f" WHERE number IN ({marks(numbers)}){when} GROUP BY article"
         )
-        return [row for (row,) in self._run(sql, (*numbers, *(times or ()), least))]
+        found: tuple[Counter[int], Counter[int]] = Counter(), Counter()
+        for article, shared, undated in self._run(sql, (*numbers, *(times or ()))):
+            found[undated][article] = shared
+        return found
 
     def holding(self, numbers: Iterable[int]) -> Counter[int]:
         """Return in which articles some fingerprints stand, and how many of them."""
@@ -142,8 +144,7 @@ class Comparisons:
         self, article: int, leads: tuple[Sequence[int], Sequence[int]], scores: Iterable[tuple[int, float]]
     ) -> None:
         """Note who is alike an article, which is then compared; its story is to be looked at."""
-        found = json.dumps(leads, separators=(",", ":"))
-        self._run("UPDATE compared SET leads = ? WHERE article = ?", (found, article))
+        self._run("UPDATE compared SET leads = ? WHERE article = ?", (_packed(leads), article))
         rows = [(min(article, other), max(article, other), score) for other, score in scores]
         self._many("INSERT OR REPLACE INTO alike VALUES (?, ?, ?)", rows)
         self._run("INSERT OR IGNORE INTO story_stale VALUES (?)", (article,))
@@ -158,21 +159,28 @@ class Comparisons:
                 found.update(self._run(sql, (*some, least)))
         return sorted(found)
 
+    def all_leads(self) -> Iterator[tuple[int, int, int]]:
+        """Yield every number and time under which articles are found, with these, in order."""
+        yield from self._run("SELECT number, time, article FROM lead ORDER BY number, time, article")
+
     def epoch(self) -> tuple[int, str] | None:
-        """Return of how many articles the statistics were taken, and by which rules."""
+        """Return of how many articles the statistics were taken, and by which rules ('' until all of them are)."""
         found: tuple[int, str] | None = self._run("SELECT documents, rules FROM epoch").fetchone()
         return found
 
-    def begin_epoch(
-        self, documents: int, rules: str, rarity: Iterable[tuple[str, str, int, int]], prints: Iterable[int]
-    ) -> None:
-        """Keep new statistics; all articles are to be compared anew."""
-        for table in ("epoch", "rarity", "common_print"):
+    def begin_epoch(self, documents: int, rarity: Iterable[tuple[int, int]], prints: Iterable[int]) -> None:
+        """Keep new statistics but for common traits; all articles are to be compared anew."""
+        for table in ("epoch", "rarity", "common_trait", "common_print"):
             self._run(f"DELETE FROM {table}")
-        self._run("INSERT INTO epoch VALUES (1, ?, ?)", (documents, rules))
-        self._many("INSERT INTO rarity VALUES (?, ?, ?, ?)", rarity)
+        self._run("INSERT INTO epoch VALUES (1, ?, '')", (documents,))
+        self._many("INSERT INTO rarity VALUES (?, ?)", rarity)
         self._many("INSERT INTO common_print VALUES (?)", [(_signed(number),) for number in sorted(prints)])
         self.compare_again()
+
+    def complete_epoch(self, rules: str, common: Iterable[int]) -> None:
+        """Keep the traits by which nothing is found; the statistics are whole then."""
+        self._many("INSERT INTO common_trait VALUES (?)", [(trait,) for trait in sorted(common)])
+        self._run("UPDATE epoch SET rules = ?", (rules,))
 
     def compare_again(self) -> None:
         """Let all articles be compared anew by the same statistics."""
@@ -209,17 +217,37 @@ class Comparisons:
         sql = "UPDATE printing SET taken = NULL WHERE article = ? AND taken IS NOT NULL"
         self._many(sql, [(article,) for article in articles])
 
-    def rarity(self, kind: str, traits: Sequence[str]) -> dict[str, tuple[int, bool]]:
-        """Return how many articles hold traits, and which of these are common; no others than those of several."""
-        found = {}
+    def rarity(self, traits: Sequence[int]) -> dict[int, int]:
+        """Return how many articles hold traits; no others than those of several."""
+        found: dict[int, int] = {}
         for some in parts(traits):
-            sql = f"SELECT trait, holders, common FROM rarity WHERE kind = ? AND trait IN ({marks(some)})"
-            found.update({trait: (holders, bool(common)) for trait, holders, common in self._run(sql, (kind, *some))})
+            found.update(self._run(f"SELECT trait, holders FROM rarity WHERE trait IN ({marks(some)})", some))
         return found
+
+    def all_rarity(self) -> Iterator[tuple[int, int]]:
+        """Yield all traits of several articles, and how many hold each."""
+        yield from self._run("SELECT trait, holders FROM rarity")
+
+    def common_traits(self) -> frozenset[int]:
+        """Return the traits by which nothing is found."""
+        return frozenset(trait for (trait,) in self._run("SELECT trait FROM common_trait"))
 
     def common_prints(self) -> frozenset[int]:
         """Return the fingerprints that tell of no copy."""
         return frozenset(_unsigned(number) for (number,) in self._run("SELECT number FROM common_print"))
+
+
+def _packed(leads: tuple[Sequence[int], Sequence[int]]) -> bytes:
+    """Return numbers and times as bytes: how many numbers, these, and the times, each 32 bits."""
+    numbers, times = leads
+    return b"".join(each.to_bytes(4, "little", signed=each < 0) for each in (len(numbers), *numbers, *times))
+
+
+def _leads(data: bytes) -> tuple[list[int], list[int]]:
+    size = int.from_bytes(data[:4], "little")
+    numbers = [int.from_bytes(data[at : at + 4], "little") for at in range(4, 4 + 4 * size, 4)]
+    times = [int.from_bytes(data[at : at + 4], "little", signed=True) for at in range(4 + 4 * size, len(data), 4)]
+    return numbers, times
 
 
 def _signed(number: int) -> int:

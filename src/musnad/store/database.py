@@ -24,18 +24,19 @@ def migrations() -> tuple[tuple[str, str], ...]:
     return tuple((file.name.removesuffix(".sql"), file.read_text("utf-8")) for file in files)
 
 
-def to_read(path: Path) -> sqlite3.Connection:
+def to_read(path: Path, *, is_mapped: bool = True) -> sqlite3.Connection:
     """Open an existing database that nobody changes through this connection. Raises `StoreError`."""
     if not path.is_file():
         message = f"{path}: there is no database (musnad ingest makes one)"
         raise StoreError(message)
+    mapped = _MAPPED if is_mapped else 0
     with clear(path):
         try:
-            found = _connect(path, "ro", _MAPPED)
+            found = _connect(path, "ro", mapped)
             applied = _applied(found)
         except sqlite3.OperationalError:
             # A file in a folder where nothing may be written has no log beside it: nobody can be writing to it.
-            found = _connect(path, "ro&immutable=1", _MAPPED)
+            found = _connect(path, "ro&immutable=1", mapped)
             applied = _applied(found)
     _must_know(path, applied)
     if any(name not in applied for name, _ in migrations()):

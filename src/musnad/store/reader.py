@@ -63,10 +63,13 @@ _STEPS = 50_000  # of the database's machine, some milliseconds, between two loo
 class Reader:
     """Asks one database; any number may, also while a writer is at work."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the database. Raises `StoreError` where there is none that this program can read."""
+    def __init__(self, path: Path, *, is_mapped: bool = True) -> None:
+        """Open the database. Raises `StoreError` where there is none that this program can read.
+
+        `is_mapped` takes pages without copying, which is faster; they count for memory that the process uses.
+        """
         self.path = path
-        self._connection = to_read(path)
+        self._connection = to_read(path, is_mapped=is_mapped)
         self.identities = IdentityTable(self._all)
         self._held: dict[tuple[Any, ...], list[Holdings]] = {}
         self._connection.create_function("folded", 1, fold_word, deterministic=True)

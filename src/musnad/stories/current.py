@@ -9,25 +9,22 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from musnad.collect.pool import spread
-from musnad.corpus.index import FORMULA, is_common
+from musnad.collect.pool import scatter, spread
 from musnad.model import content_id
 from musnad.pipeline import Engine
-from musnad.store import TOLD_APART, TOLD_TOGETHER, Comparisons, Due, StoredStory, StoryShelf, Writer, parts
+from musnad.store import TOLD_APART, TOLD_TOGETHER, Due, StoredStory, StoryShelf, Writer, parts
 from musnad.stories.cluster import Pairs
-from musnad.stories.find import LEAST, grouped, with_common
-from musnad.stories.leads import leads_of, times_of
-from musnad.stories.packed import Features
+from musnad.stories.desk import Run, running
+from musnad.stories.epochs import FEW, begin, leads
+from musnad.stories.find import LEAST, grouped
 from musnad.stories.shelf import Held, Shelf
 from musnad.stories.sources import take
-from musnad.stories.statistics import Statistics
-from musnad.stories.traits import KINDS, Traits
-from musnad.stories.work import Leads, Task, compared, features_of, let_go
+from musnad.stories.work import Leads, Task, compared, features_of
 
 RULES = "stories/2"
 """What all comparisons are made by: another name makes all of them anew."""
 GROWTH = 1.5  # times the articles of which the statistics were taken, from which new ones are
-FEW = 1000  # articles that this process compares alone: starting others takes a second
+MANY = 1000  # articles to be compared, from which the leads of all are taken into memory
 _AT_ONCE = 64  # articles between two commits
 
 Show = Callable[["Refreshed"], None]
@@ -60,7 +57,7 @@ def refresh(
     done = Refreshed()
     with writer.comparing() as (comparisons, _):
         epoch = comparisons.epoch()
-        if epoch is not None and epoch[1] != RULES:
+        if epoch is not None and epoch[1] not in {RULES, ""}:
             comparisons.clear()
         for article in comparisons.outdated():
             comparisons.drop(article)
@@ -68,14 +65,13 @@ def refresh(
     writer.commit()
     for _ in _read(writer, engine, workers if done.wanted - held > FEW else 1, done):
         show(done)
-    with writer.comparing() as (comparisons, stories):
+    with writer.comparing() as (comparisons, _):
         held, _ = comparisons.count()
         epoch = comparisons.epoch()
-        if epoch is None or (held > GROWTH * epoch[0] if anew is None else anew):
-            _begin_epoch(comparisons)
-            done.epoch = True
-    writer.commit()
-    for _ in _compare(writer, engine, workers, done):
+    done.epoch = epoch is None or not epoch[1] or (held > GROWTH * epoch[0] if anew is None else anew)
+    if done.epoch:
+        begin(writer, workers if held > FEW else 1)
+    for _ in _compare(writer, leads(writer, workers, RULES if done.epoch else None), workers, done):
         show(done)
     with writer.comparing() as (comparisons, stories):
         shelf = Shelf(comparisons)
@@ -111,56 +107,21 @@ def _read(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iter
         yield
 
 
-def _begin_epoch(comparisons: Comparisons) -> None:
-    """Take the statistics of all articles that are there."""
-
-    def loaded() -> Iterator[tuple[int, Features]]:
-        rows = comparisons.articles()
-        for at in range(0, len(rows), _AT_ONCE):
-            for row, key, traits, prints in comparisons.load(rows[at : at + _AT_ONCE]):
-                yield row, Features.from_bytes(key, traits, prints)
-
-    def traits() -> Iterator[Traits]:
-        return (features.traits for _, features in loaded())
-
-    counted = Statistics.of(traits())
-    found = with_common(counted, traits())
-    rarity = (
-        (kind, trait, holders, int(found.is_common(kind, trait)))
-        for kind in KINDS
-        for trait, holders in sorted(found.holders[kind].items())
-    )
-    kept = {row: (features.print.publisher, features.print.day) for row, features in loaded()}
-    printed = comparisons.printed(FORMULA)
-    common = [number for number, rows in printed if is_common([kept[row] for row in rows])]
-    comparisons.begin_epoch(found.documents, RULES, rarity, common)
-
-
-def _compare(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iterator[None]:
-    """Let what is still to be compared be found, then compare it with all the rest."""
-    with writer.comparing() as (comparisons, _):
-        waiting = comparisons.waiting()
-        shelf = Shelf(comparisons)
-    leads: dict[int, Leads] = {}
-    for some in parts(waiting, _AT_ONCE):
-        with writer.comparing() as (comparisons, _):
-            for article, held in shelf.load(some).items():
-                leads[article] = leads_of(held.weighed, shelf.epoch), times_of(held.days)
-                comparisons.lead(article, *leads[article])
-        writer.commit()
-    workers = workers if len(waiting) > FEW else 1
-    whole = frozenset(waiting)
-    run = content_id("r", *map(str, waiting))
-    tasks = (Task(writer.path, run, tuple((a, leads[a]) for a in some)) for some in parts(waiting, _AT_ONCE))
-    for task, found in spread(tasks, compared, engine, workers):
-        with writer.comparing() as (comparisons, _):
-            for (article, own), scores in zip(task.articles, found, strict=True):
-                once = [(row, score) for row, score in scores if row not in whole or row < article]
-                comparisons.finish(article, own, once)
-        writer.commit()
-        done.compared += len(found)
-        yield
-    let_go(writer.path, run)
+def _compare(writer: Writer, found: Mapping[int, Leads], workers: int, done: Refreshed) -> Iterator[None]:
+    """Compare articles that can be found now with all the rest; those of one time together, for they share others."""
+    workers = workers if len(found) > FEW else 1
+    ordered = sorted(found, key=lambda article: (found[article][1], article))
+    run_of = Run(writer.path, content_id("c", *map(str, ordered)), len(found) > MANY, len(found) == done.wanted)
+    with running(run_of) as run:
+        tasks = (Task(run, some, tuple(found[a] for a in some)) for some in parts(ordered, _AT_ONCE))
+        for task, alike in scatter(tasks, compared, workers):
+            with writer.comparing() as (comparisons, _):
+                for article, own, scores in zip(task.articles, task.leads, alike, strict=True):
+                    once = [(row, score) for row, score in scores if row not in found or row < article]
+                    comparisons.finish(article, own, once)
+            writer.commit()
+            done.compared += len(alike)
+            yield
 
 
 def _parts_of(stale: Collection[int], shelf: Shelf, stories: StoryShelf) -> Iterator[set[int]]:

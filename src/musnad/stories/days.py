@@ -27,6 +27,8 @@ def apart(first: tuple[int, ...], second: tuple[int, ...]) -> int | None:
     """
     if not first or not second:
         return None
+    if first[-1] - first[0] < len(first) and second[-1] - second[0] < len(second):  # no days left out
+        return max(0, first[0] - second[-1], second[0] - first[-1])
     short, long = sorted((first, second), key=len)
     best = abs(short[0] - long[0])
     for day in short:

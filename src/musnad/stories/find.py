@@ -6,7 +6,7 @@ two and the statistics alone.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -14,13 +14,12 @@ from musnad.lexicon import Lexicon
 from musnad.model import Reading, content_id
 from musnad.model.claims import Chapter, Story
 from musnad.stories.cluster import clusters
-from musnad.stories.leads import ANY, SHARED, leading_of, leads_of, times_around, times_of
-from musnad.stories.likeness import Weighed, days_allow, likeness
-from musnad.stories.statistics import Statistics, common_traits
+from musnad.stories.leads import is_dated, is_near, leading_of, leads_of, times_around, times_of
+from musnad.stories.likeness import Weighed, against, days_allow
+from musnad.stories.statistics import Leading, Statistics
 from musnad.stories.traits import Traits, traits_of
 
 LEAST = 0.28  # mean likeness of a story
-FLOOR = 0.1  # likeness that counts as none
 LONGEST = 21  # days that a story may run on
 COPIED = 1.0  # likeness of two articles that carry one text
 
@@ -59,33 +58,38 @@ def grouped(
 
 def pairs_of(found: Mapping[str, Traits]) -> dict[tuple[str, str], float]:
     """Return the likeness of all candidates, by (smaller, greater) key."""
-    statistics = with_common(Statistics.of(found.values()), found.values())
-    weighed = {key: Weighed.of(traits, statistics) for key, traits in found.items()}
-    scored = ((pair, likeness(*(weighed[key] for key in pair))) for pair in _candidates(weighed, statistics))
-    return {pair: score for pair, score in scored if score >= FLOOR}
+    counted = Statistics.of(found.values())
+    weighed = {key: Weighed(traits, counted) for key, traits in found.items()}
+    leading = {key: leading_of(each) for key, each in weighed.items()}
+    times = Leading()
+    for key, traits in found.items():
+        if is_dated(traits.days):
+            times.add(traits.days[0], leading[key])
+    statistics = replace(counted, common=times.common())
+    leads = {key: leads_of(some, statistics) for key, some in leading.items()}
+    pairs = {}
+    for key, others in _candidates(weighed, leads):
+        score = against(weighed[key])
+        pairs.update({(other, key): value for other in others if (value := score(weighed[other]))})
+    return pairs
 
 
-def with_common(counted: Statistics, found: Iterable[Traits]) -> Statistics:
-    """Return statistics with the traits that find nothing."""
-    leading = ((t.days[0], leading_of(Weighed.of(t, counted))) for t in found if t.days and times_of(t.days) != (ANY,))
-    return replace(counted, common=common_traits(leading))
-
-
-def _candidates(weighed: Mapping[str, Weighed], statistics: Statistics) -> list[tuple[str, str]]:
+def _candidates(
+    weighed: Mapping[str, Weighed], leads: Mapping[str, tuple[int, ...]]
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield articles in order, each with those before it that it is to be compared with."""
     holders: defaultdict[int, defaultdict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    leads = {key: leads_of(each, statistics) for key, each in sorted(weighed.items())}
-    found: list[tuple[str, str]] = []
-    for key, own in leads.items():
-        days = weighed[key].traits.days
+    for key in sorted(leads):
+        days = weighed[key].days
         around, times = times_around(days), times_of(days)
         shared: Counter[str] = Counter()
-        for lead in own:
+        for lead in leads[key]:
             known = holders[lead]
             shared.update(set().union(*(known[time] for time in (known if around is None else around))))
             for time in times:
                 known[time].add(key)
-        found += [(other, key) for other, count in shared.items() if count >= SHARED]
-    return sorted(found)
+        dated = {other for other in shared if around is not None and is_dated(weighed[other].days)}
+        yield key, [other for other, count in shared.items() if is_near(count, dated=other in dated)]
 
 
 def is_short(keys: Iterable[str], days: Mapping[str, Sequence[int]]) -> bool:

@@ -1,15 +1,19 @@
 """How surely two articles tell of one happening: a weighted sum of what they share, times what their days allow."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from math import log, sqrt
+from array import array
+from collections.abc import Callable, Mapping
+from itertools import repeat
+from math import fsum, log, sqrt
+from operator import mul, neg
+from typing import Protocol
 
 from musnad.stories.days import apart
 from musnad.stories.statistics import Epoch
-from musnad.stories.traits import KINDS, Traits
+from musnad.stories.traits import KINDS, MOST, Traits
 
 WEIGHTS: Mapping[str, float] = {"words": 0.55, "names": 0.25, "places": 0.05, "events": 0.15}
 """What each kind of trait may contribute; they sum to 1. Chosen on days of news read by eye (docs/explain)."""
+FLOOR = 0.1  # likeness that counts as none
 WORDED = 0.3  # likeness of words from which the rest counts in full: the same people meet about another matter
 SAME_DAYS = 1  # days between two prints of one piece of news, evening and morning
 FADING = 0.88  # for every day more
@@ -18,49 +22,91 @@ ELSEWHERE = 0.65  # where each headline names a place that the other text does n
 UNKNOWN = 0.8  # where a day is not known, the rest must say more
 _KNOWN = 8  # possible days of two articles together of which both are known well enough
 _DIGITS = 9
+_OF = tuple(WEIGHTS[kind] for kind in KINDS)
+_BESIDE = range(1, len(KINDS))  # kinds that count where the words are alike
+_TIMES = [0.0, *(1 + log(n) for n in range(1, MOST + 1))]
 
 
-@dataclass(frozen=True, slots=True)
+class Dated(Protocol):
+    """An article with its possible days."""
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Return them in order."""
+
+
 class Weighed:
-    """An article with the weights of its traits and their norms."""
+    """An article with the weights of its traits, of every kind in order, each made when it is first asked for."""
 
-    traits: Traits
-    weights: Mapping[str, Mapping[str, float]]
-    norms: Mapping[str, float]
+    __slots__ = ("_epoch", "_norms", "_weights", "traits")
 
-    @classmethod
-    def of(cls, traits: Traits, epoch: Epoch) -> "Weighed":
+    def __init__(self, traits: Traits, epoch: Epoch) -> None:
         """Weigh traits by how often they stand and how rare they are."""
-        weights = {
-            kind: {t: (1 + log(n)) * epoch.rarity(kind, t) for t, n in sorted(traits.of(kind).items())}
-            for kind in KINDS
-        }
-        norms = {kind: sqrt(sum(w * w for w in found.values())) for kind, found in weights.items()}
-        return cls(traits, weights, norms)
+        self.traits = traits
+        self._epoch = epoch
+        self._weights: list[array[float] | None] = [None] * len(KINDS)
+        self._norms = [0.0] * len(KINDS)
 
-    def leading(self, kind: str, most: int) -> list[str]:
-        """Return the traits of a kind that weigh most."""
-        found = self.weights[kind]
-        return sorted(found, key=lambda trait: (-found[trait], trait))[:most]
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Return the possible days."""
+        return self.traits.days
+
+    def weights(self, kind: int) -> "array[float]":
+        """Return the weights of the traits of a kind."""
+        found = self._weights[kind]
+        if found is None:
+            often = map(_TIMES.__getitem__, self.traits.counts[kind])
+            found = array("f", map(mul, often, self._epoch.rarities(self.traits.numbers[kind])))
+            self._weights[kind] = found
+            self._norms[kind] = sqrt(fsum(map(mul, found, found)))
+        return found
+
+    def norm(self, kind: int) -> float:
+        """Return the norm of these weights."""
+        self.weights(kind)
+        return self._norms[kind]
+
+    def leading(self, most: int) -> list[int]:
+        """Return the traits of every kind that weigh most."""
+        found: list[int] = []
+        for kind, numbers in enumerate(self.traits.numbers):
+            ordered = sorted(zip(map(neg, self.weights(kind)), numbers, strict=True))
+            found += [number for _, number in ordered[:most]]
+        return found
 
 
 def likeness(first: Weighed, second: Weighed) -> float:
-    """Return a score from 0 to 1; symmetric, and the same whatever else is asked before."""
-    if first.traits.key > second.traits.key:
-        first, second = second, first
-    allowed = days_allow(first.traits, second.traits)
-    if not allowed:
-        return 0.0
-    words = _cosine(first, second, "words") if first.norms["words"] and second.norms["words"] else 0.0
-    counted = min(1.0, words / WORDED)
-    total, possible = WEIGHTS["words"] * words, WEIGHTS["words"]
-    for kind, weight in WEIGHTS.items():
-        if kind == "words" or not first.norms[kind] or not second.norms[kind]:
-            continue  # what one of them does not tell decides nothing
-        total += counted * weight * _cosine(first, second, kind)
-        possible += weight
-    allowed *= ELSEWHERE if is_elsewhere(first.traits, second.traits) else 1.0
-    return round(allowed * total / possible, _DIGITS)
+    """Return a score from 0 to 1, 0 where it is less than `FLOOR`; the same whichever of the two comes first."""
+    return against(first)(second)
+
+
+def against(own: Weighed) -> Callable[[Weighed], float]:
+    """Return what says how alike others are an article."""
+    held = [dict(zip(own.traits.numbers[kind], own.weights(kind), strict=True)) for kind in range(len(KINDS))]
+
+    def cosine(kind: int, other: Weighed) -> float:
+        found = map(held[kind].get, other.traits.numbers[kind], repeat(0.0))
+        return fsum(map(mul, found, other.weights(kind))) / (own.norm(kind) * other.norm(kind))
+
+    def score(other: Weighed) -> float:
+        allowed = days_allow(own, other)
+        if not allowed or not own.norm(0) or not other.norm(0):
+            return 0.0
+        words = cosine(0, other)
+        counted = min(1.0, words / WORDED)
+        # what one of them does not tell decides nothing
+        told = [kind for kind in _BESIDE if own.traits.numbers[kind] and other.traits.numbers[kind]]
+        rest = sum(_OF[kind] for kind in told)
+        possible = _OF[0] + rest
+        if allowed * (_OF[0] * words + counted * rest) < FLOOR * possible:
+            return 0.0  # whatever else they share
+        total = _OF[0] * words + counted * sum(_OF[kind] * cosine(kind, other) for kind in told)
+        allowed *= ELSEWHERE if is_elsewhere(own.traits, other.traits) else 1.0
+        found = round(allowed * total / possible, _DIGITS)
+        return found if found >= FLOOR else 0.0
+
+    return score
 
 
 def is_elsewhere(first: Traits, second: Traits) -> bool:
@@ -70,7 +116,7 @@ def is_elsewhere(first: Traits, second: Traits) -> bool:
     return first.where.isdisjoint(second.places) and second.where.isdisjoint(first.places)
 
 
-def days_allow(first: Traits, second: Traits) -> float:
+def days_allow(first: Dated, second: Dated) -> float:
     """Return the factor of the days between two articles: 1 for a day or less, 0 for too many."""
     between = apart(first.days, second.days)
     if between is None:
@@ -79,11 +125,3 @@ def days_allow(first: Traits, second: Traits) -> float:
         return 0.0
     certain = 1.0 if len(first.days) + len(second.days) <= _KNOWN else UNKNOWN
     return float(certain * FADING ** max(0, between - SAME_DAYS))
-
-
-def _cosine(first: Weighed, second: Weighed, kind: str) -> float:
-    one, other = first.weights[kind], second.weights[kind]
-    if len(other) < len(one):
-        one, other = other, one
-    shared = sum(weight * other[trait] for trait, weight in one.items() if trait in other)
-    return shared / (first.norms[kind] * second.norms[kind])

@@ -1,8 +1,11 @@
-"""Traits as bytes for a store: JSON, compressed; made of an article without its collection."""
+"""Features as bytes for a store: what is compared of an article, made of the article without its collection."""
 
 import json
-import zlib
+import sys
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from musnad.corpus.fingerprints import packed, unpacked
 from musnad.corpus.index import Print
@@ -10,34 +13,70 @@ from musnad.lexicon import Lexicon
 from musnad.model import Reading
 from musnad.stories.traits import Traits, traits_of
 
-_LEVEL = 6
+_END = b"\n"
+_WIDTH = 4  # bytes of a trait
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """All that is compared of an article: its traits, and its fingerprints with publisher and day."""
+    """All that is compared of an article: its traits, and its fingerprints (as bytes) with publisher and day."""
 
     traits: Traits
-    print: Print
+    prints: bytes
+    publisher: str
+    day: int | None
 
     @classmethod
     def of(cls, key: str, reading: Reading, lexicon: Lexicon) -> "Features":
         """Return the features of a reading."""
-        return cls(traits_of(key, reading, lexicon), Print.of(reading.article))
+        found = Print.of(reading.article)
+        return cls(traits_of(key, reading, lexicon), packed(found.prints), found.publisher, found.day)
+
+    @property
+    def print(self) -> Print:
+        """Return the fingerprints with publisher and day."""
+        return Print(unpacked(self.prints), self.publisher, self.day)
 
     def to_bytes(self) -> tuple[bytes, bytes]:
         """Return traits (with publisher and day) and fingerprints."""
         own = self.traits
-        value = [
-            *(list(own.days), own.words, own.names, own.places, own.events, sorted(own.where)),
-            *(self.print.publisher, self.print.day),
-        ]
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-        return zlib.compress(text.encode(), _LEVEL), packed(self.print.prints)
+        sizes = [len(some) for some in own.numbers]
+        head = [_stretches(own.days), sorted(own.where), sizes, self.publisher, self.day]
+        text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
+        return _END.join((text, b"".join((*map(_bytes, own.numbers), *own.counts)))), self.prints
 
     @classmethod
     def from_bytes(cls, key: str, traits: bytes, prints: bytes) -> "Features":
         """Return the features that bytes were made of."""
-        days, words, names, places, events, where, publisher, day = json.loads(zlib.decompress(traits))
-        found = Traits(key, tuple(days), words, names, places, events, frozenset(where))
-        return cls(found, Print(unpacked(prints), publisher, day))
+        text, _, rest = traits.partition(_END)
+        days, where, sizes, publisher, day = json.loads(text)
+        numbers, counts = [], []
+        at, counted = 0, _WIDTH * sum(sizes)
+        for size in sizes:
+            made = array("I")
+            made.frombytes(rest[at : at + _WIDTH * size])
+            numbers.append(_turned(made))
+            counts.append(rest[counted : counted + size])
+            at, counted = at + _WIDTH * size, counted + size
+        all_days = tuple(day for first, last in days for day in range(first, last + 1))
+        return cls(Traits(key, all_days, tuple(numbers), tuple(counts), frozenset(where)), prints, publisher, day)
+
+
+def _stretches(days: Sequence[int]) -> list[tuple[int, int]]:
+    """Return days in order as stretches from a first to a last one: of an undated page there may be thousands."""
+    runs: Iterable[list[int]] = (
+        [day for _, day in run] for _, run in groupby(enumerate(days), lambda pair: pair[1] - pair[0])
+    )
+    return [(run[0], run[-1]) for run in runs]
+
+
+def _bytes(some: "array[int]") -> bytes:
+    return _turned(some).tobytes()
+
+
+def _turned(some: "array[int]") -> "array[int]":
+    """Return numbers in the byte order of the store, or back; the same where it is that of the machine."""
+    if sys.byteorder == "big":
+        some = some[:]
+        some.byteswap()
+    return some

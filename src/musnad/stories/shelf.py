@@ -1,17 +1,17 @@
 """The articles of a collection on disk as they are compared: loaded once, weighed by the statistics of its epoch."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from musnad.corpus.index import LEAST_SHARED, Pair, Print, pair_of
 from musnad.store import Comparisons
 from musnad.stories.likeness import Weighed
 from musnad.stories.packed import Features
 from musnad.stories.statistics import rarity
-from musnad.stories.traits import KINDS, Traits
 
-_REMEMBERED = 2500  # articles, some 150 MB
-_TRAITS = 1 << 19  # traits whose statistics are remembered
+_REMEMBERED = 6000  # articles, some 40 MB
+_TRAITS = 1 << 19  # traits whose statistics are remembered, some 40 MB
 
 
 @dataclass(slots=True)
@@ -20,40 +20,64 @@ class StoredEpoch:
 
     comparisons: Comparisons
     documents: int
-    _known: dict[tuple[str, str], tuple[int, bool]] = field(default_factory=dict)
+    _common: frozenset[int] = field(init=False)
+    _known: dict[int, float] = field(default_factory=dict)
+    _whole: bool = False
 
-    def prepare(self, traits: Traits) -> None:
-        """Look up the traits of an article at once."""
-        if len(self._known) > _TRAITS:
-            self._known.clear()
-        for kind in KINDS:
-            new = [trait for trait in traits.of(kind) if (kind, trait) not in self._known]
-            if new:
-                found = self.comparisons.rarity(kind, new)
-                self._known.update({(kind, trait): found.get(trait, (1, False)) for trait in new})
+    def __post_init__(self) -> None:
+        """Take the common traits, which are few."""
+        self._common = self.comparisons.common_traits()
 
-    def rarity(self, kind: str, trait: str) -> float:
-        """Return the weight of a trait: the rarer, the more it tells."""
-        return rarity(self.documents, self._known[kind, trait][0])
+    def take_all(self) -> None:
+        """Take the statistics of all traits into memory."""
+        self._known = {trait: rarity(self.documents, count) for trait, count in self.comparisons.all_rarity()}
+        self._whole = True
 
-    def is_common(self, kind: str, trait: str) -> bool:
+    def rarities(self, traits: Iterable[int]) -> Iterable[float]:
+        """Return the weights of traits: the rarer, the more each tells."""
+        known = self._known
+        if self._whole:
+            return map(known.get, traits, repeat(rarity(self.documents, 1)))
+        asked = list(traits)
+        new = [trait for trait in asked if trait not in known]
+        if new:
+            if len(known) > _TRAITS:
+                known.clear()
+                new = asked
+            found = self.comparisons.rarity(new)
+            known.update({trait: rarity(self.documents, found.get(trait, 1)) for trait in new})
+        return [known[trait] for trait in asked]
+
+    def is_common(self, trait: int) -> bool:
         """Say whether a trait finds nothing."""
-        return self._known[kind, trait][1]
+        return trait in self._common
 
 
 @dataclass(slots=True)
 class Held:
-    """An article of the shelf: its document, what is compared of it."""
+    """An article of the shelf: its document, what is compared of it; weighed when that is first asked for."""
 
     key: str
-    weighed: Weighed
-    print: Print
-    prints: frozenset[int]
+    features: Features
+    epoch: StoredEpoch
+    _weighed: Weighed | None = None
 
     @property
     def days(self) -> tuple[int, ...]:
         """Return the possible days."""
-        return self.weighed.traits.days
+        return self.features.traits.days
+
+    @property
+    def weighed(self) -> Weighed:
+        """Return it with its weights."""
+        if self._weighed is None:
+            self._weighed = Weighed(self.features.traits, self.epoch)
+        return self._weighed
+
+    @property
+    def print(self) -> Print:
+        """Return its fingerprints."""
+        return self.features.print
 
 
 class Shelf:
@@ -73,23 +97,21 @@ class Shelf:
         if len(self._held) > _REMEMBERED:
             self._held.clear()
         for article, key, traits, prints in self.comparisons.load([a for a in articles if a not in found]):
-            features = Features.from_bytes(key, traits, prints)
-            self.epoch.prepare(features.traits)
-            weighed = Weighed.of(features.traits, self.epoch)
-            held = Held(key, weighed, features.print, features.print.prints - self._common)
-            found[article] = self._held[article] = held
+            found[article] = self._held[article] = Held(key, Features.from_bytes(key, traits, prints), self.epoch)
         return found
 
     def copies(self, article: int) -> list[tuple[int, Pair]]:
         """Return who shares text with an article, by row, as an index in memory would say."""
         own = self.load([article])[article]
-        counts = self.comparisons.holding(own.prints)
+        prints = own.print.prints - self._common
+        counts = self.comparisons.holding(prints)
         counts.pop(article, None)
         some = {row: shared for row, shared in counts.items() if shared >= LEAST_SHARED}
         found = []
         for row, other in sorted(self.load(some).items()):
-            first, second = sorted((own, other), key=lambda held: held.key)
-            pair = pair_of(first.key, second.key, some[row], (len(first.prints), len(second.prints)))
+            sizes = {own.key: len(prints), other.key: len(other.print.prints - self._common)}
+            first, second = sorted(sizes)
+            pair = pair_of(first, second, some[row], (sizes[first], sizes[second]))
             if pair is not None:
                 found.append((row, pair))
         return found

@@ -7,17 +7,23 @@ comes, changes or goes touches them and nobody else, and a rebuild gives the sam
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from musnad.collect.pool import spread
+from musnad.corpus.dispatches import Carrier, dispatch
+from musnad.corpus.groups import groups
 from musnad.corpus.takings import Printed, packed_takings, taken_by
 from musnad.model import content_id
 from musnad.pipeline import Engine
 from musnad.store import Comparisons, Writer, parts
+from musnad.stories.desk import Run, desk, running
 from musnad.stories.find import COPIED
-from musnad.stories.work import Task, let_go, taken
+from musnad.stories.shelf import ShelfIndex
+from musnad.stories.work import Task
 
 FEW = 300  # articles that carry the text of others which this process looks at alone
 _AT_ONCE = 500  # articles between two commits
+_CUT = 200  # readings kept for the next dispatch
 _TOGETHER = 40  # articles of one task, where their texts do not hang together
 
 
@@ -32,15 +38,27 @@ def take(writer: Writer, engine: Engine, workers: int) -> Iterator[int]:
         writer.commit()
         yield len(some)
     several = sum(map(len, together))
-    run = content_id("t", *map(str, waiting))
-    tasks = (Task(writer.path, run, tuple((row, ((), ())) for row in rows)) for rows in _batches(together))
-    for task, found in spread(tasks, taken, engine, workers if several > FEW else 1):
-        with writer.comparing() as (comparisons, _):
-            comparisons.take(found)
-        writer.commit()
-        yield len(task.articles)
-    if together:
-        let_go(writer.path, run)
+    with running(Run(writer.path, content_id("t", *map(str, waiting)))) as run:
+        tasks = (Task(run, tuple(rows)) for rows in _batches(together))
+        for task, found in spread(tasks, taken, engine, workers if several > FEW else 1):
+            with writer.comparing() as (comparisons, _):
+                comparisons.take(found)
+            writer.commit()
+            yield len(task.articles)
+
+
+def taken(task: Task, engine: Engine) -> list[tuple[int, str]]:
+    """Return from whom articles take that carry one text, or several that hang together; all of these are given."""
+    at = desk(task.run)
+    rows = {key: row for row, key, *_ in at.shelf.comparisons.load(task.articles)}
+    index = ShelfIndex(at.shelf, rows)
+    pairs = {pair for key in rows for pair in index.neighbours(key) if pair.first in rows and pair.second in rows}
+    carriers = lru_cache(_CUT)(lambda key: Carrier.of(key, at.reader.reading(rows[key]), engine.lexicon))
+    found = [dispatch([carriers(key) for key in group]) for group in groups(sorted(pairs), index, at.worded(rows))]
+    printed = [
+        Printed.from_row(key, json.loads(row)) for _, key, row, _ in at.shelf.comparisons.printings(task.articles)
+    ]
+    return [(rows[key], packed_takings(each)) for key, each in taken_by(printed, found).items()]
 
 
 def _by_itself(article: int, key: str, printed: str, _: str | None) -> tuple[int, str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import log
 from typing import Protocol
 
-from musnad.stories.traits import KINDS, Traits
+from musnad.stories.traits import Traits
 
 HOLDERS = 70  # articles of one time that lead with a trait: more say that it finds nothing
 WINDOW = 12  # days of one time; longer than articles of a story lie apart
@@ -20,10 +20,10 @@ _BACKGROUND = 50  # documents added to every collection: in one of three article
 class Epoch(Protocol):
     """Statistics, wherever they are kept."""
 
-    def rarity(self, kind: str, trait: str) -> float:
-        """Return the weight of a trait: the rarer, the more it tells."""
+    def rarities(self, traits: Iterable[int]) -> Iterable[float]:
+        """Return the weights of traits: the rarer, the more each tells."""
 
-    def is_common(self, kind: str, trait: str) -> bool:
+    def is_common(self, trait: int) -> bool:
         """Say whether a trait finds nothing."""
 
 
@@ -32,28 +32,32 @@ class Statistics:
     """The statistics of some articles: in how many of them a trait stands, where in more than one; common traits."""
 
     documents: int
-    holders: Mapping[str, Mapping[str, int]]
-    common: Collection[tuple[str, str]] = field(default_factory=frozenset)
+    holders: Mapping[int, int]
+    common: Collection[int] = field(default_factory=frozenset)
 
     @classmethod
     def of(cls, all_traits: Iterable[Traits]) -> "Statistics":
         """Count in how many articles each trait stands, whatever their order."""
-        holders: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+        found: Counter[int] = Counter()
         documents = 0
         for traits in all_traits:
             documents += 1
-            for kind in KINDS:
-                holders[kind].update(traits.of(kind).keys())
-        several = {kind: {trait: n for trait, n in found.items() if n > 1} for kind, found in holders.items()}
-        return cls(documents, several)
+            for some in traits.numbers:
+                found.update(some)
+        return cls(documents, several(found))
 
-    def rarity(self, kind: str, trait: str) -> float:
-        """Return the weight of a trait: the rarer, the more it tells."""
-        return rarity(self.documents, self.holders[kind].get(trait, 1))
+    def rarities(self, traits: Iterable[int]) -> list[float]:
+        """Return the weights of traits: the rarer, the more each tells."""
+        return [rarity(self.documents, self.holders.get(trait, 1)) for trait in traits]
 
-    def is_common(self, kind: str, trait: str) -> bool:
+    def is_common(self, trait: int) -> bool:
         """Say whether a trait finds nothing."""
-        return (kind, trait) in self.common
+        return trait in self.common
+
+
+def several(holders: Mapping[int, int]) -> dict[int, int]:
+    """Return the traits that more than one article has."""
+    return {trait: count for trait, count in holders.items() if count > 1}
 
 
 def rarity(documents: int, holders: int) -> float:
@@ -61,15 +65,23 @@ def rarity(documents: int, holders: int) -> float:
     return log((documents + _BACKGROUND) / (holders + 1))
 
 
-def common_traits(leading: Iterable[tuple[int, Iterable[tuple[str, str]]]]) -> frozenset[tuple[str, str]]:
-    """Return the traits with which too many articles of one time lead, as those that lead with them see it.
+class Leading:
+    """Counts with which traits the articles of one time lead; given is the first possible day of each."""
 
-    Given are the first possible day of every article and its leading traits.
-    """
-    times: defaultdict[tuple[str, str], Counter[int]] = defaultdict(Counter)
-    for day, traits in leading:
-        for trait in traits:
-            times[trait][day // WINDOW] += 1
-    return frozenset(
-        trait for trait, counts in times.items() if sum(n * n for n in counts.values()) > HOLDERS * counts.total()
-    )
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._times: defaultdict[int, Counter[int]] = defaultdict(Counter)
+
+    def add(self, day: int, traits: Iterable[int]) -> None:
+        """Count an article."""
+        self._times[day // WINDOW].update(traits)
+
+    def common(self) -> frozenset[int]:
+        """Return the traits with which too many articles of one time lead, as those that lead with them see it."""
+        squares: Counter[int] = Counter()
+        totals: Counter[int] = Counter()
+        for counts in self._times.values():
+            totals.update(counts)
+            for trait, n in counts.items():
+                squares[trait] += n * n
+        return frozenset(trait for trait, n in squares.items() if n > HOLDERS * totals[trait])

@@ -1,9 +1,14 @@
-"""Traits: what tells of which happening an article is: words, names, places, events, days."""
+"""Traits: what tells of which happening an article is: words, names, places, events, days.
 
+A trait is a number of 32 bits, so that many articles can be held and compared; two traits of one number do no harm.
+"""
+
+from array import array
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Lexicon
@@ -13,29 +18,32 @@ from musnad.stories.stems import SHORTEST, stem
 from musnad.text import cut
 
 KINDS = ("words", "names", "places", "events")
+PLACES = KINDS.index("places")
 LOCAL = "local."
 _TITLE = 3  # times a word of the title counts
 _LEAD = 2  # times a word of the first sentences counts
 _LEAD_WORDS = 40
-_REMEMBERED = 1 << 18  # words; a memory only, never a difference
+MOST = 255  # times that a trait can count
+_REMEMBERED = 1 << 16  # words; a memory only, never a difference
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared of an article: kinds of traits with how often they count, and the places of its title."""
+    """What is compared of an article: of every kind in order its traits and how often each counts; those of its title.
+
+    `days` are the numbers of its possible days, `where` the places of its title.
+    """
 
     key: str
     days: tuple[int, ...]
-    words: Mapping[str, int]
-    names: Mapping[str, int]
-    places: Mapping[str, int]
-    events: Mapping[str, int]
-    where: frozenset[str] = frozenset()
+    numbers: tuple["array[int]", ...]
+    counts: tuple[bytes, ...]
+    where: frozenset[int] = frozenset()
 
-    def of(self, kind: str) -> Mapping[str, int]:
-        """Return the traits of a kind."""
-        found: Mapping[str, int] = getattr(self, kind)
-        return found
+    @property
+    def places(self) -> "array[int]":
+        """Return the places."""
+        return self.numbers[PLACES]
 
 
 def traits_of(key: str, reading: Reading, lexicon: Lexicon) -> Traits:
@@ -46,7 +54,7 @@ def traits_of(key: str, reading: Reading, lexicon: Lexicon) -> Traits:
     known = {entity.id: entity for entity in reading.entities}
     tail = {link.name for link in reading.chain}
     title = 0 if article.title_span is None else article.title_span.end
-    where: set[str] = set()
+    where: set[int] = set()
     for mention in reading.mentions:
         entity = known.get(mention.entity)
         if mention.name in tail or (mention.proper is None and entity is not None and entity.id.startswith(LOCAL)):
@@ -54,17 +62,18 @@ def traits_of(key: str, reading: Reading, lexicon: Lexicon) -> Traits:
         trait = trait_of(mention.entity, entity.name if entity is not None else mention.name)
         (places if mention.kind == "place" else names)[trait] += 1
         if mention.kind == "place" and mention.span.end <= title:
-            where.add(trait)
-    events = {trait for event in reading.events for trait in _event(event)}
-    return Traits(
-        key,
-        possible(reading.published),
-        _words(reading, lexicon),
-        dict(names),
-        dict(places),
-        dict.fromkeys(sorted(events), 1),
-        frozenset(where),
-    )
+            where.add(number("places", trait))
+    events = dict.fromkeys(sorted({trait for event in reading.events for trait in _event(event)}), 1)
+    found = (_words(reading, lexicon), names, places, events)
+    numbers = tuple(array("I", (number(kind, t) for t in some)) for kind, some in zip(KINDS, found, strict=True))
+    counts = tuple(bytes(min(n, MOST) for n in some.values()) for some in found)
+    return Traits(key, possible(reading.published), numbers, counts, frozenset(where))
+
+
+@lru_cache(1 << 16)
+def number(kind: str, trait: str) -> int:
+    """Return the number of a trait of a kind: 32 bits, the same everywhere."""
+    return int.from_bytes(blake2b(f"{kind}|{trait}".encode(), digest_size=4).digest(), "little")
 
 
 def trait_of(entity: str | None, name: str) -> str:

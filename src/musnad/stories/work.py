@@ -1,40 +1,54 @@
-"""What processes do for the stories of a collection: features of readings, and whom articles are alike."""
+"""What processes do for the stories of a collection: features, statistics, leading traits, whom articles are alike."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from pathlib import Path
 
-from musnad.corpus.copies import shared_words
-from musnad.corpus.dispatches import Carrier, dispatch
-from musnad.corpus.groups import Worded, groups, joins
+from musnad.corpus.groups import joins
 from musnad.corpus.index import Print
-from musnad.corpus.passages import Words
-from musnad.corpus.takings import Printed, packed_takings, taken_by
+from musnad.corpus.takings import Printed
 from musnad.lexicon import Lexicon
-from musnad.model import Article, Reading
+from musnad.model import Reading
 from musnad.pipeline import Engine
-from musnad.store import Due, Reader, unpack
-from musnad.stories.find import COPIED, FLOOR
-from musnad.stories.leads import SHARED, times_around
-from musnad.stories.likeness import days_allow, likeness
+from musnad.store import Due, unpack
+from musnad.stories.desk import Desk, Run, desk
+from musnad.stories.find import COPIED
+from musnad.stories.leads import leading_of, times_of
+from musnad.stories.likeness import against, days_allow
 from musnad.stories.packed import Features
-from musnad.stories.shelf import Shelf, ShelfIndex
 
-_CUT = 200  # articles whose words and readings are kept for the next pair
-
-Leads = tuple[tuple[int, ...], tuple[int, ...]]
+Leads = tuple[Sequence[int], tuple[int, ...]]
 """The numbers and the times under which an article is found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Articles with their leads, to be compared with all others of a database. `run` tells one run from others."""
+    """Some articles of a run; where they are to be compared, with their leads."""
 
-    path: Path
-    run: str
-    articles: tuple[tuple[int, Leads], ...]
+    run: Run
+    articles: tuple[int, ...]
+    leads: tuple[Leads, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """In how many of some articles traits stand, and by row who published each when."""
+
+    traits: Sequence[int]
+    holders: Sequence[int]
+    prints: Mapping[int, tuple[str, int | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """An article with its leading traits, the times under which it is kept, its first possible day."""
+
+    article: int
+    traits: Sequence[int]
+    times: tuple[int, ...]
+    day: int | None
 
 
 def features_of(due: Sequence[Due], engine: Engine) -> list[tuple[bytes, bytes, str]]:
@@ -48,66 +62,49 @@ def features(key: str, reading: Reading, lexicon: Lexicon) -> tuple[bytes, bytes
     return *Features.of(key, reading, lexicon).to_bytes(), printed
 
 
-def compared(task: Task, engine: Engine) -> list[list[tuple[int, float]]]:  # noqa: ARG001 - as `spread` calls it
+def counted(task: Task) -> Counted:
+    """Return the statistics of some articles."""
+    total: Counter[int] = Counter()
+    prints = {}
+    for article, key, traits, made in desk(task.run).shelf.comparisons.load(task.articles):
+        found = Features.from_bytes(key, traits, made)
+        prints[article] = (found.publisher, found.day)
+        for some in found.traits.numbers:
+            total.update(some)
+    return Counted(array("I", total.keys()), array("I", total.values()), prints)
+
+
+def leading(task: Task) -> list[Led]:
+    """Return with which traits articles lead."""
+    shelf = desk(task.run).shelf
+    return [
+        Led(row, array("I", leading_of(held.weighed)), times_of(held.days), min(held.days, default=None))
+        for row, held in sorted(shelf.load(task.articles).items())
+    ]
+
+
+def compared(task: Task) -> list[list[tuple[int, float]]]:
     """Return for every article who is alike, by row, and how much."""
-    shelf, words = _shelf(task.path, task.run), _words(task.path, task.run)
-    return [_alike(article, leads, shelf, words) for article, (leads, _) in task.articles]
+    own = desk(task.run)
+    whole = task.run.whole
+    return [_alike(article, leads, own, whole=whole) for article, leads in zip(task.articles, task.leads, strict=True)]
 
 
-@lru_cache(1)
-def _reader(path: Path, run: str) -> Reader:  # noqa: ARG001 - another run may be of another database
-    """Return what asks the database of a run; it is open until `let_go`, or to the end of its process."""
-    return Reader(path)
-
-
-@lru_cache(1)
-def _shelf(path: Path, run: str) -> Shelf:
-    """Return the shelf of a run, with what it remembers of articles, which are fixed within it."""
-    return Shelf(_reader(path, run).comparing()[0])
-
-
-def taken(task: Task, engine: Engine) -> list[tuple[int, str]]:
-    """Return from whom articles take that carry one text, or several that hang together; all of these are given."""
-    reader, shelf = _reader(task.path, task.run), _shelf(task.path, task.run)
-    rows = {key: row for row, key, *_ in shelf.comparisons.load([row for row, _ in task.articles])}
-    index = ShelfIndex(shelf, rows)
-    worded = _worded(rows, _words(task.path, task.run))
-    pairs = {pair for key in rows for pair in index.neighbours(key) if pair.first in rows and pair.second in rows}
-    carriers = lru_cache(_CUT)(lambda key: Carrier.of(key, reader.reading(rows[key]), engine.lexicon))
-    found = [dispatch([carriers(key) for key in group]) for group in groups(sorted(pairs), index, worded)]
-    printed = [Printed.from_row(key, json.loads(row)) for _, key, row, _ in shelf.comparisons.printings(rows.values())]
-    return [(rows[key], packed_takings(each)) for key, each in taken_by(printed, found).items()]
-
-
-def let_go(path: Path, run: str) -> None:
-    """Close the database that this process compared articles of."""
-    _reader(path, run).close()
-    for cached in (_reader, _shelf, _words):
-        cached.cache_clear()
-
-
-@lru_cache(1)
-def _words(path: Path, run: str) -> Callable[[int], Words]:
-    """Return what gives the words of the articles of a database."""
-    reader = _reader(path, run)
-    return lru_cache(_CUT)(lambda row: Words.of(Article(reader.text(row))))
-
-
-def _worded(rows: Mapping[str, int], words: Callable[[int], Words]) -> Worded:
-    return partial(shared_words, lambda key: words(rows[key]))
-
-
-def _alike(article: int, leads: Sequence[int], shelf: Shelf, words: Callable[[int], Words]) -> list[tuple[int, float]]:
-    own = shelf.load([article])[article]
-    near = shelf.comparisons.sharing(leads, times_around(own.days), SHARED)
-    scores = {row: likeness(own.weighed, other.weighed) for row, other in shelf.load(near).items() if row != article}
-    found = {row: score for row, score in scores.items() if score >= FLOOR}
-    for row, pair in shelf.copies(article):
-        other = shelf.load([row])[row]
-        two = _Two({own.key: own.print, other.key: other.print})
-        if not days_allow(own.weighed.traits, other.weighed.traits):
+def _alike(article: int, leads: Leads, at: Desk, *, whole: bool) -> list[tuple[int, float]]:
+    """Return who is alike an article; where all are compared, of every two only one looks at the other."""
+    own = at.shelf.load([article])[article]
+    near = at.near(leads[0], own.days)
+    others = at.shelf.load([row for row in near if row < article or (row > article and not whole)])
+    score = against(own.weighed)
+    found = {row: value for row, other in others.items() if (value := score(other.weighed))}
+    for row, pair in at.shelf.copies(article):
+        if whole and row > article:
             continue
-        if joins(pair, two, _worded({own.key: article, other.key: row}, words)):
+        other = at.shelf.load([row])[row]
+        if not days_allow(own, other):
+            continue
+        two = _Two({own.key: own.print, other.key: other.print})
+        if joins(pair, two, at.worded({own.key: article, other.key: row})):
             found[row] = COPIED
     return sorted(found.items())
 
