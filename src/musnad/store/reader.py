@@ -23,6 +23,7 @@ from musnad.store.holdings import Holdings, held_sql
 from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
+from musnad.store.people import people
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
 from musnad.store.several import marks
 from musnad.store.stories import StoryShelf
@@ -146,40 +147,11 @@ class Reader:
     def people(self, asked: Question, after: Key | None, limit: int) -> tuple[list[Row], int, int]:
         """Return entities, in most articles first: row, key, kind, articles, mentions, first and last day.
 
-        And how many there are in all, and of how many publishers. Days are looked up for those that are returned alone.
+        And how many there are in all, and of how many publishers.
         """
-        found = clauses(asked, is_wide=self._is_wide(asked))
-        behind, values = ("", ()) if after is None else ("WHERE (n, -who) < (?, -?)", after)
-        sql = (
-            "WITH hit AS MATERIALIZED (SELECT coalesce(e.same, e.id) AS who, f.article AS art, f.mentions AS m"
-            f" FROM {found.source(PEOPLE)} WHERE {found.where()}), one AS MATERIALIZED (SELECT who,"
-            " count(DISTINCT art) AS n, sum(m) AS m FROM hit GROUP BY who)"
-            f" SELECT 0, who, n, m FROM (SELECT who, n, m FROM one {behind} ORDER BY n DESC, who LIMIT ?)"
-            " UNION ALL SELECT 1, count(*), 0, 0 FROM one UNION ALL SELECT 2, count(*), 0, 0 FROM"
-            " (SELECT DISTINCT publisher FROM article WHERE id IN (SELECT art FROM hit))"
-        )
-        hits = self._all(sql, *found.values, *values, limit)
-        chosen = [row[1:] for row in hits if row[0] == 0]
-        days = self._days(asked, [row[0] for row in chosen])
-        rows = [(who, *days[who][:2], n, m, *days[who][2:]) for who, n, m in chosen]
-        return rows, *(next(row[1] for row in hits if row[0] == kind) for kind in (1, 2))
-
-    def _is_wide(self, asked: Question) -> bool:
-        """Say whether many of all articles lie within the days of a question."""
         held = self.coverage(asked.since, asked.until)
-        return sum(each.within for each in held) * _WIDE > sum(each.articles for each in held)
-
-    def _days(self, asked: Question, who: Sequence[int]) -> dict[int, Row]:
-        """Return key, kind, first and last day of some entities within the limits of a question."""
-        found = clauses(asked)
-        found.add(f"f.entity IN (SELECT id FROM entity WHERE coalesce(same, id) IN ({marks(who)}))", *who)
-        sql = (
-            "SELECT coalesce(e.same, e.id) AS who, min(nullif(a.day, '')), max(a.day)"
-            f" FROM {found.source(PEOPLE, 'a.')} WHERE {found.where()} GROUP BY who"
-        )
-        days = {row: rest for row, *rest in self._all(sql, *found.values)}
-        known = self._all(f"SELECT id, key, kind FROM entity WHERE id IN ({marks(who)})", *who)
-        return {row: (key, kind, *days[row]) for row, key, kind in known}
+        is_wide = sum(each.within for each in held) * _WIDE > sum(each.articles for each in held)
+        return people(self._all, asked, (after, limit), is_wide=is_wide)
 
     def count(self, asked: Question, by: str | None = None) -> list[tuple[str, int]]:
         """Return how many there are, in one row or by group: days in their order, others the largest first.
