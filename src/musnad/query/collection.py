@@ -24,7 +24,7 @@ from musnad.query.shape import Shaper, key_of
 from musnad.query.told import Told
 from musnad.query.trace import of_article, of_fact, of_words
 from musnad.query.write import arrow
-from musnad.store import Correction, Holdings, Key, Question, Reader, UnknownIdError
+from musnad.store import Correction, Holdings, Key, Question, Reader, UnknownIdError, facets, finding, people
 
 _PAGE = 20
 _LARGEST = 1000
@@ -129,15 +129,18 @@ class Collection:
 
         Raises `StoreError` for what cannot be asked, `MusnadError` where `after` is of no page.
         """
+        return self.narrowed(question, after=after, limit=limit, values=0)[0]
+
+    def narrowed(
+        self, question: Question, *, after: str | None = None, limit: int = _PAGE, values: int = 8
+    ) -> tuple[Page, tuple[Facet, ...]]:
+        """Return a page as `find` does, and so many values of every facet as `facets` does, all of it sought once."""
         size = min(limit, _LARGEST)
-        if question.of == _PEOPLE:
-            rows, total, matched = self._reader.people(question, _key(after), size + 1)
-        else:
-            rows, counts = self._reader.find(question, _key(after), size + 1)
-            total, matched = sum(counts), len(counts)
-        shown = rows[:size]
-        more = None if len(rows) == len(shown) or not shown else "{}:{}".format(*key_of(question, shown[-1]))
-        return Page(self._shape.records(question, shown), more, total, self._coverage(question, matched))
+        found = finding.find(self._reader, question, _key(after), size + 1, grouped=values > 0)
+        shown = found.rows[:size]
+        more = None if len(found.rows) == len(shown) or not shown else "{}:{}".format(*key_of(question, shown[-1]))
+        page = Page(self._shape.records(question, shown), more, found.total, self._coverage(question, found.matched))
+        return page, tuple(Facet(*row) for row in facets.facets(self._reader, found.newest, values))
 
     def hints(self, question: Question) -> tuple[str, ...]:
         """Return what a question asks that nothing here has, in words: unknown names, types, publishers."""
@@ -176,7 +179,8 @@ class Collection:
 
         The newest `LOOKED_AT` finds are counted.
         """
-        return tuple(Facet(*row) for row in self._reader.facets(question, limit))
+        newest = finding.newest(self._reader, question)
+        return tuple(Facet(*row) for row in facets.facets(self._reader, newest, limit))
 
     def stop_when(self, is_over: Callable[[], bool] | None) -> None:
         """End every question with a `StoreError` as soon as `is_over` says so; None lets all of them run."""
@@ -360,7 +364,7 @@ class Collection:
 
     def _rows(self, question: Question, after: Key | None, limit: int) -> list[tuple[object, ...]]:
         if question.of == _PEOPLE:
-            return self._reader.people(question, after, limit)[0]
+            return people.find(self._reader, question, after, limit)[0]
         return self._reader.page(question, after, limit)
 
     def _coverage(self, question: Question, matched: int) -> Coverage:

@@ -1,10 +1,8 @@
 """Where the words of a question stand in a text."""
 
-import re
-
 from musnad.arabic import fold
 from musnad.model import Span
-from musnad.store import patterns
+from musnad.store import places
 
 
 def hits(text: str, *asked: str | None) -> tuple[Span, ...]:
@@ -16,12 +14,11 @@ def hits(text: str, *asked: str | None) -> tuple[Span, ...]:
     found: set[tuple[int, int]] = set()
     folded = fold(text)
     for words in asked:
-        for pattern in patterns(words) if words else ():
-            for match in re.finditer(pattern, folded.text):
-                start, last = match.start(), match.end() - 1
-                if folded.origins is not None:
-                    start, last = folded.origins[start], folded.origins[last]
-                found.add((start, last + 1))
+        for start, end in places(folded.text, words) if words else ():
+            if folded.origins is None:
+                found.add((start, end))
+            else:
+                found.add((folded.origins[start], folded.origins[end - 1] + 1))
     spans: list[Span] = []
     for start, end in sorted(found):
         if spans and start < spans[-1].end:

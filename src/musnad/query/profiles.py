@@ -55,3 +55,8 @@ def met(collection: Collection, key: str, limit: int = 12) -> tuple[Companion, .
 def reported(collection: Collection, key: str, limit: int = 12) -> tuple[Reporter, ...]:
     """Return through whom the statements of an entity reached us, the most frequent first."""
     return tuple(Reporter(*row) for row in entities.reported(collection.reader, key, limit))
+
+
+def over_months(collection: Collection, question: Question) -> list[tuple[str, int]]:
+    """Return how many fit by ISO month, in order; those of no month under ''."""
+    return collection.reader.count(question, "month")

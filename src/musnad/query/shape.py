@@ -1,7 +1,6 @@
 """Rows of the store made into records, with the words of their evidence."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -19,7 +18,7 @@ from musnad.query.found import (
     Marks,
     Who,
 )
-from musnad.store import CHAINS, Correction, Key, Question, Reader, forms_of
+from musnad.store import CHAINS, Correction, Key, Question, Reader, places
 
 Row = tuple[Any, ...]
 _AROUND = 80  # code points before and behind a find
@@ -156,12 +155,10 @@ class Shaper:
 def excerpt(text: str, words: str | None) -> str:
     """Return the words of a text around the first that is asked for, else its first ones, on one line."""
     at = 0
-    forms = forms_of(words) if words else ()
-    if forms:
-        folded = fold(text)
-        match = re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", folded.text)
-        if match is not None:
-            at = match.start() if folded.origins is None else folded.origins[match.start()]
+    folded = fold(text if words else "")
+    place = next(places(folded.text, words), None) if words else None
+    if place is not None:
+        at = place[0] if folded.origins is None else folded.origins[place[0]]
     start = max(0, at - _AROUND)
     shown = " ".join(text[start : at + 2 * _AROUND].split())
     return ("… " if start else "") + shown + (" …" if at + 2 * _AROUND < len(text) else "")

@@ -5,8 +5,9 @@ from musnad.store.corrections import KINDS as CORRECTIONS
 from musnad.store.corrections import Correction
 from musnad.store.database import migrations
 from musnad.store.errors import StoreError, UnknownIdError
-from musnad.store.facets import FACETS, LOOKED_AT
+from musnad.store.facets import FACETS
 from musnad.store.facts import Change
+from musnad.store.finding import LOOKED_AT
 from musnad.store.grouping import APART, ONE, OPEN, Likeness, is_known
 from musnad.store.holdings import Holdings
 from musnad.store.identities import Identities, Moved, Named
@@ -16,7 +17,7 @@ from musnad.store.reader import CHAINS, GROUPS, Key, Reader
 from musnad.store.several import parts
 from musnad.store.stories import TOLD_APART, TOLD_TOGETHER, StoredStory, StoryShelf
 from musnad.store.takedown import Tombstone
-from musnad.store.words import forms_of, patterns
+from musnad.store.words import places
 from musnad.store.writer import Added, Writer
 
 __all__ = [
@@ -53,12 +54,11 @@ __all__ = [
     "UnknownIdError",
     "Writer",
     "digests_text",
-    "forms_of",
     "is_known",
     "keys_of",
     "migrations",
     "pack",
     "parts",
-    "patterns",
+    "places",
     "unpack",
 ]

@@ -30,6 +30,7 @@ MORE = "LEFT JOIN publisher p ON p.id = a.publisher JOIN document d ON d.id = a.
 """The columns of an article, and what is joined for them to the table of articles as `a`."""
 
 ROWS = {STATEMENTS: "f.id", EVENTS: "f.id", ARTICLES: "a.id", PEOPLE: "coalesce(e.same, e.id)"}
+_OPEN = frozenset({"of", "exact", "since", "until", "type", "status", "denied", "kind", "versions", "wrong"})
 _OWN_IDS = {STATEMENTS: "f.fact", EVENTS: "f.fact", ARTICLES: "a.version", PEOPLE: "e.key"}
 _CHAINS = {STATEMENTS: OF_STATEMENT, EVENTS: OF_EVENT}
 
@@ -61,6 +62,11 @@ def day_of(asked: Question) -> str:
     return _DAYS[asked.of]
 
 
+def is_open(asked: Question) -> bool:
+    """Say whether neither words nor names limit a question: most of what is held may fit."""
+    return all(getattr(asked, name) in {None, False} for name in Question.__slots__ if name not in _OPEN)
+
+
 def clauses(asked: Question, *, is_wide: bool = False) -> Clauses:
     """Return what must hold of a row. Raises `StoreError` where a text of the question holds no word.
 
@@ -68,7 +74,9 @@ def clauses(asked: Question, *, is_wide: bool = False) -> Clauses:
     """
     found = Clauses()
     article = "a.id" if asked.of == ARTICLES else "f.article"
-    if not asked.versions:  # few are old: looking for those costs less than looking at every article
+    if asked.of == ARTICLES and is_open(asked):  # the index that has the order of days begins with it
+        found.add(f"a.current IN ({'0, 1' if asked.versions else '1'})")
+    elif not asked.versions:  # few are old: looking for those costs less than looking at every article
         found.add(f"{article} NOT IN (SELECT id FROM article WHERE current = 0)")
     _limits(asked, found, is_wide=is_wide)
     if asked.words is not None:
@@ -111,7 +119,8 @@ def _corrected(asked: Question, found: Clauses) -> None:
     """Leave out what analysts found wrong, and demand their tag."""
     own = _OWN_IDS[asked.of]
     if asked.of in _CHAINS and not asked.wrong:
-        found.add(f"{own} NOT IN (SELECT subject FROM correction WHERE kind = 'wrong' AND undone = 0)")
+        wrong = f"SELECT w.id FROM correction c JOIN {_TABLES[asked.of][:-2]} w ON w.fact = c.subject"
+        found.add(f"f.id NOT IN ({wrong} WHERE c.kind = 'wrong' AND c.undone = 0)")  # by row: indices hold no more
     if asked.tag is not None:
         tagged = "SELECT subject FROM correction WHERE kind = 'tag' AND text = ? AND undone = 0"
         page = f"a.version IN ({tagged}) OR a.document IN (SELECT id FROM document WHERE key IN ({tagged}))"

@@ -9,26 +9,36 @@ _NAMES = (
     "SELECT l.name, l.latin FROM alias l"
     " WHERE l.entity IN (SELECT id FROM entity WHERE coalesce(same, id) = ?) ORDER BY l.id"
 )
-_ALL = "(SELECT id FROM entity WHERE coalesce(same, id) = (SELECT coalesce(same, id) FROM entity WHERE key = ?1))"
-_HELD = "NOT IN (SELECT id FROM article WHERE current = 0)"
-_MET = (
-    "SELECT max(e.key) FILTER (WHERE e.same IS NULL), e.kind, count(DISTINCT f.id) AS n, max(f.day), min(q.name)"
-    " FROM participant p JOIN event f ON f.id = p.event JOIN participant q ON q.event = p.event"
-    " JOIN entity e ON e.id = q.entity"
-    f" WHERE p.entity IN {_ALL} AND q.entity NOT IN {_ALL} AND f.type = 'CONSULT' AND f.article {_HELD}"
-    " AND f.status IN ('happened', 'ongoing') AND e.named = 1"
-    " AND f.fact NOT IN (SELECT subject FROM correction WHERE kind = 'wrong' AND undone = 0)"
-    " GROUP BY coalesce(e.same, e.id) ORDER BY n DESC, 4 DESC, 1 LIMIT ?2"
+_OWN = (
+    "WITH own(id) AS MATERIALIZED"
+    " (SELECT id FROM entity WHERE coalesce(same, id) = (SELECT coalesce(same, id) FROM entity WHERE key = ?1))"
 )
-_SAID = f"SELECT f.id, f.article FROM statement f WHERE f.speaker IN {_ALL} AND f.article {_HELD}"
+_HELD = "NOT IN (SELECT id FROM article WHERE current = 0)"
+_HEAD = "(SELECT key FROM entity WHERE id = g)"
+# CROSS JOIN fixes the order: from the entity, for which there is an index, never from all events or hands there are.
+_MET = (
+    f"{_OWN}, met(event) AS MATERIALIZED"
+    " (SELECT DISTINCT p.event FROM own CROSS JOIN participant p ON p.entity = own.id),"
+    " beside AS (SELECT coalesce(e.same, e.id) AS g, count(DISTINCT f.id) AS n, max(f.day) AS last, min(q.name) AS name"
+    " FROM met CROSS JOIN event f ON f.id = met.event CROSS JOIN participant q ON q.event = f.id"
+    " CROSS JOIN entity e ON e.id = q.entity"
+    f" WHERE f.type = 'CONSULT' AND f.status IN ('happened', 'ongoing') AND f.article {_HELD}"
+    " AND f.fact NOT IN (SELECT subject FROM correction WHERE kind = 'wrong' AND undone = 0)"
+    " AND q.entity NOT IN (SELECT id FROM own) AND e.named = 1 GROUP BY g)"
+    f" SELECT {_HEAD} AS key, (SELECT kind FROM entity WHERE id = g), n, last, name FROM beside"
+    " ORDER BY n DESC, last DESC, key LIMIT ?2"
+)
 _REPORTED = (
-    f"WITH said(fact, article) AS MATERIALIZED ({_SAID}), through(role, entity, name) AS ("
-    f" SELECT h.role, h.entity, h.name FROM said JOIN hand h ON h.kind = {OF_STATEMENT} AND h.fact = said.fact"
-    " WHERE h.position > 0 AND h.unnamed = 0 UNION ALL"
-    f" SELECT h.role, h.entity, h.name FROM said JOIN hand h ON h.kind = {TAIL} AND h.fact = said.article"
-    " WHERE h.unnamed = 0)"
-    " SELECT role, e.key, min(name), count(*) AS n FROM through JOIN entity e ON e.id = through.entity"
-    f" WHERE role <> 'speaker' AND through.entity NOT IN {_ALL} GROUP BY role, e.key ORDER BY n DESC, 2 LIMIT ?2"
+    f"{_OWN}, said(fact, article) AS MATERIALIZED (SELECT f.id, f.article FROM own CROSS JOIN statement f"
+    f" ON f.speaker = own.id WHERE f.article {_HELD}), through(role, entity, name, n) AS ("
+    " SELECT h.role, h.entity, min(h.name), count(*) FROM said CROSS JOIN hand h"
+    f" ON h.kind = {OF_STATEMENT} AND h.fact = said.fact WHERE h.position > 0 AND h.unnamed = 0 GROUP BY 1, 2"
+    " UNION ALL SELECT h.role, h.entity, min(h.name), sum(a.n) FROM"
+    " (SELECT article, count(*) AS n FROM said GROUP BY article) a CROSS JOIN hand h"
+    f" ON h.kind = {TAIL} AND h.fact = a.article WHERE h.unnamed = 0 GROUP BY 1, 2)"
+    " SELECT role, e.key, min(name), sum(n) AS n FROM through JOIN entity e ON e.id = through.entity"
+    " WHERE role <> 'speaker' AND through.entity NOT IN (SELECT id FROM own)"
+    " GROUP BY role, e.key ORDER BY n DESC, 2 LIMIT ?2"
 )
 
 

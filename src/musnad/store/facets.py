@@ -1,58 +1,86 @@
-"""Facets: by what a question can be narrowed, each value with its count, from one look at what fits.
-
-Only the newest `LOOKED_AT` finds are counted, so that the cost has a bound however much fits.
-"""
+"""Facets: by what a question can be narrowed, each value with its count among the newest finds."""
 
 # ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
 
-from typing import Any
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from musnad.store.clauses import ROWS, clauses, day_of
 from musnad.store.packed import TAIL
-from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
+from musnad.store.reader import Reader, Row
 
-LOOKED_AT = 20_000
-_OWN = {
-    STATEMENTS: ("f.speaker", "''", "''", "NULL"),
-    EVENTS: ("NULL", "f.type", "f.status", "f.place"),
-    ARTICLES: ("NULL", "''", "''", "NULL"),
-    PEOPLE: ("NULL", "''", "''", "NULL"),
-}
-_ONE = "(SELECT coalesce(same, id) FROM entity WHERE id = {0})"  # all that are one are counted as one
-_KEY = "SELECT key FROM entity WHERE id = g"
-_NAME = "SELECT name FROM alias WHERE entity = g ORDER BY id LIMIT 1"
-_GROUPS = (  # name of the facet, what is grouped, what is joined for it, key and name of a group
-    ("month", "substr(d, 1, 7)", "", "g", "g"),
-    ("publisher", "p", "", "(SELECT name FROM publisher WHERE id = g)", "(SELECT name FROM publisher WHERE id = g)"),
-    (
-        "agency",
-        _ONE.format("h.entity"),
-        f" JOIN hand h ON h.kind = {TAIL} AND h.fact = a AND h.role = 'agency'",
-        f"({_KEY})",
-        f"({_NAME})",
-    ),
-    ("speaker", _ONE.format("s"), "", f"({_KEY})", f"({_NAME})"),
-    ("type", "t", "", "g", "g"),
-    ("status", "u", "", "g", "g"),
-    ("place", _ONE.format("w"), "", f"({_KEY})", f"({_NAME})"),
+Values = Sequence[tuple[int | str, int]]
+
+FACETS = ("month", "publisher", "agency", "speaker", "type", "status", "place")
+_MONTH = 7  # characters
+_ENTITIES = frozenset({"agency", "speaker", "place"})
+_GIVEN = "(SELECT +value FROM json_each(?))"
+_HEADS = f"SELECT id, same FROM entity WHERE id IN {_GIVEN} AND same IS NOT NULL"
+_KEYS = (
+    "SELECT id, key, (SELECT name FROM alias WHERE entity = e.id ORDER BY id LIMIT 1)"
+    f" FROM entity e WHERE id IN {_GIVEN}"
 )
-FACETS = tuple(name for name, *_ in _GROUPS)
+_PUBLISHERS = f"SELECT id, name, name FROM publisher WHERE id IN {_GIVEN}"
+_AGENCIES = f"SELECT fact, entity FROM hand WHERE kind = {TAIL} AND fact IN {_GIVEN} AND role = 'agency'"
 
 
-def facets_sql(asked: Question, limit: int) -> tuple[str, list[Any]]:
-    """Return a query for rows of facet, key, name and count: of every facet the most frequent, months newest first."""
-    found = clauses(asked)
-    speaker, kind, status, place = _OWN[asked.of]
-    article = "a.id" if asked.of == ARTICLES else "f.article"
-    sql = (
-        f"WITH hit AS MATERIALIZED (SELECT {article} AS a, {day_of(asked)} AS d, a.publisher AS p, {speaker} AS s,"
-        f" {kind} AS t, {status} AS u, {place} AS w FROM {found.source(asked.of, 'a.')} WHERE {found.where()}"
-        f" ORDER BY {day_of(asked)} DESC, {ROWS[asked.of]} DESC LIMIT {LOOKED_AT})"
-    )
-    parts = [
-        f"SELECT * FROM (SELECT '{name}', {key}, {shown}, n FROM (SELECT {group} AS g, count(*) AS n FROM hit{join}"
-        f" WHERE coalesce({group}, '') <> '' GROUP BY g ORDER BY {'g DESC' if name == 'month' else 'n DESC, g'}"
-        f" LIMIT {limit:d}))"
-        for name, group, join, key, shown in _GROUPS
-    ]
-    return f"{sql} {' UNION ALL '.join(parts)}", found.values
+def facets(reader: Reader, newest: Sequence[Row], limit: int) -> list[tuple[str, str, str, int]]:
+    """Return facet, key, name and count: of every facet the most frequent values, months newest first.
+
+    `newest` are the finds as `musnad.store.finding` groups them.
+    """
+    if not newest:
+        return []
+    articles, days, publishers, speakers, types, statuses, places = zip(*newest, strict=True)
+    months: Counter[str] = Counter()
+    for day, number in Counter(days).items():
+        months[day[:_MONTH]] += number
+    del months[""]
+    counted: dict[str, Values] = {
+        "month": sorted(months.items(), reverse=True)[:limit],
+        "publisher": _most(_counts(publishers), limit),
+        "agency": _most(_one(reader, _agencies(reader, Counter(articles))), limit),
+        "speaker": _most(_one(reader, _counts(speakers)), limit),
+        "type": _most(_counts(types), limit),
+        "status": _most(_counts(statuses), limit),
+        "place": _most(_one(reader, _counts(places)), limit),
+    }
+    return [row for facet in FACETS for row in _named(reader, facet, counted[facet])]
+
+
+def _counts(values: Iterable[int | str | None]) -> Counter[int | str]:
+    found = Counter(values)
+    return Counter({value: number for value, number in found.items() if value})
+
+
+def _agencies(reader: Reader, articles: Mapping[int, int]) -> Counter[int | str]:
+    """Return through which agencies finds came, of which so many stand in these articles."""
+    counts: Counter[int | str] = Counter()
+    for article, entity in reader.ask(_AGENCIES, json.dumps([*articles])):
+        counts[entity] += articles[article]
+    return counts
+
+
+def _one(reader: Reader, counts: Counter[int | str]) -> Counter[int | str]:
+    """Count all entities that are one as one."""
+    heads: dict[int | str, int] = dict(reader.ask(_HEADS, json.dumps([*counts]))) if counts else {}
+    if not heads:
+        return counts
+    found: Counter[int | str] = Counter()
+    for entity, number in counts.items():
+        found[heads.get(entity, entity)] += number
+    return found
+
+
+def _most(counts: Counter[int | str], limit: int) -> Values:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+
+
+def _named(reader: Reader, facet: str, values: Values) -> Iterator[tuple[str, str, str, int]]:
+    """Yield values with their keys and names."""
+    asked = _PUBLISHERS if facet == "publisher" else _KEYS if facet in _ENTITIES else None
+    if asked is None:
+        yield from ((facet, str(value), str(value), number) for value, number in values)
+        return
+    names = {row: names for row, *names in reader.ask(asked, json.dumps([value for value, _ in values]))}
+    yield from ((facet, *names[value], number) for value, number in values)

@@ -1,14 +1,27 @@
-"""Coverage: what a database holds of every publisher, with which a count can be judged."""
+"""Coverage: what a database holds of every publisher, with which a count can be judged.
 
-from dataclasses import dataclass
+All articles are counted for it, so counts of the whole are kept until the collection changes; those within some days
+are counted anew from the index of days.
+"""
 
-_ALWAYS = "9999-12-31"
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+Row = tuple[Any, ...]
+Ask = Callable[..., list[Row]]
+
 _HELD = (
-    "SELECT coalesce((SELECT name FROM publisher WHERE id = g), ''), n, w, first, last, seen FROM ("
-    "SELECT publisher AS g, count(*) AS n, sum(day >= ? AND day <= ?) AS w,"
+    "SELECT coalesce((SELECT name FROM publisher WHERE id = g), ''), n, n, first, last, seen FROM ("
+    "SELECT publisher AS g, count(*) AS n,"
     " coalesce(min(nullif(day, '')), '') AS first, max(day) AS last, max(seen) AS seen"
     " FROM article INDEXED BY article_held WHERE current = 1 GROUP BY publisher) ORDER BY 1"
 )
+_WITHIN = (
+    "SELECT coalesce((SELECT name FROM publisher WHERE id = g), ''), n FROM (SELECT publisher AS g, count(*) AS n"
+    " FROM article INDEXED BY article_day WHERE current = 1 AND day BETWEEN ? AND ? GROUP BY g)"
+)
+_ALWAYS = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,21 @@ class Holdings:
     captured: str
 
 
-def held_sql(since: str | None, until: str | None) -> tuple[str, str, str]:
-    """Return the question for the columns of `Holdings`, by name of publisher, and its values: first and last day."""
-    return _HELD, since or "", until or _ALWAYS
+Counting = Callable[[Callable[[], list[Holdings]]], tuple[list[Holdings], bool]]
+"""Counts what is held when it is time to; says whether it did so just now."""
+
+
+def at_once(count: Callable[[], list[Holdings]]) -> tuple[list[Holdings], bool]:
+    """Count what is held whenever it is asked for."""
+    return count(), True
+
+
+def held(ask: Ask) -> list[Holdings]:
+    """Return what is held of every publisher, by name, whatever its day."""
+    return [Holdings(*row) for row in ask(_HELD)]
+
+
+def within(ask: Ask, whole: list[Holdings], since: str | None, until: str | None) -> list[Holdings]:
+    """Return the same with the articles between two ISO days, both included."""
+    counts: dict[str, int] = dict(ask(_WITHIN, since or "", until or _ALWAYS))
+    return [replace(each, within=counts.get(each.publisher, 0)) for each in whole]

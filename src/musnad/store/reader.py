@@ -18,12 +18,10 @@ from musnad.store.comparisons import Comparisons
 from musnad.store.corrections import Correction
 from musnad.store.database import to_read
 from musnad.store.errors import StoreError, clear
-from musnad.store.facets import facets_sql
-from musnad.store.holdings import Holdings, held_sql
+from musnad.store.holdings import Counting, Holdings, at_once, held, within
 from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
-from musnad.store.people import people
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
 from musnad.store.several import marks
 from musnad.store.stories import StoryShelf
@@ -42,7 +40,6 @@ _NAME = (  # that by which most articles call an entity
     "SELECT l.name FROM alias l LEFT JOIN appearance f ON f.entity = l.entity AND f.alias = l.id WHERE l.entity = g"
     " GROUP BY l.name ORDER BY count(f.article) DESC, l.name LIMIT 1"
 )
-_WIDE = 5  # a fifth of all articles: looking for them one by one costs as much as looking at all
 _AGENCY = (
     f"LEFT JOIN hand t ON t.kind = {TAIL} AND t.fact = a.id AND t.role = 'agency' LEFT JOIN entity h ON h.id = t.entity"
 )
@@ -72,7 +69,8 @@ class Reader:
         self.path = path
         self._connection = to_read(path, is_mapped=is_mapped)
         self.identities = IdentityTable(self._all)
-        self._held: dict[tuple[Any, ...], list[Holdings]] = {}
+        self.counting: Counting = at_once
+        self._held: tuple[int, list[Holdings]] | None = None
         self._connection.create_function("folded", 1, fold_word, deterministic=True)
         self._connection.create_function("holds", 3, holds, deterministic=True)
 
@@ -105,23 +103,12 @@ class Reader:
             found.add(f"({day}, {row}) < (?, ?)", *after)
         return self._rows(asked, found, f"{day} DESC, {row} DESC", limit)
 
-    def find(self, asked: Question, after: Key | None, limit: int) -> tuple[list[Row], list[int]]:
-        """Return what `page` returns, and how many there are of each publisher; what fits is sought only once."""
-        found = clauses(asked)
-        day, row = day_of(asked), ROWS[asked.of]
-        behind, values = ("", ()) if after is None else ("WHERE (d, r) < (?, ?)", after)
-        sql = (
-            f"WITH hit AS MATERIALIZED (SELECT {row} AS r, {day} AS d, a.publisher AS p"
-            f" FROM {found.source(asked.of, 'a.')} WHERE {found.where()})"
-            f" SELECT 0, r, d FROM (SELECT r, d FROM hit {behind} ORDER BY d DESC, r DESC LIMIT ?)"
-            " UNION ALL SELECT 1, p, count(*) FROM hit GROUP BY p"
-        )
-        hits = self._all(sql, *found.values, *values, limit)
-        chosen = [number for kind, number, _ in hits if kind == 0]
-        whole = clauses(Question(asked.of)).source(asked.of, "a.")
-        sql = f"SELECT {_COLUMNS[asked.of]}, {ARTICLE} FROM {whole} {MORE} WHERE {row} IN ({marks(chosen)})"
+    def rows(self, of: str, chosen: Sequence[int]) -> list[Row]:
+        """Return some rows in their order, columns as those of `page`."""
+        whole = clauses(Question(of)).source(of, "a.")
+        sql = f"SELECT {_COLUMNS[of]}, {ARTICLE} FROM {whole} {MORE} WHERE {ROWS[of]} IN ({marks(chosen)})"
         by_row = {each[0]: each for each in self._all(sql, *chosen)}
-        return [by_row[number] for number in chosen], [count for kind, _, count in hits if kind == 1]
+        return [by_row[number] for number in chosen]
 
     def newer(self, asked: Question, mark: int, limit: int) -> list[Row]:
         """Return rows that were added behind a mark, in the order in which they came; columns as those of `page`."""
@@ -143,15 +130,6 @@ class Reader:
             f" WHERE {row} = chosen ORDER BY {order}"
         )
         return self._all(sql, *found.values, limit)
-
-    def people(self, asked: Question, after: Key | None, limit: int) -> tuple[list[Row], int, int]:
-        """Return entities, in most articles first: row, key, kind, articles, mentions, first and last day.
-
-        And how many there are in all, and of how many publishers.
-        """
-        held = self.coverage(asked.since, asked.until)
-        is_wide = sum(each.within for each in held) * _WIDE > sum(each.articles for each in held)
-        return people(self._all, asked, (after, limit), is_wide=is_wide)
 
     def count(self, asked: Question, by: str | None = None) -> list[tuple[str, int]]:
         """Return how many there are, in one row or by group: days in their order, others the largest first.
@@ -175,17 +153,18 @@ class Reader:
         sql = f"SELECT {name}, sum(n) FROM ({grouped}) GROUP BY 1 ORDER BY {order}"
         return [(name, number) for name, number in self._all(sql, *found.values)]
 
-    def facets(self, asked: Question, limit: int) -> list[tuple[str, str, str, int]]:
-        """Return by what a question can be narrowed: facet, key, name, count of the newest finds (see `LOOKED_AT`)."""
-        sql, values = facets_sql(asked, limit)
-        return [(facet, key, name, n) for facet, key, name, n in self._all(sql, *values)]
-
     def coverage(self, since: str | None = None, until: str | None = None) -> list[Holdings]:
-        """Return what is held of every publisher, by name."""
-        key = (self.version(), since, until)
-        if key not in self._held:
-            self._held = {key: [Holdings(*row) for row in self._all(*held_sql(since, until))]}
-        return self._held[key]
+        """Return what is held of every publisher, by name; how much is `within` two ISO days is always of this moment.
+
+        The other counts are of the last state that was counted where `counting` is a patient one.
+        """
+        version = self.version()
+        if self._held is None or self._held[0] != version:
+            whole, is_new = self.counting(lambda: held(self._all))
+            self._held = (version, whole) if is_new else None
+        else:
+            whole = self._held[1]
+        return whole if since is None and until is None else within(self._all, whole, since, until)
 
     def names(self, entity: int) -> list[tuple[str, str, int]]:
         """Return the names of an entity with their Latin forms and numbers of articles, the most frequent first."""

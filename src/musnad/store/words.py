@@ -7,6 +7,7 @@ quotation marks stand next to each other as written, and only before the first o
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from importlib import resources
 
@@ -55,6 +56,7 @@ def raw_parts(asked: str) -> tuple[str, ...]:
     return tuple(said for match in _PART.finditer(asked) if (said := (match["phrase"] or match["word"] or "").strip()))
 
 
+@lru_cache(256)
 def forms(word: str) -> tuple[str, ...]:
     """Return every form that a folded word may have in a text, with what is written onto its front and end.
 
@@ -71,19 +73,20 @@ def forms(word: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def forms_of(asked: str) -> tuple[str, ...]:
-    """Return the forms, folded, in which the first word of a question may stand in a text."""
-    first = next(parts(asked), ())
-    return forms(first[0]) if first else ()
+def places(text: str, asked: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of the words and phrases of a question in a folded text, in all their forms, part by part.
 
-
-def patterns(asked: str) -> Iterator[str]:
-    """Yield for every word and phrase of a question the expression that finds it in a folded text, in all its forms."""
+    >>> list(places("قالت وزارته للوزاره", "وزارة"))
+    [(5, 11), (12, 19)]
+    """
+    tokens = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
     for first, *rest in parts(asked):
-        fronts = _fronts(first) if rest else forms(first)
-        longest = sorted(fronts, key=lambda form: (-len(form), form))
-        behind = "".join(rf"[\W_]+{re.escape(word)}" for word in rest)
-        yield rf"(?<![^\W_])(?:{'|'.join(map(re.escape, longest))}){behind}(?![^\W_])"
+        fronts = frozenset(_fronts(first) if rest else forms(first))
+        for number, (word, start, _) in enumerate(tokens):
+            if word in fronts:
+                behind = tokens[number : number + len(rest) + 1]
+                if [other for other, _, _ in behind[1:]] == rest:
+                    yield start, behind[-1][2]
 
 
 def question(asked: str, *, exact: bool = False) -> str | None:

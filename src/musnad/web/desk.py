@@ -1,5 +1,6 @@
 """What all answers share: the site, the connections, the engine, the names in Latin script, the templates."""
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib import resources
@@ -16,6 +17,7 @@ _OVERRIDES = dict.fromkeys(map(ord, "\u202d\u202e"), "\ufffd")
 _EMBEDDINGS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127, *range(0x80, 0xA0)], "\ufffd")
 _HARMLESS = _OVERRIDES | _EMBEDDINGS | _CONTROLS
+_HARMFUL = re.compile("[" + "".join(map(chr, sorted(_HARMLESS))) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,9 @@ def harmless(value: object) -> object:
     >>> harmless("a\u202eb\u2067c") == "a\ufffdbc"
     True
     """
-    return value.translate(_HARMLESS) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if not isinstance(value, str) or isinstance(value, Markup) or _HARMFUL.search(value) is None:
+        return value
+    return value.translate(_HARMLESS)
 
 
 def _templates() -> Environment:

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from babel.dates import format_date
@@ -39,18 +39,26 @@ class Wording:
 
     def day(self, value: str | None) -> str:
         """Return an ISO day or month, or the day of a moment, in words; any other value as it is."""
-        if not value:
-            return ""
-        try:
-            if len(value) == _MONTH:
-                return str(format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=self.language))
-            return str(format_date(date.fromisoformat(value[:_DAY]), "d MMMM y", locale=self.language))
-        except ValueError:
-            return value
+        return _day(value, self.language) if value else ""
 
     def number(self, value: float) -> str:
         """Return a number with its thousands marked."""
-        return str(format_decimal(value, locale=self.language))
+        return _number(value, self.language)
+
+
+@lru_cache(4096)
+def _day(value: str, language: str) -> str:
+    try:
+        if len(value) == _MONTH:
+            return str(format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=language))
+        return str(format_date(date.fromisoformat(value[:_DAY]), "d MMMM y", locale=language))
+    except ValueError:
+        return value
+
+
+@lru_cache(4096)
+def _number(value: float, language: str) -> str:
+    return str(format_decimal(value, locale=language))
 
 
 @cache

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from musnad.model import Reading
-from musnad.store import Question, Raw, Reader, StoreError, Writer, pack
+from musnad.store import Question, Raw, Reader, StoreError, Writer, pack, people
 
 Make = Callable[..., Reading]
 NOW = "2021-10-01T09:00:00+00:00"
@@ -29,7 +29,7 @@ def test_a_document_goes_with_all_that_hangs_on_it(tmp_path: Path, make: Make) -
     bad = filled(path, make)
     with Reader(path) as reader:
         before = reader.count(Question("statements"))[0][1]
-        assert reader.people(Question("people", name=RARE), None, 5)[1:] == (1, 1)
+        assert people.find(reader, Question("people", name=RARE), None, 5)[1:] == (1, 1)
     with Writer(path) as writer:
         stone = writer.take_down(PAGE, "court order 7", NOW)
     assert (stone.url, stone.reason, stone.at) == (PAGE, "court order 7", NOW)
@@ -39,7 +39,7 @@ def test_a_document_goes_with_all_that_hangs_on_it(tmp_path: Path, make: Make) -
         assert reader.count(Question("statements")) == [("", before - len(bad.statements))]
         assert reader.count(Question("articles"), "publisher") == [("صحيفة", 1)]
         assert [held.publisher for held in reader.coverage()] == ["صحيفة"]
-        assert reader.people(Question("people", name=RARE), None, 5) == ([], 0, 0)
+        assert people.find(reader, Question("people", name=RARE), None, 5) == ([], 0, 0)
         assert reader.count(Question("articles", words=RARE)) == [("", 0)]
         assert bad.article.retrieval is not None
         assert reader.raw(bad.article.retrieval.raw_hash) is None

@@ -31,10 +31,9 @@ def day(collection: Collection, asked: date | None, today: date) -> DayView:
     newest = max((held.last for held in collection.coverage() if held.last), default=None)
     of = asked or (min(date.fromisoformat(newest), today) if newest else today)
     shown = of.isoformat()
-    articles = collection.find(Question("articles", since=shown, until=shown), limit=_LISTED)
-    said = collection.facets(Question("statements", since=shown, until=shown))
-    done = collection.facets(Question("events", since=shown, until=shown))
-    facets = collection.facets(Question("articles", since=shown, until=shown))
+    articles, facets = collection.narrowed(Question("articles", since=shown, until=shown), limit=_LISTED)
+    said, speakers = collection.narrowed(Question("statements", since=shown, until=shown), limit=0)
+    _, done = collection.narrowed(Question("events", since=shown, until=shown), limit=0)
     return DayView(
         day=shown,
         before=(of - timedelta(days=1)).isoformat() if of > date.min else shown,
@@ -42,8 +41,8 @@ def day(collection: Collection, asked: date | None, today: date) -> DayView:
         newest=newest,
         articles=tuple(map(listed, articles.items)),
         total=articles.total,
-        statements=sum(each.count for each in said if each.facet == "month"),
-        speakers=tuple(each for each in said if each.facet == "speaker"),
+        statements=said.total,
+        speakers=tuple(each for each in speakers if each.facet == "speaker"),
         types=tuple(each for each in done if each.facet == "type"),
         publishers=tuple(each for each in facets if each.facet == "publisher"),
         coverage=articles.coverage,

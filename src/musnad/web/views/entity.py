@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.query import Collection, Companion, FoundPerson, Question, Reporter, met, profile, reported
+from musnad.query import Collection, Companion, FoundPerson, Question, Reporter, met, over_months, profile, reported
 from musnad.web.views.charts import Bars, over_time
 from musnad.web.views.found import Listed, listed
 from musnad.web.views.records import Said
@@ -32,7 +32,7 @@ def entity(collection: Collection, key: str, *, mirrored: bool) -> EntityView:
     """Return the view of an entity by its id. Raises `UnknownIdError` where there is none."""
     person = profile(collection, key)
     spoken = Question("statements", speaker=person.id)
-    months = collection.count(spoken, "month").groups
+    months = over_months(collection, spoken)
     total = sum(number for _, number in months)
     statements = collection.find(spoken, limit=_LISTED).items if total else ()
     acted = collection.find(Question("events", actor=person.id), limit=_LISTED)

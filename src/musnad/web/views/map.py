@@ -92,11 +92,10 @@ def events_map(collection: Collection, asked: Asked) -> MapView:
     """Return the map of the events that fit. Raises `StoreError` for what cannot be asked."""
     limits = asked.of("events")
     asking = question("events", limits)
-    facets = collection.facets(asking, _PLACES)
+    page, facets = collection.narrowed(asking, limit=0, values=_PLACES)
     places = tuple(_place(each) for each in facets if each.facet == "place")
     inside = [each for each in places if each.latitude is not None]
     window = _window(inside)
-    count = collection.count(asking)
     return MapView(
         asked=limits.values(),
         places=places,
@@ -104,10 +103,10 @@ def events_map(collection: Collection, asked: Asked) -> MapView:
         window=window,
         listed=places[:_LISTED],
         unplaced=tuple(each for each in places if each.latitude is None)[:_LISTED],
-        total=count.groups[0][1],
+        total=page.total,
         placed=sum(each.events for each in inside),
         types=tuple(each for each in facets if each.facet == "type"),
-        coverage=count.coverage,
+        coverage=page.coverage,
     )
 
 

@@ -64,8 +64,7 @@ def search(collection: Collection, of: Of, asked: Asked, after: str | None) -> S
     """Ask, and return the page. Raises `StoreError` for what cannot be asked."""
     limits = asked.of(of)
     asking = question(of, limits)
-    page = collection.find(asking, after=after, limit=_SIZE)
-    facets = collection.facets(asking) if page.total else ()
+    page, facets = collection.narrowed(asking, after=after, limit=_SIZE)
     return SearchView(
         of=of,
         asked=limits.values(),
