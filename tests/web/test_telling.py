@@ -33,6 +33,16 @@ def test_an_article_leads_to_its_story(client: TestClient, story: str) -> None:
     assert client.get("/story/y-unknown").status_code == 404
 
 
+def test_an_article_that_was_compared_with_no_other_has_a_story_of_its_own(strangers: TestClient) -> None:
+    version = strangers.get("/api/articles").json()["items"][0]["article"]["version"]
+    page = strangers.get(f"/story/{version}")
+    assert page.status_code == 200
+    claims = set(re.findall(rf'href="(/claim/{version}/[^"]+)"', page.text))
+    assert claims
+    for each in claims:
+        assert f'href="/story/{version}"' in strangers.get(each).text
+
+
 def test_the_graph_of_a_claim_leads_from_origins_over_routes_to_every_page(client: TestClient, story: str) -> None:
     claims = client.get(f"/api/stories/{story}").json()["propositions"]
     claim = max(claims, key=lambda each: len({attestation["id"] for attestation in each["evidence"]}))

@@ -39,15 +39,6 @@ class Holdings:
     captured: str
 
 
-Counting = Callable[[Callable[[], list[Holdings]]], tuple[list[Holdings], bool]]
-"""Counts what is held when it is time to; says whether it did so just now."""
-
-
-def at_once(count: Callable[[], list[Holdings]]) -> tuple[list[Holdings], bool]:
-    """Count what is held whenever it is asked for."""
-    return count(), True
-
-
 def held(ask: Ask) -> list[Holdings]:
     """Return what is held of every publisher, by name, whatever its day."""
     return [Holdings(*row) for row in ask(_HELD)]

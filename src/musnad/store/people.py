@@ -47,7 +47,8 @@ def find(reader: Reader, asked: Question, after: Key | None, limit: int) -> tupl
     if any(each is not None for each in (asked.mentions, asked.words, asked.via)):
         return _beside(reader, asked, after, limit)
     if is_open(asked) and not (asked.since or asked.until or asked.versions):
-        chosen, total, matched = _everybody(reader, asked.kind or "person", after, limit)
+        place = (asked.kind or "person", after, limit)
+        chosen, total, matched = reader.patience.behind(place, reader, lambda own: _everybody(own, *place))
     else:
         chosen, total, matched = _sought(reader, asked, after, limit)
     told = _told(reader, asked, [who for who, _ in chosen])

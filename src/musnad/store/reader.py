@@ -18,10 +18,11 @@ from musnad.store.comparisons import Comparisons
 from musnad.store.corrections import Correction
 from musnad.store.database import to_read
 from musnad.store.errors import StoreError, clear
-from musnad.store.holdings import Counting, Holdings, at_once, held, within
+from musnad.store.holdings import Holdings, held, within
 from musnad.store.identity_table import IdentityTable
 from musnad.store.lookup import find_document
 from musnad.store.packed import OF_EVENT, OF_STATEMENT, TAIL, stretched, unpack
+from musnad.store.patience import AtOnce, Patience
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
 from musnad.store.several import marks
 from musnad.store.stories import StoryShelf
@@ -69,7 +70,7 @@ class Reader:
         self.path = path
         self._connection = to_read(path, is_mapped=is_mapped)
         self.identities = IdentityTable(self._all)
-        self.counting: Counting = at_once
+        self.patience: Patience = AtOnce()
         self._held: tuple[int, list[Holdings]] | None = None
         self._connection.create_function("folded", 1, fold_word, deterministic=True)
         self._connection.create_function("holds", 3, holds, deterministic=True)
@@ -156,11 +157,11 @@ class Reader:
     def coverage(self, since: str | None = None, until: str | None = None) -> list[Holdings]:
         """Return what is held of every publisher, by name; how much is `within` two ISO days is always of this moment.
 
-        The other counts are of the last state that was counted where `counting` is a patient one.
+        The other counts may be a little older where `patience` says so.
         """
         version = self.version()
         if self._held is None or self._held[0] != version:
-            whole, is_new = self.counting(lambda: held(self._all))
+            whole, is_new = self.patience.soon("held", lambda: held(self._all))
             self._held = (version, whole) if is_new else None
         else:
             whole = self._held[1]

@@ -1,37 +1,15 @@
-"""Connections that only read: one a thread, for SQLite wants it so, and a bound on what a request may cost.
-
-Beside every count stands what was looked at, for which all articles are counted. While a collection is filled it is
-another one several times a second, so these counts are shared, and may be as old as twenty times what they cost.
-"""
+"""Connections that only read: one a thread, for SQLite wants it so, and a bound on what a request may cost."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from threading import local
 from time import monotonic
 
 from musnad.query import Collection
-from musnad.store import Holdings
-
-_TIMES = 20  # the age that a count may reach, in times of what it took: at most a twentieth of all work is counting
-
-
-class Patience:
-    """Counts what is held, but not at every question."""
-
-    def __init__(self) -> None:
-        """Know nothing yet."""
-        self._kept: tuple[list[Holdings], float] | None = None
-
-    def __call__(self, count: Callable[[], list[Holdings]]) -> tuple[list[Holdings], bool]:
-        """Return what is held, or was a moment ago, and whether it was counted now."""
-        began, kept = monotonic(), self._kept
-        if kept is not None and began < kept[1]:
-            return kept[0], False
-        found = count()
-        now = monotonic()
-        self._kept = found, now + _TIMES * (now - began)
-        return found, True
+from musnad.store import Reader
+from musnad.web.patience import Shared
 
 
 class Pool:
@@ -42,7 +20,8 @@ class Pool:
         self._db = db
         self._seconds = seconds
         self._own = local()
-        self._patience = Patience()
+        self._patience = Shared(self._behind)
+        self._worker = ThreadPoolExecutor(1)
 
     @contextmanager
     def collection(self, seconds: float | None = None) -> Iterator[Collection]:
@@ -50,10 +29,19 @@ class Pool:
         found: Collection | None = getattr(self._own, "collection", None)
         if found is None:
             found = self._own.collection = Collection(self._db)
-            found.reader.counting = self._patience
+            found.reader.patience = self._patience
         end = monotonic() + (self._seconds if seconds is None else seconds)
         found.stop_when(lambda: monotonic() > end)
         try:
             yield found
         finally:
             found.stop_when(None)
+
+    def _behind(self, count: Callable[[Reader], None]) -> None:
+        """Let something be counted through a connection of its own."""
+
+        def work() -> None:
+            with self.collection() as own:
+                count(own.reader)
+
+        self._worker.submit(work)

@@ -42,8 +42,8 @@ def router(desk: Desk) -> APIRouter:
     def _story(request: Request, key: str, claims: Annotated[int, Query(ge=1, le=1000)] = _CLAIMS) -> Response:
         with desk.pool.collection() as collection:
             view = story(collection, key, lexicon, claims)
-        if view.story.id != key:  # the story of an article, or one that has another id by now
-            return RedirectResponse(f"/story/{view.story.id}", 303)
+        if view.address != key:  # the story of an article, or one that has another id by now
+            return RedirectResponse(f"/story/{view.address}", 303)
         return page(request, ui_of(request, desk, "stories"), "story.html", view=view)
 
     @found.get("/claim/{story_key}/{key}")

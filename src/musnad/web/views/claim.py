@@ -10,6 +10,7 @@ from musnad.render.segments import CONTENT, Layer, Segment, segments
 from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
 from musnad.web.views.records import PAIRS, Said, decided
+from musnad.web.views.story import address
 
 BOX, GAP, ROW, HEAD = 236, 96, 58, 30
 """Of the graph: width of a box, room between two columns, height of a row, of the heading."""
@@ -64,13 +65,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim: what stands behind it, the graph, the places; `left_out` pages are not drawn.
+    """A claim of the story at an `address`: what stands behind it, the graph (without `left_out` pages), the places.
 
     `fact` stands for it where it is joined with one of the `others`, each a fact with the words of its claim; `said`
     are decisions about its facts.
     """
 
     story: FoundStory
+    address: str
     claim: Proposition
     graph: Graph
     left_out: int
@@ -98,6 +100,7 @@ def claim(collection: Collection, story: str, key: str, *, mirrored: bool) -> Cl
     others = ((_facts(each), each.text) for each in account.propositions if each.id != key and each.kind == found.kind)
     return ClaimView(
         story=account.story,
+        address=address(collection, account.story),
         claim=found,
         graph=graph,
         left_out=len(pages) - len(pages[:_PAGES]),

@@ -49,10 +49,12 @@ class Tree:
 class StoryView:
     """A story: days, copies, claims (most articles first), readouts; `more` claims are left out.
 
+    `address` is the id under which it is found: that of its article where it was not compared with others yet.
     `said` are decisions about its articles, `waiting` whether the story is still to follow some.
     """
 
     story: FoundStory
+    address: str
     stops: tuple[Stop, ...]
     trees: tuple[Tree, ...]
     compared: bool
@@ -90,6 +92,7 @@ def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> Stor
     _, shelf = collection.reader.comparing()
     return StoryView(
         story=account.story,
+        address=address(collection, account.story),
         stops=tuple(_stops(account.story)),
         trees=tuple(_trees(account, lexicon)) if small else (),
         compared=small,
@@ -99,6 +102,12 @@ def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> Stor
         said=decided(collection, (each.document for each in account.story.articles), *PAIRS),
         waiting=not {each.row for each in account.story.articles}.isdisjoint(shelf.stale()),
     )
+
+
+def address(collection: Collection, found: FoundStory) -> str:
+    """Return the id under which a story is found."""
+    _, shelf = collection.reader.comparing()
+    return found.id if shelf.named(found.id) is not None else found.articles[0].version
 
 
 def comparison(collection: Collection, first: str, second: str, lexicon: Lexicon) -> CompareView:
