@@ -97,6 +97,20 @@ def _ends(layer: Layer) -> tuple[int, int]:
     return layer.span.start, layer.span.end
 
 
+def around(text: str, start: int, end: int, room: int) -> tuple[int, int]:
+    """Return a stretch of text with so many code points more on either side at most, cut between words.
+
+    >>> around("one two three four", 8, 13, 4)
+    (4, 13)
+    """
+    low, high = max(0, start - room), min(len(text), end + room)
+    if low:
+        low = text.find(" ", low - 1, start) + 1 or start
+    if high < len(text):
+        high = max(end, text.rfind(" ", end, high + 1))
+    return low, high
+
+
 def lines(text: str, found: Iterable[Layer]) -> tuple[tuple[Segment, ...], ...]:
     """Return the lines of a text that hold more than space, each as pieces."""
     starts = [0]

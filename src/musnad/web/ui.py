@@ -5,7 +5,7 @@ In templates it is called `ui`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote_plus, urlencode
 
 from starlette.requests import Request
 
@@ -72,6 +72,11 @@ class Ui:
     def here(self) -> str:
         """Return where the reader is, to stand in a query."""
         return quote(self.path, safe="")
+
+    @property
+    def shown_path(self) -> str:
+        """Return where the reader is, as people read it."""
+        return unquote_plus(self.path)
 
     def say(self, key: str, **values: object) -> str:
         """Return words of the interface; numbers among the values are written as the language does."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from musnad.model import Reading, Span
 from musnad.model.claims import Attestation, Proposition, Source
 from musnad.query import Account, ArticleRef, Collection, FoundStory
-from musnad.render.segments import CONTENT, Layer, Segment, segments
+from musnad.render.segments import CONTENT, Layer, Segment, around, segments
 from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
 from musnad.web.views.records import PAIRS, Said, decided
@@ -181,8 +181,7 @@ def _told(each: Attestation, account: Account, other: str | None) -> Told:
 
 def _evidence(spans: Sequence[Span], reading: Reading) -> tuple[Segment, ...]:
     text = reading.article.text
-    start = max(0, spans[0].start - _AROUND)
-    end = min(len(text), spans[-1].end + _AROUND)
+    start, end = around(text, spans[0].start, spans[-1].end, _AROUND)
     layers = [Layer(Span(span.start - start, span.end - start), CONTENT, "") for span in spans]
     before = (Segment("… "),) if start else ()
     return (*before, *segments(text[start:end], layers), *((Segment(" …"),) if end < len(text) else ()))

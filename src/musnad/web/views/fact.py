@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from musnad.model import Event, Node, Reading, Span, Statement
 from musnad.pipeline import Engine, read
 from musnad.query import Collection
-from musnad.render.segments import Layer, Segment, layers, segments
+from musnad.render.segments import Layer, Segment, around, layers, segments
 from musnad.store import UnknownIdError, keys_of
 from musnad.web.views.records import EventRecord, Said, StatementRecord, event, statement
 
@@ -77,8 +77,7 @@ def _fact(reading: Reading, key: str) -> Statement | Event | None:
 def _around(reading: Reading, key: str, spans: tuple[Span, ...]) -> tuple[Segment, ...]:
     """Return the words around a fact, with its own evidence and no other."""
     text = reading.article.text
-    start = max(0, min(span.start for span in spans) - _AROUND)
-    end = min(len(text), max(span.end for span in spans) + _AROUND)
+    start, end = around(text, min(span.start for span in spans), max(span.end for span in spans), _AROUND)
     own = [
         Layer(Span(max(each.span.start, start) - start, min(each.span.end, end) - start), each.kind, each.fact)
         for each in layers(reading)
