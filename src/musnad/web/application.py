@@ -46,6 +46,8 @@ def application(site: Site, engine: Engine) -> Guard:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = site.threads
+        for name in desk.templates.list_templates():
+            desk.templates.get_template(name)  # else the first reader of every page waits for it
         yield
 
     app = FastAPI(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib import resources
 
@@ -51,7 +52,9 @@ def harmless(value: object) -> object:
     return value.translate(_HARMLESS)
 
 
+@cache
 def _templates() -> Environment:
+    """Return the templates: what they are made into is kept by all applications of a process."""
     return Environment(
         loader=PackageLoader("musnad.web"),
         autoescape=select_autoescape(default=True),
