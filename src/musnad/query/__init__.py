@@ -26,7 +26,7 @@ from musnad.query.found import (
 )
 from musnad.query.highlight import hits
 from musnad.query.identities import Identity, Member, Named, Past, Proposal
-from musnad.query.profiles import Companion, Reporter, met, over_months, profile, reported
+from musnad.query.profiles import Companion, Reporter, met, over_months, places, profile, reported
 from musnad.query.prov import prov
 from musnad.query.refusals import Refusals, refusals
 from musnad.query.tables import TABLES
@@ -83,6 +83,7 @@ __all__ = [
     "hits",
     "met",
     "over_months",
+    "places",
     "profile",
     "prov",
     "refusals",

@@ -1,11 +1,11 @@
-"""Somebody as a collection knows him: who he is, whom he met, through whom his words reached us."""
+"""Somebody as a collection knows him: who he is, whom he met, through whom his words reached us; where events were."""
 
 from dataclasses import dataclass
 
 from musnad.model import KINDS
-from musnad.query.collection import Collection
+from musnad.query.collection import Collection, Facet
 from musnad.query.found import FoundPerson
-from musnad.store import Question, UnknownIdError, entities
+from musnad.store import Question, UnknownIdError, entities, facets
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ def met(collection: Collection, key: str, limit: int = 12) -> tuple[Companion, .
 def reported(collection: Collection, key: str, limit: int = 12) -> tuple[Reporter, ...]:
     """Return through whom the statements of an entity reached us, the most frequent first."""
     return tuple(Reporter(*row) for row in entities.reported(collection.reader, key, limit))
+
+
+def places(collection: Collection, question: Question) -> tuple[Facet, ...]:
+    """Return the places of all events that fit, the most frequent first."""
+    return tuple(Facet("place", *row) for row in facets.places(collection.reader, question))
 
 
 def over_months(collection: Collection, question: Question) -> list[tuple[str, int]]:

@@ -81,7 +81,7 @@ _HELD = (
 _PLACE = (
     Column("id", "id of the place"),
     Column("name", "its name"),
-    Column("events", "how many of the newest events were there", NUMBER),
+    Column("events", "how many events were there", NUMBER),
     Column("latitude", "degrees north, where musnad knows them", REAL),
     Column("longitude", "degrees east", REAL),
 )

@@ -6,7 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from musnad.store.clauses import clauses
 from musnad.store.packed import TAIL
+from musnad.store.question import Question
 from musnad.store.reader import Reader, Row
 
 Values = Sequence[tuple[int | str, int]]
@@ -46,6 +48,16 @@ def facets(reader: Reader, newest: Sequence[Row], limit: int) -> list[tuple[str,
         "place": _most(_one(reader, _counts(places)), limit),
     }
     return [row for facet in FACETS for row in _named(reader, facet, counted[facet])]
+
+
+def places(reader: Reader, asked: Question) -> list[tuple[str, str, int]]:
+    """Return key, name and count of the places of all events that fit, the most frequent first."""
+    found = clauses(asked)
+    found.add("f.place IS NOT NULL")
+    sql = f"SELECT f.place, count(*) FROM {found.source(asked.of)} WHERE {found.where()} GROUP BY f.place"
+    counts = _one(reader, Counter(dict(reader.ask(sql, *found.values))))
+    values = _most(counts, len(counts))
+    return [(key, name, number) for _, key, name, number in _named(reader, "place", values)]
 
 
 def _counts(values: Iterable[int | str | None]) -> Counter[int | str]:

@@ -13,7 +13,7 @@ from musnad.store.clauses import ROWS, clauses, day_of, is_open
 from musnad.store.question import ARTICLES, EVENTS, PEOPLE, STATEMENTS, Question
 from musnad.store.reader import Key, Reader, Row
 
-LOOKED_AT = 10_000
+LOOKED_AT = 5_000
 """Finds, the newest, that are counted by group: a bound on what that costs, however much fits."""
 _GROUPED = {  # speaker, type, status, place: what finds are grouped by beside day, publisher and agency
     STATEMENTS: "f.speaker, '', '', NULL",
@@ -21,6 +21,7 @@ _GROUPED = {  # speaker, type, status, place: what finds are grouped by beside d
     ARTICLES: "NULL, '', '', NULL",
     PEOPLE: "NULL, '', '', NULL",
 }
+_PUBLISHER = 2  # its place in a row that is grouped
 _TABLES = {STATEMENTS: "statement", EVENTS: "event"}
 
 
@@ -45,8 +46,9 @@ def find(reader: Reader, asked: Question, after: Key | None, limit: int, *, grou
     if not is_open(asked):
         return _sought(reader, asked, after, limit, grouped=grouped)
     total = _total(reader, asked)
-    matched = _matched(reader, asked)
-    return Finds(reader.page(asked, after, limit), total, matched, newest(reader, asked) if grouped and total else [])
+    last = newest(reader, asked) if grouped and total else []
+    matched = len({row[_PUBLISHER] for row in last}) if grouped and total <= LOOKED_AT else _matched(reader, asked)
+    return Finds(reader.page(asked, after, limit), total, matched, last)
 
 
 def newest(reader: Reader, asked: Question) -> list[Row]:

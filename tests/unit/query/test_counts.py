@@ -9,7 +9,7 @@ import pytest
 
 from musnad.model import Published, Retrieval
 from musnad.pipeline import default_engine, read
-from musnad.query import Collection, Found, FoundArticle, FoundEvent, FoundPerson, FoundStatement, met
+from musnad.query import Collection, Found, FoundArticle, FoundEvent, FoundPerson, FoundStatement, met, places
 from musnad.store import Correction, Question, Writer, pack
 
 LATER = "2021-09-17T10:00:00+00:00"
@@ -65,6 +65,13 @@ def test_a_page_counts_what_fits_and_whose_it_is(full: Collection, asked: Questi
     assert counted == Counter(name for each in found if (name := each.article.publisher))  # type: ignore[union-attr]
     months = {facet.key: facet.count for facet in facets if facet.facet == "month"}
     assert months == Counter(each.day[:7] for each in found if each.day)  # type: ignore[union-attr, index]
+
+
+def test_the_places_of_all_events_are_counted(full: Collection) -> None:
+    asked = Question("events")
+    known = Counter(each.place_id for each in full.all(asked) if isinstance(each, FoundEvent) and each.place_id)
+    assert {each.key: each.count for each in places(full, asked)} == known
+    assert known
 
 
 def test_everybody_is_counted_as_if_he_were_sought_alone(full: Collection, db: Path) -> None:

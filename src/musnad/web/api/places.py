@@ -27,12 +27,11 @@ class Place(forms.Form):
 
 
 class Places(forms.Form):
-    """Where events were: `total` fit, of the newest `looked_at` the places are counted, `placed` have coordinates."""
+    """Where events were: `total` fit, `placed` of them have a place with coordinates."""
 
     asked: dict[str, Any]
     total: int
     placed: int
-    looked_at: int
     places: list[Place]
     coverage: forms.Coverage
 
@@ -45,7 +44,7 @@ def router(desk: Desk) -> APIRouter:
     def places(request: Request, asked: Annotated[Asked, Depends()]) -> Response:
         with desk.pool.collection() as collection:
             view = events_map(collection, asked)
-        value = {name: getattr(view, name) for name in ("total", "placed", "looked_at")}
+        value = {name: getattr(view, name) for name in ("total", "placed")}
         value |= {"asked": dict(view.asked), "places": [asdict(each) for each in view.places]}
         return marked(request, JSONResponse(value | {"coverage": coverage_json(view.coverage)}))
 

@@ -7,7 +7,7 @@ from importlib import resources
 from math import sqrt
 from typing import Any
 
-from musnad.query import LOOKED_AT, Collection, Coverage, Facet
+from musnad.query import Collection, Coverage, Facet, places
 from musnad.web.asking import Asked, question
 
 SCALE = 10
@@ -36,7 +36,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place with how many of the newest events were there, and where it lies, as far as that is known."""
+    """A place with how many events were there, and where it lies, as far as that is known."""
 
     id: str
     name: str
@@ -83,29 +83,26 @@ class MapView:
     unplaced: tuple[Place, ...]
     total: int
     placed: int
-    types: tuple[Facet, ...]
     coverage: Coverage
-    looked_at: int = LOOKED_AT
 
 
 def events_map(collection: Collection, asked: Asked) -> MapView:
     """Return the map of the events that fit. Raises `StoreError` for what cannot be asked."""
     limits = asked.of("events")
     asking = question("events", limits)
-    page, facets = collection.narrowed(asking, limit=0, values=_PLACES)
-    places = tuple(_place(each) for each in facets if each.facet == "place")
-    inside = [each for each in places if each.latitude is not None]
+    page = collection.find(asking, limit=0)
+    all_places = tuple(map(_place, places(collection, asking)))
+    inside = [each for each in all_places if each.latitude is not None]
     window = _window(inside)
     return MapView(
         asked=limits.values(),
-        places=places,
-        dots=tuple(_dots(inside, window)),
+        places=all_places,
+        dots=tuple(_dots(inside[:_PLACES], window)),
         window=window,
-        listed=places[:_LISTED],
-        unplaced=tuple(each for each in places if each.latitude is None)[:_LISTED],
+        listed=all_places[:_LISTED],
+        unplaced=tuple(each for each in all_places if each.latitude is None)[:_LISTED],
         total=page.total,
         placed=sum(each.events for each in inside),
-        types=tuple(each for each in facets if each.facet == "type"),
         coverage=page.coverage,
     )
 
