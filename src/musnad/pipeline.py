@@ -36,7 +36,7 @@ from musnad.names.signals import NameSignal
 from musnad.settings import NO_MODEL, SMALL, Settings
 from musnad.text import cut
 
-_YOUNG = 10_000  # new objects before the garbage collector looks
+_YOUNG, _OLDER = 50_000, 100  # new objects before the garbage collector looks, and looks before it looks at older ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def calm_collector() -> None:
     looking at every 700 new objects would take another. There is no garbage yet that would be worth a search.
     """
     gc.freeze()
-    gc.set_threshold(_YOUNG)
+    gc.set_threshold(_YOUNG, _OLDER)
 
 
 def read(article: Article, engine: Engine) -> Reading:

@@ -7,6 +7,7 @@ levelled; vowel signs, tatweel and invisible controls are dropped; presentation 
 import re
 import sys
 import unicodedata
+from array import array
 from dataclasses import dataclass
 from itertools import chain
 
@@ -35,6 +36,7 @@ def _table() -> dict[int, str]:
     return table
 
 
+_EVERY = array("I", range(1 << 12))  # the offsets of most texts, of which pieces are copied
 _ONE_FOR_ONE = _table()
 _SPLIT = {
     char: "".join(VARIANTS.get(c, c) for c in letters) for char, letters in PRESENTATION.items() if len(letters) != 1
@@ -50,11 +52,12 @@ _IRREGULAR = re.compile("[" + re.escape("".join(sorted(DELETED)) + "".join(sorte
 class Folded:
     """A folded text. `origins[i]` is the offset in the original of folded code point `i`; None means `i` itself.
 
-    `split` says whether a ligature became several letters, which then have one origin.
+    They stand in an array, since a tuple would hold a long text ten times over. `split` says whether a ligature became
+    several letters, which then have one origin.
     """
 
     text: str
-    origins: tuple[int, ...] | None
+    origins: "array[int] | None"
     split: bool = False
 
 
@@ -63,17 +66,18 @@ def fold(text: str) -> Folded:
 
     >>> fold("مُحَمَّد").text == fold("محمد").text
     True
-    >>> fold("مُحمد").origins
+    >>> tuple(fold("مُحمد").origins)
     (0, 2, 3, 4)
     """
     if _IRREGULAR.search(text) is None:
         return Folded(_level(text), None)
     pieces: list[str] = []
-    origins: list[int] = []
+    every = _EVERY if len(text) <= len(_EVERY) else array("I", range(len(text)))
+    origins = array("I")
     at, split = 0, False
     for match in _IRREGULAR.finditer(text):
         pieces.append(text[at : match.start()])
-        origins.extend(range(at, match.start()))
+        origins += every[at : match.start()]
         letters = _SPLIT.get(match.group(), "")
         if letters:
             pieces.append(letters)
@@ -81,8 +85,8 @@ def fold(text: str) -> Folded:
             split = True
         at = match.end()
     pieces.append(text[at:])
-    origins.extend(range(at, len(text)))
-    return Folded(_level("".join(pieces)), tuple(origins), split)
+    origins += every[at : len(text)]
+    return Folded(_level("".join(pieces)), origins, split)
 
 
 def _level(text: str) -> str:

@@ -4,6 +4,7 @@ Tokens are kept as parallel tuples (a token is an index), because every stage wa
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.model.spans import Span
@@ -47,7 +48,7 @@ class Units:
     text: str
     title: Span | None
     folded: str
-    origins: tuple[int, ...] | None
+    origins: Sequence[int] | None
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     folded_starts: tuple[int, ...]

@@ -5,6 +5,7 @@ mark is a token of its own.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import Folded
@@ -31,7 +32,8 @@ def tokenise(folded: Folded, length: int) -> Tokens:
     begins, finishes = _places(folded.text, norms)
     if folded.origins is None:
         return Tokens(norms, begins, begins, finishes)
-    origins = (*folded.origins, length)
+    origins = folded.origins[:]
+    origins.append(length)
     if folded.split:
         return Tokens(norms, begins, *_spans(begins, finishes, origins))
     return Tokens(norms, begins, tuple([origins[i] for i in begins]), tuple([origins[i] for i in finishes]))
@@ -51,7 +53,7 @@ def _places(text: str, norms: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[i
 
 
 def _spans(
-    begins: tuple[int, ...], finishes: tuple[int, ...], origins: tuple[int, ...]
+    begins: tuple[int, ...], finishes: tuple[int, ...], origins: Sequence[int]
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return where tokens start and end in an original with ligatures, dropped marks inside and behind them included.
 
