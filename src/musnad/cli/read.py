@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Annotated
 
@@ -14,8 +14,6 @@ from musnad.cli.sources import articles
 from musnad.ingest import Given
 from musnad.model import Article, Reading, Rejection, reading_to_json, rejection_to_json
 from musnad.pipeline import Engine, read_or_reject
-from musnad.render.screen import Screen
-from musnad.render.terminal import show
 
 HELP = "Read articles (text, pages, JSONL, feeds, tables, archives) and show who says what, through whom."
 NOTHING_READ = 1
@@ -35,11 +33,11 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Read every input in order. Exit 0 if at least one was read, 1 if none was, 2 if the call is wrong."""
     given = given_from(published, publisher, url)
     engine = started(knowledge)
-    screen = Screen()
+    write = _write_json if as_json else _text_writer()
     with Tally() as tally:
         for result in _results(articles(sources, given, engine, fetch=fetch), engine, workers):
             tally.add(result)
-            _write_json(result) if as_json else _write_text(result, screen)
+            write(result)
     if tally.reasons:
         typer.echo(tally.summary(), err=True)
     if not tally.read:
@@ -69,11 +67,20 @@ def _write_json(result: Reading | Rejection) -> None:
     sys.stdout.flush()
 
 
-def _write_text(result: Reading | Rejection, screen: Screen) -> None:
-    if isinstance(result, Reading):
-        show(result, screen)
-    else:
-        typer.echo(f"{result.id}: rejected, {result.reason}: {result.detail}", err=True)
+def _text_writer() -> Callable[[Reading | Rejection], None]:
+    """Return what shows results to people."""
+    from musnad.render.screen import Screen  # noqa: PLC0415 - programs, which want JSON, need not wait for it
+    from musnad.render.terminal import show  # noqa: PLC0415 - nor for this
+
+    screen = Screen()
+
+    def write(result: Reading | Rejection) -> None:
+        if isinstance(result, Reading):
+            show(result, screen)
+        else:
+            typer.echo(f"{result.id}: rejected, {result.reason}: {result.detail}", err=True)
+
+    return write
 
 
 def given_from(published: str | None, publisher: str | None, url: str | None) -> Given:
