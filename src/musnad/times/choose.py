@@ -12,13 +12,16 @@ from musnad.times.values import Clock, Date, DayWord, Length, Offset, Part, Week
 KINDS = (
     "date", "day", "part", "period", "part_period", "anaphor", "length", "about", "offset", "clock_day", "clock_zone",
     "fixed", "fixed_day", "lead_year", "plural", "trap", "years", "season_value", "season_part", "timed_day",
-    "since", "anchored", "week", "onset", "anaphor_day",
+    "since", "anchored", "week", "onset", "anaphor_day", "told",
 )  # fmt: skip
 """What counts as an expression of its own; everything else is only a part of one."""
 _RANKS = {"trap": 4, "years": 3, "anaphor": 3, "offset": 1, "since": 1, "length": 0, "about": 0, "plural": 0}
 _DATED = 5  # a date with its year or a day with its weekday is one, even where a name holds its first word
 _OTHER = 2
 MARKS = frozenset("،,-")  # between a name and an age
+OPENING, CLOSING = frozenset('"«“'), frozenset('"»”')
+NAME = 3  # tokens from a day word to the marks around a name
+LINE_HEAD = 4  # tokens before the date of a dateline
 AGE_REACH = 6  # tokens between a word for age and its number
 
 
@@ -54,17 +57,26 @@ def _is_age(chart: Chart, edge: Edge) -> bool:
     bracketed = edge.first > 0 and edge.last < len(norms) and norms[edge.first - 1] == "(" and norms[edge.last] == ")"
     words = [hit for at in range(max(0, edge.first - AGE_REACH), edge.first) for hit in chart.hits.at(at, "age_word")]
     words = [hit for hit in words if hit.last == edge.first or not hit.entry.flag("next")]
-    named = years and _follows_name(chart, edge)
+    words = [hit for hit in words if not hit.entry.flag("dying") or _tells_death(chart, hit.first)]
+    named = years and isinstance(edge.value, Length) and _follows_name(chart, edge)
     return (bracketed and years) or named or any(years or not word.entry.flag("years") for word in words)
+
+
+def _tells_death(chart: Chart, at: int) -> bool:
+    """Say whether the sentence tells of a death before a token."""
+    return any(chart.hits.has(i, "death_word") for i in range(chart.units.sentence(at).first, at))
 
 
 def _follows_name(chart: Chart, edge: Edge) -> bool:
     """Say whether a name with a mark, or an initial behind its dot, stands right before: «سهير، 15 عاما», «س.ع 15»."""
     norms, at = chart.units.norms, edge.first - 1
+    if at > 1 and norms[at] in MARKS:
+        at -= 1
+        if chart.hits.has(at, "given_name", "family_name"):
+            return True
+        at -= norms[at] in CLOSING
     if at < 1:
         return False
-    if norms[at] in MARKS:
-        return chart.hits.has(at - 1, "given_name", "family_name")
     return len(norms[at]) == 1 and norms[at].isalpha() and norms[at - 1] == "."
 
 
@@ -97,6 +109,42 @@ def _is_construct(chart: Chart, edge: Edge) -> bool:
         return False
     following = norms[edge.last]
     return following.startswith(ARTICLE) or following[0].isdigit() or chart.hits.has(edge.last, "feast")
+
+
+def _is_epithet(chart: Chart, edge: Edge) -> bool:
+    """Say whether «then» only says that an office is no longer held: «رئيس الوزراء آنذاك فلان»."""
+    if edge.node.rule != "times.anaphor.that_time":
+        return False
+    held = (hit for back in (1, 2, 3) for hit in chart.hits.at(edge.first - back, "role", "office_word"))
+    return chart.hits.has(edge.last, "given_name", "public_person") or any(hit.last == edge.first for hit in held)
+
+
+def _is_score(chart: Chart, edge: Edge) -> bool:
+    """Say whether day and month in digits are no dateline: that stands at the head of its line before an agency."""
+    if edge.node.rule != "times.numeric.day_month":
+        return False
+    place = edge.first - chart.units.sentence(edge.first).first
+    heads = 0 < place <= LINE_HEAD and chart.units.norms[edge.first - 1] in MARKS
+    return not heads or not chart.hits.has(edge.last + 1, "agency", "agency_credit")
+
+
+def _is_title(chart: Chart, edge: Edge) -> bool:
+    """Say whether a bare day word is part of a name in quotation marks: «اليوم» in that of a newspaper."""
+    value, norms = edge.value, chart.units.norms
+    if not isinstance(value, DayWord) or value.weekday is not None:
+        return False
+    first = next((i for i in range(edge.first - 1, max(-1, edge.first - NAME), -1) if norms[i] in OPENING), None)
+    last = next((i for i in range(edge.last, min(len(norms), edge.last + NAME)) if norms[i] in CLOSING), None)
+    spoken = first is None or (first > 0 and norms[first - 1] == ":")
+    return not spoken and last is not None and not any(chart.hits.verbs(i) for i in range(first or 0, last))
+
+
+def _is_adjective(chart: Chart, edge: Edge) -> bool:
+    """Say whether «formerly» describes the noun before it: «يحاكم وزيرا سابقا»."""
+    word = edge.node.rule == "times.vague.word" and edge.first > 0
+    if not word or not any(hit.entry.flag("adjective") for hit in chart.hits.at(edge.first, "vague")):
+        return False
+    return chart.units.norms[edge.first - 1].endswith(ALEF) and not chart.hits.verbs(edge.first - 1)
 
 
 def _is_narrated(chart: Chart, edge: Edge) -> bool:
@@ -136,6 +184,10 @@ _EXCLUDED = (
     _is_verb,
     _is_name,
     _is_construct,
+    _is_epithet,
+    _is_score,
+    _is_title,
+    _is_adjective,
     _is_narrated,
     _is_ordinal,
     _is_contract,

@@ -7,23 +7,34 @@ from musnad.times.values import GREGORIAN, Date
 
 REACH = 14  # tokens of the body before the date: place, weekday and a Hijri date
 MARKS = frozenset("(-–،,/:")
+DASHES = frozenset("-–—:")
+LONGEST_CREDIT = 9  # tokens of brackets and dash
 
 
 def dateline(edges: list[Edge], units: Units, hits: Hits) -> Edge | None:
-    """Return the Gregorian date that stands at the head of the body right before an agency, or None.
+    """Return the date that stands at the head of the body right before an agency or its brackets, or None.
 
-    Its year may be missing.
+    Its year may be missing; not that of a Hijri one, which is believed where the text gives no Gregorian twin.
     """
     start = next((s.first for s in units.sentences if units.title is None or s.start >= units.title.end), 0)
     for edge in edges:
         value = edge.value
-        if edge.first < start or not isinstance(value, Date) or value.calendar != GREGORIAN or value.day is None:
+        if edge.first < start or not isinstance(value, Date) or value.day is None:
+            continue
+        if value.calendar != GREGORIAN and value.year is None:
             continue
         if edge.first - start > REACH:
             return None
         at = edge.last
         while at < len(units) and units.norms[at] in MARKS:
             at += 1
-        if value.month is not None and hits.has(at, "agency", "agency_credit"):
+        if value.month is not None and (hits.has(at, "agency", "agency_credit") or _credited(units, edge.last)):
             return edge
     return None
+
+
+def _credited(units: Units, at: int) -> bool:
+    """Say whether brackets with a dash behind them follow, whoever stands in them: «14 سبتمبر 2021 (وكالة ما) -»."""
+    norms = units.norms[at : at + LONGEST_CREDIT]
+    close = norms.index(")") if ")" in norms and norms[0] == "(" else -1
+    return 0 < close < len(norms) - 1 and norms[close + 1] in DASHES

@@ -2,11 +2,13 @@
 
 from musnad.arabic import AND
 from musnad.grammar import Chart, Edge
+from musnad.lexicon import Hits
 from musnad.model import Node
 from musnad.times.values import Clock, Date
 
 FIRST, LAST = 1900, 2060  # bare numbers outside are hardly ever years
 HOURS, MINUTES = 24, 60
+CLOCK_ENDS = frozenset("-–—:|")
 LETTERS = (4, 5)  # of a clock time in one token
 _DASHES = frozenset("-–")
 _JOINING = frozenset((AND, *"-–/"))
@@ -58,3 +60,25 @@ def clock_times(chart: Chart) -> Chart:
             node = Node(kind, "times.clock.one_token", units.starts[at], units.ends[at], clock)
             chart.add(kind, Edge(at, at + 1, node, clock))
     return chart
+
+
+def clock_heads(chart: Chart) -> Chart:
+    """Add an edge of kind `clock_zone` for hour and minute at the head of a line of a live page, and return the chart.
+
+    A dash or the end of the line follows («18:50 – …»), or a label stands before («آخر تحديث: 19:05»).
+    """
+    units, hits = chart.units, chart.hits
+    for edge in list(chart.of("hour_minute")):
+        line = units.sentence(edge.first)
+        minutes = units.norms[edge.last - 1]
+        heads = edge.first == line.first and (edge.last == line.last or units.norms[edge.last] in CLOCK_ENDS)
+        labelled = edge.first > 1 and units.norms[edge.first - 1] == ":" and _labelled(hits, edge.first - 1)
+        if (heads or labelled) and len(minutes) > 1:
+            node = Node("clock_zone", "times.clock.head", edge.node.start, edge.node.end, edge.value, (edge.node,))
+            chart.add("clock_zone", Edge(edge.first, edge.last, node, edge.value))
+    return chart
+
+
+def _labelled(hits: Hits, token: int) -> bool:
+    """Say whether a label of a clock time ends before a token."""
+    return any(hit.last == token for at in range(max(0, token - 2), token) for hit in hits.at(at, "clock_label"))

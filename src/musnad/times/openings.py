@@ -5,7 +5,7 @@ from dataclasses import replace
 from musnad.grammar import Edge
 from musnad.lexicon import Hit, Hits
 from musnad.model import Node
-from musnad.times.resolve import Resolved
+from musnad.times.placed import Resolved
 
 WORDS = 2  # tokens of the longest opening
 NEAR = 2  # tokens between the first end of a range and the word before the second: «من اليوم وحتى الجمعة»

@@ -1,7 +1,7 @@
 """Place the chosen expressions on the calendar, one after the other, since some count from those before them."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from musnad.arabic import ARTICLE
 from musnad.grammar import Edge
@@ -9,11 +9,14 @@ from musnad.lexicon import Hits
 from musnad.model import Node, Span, TimeExpression, Units
 from musnad.times.calendars import FIRST_HIJRI, LAST_HIJRI
 from musnad.times.openings import opened
+from musnad.times.placed import Context, Resolved
 from musnad.times.reference import Today
-from musnad.times.resolve import Context, Resolved, resolve
+from musnad.times.resolve import resolve
 from musnad.times.tense import Tense, tense
 from musnad.times.values import HIJRI, Clock, Date, Offset, Part, Value, Weekday
 
+PERIODS = frozenset({"month", "quarter", "half", "season"})  # parts of a year that are compared with another year's
+LONG = frozenset({"M", "Y", "DE", "CE"})  # «تعود بعد ثلاث سنوات» is told of what was, though its verb announces
 NEAR = 8  # tokens between a day and its clock time: «يوم الاثنين في تمام الساعة الرابعة»
 
 
@@ -25,18 +28,22 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
     """
     found: list[TimeExpression] = []
     last: date | None = None
+    period: Resolved | None = None
+    then: Resolved | None = None
     previous: Edge | None = None
     here: date | None = None
     for edge in edges:
-        near = here if previous is not None and _near(previous, edge, units, hits) else None
+        near = _day_near(previous, here, edge, units, hits)
         told = _tense(units, hits, edge)
         after = here if previous is not None and _continues(previous, edge, hits) else None
-        context = Context(today.day, told.future, last, near, after)
+        context = Context(today.day, told.future, last, near, after, period, then)
         placed = resolve(edge.value, context)
         dropped = placed.value is None and placed.type == "DATE" and today.day is not None
         if dropped and not _beyond(edge.value):
             continue  # a date that no calendar has, such as 31 June
         last = date.fromisoformat(placed.start[:10]) if placed.start else last
+        period = placed if placed.granularity in PERIODS and placed.value is not None else period
+        then = placed if _is_other(placed, today.day) else then
         edge = _shown(edge, told, units)  # noqa: PLW2901 - the same with one more part
         placed, node = opened(edge, placed, hits, previous)
         previous, here = edge, placed.day
@@ -47,8 +54,30 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
     return tuple(found)
 
 
+def _is_other(placed: Resolved, today: date | None) -> bool:
+    """Say whether an expression tells of a time that is not the present one, so that «then» may mean it."""
+    if placed.type == "DURATION" or placed.value is None or not placed.value[0].isdigit():
+        return False
+    if today is None or placed.start is None or placed.end is None:
+        return True
+    return not placed.start <= today.isoformat() < placed.end
+
+
+def _day_near(one: Edge | None, day: date | None, two: Edge, units: Units, hits: Hits) -> date | None:
+    """Return the day of the expression before one that has none itself; a dawn behind an evening is of the next."""
+    if one is None or day is None or not _near(one, two, units, hits):
+        return None
+    dark = isinstance(one.value, Part) and one.value.code in {"EV", "NI"}
+    return day + timedelta(1) if dark and isinstance(two.value, Part) and two.value.code == "MO" else day
+
+
 def _near(one: Edge, two: Edge, units: Units, hits: Hits) -> bool:
-    """Say whether a clock time without a day belongs to the day before it: close by, and no verb between them."""
+    """Say whether a clock time without a day belongs to the day before it: close by, and no verb between them.
+
+    To a bare part of day the day of its sentence is near enough.
+    """
+    if isinstance(two.value, Part) and two.value.day is None:
+        return units.sentence(one.first) == units.sentence(two.first)
     close = isinstance(two.value, Clock) and two.first - one.last <= NEAR
     return (
         close
@@ -71,12 +100,19 @@ def _beyond(value: Value) -> bool:
 
 def _tense(units: Units, hits: Hits, edge: Edge) -> Tense:
     """Return the tense of the clause around an expression that may depend on it."""
-    return tense(units, hits, edge.first) if _directed(edge) else Tense()
-
-
-def _directed(edge: Edge) -> bool:
-    """Say whether the tense of its clause gives an expression its direction."""
     value = edge.value.day if isinstance(edge.value, Part | Clock) else edge.value
+    if value is not None and not _directed(value):
+        return Tense()
+    weekday = isinstance(value, Weekday | None)
+    told = tense(units, hits, edge.first, limited=weekday)
+    long = isinstance(value, Date) or (isinstance(value, Offset) and value.length.unit in LONG)
+    return Tense() if told.announced and long else told
+
+
+def _directed(value: Value) -> bool:
+    """Say whether the tense of its clause gives an expression its direction."""
+    if isinstance(value, Date):
+        return value.month is not None and value.year is None and value.shift is None and value.year_shift is None
     return isinstance(value, Offset) or (isinstance(value, Weekday) and value.shift is None)
 
 

@@ -7,7 +7,8 @@ from musnad.grammar import Edge
 from musnad.lexicon import Hits
 from musnad.model import Published, PublishedCandidate, Units
 from musnad.times.dateline import dateline
-from musnad.times.resolve import Context, resolve
+from musnad.times.placed import Context
+from musnad.times.resolve import resolve
 from musnad.times.undated import candidates, dated_word, day_name, day_word, fits
 from musnad.times.values import DayWord
 

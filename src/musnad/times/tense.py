@@ -8,14 +8,22 @@ from musnad.lexicon import Hit, Hits
 from musnad.model import Units
 
 REACH = 25  # tokens back to the verb that governs a day; beyond it another clause is likelier
+OPENERS = 9  # tokens of a dateline or of what else stands before the verb that opens a sentence
+PAUSES = frozenset("-–—:،,")
+LIMIT = 2  # tokens of the longest word for a limit
+OPENING = frozenset('"«“')
 SHORTEST_VERB = 4  # letters of a word that may be a verb though no lexicon knows it
 
 
 class Tense(NamedTuple):
-    """Whether a clause speaks of the future, None where nothing tells; and the token that tells it."""
+    """Whether a clause speaks of the future, None where nothing tells; and the token that tells it.
+
+    `announced` says that only a present verb in a place where it announces tells it.
+    """
 
     future: bool | None = None
     token: int | None = None
+    announced: bool = False
 
 
 def future(units: Units, hits: Hits, token: int) -> bool | None:
@@ -23,11 +31,28 @@ def future(units: Units, hits: Hits, token: int) -> bool | None:
     return tense(units, hits, token).future
 
 
-def tense(units: Units, hits: Hits, token: int) -> Tense:
+def tense(units: Units, hits: Hits, token: int, *, limited: bool = True) -> Tense:
     """Return the tense of the clause around a token, by the nearest verb or marker before it.
 
-    A present verb at the head of its sentence announces, and so does one anywhere in the title.
+    A present verb at the head of its sentence announces, and so does one anywhere in the title. What lies before a
+    day that is a limit («قبل الأحد») is still to come; `limited` says that this counts more than a past verb, as of a
+    weekday it does.
     """
+    limit = _limit(hits, token)
+    if limit is not None and limit.entry.flag("ahead"):
+        told = Tense() if limited else _clause(units, hits, token, None)
+        return told if told.future is False else Tense(future=True, token=limit.first)
+    return _clause(units, hits, token, limit)
+
+
+def _limit(hits: Hits, token: int) -> Hit | None:
+    """Return the word right before a token that makes it a limit."""
+    places = range(max(0, token - LIMIT), token)
+    return next((hit for at in places for hit in hits.at(at, "limit_word") if hit.last == token), None)
+
+
+def _clause(units: Units, hits: Hits, token: int, limit: Hit | None) -> Tense:
+    """Return what the words before a token tell; before a limit what was put off or goes on lies ahead."""
     sent = units.sentence(token)
     titled = units.title is not None and sent.start < units.title.end
     hint = Tense()
@@ -36,13 +61,32 @@ def tense(units: Units, hits: Hits, token: int) -> Tense:
         if any(not hit.entry.flag("weak") for hit in markers):
             return Tense(future=True, token=at)
         hint = Tense(future=True, token=at) if markers else hint
-        verbs = hits.verbs(at)
-        verdict = _verdict(verbs, heads=titled or at == sent.first) if verbs else None
-        if verdict is not None:
-            return Tense(verdict, at)
-        if not hits.has(at) and _announces(units, hits, at):
+        if limit is not None and hits.has(at, "deadline_marker"):
             return Tense(future=True, token=at)
+        verbs = hits.verbs(at)
+        heads = verbs and (titled or limit is not None or _heads(units, hits, at) or _scheduled(hits, at, token))
+        verdict = _verdict(verbs, heads=bool(heads)) if verbs else None
+        if verdict is not None:
+            return Tense(verdict, at, announced=verdict and not any(FUTURE in hit.prefix for hit in verbs))
+        if not hits.has(at) and _announces(units, hits, at):
+            return Tense(future=True, token=at, announced=not units.norms[at].startswith(FUTURE_STARTS))
     return hint
+
+
+def _heads(units: Units, hits: Hits, at: int) -> bool:
+    """Say whether a verb opens its sentence, a dateline or «in Japan,» before it left aside."""
+    first = units.sentence(at).first
+    if at == first:
+        return True
+    opened = at - first <= OPENERS and units.norms[at - 1] in PAUSES
+    return opened and not any(hits.verbs(before) for before in range(first, at))
+
+
+def _scheduled(hits: Hits, at: int, token: int) -> bool:
+    """Say whether a present verb tells of what has its day: neither «was meeting» nor «meets since Sunday»."""
+    if not hits.has(at, "scheduled_verb") or hits.has(token - 1, "ago"):
+        return False
+    return not any(hits.has(before, "past_marker") for before in (at - 1, at - 2))
 
 
 def _verdict(verbs: list[Hit], *, heads: bool) -> bool | None:
@@ -60,6 +104,7 @@ def _announces(units: Units, hits: Hits, at: int) -> bool:
     It begins like one, and stands where a name hardly stands.
     """
     norm, heads = units.norms[at], units.sentence(at).first == at
-    if len(norm) < SHORTEST_VERB or not (heads or hits.has(at - 1, "verb_lead")):
+    quoted = at > 0 and units.norms[at - 1] in OPENING
+    if len(norm) < SHORTEST_VERB or not (heads or quoted or hits.has(at - 1, "verb_lead")):
         return False
     return norm.startswith(FUTURE_STARTS) or (heads and norm.startswith(PRESENT_STARTS[0]))

@@ -6,7 +6,7 @@ years only. Marks of the day itself come from day words with weekdays and from d
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.grammar import Edge
@@ -26,7 +26,7 @@ WEEK = 7
 PLANS = 400  # days that a full date may lie ahead of an article that seems to tell of it as past
 DAY = timedelta(1)
 READ_LATER = timedelta(3)  # after a month ended it may still be called the present one
-_DATED = {"times.day_word.date", "times.day_word.date_corresponding"}
+_DATED = {"times.day_word.date", "times.day_word.date_corresponding", "times.day_word.date_bracket"}
 _PRESENT = {"times.period.relative", "times.period.this"}
 _NAMES = {0: "today", -1: "yesterday", 1: "tomorrow"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -176,9 +176,10 @@ def dated_word(edge: Edge) -> DayWord | None:
     """Return the day word with its weekday that stands before a date and means the same day."""
     if edge.node.rule not in _DATED:
         return None
-    return next(
-        (v for node in edge.node.walk() if isinstance(v := node.value, DayWord) and v.weekday is not None), None
-    )
+    words = [v for node in edge.node.walk() if isinstance(v := node.value, DayWord)]
+    if words and edge.node.rule == "times.day_word.date_bracket" and isinstance(edge.value, Date):
+        return replace(words[0], weekday=edge.value.weekday)  # the weekday stands in the brackets
+    return next((word for word in words if word.weekday is not None), None)
 
 
 def _this_month(edge: Edge) -> Date | None:

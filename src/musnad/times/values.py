@@ -7,11 +7,12 @@ GREGORIAN, HIJRI = "gregorian", "hijri"
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month by name; `weak` names are ordinary words too and need company."""
+    """A month by name; `weak` names are ordinary words too and need company, `named` ones are people's too."""
 
     number: int
     calendar: str
     weak: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +125,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part (MO, AF, EV, NI) of a day."""
+    """A part (MO, AF, EV, NI) of a day; without one it is of the day told before, else of the present one."""
 
     code: str
-    day: "Date | DayWord | Weekday"
+    day: "Date | DayWord | Weekday | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,18 @@ class DayOf:
     month: Anaphor
 
 
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time that was told last, whatever it is; what is still present is meant by no «then»."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameIn:
+    """The period that was told last, in another year: «الفترة نفسها من العام الماضي»."""
+
+    year: Date | Period
+
+
 Value = (
     Date
     | DayWord
@@ -174,4 +187,6 @@ Value = (
     | Fixed
     | Anaphor
     | DayOf
+    | Then
+    | SameIn
 )

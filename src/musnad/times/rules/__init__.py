@@ -1,10 +1,12 @@
 """All rules of the stage, one family a file."""
 
 from musnad.times.rules import (
+    anaphora,
     clock,
     durations,
     fixed,
     month_day,
+    months,
     numeric,
     periods,
     relative,
@@ -16,11 +18,13 @@ from musnad.times.rules import (
 
 RULES = (
     *month_day.RULES,
+    *months.RULES,
     *numeric.RULES,
     *twins.RULES,
     *relative.RULES,
     *weekdays.RULES,
     *periods.RULES,
+    *anaphora.RULES,
     *seasons.RULES,
     *durations.RULES,
     *clock.RULES,

@@ -167,6 +167,12 @@ RULES = (
     Rule("times.length.any_about", "extent", {"length": Kind("about")}, _same),
     Rule("times.length.any_one", "extent", {"length": Kind("one_unit")}, _same),
     Rule("times.offset.length", "offset", {"ago": _AGO, "length": Kind("extent")}, _offset),
+    Rule(
+        "times.offset.at_most",
+        "offset",
+        {"ago": _AGO, "length": Kind("extent"), "_most": Word("at_most")},
+        _offset,
+    ),
     Rule("times.offset.since", "since", {"_ago": _SINCE, "length": Kind("extent")}, _same),
     Rule("times.offset.since_several", "since", {"_ago": _SINCE, "unit": Word("time_unit")}, _indefinite),
     Rule(

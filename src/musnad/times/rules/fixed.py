@@ -2,7 +2,7 @@
 
 from musnad.grammar import Kind, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.resolve import length as iso
+from musnad.times.placed import length as iso
 from musnad.times.values import Date, Fixed, Length
 
 _SETS = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "H": "PT1H"}

@@ -16,7 +16,7 @@ SEPARATORS = "/-–\\"
 
 def _single(month: Hit) -> Month:
     entry = month.entry
-    return Month(entry.number("number"), entry.text("calendar"), entry.flag("weak"))
+    return Month(entry.number("number"), entry.text("calendar"), entry.flag("weak"), entry.flag("name"))
 
 
 def _double(first: Hit, second: Hit) -> Month | None:

@@ -1,6 +1,6 @@
 """Dates in digits, day first as newspapers write them, and years."""
 
-from musnad.grammar import Kind, Mark, Number, Optional, Rule, Word
+from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
 from musnad.times.rules.month_day import FIRST_YEAR, HIJRI_YEARS, LAST_HIJRI_YEAR, LAST_YEAR
 from musnad.times.values import GREGORIAN, HIJRI, Date, Years
 
@@ -46,6 +46,12 @@ RULES = (
         "numeric",
         {"year": _YEAR, "one": Mark(_CUT), "month": _MONTH, "two": Mark(_CUT), "day": _DAY},
         _full,
+    ),
+    Rule(
+        "times.numeric.day_month",
+        "date",
+        {"day": _DAY, "_cut": Mark(_CUT), "month": _MONTH, "_open": Context(Mark("("))},
+        lambda day, month: Date(month=month, day=day),
     ),
     Rule("times.numeric.plain", "date", {"date": Kind("numeric")}, lambda date: date),
     Rule("times.numeric.era", "date", {"date": Kind("numeric"), "_era": Kind("era")}, lambda date: date),

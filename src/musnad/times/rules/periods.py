@@ -1,9 +1,9 @@
 """Weeks, months and years counted from the present one; their beginnings, quarters and halves."""
 
-from musnad.arabic import BA, BARE, LAM
+from musnad.arabic import BARE, LAM
 from musnad.grammar import Kind, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.values import Anaphor, Date, DayOf, Length, MonthWeek, Period, Season, YearPart
+from musnad.times.values import Date, MonthWeek, Period, Season, YearPart
 
 WEEKS = 5  # that a month may have
 _PERIODS = frozenset({"W", "M", "Y", "DE"})
@@ -60,35 +60,6 @@ def _ordinal_of_number(part: Hit, year: int) -> YearPart:
     return YearPart(year, part.entry.text("code"))
 
 
-def _same(unit: Hit, word: Hit) -> Anaphor | None:
-    code = unit.entry.text("unit")
-    single = unit.definite and unit.form.number == "s" and code in {"D", "W", "M", "Y"}
-    return Anaphor(code, word.entry.number("shift")) if single else None
-
-
-def _same_unit(unit: Hit) -> Anaphor | None:
-    single = unit.definite and unit.form.number == "s" and unit.entry.text("unit") in {"D", "W", "M", "Y"}
-    return Anaphor(unit.entry.text("unit"), 0) if single else None
-
-
-def _day_of(day: int, month: Anaphor) -> DayOf | None:
-    return DayOf(day, month) if month.unit == "M" and month.length is None else None
-
-
-def _then_one(word: Hit, unit: Hit) -> Anaphor | None:
-    """«بعد ذلك بعام»."""
-    single = unit.form.number == "s" and not unit.definite
-    return _then(word, Length(1, unit.entry.text("unit"))) if single else None
-
-
-def _then(word: Hit, length: Length) -> Anaphor | None:
-    """«بعد ذلك بيومين»: counted from what was told last."""
-    if length.count is None or length.unit not in _COUNTED:
-        return None
-    unit, factor = _COUNTED[length.unit]
-    return Anaphor(unit, word.entry.number("sign") * length.count * factor, length)
-
-
 def _week_of(unit: Hit, number: Hit, month: Date | Period) -> MonthWeek | None:
     whole = month.unit == "M" if isinstance(month, Period) else month.month is not None and month.day is None
     count = number.entry.number("value")
@@ -99,7 +70,6 @@ def _same_week(week: MonthWeek) -> MonthWeek:
     return week
 
 
-_COUNTED = {"D": ("D", 1), "W": ("D", 7), "M": ("M", 1), "Y": ("Y", 1)}
 _ORDINAL = Word("number_word", {"role": "ordinal"})
 _PART = Word("part_of_period")
 _OF = Optional(Word("of_word"))
@@ -119,6 +89,12 @@ RULES = (
         _twice,
     ),
     Rule("times.period.this", "period", {"_this": Word("demonstrative"), "unit": Word("time_unit")}, _this),
+    Rule(
+        "times.period.this_relative",
+        "period",
+        {"_this": Word("demonstrative"), "unit": Word("time_unit"), "shift": Word("relative", {"shift": 0})},
+        _relative,
+    ),
     Rule("times.period.end_of", "part_period", {"part": _PART, "unit": Word("time_unit")}, _end_of_unit),
     Rule("times.period.part", "part_period", {"part": _PART, "_of": _OF, "period": Kind("period")}, _end_of),
     Rule("times.period.part_of_date", "part_period", {"_part": _PART, "_of": _OF, "date": Kind("date")}, _part_of_date),
@@ -156,17 +132,4 @@ RULES = (
         _week_of,
     ),
     Rule("times.period.part_of_week", "part_period", {"_part": _PART, "_of": _OF, "week": Kind("week")}, _same_week),
-    Rule("times.anaphor.then", "anaphor", {"word": Word("then_word"), "length": Kind("extent", prefixes=BA)}, _then),
-    Rule(
-        "times.anaphor.then_one",
-        "anaphor",
-        {"word": Word("then_word"), "unit": Word("time_unit", prefixes=BA)},
-        _then_one,
-    ),
-    Rule("times.anaphor.same", "anaphor", {"_same": Word("same_before"), "unit": Word("time_unit")}, _same_unit),
-    Rule("times.anaphor.that", "anaphor", {"_that": Word("that_word"), "unit": Word("time_unit")}, _same_unit),
-    Rule(
-        "times.anaphor.day", "anaphor_day", {"day": Kind("day_number"), "_of": _OF, "month": Kind("anaphor")}, _day_of
-    ),
-    Rule("times.anaphor.unit", "anaphor", {"unit": Word("time_unit"), "word": Word("same_word")}, _same),
 )

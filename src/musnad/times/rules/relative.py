@@ -1,5 +1,7 @@
 """Day words: today, yesterday, tomorrow, with or without their weekday."""
 
+from dataclasses import replace
+
 from musnad.grammar import Kind, Mark, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Date, DayWord
@@ -19,6 +21,11 @@ def _with_date(day: DayWord, date: Date) -> Date | None:
     """«اليوم الثلاثاء 14 سبتمبر»: the date is the value, the day word its apposition."""
     sure = day.weekday is not None or date.month is not None
     return date if sure and date.day is not None else None
+
+
+def _explained(day: DayWord, weekday: Hit, date: Date) -> Date | None:
+    """«أمس (الثلاثاء 17 أكتوبر)»."""
+    return _with_date(day, replace(date, weekday=weekday.entry.number("number"))) if weekday.definite else None
 
 
 RULES = (
@@ -47,6 +54,18 @@ RULES = (
         "day",
         {"day": Kind("day_word_value"), "_word": Word("corresponding"), "date": Kind("date")},
         _with_date,
+    ),
+    Rule(
+        "times.day_word.date_bracket",
+        "day",
+        {
+            "day": Kind("day_word_value", lambda d: d.weekday is None),
+            "_open": Mark("("),
+            "weekday": Word("weekday"),
+            "date": Kind("date"),
+            "_close": Mark(")"),
+        },
+        _explained,
     ),
     Rule(
         "times.day_word.date",

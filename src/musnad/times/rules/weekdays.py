@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from musnad.arabic import JOINED
+from musnad.arabic.letters import ALEF
 from musnad.grammar import Kind, Mark, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Clock, Date, DayWord, Part, Weekday
@@ -29,9 +30,11 @@ def _twice(day: Weekday, shift: Hit) -> Weekday | None:
 
 
 def _dated(day: Weekday, date: Date) -> Date | None:
+    """«الخميس الماضي، 8 سبتمبر»: the side that an adjective of the weekday names is that of the date."""
     if date.day is None or date.weekday is not None:
         return None
-    return replace(date, weekday=day.number)
+    shift = date.shift if date.shift is not None or date.year is not None else day.shift
+    return replace(date, weekday=day.number, shift=shift)
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
@@ -51,6 +54,12 @@ def _part_last(day: Any, part: Hit) -> Part | None:  # noqa: ANN401 - any kind o
 def _part(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
     dated = isinstance(day, DayWord | Weekday) or (isinstance(day, Date) and day.day is not None)
     return Part(part.entry.text("code"), day) if dated else None
+
+
+def _adverb(part: Hit) -> Part | None:
+    """«ليلا», «فجرا»: the accusative needs no day behind it."""
+    bare = not part.definite and not part.prefix and part.form.pattern.endswith(ALEF) and part.last - part.first == 1
+    return Part(part.entry.text("code")) if bare else None
 
 
 def _midnight(part: Part) -> Clock | None:
@@ -87,6 +96,7 @@ def _night_twice(part: Hit, shift: Hit) -> Part | None:
 
 
 _WEEKDAY = Kind("weekday_value", lambda day: day.shift is None and day.last is None)
+_ONE_DAY = Kind("weekday_value", lambda day: day.last is None)
 
 RULES = (
     Rule("times.weekday.bare", "weekday_value", {"_noun": _DAY, "day": Word("weekday")}, _bare),
@@ -104,17 +114,23 @@ RULES = (
         _pair,
     ),
     Rule("times.weekday.day", "day", {"day": Kind("weekday_value")}, lambda day: day),
-    Rule("times.weekday.date", "day", {"day": _WEEKDAY, "_gap": _GAP, "date": Kind("date")}, _dated),
+    Rule("times.weekday.date", "day", {"day": _ONE_DAY, "_gap": _GAP, "date": Kind("date")}, _dated),
     Rule(
         "times.weekday.date_corresponding",
         "day",
-        {"day": _WEEKDAY, "_word": Word("corresponding"), "date": Kind("date")},
+        {"day": _ONE_DAY, "_word": Word("corresponding"), "date": Kind("date")},
         _dated,
     ),
     Rule(
         "times.weekday.date_bracket",
         "day",
-        {"day": _WEEKDAY, "_open": Mark("("), "date": Kind("date"), "_close": Mark(")")},
+        {"day": _ONE_DAY, "_open": Mark("("), "date": Kind("date"), "_close": Mark(")")},
+        _dated,
+    ),
+    Rule(
+        "times.weekday.date_in",
+        "day",
+        {"day": _WEEKDAY, "_in": Word("of_word", {"inside": True}), "date": Kind("date")},
         _dated,
     ),
     Rule("times.part.before", "part", {"part": Word("part_of_day"), "day": Kind("day")}, _part_first),
@@ -138,6 +154,13 @@ RULES = (
         {"part": Word("part_of_day"), "day": _WEEKDAY, "_to": Mark("-–/"), "last": _WEEKDAY},
         _night_between,
     ),
+    Rule(
+        "times.part.night_pair",
+        "part",
+        {"part": Word("part_of_day"), "day": _WEEKDAY, "last": _WEEKDAY},
+        _night_between,
+    ),
+    Rule("times.part.adverb", "part", {"part": Word("part_of_day")}, _adverb),
     Rule("times.part.midnight", "clock_day", {"_middle": Word("part_of_period"), "part": Kind("part")}, _midnight),
     Rule("times.part.this_night", "part", {"part": Word("part_of_day")}, _this_night),
     Rule("times.part.last_night", "part", {"part": Word("part_of_day"), "shift": Word("relative")}, _last_night),

@@ -1,0 +1,83 @@
+"""Place times that count from what was told before: the next day, that month, then, the same period a year earlier."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from musnad.times import calendars
+from musnad.times.placed import (
+    UNKNOWN,
+    YEAR_PARTS,
+    Context,
+    Resolved,
+    day_of,
+    length,
+    month_of,
+    period_of,
+    stretch_of,
+    year_of,
+    year_part,
+)
+from musnad.times.values import Anaphor, Date, DayOf, Period, SameIn, Then
+
+Told = Anaphor | DayOf | Then | SameIn
+
+
+def told(value: Told, at: Context) -> Resolved:
+    """Return what a time means that counts from one told before; without any, what can be said."""
+    if isinstance(value, Anaphor):
+        return _anaphor(value, at)
+    if isinstance(value, DayOf):
+        return _day_of(value, at)
+    return _then(at) if isinstance(value, Then) else _same_in(value, at)
+
+
+def _anaphor(value: Anaphor, at: Context) -> Resolved:
+    if at.last is None and value.length is not None:
+        return Resolved("DURATION", length(value.length))
+    ahead = value.shift < 0 and at.last is not None and at.day is not None and at.last > at.day
+    base = at.day if ahead else at.last or at.day  # what is still to come has nothing before it to look back on
+    if base is None:
+        return UNKNOWN
+    day = value.unit == "D"
+    placed = day_of(base + timedelta(value.shift)) if day else period_of(Period(value.unit, value.shift), base)
+    return placed if ahead else replace(placed, against=at.last)
+
+
+def _day_of(value: DayOf, at: Context) -> Resolved:
+    month = _anaphor(value.month, at)
+    if month.start is None or month.granularity != "month":
+        return UNKNOWN
+    start = date.fromisoformat(month.start)
+    return replace(day_of(calendars.gregorian_day(start.year, start.month, value.day)), against=at.last)
+
+
+def _then(at: Context) -> Resolved:
+    """«Then» is the time told last; without any it is past."""
+    if at.then is None:
+        return Resolved("DATE", "PAST_REF")
+    value = at.then.value if at.then.day is None else at.then.day.isoformat()
+    return replace(at.then, type="DATE", value=value, anchored=True, against=at.then.day)
+
+
+def _same_in(value: SameIn, at: Context) -> Resolved:
+    """Return the part of a year that was told last, moved to another year; the whole year where none was told."""
+    year = _year(value.year, at)
+    if year is None:
+        return UNKNOWN
+    period = at.period
+    if period is None or period.start is None or period.end is None or period.start[:4] == f"{year:04}":
+        return year_of(year, anchored=True)
+    moved = year - int(period.start[:4])
+    code = (period.value or "")[5:]
+    if code in YEAR_PARTS:
+        return year_part(year, code, anchored=True)
+    if period.granularity == "month":
+        return month_of(year, int(code), anchored=True)
+    first, after = (calendars.add(date.fromisoformat(side), moved, "Y") for side in (period.start, period.end))
+    return stretch_of(first, after, period.granularity or "day", anchored=True)
+
+
+def _year(value: Date | Period, at: Context) -> int | None:
+    if isinstance(value, Date):
+        return value.year
+    return None if at.day is None else at.day.year + value.shift
