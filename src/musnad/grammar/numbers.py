@@ -4,7 +4,7 @@ Number words are data (kind `number_word`: `value`, and `role` unit, teen, ten, 
 here: «خمسة وعشرون» is unit + ten, «ثلاثمئة وألفان» is no number. Ordinals are left to the rules that want them.
 """
 
-from musnad.arabic import BARE, JOINED
+from musnad.arabic import ARTICLE, BARE, JOINED
 from musnad.grammar.chart import Chart, Edge
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -20,6 +20,9 @@ def number_edges(chart: Chart) -> Chart:
         if plain.isdigit() and len(plain) <= _LONGEST:
             node = Node("number", "digits", units.starts[i], units.ends[i], int(plain))
             chart.add("number", Edge(i, i + 1, node, int(plain), digits=True))
+            if i and units.norms[i - 1] == ARTICLE:  # cut off its number: «الـ24»
+                whole = Node("number", "digits", units.starts[i - 1], units.ends[i], int(plain))
+                chart.add("number", Edge(i - 1, i + 1, whole, int(plain), ARTICLE, digits=True))
     for first in sorted(chart.table("number_word")):
         _words(chart, first)
     return chart

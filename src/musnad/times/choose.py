@@ -12,7 +12,7 @@ from musnad.times.values import Clock, Date, DayWord, Length, Offset, Part, Week
 KINDS = (
     "date", "day", "part", "period", "part_period", "anaphor", "length", "about", "offset", "clock_day", "clock_zone",
     "fixed", "fixed_day", "lead_year", "plural", "trap", "years", "season_value", "season_part", "timed_day",
-    "since", "anchored", "week", "onset", "anaphor_day", "told",
+    "since", "anchored", "week", "onset", "anaphor_day", "told", "line_date",
 )  # fmt: skip
 """What counts as an expression of its own; everything else is only a part of one."""
 _RANKS = {"trap": 4, "years": 3, "anaphor": 3, "offset": 1, "since": 1, "length": 0, "about": 0, "plural": 0}
@@ -102,13 +102,13 @@ def _is_name(chart: Chart, edge: Edge) -> bool:
 
 def _is_construct(chart: Chart, edge: Edge) -> bool:
     """Say whether a unit without a number governs the noun behind it: «ساعات العمل», «أيام 4 و5» are no lengths."""
-    if edge.node.rule not in {"times.length.several", "times.length.during"}:
+    if edge.node.rule not in {"times.length.several", "times.length.for_several", "times.length.during"}:
         return False
     norms = chart.units.norms
     if edge.last == len(norms) or norms[edge.first].endswith(ALEF):  # with its alef it governs nothing: «استمرت شهورا»
         return False
     following = norms[edge.last]
-    return following.startswith(ARTICLE) or following[0].isdigit() or chart.hits.has(edge.last, "feast")
+    return following.startswith(ARTICLE) or following[0].isdigit() or chart.hits.has(edge.last, "feast", "place")
 
 
 def _is_epithet(chart: Chart, edge: Edge) -> bool:

@@ -3,11 +3,12 @@
 from musnad.arabic import AND
 from musnad.grammar import Chart, Edge
 from musnad.lexicon import Hits
-from musnad.model import Node
+from musnad.model import Node, Units
 from musnad.times.values import Clock, Date
 
 FIRST, LAST = 1900, 2060  # bare numbers outside are hardly ever years
 HOURS, MINUTES = 24, 60
+COMMAS = frozenset("،,")
 CLOCK_ENDS = frozenset("-–—:|")
 LETTERS = (4, 5)  # of a clock time in one token
 _DASHES = frozenset("-–")
@@ -20,23 +21,46 @@ def lead_years(chart: Chart) -> Chart:
     A year follows a word such as a preposition of time, or continues a pair («بين عامي 1950 و1953»); what is counted
     («2015 ليرة») shows only behind it, so a number before a further number or a percent sign is left out.
     """
-    units, hits = chart.units, chart.hits
+    units = chart.units
     for edge in list(chart.of("number")):
-        at = edge.first
-        if not edge.digits or not FIRST <= edge.value <= LAST or at == 0 or "," in units.norms[at]:
+        at = edge.last - 1
+        if not edge.digits or edge.first < at or not FIRST <= edge.value <= LAST or at == 0 or "," in units.norms[at]:
             continue
-        joined = units.norms[at - 1] in _JOINING or bool(hits.at(at - 1, "range_word"))
-        paired = at > 1 and joined and _is_year(units.norms[at - 2])
         follows = units.norms[at + 1] if at + 1 < len(units) else ""
         if follows in {"%", "/", ":"} or follows.isdigit():
             continue
-        opens = (
-            units.norms[at - 1] == "(" and follows in _DASHES and at + 2 < len(units) and _is_year(units.norms[at + 2])
-        )
-        if paired or opens or hits.at(at - 1, "year_lead"):
+        if _second(units, chart.hits, at) or _first(units, chart.hits, at) or _led(units, chart.hits, at):
             node = Node("lead_year", "times.year.bare_lead", edge.node.start, edge.node.end, edge.value, (edge.node,))
             chart.add("lead_year", Edge(at, edge.last, node, Date(edge.value)))
     return chart
+
+
+def _second(units: Units, hits: Hits, at: int) -> bool:
+    """Say whether a year is the second of a pair."""
+    joined = units.norms[at - 1] in _JOINING or hits.has(at - 1, "range_word")
+    return at > 1 and joined and _is_year(units.norms[at - 2])
+
+
+def _first(units: Units, hits: Hits, at: int) -> bool:
+    """Say whether a year is the first of a pair: «(2009-2019)», «بين 2014 و2015»."""
+    if at + 2 >= len(units) or not _is_year(units.norms[at + 2]):
+        return False
+    bracketed = units.norms[at - 1] == "(" and units.norms[at + 1] in _DASHES
+    return bracketed or (units.norms[at + 1] == AND and hits.has(at - 1, "between"))
+
+
+def _led(units: Units, hits: Hits, at: int) -> bool:
+    """Say whether a word that only years follow ends right before a year."""
+    last = _before(units, at)
+    places = range(max(0, last - 1), last + 1)
+    leads = (hit for place in places for hit in hits.at(place, "year_lead") if hit.last == last + 1)
+    return any(leads) or (last < at - 1 and hits.has(last, "year_noun"))
+
+
+def _before(units: Units, at: int) -> int:
+    """Return the token before a year, over a comma that is glued to it: some papers write «عام ،2009»."""
+    glued = at > 1 and units.norms[at - 1] in COMMAS and units.ends[at - 1] == units.starts[at]
+    return at - 2 if glued and units.ends[at - 2] < units.starts[at - 1] else at - 1
 
 
 def _is_year(norm: str) -> bool:

@@ -28,7 +28,13 @@ def onsets(chart: Chart) -> Chart:
     for hit in hits.of("onset_noun"):
         since = next((h for h in hits.at(hit.first - 1, "ago") if not h.entry.number("sign")), None)
         at = hit.last
-        if since is None or at >= len(units) or not units.is_word(at) or hits.has(at, "time_unit", "demonstrative"):
+        if (
+            since is None
+            or hit.definite
+            or at >= len(units)
+            or not units.is_word(at)
+            or hits.has(at, "time_unit", "demonstrative")
+        ):
             continue
         if any(chart.at(kind, first) for kind in DATED for first in (hit.first, at)):
             continue

@@ -12,7 +12,7 @@ from musnad.times.openings import opened
 from musnad.times.placed import Context, Resolved
 from musnad.times.reference import Today
 from musnad.times.resolve import resolve
-from musnad.times.tense import Tense, tense
+from musnad.times.tense import Tense, before_limit, tense
 from musnad.times.values import HIJRI, Clock, Date, Offset, Part, Value, Weekday
 
 PERIODS = frozenset({"month", "quarter", "half", "season"})  # parts of a year that are compared with another year's
@@ -36,6 +36,8 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
         near = _day_near(previous, here, edge, units, hits)
         told = _tense(units, hits, edge)
         after = here if previous is not None and _continues(previous, edge, hits) else None
+        if near is None and told.future is None and isinstance(edge.value, Part) and edge.value.day is None:
+            continue  # a habit: «تضاء المصابيح ليلا»
         context = Context(today.day, told.future, last, near, after, period, then)
         placed = resolve(edge.value, context)
         dropped = placed.value is None and placed.type == "DATE" and today.day is not None
@@ -103,9 +105,10 @@ def _tense(units: Units, hits: Hits, edge: Edge) -> Tense:
     value = edge.value.day if isinstance(edge.value, Part | Clock) else edge.value
     if value is not None and not _directed(value):
         return Tense()
-    weekday = isinstance(value, Weekday | None)
-    told = tense(units, hits, edge.first, limited=weekday)
-    long = isinstance(value, Date) or (isinstance(value, Offset) and value.length.unit in LONG)
+    if isinstance(value, Date):
+        return before_limit(units, hits, edge.first)
+    told = tense(units, hits, edge.first)
+    long = isinstance(value, Offset) and value.length.unit in LONG
     return Tense() if told.announced and long else told
 
 

@@ -31,18 +31,30 @@ def future(units: Units, hits: Hits, token: int) -> bool | None:
     return tense(units, hits, token).future
 
 
-def tense(units: Units, hits: Hits, token: int, *, limited: bool = True) -> Tense:
+def tense(units: Units, hits: Hits, token: int) -> Tense:
     """Return the tense of the clause around a token, by the nearest verb or marker before it.
 
-    A present verb at the head of its sentence announces, and so does one anywhere in the title. What lies before a
-    day that is a limit («قبل الأحد») is still to come; `limited` says that this counts more than a past verb, as of a
-    weekday it does.
+    A present verb at the head of its sentence announces, and so does one anywhere in the title. «Since» looks back, and
+    what lies before a day that is a limit («قبل الأحد») is still to come.
     """
+    since = next((hit for hit in hits.at(token - 1, "ago") if not hit.entry.number("sign")), None)
+    if since is not None:
+        return Tense(future=False, token=since.first)
     limit = _limit(hits, token)
     if limit is not None and limit.entry.flag("ahead"):
-        told = Tense() if limited else _clause(units, hits, token, None)
-        return told if told.future is False else Tense(future=True, token=limit.first)
+        return Tense(future=True, token=limit.first)
     return _clause(units, hits, token, limit)
+
+
+def before_limit(units: Units, hits: Hits, token: int) -> Tense:
+    """Return what a limit tells of a date without year behind it: it is to come, if its clause is not of the past.
+
+    Nothing else does: «ستسدد رواتب مايو» is of the last May.
+    """
+    limit = _limit(hits, token)
+    if limit is None or not limit.entry.flag("ahead") or _clause(units, hits, token, None).future is False:
+        return Tense()
+    return Tense(future=True, token=limit.first)
 
 
 def _limit(hits: Hits, token: int) -> Hit | None:
@@ -67,7 +79,8 @@ def _clause(units: Units, hits: Hits, token: int, limit: Hit | None) -> Tense:
         heads = verbs and (titled or limit is not None or _heads(units, hits, at) or _scheduled(hits, at, token))
         verdict = _verdict(verbs, heads=bool(heads)) if verbs else None
         if verdict is not None:
-            return Tense(verdict, at, announced=verdict and not any(FUTURE in hit.prefix for hit in verbs))
+            marked = any(FUTURE in hit.prefix for hit in verbs) or hits.has(at - 1, "future_marker")
+            return Tense(verdict, at, announced=verdict and not marked)
         if not hits.has(at) and _announces(units, hits, at):
             return Tense(future=True, token=at, announced=not units.norms[at].startswith(FUTURE_STARTS))
     return hint
@@ -83,7 +96,7 @@ def _heads(units: Units, hits: Hits, at: int) -> bool:
 
 
 def _scheduled(hits: Hits, at: int, token: int) -> bool:
-    """Say whether a present verb tells of what has its day: neither «was meeting» nor «meets since Sunday»."""
+    """Say whether a present verb tells of what has its day: neither «was meeting» nor «meets after Sunday»."""
     if not hits.has(at, "scheduled_verb") or hits.has(token - 1, "ago"):
         return False
     return not any(hits.has(before, "past_marker") for before in (at - 1, at - 2))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from musnad.arabic import AND, ARTICLE, BARE, is_full_dual
+from musnad.arabic import AND, ARTICLE, BARE, LAM, is_full_dual
 from musnad.grammar import Context, Kind, Mark, Number, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Fixed, Length, Offset
@@ -59,6 +59,13 @@ def _several(unit: Hit) -> Length | None:
 def _indefinite(unit: Hit) -> Length | None:
     plural = unit.form.number == "p" and not unit.definite and not unit.prefix
     return Length(None, unit.entry.text("unit")) if plural else None
+
+
+def _for_several(unit: Hit) -> Length | None:
+    """«لسنوات»."""
+    sure = unit.entry.text("unit") not in _LONG and not unit.entry.flag("weak")
+    plural = unit.form.number == "p" and not unit.definite
+    return Length(None, unit.entry.text("unit")) if sure and plural else None
 
 
 def _during(unit: Hit) -> Length | None:
@@ -187,6 +194,13 @@ RULES = (
         {"_ago": Context(_AGO, taken=True), "unit": Word("time_unit"), "_from": _FROM},
         _indefinite,
     ),
+    Rule(
+        "times.offset.event_at_most",
+        "anchored",
+        {"_ago": Context(_AGO, taken=True), "length": Kind("extent"), "_most": Word("at_most"), "_from": _FROM},
+        _same,
+    ),
+    Rule("times.length.for_several", "plural", {"unit": Word("time_unit", prefixes=LAM)}, _for_several),
     Rule("times.length.one", "one_unit", {"unit": Word("time_unit")}, _one),
     Rule(
         "times.year.bare",

@@ -49,7 +49,7 @@ RULES = (
     ),
     Rule(
         "times.numeric.day_month",
-        "date",
+        "line_date",
         {"day": _DAY, "_cut": Mark(_CUT), "month": _MONTH, "_open": Context(Mark("("))},
         lambda day, month: Date(month=month, day=day),
     ),

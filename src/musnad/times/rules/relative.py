@@ -32,6 +32,12 @@ RULES = (
     Rule("times.day_word.alone", "day_word_value", {"word": Word("day_word")}, _alone),
     Rule("times.day_word.noun", "day_word_value", {"_noun": Word("day_noun"), "word": Word("day_word")}, _alone),
     Rule(
+        "times.day_word.this",
+        "day_word_value",
+        {"_this": Word("demonstrative"), "word": Word("day_word", {"offset": 0})},
+        _alone,
+    ),
+    Rule(
         "times.day_word.weekday",
         "day_word_value",
         {"day": Kind("day_word_value", lambda d: d.weekday is None), "_gap": _GAP, "weekday": Word("weekday")},

@@ -23,6 +23,12 @@ RULES = (
     Rule("times.vague.word", "fixed", {"word": Word("vague")}, _vague),
     Rule("times.vague.period", "fixed", {"word": Word("vague_period")}, _vague),
     Rule(
+        "times.vague.part",
+        "fixed",
+        {"_part": Word("part_of_period"), "_of": _OF, "word": Word("vague_period")},
+        _vague,
+    ),
+    Rule(
         "times.vague.behind_in",
         "fixed",
         {"_in": Context(Word("of_word", {"inside": True})), "word": Word("vague_noun")},

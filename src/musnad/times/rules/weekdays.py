@@ -30,11 +30,9 @@ def _twice(day: Weekday, shift: Hit) -> Weekday | None:
 
 
 def _dated(day: Weekday, date: Date) -> Date | None:
-    """«الخميس الماضي، 8 سبتمبر»: the side that an adjective of the weekday names is that of the date."""
     if date.day is None or date.weekday is not None:
         return None
-    shift = date.shift if date.shift is not None or date.year is not None else day.shift
-    return replace(date, weekday=day.number, shift=shift)
+    return replace(date, weekday=day.number)
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
