@@ -66,7 +66,7 @@ _CLOCK = r"\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:?\d\d)?"
 _MONTH = r"\d\d(?:-\d\d)?|W\d\d(?:-WE)?|Q[1-4]|H[12]|SP|SU|FA|WI"
 _DATE = rf"(?:\d{{2,4}}|XXXX)(?:-(?:{_MONTH}|WXX-\d|XX-XX))?(?:T(?:MO|MI|AF|EV|NI|DT|{_CLOCK}))?"
 _PERIOD = r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|[YMWD]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?"
-_VALUE = re.compile(rf"PAST_REF|PRESENT_REF|FUTURE_REF|BC\d+|{_DATE}|T(?:{_CLOCK})|{_PERIOD}")
+_VALUE = re.compile(rf"PAST_REF|PRESENT_REF|FUTURE_REF|BC\d+|{_DATE}(?:/{_DATE})?|T(?:{_CLOCK})|{_PERIOD}")
 
 
 @dataclass(frozen=True, slots=True)

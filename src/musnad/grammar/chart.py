@@ -25,15 +25,16 @@ class Edge(NamedTuple):
 
 
 class Chart:
-    """Edges of one article. Adding the same edge twice changes nothing."""
+    """Edges of one article. Adding the same edge twice changes nothing. `digits` are the tokens that begin with one."""
 
-    __slots__ = ("_made", "_seen", "_words", "hits", "kinds", "units")
+    __slots__ = ("_made", "_seen", "_words", "digits", "hits", "kinds", "units")
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """Start with the lexicon's words; the edge of a word is made when a rule asks for it."""
         self.units = units
         self.hits = hits
         self.kinds: set[str] = set(hits.kinds())
+        self.digits = [at for at, norm in enumerate(units.norms) if "0" <= norm[0] <= "9"]
         self._made: dict[str, dict[int, list[Edge]]] = {}
         self._words: dict[str, Words] = {}
         self._seen: set[tuple[str, str, int, int, Hashable]] = set()

@@ -13,11 +13,19 @@ def longest(edges: Iterable[Edge], *, rank: Callable[[Edge], int] = lambda _: 0)
     """
     kept: list[Edge] = []
     taken: set[int] = set()
-    for edge in sorted(
-        edges, key=lambda e: (e.first - e.last, -rank(e), e.first, -e.reach, e.node.rule, repr(e.value))
-    ):
+    alike: dict[tuple[int, int, int, int, str], list[Edge]] = {}
+    for edge in edges:
+        alike.setdefault((edge.first - edge.last, -rank(edge), edge.first, -edge.reach, edge.node.rule), []).append(
+            edge
+        )
+    for edge in (edge for key in sorted(alike) for edge in _by_value(alike[key])):
         tokens = range(edge.first, edge.last)
         if taken.isdisjoint(tokens):
             taken.update(tokens)
             kept.append(edge)
     return sorted(kept, key=lambda e: e.first)
+
+
+def _by_value(edges: list[Edge]) -> list[Edge]:
+    """Return edges in the order of their values; most stand alone, and to write a value takes long."""
+    return edges if len(edges) == 1 else sorted(edges, key=lambda edge: repr(edge.value))

@@ -15,7 +15,7 @@ _LONGEST = 12  # digits of a number worth reading
 def number_edges(chart: Chart) -> Chart:
     """Add an edge for every number of the text to a chart and return it."""
     units = chart.units
-    for i in [i for i, norm in enumerate(units.norms) if "0" <= norm[0] <= "9"]:
+    for i in chart.digits:
         plain = units.norms[i].replace(",", "")
         if plain.isdigit() and len(plain) <= _LONGEST:
             node = Node("number", "digits", units.starts[i], units.ends[i], int(plain))

@@ -1,6 +1,6 @@
 """Patterns made ready to run: where they can begin, and every way in which their items cover the tokens."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,7 @@ class _Step:
 class Pattern:
     """The items of one rule in order."""
 
-    __slots__ = ("_covered", "_named", "_opening", "_paired", "_steps", "_taken", "needed")
+    __slots__ = ("_covered", "_deciding", "_named", "_opening", "_paired", "_steps", "_taken", "needed")
 
     def __init__(self, items: Mapping[str, Item]) -> None:
         """Prepare the items; names that begin with `_` are no arguments."""
@@ -43,6 +43,7 @@ class Pattern:
         certain = next(i for i, step in enumerate(self._steps) if not step.optional)
         self._opening = self._steps[: certain + 1]
         self._paired = len(self._steps) > 1 and not self._steps[1].optional
+        self._deciding = len(self._opening) if len(self._opening) > 1 else 1 + self._paired
 
     def arguments(self, parts: Parts) -> dict[str, Any]:
         """Return the values of the named items of a match, None for missing ones."""
@@ -62,45 +63,57 @@ class Pattern:
 
         Without an edge of every kind that is `needed` there is none.
         """
-        steps = self._steps
-        tables = [Marks(chart.units, step.marks) if step.kind == MARK else chart.table(step.kind) for step in steps]
+        steps, count = self._steps, self._deciding
+        tables = [_table(step, chart) for step in steps[:count]]
         found: Found = []
-        for start in sorted(self._starts(tables)):
-            _fit(steps, tables, (), start, found)
+        starts = self._starts(tables)
+        if not starts:
+            return found
+        tables += [_table(step, chart) for step in steps[count:]]
+        for start in sorted(starts):
+            found += _fit(steps, tables, (), start, begun=False)
         return found
 
-    def _starts(self, tables: Sequence[Table]) -> Iterable[int]:
-        """Return the tokens at which a match may begin; where two certain items begin it, the second must follow."""
+    def _starts(self, tables: Sequence[Table]) -> Collection[int]:
+        """Return the tokens at which a match may begin; where two certain items begin it, the second must follow.
+
+        The tables are those of the items that decide it.
+        """
         if len(self._opening) > 1:
             return {at for table in tables[: len(self._opening)] for at in table}
         head = tables[0]
         if not self._paired:
-            return head
+            return list(head)
         following = tables[1].tokens if isinstance(tables[1], Words) else tables[1]
         if isinstance(head, Words):
             return head.before(following)
         return [at for at in head if any(edge.last in following for edge in head.get(at) or ())]
 
 
-def _fit(steps: Sequence[_Step], tables: Sequence[Table], parts: Parts, at: int, found: Found) -> None:
-    """Add every way in which the items after `parts` cover tokens from `at` on."""
+def _table(step: _Step, chart: Chart) -> Table:
+    """Return the edges that an item may take, by their first token."""
+    return Marks(chart.units, step.marks) if step.kind == MARK else chart.table(step.kind)
+
+
+def _fit(steps: Sequence[_Step], tables: Sequence[Table], parts: Parts, at: int, *, begun: bool) -> Found:
+    """Return every way in which the items after `parts` cover tokens from `at` on; `begun` says whether one did."""
     i = len(parts)
     step = steps[i]
     done = i + 1 == len(steps)
-    edges = tables[i].get(at)
-    if edges is not None:
-        allowed = step.inside if any(parts) else step.at_head
-        for edge in edges:
-            if (allowed is None or edge.prefix in allowed) and (step.accepts is None or step.accepts(edge)):
-                if done:
-                    found.append(((*parts, edge), edge.last))
-                else:
-                    _fit(steps, tables, (*parts, edge), edge.last, found)
+    found: Found = []
+    for edge in tables[i].get(at) or ():
+        allowed = step.inside if begun else step.at_head
+        if (allowed is None or edge.prefix in allowed) and (step.accepts is None or step.accepts(edge)):
+            if done:
+                found.append(((*parts, edge), edge.last))
+            else:
+                found += _fit(steps, tables, (*parts, edge), edge.last, begun=True)
     if step.optional:
         if done:
             found.append(((*parts, None), at))
         else:
-            _fit(steps, tables, (*parts, None), at, found)
+            found += _fit(steps, tables, (*parts, None), at, begun=begun)
+    return found
 
 
 def _step(item: Item) -> _Step:

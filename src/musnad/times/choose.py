@@ -3,11 +3,13 @@
 Each reason to leave one out is one function of the chart and the edge.
 """
 
+from collections.abc import Callable
+
 from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF
 from musnad.grammar import Chart, Edge, longest
 from musnad.times.tense import future
-from musnad.times.values import Clock, Date, DayWord, Length, Offset, Part, Weekday
+from musnad.times.values import Clock, Date, DayWord, Fixed, Length, Offset, Part, Then, Weekday
 
 KINDS = (
     "date", "day", "part", "period", "part_period", "anaphor", "length", "about", "offset", "clock_day", "clock_zone",
@@ -27,11 +29,14 @@ AGE_REACH = 6  # tokens between a word for age and its number
 
 def chosen(chart: Chart) -> list[Edge]:
     """Return the expressions that win: the longest, names and ages excluded."""
-    candidates = [edge for kind in KINDS for edge in chart.of(kind) if not _is_prayer(chart, edge)]
+    candidates = [
+        edge for kind in KINDS if kind in chart.kinds for edge in chart.of(kind) if not _is_prayer(chart, edge)
+    ]
     return [
         edge
         for edge in longest(candidates, rank=_rank)
-        if edge.node.kind != "trap" and not any(excluded(chart, edge) for excluded in _EXCLUDED)
+        if edge.node.kind != "trap"
+        and not any(excluded(chart, edge) for excluded in _EXCLUDED.get(type(edge.value), ()))
     ]
 
 
@@ -179,18 +184,13 @@ def _is_contract(chart: Chart, edge: Edge) -> bool:
     return all(hit.last != edge.first for hit in before)
 
 
-_EXCLUDED = (
-    _is_age,
-    _is_verb,
-    _is_name,
-    _is_construct,
-    _is_epithet,
-    _is_score,
-    _is_title,
-    _is_adjective,
-    _is_narrated,
-    _is_ordinal,
-    _is_contract,
-    _is_named_for,
-    _is_day_noun,
-)
+_EXCLUDED: dict[type, tuple[Callable[[Chart, Edge], bool], ...]] = {
+    Length: (_is_age, _is_construct, _is_contract, _is_day_noun),
+    Offset: (_is_age,),
+    DayWord: (_is_verb, _is_title),
+    Weekday: (_is_name,),
+    Date: (_is_score, _is_ordinal, _is_named_for),
+    Fixed: (_is_adjective, _is_narrated),
+    Then: (_is_epithet,),
+}
+"""Why a value of some type may be none after all."""

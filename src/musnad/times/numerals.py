@@ -73,8 +73,9 @@ def clock_times(chart: Chart) -> Chart:
     One without a mark («0300») is of kind `hour_hundred`: only a zone behind it makes it a time.
     """
     units = chart.units
-    for at, norm in enumerate(units.norms):
-        if not "0" <= norm[0] <= "9" or len(norm) not in LETTERS:
+    for at in chart.digits:
+        norm = units.norms[at]
+        if len(norm) not in LETTERS:
             continue
         kind = "hour_hundred" if norm.isdigit() else "hour_minute"
         hour, minute = norm[:2] if norm.isdigit() else norm[:-3], norm[-2:]

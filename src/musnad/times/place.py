@@ -27,6 +27,7 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
     holds the values that the days which fit give.
     """
     found: list[TimeExpression] = []
+    anchored = today.anchor
     last: date | None = None
     period: Resolved | None = None
     then: Resolved | None = None
@@ -51,7 +52,7 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
         previous, here = edge, placed.day
         span = Span(_start(edge, units), node.end)
         candidates = _values(edge.value, today, context) if placed.value is None else ()
-        anchor = placed.against.isoformat() if placed.against else today.anchor
+        anchor = placed.against.isoformat() if placed.against else anchored
         found.append(_expression(placed, node, span, candidates, anchor))
     return tuple(found)
 

@@ -134,7 +134,7 @@ def test_what_is_no_annotated_article_is_refused(value: object) -> None:
     [
         *("2024-05-06", "2024-05", "2024", "202", "2024-W19", "2024-W19-WE", "2024-Q2", "2024-SU", "2024-05-06T15:30"),
         *("2024-05-06T15:30Z", "2024-05-06T15:30+03:00", "2024-05-06TMO", "P3D", "PT2H", "P1Y2M", "PXD", "P1DE"),
-        *("PAST_REF", "PRESENT_REF", "FUTURE_REF", "BC331", "XXXX-WXX-2"),
+        *("PAST_REF", "PRESENT_REF", "FUTURE_REF", "BC331", "XXXX-WXX-2", "2021-04-13/2021-05-12", "2009/2011"),
     ],
 )
 def test_values_of_the_guide_are_accepted(value: str) -> None:
