@@ -32,15 +32,16 @@ def told(value: Told, at: Context) -> Resolved:
 
 
 def _anaphor(value: Anaphor, at: Context) -> Resolved:
-    if at.last is None and value.length is not None:
+    last = at.last_day if value.unit == "D" else at.last  # a month told last has no next day
+    if last is None and value.length is not None:
         return Resolved("DURATION", length(value.length))
-    ahead = value.shift < 0 and at.last is not None and at.day is not None and at.last > at.day
-    base = at.day if ahead else at.last or at.day  # what is still to come has nothing before it to look back on
-    if base is None:
+    ahead = value.shift < 0 and last is not None and at.day is not None and last > at.day
+    base = at.day if ahead else last or at.day  # what is still to come has nothing before it to look back on
+    if base is None or (last is None and at.last is not None):
         return UNKNOWN
     day = value.unit == "D"
     placed = day_of(base + timedelta(value.shift)) if day else period_of(Period(value.unit, value.shift), base)
-    return placed if ahead else replace(placed, against=at.last)
+    return placed if ahead else replace(placed, against=last)
 
 
 def _day_of(value: DayOf, at: Context) -> Resolved:

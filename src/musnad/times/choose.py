@@ -110,7 +110,9 @@ def _is_construct(chart: Chart, edge: Edge) -> bool:
     if edge.node.rule not in {"times.length.several", "times.length.for_several", "times.length.during"}:
         return False
     norms = chart.units.norms
-    if edge.last == len(norms) or norms[edge.first].endswith(ALEF):  # with its alef it governs nothing: «استمرت شهورا»
+    if edge.last >= chart.units.sentence(edge.first).last or norms[edge.first].endswith(
+        ALEF
+    ):  # with its alef it governs nothing: «استمرت شهورا»
         return False
     following = norms[edge.last]
     return following.startswith(ARTICLE) or following[0].isdigit() or chart.hits.has(edge.last, "feast", "place")
@@ -121,7 +123,9 @@ def _is_epithet(chart: Chart, edge: Edge) -> bool:
     if edge.node.rule != "times.anaphor.that_time":
         return False
     held = (hit for back in (1, 2, 3) for hit in chart.hits.at(edge.first - back, "role", "office_word"))
-    return chart.hits.has(edge.last, "given_name", "public_person") or any(hit.last == edge.first for hit in held)
+    named = chart.hits.has(edge.last, "given_name", "public_person")
+    named = named and not chart.hits.has(edge.last, "function_word")  # «إن» is a name too
+    return named or any(hit.last == edge.first for hit in held)
 
 
 def _is_score(chart: Chart, edge: Edge) -> bool:

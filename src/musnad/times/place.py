@@ -31,6 +31,7 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
     last: date | None = None
     period: Resolved | None = None
     then: Resolved | None = None
+    last_day: date | None = None
     previous: Edge | None = None
     here: date | None = None
     for edge in edges:
@@ -39,12 +40,13 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
         after = here if previous is not None and _continues(previous, edge, hits) else None
         if near is None and told.future is None and isinstance(edge.value, Part) and edge.value.day is None:
             continue  # a habit: «تضاء المصابيح ليلا»
-        context = Context(today.day, told.future, last, near, after, period, then)
+        context = Context(today.day, told.future, last, near, after, period, then, last_day)
         placed = resolve(edge.value, context)
         dropped = placed.value is None and placed.type == "DATE" and today.day is not None
         if dropped and not _beyond(edge.value):
             continue  # a date that no calendar has, such as 31 June
         last = date.fromisoformat(placed.start[:10]) if placed.start else last
+        last_day = placed.day or last_day
         period = placed if placed.granularity in PERIODS and placed.value is not None else period
         then = placed if _is_other(placed, today.day) else then
         edge = _shown(edge, told, units)  # noqa: PLW2901 - the same with one more part

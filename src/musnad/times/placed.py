@@ -21,7 +21,8 @@ class Context:
 
     `future` is None where nothing in the clause tells; `near` is the day named right before, to which a clock time
     belongs that has none itself; `after` is the first end of the range of which a day is the second. `period` is the
-    month or other part of a year that was told last, `then` the last time that is not the present one.
+    month or other part of a year that was told last, `then` the last time that is not the present one, `last_day` the
+    day that was told last, where `last` may be the first of a month or year.
     """
 
     day: date | None
@@ -31,6 +32,7 @@ class Context:
     after: date | None = None
     period: "Resolved | None" = None
     then: "Resolved | None" = None
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,12 @@ def tense(units: Units, hits: Hits, token: int) -> Tense:
     since = next((hit for hit in hits.at(token - 1, "ago") if not hit.entry.number("sign")), None)
     if since is not None:
         return Tense(future=False, token=since.first)
+    happened = next((at for at in (token - 2, token - 3) if hits.has(at, "since_noun")), None)
+    if happened is not None and not any(hits.verbs(at) for at in range(happened, token)):
+        return Tense(future=False, token=happened)  # «بعد الإعلان الأربعاء»
     limit = _limit(hits, token)
     if limit is not None and limit.entry.flag("ahead"):
-        return Tense(future=True, token=limit.first)
+        return Tense(future=True, token=limit.first) if limit.entry.flag("sure") else before_limit(units, hits, token)
     return _clause(units, hits, token, limit)
 
 
@@ -76,14 +79,26 @@ def _clause(units: Units, hits: Hits, token: int, limit: Hit | None) -> Tense:
         if limit is not None and hits.has(at, "deadline_marker"):
             return Tense(future=True, token=at)
         verbs = hits.verbs(at)
-        heads = verbs and (titled or limit is not None or _heads(units, hits, at) or _scheduled(hits, at, token))
+        heads = verbs and (titled or limit is not None or _announced(units, hits, at, token))
         verdict = _verdict(verbs, heads=bool(heads)) if verbs else None
         if verdict is not None:
-            marked = any(FUTURE in hit.prefix for hit in verbs) or hits.has(at - 1, "future_marker")
+            marked = any(FUTURE in hit.prefix and hit.form.tense == "present" for hit in verbs) or hits.has(
+                at - 1, "future_marker"
+            )
             return Tense(verdict, at, announced=verdict and not marked)
         if not hits.has(at) and _announces(units, hits, at):
             return Tense(future=True, token=at, announced=not units.norms[at].startswith(FUTURE_STARTS))
     return hint
+
+
+def _announced(units: Units, hits: Hits, at: int, token: int) -> bool:
+    """Say whether a present verb announces: at the head of its sentence, or because of what it tells.
+
+    «يقول الباحث الجمعة إن» does not, nor does what only describes.
+    """
+    if hits.has(at, "standing_verb") or any(hits.has(token + n, "complementiser") for n in (1, 2, 3)):
+        return False
+    return _heads(units, hits, at) or _scheduled(hits, at, token)
 
 
 def _heads(units: Units, hits: Hits, at: int) -> bool:
@@ -103,7 +118,7 @@ def _scheduled(hits: Hits, at: int, token: int) -> bool:
 
 
 def _verdict(verbs: list[Hit], *, heads: bool) -> bool | None:
-    if any(FUTURE in hit.prefix for hit in verbs):
+    if any(FUTURE in hit.prefix and hit.form.tense == "present" for hit in verbs):
         return True
     tenses = {hit.form.tense for hit in verbs}
     if "past" in tenses or tenses == {JUSSIVE}:  # «وصل», «لم يصل»
