@@ -91,7 +91,8 @@ def _mentions(engine: Engine, draft: Draft) -> None:
 
 
 def _times(_: Engine, draft: Draft) -> None:
-    draft.published, draft.times = times.read(draft.article, draft.units, draft.hits)
+    byline = None if draft.byline is None else (draft.byline.units, draft.byline.hits)
+    draft.published, draft.times = times.read(draft.article, draft.units, draft.hits, byline)
 
 
 def _holders(engine: Engine, draft: Draft) -> None:
@@ -118,7 +119,7 @@ def _chains(_: Engine, draft: Draft) -> None:
 STAGES = (
     Stage("text", ("article",), ("units", "hits", "byline"), _text),
     Stage("mentions", ("units", "hits"), ("cast",), _mentions),
-    Stage("times", ("article", "units", "hits"), ("published", "times"), _times),
+    Stage("times", ("article", "units", "hits", "byline"), ("published", "times"), _times),
     Stage("holders", ("article", "units", "hits", "cast", "published"), ("cast",), _holders),
     Stage("statements", ("units", "hits", "cast", "times", "published"), ("statements", "quotations"), _statements),
     Stage(

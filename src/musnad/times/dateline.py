@@ -1,10 +1,15 @@
-"""The date of a dateline: place, date, agency at the head of the body («بيروت 14 سبتمبر 2021 (وكالة)»)."""
+"""The date of a dateline: place, date, agency at the head of the body («بيروت 14 سبتمبر 2021 (وكالة)»); of a byline."""
+
+from datetime import date
 
 from musnad.grammar import Edge
 from musnad.lexicon import Hits
 from musnad.model import Units
-from musnad.times.values import GREGORIAN, Date
+from musnad.times.placed import Context
+from musnad.times.resolve import resolve
+from musnad.times.values import GREGORIAN, Clock, Date, Part, Value
 
+YEARS = range(1990, 2100)  # of a byline: other numbers beside a month are no years
 REACH = 14  # tokens of the body before the date: place, weekday and a Hijri date
 MARKS = frozenset("(-–،,/:")
 DASHES = frozenset("-–—:")
@@ -31,6 +36,16 @@ def dateline(edges: list[Edge], units: Units, hits: Hits) -> Edge | None:
         if value.month is not None and (hits.has(at, "agency", "agency_credit") or _credited(units, edge.last)):
             return edge
     return None
+
+
+def byline_day(edges: list[Edge]) -> date | None:
+    """Return the first full date of a byline («لندن - فلان | 4 أغسطس 2015»), or None."""
+    days = (resolve(edge.value, Context(None)).day for edge in edges if isinstance(_day(edge.value), Date))
+    return next((day for day in days if day is not None and day.year in YEARS), None)
+
+
+def _day(value: Value) -> Value | None:
+    return value.day if isinstance(value, Clock | Part) else value
 
 
 def _credited(units: Units, at: int) -> bool:

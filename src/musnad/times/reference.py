@@ -38,15 +38,15 @@ class Today:
         return stated.value if self.day is None or self.day == stated.day else self.day.isoformat()
 
 
-def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> Today:
+def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits, byline: date | None = None) -> Today:
     """Return the day on which an article was written, as far as the expressions of its text let it be known.
 
     A stated day that is not marked as approximate stays; where all day words of the text speak against it, the day that
     they fit is a candidate with the reason, and what relative expressions count from if it is earlier. An approximate
-    one moves back, by up to three days, to the day of the dateline or that the text's own day words with weekdays fix.
-    An undated article gets the day that its dateline or a dated day word states, or all days that fit what the text
-    says, as candidates; else it stays undated. Candidates that were stated before stay behind those of the text; only
-    the latter count.
+    one moves back, by up to three days, to the day of the dateline or `byline`, or to one that the text's own day words
+    with weekdays fix. An undated article gets the day that its byline, its dateline or a dated day word states, or all
+    days that fit what the text says, as candidates; else it stays undated. Candidates that were stated before stay
+    behind those of the text; only the latter count.
     """
     stated = _believed(stated)
     words = [word for edge in edges if (word := _sure_word(edge, stated)) is not None]
@@ -55,7 +55,9 @@ def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits) -> 
     line = dateline(edges, units, hits)
     lined = None if line is None else resolve(line.value, Context(None)).day
     if stated.day is not None:
-        return _corrected(stated, stated.day, words, lined)
+        return _corrected(stated, stated.day, words, ("byline", byline) if lined is None else ("dateline", lined))
+    if byline is not None:
+        return _found(stated, byline, "metadata", f"the byline says {_named(byline)}")
     if lined is not None:
         return _found(stated, lined, "dateline", f"the dateline says {_named(lined)}")
     dated = next((day for edge in edges if (day := _dated_today(edge)) is not None), None)
@@ -107,14 +109,15 @@ def _doubted(stated: Published, day: date, words: list[DayWord]) -> Today:
     return Today(doubted, best if best < day or late or sure else day)
 
 
-def _corrected(stated: Published, day: date, words: list[DayWord], lined: date | None) -> Today:
-    """Move an approximate day back to that of the dateline, or to the nearest one that most day words fit."""
+def _corrected(stated: Published, day: date, words: list[DayWord], line: tuple[str, date | None]) -> Today:
+    """Move an approximate day back to that of the dateline or byline, or to the nearest one that most day words fit."""
+    name, lined = line
     days = [day - timedelta(back) for back in range(LATEST_CRAWL + 1)]
     best = lined if lined in days else _best(days, words)
     if best is None or best == day:
         return Today(stated, day)
-    told = "dateline says" if best == lined else "text's day words fit"
-    basis = "dateline" if best == lined else "evidence"
+    told = f"{name} says" if best == lined else "text's day words fit"
+    basis = "evidence" if best != lined else "dateline" if name == "dateline" else "metadata"
     reason = f"the {told} {_named(best)}, not {_named(day)}"
     kept = PublishedCandidate(stated.value or "", stated.basis, reason)
     return _found(replace(stated, candidates=(kept, *stated.candidates)), best, basis, reason)

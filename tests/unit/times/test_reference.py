@@ -163,3 +163,29 @@ def test_a_day_word_with_its_date_speaks_against_a_stated_day() -> None:
 def test_a_wrong_weekday_beside_a_date_is_a_misprint() -> None:
     stated = Published("2015-08-11", "metadata")
     assert reference("وصل الوفد اليوم الاثنين 11 أغسطس 2015", stated) == stated
+
+
+@pytest.mark.parametrize(
+    ("byline", "day"),
+    [
+        ("طنجة - سلمى بناني | 4 أغسطس 2015", "2015-08-04"),
+        ("أغسطس 4, 2015, 5:30 م", "2015-08-04"),
+        ("الرياض 19 شوال 1436هـ", "2015-08-04"),
+        ("سلمى بناني", None),
+        ("سلمى بناني 4 أغسطس", None),
+    ],
+)
+def test_the_byline_of_an_undated_article_may_state_its_day(byline: str, day: str | None) -> None:
+    text = "وصل الوفد أمس إلى المدينة"
+    published, found = times.read(Article(text, byline=byline), *words(text), words(byline))
+    assert published.value == day
+    assert published.basis == ("none" if day is None else "metadata")
+    assert found[0].value == (None if day is None else "2015-08-03")
+
+
+def test_the_byline_corrects_the_day_of_a_crawl_and_no_exact_one() -> None:
+    text, byline = "وصل الوفد إلى المدينة", words("سلمى بناني | 4 أغسطس 2015")
+    crawled = Published("2015-08-06", "given", 1.0, approximate=True)
+    assert times.read(Article(text, published=crawled), *words(text), byline)[0].value == "2015-08-04"
+    exact = Published("2015-08-06", "given", 1.0)
+    assert times.read(Article(text, published=exact), *words(text), byline)[0].value == "2015-08-06"

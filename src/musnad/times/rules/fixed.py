@@ -1,10 +1,11 @@
 """Sets, decades, centuries and feasts."""
 
-from musnad.grammar import Kind, Optional, Rule, Word
+from musnad.grammar import Kind, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.placed import length as iso
 from musnad.times.values import Date, Fixed, Length
 
+FIRST_CENTURY, LAST_CENTURY = 11, 21  # that are told by their number in digits; older ones may be Hijri
 _SETS = {"D": "P1D", "W": "P1W", "M": "P1M", "Y": "P1Y", "H": "PT1H"}
 
 
@@ -64,6 +65,12 @@ RULES = (
     ),
     Rule("times.decade.alone", "long_ago", {"decade": Word("decade")}, _decade),
     Rule("times.century.named", "long_ago", {"century": Word("century")}, _century),
+    Rule(
+        "times.century.digits",
+        "long_ago",
+        {"_noun": Word("century_noun"), "number": Number(FIRST_CENTURY, LAST_CENTURY, digits=True)},
+        lambda number: Fixed("DATE", str(number - 1)),
+    ),
     Rule("times.decade.whole", "fixed", {"value": Kind("long_ago")}, lambda value: value),
     Rule(
         "times.decade.part",

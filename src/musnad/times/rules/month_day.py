@@ -186,6 +186,12 @@ RULES = (
         {"date": Kind("month_day"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _OLD_YEAR, "_mark": Kind("era")},
         _with_marked_year,
     ),
+    Rule(
+        "times.month_day.month_first",
+        "date",
+        {"month": Kind("month_name"), "day": Number(1, 31, digits=True), "_sep": Mark(",،"), "year": _YEAR},
+        lambda month, day, year: _with_year(_on_day(day, month), year),
+    ),
     Rule("times.month_day.relative", "date", {"date": Kind("month_day"), "shift": Word("relative")}, _with_shift),
     Rule(
         "times.month_day.in_year",

@@ -113,7 +113,7 @@ RULES = (
     Rule(
         "times.period.ordinal_of_number",
         "part_period",
-        {"part": Word("period_ordinal"), "_of": Word("of_word"), "year": Kind("bare_year")},
+        {"part": Word("period_ordinal"), "_of": _OF, "year": Kind("bare_year")},
         _ordinal_of_number,
     ),
     Rule(
