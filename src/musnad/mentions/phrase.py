@@ -5,13 +5,14 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM
-from musnad.arabic.letters import ALEF, HA, MIM, YA
+from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.fields import further
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.place_names import opened
+from musnad.mentions.spokesmen import named_so, theirs
 from musnad.mentions.view import NAME_WORDS, View, node_of, of_other_land, stands_free
 from musnad.model import Node
 
@@ -189,7 +190,7 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     if word.entry.flag("office") and (people or not sent):
         return False  # «وصل وزير الدفاع إلى جدة»
     if word.entry.flag("owned"):
-        return spokes and _theirs(phrase, word)
+        return spokes and theirs(phrase, word)
     if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
         return False
     i = word.last
@@ -207,7 +208,7 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         phrase.nodes.append(node_of(word))
         phrase.take(name, closes=True)  # «الناطق باسم ميركل»
         return True
-    if target is None and not _named_so(view, i, spokes=spokes):
+    if target is None and not named_so(view, i, spokes=spokes):
         return False
     phrase.nodes.append(node_of(word))
     phrase.indefinite = phrase.indefinite or not phrase.closed
@@ -221,19 +222,6 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     named = target.kind not in {"body", "role", "place_head", "group"}
     phrase.take(target, closes=named or target.definite)
     return True
-
-
-def _theirs(phrase: Phrase, word: Hit) -> bool:
-    """Take «in its name», which stands for a body that was named before («متحدث باسمها»)."""
-    phrase.take(word, closes=True)
-    return True
-
-
-def _named_so(view: View, i: int, *, spokes: bool) -> bool:
-    """Say whether a definite noun that no list knows can stand for a body («الناطق باسم خارجيتها», «في المنطقة»)."""
-    owned = spokes and view.norms[i].endswith((HA, HA + MIM, HA + ALEF))
-    definite = (view.definite(i) or owned) and not view.is_verb(i)
-    return definite and (spokes or view.any(i, "ordinary_word"))
 
 
 def _abroad(head: Hit, phrase: Phrase) -> bool:

@@ -139,7 +139,9 @@ def _has_other(view: View, i: int) -> bool:
     """Say whether another first name stands before a family name («متعب شراحيلي» beside «شايع شراحيلي»)."""
     before = i - 1
     given = view.at(before, "given_name") if i and view.same_sentence(before, i) and view.is_name(before) else None
-    return given is not None and not view.any(before, "function_word", "title", "ordinary_word", "complementiser")
+    if given is None or view.is_verb(before):
+        return False  # «والتقى» is in the spelling of «التقي»
+    return not view.any(before, "function_word", "title", "ordinary_word", "complementiser")
 
 
 def _short(view: View, tokens: range, prefix: str, word: str, gender: str | None) -> Found:

@@ -1,0 +1,19 @@
+"""For whom a spokesman speaks, where no list knows it: «in its name», «in the name of its ministry»."""
+
+from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.lexicon import Hit
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.view import View
+
+
+def theirs(phrase: Phrase, word: Hit) -> bool:
+    """Take «in its name», which stands for a body that was named before («متحدث باسمها»)."""
+    phrase.take(word, closes=True)
+    return True
+
+
+def named_so(view: View, i: int, *, spokes: bool) -> bool:
+    """Say whether a definite noun that no list knows can stand for a body («الناطق باسم خارجيتها», «في المنطقة»)."""
+    owned = spokes and view.norms[i].endswith((HA, HA + MIM, HA + ALEF))
+    definite = (view.definite(i) or owned) and not view.is_verb(i)
+    return definite and (spokes or view.any(i, "ordinary_word"))
