@@ -24,7 +24,7 @@ def body_at(view: View, i: int) -> Found | None:
     head = here.get("body")
     if known is not None and (head is None or known.last >= head.last):
         return _unquoted(view, _known(view, known, head))
-    if head is not None:
+    if head is not None and not _of_leader(view, head):
         found = _headed(view, head)
         return None if found is None else _unquoted(view, found)
     elliptic = here.get("elliptic_body")
@@ -229,6 +229,15 @@ def _is_other_noun(view: View, head: Hit) -> bool:
     if head.entry.flag("adjectival") and head.prefix == ARTICLE and view.same_sentence(before, head.first):
         return before >= 0 and view.definite(before) and not view.is_verb(before)
     return head.entry.flag("verbal") and behind is not None and behind.entry.flag("office")
+
+
+def _of_leader(view: View, head: Hit) -> bool:
+    """Say whether a verbal noun says who leads, and names no body («برئاسة وزير الداخلية», «بقيادة المدرب»)."""
+    leader = view.at(head.last, "role")
+    if leader is None or head.definite or head.form.number != "s" or not head.entry.flag("verbal"):
+        return False
+    joined = view.same_sentence(head.first, leader.first) and (leader.prefix in BARE or leader.prefix == ARTICLE)
+    return joined and leader.form.number == "s"
 
 
 def _noun_of(view: View, head: Hit) -> str:

@@ -222,11 +222,12 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(_FATHER if word in _FATHERS else word for word in words)
 
 
-def _given(view: View, phrase: Found) -> frozenset[str]:
-    """Return the words of a name that are known given names, folded, without proclitics."""
+def _given(view: View, phrase: Found) -> dict[str, bool]:
+    """Return the words of a name that are known given names, folded, without proclitics, and whether of foreigners."""
     first, last = phrase.name or (phrase.first, phrase.first)
     hits = (view.at(i, "given_name") for i in range(first, last))
-    return frozenset(words[0] for hit in hits if hit is not None and len(words := _parts(hit.form.pattern)) == 1)
+    given = ((_parts(hit.form.pattern), hit.entry.flag("foreign")) for hit in hits if hit is not None)
+    return {words[0]: foreign for words, foreign in given if len(words) == 1}
 
 
 def _sons(view: View, phrase: Found) -> frozenset[str]:

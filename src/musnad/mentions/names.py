@@ -9,6 +9,7 @@ from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
 from musnad.model import Node
 
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
+_VOWELS = frozenset({ALEF, WAW, YA})
 _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle"})
 _STOPS = COMMAS | frozenset(".؛»")
@@ -33,7 +34,9 @@ def is_deed(view: View, name: Name) -> bool:
     given = view.at(name.first, "given_name")
     if given is None or name.last > name.first + 1 or not given.entry.flag("ambiguous"):
         return False
-    return view.is_verb(name.first) and name.last < len(view.norms) and view.any(name.last, "role_preposition")
+    if name.last >= len(view.norms) or not view.is_verb(name.first):
+        return False
+    return view.any(name.last, "role_preposition") or _owned(view, name.last)
 
 
 def before_person(view: View, name: Name) -> Name:
@@ -344,7 +347,7 @@ def _prefixed(view: View, i: int) -> bool:
 def _may_start(view: View, i: int) -> bool:
     if view.definite(i) and view.any(i, "weekday"):
         return False  # «، الخميس،»
-    if view.any(i, "role") and view.any(i + 1, "place", "country") and not view.is_name(i + 1):
+    if view.any(i, "role") and view.any(i + 1, "place", "place_head", "country") and not view.is_name(i + 1):
         return view.any(i, "public_person")  # «حاكم دبي»
     if view.any(i + 1, *NAME_WORDS) and any(hit.kind == "complementiser" and hit.prefix for hit in view.all(i)):
         return False  # «فان جورج ميتشل سيزور …»
@@ -357,4 +360,6 @@ def _may_start(view: View, i: int) -> bool:
         return not doubtful or view.units.surface(i, i + 1) == view.norms[i]
     if view.definite(i) or view.any(i, "function_word", "country", "place", "organisation", "agency"):
         return False
+    if view.norms[i].startswith(AND) and view.norms[i][1:2] not in _VOWELS:
+        return False  # «الشاهد وصرصار»
     return not view.ends_name(i) and (shaped(view, i) or named_by_next(view, i))

@@ -151,7 +151,7 @@ def _other_role(view: View, role: Hit, phrase: Phrase) -> Found | None:
     beside = phrase.closed and more.kind == "role" and more.prefix in BARE and _takes_no_object(view, role)
     two = phrase.last == role.last and not (role.definite or more.definite or role.suffix or more.suffix)
     two = two and more.kind == "role" and more.prefix in JOINED and _takes_no_object(view, role)
-    told = role.first > 0 and view.any(role.first - 1, "cue") and role.definite and phrase.closed
+    told = role.first > 0 and view.any(role.first - 1, "cue") and phrase.definite
     told = told and more.kind == "role" and more.prefix in JOINED and more.form.number in {"s", ""}
     other = person_at(view, more.first) if joined or beside or two or told else None
     if other is None or other.name is None or other.name[0] == more.first:
@@ -259,11 +259,19 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         title is None and (_possessed(view, role, phrase, name) or is_served(view, role, phrase, name))
     ):
         return None
+    if _of_the_other(view, role, phrase, name):
+        return None
     gender = gender_of(view, role) or name.gender or "m"
     nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
     found = named_person(view, role, name, "mentions.person.role_name", gender, nodes)
     found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
     return with_apposition(view, found)
+
+
+def _of_the_other(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
+    """Say whether a man's name behind a woman's kinship is that of whose kin she is («زوجة ولي العهد، حسين …»)."""
+    other = gender_of(view, role) == "f" and name.gender == "m" and role.entry.flag("owned") and not role.suffix
+    return other and bool(phrase.known) and phrase.known[-1].kind == "role"
 
 
 def _one_named(view: View, opener: Hit, role: Hit, phrase: Phrase) -> Found | None:

@@ -1,7 +1,7 @@
 """The people of an article: names that are one person, and the offices by which they are meant again."""
 
 from collections import Counter
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from musnad.arabic.letters import ALEF, WAW, YA
@@ -80,7 +80,7 @@ class Register:
         self.people: list[Person] = []
         self._count = 0
         self._counterpart: Person | None = None
-        self._given: frozenset[str] = frozenset()
+        self._given: dict[str, bool] = {}
         self._sons: frozenset[str] = frozenset()
         self._bearers: dict[str, dict[int, Person]] = {}
         self._holders: dict[str, dict[int, Person]] = {}
@@ -95,15 +95,16 @@ class Register:
         self,
         words: tuple[str, ...],
         name: str,
-        given: frozenset[str] = frozenset(),
-        sons: frozenset[str] = frozenset(),
-        head: str | None = None,
+        given: Mapping[str, bool],
+        sons: frozenset[str],
+        head: str | None,
     ) -> Person:
         """Return the person of a name: the one whose name holds it or is held by it, else a new one.
 
-        `given` are its words that are known given names. One of them alone is the last word of a fuller name (the
-        father's in its middle is too common), and two of them are never spellings of one («سعد», «سعود»). `sons` are
-        its words for «son of». `head` is the role before it: «the king Faisal» is no prince of that name.
+        `given` are its words that are known given names, and whether of foreigners. One of them alone is the last
+        word of a fuller name (the father's in its middle is too common), and two of Arabs are never spellings of one
+        («سعد», «سعود»). `sons` are its words for «son of». `head` is the role before it: «the king Faisal» is no
+        prince of that name.
         """
         self._given |= given
         self._sons |= sons
@@ -298,7 +299,7 @@ def _sound(word: str) -> str:
     return word[0] + word.translate(_WEAK)
 
 
-def _one_name(one: tuple[str, ...], two: tuple[str, ...], given: frozenset[str]) -> bool:
+def _one_name(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, bool]) -> bool:
     """Say whether two names can be one person's: the shorter one's words stand in the longer one in order."""
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if not short:
@@ -325,11 +326,12 @@ def _are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) -
     return any(long[i - 1] in sons and long[i] == short[0] for i in range(2, len(long)))
 
 
-def _one_word(one: str, two: str, given: frozenset[str]) -> bool:
+def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:
     """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
     if one == two:
         return True
-    if one[0] != two[0] or (one in given and two in given) or abs(len(one) - len(two)) > 1:
+    native = one in given and two in given and not (given[one] and given[two])
+    if one[0] != two[0] or native or abs(len(one) - len(two)) > 1:
         return False
     skeleton = one.translate(_WEAK)
     return len(skeleton) >= _SKELETON and skeleton == two.translate(_WEAK)
@@ -380,8 +382,10 @@ def _fits(
         return False
     if found.country is not None and country is None and held_fields and not fields:
         return False
-    if wanted == _PRESIDENT and fields and not held_fields:
+    if wanted == _PRESIDENT and not held_fields and fields:
         return False  # the president of a state is no chief of its services
+    if wanted == _PRESIDENT and held_fields and not (fields or found.bare):
+        return False  # nor is the chief of a body «president of the republic»
     return not fields or not held_fields or fields <= held_fields or held_fields <= fields
 
 

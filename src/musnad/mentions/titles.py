@@ -77,7 +77,7 @@ def adjectival(view: View, name: Name) -> bool:
     given, nxt = view.at(name.first, "given_name"), name.first + 1
     if (
         given is None
-        or not (given.definite and given.entry.flag("ambiguous"))
+        or not (given.definite and given.entry.flag("ambiguous") and not given.form.article)
         or not view.same_sentence(name.first, nxt)
     ):
         return False

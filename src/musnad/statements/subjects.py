@@ -186,8 +186,9 @@ def _related(scene: Scene, i: int, first: int) -> Told | None:
 
 
 def _is_deed(scene: Scene, i: int) -> bool:
-    """Say whether a word before a noun is what that did, and so the subject («إن زيارة الوفد تؤكد …»)."""
+    """Say whether a word before a noun is what that did («إن زيارة الوفد تؤكد …», «وفد برئاسة الوزير يؤكد …»)."""
     nouns = [hit for hit in scene.hits.at(i, "trigger", "cue") if hit.form.pos not in {"verb", "participle"}]
+    nouns += [hit for hit in scene.hits.at(i, "body") if hit.entry.flag("verbal")]
     return any(hit.last == i + 1 and not hit.definite and not hit.suffix for hit in nouns)
 
 
