@@ -1,4 +1,4 @@
-"""Whom a family name means that stands alone in an article («نتنياهو»): who of that name was in office that day.
+"""Whom one name alone means: a family name («نتنياهو») or a king's («الملك سلمان») who was in office that day.
 
 Only family names that are nothing else count, only offices of states that the article names, and only where one person
 fits; another profession beside the name, marks around it, or a second holder leave it as it is.
@@ -9,10 +9,13 @@ from functools import lru_cache
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Entry, Hits, Lexicon
+from musnad.mentions.home import Home
 from musnad.mentions.terms import Days, share
 from musnad.mentions.view import CLOSING, OPENING
 from musnad.model import Cast, Entity, Mention, Units
 
+_THRONE = "office.monarch"
+_CROWNED = frozenset({"office_word.king", "office_word.sultan"})
 _PUBLIC = frozenset({None, "GOV", "LEG", "MIL"})
 """Sectors of those who may hold an office of state."""
 
@@ -20,11 +23,28 @@ _PUBLIC = frozenset({None, "GOV", "LEG", "MIL"})
 class Families:
     """The families of those in office on the days of an article, in the states that it names."""
 
-    def __init__(self, cast: Cast, lexicon: Lexicon, days: Sequence[Days]) -> None:
-        """Take who and what an article names."""
+    def __init__(self, cast: Cast, lexicon: Lexicon, days: Sequence[Days], home: Home) -> None:
+        """Take who and what an article names, and whether it is about its own country."""
         self._lands = {entity.country for entity in cast.entities if entity.kind != "person"}
         self._lexicon = lexicon
         self._days = days
+        self._home = home
+
+    def enthroned(self, entity: Entity, mentions: Sequence[Mention], units: Units, hits: Hits) -> list[Entry]:
+        """Return the one sovereign of the day whom «the king» with a first name alone means, else nobody."""
+        name = _of_king(mentions, units, hits)
+        if not name or not self._days:
+            return []
+        found: dict[str, Entry] = {}
+        for term in _by_first(self._lexicon).get(name, ()):
+            person, land = term.named("public_person"), term.text("country")
+            if person is not None and entity.country in {None, land} and any(share(term, day) for day in self._days):
+                found[land] = person
+        if len(found) > 1:
+            found = {land: found[land] for land in found if land == self._home.country} or {
+                land: found[land] for land in found if land in self._lands
+            }
+        return list(found.values()) if len(found) == 1 else []
 
     def bearers(self, entity: Entity, mentions: Sequence[Mention], units: Units, hits: Hits) -> list[Entry]:
         """Return the one known person whom a lone family name means, else nobody."""
@@ -38,6 +58,18 @@ class Families:
             if any(share(term, each) for each in self._days) and entity.gender in {None, person.text("gender")}:
                 found[person.id] = person
         return list(found.values()) if len(found) == 1 else []
+
+
+def _of_king(mentions: Sequence[Mention], units: Units, hits: Hits) -> str:
+    """Return the first name behind «the king» or «the queen», where all names of somebody are that one, else ""."""
+    names, crowned = set(), False
+    for mention in mentions:
+        if mention.proper is not None:
+            first, last = units.tokens_of(mention.proper.start, mention.proper.end)
+            known = any(hit.last == last for hit in hits.at(first, "given_name"))
+            names.add("".join(units.norms[first:last]) if known else "")
+            crowned = crowned or any(hit.entry.id in _CROWNED for hit in hits.at(first - 1, "office_word"))
+    return names.pop() if crowned and len(names) == 1 else ""
 
 
 def _is_family(mentions: Sequence[Mention], units: Units, hits: Hits) -> bool:
@@ -55,6 +87,18 @@ def _is_family(mentions: Sequence[Mention], units: Units, hits: Hits) -> bool:
 def _is_marked(units: Units, first: int, last: int) -> bool:
     """Say whether marks stand around a name: that of a thing, as a paper's («هاربر»)."""
     return first > 0 and last < len(units.norms) and units.norms[first - 1] in OPENING and units.norms[last] in CLOSING
+
+
+@lru_cache(maxsize=4)  # derived from the lexicon alone
+def _by_first(lexicon: Lexicon) -> Mapping[str, Sequence[Entry]]:
+    """Return the terms of sovereigns by their first name, folded and written together («عبدالله»)."""
+    found: dict[str, list[Entry]] = {}
+    for term in lexicon.entry(_THRONE).referring("office_term"):
+        person = term.named("public_person")
+        words = fold_word(person.headword).split() if person is not None else []
+        for name in {"".join(words[:1]), "".join(words[:2])}:
+            found.setdefault(name, []).append(term)
+    return found
 
 
 @lru_cache(maxsize=4)  # derived from the lexicon alone

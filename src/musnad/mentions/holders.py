@@ -78,7 +78,7 @@ def known_people(
         if mention.kind == "person":
             spoken.setdefault(mention.entity, []).append(mention)
     days, at_home = possible_days(published), Home(cast, home)
-    alone = Families(cast, lexicon, days)
+    alone = Families(cast, lexicon, days, at_home)
     meant: dict[str, tuple[Entry, Entry | None]] = {}
     possible: dict[str, list[Holder]] = {}
     namesakes: dict[str, list[Entry]] = {}
@@ -91,6 +91,7 @@ def known_people(
             if not people:
                 families = {family for mention in mentions for family in _families(mention, units, hits)}
                 people = _bearers(lexicon, families, entity, days)
+                people = people or alone.enthroned(entity, mentions, units, hits)
                 people = people or alone.bearers(entity, mentions, units, hits)
             if len(people) == 1:
                 meant[entity.id] = (people[0], None)
@@ -217,8 +218,7 @@ def _offices(mention: Mention, units: Units, hits: Hits, home: Home) -> Iterator
         return
     while first < last and (title := next(iter(hits.at(first, "title")), None)) is not None:
         first = title.last
-    era = any(hits.has(at, "era_word") for at in (first - 2, first - 1))
-    if era or any(hits.has(at, "former_word") for at in range(first + 1, last + 2)):
+    if _is_of_era(first, hits) or any(hits.has(at, "former_word") for at in range(first + 1, last + 2)):
         return
     words = hits.at(first, "office_word")
     for word in words:
@@ -226,6 +226,12 @@ def _offices(mention: Mention, units: Units, hits: Hits, home: Home) -> Iterator
             owner = _owner(word, last, hits) or (home.country if _is_plain(word, last, units) else "")
             if owner:
                 yield _Office(word.entry.text("office"), owner)
+
+
+def _is_of_era(first: int, hits: Hits) -> bool:
+    """Say whether an office stands behind «in the days of», which is no part of another office («ولي العهد»)."""
+    era = (at for at in (first - 2, first - 1) if hits.has(at, "era_word"))
+    return any(not any(hit.last > at for hit in hits.at(at - 1, "office_word")) for at in era)
 
 
 def _is_plain(word: Hit, last: int, units: Units) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import AND, BARE, JOINED
+from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import (
@@ -92,8 +92,8 @@ class NameReader:
         ):
             return False
         if hit.kind == "name_particle":
-            if not self._goes_on(hit):
-                return False
+            if not self._goes_on(hit) or (at == self.first and view.units.surface(at, at + 1) == ARTICLE):
+                return False  # «ال وطني» is a torn word
             self.room = max(self.room, 2)
         if at == self.first:
             self.start = hit.start
@@ -289,6 +289,8 @@ class NameReader:
         if view.any(at, *_ROLES, "body", "elliptic_body") or not relational:
             return False
         given = view.at(at - 1, "given_name")
+        if given is not None and given.entry.flag("foreign") and view.definite(at) and view.any(at, "adjective"):
+            return False  # «كلينتون الإلكتروني»
         lone = len(self.nodes) == 1 and given is not None and not given.entry.flag("foreign")
         return view.country(at) is None or (lone and view.definite(at))  # «محمد السويدي»
 

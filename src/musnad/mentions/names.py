@@ -98,7 +98,7 @@ def _unannounced(view: View, i: int) -> Name | None:
         if opens is not None and (opens.entry.flag("opens") or _is_mother(view, opens)):
             return NameReader(view, i, AFTER_KNOWN).read()
         return _speaking(view, i)
-    if _governs(view, given) or (view.any(i, "function_word") and not view.is_name(i)):
+    if _governs(view, given) or (view.any(i, "function_word") and not (view.is_name(i) or _joined(view, given))):
         return None
     if (
         given is not None
@@ -275,6 +275,12 @@ def _linked(view: View, i: int) -> bool:
     """Say whether a token links a name to the father's («الحسن بن علي»)."""
     particle = view.at(i, "name_particle")
     return particle is not None and not particle.entry.flag("strict")
+
+
+def _joined(view: View, given: Hit | None) -> bool:
+    """Say whether «son of» shows that a word joined by «and» is a given name («وعلي بن سالم»)."""
+    son = None if given is None or given.prefix != AND else view.at(given.last, "name_particle")
+    return son is not None and son.entry.flag("son") and not son.prefix and view.is_name(son.last)
 
 
 def _has_father(view: View, i: int) -> bool:

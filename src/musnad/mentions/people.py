@@ -72,7 +72,12 @@ def _national(view: View, i: int) -> Found | None:
     if dual is not None and dual.definite and dual.form.number == "d":
         before = -1  # «الرئيسين التركي والأمريكي», each with his name
     if before >= 0 and view.same_sentence(before, i) and view.norms[before][0].isalpha() and demonym.prefix[:1] != AND:
-        noun = view.definite(before) or view.any(before, "body", "group", "place", "organisation", "ordinary_word")
+        whose = demonym.form.gender == "f" and view.has_article(before) and view.norms[before].endswith(HA)
+        noun = (
+            view.definite(before)
+            or whose
+            or view.any(before, "body", "group", "place", "organisation", "ordinary_word")
+        )
         if noun and not view.is_verb(before):
             return None
     name = announced(view, demonym.last)

@@ -1,12 +1,13 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
-from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, is_full_dual
+from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.view import NAME_WORDS, View, stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF
+_TYING = frozenset({*BA, *LAM})
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
 
 
@@ -61,8 +62,13 @@ def _is_other_word(view: View, role: Hit) -> bool:
         and view.is_verb(role.first)
     ):
         return True  # «شاهد المباراة»
-    if role.form.number != "d" or role.suffix or is_full_dual(role.form.pattern):
-        return False
+    return role.form.number == "d" and not role.suffix and _is_no_dual(view, role)
+
+
+def _is_no_dual(view: View, role: Hit) -> bool:
+    """Say whether what looks like a dual is none: in construct without a noun, or in full with a definite adjective."""
+    if is_full_dual(role.form.pattern):  # «والدين العام» is «and the public debt»
+        return not role.definite and view.any(role.last, "adjective") and view.definite(role.last)
     if role.definite or role.last >= len(view.norms):
         return True
     return not (view.definite(role.last) or view.any(role.last, "role_field"))
@@ -112,6 +118,8 @@ def _is_participle(view: View, role: Hit) -> bool:
     feminine = role.form.gender == "f"
     if not (feminine or role.form.pattern.endswith(ALEF)) or role.entry.headword.endswith(ALEF):
         return False
+    if not feminine and role.form.number == "s" and _has_object(view, role):
+        return True
     before = role.first - 1
     noun = before >= 0 and is_noun(view, before) and not view.any(before, "role", "trigger", "cue", "one_of")
     if noun and feminine and view.norms[before].endswith((HA, ALEF + TA)) and not view.definite(before):
@@ -121,6 +129,16 @@ def _is_participle(view: View, role: Hit) -> bool:
         return True  # «آلية مؤلفة من خبراء»
     tied = (by is not None and not by.entry.flag("office")) or any(hit.prefix in BA for hit in view.all(role.last))
     return tied and any(hit.entry.flag("abroad") for hit in view.all(role.first) if hit.kind == "role")
+
+
+def _has_object(view: View, role: Hit) -> bool:
+    """Say whether a noun stands right behind an accusative, which no idafa can have («محققا إيرادات بلغت …»)."""
+    i = role.last
+    if i >= len(view.norms) or not view.same_sentence(role.first, i) or not is_noun(view, i):
+        return False
+    other = any(hit.prefix not in BARE for hit in view.all(i)) or view.norms[i].endswith(ALEF)
+    other = other or view.norms[i][0] in _TYING
+    return not other and not view.any(i, "role_preposition", "adjective", "country", "role", "title", *NAME_WORDS)
 
 
 def is_adjective(view: View, role: Hit) -> bool:

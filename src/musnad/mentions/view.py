@@ -222,7 +222,8 @@ class View:
         if written[-1] == YA and self.norms[i] in self._spelled_apart():
             return True
         as_written = any(
-            hit.kind == "name_particle" or hit.entry.headword == written or hit.last > i + 1 for hit in parts
+            hit.kind == "name_particle" or hit.last > i + 1 or hit.entry.headword == written.removeprefix(hit.prefix)
+            for hit in parts
         )
         if not as_written:
             return False
@@ -280,10 +281,19 @@ class View:
         return any(hit.entry.flag("foreign") and not hit.prefix for hit in self.hits.at(i, "given_name"))
 
     def _spelled_apart(self) -> frozenset[str]:
-        """Return the function words that this article ends in a maqsura, so that with «ي» they are names («علي»)."""
+        """Return the function words that this article ends in a maqsura, so that with «ي» they are names («علي»).
+
+        They are none where it writes one both ways that is no name («إلى», «إلي»).
+        """
         if self._apart is None:
-            self._apart = frozenset(self.norms[i] for i in self.tokens("function_word") if self._is_preposition(i))
+            words = self.tokens("function_word")
+            apart = frozenset(self.norms[i] for i in words if self._is_preposition(i))
+            wavers = any(self.norms[i] in apart and not self._is_preposition(i) for i in words if not self._named(i))
+            self._apart = frozenset() if wavers else apart
         return self._apart
+
+    def _named(self, i: int) -> bool:
+        return self.hits.has(i, *NAME_WORDS)
 
     def definite_behind_and(self, i: int) -> bool:
         """Say whether a token is «and» with a definite word."""

@@ -278,3 +278,23 @@ def test_a_family_name_alone_means_who_was_in_office_of_a_state_that_is_named() 
 )
 def test_a_family_name_alone_means_nobody_known_elsewhere(text: str, day: str) -> None:
     assert "netanyahu" not in meant(text, day).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "king"),
+    [
+        ("قال الملك سلمان إن الحديقة جميلة.", "2016-02-01", "salman"),
+        ("قال الملك سلمان إن الحديقة جميلة.", "2012-02-01", None),
+        ("قال الملك عبد الله إن الحديقة في عمان، عاصمة الأردن، جميلة.", "2012-02-01", "abdullah_jor"),
+        ("قال الملك عبدالله إن الحديقة في جدة جميلة.", "2012-02-01", "abdullah_sau"),
+        ("قال الملك عبدالله إن الحديقة جميلة.", "2012-02-01", None),
+        ("قال الأمير سلمان إن الحديقة جميلة.", "2016-02-01", None),
+    ],
+)
+def test_a_king_with_his_first_name_alone_is_that_of_the_day(text: str, day: str, king: str | None) -> None:
+    assert next((who for who in meant(text, day).values() if not who.startswith("local.")), None) == king
+
+
+def test_the_heir_to_the_throne_and_minister_is_one() -> None:
+    found = cast("وشكر سمو ولي العهد وزير الداخلية.", given("2015-08-11"), "SAU")
+    assert {m.entity for m in found.mentions if m.kind == "person"} == {"public_person.mbn"}
