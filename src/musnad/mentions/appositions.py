@@ -91,12 +91,18 @@ def _apposition_at(view: View, found: Found) -> int:
     he = view.at(i, "pronoun")
     if he is not None and he.prefix:
         return he.last  # «وهو متحدث باسم …»
-    full = found.name[1] - found.name[0] >= _FULL
+    full = found.name[1] - found.name[0] >= _FULL or _tells(view, found.first)
     acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
     rank = view.at(found.first, "role")
     told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
     return i if full and (((ranked or told) and not acts) or _holds(view, found.name, i)) else -1
+
+
+def _tells(view: View, i: int) -> bool:
+    """Say whether the verb before a name only tells, so that no object follows («وقال الحلواني المدرب السابق …»)."""
+    cue = view.at(i - 1, "cue") if i else None
+    return cue is not None and view.is_verb(i - 1) and cue.entry.text("addressee") not in {"", "object"}
 
 
 def _holds(view: View, name: tuple[int, int], at: int) -> bool:

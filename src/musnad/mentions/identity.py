@@ -30,7 +30,7 @@ _FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
 
 def identify(view: View, found: list[Found]) -> Cast:
     """Return mentions and entities for all found phrases, which come in order of position."""
-    found = _assign_counterparts(_with_antecedent(view, found))
+    found = _assign_counterparts(view, _with_antecedent(view, found))
     keys, near = _person_keys(view, found)
     drafts: dict[Key, Draft] = {}
     heard = _Heard()
@@ -120,12 +120,14 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
     return frozenset(words)
 
 
-def _assign_counterparts(found: list[Found]) -> list[Found]:
-    """Give a counterpart the office of the person named before it."""
+def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
+    """Give a counterpart the office of the person named before it; that of a team is nobody."""
     result: list[Found] = []
     head: str | None = None
     for phrase in found:
         current = phrase
+        if phrase.subkind == "counterpart" and phrase.gender == "m" and _is_of_body(view, result, phrase):
+            continue
         told = phrase.country is not None or phrase.name is not None
         if phrase.head is not None and phrase.head.startswith("counterpart.") and head is not None and told:
             current = phrase._replace(head=head)
@@ -135,6 +137,12 @@ def _assign_counterparts(found: list[Found]) -> list[Found]:
             head = phrase.head
         result.append(current)
     return result
+
+
+def _is_of_body(view: View, before: list[Found], phrase: Found) -> bool:
+    """Say whether a sentence names bodies before a counterpart, and nobody («فاز الفريق على نظيره الفرنسي»)."""
+    kinds = {found.kind for found in before if view.same_sentence(found.first, phrase.first)}
+    return "organisation" in kinds and "person" not in kinds
 
 
 def _shares_office(before: Found, phrase: Found) -> bool:

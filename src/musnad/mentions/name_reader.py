@@ -321,6 +321,9 @@ class NameReader:
 
     def _tribal(self, at: int) -> bool:
         """Say whether an unknown definite word right behind a known name is its family («معاذ الكساسبة»)."""
+        norm = self.view.norms[at]
+        if norm.endswith(HA) and norm[-3:-2] == ALEF and len(norm) > SHORTEST_OWNED:
+            return False  # «بيل التزامه»
         return at > self.first and self.nodes[-1].rule != "unknown" and self.view.definite(at) and not self.view.any(at)
 
     def _regnal(self) -> None:

@@ -134,7 +134,9 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.take(target, closes=False)
         phrase.free = True  # «نواب معارضون» are opponents, and not of somebody
         return True
-    phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
+    club = target.entry.flag("ambiguous") and target.entry.text("org_type") == "sport"
+    if not (club and head.entry.flag("fields")):  # «وزارة الشباب» is not of the club's state
+        phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
     if target.kind != "country":
         phrase.known.append(target)
     phrase.filled = True
