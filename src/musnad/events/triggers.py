@@ -188,8 +188,10 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
 
 
 def _speech(scene: Scene, hit: Hit) -> bool:
-    """Say whether letters of an act are rather those of speech: «did not say», not «dismiss»; «expected that»."""
+    """Say whether letters of an act are rather those of speech: «did not say», not «dismiss»; «وصفت», «described»."""
     cues = [other for other in scene.hits.at(hit.first) if other.kind == "cue" and other.form.pos == "verb"]
+    if any(len(other.prefix) < len(hit.prefix) and other.last >= hit.last for other in cues):
+        return True
     if hit.form.tense == "jussive":
         return any(other.form.tense == "jussive" for other in cues)
     past = any(other.form.tense == "past" and other.last <= hit.last for other in cues)
