@@ -6,6 +6,7 @@ from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
+from musnad.lexicon import Hit
 from musnad.model import Event, Statement, TimeExpression
 
 _VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
@@ -86,13 +87,12 @@ def place_of(scene: Scene, draft: Draft) -> Phrase | None:
     return next((party.phrase for party in draft.parties if party.slot == WHERE), None)
 
 
-def mode_of(scene: Scene, draft: Draft) -> str | None:
-    """Return the mode of an event: that of its trigger, else that of a word of manner in its clause."""
-    own = draft.hit.entry.text("mode")
-    if own:
-        return own
-    manners = (hit.entry for i in range(draft.last, draft.reach) for hit in scene.hits.at(i, "manner"))
-    return next((manner.text("mode") for manner in manners if manner.text("type") == draft.type), None)
+def manner_of(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the word in the clause of an event that says in which mode it was done, where its trigger says none."""
+    if draft.hit.entry.text("mode"):
+        return None
+    manners = (hit for i in range(draft.last, draft.reach) for hit in scene.hits.at(i, "manner"))
+    return next((hit for hit in manners if hit.entry.text("type") == draft.type), None)
 
 
 def day_of_lead(scene: Scene) -> TimeExpression | None:

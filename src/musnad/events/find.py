@@ -6,7 +6,7 @@ from datetime import date as calendar_day
 
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
-from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, mode_of, place_of
+from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, manner_of, place_of
 from musnad.events.demands import voice
 from musnad.events.draft import Draft
 from musnad.events.merge import absorb
@@ -15,7 +15,7 @@ from musnad.events.scene import Scene
 from musnad.events.status import settle
 from musnad.events.triggers import drafts
 from musnad.events.voices import SPOKEN, listen, whose
-from musnad.lexicon import Hits
+from musnad.lexicon import Hit, Hits
 from musnad.model import (
     Cast,
     Event,
@@ -131,13 +131,13 @@ def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event
     taken = {p.entity or p.name for p in actors}
     recipients = tuple(p for p in recipients if (p.entity or p.name) not in taken)
     time = date_of(scene, draft, firsts) if draft.status != "hypothetical" else None
-    place = place_of(scene, draft)
+    place, manner = place_of(scene, draft), manner_of(scene, draft)
     name = entry.id.split(".", 1)[1]
     rule = f"events.{name}"
     return Event(
         id=fact_id(text_id, "event", [trigger]),
         type=draft.type,
-        mode=mode_of(scene, draft),
+        mode=(entry if manner is None else manner.entry).text("mode") or None,
         trigger=trigger,
         status=draft.status,
         actors=actors,
@@ -149,7 +149,7 @@ def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event
             s.id for s in scene.statements_by(draft.first) if any(span.covers(trigger) for span in s.content)
         ),
         rule=rule,
-        node=_node(draft, trigger, rule, time),
+        node=_node(draft, trigger, rule, time, manner),
     )
 
 
@@ -168,12 +168,14 @@ _SIGNING = "sign"
 _CLOSE = 3  # tokens between a carrying verb and its noun that are still read as one trigger
 
 
-def _node(draft: Draft, trigger: Span, rule: str, time: TimeExpression | None) -> Node:
-    """Return the evidence: trigger word, words of status, carrying verb, participants, day."""
+def _node(draft: Draft, trigger: Span, rule: str, time: TimeExpression | None, manner: Hit | None) -> Node:
+    """Return the evidence: trigger word, words of status, carrying verb, manner, participants, day."""
     hit = draft.hit
     parts = [Node("trigger", hit.entry.id, hit.start, hit.end, hit.entry.text("type")), *draft.evidence]
     if draft.support is not None:
         parts.append(Node("support_verb", draft.support.entry.id, draft.support.start, draft.support.end))
+    if manner is not None:
+        parts.append(Node("manner", manner.entry.id, manner.start, manner.end, manner.entry.text("mode")))
     for party in (*draft.actors, *draft.recipients):
         if party.phrase is not None and party.phrase.mention.node is not None:
             parts.append(party.phrase.mention.node)
