@@ -169,9 +169,10 @@ _CLOSE = 3  # tokens between a carrying verb and its noun that are still read as
 
 
 def _node(draft: Draft, trigger: Span, rule: str, time: TimeExpression | None, manner: Hit | None) -> Node:
-    """Return the evidence: trigger word, words of status, carrying verb, manner, participants, day."""
-    hit = draft.hit
-    parts = [Node("trigger", hit.entry.id, hit.start, hit.end, hit.entry.text("type")), *draft.evidence]
+    """Return the evidence: the words that tell it, its trigger first, those of status, verb, manner, parties, day."""
+    told = (one.hit for one in (draft, *draft.absorbed))
+    parts = [Node("trigger", hit.entry.id, hit.start, hit.end, hit.entry.text("type")) for hit in told]
+    parts += draft.evidence
     if draft.support is not None:
         parts.append(Node("support_verb", draft.support.entry.id, draft.support.start, draft.support.end))
     if manner is not None:

@@ -1,8 +1,9 @@
-"""A word of manner gives an event its mode, and stands in its evidence."""
+"""The evidence of an event holds the word that gives it its mode, and all words that tell it."""
 
 from musnad import read
 
 CALLED = "بحث وزير الخارجية المصري مع نظيره التركي هاتفيا أزمة السودان."
+FELL = "جرح ثلاثة جنود في هجوم قرب الموصل أمس."
 MET = "بحث وزير الخارجية المصري مع نظيره التركي أزمة السودان، وكان قد اعتذر هاتفيا قبل يوم."
 
 
@@ -15,3 +16,12 @@ def test_talks_by_telephone_say_by_which_word() -> None:
 
 def test_a_word_of_another_clause_says_nothing() -> None:
     assert next(event for event in read(MET).events if event.type == "CONSULT").mode is None
+
+
+def test_whoever_fell_in_an_attack_is_told_by_a_word_of_its_own() -> None:
+    (event,) = read(FELL).events
+    assert event.node is not None
+    assert [node.rule for node in event.node.children if node.kind == "trigger"] == [
+        "trigger.assault.attack_noun",
+        "trigger.assault.wound",
+    ]
