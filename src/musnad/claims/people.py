@@ -7,7 +7,7 @@ from dataclasses import replace
 from musnad.claims.assertion import Assertion
 from musnad.corpus.fingerprints import words
 from musnad.model import Reading
-from musnad.stories.traits import LOCAL, trait_of
+from musnad.stories.traits import trait_of
 
 _LEAST = 2  # words that two names must share: a single one is a family's or anybody's
 
@@ -40,7 +40,7 @@ def identities(readings: Iterable[Reading]) -> Mapping[str, str]:
             if entity.kind == "person":
                 forms = (entity.name, *entity.aliases)
                 names[trait_of(entity.id, entity.name)].update(frozenset(words(form)) for form in forms)
-    known = {trait for trait in names if "." in trait and not trait.startswith(LOCAL)}
+    known = {trait for trait in names if "." in trait}
     found: dict[str, str] = {}
     for trait in sorted(set(names) - known):
         own = frozenset(words(trait))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from musnad.corpus.fingerprints import words
-from musnad.model import Link, Reading, Span
+from musnad.model import Link, Reading, Span, shared_id
 
-_LOCAL, _AGENCY = "local.", "agency."
+_AGENCY = "agency."
 SPELT = 0.85  # of the letters of two words in common: «الأميركية» and «الأمريكية», not «الروسية» and «السورية»
 
 
@@ -29,7 +29,7 @@ def same(one: Link, other: Link) -> bool:
 
     Ids that are local to an article say nothing in another.
     """
-    known = [link.entity for link in (one, other) if link.entity and not link.entity.startswith(_LOCAL)]
+    known = [known for link in (one, other) if (known := shared_id(link.entity))]
     if len(known) > 1 and known[0] == known[1]:
         return True
     first, second = set(words(one.name)), set(words(other.name))

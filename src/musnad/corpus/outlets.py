@@ -2,9 +2,7 @@
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Lexicon
-from musnad.model import Link, Reading
-
-_LOCAL = "local."
+from musnad.model import Link, Reading, shared_id
 
 
 def publisher(reading: Reading) -> Link | None:
@@ -37,7 +35,7 @@ def owner(name: str, entity: str | None, lexicon: Lexicon) -> tuple[str | None, 
 
 def agency_key(name: str, entity: str | None) -> str:
     """Return how an agency is compared: by its known id, else by its folded name."""
-    return fold_word(name) if entity is None or entity.startswith(_LOCAL) else entity
+    return shared_id(entity) or fold_word(name)
 
 
 def _is_agency(name: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
-from musnad.model import Event, Participant
+from musnad.model import Event, Participant, shared_id
 
 _REAL = frozenset({"happened", "ongoing"})
 _OPEN = frozenset({"planned", "hypothetical", "requested"})
@@ -16,7 +16,6 @@ _STATE = "country."
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
 _VIOLENT = "ASSAULT"
 _TARGETS = frozenset({"on", "against", "object", "hit"})
-_LOCAL = "local."  # ids of those whom only the article knows
 _DAY = 10  # letters of an ISO day
 
 
@@ -105,7 +104,7 @@ def _contradicts(title: Event, lead: Event) -> bool:
 
 def _known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
     """Return the participants whom the knowledge base knows."""
-    return tuple(p for p in participants if p.entity and not p.entity.startswith(_LOCAL))
+    return tuple(p for p in participants if shared_id(p.entity))
 
 
 def _causes(title: Event, lead: Event, draft: Draft) -> bool:

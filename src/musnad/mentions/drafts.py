@@ -10,6 +10,7 @@ from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.people_register import Person
 from musnad.mentions.view import View
 from musnad.model import Entity
+from musnad.model.mentions import LOCAL
 
 Key = tuple[str, ...]
 
@@ -128,7 +129,7 @@ def ids_of(drafts: dict[Key, Draft]) -> dict[Key, str]:
             ids[key] = draft.known
         else:
             count += 1
-            ids[key] = f"local.{count}"
+            ids[key] = f"{LOCAL}{count}"
     return ids
 
 

@@ -8,7 +8,7 @@ from musnad.model.evidence import Node
 from musnad.model.ids import content_id, fact_id
 from musnad.model.jsonio import READING, REJECTION, link_to_json, reading_to_json, rejection_to_json, span_to_json
 from musnad.model.loading import from_json
-from musnad.model.mentions import KINDS, Entity, Mention
+from musnad.model.mentions import KINDS, Entity, Mention, shared_id
 from musnad.model.quotations import Quotation
 from musnad.model.readings import REASONS, Reading, Rejection
 from musnad.model.spans import OffsetMap, Span
@@ -58,5 +58,6 @@ __all__ = [
     "link_to_json",
     "reading_to_json",
     "rejection_to_json",
+    "shared_id",
     "span_to_json",
 ]

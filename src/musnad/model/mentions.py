@@ -9,6 +9,19 @@ from musnad.model.spans import Span
 KINDS = ("person", "office", "organisation", "agency", "place", "group")
 
 
+LOCAL = "local."
+"""How the ids of those begin whom only their article knows."""
+
+
+def shared_id(entity: str | None) -> str | None:
+    """Return an id that other articles know too, None for one that is local to its article.
+
+    >>> shared_id("country.RUS"), shared_id("local.3")
+    ('country.RUS', None)
+    """
+    return None if entity is None or entity.startswith(LOCAL) else entity
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Whom or what mentions stand for. `id` is a knowledge id (`country.RUS`) or local to the article (`local.3`).

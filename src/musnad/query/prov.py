@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from musnad.model import Article, Capture, Chain, Document, Event, Link, Reading, Span, Statement
+from musnad.model import Article, Capture, Chain, Document, Event, Link, Reading, Span, Statement, shared_id
 
 CONTEXT = {
     "prov": "http://www.w3.org/ns/prov#",
@@ -118,5 +118,5 @@ def _hands(chain: Chain) -> Iterator[Json]:
 
 
 def _agent_id(link: Link) -> str:
-    known = link.entity is not None and not link.entity.startswith("local.")
-    return f"musnad:entity/{link.entity}" if known else f"musnad:name/{quote(link.name, safe='')}"
+    known = shared_id(link.entity)
+    return f"musnad:entity/{known}" if known else f"musnad:name/{quote(link.name, safe='')}"

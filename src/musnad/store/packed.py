@@ -21,6 +21,7 @@ from musnad.model import (
     Statement,
     from_json,
     reading_to_json,
+    shared_id,
 )
 
 TAIL, OF_STATEMENT, OF_EVENT = 0, 1, 2
@@ -166,7 +167,7 @@ class _Names:
     def __post_init__(self) -> None:
         named = {mention.entity for mention in self.reading.mentions if mention.proper is not None}
         for entity in self.reading.entities:
-            is_given = not entity.id.startswith("local.")
+            is_given = shared_id(entity.id) is not None
             is_named = is_given or entity.id in named
             kind = entity.kind if is_named else f"role.{entity.kind}"
             key = entity.id if is_given else f"{kind}:{fold_word(entity.name)}"
@@ -176,7 +177,7 @@ class _Names:
         """Return the place of the entity with an id of the reading, else of one with this name alone."""
         row = self.local.get(entity or "")
         if row is None:
-            key = entity if entity and not entity.startswith("local.") else f"{kind}:{fold_word(name)}"
+            key = shared_id(entity) or f"{kind}:{fold_word(name)}"
             row = (key, kind, int(kind != "person"), name, "")  # a bare word that nobody mentions is no person
         place = (row[0], row[3])
         if place not in self._numbers:

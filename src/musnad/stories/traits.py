@@ -12,14 +12,13 @@ from hashlib import blake2b
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Lexicon
-from musnad.model import Event, Reading
+from musnad.model import Event, Reading, shared_id
 from musnad.stories.days import possible
 from musnad.stories.stems import SHORTEST, stem
 from musnad.text import cut
 
 KINDS = ("words", "names", "places", "events")
 PLACES = KINDS.index("places")
-LOCAL = "local."
 _TITLE = 3  # times a word of the title counts
 _LEAD = 2  # times a word of the first sentences counts
 _LEAD_WORDS = 40
@@ -57,7 +56,7 @@ def traits_of(key: str, reading: Reading, lexicon: Lexicon) -> Traits:
     where: set[int] = set()
     for mention in reading.mentions:
         entity = known.get(mention.entity)
-        if mention.name in tail or (mention.proper is None and entity is not None and entity.id.startswith(LOCAL)):
+        if mention.name in tail or (mention.proper is None and entity is not None and shared_id(entity.id) is None):
             continue
         trait = trait_of(mention.entity, entity.name if entity is not None else mention.name)
         (places if mention.kind == "place" else names)[trait] += 1
@@ -78,7 +77,7 @@ def number(kind: str, trait: str) -> int:
 
 def trait_of(entity: str | None, name: str) -> str:
     """Return how an entity is compared across articles: by its known id, else by its folded name."""
-    return fold_word(name) if entity is None or entity.startswith(LOCAL) else entity
+    return shared_id(entity) or fold_word(name)
 
 
 class FunctionWords(Container[str]):

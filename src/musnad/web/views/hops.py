@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from musnad.model import Chain, Link
+from musnad.model import Chain, shared_id
 from musnad.query import Hand
 
 
@@ -21,7 +21,7 @@ class Hop:
 
 def hops_of_links(chain: Chain, keys: Mapping[str, str]) -> tuple[Hop, ...]:
     """Return the chain of a reading; `keys` leads from its entities to those of the collection."""
-    return _once(Hop(x.name, x.role, x.basis, x.unnamed, _key(x, keys)) for x in chain)
+    return _once(Hop(x.name, x.role, x.basis, x.unnamed, key_of(x.entity, keys)) for x in chain)
 
 
 def hops_of_hands(*chains: Iterable[Hand]) -> tuple[Hop, ...]:
@@ -29,10 +29,9 @@ def hops_of_hands(*chains: Iterable[Hand]) -> tuple[Hop, ...]:
     return _once(Hop(x.name, x.role, x.basis, x.unnamed, x.id) for chain in chains for x in chain)
 
 
-def _key(link: Link, keys: Mapping[str, str]) -> str | None:
-    if link.entity is None:
-        return None
-    return keys.get(link.entity, None if link.entity.startswith("local.") else link.entity)
+def key_of(entity: str | None, keys: Mapping[str, str]) -> str | None:
+    """Return the id across articles of an entity; one that only its reading knows has none."""
+    return None if entity is None else keys.get(entity, shared_id(entity))
 
 
 def _once(hops: Iterable[Hop]) -> tuple[Hop, ...]:

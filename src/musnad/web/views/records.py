@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from musnad.model import Event, Participant, Reading, Speaker, Statement, TimeExpression
 from musnad.query import Collection, Correction
 from musnad.render.segments import time_id
-from musnad.web.views.hops import Hop, hops_of_links
+from musnad.web.views.hops import Hop, hops_of_links, key_of
 
 _SHOWN = 600  # characters of what is said
 
@@ -133,7 +133,7 @@ def event(fact: Event, reading: Reading, keys: Mapping[str, str], said: Said) ->
         fact.id,
         tuple(_participant(each, keys) for each in fact.actors),
         tuple(_participant(each, keys) for each in fact.recipients),
-        _key(place, keys),
+        key_of(place, keys),
         fact.trigger.of(reading.article.text),
         hops_of_links(fact.chain, keys),
         said,
@@ -141,15 +141,8 @@ def event(fact: Event, reading: Reading, keys: Mapping[str, str], said: Said) ->
 
 
 def _speaker(speaker: Speaker | None, keys: Mapping[str, str]) -> Person | None:
-    return None if speaker is None else Person(speaker.name, _key(speaker.entity, keys))
+    return None if speaker is None else Person(speaker.name, key_of(speaker.entity, keys))
 
 
 def _participant(found: Participant, keys: Mapping[str, str]) -> Person:
-    return Person(found.name, _key(found.entity, keys), found.country, found.sector)
-
-
-def _key(entity: str | None, keys: Mapping[str, str]) -> str | None:
-    """Return the id across articles of an entity; one that only this reading knows has none."""
-    if entity is None:
-        return None
-    return keys.get(entity, None if entity.startswith("local.") else entity)
+    return Person(found.name, key_of(found.entity, keys), found.country, found.sector)
