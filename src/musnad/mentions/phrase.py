@@ -68,7 +68,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
             return True
         if not kinds.isdisjoint(_TYING) and _adjunct(view, phrase, head, prepositions=prepositions):
             return True
-        if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, i):
+        if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, head, i):
             return True
         if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
             return False
@@ -232,10 +232,15 @@ def _abroad(head: Hit, phrase: Phrase) -> bool:
     return head.entry.flag("abroad") or any(hit.entry.flag("abroad") for hit in phrase.known)
 
 
-def _adjective(view: View, phrase: Phrase, i: int) -> bool:
+def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take an adjective that agrees in definiteness, or a field of office without article."""
     hit = view.at(i, "adjective", "head_of")
-    agrees = hit is not None and hit.prefix in BARE and hit.definite == phrase.closed
+    agrees = (
+        hit is not None
+        and hit.prefix in BARE
+        and hit.definite == phrase.closed
+        and not (i == head.last and _of_others(head, hit))
+    )
     if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
         free = phrase.free or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
         phrase.take(hit, closes=False)
@@ -246,6 +251,12 @@ def _adjective(view: View, phrase: Phrase, i: int) -> bool:
         phrase.take(of_office, closes=bool(of_office.suffix))
         return True
     return False
+
+
+def _of_others(head: Hit, hit: Hit) -> bool:
+    """Say whether an adjective in the feminine cannot be that of men: «مسلحون | عملية», «gunmen | an operation»."""
+    men = stands_free(head) and (head.form.number in {"p", "d"} or head.form.gender == "m")
+    return men and (hit.form.gender, hit.form.number) == ("f", "s")
 
 
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
