@@ -10,12 +10,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from musnad.model import Article, Document, Published, Retrieval
+from musnad.model import Article, Document, Published, Reading, Retrieval
 from musnad.model.flows import SourceGraph
 from musnad.pipeline import default_engine, read
 from musnad.query import Collection
 from musnad.store import Correction, Packed, Writer, pack
 from musnad.stories.current import refresh
+from musnad.stories.work import features
 
 DAM = "أعلن وزير المياه كريم السعداوي أن سد الوادي الأخضر امتلأ للمرة الأولى منذ تسعة أعوام وأن للمزارعين حصة."
 MORE = DAM + " وقال السعداوي إن التوربينات الأربعة في محطة الكهرباء ستعمل بعد صيانة استمرت ثلاثة أشهر كاملة في الوادي."
@@ -34,12 +35,22 @@ steps = st.lists(st.one_of(prints, st.integers(1, 6), st.just("refresh")), min_s
 
 
 @lru_cache
-def packed(page: int, text: int, day: int, at: int) -> Packed:
+def read_of(page: int, text: int, day: int, at: int) -> Reading:
     url = f"https://paper.example/{page}"
     published = Published() if DAYS[day] is None else Published(DAYS[day], "given", 1.0)
     article = Article(TEXTS[text], url=url, publisher=f"صحيفة {page}", published=published)
     found = replace(article, retrieval=Retrieval.of(TEXTS[text].encode(), f"2024-05-01T00:00:{at:02}+00:00", url))
-    return pack(read(found, default_engine()))
+    return read(found, default_engine())
+
+
+@lru_cache
+def packed(page: int, text: int, day: int, at: int) -> Packed:
+    """A reading as rows; of every second step with its features, as `ingest` has them."""
+    reading = read_of(page, text, day, at)
+    found = pack(reading)
+    if at % 2:
+        return found
+    return replace(found, features=features(found.document, reading, default_engine().lexicon))
 
 
 def document(page: int) -> str:
@@ -172,3 +183,15 @@ def test_claims_are_joined_and_split_by_their_facts() -> None:
         with Writer(path) as writer:
             writer.correct(Correction("together", one, other, at="2"))
         assert any({one, other} <= each for each in claims())
+
+
+def test_an_older_version_that_comes_late_is_not_compared() -> None:
+    with database() as path:
+        with Writer(path) as writer:
+            for text, at in ((1, 4), (0, 2)):
+                writer.add(packed(1, text, 0, at))
+            refresh(writer, default_engine())
+            with writer.comparing() as (comparisons, _):
+                assert comparisons.count() == (1, 1)
+        ((_, documents),) = told(path)
+        assert documents == (document(1),)

@@ -41,17 +41,12 @@ class Comparisons:
 
     def count(self) -> tuple[int, int]:
         """Return how many articles are there, and how many are to be."""
-        sql = "SELECT (SELECT count(*) FROM compared), (SELECT count(*) FROM article WHERE current = 1)"
+        sql = (
+            "SELECT (SELECT count(*) FROM compared INDEXED BY compared_article),"
+            " (SELECT count(*) FROM article WHERE current = 1)"
+        )
         held, wanted = self._run(sql).fetchone()
         return held, wanted
-
-    def outdated(self) -> list[int]:
-        """Return articles that are no longer current, or were read again since."""
-        sql = (
-            "SELECT c.article FROM compared c LEFT JOIN article a ON a.id = c.article"
-            " WHERE a.id IS NULL OR a.current = 0 OR a.reader <> c.reader ORDER BY 1"
-        )
-        return [row for (row,) in self._run(sql)]
 
     def put(self, article: int, reader: int, features: Features) -> None:
         """Keep an article, which is still to be compared: its traits and fingerprints, what the source graph keeps."""
@@ -87,12 +82,12 @@ class Comparisons:
 
     def waiting(self) -> list[int]:
         """Return articles that are still to be compared, in order."""
-        sql = "SELECT article FROM compared WHERE leads IS NULL ORDER BY article"
+        sql = "SELECT article FROM compared INDEXED BY compared_waiting WHERE leads IS NULL ORDER BY article"
         return [row for (row,) in self._run(sql)]
 
     def articles(self) -> list[int]:
         """Return all articles in order."""
-        return [row for (row,) in self._run("SELECT article FROM compared ORDER BY article")]
+        return [row for (row,) in self._run("SELECT article FROM compared INDEXED BY compared_article ORDER BY 1")]
 
     def printed(self, least: int) -> Iterator[tuple[int, list[int]]]:
         """Yield the fingerprints that at least so many articles have, with these."""
@@ -232,9 +227,13 @@ class Comparisons:
         """Return the traits by which nothing is found."""
         return frozenset(trait for (trait,) in self._run("SELECT trait FROM common_trait"))
 
-    def common_prints(self) -> frozenset[int]:
-        """Return the fingerprints that tell of no copy."""
-        return frozenset(_unsigned(number) for (number,) in self._run("SELECT number FROM common_print"))
+    def common_prints(self, numbers: Iterable[int]) -> frozenset[int]:
+        """Return which of some fingerprints tell of no copy."""
+        found: set[int] = set()
+        for some in parts(map(_signed, numbers)):
+            sql = f"SELECT number FROM common_print WHERE number IN ({marks(some)})"
+            found.update(_unsigned(number) for (number,) in self._run(sql, some))
+        return frozenset(found)
 
 
 def _packed(leads: tuple[Sequence[int], Sequence[int]]) -> bytes:

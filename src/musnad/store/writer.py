@@ -286,10 +286,10 @@ class Writer:
         return article
 
     def _compare(self, article: int, packed: Packed) -> None:
-        """Keep what an article is compared by in the place of what was kept before."""
+        """Keep what an article is compared by in the place of what was kept before; where it is not known, nothing."""
+        comparisons = Comparisons(self._connection)
+        comparisons.drop(article)
         if packed.features is not None:
-            comparisons = Comparisons(self._connection)
-            comparisons.drop(article)
             comparisons.put(article, self._reader(packed.digests), packed.features)
 
     def _capture(self, article: int, capture: Capture | None) -> bool:
@@ -313,6 +313,8 @@ class Writer:
         for place, (row, current) in enumerate(self._run(sql, (article,)).fetchall()):
             if current != int(place == 0):
                 self._run("UPDATE article SET current = ? WHERE id = ?", (int(place == 0), row))
+            if place:
+                Comparisons(self._connection).drop(row)  # only what stands is compared
 
     def _publisher(self, name: str | None) -> int | None:
         return None if not name else self._numbered(self._publishers, "publisher", "name", name)

@@ -59,8 +59,6 @@ def refresh(
         epoch = comparisons.epoch()
         if epoch is not None and epoch[1] not in {RULES, ""}:
             comparisons.clear()
-        for article in comparisons.outdated():
-            comparisons.drop(article)
         held, done.wanted = comparisons.count()
     writer.commit()
     for _ in _read(writer, engine, workers if done.wanted - held > FEW else 1, done):
@@ -88,6 +86,10 @@ def _read(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iter
     """Take the features of what came."""
 
     def tasks() -> Iterator[tuple[Due, ...]]:
+        with writer.comparing() as (comparisons, _):
+            held, wanted = comparisons.count()
+        if held == wanted:
+            return  # to look for them costs more than to count
         after = 0
         while True:
             with writer.comparing() as (comparisons, _):

@@ -20,13 +20,9 @@ class StoredEpoch:
 
     comparisons: Comparisons
     documents: int
-    _common: frozenset[int] = field(init=False)
+    _common: frozenset[int] | None = None
     _known: dict[int, float] = field(default_factory=dict)
     _whole: bool = False
-
-    def __post_init__(self) -> None:
-        """Take the common traits, which are few."""
-        self._common = self.comparisons.common_traits()
 
     def take_all(self) -> None:
         """Take the statistics of all traits into memory."""
@@ -50,6 +46,8 @@ class StoredEpoch:
 
     def is_common(self, trait: int) -> bool:
         """Say whether a trait finds nothing."""
+        if self._common is None:
+            self._common = self.comparisons.common_traits()
         return trait in self._common
 
 
@@ -61,6 +59,7 @@ class Held:
     features: Features
     epoch: StoredEpoch
     _weighed: Weighed | None = None
+    _prints: frozenset[int] | None = None
 
     @property
     def days(self) -> tuple[int, ...]:
@@ -79,6 +78,14 @@ class Held:
         """Return its fingerprints."""
         return self.features.print
 
+    @property
+    def prints(self) -> frozenset[int]:
+        """Return its fingerprints that are not common."""
+        if self._prints is None:
+            own = self.print.prints
+            self._prints = own - self.epoch.comparisons.common_prints(own)
+        return self._prints
+
 
 class Shelf:
     """Articles by their rows; the last ones are remembered."""
@@ -88,7 +95,6 @@ class Shelf:
         self.comparisons = comparisons
         found = comparisons.epoch()
         self.epoch = StoredEpoch(comparisons, 0 if found is None else found[0])
-        self._common = comparisons.common_prints()
         self._held: dict[int, Held] = {}
 
     def load(self, articles: Collection[int]) -> Mapping[int, Held]:
@@ -103,13 +109,12 @@ class Shelf:
     def copies(self, article: int) -> list[tuple[int, Pair]]:
         """Return who shares text with an article, by row, as an index in memory would say."""
         own = self.load([article])[article]
-        prints = own.print.prints - self._common
-        counts = self.comparisons.holding(prints)
+        counts = self.comparisons.holding(own.prints)
         counts.pop(article, None)
         some = {row: shared for row, shared in counts.items() if shared >= LEAST_SHARED}
         found = []
         for row, other in sorted(self.load(some).items()):
-            sizes = {own.key: len(prints), other.key: len(other.print.prints - self._common)}
+            sizes = {own.key: len(own.prints), other.key: len(other.prints)}
             first, second = sorted(sizes)
             pair = pair_of(first, second, some[row], (sizes[first], sizes[second]))
             if pair is not None:
