@@ -120,10 +120,16 @@ class Told:
     def _dispatches(self, keys: Mapping[str, int]) -> list[tuple[Dispatch, list[int]]]:
         """Return the texts that articles carry, with the rows of all who carry them."""
         index = ShelfIndex(self._shelf, keys)
-        worded = partial(shared_words, lambda key: self._words(index.row(key)))
-        found = {group for key in sorted(keys) for group in groups_around(key, index, worded) if key in group}
+        worded = lru_cache(_CUT)(partial(shared_words, lambda key: self._words(index.row(key))))
+        found: set[tuple[str, ...]] = set()
+        seen: set[str] = set()
+        for key in sorted(keys):
+            if key not in seen:  # what hangs together with it was found with another
+                around = groups_around(key, index, worded)
+                found.update(around)
+                seen.update(*around)
         made = []
-        for group in sorted(found):
+        for group in sorted(group for group in found if keys.keys() & set(group)):
             rows = {key: index.row(key) for key in group}
             made_of = dispatch([Carrier.of(key, self.reading(row), self._lexicon) for key, row in rows.items()])
             made.append((made_of, [rows[member.key] for member in made_of.members]))

@@ -59,6 +59,7 @@ class Held:
     features: Features
     epoch: StoredEpoch
     _weighed: Weighed | None = None
+    _print: Print | None = None
     _prints: frozenset[int] | None = None
 
     @property
@@ -76,7 +77,9 @@ class Held:
     @property
     def print(self) -> Print:
         """Return its fingerprints."""
-        return self.features.print
+        if self._print is None:
+            self._print = self.features.print
+        return self._print
 
     @property
     def prints(self) -> frozenset[int]:
