@@ -122,10 +122,13 @@ def new(db: Path, count: int) -> None:
     with Writer(db) as writer:
         with writer.comparing() as (comparisons, _):
             rows = comparisons.articles()
+            ((_, _, reader, _, _),) = comparisons.due(rows[:1])
         for article in sorted(random.Random(SEED).sample(rows, count)):  # noqa: S311 - any articles will do
             with writer.comparing() as (comparisons, _):
-                ((_, key, _, _),) = comparisons.load([article])
+                ((_, key, traits, prints),) = comparisons.load([article])
+                ((_, _, printed, _),) = comparisons.printings([article])
                 comparisons.drop(article)
+                comparisons.put(article, reader, (traits, prints, printed))
             writer.commit()
             began = time.perf_counter()
             refresh(writer, engine, anew=False)

@@ -30,14 +30,21 @@ class Comparisons:
         self._run = connection.execute
         self._many = connection.executemany
 
-    def due(self, after: int, limit: int) -> list[Due]:
-        """Return current articles behind a row that are not there yet, in order."""
+    def missing(self) -> list[int]:
+        """Return current articles that are not there yet, in order."""
+        sql = (
+            "SELECT id FROM article INDEXED BY article_held WHERE current = 1 AND id NOT IN"
+            " (SELECT article FROM compared INDEXED BY compared_article) ORDER BY id"
+        )
+        return [row for (row,) in self._run(sql)]
+
+    def due(self, articles: Sequence[int]) -> list[Due]:
+        """Return what some articles are to be compared by is made of."""
         sql = (
             "SELECT a.id, d.key, a.reader, b.text, b.reading FROM article a JOIN document d ON d.id = a.document"
-            " JOIN body b ON b.article = a.id WHERE a.current = 1 AND a.id > ?"
-            " AND NOT EXISTS (SELECT 1 FROM compared c WHERE c.article = a.id) ORDER BY a.id LIMIT ?"
+            f" JOIN body b ON b.article = a.id WHERE a.id IN ({marks(articles)}) ORDER BY a.id"
         )
-        return list(self._run(sql, (after, limit)))
+        return list(self._run(sql, articles))
 
     def count(self) -> tuple[int, int]:
         """Return how many articles are there, and how many are to be."""
@@ -226,6 +233,14 @@ class Comparisons:
     def common_traits(self) -> frozenset[int]:
         """Return the traits by which nothing is found."""
         return frozenset(trait for (trait,) in self._run("SELECT trait FROM common_trait"))
+
+    def common_among(self, traits: Iterable[int]) -> frozenset[int]:
+        """Return by which of some traits nothing is found."""
+        found: set[int] = set()
+        for some in parts(traits):
+            sql = f"SELECT trait FROM common_trait WHERE trait IN ({marks(some)})"
+            found.update(trait for (trait,) in self._run(sql, some))
+        return frozenset(found)
 
     def common_prints(self, numbers: Iterable[int]) -> frozenset[int]:
         """Return which of some fingerprints tell of no copy."""

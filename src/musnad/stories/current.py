@@ -6,7 +6,7 @@ collection has grown by half. Every step is committed, so an interrupted run goe
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from musnad.collect.pool import scatter, spread
@@ -60,15 +60,15 @@ def refresh(
         if epoch is not None and epoch[1] not in {RULES, ""}:
             comparisons.clear()
         held, done.wanted = comparisons.count()
+        missing = comparisons.missing() if held != done.wanted else []  # to look for them costs more than to count
     writer.commit()
-    for _ in _read(writer, engine, workers if done.wanted - held > FEW else 1, done):
+    for _ in _read(writer, engine, workers, missing, done):
         show(done)
     with writer.comparing() as (comparisons, _):
-        held, _ = comparisons.count()
         epoch = comparisons.epoch()
-    done.epoch = epoch is None or not epoch[1] or (held > GROWTH * epoch[0] if anew is None else anew)
+    done.epoch = epoch is None or not epoch[1] or (done.wanted > GROWTH * epoch[0] if anew is None else anew)
     if done.epoch:
-        begin(writer, workers if held > FEW else 1)
+        begin(writer, workers if done.wanted > FEW else 1)
     for _ in _compare(writer, leads(writer, workers, RULES if done.epoch else None), workers, done):
         show(done)
     with writer.comparing() as (comparisons, stories):
@@ -82,28 +82,19 @@ def refresh(
     return done
 
 
-def _read(writer: Writer, engine: Engine, workers: int, done: Refreshed) -> Iterator[None]:
-    """Take the features of what came."""
+def _read(writer: Writer, engine: Engine, workers: int, missing: Sequence[int], done: Refreshed) -> Iterator[None]:
+    """Take the features of articles that came without them."""
 
-    def tasks() -> Iterator[tuple[Due, ...]]:
-        with writer.comparing() as (comparisons, _):
-            held, wanted = comparisons.count()
-        if held == wanted:
-            return  # to look for them costs more than to count
-        after = 0
-        while True:
+    def tasks() -> Iterator[list[Due]]:
+        for some in parts(missing, _AT_ONCE):
             with writer.comparing() as (comparisons, _):
-                due = tuple(comparisons.due(after, _AT_ONCE))
-            if not due:
-                return
-            after = due[-1][0]
+                due = comparisons.due(some)
             yield due
 
-    for due, found in spread(tasks(), features_of, engine, workers):
+    for due, found in spread(tasks(), features_of, engine, workers if len(missing) > FEW else 1):
         with writer.comparing() as (comparisons, _):
             for (article, _, reader, _, _), packed in zip(due, found, strict=True):
                 comparisons.put(article, reader, packed)
-            done.wanted = comparisons.count()[1]
         writer.commit()
         done.read += len(due)
         yield

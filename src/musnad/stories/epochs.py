@@ -41,7 +41,6 @@ def leads(writer: Writer, workers: int, rules: str | None) -> dict[int, Leads]:
     """Let what is still to be compared be found, and return by what. `rules` ends the epoch that was begun."""
     with writer.comparing() as (comparisons, _):
         waiting = comparisons.waiting()
-        common = comparisons.common_traits()
     found: list[Led] = []
     times = Leading()
     with running(Run(writer.path, content_id("l", *map(str, waiting)), len(waiting) > FEW)) as run:
@@ -55,6 +54,9 @@ def leads(writer: Writer, workers: int, rules: str | None) -> dict[int, Leads]:
         common = times.common()
         with writer.comparing() as (comparisons, _):
             comparisons.complete_epoch(rules, common)
+    else:
+        with writer.comparing() as (comparisons, _):
+            common = comparisons.common_among({trait for each in found for trait in each.traits})
     made: dict[int, Leads] = {}
     for some in parts(found, _AT_ONCE):
         with writer.comparing() as (comparisons, _):
