@@ -116,29 +116,39 @@ def claims(db: Path, workers: int) -> None:
 
 
 def new(db: Path, count: int) -> None:
-    """Forget one article after the other and let it come back."""
-    engine = default_engine()
+    """Forget articles and let them come back: one after the other, then all at once, as an hour's news does."""
     compared, told = [], []
     with Writer(db) as writer:
         with writer.comparing() as (comparisons, _):
             rows = comparisons.articles()
-            ((_, _, reader, _, _),) = comparisons.due(rows[:1])
-        for article in sorted(random.Random(SEED).sample(rows, count)):  # noqa: S311 - any articles will do
-            with writer.comparing() as (comparisons, _):
-                ((_, key, traits, prints),) = comparisons.load([article])
-                ((_, _, printed, _),) = comparisons.printings([article])
-                comparisons.drop(article)
-                comparisons.put(article, reader, (traits, prints, printed))
-            writer.commit()
-            began = time.perf_counter()
-            refresh(writer, engine, anew=False)
-            compared.append((time.perf_counter() - began) * MILLI)
+        chosen = sorted(random.Random(SEED).sample(rows, count))  # noqa: S311 - any articles will do
+        for article in chosen:
+            key, took = _come_back(writer, [article])
+            compared.append(took)
             with Collection(db) as collection:
                 began = time.perf_counter()
                 collection.account(key)
                 told.append((time.perf_counter() - began) * MILLI)
+        _, took = _come_back(writer, chosen)
     print(f"one more article, {count} times: into its story {_spread(compared)}")
-    print(f"  the claims of its story {_spread(told)}", flush=True)
+    print(f"  the claims of its story {_spread(told)}")
+    print(f"{count} more articles at once: into their stories {took / count:.1f} ms each", flush=True)
+
+
+def _come_back(writer: Writer, articles: Sequence[int]) -> tuple[str, float]:
+    """Let articles come back with their features, as `ingest` has them; return the last document and the ms it took."""
+    key = ""
+    for article in articles:
+        with writer.comparing() as (comparisons, _):
+            ((_, key, traits, prints),) = comparisons.load([article])
+            ((_, _, printed, _),) = comparisons.printings([article])
+            ((_, _, reader, _, _),) = comparisons.due([article])
+            comparisons.drop(article)
+            comparisons.put(article, reader, (traits, prints, printed))
+        writer.commit()
+    began = time.perf_counter()
+    refresh(writer, default_engine(), anew=False)
+    return key, (time.perf_counter() - began) * MILLI
 
 
 def _stories(collection: Collection) -> Iterator[tuple[str, int]]:
