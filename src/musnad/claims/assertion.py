@@ -15,7 +15,8 @@ class Assertion:
 
     `words` are its folded words in order; `quoted` says that they stand in quotation marks. Of an event, `what` is its
     type and status, `who` its participants, `day` its day, `around` the
-    sentence that tells it, `asker` who called or wished a call.
+    sentence that tells it, `asker` who called or wished a call. `days` are the days that a piece tells of, each as the
+    first and last one that it may be.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Assertion:
     actors: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
     asker: Asker | None = None
+    days: tuple[tuple[int, int], ...] = ()
 
     @property
     def key(self) -> str:

@@ -5,17 +5,20 @@ chain, and the pieces of two articles can be compared whatever their form.
 """
 
 from collections.abc import Container, Iterator, Sequence
+from datetime import date
 
 from musnad.claims.assertion import Assertion, id_of, stems_of
 from musnad.claims.happenings import happenings
 from musnad.lexicon import Lexicon
-from musnad.model import Reading, Statement, Units
+from musnad.model import Reading, Span, Statement, Units
 from musnad.model.claims import Attestation
+from musnad.stories.days import LATE
 from musnad.stories.traits import function_words, trait_of
 from musnad.text import cut
 
 LEAST = 4  # words that tell something, below which a piece claims nothing that could be found again
 LEAST_SAID = 2  # in a statement: «we shall win»
+_DAY = "day"
 
 
 def assertions(key: str, reading: Reading, lexicon: Lexicon) -> list[Assertion]:
@@ -101,9 +104,20 @@ def _piece(
     title = reading.article.title_span is not None and span.end <= reading.article.title_span.end
     if statement is None:
         attestation = Attestation(key, "narration", (span,), reading.chain, title=title)
-        return Assertion(id_of(attestation), attestation, words, stems)
+        return Assertion(id_of(attestation), attestation, words, stems, days=_days(reading, span))
     chain = statement.chain
     attestation = Attestation(key, "statement", (span,), chain, statement.id, statement.denial, title)
     name = None if statement.speaker is None else trait_of(statement.speaker.entity, statement.speaker.name)
     quoted = any(quote.start <= span.start and span.end <= quote.end for quote in units.quotes)
-    return Assertion(id_of(attestation), attestation, words, stems, statement.denial, name, quoted)
+    days = _days(reading, span)
+    return Assertion(id_of(attestation), attestation, words, stems, statement.denial, name, quoted, days=days)
+
+
+def _days(reading: Reading, span: Span) -> tuple[tuple[int, int], ...]:
+    """Return the days that are told inside a span; those of a page whose day may be late may be earlier."""
+    late = LATE if reading.published.approximate else 0
+    inside = (time for time in reading.times if span.start <= time.span.start and time.span.end <= span.end)
+    told = {
+        date.fromisoformat(time.start[:10]).toordinal() for time in inside if time.granularity == _DAY and time.start
+    }
+    return tuple((day - late, day) for day in sorted(told))

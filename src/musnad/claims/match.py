@@ -21,6 +21,7 @@ OTHER_SPEAKER = 0.2  # taken away where two say it: only the same words are then
 RAREST = 10  # stems of a piece by which it is found
 HOLDERS = 200  # pieces that share a stem: more say that it finds nothing
 _DAYS_APART, _DIGITS = 1, 9
+TOLD = 0.2  # likeness of the sentences that tell of two events which share one participant alone
 _WHO = 0.34  # of the participants of two events that must be shared
 
 
@@ -125,7 +126,7 @@ def _candidates(some: Mapping[str, Assertion], weights: Mapping[str, float]) -> 
 
 def _alike(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
     """Return how alike two pieces are; nothing where one is denied and the other is not."""
-    if one.denies != other.denies:
+    if one.denies != other.denies or not _told_days_fit(one, other):
         return 0.0
     shared = sum(weights[word] for word in sorted(one.stems & other.stems))
     sizes = sorted(sum(weights[word] for word in sorted(each.stems)) for each in (one, other))
@@ -144,10 +145,27 @@ def _same_event(one: Assertion, other: Assertion, weights: Mapping[str, float]) 
         return 0.0
     if one.who and other.who:
         shared = len(one.who & other.who) / len(one.who | other.who)
-        if shared < _WHO:
+        if shared < _WHO or not _may_be_one_act(one, other, weights):
             return 0.0
         return round(LEAST + (1 - LEAST) * shared, _DIGITS)
     return 0.6 * _alike(one, other, weights) + 0.4 * (one.day is not None and one.day == other.day)
+
+
+def _may_be_one_act(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> bool:
+    """Say whether two events may be one of which one participant is the same: he may have done two such things.
+
+    Who only says that there was an event (an occasion) has no words of his own for it.
+    """
+    if len(one.who & other.who) > 1 or not one.stems or not other.stems:
+        return True
+    return _alike(one, other, weights) >= TOLD
+
+
+def _told_days_fit(one: Assertion, other: Assertion) -> bool:
+    """Say whether two pieces may tell of one day, where both tell of days: a day apart may be the print's."""
+    if not one.days or not other.days:
+        return True
+    return any(a[0] - b[1] <= _DAYS_APART and b[0] - a[1] <= _DAYS_APART for a in one.days for b in other.days)
 
 
 def _types_fit(one: str, other: str) -> bool:

@@ -44,7 +44,7 @@ def origins_of(found: Sequence[Assertion], strands: Sequence[Strand], texts: Tex
             numbers = strand.numbers if inferred else silent
             narrated += _narrated(numbers, strand, found, texts, rules)
     certain = [source for source in named if source.certain]
-    least = max(1, len(certain) - (_of_states(certain, hands) if rules.on("house") else 0))
+    least = max(1, len(certain) - (_of_states(certain, hands, strands) if rules.on("house") else 0))
     most = len(named) + (len(unnamed) if rules.on("unnamed") else min(1, len(unnamed))) + voices
     return Sources((*named, *_instead(hands, named), *unnamed, *narrated), least, max(least, most))
 
@@ -62,15 +62,34 @@ def _named(hands: Sequence[Hand | None], texts: Texts, rules: Rules) -> list[Sou
     return sorted(found, key=lambda source: source.attested)
 
 
-def _of_states(named: Sequence[Source], hands: Sequence[Hand | None]) -> int:
-    """Return how many people are of a state of which a body is an origin too, or another of them."""
+def _of_states(named: Sequence[Source], hands: Sequence[Hand | None], strands: Sequence[Strand]) -> int:
+    """Return how many origins may be one with another: people of a state of which a body is an origin too.
+
+    And bodies of a state that copies of one text name in each other's place: «the Saudi embassy», in full elsewhere.
+    """
     states: list[str] = []
     for source in sorted(named, key=lambda each: each.kind == "person"):
         hand = hands[source.attested[0]]
         if hand is not None and hand.country is not None:
             states.append(hand.country if source.kind == "person" or hand.country not in states else "")
     known = [state for state in states if state]
-    return len(known) - len(set(known))
+    return len(known) - len(set(known)) + _of_texts([each for each in named if each.kind == "body"], hands, strands)
+
+
+def _of_texts(bodies: Sequence[Source], hands: Sequence[Hand | None], strands: Sequence[Strand]) -> int:
+    """Return how many bodies stand beside another one of their state in one text alone."""
+    counted: list[tuple[tuple[int, ...], str]] = []
+    for body in bodies:
+        hand = hands[body.attested[0]]
+        country = None if hand is None else hand.country
+        inside = any(
+            country and other == country and {*numbers, *body.attested} <= {*strand.numbers}
+            for numbers, other in counted
+            for strand in strands
+        )
+        if not inside:
+            counted.append((body.attested, country or ""))
+    return len(bodies) - len(counted)
 
 
 def _instead(hands: Sequence[Hand | None], named: Sequence[Source]) -> list[Source]:
