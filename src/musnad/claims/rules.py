@@ -22,7 +22,7 @@ RULES: Mapping[str, str] = {
     "text below it",
     "metonym": "a state is the same origin as the one office of that state that is named beside it",
     "mouth": "a state speaks through the office or official of its own to whom the same text attributes other words",
-    "house": "people of a state may be speaking through its office that is named beside them: they count only at most",
+    "house": "people of a state, and bodies of it in one text, may be its office that is named beside them",
     "restated": "what a text tells in its own name and attributes elsewhere has the origin that it names there",
     "act": "a body's own formal act, or an act of speech (it chose, demanded, rejected), is on record through who does "
     "it, unless another is named",

@@ -12,6 +12,11 @@ Telling = Callable[..., Proposition]
 SHARE = "حصة إضافية من المياه"
 
 
+def article(key: str, text: str, publisher: str, *, day: str = "2024-03-05") -> Article:
+    published = Published(day, "given")
+    return Article(text, Span(0, text.index("\n")), id=key, publisher=publisher, published=published)
+
+
 def test_copies_of_one_dispatch_are_one_route(news: list[Article], claims_of: Make, telling: Telling) -> None:
     found = telling(claims_of(news), news, "امتلأ للمرة الأولى").corroboration
     assert (found.articles, found.copies) == (3, 2)
@@ -140,3 +145,30 @@ def test_coverage_is_told(news: list[Article], claims_of: Make, telling: Telling
     claims = claims_of(news)
     assert (claims.documents, claims.publishers) == (5, 5)
     assert telling(claims, news, SHARE).corroboration.publishers == 4
+
+
+def test_a_report_of_another_day_in_the_same_words_is_another_claim(claims_of: Make) -> None:
+    text = (
+        "أسعار القمح في سوق المرفأ\n\n"
+        "تراجعت أسعار القمح في سوق المرفأ ثلاثة في المئة في ختام تعاملات اليوم {}، وسط إقبال {} من المطاحن الكبرى."
+    )
+    first = article("a", text.format("الثلاثاء", "ضعيف"), "صحيفة التلال")
+    later = article("b", text.format("الخميس", "كبير"), "صحيفة السفح", day="2024-03-07")
+    again = article("c", text.format("الثلاثاء", "محدود"), "صحيفة السفح")
+    told = [each.keys for each in claims_of([first, later, again]).propositions if "تراجعت" in each.text]
+    assert ("a", "c") in told
+    assert not any({"a", "b"} <= set(keys) for keys in told)
+
+
+def test_two_acts_of_one_person_are_two_claims(claims_of: Make) -> None:
+    text = (
+        "السعداوي في جولة على السدود\n\nطالب وزير المياه كريم السعداوي شركات الري بإصلاح الشبكة القديمة قبل الصيف. "
+        "وفي محطة الوادي الأخضر دعا السعداوي إلى {} في كل قرية من قرى الإقليم."
+    )
+    articles = [
+        article("a", text.format("بناء خزانات صغيرة"), "صحيفة التلال"),
+        article("b", text.format("بناء خزانات"), "صحيفة السفح"),
+    ]
+    events = [each for each in claims_of(articles).propositions if each.kind == "event"]
+    assert all(len({a.spans[0].start for a in each.attestations if a.key == "a"}) == 1 for each in events)
+    assert len(events) > 1
