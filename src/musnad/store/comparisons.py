@@ -161,6 +161,15 @@ class Comparisons:
                 found.update(self._run(sql, (*some, least)))
         return sorted(found)
 
+    def inside(self, articles: Collection[int]) -> list[tuple[int, int, float]]:
+        """Return the pairs of which both are among some articles."""
+        held = set(articles)
+        found: list[tuple[int, int, float]] = []
+        for some in parts(sorted(held)):
+            rows = self._run(f"SELECT one, other, score FROM alike WHERE one IN ({marks(some)})", some)
+            found += [row for row in rows if row[1] in held]
+        return found
+
     def all_leads(self) -> Iterator[tuple[int, int, int]]:
         """Yield every number and time under which articles are found, with these, in order."""
         yield from self._run("SELECT number, time, article FROM lead ORDER BY number, time, article")

@@ -48,12 +48,13 @@ def clusters(
         if allows is not None and not allows(members[one], members[other]):
             continue
         _join(members, sums, one, other)
-        for near in sorted(sums[one]):
-            mean = _mean(members, sums, one, near)
+        own = len(members[one])
+        for near, total in sums[one].items():  # in any order: the heap puts them into its own
+            beside = len(members[near])
+            mean = round(total / (own * beside), _DIGITS)
             if mean >= least:
-                first, second = min(one, near), max(one, near)
-                heappush(heap, (-mean, first, second, len(members[first]), len(members[second])))
-    return sorted(members.values())
+                heappush(heap, (-mean, one, near, own, beside) if one < near else (-mean, near, one, beside, own))
+    return sorted(tuple(sorted(some)) for some in members.values())
 
 
 def _is_stale(members: Mapping[str, tuple[str, ...]], name: str, size: int) -> bool:
@@ -62,7 +63,7 @@ def _is_stale(members: Mapping[str, tuple[str, ...]], name: str, size: int) -> b
 
 def _join(members: dict[str, tuple[str, ...]], sums: dict[str, dict[str, float]], one: str, other: str) -> None:
     """Take a cluster into another; a cluster is named by its smallest key."""
-    members[one] = tuple(sorted((*members[one], *members.pop(other))))
+    members[one] = (*members[one], *members.pop(other))
     own, gone = sums[one], sums.pop(other, {})
     own.pop(other, None)
     for near, total in gone.items():

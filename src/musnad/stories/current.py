@@ -159,8 +159,7 @@ def _made(part: Collection[int], shelf: Shelf, stories: StoryShelf) -> list[Stor
 
 def _pairs(held: Mapping[int, Held], shelf: Shelf) -> Pairs:
     found = {}
-    for one, other, score in shelf.comparisons.alike(held, 0.0):
-        if one in held and other in held:
-            first, second = sorted((held[one].key, held[other].key))
-            found[first, second] = score
+    for one, other, score in shelf.comparisons.inside(held):
+        first, second = held[one].key, held[other].key
+        found[(first, second) if first < second else (second, first)] = score
     return found
