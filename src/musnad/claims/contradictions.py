@@ -1,9 +1,11 @@
 """Propositions of one story that cannot both be so: one is denied and the other affirmed, or their numbers differ."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
-from musnad.claims.amounts import amounts, are_like, differ
+from musnad.claims.amounts import Amount, amounts, are_like, differ
 from musnad.claims.assertion import Assertion
 from musnad.lexicon import Lexicon
 from musnad.model.claims import Conflict
@@ -15,17 +17,30 @@ _LEAST = 3  # stems that both share
 Group = Sequence[Assertion]
 Told = Mapping[str, Group]
 """The assertions of propositions, by their ids."""
+Amounts = Callable[[tuple[str, ...]], tuple[Amount, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """An assertion in which numbers stand: its article, its words, its stems without numbers."""
+
+    key: str
+    words: tuple[str, ...]
+    stems: frozenset[str]
 
 
 def contradictions(told: Told, lexicon: Lexicon) -> dict[tuple[str, str], Conflict]:
     """Return the pairs of propositions that contradict each other, in order of their ids, with what they differ on."""
     found = {}
-    counting = {key for key, group in told.items() if group[0].kind != "event" and any(each.numbers for each in group)}
+    counting = {key: counts for key, group in told.items() if (counts := _counts(group))}
+    amounts_of: Amounts = lru_cache(None)(lambda words: tuple(amounts(words, lexicon)))
     denying = {key for key, group in told.items() if group[0].denies}
     for one, other in combinations(sorted(told), 2):
-        if (one in denying) == (other in denying) and not {one, other} <= counting:
+        if (one in denying) == (other in denying) and not {one, other} <= counting.keys():
             continue
-        conflict = _denied(told[one], told[other]) or _counted(told[one], told[other], lexicon)
+        conflict = _denied(told[one], told[other]) or _counted(
+            counting.get(one, ()), counting.get(other, ()), amounts_of
+        )
         if conflict is not None:
             found[one, other] = conflict
     return found
@@ -45,15 +60,22 @@ def _denied(one: Group, other: Group) -> Conflict | None:
     return Conflict.of("denial", values)
 
 
-def _counted(one: Group, other: Group, lexicon: Lexicon) -> Conflict | None:
+def _counts(group: Group) -> tuple[_Count, ...]:
+    """Return the assertions of a claim in which numbers stand."""
+    return tuple(
+        _Count(each.key, each.words, each.stems - each.numbers)
+        for each in group
+        if each.kind != "event" and each.numbers
+    )
+
+
+def _counted(one: Sequence[_Count], other: Sequence[_Count], amounts_of: Amounts) -> Conflict | None:
     """Return the conflict where two claims about one thing count the same things differently."""
     for a in one:
         for b in other:
-            if not a.numbers or not b.numbers or a.key == b.key or a.kind == "event" or b.kind == "event":
+            if a.key == b.key or not _meet(a.stems, b.stems, COUNTED, shorter=False):
                 continue
-            if not _meet(a.stems - a.numbers, b.stems - b.numbers, COUNTED, shorter=False):
-                continue
-            left, right = amounts(a.words, lexicon), amounts(b.words, lexicon)
+            left, right = amounts_of(a.words), amounts_of(b.words)
             alike = {x.of for x in left} & {x.of for x in right} - {""}
             mine = [x for x in left if x.of in alike]
             theirs = [x for x in right if x.of in alike]
@@ -65,5 +87,5 @@ def _counted(one: Group, other: Group, lexicon: Lexicon) -> Conflict | None:
 
 def _meet(one: frozenset[str], other: frozenset[str], least: float, *, shorter: bool) -> bool:
     shared = len(one & other)
-    whole = min(len(one), len(other)) if shorter else len(one | other)
+    whole = min(len(one), len(other)) if shorter else len(one) + len(other) - shared
     return shared >= _LEAST and shared >= least * whole

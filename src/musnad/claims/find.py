@@ -3,6 +3,7 @@
 The answer is a function of the readings and their copies, whatever the order of the articles.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -70,15 +71,21 @@ def of_story(
     ordered = [sorted(group, key=lambda each: each.id) for group in groups]
     made = [_proposition(story, group, texts, rules) for group in ordered]
     against = contradictions({p.id: group for p, group in zip(made, ordered, strict=True)}, texts.lexicon)
-    made = [_against(each, against) for each in made]
+    made = _with_denials(made, against)
     made.sort(key=lambda each: (-len(each.keys), each.kind != "statement", each.id))
     return made, readouts(made, {name for each in told for name in each.who}, against)
 
 
-def _against(found: Proposition, against: Mapping[tuple[str, str], Conflict]) -> Proposition:
-    """Return a proposition with the denials of it, or what it denies."""
-    denials = [c for pair, c in against.items() if found.id in pair and c.about == "denial"]
-    return replace(found, conflicts=(*found.conflicts, *denials)) if denials else found
+def _with_denials(made: Sequence[Proposition], against: Mapping[tuple[str, str], Conflict]) -> list[Proposition]:
+    """Return propositions with the denials of them, or what they deny."""
+    denials: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for pair, conflict in against.items():
+        if conflict.about == "denial":
+            for key in pair:
+                denials[key].append(conflict)
+    return [
+        replace(each, conflicts=(*each.conflicts, *denials[each.id])) if each.id in denials else each for each in made
+    ]
 
 
 def _is_claim(group: Sequence[Assertion]) -> bool:

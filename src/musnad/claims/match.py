@@ -56,7 +56,7 @@ def propositions(found: Sequence[Assertion], decided: Decided = NOTHING_DECIDED)
                 equal[_content(each), own].append(each)
         some = {min(each.id for each in group): group for group in equal.values()}
         first = {key: group[0] for key, group in some.items()}
-        weights = _weights(list(first.values()))
+        weights = _Weights.of(list(first.values()))
         pairs = {
             (one, other): value
             for one, other in _candidates(first, weights)
@@ -103,18 +103,27 @@ def _happened(each: Assertion) -> bool:
     return each.kind == "event"
 
 
-def _weights(found: Sequence[Assertion]) -> Mapping[str, float]:
-    """Return how much a stem tells within its story: the fewer pieces hold it, the more; never nothing."""
-    pieces = Counter(word for each in found for word in each.stems)
-    return {word: 1 + log((len(found) + 1) / count) for word, count in sorted(pieces.items())}
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """How much a stem tells within its story: the fewer pieces hold it, the more; never nothing. And whole pieces."""
+
+    stems: Mapping[str, float]
+    pieces: Mapping[frozenset[str], float]
+
+    @classmethod
+    def of(cls, found: Sequence[Assertion]) -> "_Weights":
+        """Return the weights within some pieces."""
+        holders = Counter(word for each in found for word in each.stems)
+        stems = {word: 1 + log((len(found) + 1) / count) for word, count in sorted(holders.items())}
+        return cls(stems, {each.stems: sum(stems[word] for word in sorted(each.stems)) for each in found})
 
 
-def _candidates(some: Mapping[str, Assertion], weights: Mapping[str, float]) -> list[tuple[str, str]]:
+def _candidates(some: Mapping[str, Assertion], weights: _Weights) -> list[tuple[str, str]]:
     """Return the pairs that share one of their rarest stems; of events, a participant or such a stem, and the type."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for key, each in sorted(some.items()):
         kind = each.what.partition("|")[0].partition(".")[0]
-        rarest = sorted(each.stems, key=lambda word: (-weights[word], word))[:RAREST]
+        rarest = sorted(each.stems, key=lambda word: (-weights.stems[word], word))[:RAREST]
         for trait in sorted({*rarest, *each.who}):
             holders[f"{kind}|{trait}"].append(key)
     found: set[tuple[str, str]] = set()
@@ -124,14 +133,14 @@ def _candidates(some: Mapping[str, Assertion], weights: Mapping[str, float]) -> 
     return sorted(found)
 
 
-def _alike(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
+def _alike(one: Assertion, other: Assertion, weights: _Weights) -> float:
     """Return how alike two pieces are; nothing where one is denied and the other is not."""
     if one.denies != other.denies or not _told_days_fit(one, other):
         return 0.0
-    shared = sum(weights[word] for word in sorted(one.stems & other.stems))
-    sizes = sorted(sum(weights[word] for word in sorted(each.stems)) for each in (one, other))
+    shared = sum(weights.stems[word] for word in sorted(one.stems & other.stems))
     if not shared:
         return 0.0
+    sizes = sorted((weights.pieces[one.stems], weights.pieces[other.stems]))
     held, whole = shared / sizes[0], shared / (sum(sizes) - shared)
     score = max(whole, held if held >= HELD and sizes[0] >= PART * sizes[1] else 0.0)
     if one.speaker is not None and other.speaker is not None:
@@ -139,7 +148,7 @@ def _alike(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> fl
     return round(max(0.0, min(1.0, score)), _DIGITS)
 
 
-def _same_event(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> float:
+def _same_event(one: Assertion, other: Assertion, weights: _Weights) -> float:
     """Return how surely two events are one: one type, one status, participants and days that fit."""
     if one.denies != other.denies or not _types_fit(one.what, other.what) or not _days_fit(one.day, other.day):
         return 0.0
