@@ -32,12 +32,14 @@ def told(value: Told, at: Context) -> Resolved:
 
 
 def _anaphor(value: Anaphor, at: Context) -> Resolved:
-    last = at.last_day if value.unit == "D" else at.last  # a month told last has no next day
+    last = at.before.day if value.unit == "D" else at.before.last  # a month told last has no next day
     if last is None and value.length is not None:
         return Resolved("DURATION", length(value.length))
     ahead = value.shift < 0 and last is not None and at.day is not None and last > at.day
+    if ahead and at.before.past is not None and value.unit != "D":
+        ahead, last = False, at.before.past  # «in 2021 …, until 2036 …, the year before» looks back from 2021
     base = at.day if ahead else last or at.day  # what is still to come has nothing before it to look back on
-    if base is None or (last is None and at.last is not None):
+    if base is None or (last is None and at.before.last is not None):
         return UNKNOWN
     day = value.unit == "D"
     placed = day_of(base + timedelta(value.shift)) if day else period_of(Period(value.unit, value.shift), base)
@@ -49,15 +51,15 @@ def _day_of(value: DayOf, at: Context) -> Resolved:
     if month.start is None or month.granularity != "month":
         return UNKNOWN
     start = date.fromisoformat(month.start)
-    return replace(day_of(calendars.gregorian_day(start.year, start.month, value.day)), against=at.last)
+    return replace(day_of(calendars.gregorian_day(start.year, start.month, value.day)), against=at.before.last)
 
 
 def _then(at: Context) -> Resolved:
     """«Then» is the time told last; without any it is past."""
-    if at.then is None:
+    if at.before.then is None:
         return Resolved("DATE", "PAST_REF")
-    value = at.then.value if at.then.day is None else at.then.day.isoformat()
-    return replace(at.then, type="DATE", value=value, anchored=True, against=at.then.day)
+    value = at.before.then.value if at.before.then.day is None else at.before.then.day.isoformat()
+    return replace(at.before.then, type="DATE", value=value, anchored=True, against=at.before.then.day)
 
 
 def _same_in(value: SameIn, at: Context) -> Resolved:
@@ -65,7 +67,7 @@ def _same_in(value: SameIn, at: Context) -> Resolved:
     year = _year(value.year, at)
     if year is None:
         return UNKNOWN
-    period = at.period
+    period = at.before.period
     if period is None or period.start is None or period.end is None or period.start[:4] == f"{year:04}":
         return year_of(year, anchored=True)
     moved = year - int(period.start[:4])

@@ -9,13 +9,12 @@ from musnad.lexicon import Hits
 from musnad.model import Node, Span, TimeExpression, Units
 from musnad.times.calendars import FIRST_HIJRI, LAST_HIJRI
 from musnad.times.openings import opened
-from musnad.times.placed import Context, Resolved
+from musnad.times.placed import NOTHING, Context, Resolved
 from musnad.times.reference import Today
 from musnad.times.resolve import resolve
 from musnad.times.tense import Tense, before_limit, tense
 from musnad.times.values import HIJRI, Clock, Date, Offset, Part, Value, Weekday
 
-PERIODS = frozenset({"month", "quarter", "half", "season"})  # parts of a year that are compared with another year's
 LONG = frozenset({"M", "Y", "DE", "CE"})  # «تعود بعد ثلاث سنوات» is told of what was, though its verb announces
 NEAR = 8  # tokens between a day and its clock time: «يوم الاثنين في تمام الساعة الرابعة»
 
@@ -28,10 +27,7 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
     """
     found: list[TimeExpression] = []
     anchored = today.anchor
-    last: date | None = None
-    period: Resolved | None = None
-    then: Resolved | None = None
-    last_day: date | None = None
+    before = NOTHING
     previous: Edge | None = None
     here: date | None = None
     for edge in edges:
@@ -40,15 +36,12 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
         after = here if previous is not None and _continues(previous, edge, hits) else None
         if near is None and told.future is None and isinstance(edge.value, Part) and edge.value.day is None:
             continue  # a habit: «تضاء المصابيح ليلا»
-        context = Context(today.day, told.future, last, near, after, period, then, last_day)
+        context = Context(today.day, told.future, near, after, before)
         placed = resolve(edge.value, context)
         dropped = placed.value is None and placed.type == "DATE" and today.day is not None
         if dropped and not _beyond(edge.value):
             continue  # a date that no calendar has, such as 31 June
-        last = date.fromisoformat(placed.start[:10]) if placed.start else last
-        last_day = placed.day or last_day
-        period = placed if placed.granularity in PERIODS and placed.value is not None else period
-        then = placed if _is_other(placed, today.day) else then
+        before = before.followed_by(placed, today.day)
         edge = _shown(edge, told, units)  # noqa: PLW2901 - the same with one more part
         placed, node = opened(edge, placed, hits, previous)
         previous, here = edge, placed.day
@@ -57,15 +50,6 @@ def place(edges: Iterable[Edge], units: Units, hits: Hits, today: Today) -> tupl
         anchor = placed.against.isoformat() if placed.against else anchored
         found.append(_expression(placed, node, span, candidates, anchor))
     return tuple(found)
-
-
-def _is_other(placed: Resolved, today: date | None) -> bool:
-    """Say whether an expression tells of a time that is not the present one, so that «then» may mean it."""
-    if placed.type == "DURATION" or placed.value is None or not placed.value[0].isdigit():
-        return False
-    if today is None or placed.start is None or placed.end is None:
-        return True
-    return not placed.start <= today.isoformat() < placed.end
 
 
 def _day_near(one: Edge | None, day: date | None, two: Edge, units: Units, hits: Hits) -> date | None:
@@ -156,5 +140,5 @@ def _expression(
 
 def _values(value: Value, today: Today, at: Context) -> tuple[str, ...]:
     """Return what the expression would mean on each day that the article may have been written."""
-    placed = (resolve(value, Context(day, at.future, at.last)).value for day in today.days)
+    placed = (resolve(value, Context(day, at.future, before=at.before)).value for day in today.days)
     return tuple(dict.fromkeys(found for found in placed if found is not None))

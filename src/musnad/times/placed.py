@@ -7,32 +7,13 @@ from musnad.times import calendars
 from musnad.times.values import Length, Period
 
 _ISO = {"S": "T{}S", "MIN": "T{}M", "H": "T{}H", "D": "{}D", "W": "{}W", "M": "{}M", "Y": "{}Y"}
+PERIODS = frozenset({"month", "quarter", "half", "season"})  # parts of a year that are compared with another year's
 YEAR_PARTS = {
     **{f"Q{n}": (3 * n - 2, 3, "quarter") for n in range(1, 5)},
     **{f"H{n}": (6 * n - 5, 6, "half") for n in range(1, 3)},
     **{code: (3 * n, 3, "season") for n, code in enumerate(("WI", "SP", "SU", "FA"))},
 }
 """Parts of a year: first month (0 is the December before), months, granularity."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What resolution may know: the reference day, whether the clause speaks of the future, the last day named.
-
-    `future` is None where nothing in the clause tells; `near` is the day named right before, to which a clock time
-    belongs that has none itself; `after` is the first end of the range of which a day is the second. `period` is the
-    month or other part of a year that was told last, `then` the last time that is not the present one, `last_day` the
-    day that was told last, where `last` may be the first of a month or year.
-    """
-
-    day: date | None
-    future: bool | None = None
-    last: date | None = None
-    near: date | None = None
-    after: date | None = None
-    period: "Resolved | None" = None
-    then: "Resolved | None" = None
-    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +31,62 @@ class Resolved:
     anchored: bool = False
     day: date | None = None
     against: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was told before an expression, for those that count from it.
+
+    `last` is the first day of the time told last, `day` the last that was a day itself, `past` the last that was not to
+    come; `period` is the month or other part of a year told last, `then` the last time that is not the present one.
+    """
+
+    last: date | None = None
+    day: date | None = None
+    past: date | None = None
+    period: Resolved | None = None
+    then: Resolved | None = None
+
+    def followed_by(self, placed: Resolved, today: date | None) -> "Before":
+        """Return what was told before the expression that follows one."""
+        last = date.fromisoformat(placed.start[:10]) if placed.start else self.last
+        came = last is not None and (today is None or last <= today)
+        part = placed.granularity in PERIODS and placed.value is not None
+        other = _is_other(placed, today)
+        return Before(
+            last=last,
+            day=placed.day or self.day,
+            past=last if came else self.past,
+            period=placed if part else self.period,
+            then=placed if other else self.then,
+        )
+
+
+def _is_other(placed: Resolved, today: date | None) -> bool:
+    """Say whether an expression tells of a time that is not the present one, so that «then» may mean it."""
+    if placed.type == "DURATION" or placed.value is None or not placed.value[0].isdigit():
+        return False
+    if today is None or placed.start is None or placed.end is None:
+        return True
+    return not placed.start <= today.isoformat() < placed.end
+
+
+NOTHING = Before()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What resolution may know: the reference day, whether the clause speaks of the future, what was told before.
+
+    `future` is None where nothing in the clause tells; `near` is the day named right before, to which a clock time
+    belongs that has none itself; `after` is the first end of the range of which a day is the second.
+    """
+
+    day: date | None
+    future: bool | None = None
+    near: date | None = None
+    after: date | None = None
+    before: Before = NOTHING
 
 
 UNKNOWN = Resolved("DATE", None, anchored=True)
