@@ -1,10 +1,12 @@
 """The chart: everything found so far, by kind and first token."""
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from musnad.lexicon import Hit, Hits
 from musnad.model import Node, Units
+
+MARK = "\0"  # what the name of no kind begins with
 
 
 class Edge(NamedTuple):
@@ -25,18 +27,24 @@ class Edge(NamedTuple):
 
 
 class Chart:
-    """Edges of one article. Adding the same edge twice changes nothing. `digits` are the tokens that begin with one."""
+    """Edges of one article. Adding the same edge twice changes nothing.
 
-    __slots__ = ("_made", "_seen", "_words", "digits", "hits", "kinds", "units")
+    `digits` are the tokens that begin with one, `single` those of one character by what they are, marks among them.
+    """
+
+    __slots__ = ("_asked", "_made", "_seen", "digits", "hits", "kinds", "single", "units")
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """Start with the lexicon's words; the edge of a word is made when a rule asks for it."""
         self.units = units
         self.hits = hits
         self.kinds: set[str] = set(hits.kinds())
-        self.digits = [at for at, norm in enumerate(units.norms) if "0" <= norm[0] <= "9"]
+        self.digits = [at for at, norm in enumerate(units.norms) if "0" <= norm < ":"]  # a colon follows the nine
+        self.single: dict[str, list[int]] = {}
+        for at in [at for at, norm in enumerate(units.norms) if len(norm) == 1]:
+            self.single.setdefault(units.norms[at], []).append(at)
         self._made: dict[str, dict[int, list[Edge]]] = {}
-        self._words: dict[str, Words] = {}
+        self._asked: dict[str, Words | Marks] = {}
         self._seen: set[tuple[str, str, int, int, Hashable]] = set()
 
     def add(self, kind: str, edge: Edge) -> bool:
@@ -59,12 +67,15 @@ class Chart:
             yield from table.get(first) or ()
 
     def table(self, kind: str) -> "Table":
-        """Return the edges of a kind by their first token."""
-        made = self._made.get(kind) or self._words.get(kind)
+        """Return the edges of a kind by their first token; those of marks for `MARK` and the marks behind it."""
+        made = self._made.get(kind) or self._asked.get(kind)
         if made is None:
-            if kind not in self.kinds:
+            if kind[0] == MARK:
+                made = self._asked[kind] = Marks(self, kind[1:])
+            elif kind in self.kinds:
+                made = self._asked[kind] = Words(self.hits, kind)
+            else:
                 return _NOTHING
-            made = self._words[kind] = Words(self.hits, kind)
         return made
 
 
@@ -95,25 +106,35 @@ class Words:
         """Yield the tokens at which such words start."""
         return iter(self.tokens)
 
-    def before(self, following: "Table | Collection[int]") -> list[int]:
+    def before(self, following: Sequence[Container[int]]) -> list[int]:
         """Return the tokens of words behind which something may follow, without making edges for the others."""
+        found = []
         has_phrase = self._hits.has_phrase
-        return [at for at in self.tokens if at + 1 in following or has_phrase(at)]
+        for at in self.tokens:
+            for other in following:
+                if at + 1 in other:
+                    found.append(at)
+                    break
+            else:
+                if has_phrase(at):
+                    found.append(at)
+        return found
 
 
 class Marks:
     """Edges for some punctuation marks by their token, each made when asked for."""
 
-    __slots__ = ("_marks", "_units")
+    __slots__ = ("_units", "tokens")
 
-    def __init__(self, units: Units, marks: str) -> None:
+    def __init__(self, chart: Chart, marks: str) -> None:
         """Take the marks as the characters of a string."""
-        self._units = units
-        self._marks = marks
+        self._units = chart.units
+        single = chart.single
+        self.tokens = {at for mark in marks if mark in single for at in single[mark]}
 
     def get(self, token: int) -> list[Edge] | None:
         """Return the one edge of the mark at a token, None where there is none."""
-        if token not in self:
+        if token not in self.tokens:
             return None
         units = self._units
         node = Node("mark", "mark", units.starts[token], units.ends[token])
@@ -121,11 +142,11 @@ class Marks:
 
     def __contains__(self, token: int) -> bool:
         """Say whether such a mark stands at a token."""
-        return token < len(self._units.norms) and self._units.norms[token] in self._marks
+        return token in self.tokens
 
     def __iter__(self) -> Iterator[int]:
         """Yield the tokens that are such marks."""
-        return (i for i, norm in enumerate(self._units.norms) if norm in self._marks)
+        return iter(self.tokens)
 
 
 Table = dict[int, list[Edge]] | Words | Marks

@@ -86,7 +86,7 @@ def _produce(rule: Rule, pattern: Pattern, chart: Chart, parts: tuple[Edge | Non
     head, tail = covered[0], covered[-1]
     # A pronoun written onto the last word lies outside.
     end = min(chart.units.ends[tail.last - 1], tail.node.end)
-    first, last = pattern.taken(parts)
+    first, last = (head.first, tail.last) if pattern.closed else pattern.taken(parts)
     children = tuple([edge.node for edge in parts if edge is not None])
     node = Node(rule.makes, rule.id, head.node.start, end, value, children)
     return Edge(first, last, node, value, head.prefix, reach=max(reach, tail.reach))

@@ -1,13 +1,13 @@
 """Patterns made ready to run: where they can begin, and every way in which their items cover the tokens."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from musnad.grammar.chart import Chart, Edge, Marks, Table, Words
+from musnad.grammar.chart import MARK, Chart, Edge, Table, Words
 from musnad.grammar.items import NEXT_PREFIXES, Context, Item, Kind, Mark, Number, Optional, Word, inner
 
-NUMBER, MARK = "number", "mark"
+NUMBER = "number"
 Parts = tuple[Edge | None, ...]
 Found = list[tuple[Parts, int]]
 
@@ -21,29 +21,26 @@ class _Step:
 
     kind: str
     optional: bool
-    marks: str
     at_head: frozenset[str] | None
     inside: frozenset[str] | None
     accepts: Callable[[Edge], bool] | None
 
 
 class Pattern:
-    """The items of one rule in order."""
+    """The items of one rule in order. `closed` says that a match uses up what it covers, no more."""
 
-    __slots__ = ("_covered", "_deciding", "_named", "_opening", "_paired", "_steps", "_taken", "needed")
+    __slots__ = ("_covered", "_deciding", "_heads", "_named", "_steps", "_taken", "closed", "needed")
 
     def __init__(self, items: Mapping[str, Item]) -> None:
         """Prepare the items; names that begin with `_` are no arguments."""
         self._steps = tuple(_step(item) for item in items.values())
         self._covered = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context))
         self._taken = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context) or item.taken)
+        self.closed = self._covered == self._taken
         self._named = tuple((i, name) for i, name in enumerate(items) if not name.startswith("_"))
-        self.needed = frozenset(step.kind for step in self._steps if not step.optional and step.kind != MARK)
-        # A match can begin at the first item that must be there, or at one of the optional items before it.
-        certain = next(i for i, step in enumerate(self._steps) if not step.optional)
-        self._opening = self._steps[: certain + 1]
-        self._paired = len(self._steps) > 1 and not self._steps[1].optional
-        self._deciding = len(self._opening) if len(self._opening) > 1 else 1 + self._paired
+        self.needed = frozenset(step.kind for step in self._steps if not step.optional and step.kind[0] != MARK)
+        self._heads = _heads(self._steps)
+        self._deciding = 1 + max(max(follows, default=i) for i, follows in self._heads)
 
     def arguments(self, parts: Parts) -> dict[str, Any]:
         """Return the values of the named items of a match, None for missing ones."""
@@ -64,35 +61,60 @@ class Pattern:
         Without an edge of every kind that is `needed` there is none.
         """
         steps, count = self._steps, self._deciding
-        tables = [_table(step, chart) for step in steps[:count]]
+        table = chart.table
+        tables = [table(step.kind) for step in steps[:count]]
         found: Found = []
         starts = self._starts(tables)
         if not starts:
             return found
-        tables += [_table(step, chart) for step in steps[count:]]
+        tables += [table(step.kind) for step in steps[count:]]
         for start in sorted(starts):
             found += _fit(steps, tables, (), start, begun=False)
         return found
 
     def _starts(self, tables: Sequence[Table]) -> Collection[int]:
-        """Return the tokens at which a match may begin; where two certain items begin it, the second must follow.
+        """Return the tokens at which a match may begin: an item that may follow stands behind one that may begin it.
 
         The tables are those of the items that decide it.
         """
-        if len(self._opening) > 1:
-            return {at for table in tables[: len(self._opening)] for at in table}
-        head = tables[0]
-        if not self._paired:
-            return list(head)
-        following = tables[1].tokens if isinstance(tables[1], Words) else tables[1]
-        if isinstance(head, Words):
-            return head.before(following)
-        return [at for at in head if any(edge.last in following for edge in head.get(at) or ())]
+        found: set[int] = set()
+        for i, follows in self._heads:
+            table = tables[i]
+            if not follows:
+                found.update(table)
+                continue
+            behind = [_tokens(tables[k]) for k in follows]
+            found.update(table.before(behind) if isinstance(table, Words) else _before(table, behind))
+        return found
 
 
-def _table(step: _Step, chart: Chart) -> Table:
-    """Return the edges that an item may take, by their first token."""
-    return Marks(chart.units, step.marks) if step.kind == MARK else chart.table(step.kind)
+def _heads(steps: Sequence[_Step]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Return the items that may begin a match, each with those of which one must follow it; none where none must.
+
+    A match can begin at the first item that must be there, or at one of the optional items before it.
+    """
+    certain = [i for i, step in enumerate(steps) if not step.optional]
+    heads = range(certain[0] + 1)
+    nexts = (next((c for c in certain if c > i), None) for i in heads)
+    return tuple((i, () if n is None else tuple(range(i + 1, n + 1))) for i, n in zip(heads, nexts, strict=True))
+
+
+def _tokens(table: Table) -> Container[int]:
+    """Return the first tokens of edges."""
+    return table if isinstance(table, dict) else table.tokens
+
+
+def _before(table: Table, following: Sequence[Container[int]]) -> list[int]:
+    """Return the tokens of edges behind which one of other edges begins."""
+    found = []
+    for at in table:
+        for edge in table.get(at) or ():
+            last = edge.last
+            for other in following:
+                if last in other:
+                    found.append(at)
+                    break
+    return found
 
 
 def _fit(steps: Sequence[_Step], tables: Sequence[Table], parts: Parts, at: int, *, begun: bool) -> Found:
@@ -120,10 +142,10 @@ def _step(item: Item) -> _Step:
     asked = inner(item)
     optional = isinstance(item, Optional)
     if isinstance(asked, Mark):
-        return _Step(MARK, optional, asked.marks, None, None, None)
+        return _Step(MARK + asked.marks, optional, None, None, None)
     inside = NEXT_PREFIXES if asked.prefixes is None else asked.prefixes
     kind = NUMBER if isinstance(asked, Number) else asked.kind
-    return _Step(kind, optional, "", asked.prefixes, inside, _test(asked))
+    return _Step(kind, optional, asked.prefixes, inside, _test(asked))
 
 
 def _test(item: Word | Number | Kind) -> Callable[[Edge], bool] | None:
