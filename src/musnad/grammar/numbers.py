@@ -25,7 +25,19 @@ def number_edges(chart: Chart) -> Chart:
                 chart.add("number", Edge(i - 1, i + 1, whole, int(plain), ARTICLE, digits=True))
     for first in sorted(chart.table("number_word")):
         _words(chart, first)
+    for edge in list(chart.of("number")):
+        _bracketed(chart, edge)
     return chart
+
+
+def _bracketed(chart: Chart, edge: Edge) -> None:
+    """Add the edge of a number with brackets of its own, as some papers write every number: «(15) يوما»."""
+    units, before = chart.units, edge.first - 1
+    if edge.prefix or before < 0 or edge.last >= len(units):
+        return
+    if units.norms[before] == "(" and units.norms[edge.last] == ")":
+        node = edge.node._replace(start=units.starts[before], end=units.ends[edge.last], children=(edge.node,))
+        chart.add("number", Edge(before, edge.last + 1, node, edge.value, digits=edge.digits))
 
 
 def _words(chart: Chart, first: int) -> None:

@@ -82,6 +82,8 @@ def _follows_name(chart: Chart, edge: Edge) -> bool:
         at -= norms[at] in CLOSING
     if at < 1:
         return False
+    if norms[edge.first] == "(":  # «سهير (15) عاما»
+        return chart.hits.has(at, "given_name", "family_name")
     return len(norms[at]) == 1 and norms[at].isalpha() and norms[at - 1] == "."
 
 

@@ -97,6 +97,12 @@ RULES = (
         _digits,
     ),
     Rule("times.clock.of_digits", "clock_time", {"_clock": Word("clock"), "clock": Kind("hour_minute")}, _same),
+    Rule(
+        "times.clock.of_bracket",
+        "clock_time",
+        {"_clock": Word("clock"), "_open": Mark("("), "clock": Kind("hour_minute"), "_close": Mark(")")},
+        _same,
+    ),
     Rule("times.clock.digits_zone", "zoned", {"clock": Kind("hour_minute"), "zone": Word("zone")}, _zoned),
     Rule("times.clock.hundred_zone", "zoned", {"clock": Kind("hour_hundred"), "zone": Word("zone")}, _zoned),
     Rule(

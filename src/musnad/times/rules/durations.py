@@ -8,6 +8,7 @@ from musnad.lexicon import Hit
 from musnad.times.values import Fixed, Length, Offset
 
 LONGEST = 5000  # units; a larger number is no length of time
+DECADES = 30  # more are contracts: «112 عقدا»
 FIRST_YEAR, LAST_YEAR = 1800, 2150
 _LONG = frozenset({"DE", "CE"})
 _DIVIDED = {"MIN": (60, "S"), "H": (60, "MIN"), "D": (24, "H"), "Y": (12, "M"), "DE": (10, "Y"), "CE": (100, "Y")}
@@ -16,6 +17,7 @@ _AND_PART = frozenset({AND, AND + ARTICLE})
 
 def _counted(count: int, unit: Hit) -> Length | None:
     counted = unit.form.number in {"s", "p"} and not unit.definite
+    counted = counted and (unit.entry.text("unit") != "DE" or count <= DECADES)
     return Length(count, unit.entry.text("unit")) if counted else None
 
 
@@ -64,8 +66,12 @@ def _indefinite(unit: Hit) -> Length | None:
 def _for_several(unit: Hit) -> Length | None:
     """«لسنوات»."""
     sure = unit.entry.text("unit") not in _LONG and not unit.entry.flag("weak")
+    return _any_plural(unit) if sure else None
+
+
+def _any_plural(unit: Hit) -> Length | None:
     plural = unit.form.number == "p" and not unit.definite
-    return Length(None, unit.entry.text("unit")) if sure and plural else None
+    return Length(None, unit.entry.text("unit")) if plural else None
 
 
 def _during(unit: Hit) -> Length | None:
@@ -115,11 +121,21 @@ def _same(length: Length) -> Length:
 _AGO = Word("ago", {"sign": (-1, 1)})
 _SINCE = Context(Word("ago", {"sign": 0}), taken=True)
 _FROM = Context(Word("anchor_word"))
+_FEW = Word("few_word")
 
 RULES = (
     Rule("times.length.several", "plural", {"unit": Word("time_unit")}, _several),
     Rule("times.offset.several_of", "offset", {"ago": _AGO, "period": Word("vague_period")}, _vaguely_period),
     Rule("times.offset.several", "offset", {"ago": _AGO, "unit": Word("time_unit")}, _vaguely),
+    Rule("times.length.several_few", "plural", {"unit": Word("time_unit"), "_few": _FEW}, _indefinite),
+    Rule("times.length.for_few", "plural", {"unit": Word("time_unit", prefixes=LAM), "_few": _FEW}, _any_plural),
+    Rule("times.offset.several_few", "offset", {"ago": _AGO, "unit": Word("time_unit"), "_few": _FEW}, _vaguely),
+    Rule(
+        "times.offset.event_few",
+        "anchored",
+        {"_ago": Context(_AGO, taken=True), "unit": Word("time_unit"), "_few": _FEW, "_from": _FROM},
+        _indefinite,
+    ),
     Rule(
         "times.length.during",
         "length",
