@@ -58,8 +58,10 @@ def _then(at: Context) -> Resolved:
     """«Then» is the time told last; without any it is past."""
     if at.before.then is None:
         return Resolved("DATE", "PAST_REF")
-    value = at.before.then.value if at.before.then.day is None else at.before.then.day.isoformat()
-    return replace(at.before.then, type="DATE", value=value, anchored=True, against=at.before.then.day)
+    then = at.before.then
+    value = then.value if then.day is None else then.day.isoformat()
+    first = date.fromisoformat(then.start[:10]) if then.start else None
+    return replace(then, type="DATE", value=value, anchored=first is not None, against=first)
 
 
 def _same_in(value: SameIn, at: Context) -> Resolved:
