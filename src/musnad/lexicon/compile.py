@@ -6,9 +6,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from musnad.lexicon.entries import Table
 from musnad.lexicon.files import Row, read_rows, read_schema_files
 from musnad.lexicon.forms import headword, spell
+from musnad.lexicon.packed import packed, packed_lengths
 from musnad.lexicon.records import Override, Shape
 from musnad.lexicon.references import references
 from musnad.lexicon.schema import KindSchema
@@ -43,18 +43,21 @@ def _compile(rows: Sequence[Row], overrides: Sequence[Override], kinds: Mapping[
         "kinds": [asdict(kind) for kind in kinds.values()],
         "entries": [_table(kinds[name], list(own)) for name, own in groupby(rows, key=lambda row: row.kind)],
         "shapes": list(shapes),
-        "patterns": {pattern: codes if len(codes) > 1 else codes[0] for pattern, codes in coded.items()},
-        "phrases": {
-            first: {second: sorted(lengths, reverse=True) for second, lengths in behind.items()}
-            for first, behind in phrases.items()
-        },
+        "patterns": [packed([*coded]), [codes if len(codes) > 1 else codes[0] for codes in coded.values()]],
+        "phrases": [packed([*phrases]), packed([_lengths(behind) for behind in phrases.values()])],
         "references": list(references(rows, kinds).items()),
         "overrides": overrides,
     }
 
 
-def _table(kind: KindSchema, rows: Sequence[Row]) -> Table:
+def _table(kind: KindSchema, rows: Sequence[Row]) -> tuple[object, ...]:
+    """Return the entries of a kind as a `Table` is made of them, its columns packed."""
     names = [row.id.partition(".")[2] for row in rows]
     columns = {field.name: [row.attrs.get(field.name) for row in rows] for field in kind.fields}
     used = {name: column for name, column in columns.items() if any(value is not None for value in column)}
-    return Table(kind.name, names, [headword(row, kind) for row in rows], used)
+    heads = [headword(row, kind) or None for row in rows]
+    return kind.name, packed(names), packed(heads), {name: packed(column) for name, column in used.items()}
+
+
+def _lengths(behind: Mapping[str, set[int]]) -> str:
+    return packed_lengths({second: sorted(lengths, reverse=True) for second, lengths in behind.items()})

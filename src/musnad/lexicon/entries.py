@@ -3,7 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, overload
+from functools import cached_property
+from typing import Any, overload
+
+from musnad.lexicon.packed import length, texts, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +57,33 @@ class Entry:
         return next((entry for entry in self.referred if entry.kind == kind), None)
 
 
-class Table(NamedTuple):
+class Table:
     """The entries of one kind by columns: names (ids without the kind), headwords, and the values of every field.
 
-    A value is None where an entry has no such field.
+    A value is None where an entry has no such field. Columns may be packed; they are unpacked when first asked for,
+    since an article needs entries of few kinds.
     """
 
-    kind: str
-    names: Sequence[str]
-    headwords: Sequence[str]
-    columns: Mapping[str, Sequence[object]]
+    def __init__(self, kind: str, names: Any, headwords: Any, columns: Mapping[str, Any]) -> None:  # noqa: ANN401
+        """Take the columns, packed or not."""
+        self.kind = kind
+        self.size = length(names)
+        self._packed = names, headwords, columns
+
+    @cached_property
+    def names(self) -> Sequence[str]:
+        """Return the names."""
+        return texts(self._packed[0])
+
+    @cached_property
+    def headwords(self) -> Sequence[str]:
+        """Return the headwords, "" for an entry without words."""
+        return texts(self._packed[1])
+
+    @cached_property
+    def columns(self) -> Mapping[str, Sequence[object]]:
+        """Return the values by field."""
+        return {name: unpacked(column) for name, column in self._packed[2].items()}
 
 
 class Entries(Mapping[str, Entry]):
@@ -78,7 +98,7 @@ class Entries(Mapping[str, Entry]):
         total = 0
         for table in tables:
             self._starts.append(total)
-            total += len(table.names)
+            total += table.size
         self._made: list[Entry | None] = [None] * total
         self._numbers: dict[str, dict[str, int]] = {}
         self._referrers = dict(references)
@@ -110,7 +130,7 @@ class Entries(Mapping[str, Entry]):
         """Yield the entries of a kind in order."""
         for start, table in zip(self._starts, self._tables, strict=True):
             if table.kind == kind:
-                yield from map(self.numbered, range(start, start + len(table.names)))
+                yield from map(self.numbered, range(start, start + table.size))
 
     def tables(self, kind: str) -> Iterator[Table]:
         """Yield the tables of a kind: its entries by columns, for whoever wants some fields of all of them."""
@@ -119,9 +139,7 @@ class Entries(Mapping[str, Entry]):
     def numbers(self, *kinds: str) -> frozenset[int]:
         """Return the numbers of the entries of some kinds."""
         tables = zip(self._starts, self._tables, strict=True)
-        return frozenset(
-            n for start, table in tables if table.kind in kinds for n in range(start, start + len(table.names))
-        )
+        return frozenset(n for start, table in tables if table.kind in kinds for n in range(start, start + table.size))
 
     def __getitem__(self, entry_id: str) -> Entry:
         """Return the entry of an id."""

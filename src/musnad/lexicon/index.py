@@ -4,12 +4,13 @@ A token is cut in all ways that clitics allow and each stem is one look-up, so t
 the size of the lexicon. What was found for a token is remembered (news repeats its words): a memo of a pure function.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from musnad.arabic import ANY_PREFIX, PRONOUNS, before_article, has_article
 from musnad.arabic.inflect import NEVER, REQUIRED
 from musnad.arabic.letters import HA
+from musnad.lexicon.packed import unpacked_lengths
 from musnad.lexicon.records import Cut, Forms, Head, Word
 
 REMEMBERED = 1 << 16  # tokens; the words of some thousand articles, 20 MB
@@ -20,10 +21,10 @@ _PREFIXES: Mapping[str, tuple[str, ...]] = {
 _SUFFIXES = tuple(sorted(PRONOUNS, key=lambda s: (-len(s), s)))
 
 
-def remember(forms: Forms, phrases: Mapping[str, Mapping[str, Sequence[int]]]) -> Callable[[str, bool], Word | None]:
+def remember(forms: Forms, phrases: Mapping[str, str]) -> Callable[[str, bool], Word | None]:
     """Return the function that says what a token may be, None where nothing is known.
 
-    `phrases` holds, by their first word and their second, how many words phrases have, longest first. The function
+    `phrases` tells by their first word how many words phrases have (see `packed_lengths`), longest first. The function
     takes the folded token, and whether its last letter is a ta marbuta written with its dots.
     """
     shared: dict[frozenset[str], frozenset[str]] = {}  # some thousand sets of kinds, each made once
@@ -33,7 +34,8 @@ def remember(forms: Forms, phrases: Mapping[str, Mapping[str, Sequence[int]]]) -
         cuts = [cut for suffix, stem in _without_suffix(norm) for cut in _cuts(forms, stem, suffix)]
         if norm.endswith(HA):
             cuts = _told_apart(cuts, dotted=dotted)
-        begins = tuple(Head(prefix, stem, phrases[stem]) for prefix, stem in _without_prefix(norm) if stem in phrases)
+        stems = [(prefix, stem) for prefix, stem in _without_prefix(norm) if stem in phrases]
+        begins = tuple([Head(prefix, stem, unpacked_lengths(phrases[stem])) for prefix, stem in stems])
         if not cuts and not begins:
             return None
         cuts.sort(key=lambda cut: cut.entry.id)

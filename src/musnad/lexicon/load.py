@@ -18,10 +18,11 @@ from musnad.arabic import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, has_articl
 from musnad.errors import LexiconError
 from musnad.lexicon.entries import Entries, Table
 from musnad.lexicon.index import remember
+from musnad.lexicon.packed import texts
 from musnad.lexicon.records import Form, Forms, Lexicon, Override, Shape
 from musnad.lexicon.schema import FieldSchema, KindSchema
 
-FORMAT = "musnad.lexicon/6"
+FORMAT = "musnad.lexicon/7"
 _PREFIX_SETS = {"none": frozenset({""}), "conjunction": CONJUNCTIONS, "noun": NOUN_PREFIXES, "verb": VERB_PREFIXES}
 _DEFINITE = frozenset(p for p in NOUN_PREFIXES if has_article(p))
 
@@ -68,9 +69,14 @@ def _digest(files: Iterable[Path]) -> str:
 
 def _assemble(digest: str, compiled: Mapping[str, Any]) -> Lexicon:
     entries = Entries([Table(*table) for table in compiled["entries"]], compiled["references"])
-    forms = Forms(compiled["patterns"], entries, [_shape(Shape(*shape)) for shape in compiled["shapes"]])
+    patterns, codes = compiled["patterns"]
+    forms = Forms(
+        dict(zip(texts(patterns), codes, strict=True)),
+        entries,
+        [_shape(Shape(*shape)) for shape in compiled["shapes"]],
+    )
     kinds = {table["name"]: _schema(**table) for table in compiled["kinds"]}
-    look_up = remember(forms, compiled["phrases"])
+    look_up = remember(forms, dict(zip(*map(texts, compiled["phrases"]), strict=True)))
     overrides = tuple(
         Override(name, shipped, own, tuple(changed)) for name, shipped, own, changed in compiled["overrides"]
     )
@@ -109,7 +115,7 @@ def _to_cache(folder: Path | None, digest: str, compiled: dict[str, Any]) -> Non
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
         with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(compiled, out, ensure_ascii=False)
+            json.dump(compiled, out, ensure_ascii=False, separators=(",", ":"))
         Path(name).replace(folder / f"lexicon-{digest}.json")
     except OSError:
         return
