@@ -42,7 +42,7 @@ class Boilerplate:
     nobody: frozenset[str]
     glued: tuple[str, ...]
     beside_clock: frozenset[str]
-    sites: Sites
+    lexicon: Lexicon
     own: re.Pattern[str] = field(default=re.compile(r"(?!)"))
 
     @classmethod
@@ -60,8 +60,13 @@ class Boilerplate:
             frozenset(_key(word).lower() for entry in entries for word in entry.texts("nobody")),
             tuple(_key(line) for entry in entries for line in entry.texts("glued")),
             frozenset(word for entry in entries for stamp in entry.texts("stamp") for word in _folded(stamp).split()),
-            Sites.of(lexicon),
+            lexicon,
         )
+
+    @property
+    def sites(self) -> Sites:
+        """Return the known sites, which a text without address and publisher does not wait for."""
+        return Sites.of(self.lexicon)
 
     def at(self, site: Site) -> "Boilerplate":
         """Return the same with the lines that only one site has."""
@@ -92,7 +97,9 @@ class Boilerplate:
 
     def in_article(self, article: Article) -> tuple[Span, ...]:
         """Return the same for an article, with the lines that only its publisher's pages have."""
-        return self.at(self.sites.at(article.url, article.publisher)).spans(article.text)
+        from_site = article.url or article.publisher
+        known = self.at(self.sites.at(article.url, article.publisher)) if from_site else self
+        return known.spans(article.text)
 
     def is_line(self, line: str) -> bool:
         """Say whether a line is boilerplate wherever it stands."""
