@@ -27,7 +27,7 @@ from stages import ASSEMBLY, Costs, costs, growth  # noqa: E402
 from musnad.errors import InputError  # noqa: E402
 from musnad.ingest import Given, read_bytes, records  # noqa: E402
 from musnad.model import Article  # noqa: E402
-from musnad.pipeline import Engine, calm_collector, start  # noqa: E402
+from musnad.pipeline import Engine, calm_collector, default_engine, start  # noqa: E402
 from musnad.settings import Settings  # noqa: E402
 
 BUDGET = {"text": 700, "mentions": 600, "times": 300, "statements": 500, "events": 500, "chains": 400}
@@ -134,6 +134,12 @@ def _process_table(cold: Loaded, cached: Loaded, peaks: dict[str, float]) -> Ite
     yield f"| `python -c pass`, median of 5 | {_started('-c', 'pass')} |"
     yield f"| `python -m musnad --version`, median of 5 | {_started('-m', 'musnad', '--version')} |"
     page = ROOT / "src" / "musnad" / "data" / "examples" / "presidency-a.html"
+    with tempfile.TemporaryDirectory() as folder:
+        text = Path(folder) / "article.txt"
+        text.write_text(_text_of(page), "utf-8")
+        yield f"| `python -m musnad read` of one text, median of 5 | {_started('-m', 'musnad', 'read', str(text))} |"
+        as_json = _started("-m", "musnad", "read", "--json", str(text))
+        yield f"| `python -m musnad read --json` of one text, median of 5 | {as_json} |"
     yield f"| `python -m musnad read` of one page, median of 5 | {_started('-m', 'musnad', 'read', str(page))} |"
     size = f"{cold.entries:,} entries, {cold.forms:,} spellings"
     yield f"| lexicon ({size}), cold | {cold.ms:.0f} ms, {cold.peak:.0f} MB |"
@@ -142,6 +148,12 @@ def _process_table(cold: Loaded, cached: Loaded, peaks: dict[str, float]) -> Ite
     yield f"| the wheel | {'not built: hatchling is missing' if built is None else f'{built:.2f} MB'} |"
     for what, peak in peaks.items():
         yield f"| peak memory {what} | {peak:.0f} MB |"
+
+
+def _text_of(page: Path) -> str:
+    """Return the text of the article on a page."""
+    engine = default_engine()
+    return read_bytes(page.read_bytes(), engine.lexicon, name=page.name, given=Given()).text
 
 
 def _started(*arguments: str) -> str:
