@@ -234,12 +234,14 @@ def _digests(lexicon: Lexicon, model: str) -> tuple[tuple[str, str], ...]:
     """Return a digest of code, data and inputs for every stage; a change shows which readings are out of date."""
     here = Path(__file__).parent
     layers = ("arabic", "grammar", "lexicon", "model", "names")
-    shared = [p for name in layers for p in sorted((here / name).glob("*.py"))]
+    shared = blake2b(f"{lexicon.digest} {model}".encode(), digest_size=8)
+    for path in (p for name in layers for p in sorted((here / name).glob("*.py"))):
+        shared.update(path.read_bytes())
     found: dict[str, str] = {}
     makers: dict[str, str] = {}
     for stage in STAGES:
-        state = blake2b(f"{lexicon.digest} {model}".encode(), digest_size=8)
-        for path in [*shared, *sorted((here / stage.name).rglob("*.py"))]:
+        state = shared.copy()
+        for path in sorted((here / stage.name).rglob("*.py")):
             state.update(path.read_bytes())
         for maker in sorted({makers[need] for need in stage.needs if need in makers}):
             state.update(found[maker].encode())
