@@ -12,7 +12,6 @@ from musnad.claims.happenings import happenings
 from musnad.lexicon import Lexicon
 from musnad.model import Reading, Span, Statement, Units
 from musnad.model.claims import Attestation
-from musnad.stories.days import LATE
 from musnad.stories.traits import function_words, trait_of
 from musnad.text import cut
 
@@ -115,7 +114,7 @@ def _piece(
 
 def _days(reading: Reading, span: Span) -> tuple[tuple[int, int], ...]:
     """Return the days that are told inside a span; those of a page whose day may be late may be earlier."""
-    late = LATE if reading.published.approximate else 0
+    late = reading.published.slack
     inside = (time for time in reading.times if span.start <= time.span.start and time.span.end <= span.end)
     told = {
         date.fromisoformat(time.start[:10]).toordinal() for time in inside if time.granularity == _DAY and time.start

@@ -160,7 +160,7 @@ def _same_event(one: Assertion, other: Assertion, weights: _Weights) -> float:
     return 0.6 * _alike(one, other, weights) + 0.4 * (one.day is not None and one.day == other.day)
 
 
-def _may_be_one_act(one: Assertion, other: Assertion, weights: Mapping[str, float]) -> bool:
+def _may_be_one_act(one: Assertion, other: Assertion, weights: _Weights) -> bool:
     """Say whether two events may be one of which one participant is the same: he may have done two such things.
 
     Who only says that there was an event (an occasion) has no words of his own for it.
