@@ -3,11 +3,12 @@
 from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon import Hit
+from musnad.mentions.brackets import bracket
 from musnad.mentions.fields import purposes
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced, before_person
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrase import bracket, extend
+from musnad.mentions.phrase import extend
 from musnad.mentions.view import CLOSING, OPENING, View, node_of, of_other_land, same_as
 from musnad.model import Node
 

@@ -7,6 +7,7 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
+from musnad.mentions.brackets import take_bracket
 from musnad.mentions.fields import further
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.names import announced, before_person, family
@@ -17,7 +18,6 @@ from musnad.mentions.view import NAME_WORDS, View, node_of, of_other_land, stand
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
-_LONGEST_BRACKET = 4  # tokens inside the brackets behind a name
 
 _ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
 _ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
@@ -50,7 +50,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     i = phrase.last
     norm = view.norms[i]
     if not norm[0].isalpha():
-        return _bracket(view, phrase) or _number(view, phrase, head, i) or _quote(view, phrase, head)
+        return take_bracket(view, phrase) or _number(view, phrase, head, i) or _quote(view, phrase, head)
     if norm == ARTICLE and i + 1 < len(view.norms) and view.norms[i + 1].isdigit():
         phrase.word(view, i + 1, closes=True)
         return True
@@ -381,27 +381,3 @@ def _like_adjective(view: View, i: int) -> bool:
         return False
     stem = view.norms[i].removeprefix(_THE).removesuffix(HA)
     return stem.endswith(YA) or (stem.startswith(MIM) and len(stem) > len(ARTICLE) + 1)
-
-
-def _bracket(view: View, phrase: Phrase) -> bool:
-    """Take a short bracket with another name of the same («(وفا)», «(الناتو)»)."""
-    last = bracket(view, phrase.last)
-    if last == phrase.last:
-        return False
-    phrase.nodes.append(Node("bracket", "bracket", view.units.starts[phrase.last], view.units.ends[last - 1]))
-    phrase.last = last
-    phrase.closed = True
-    return True
-
-
-def bracket(view: View, i: int) -> int:
-    """Return the token behind a short bracket that holds a name or abbreviation, or the same token."""
-    norms = view.norms
-    if i + 2 >= len(norms) or norms[i] != "(":
-        return i
-    for close in range(i + 2, min(i + 2 + _LONGEST_BRACKET, len(norms))):
-        if norms[close] == ")":
-            inside = view.any(i + 1, "agency_credit", "agency", "organisation")
-            latin = norms[i + 1].isascii() and norms[i + 1].isalpha()
-            return close + 1 if inside or latin else i
-    return i

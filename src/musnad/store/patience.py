@@ -5,21 +5,19 @@ object of his own in the place of `AtOnce`.
 """
 
 from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-if TYPE_CHECKING:
-    from musnad.store.reader import Reader
-
+Asked = TypeVar("Asked")  # what is counted from: the reader of a database
 Found = TypeVar("Found")
 
 
-class Patience(Protocol):
+class Patience(Protocol[Asked]):
     """Says when to count."""
 
     def soon(self, key: Hashable, count: Callable[[], Found]) -> tuple[Found, bool]:
         """Return a count of this moment or of a little earlier, and whether it is of this moment."""
 
-    def behind(self, key: Hashable, reader: "Reader", count: Callable[["Reader"], Found]) -> Found:
+    def behind(self, key: Hashable, reader: Asked, count: Callable[[Asked], Found]) -> Found:
         """Return a count of this moment, or the last one, which is then made anew behind the back of whoever asks."""
 
 
@@ -30,6 +28,6 @@ class AtOnce:
         """Return a count of this moment."""
         return count(), True
 
-    def behind(self, _: Hashable, reader: "Reader", count: Callable[["Reader"], Found]) -> Found:
+    def behind(self, _: Hashable, reader: Asked, count: Callable[[Asked], Found]) -> Found:
         """Return a count of this moment."""
         return count(reader)

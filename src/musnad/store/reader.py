@@ -70,7 +70,7 @@ class Reader:
         self.path = path
         self._connection = to_read(path, is_mapped=is_mapped)
         self.identities = IdentityTable(self._all)
-        self.patience: Patience = AtOnce()
+        self.patience: Patience[Reader] = AtOnce()
         self._held: tuple[int, list[Holdings]] | None = None
         self._connection.create_function("folded", 1, fold_word, deterministic=True)
         self._connection.create_function("holds", 3, holds, deterministic=True)
