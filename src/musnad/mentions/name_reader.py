@@ -264,7 +264,8 @@ class NameReader:
             return False  # «الوزير سالم المعلم» is named so, «الشيخ سالم الرئيس» is not
         if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
             return True
-        return view.norms[after] == AND or view.any(after, "function_word", "complementiser")
+        verb = acts(view, after) and not view.definite(at)  # «الفنان عبد الحميد رابية استعرض …»
+        return verb or view.norms[after] == AND or view.any(after, "function_word", "complementiser")
 
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
@@ -291,6 +292,8 @@ class NameReader:
         given = view.at(at - 1, "given_name")
         if given is not None and given.entry.flag("foreign") and view.definite(at) and view.any(at, "adjective"):
             return False  # «كلينتون الإلكتروني»
+        if given is not None and given.entry.flag("foreign") and not view.definite(at) and len(self.nodes) == 1:
+            return True  # «راشيل كوري» is no Korean
         lone = len(self.nodes) == 1 and given is not None and not given.entry.flag("foreign")
         return view.country(at) is None or (lone and view.definite(at))  # «محمد السويدي»
 
