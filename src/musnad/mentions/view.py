@@ -89,9 +89,20 @@ class View:
             self._demonyms.setdefault(i, here["region_adjective"])
         if len(here) > 1 and not _WHOLE_NAMES.isdisjoint(here):
             _drop_prefixed(here)
+        if "role" in here and "given_name" in here and self._is_first_name(here["role"]):
+            del here["role"]
         if "function_word" in here and not _NAME_PARTS.isdisjoint(here) and self._is_preposition(i):
             return {kind: hit for kind, hit in here.items() if kind not in _NAME_PARTS or hit.last > i + 1}
         return here
+
+    def _is_first_name(self, role: Hit) -> bool:
+        """Say whether a rank without the article is a given name before a family («الدكتور سلطان الشايع»)."""
+        after = role.last
+        if role.prefix or role.suffix or not role.entry.flag("rank") or after >= len(self.norms):
+            return False
+        if not self.definite(after) or self.hits.has(after, "country", "place", "place_head", "body", "organisation"):
+            return False
+        return self.hits.has(after, "family_name") or (self.norms[after].endswith(YA) and not self.hits.at(after))
 
     def _has_other_hamza(self, hit: Hit) -> bool:
         """Say whether a name is written with a hamza that it has not: on an alef or at its end.
