@@ -55,9 +55,9 @@ def _part(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
 
 
 def _adverb(part: Hit) -> Part | None:
-    """«ليلا», «فجرا»: the accusative needs no day behind it."""
+    """«ليلا», «فجرا»: the accusative needs no day behind it; nor do «ساعات الليل»."""
     bare = not part.definite and not part.prefix and part.form.pattern.endswith(ALEF) and part.last - part.first == 1
-    return Part(part.entry.text("code")) if bare else None
+    return Part(part.entry.text("code")) if bare or part.entry.flag("alone") else None
 
 
 def _midnight(part: Part) -> Clock | None:
