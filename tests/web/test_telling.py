@@ -55,6 +55,21 @@ def test_the_graph_of_a_claim_leads_from_origins_over_routes_to_every_page(clien
     assert client.get(f"/claim/{story}/p-unknown").status_code in {404, 422}
 
 
+def test_what_either_side_tells_of_a_claim_stands_beside_each_other(client: TestClient, story: str) -> None:
+    account = client.get(f"/api/stories/{story}").json()
+    sides = account["readouts"]["sides"]
+    assert len(sides) == 2
+    for point in account["readouts"]["points"]:
+        if point["kind"] == "contradiction":
+            continue
+        page = client.get(f"/claim/{story}/{point['propositions'][0]}").text
+        columns = (
+            page[page.index('<div class="sides">') :].partition("</section>\n</div></section>")[0].split("<h3>")[1:]
+        )
+        assert [side["name"] in column for side, column in zip(sides, columns, strict=True)] == [True, True]
+        assert [number in point["sides"] for number in (0, 1)] == ['class="point' in column for column in columns]
+
+
 def test_two_copies_stand_side_by_side(client: TestClient, story: str) -> None:
     page = client.get(f"/story/{story}").text
     links = [unescape(link) for link in re.findall(r'href="(/compare/[^"]+)"', page)]

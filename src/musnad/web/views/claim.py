@@ -10,6 +10,7 @@ from musnad.render.segments import CONTENT, Layer, Segment, around, segments
 from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
 from musnad.web.views.records import PAIRS, Said, decided
+from musnad.web.views.sides import SideView, sides
 from musnad.web.views.story import address
 
 BOX, GAP, ROW, HEAD = 236, 96, 58, 30
@@ -81,6 +82,7 @@ class ClaimView:
     fact: str | None
     others: tuple[tuple[str, str], ...]
     said: Said
+    sides: tuple[SideView, ...]
 
 
 def claim(collection: Collection, story: str, key: str, *, mirrored: bool) -> ClaimView:
@@ -109,6 +111,7 @@ def claim(collection: Collection, story: str, key: str, *, mirrored: bool) -> Cl
         fact=next(iter(facts), None),
         others=tuple((own[0], text) for own, text in others if own)[:_OTHERS],
         said=decided(collection, facts, *PAIRS),
+        sides=sides(account, found),
     )
 
 
