@@ -1,6 +1,5 @@
 """`musnad serve`: pages and an API over a collection, on this machine unless told otherwise."""
 
-import gc
 import socket
 from pathlib import Path
 from typing import Annotated, Any
@@ -57,8 +56,6 @@ def serve(  # noqa: PLR0913, PLR0917 - one parameter an option
         timeout_graceful_shutdown=3,
         h11_max_incomplete_event_size=32_768,
     )
-    gc.collect()
-    gc.freeze()  # lexicon and rules stay as long as this: going through them again and again costs more than a page
     uvicorn.Server(config).run(sockets=[listener])
 
 
