@@ -70,6 +70,19 @@ def test_what_either_side_tells_of_a_claim_stands_beside_each_other(client: Test
         assert [number in point["sides"] for number in (0, 1)] == ['class="point' in column for column in columns]
 
 
+def test_a_story_that_is_too_large_is_shown_without_its_claims(
+    client: TestClient, story: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = client.get(f"/api/stories/{story}").json()["propositions"][0]["id"]
+    monkeypatch.setattr("musnad.web.views.story.MOST_TOLD", 5)
+    page = client.get(f"/story/{story}").text
+    assert "musnad trace" in page
+    assert 'class="timeline"' in page
+    assert 'href="/claim/' not in page
+    for address in (f"/claim/{story}/{claim}", f"/api/stories/{story}", f"/api/stories/{story}/claims.csv"):
+        assert client.get(address).status_code == 422, address
+
+
 def test_two_copies_stand_side_by_side(client: TestClient, story: str) -> None:
     page = client.get(f"/story/{story}").text
     links = [unescape(link) for link in re.findall(r'href="(/compare/[^"]+)"', page)]

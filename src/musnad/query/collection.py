@@ -14,7 +14,7 @@ from musnad.lexicon import Lexicon
 from musnad.model import Capture, Reading
 from musnad.model.flows import SourceGraph
 from musnad.pipeline import default_engine
-from musnad.query.accounts import Account, Stories, Trace
+from musnad.query.accounts import Account, FoundStory, Stories, Trace
 from musnad.query.changes import Changed, changed
 from musnad.query.found import Found, FoundArticle
 from musnad.query.hints import hints
@@ -311,13 +311,17 @@ class Collection:
         there is none.
         """
         told = self._told_of()
-        story = told.named(key)
-        if story is None:
-            row = self._row(key)
-            story = next(iter(told.holding([row[2]])), None)
-            if story is None:
-                return told.alone(row[0], rules)
-        return told.account(story, rules)
+        story = self.story(key)
+        return told.alone(self._row(key)[0], rules) if story is None else told.account(story.id, rules)
+
+    def story(self, key: str) -> FoundStory | None:
+        """Return a story without what is claimed in it; `key` as `account` takes it, None where nothing was compared.
+
+        Raises `MusnadError` where nothing has the key.
+        """
+        told = self._told_of()
+        name = told.named(key) or next(iter(told.holding([self._row(key)[2]])), None)
+        return None if name is None else told.story(name)
 
     def trace(self, asked: str, rules: Rules = ALL_RULES) -> Trace:
         """Return the propositions of an article, of one fact, or in which some words stand, with what is behind them.

@@ -65,6 +65,10 @@ class Told:
         publishers = sum(1 for each in self._reader.coverage() if each.publisher)
         return Stories(items, more, self._stories.count(days, least), wanted, publishers, wanted - held)
 
+    def story(self, key: str) -> FoundStory:
+        """Return the story of an id without what is claimed in it."""
+        return self._shown(key, self._stories.articles(key))
+
     def named(self, key: str) -> str | None:
         """Return the id under which a story is found now, None where there is none."""
         return self._stories.named(key)

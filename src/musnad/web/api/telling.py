@@ -18,6 +18,7 @@ from musnad.web.api.downloads import FILES, Ending, file
 from musnad.web.desk import Desk
 from musnad.web.pages.telling import window
 from musnad.web.problems import documented
+from musnad.web.views.story import account_of
 
 _AT_ONCE = 200  # stories that are asked for at once
 
@@ -119,7 +120,7 @@ def _add_claims(found: APIRouter, desk: Desk) -> None:
     )
     def account(request: Request, key: str) -> Response:
         with desk.pool.collection() as collection:
-            return marked(request, JSONResponse(account_to_json(collection.account(key))))
+            return marked(request, JSONResponse(account_to_json(account_of(collection, key))))
 
     @found.get(
         "/stories/{key}/claims.{ending}",
@@ -129,7 +130,7 @@ def _add_claims(found: APIRouter, desk: Desk) -> None:
     )
     def all_claims(key: str, ending: Ending) -> Response:
         with desk.pool.collection() as collection:
-            return file("claims", claims(collection.account(key)), ending)
+            return file("claims", claims(account_of(collection, key)), ending)
 
     @found.get(
         "/stories/{key}/evidence.{ending}",
@@ -139,7 +140,7 @@ def _add_claims(found: APIRouter, desk: Desk) -> None:
     )
     def all_evidence(key: str, ending: Ending) -> Response:
         with desk.pool.collection() as collection:
-            return file("evidence", evidence(collection.account(key)), ending)
+            return file("evidence", evidence(account_of(collection, key)), ending)
 
     @found.get(
         "/claims/{story}/{key}",
@@ -149,7 +150,7 @@ def _add_claims(found: APIRouter, desk: Desk) -> None:
     )
     def claim(request: Request, story: str, key: str) -> Response:
         with desk.pool.collection() as collection:
-            account = collection.account(story)
+            account = account_of(collection, story)
         return marked(request, JSONResponse(proposition_to_json(account.proposition(key), account.texts)))
 
     @found.get("/compare/{first}/{second}", summary="What two articles share, and the edits.", responses=missing)

@@ -11,7 +11,7 @@ from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
 from musnad.web.views.records import PAIRS, Said, decided
 from musnad.web.views.sides import SideView, sides
-from musnad.web.views.story import address
+from musnad.web.views.story import account_of, address
 
 BOX, GAP, ROW, HEAD = 236, 96, 58, 30
 """Of the graph: width of a box, room between two columns, height of a row, of the heading."""
@@ -87,7 +87,7 @@ class ClaimView:
 
 def claim(collection: Collection, story: str, key: str, *, mirrored: bool) -> ClaimView:
     """Return the view of a claim by the ids of its story and of itself. Raises `MusnadError` where there is none."""
-    account = collection.account(story)
+    account = account_of(collection, story)
     found = account.proposition(key)
     facts = _facts(found)
     told = tuple(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from musnad.corpus.copies import compare, find
+from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Document, Reading, Span
 from musnad.model.claims import Proposition, Readouts
@@ -14,6 +15,7 @@ from musnad.query import Account, ArticleRef, Collection, FoundStory
 from musnad.render.segments import HIT, Layer, Segment, segments
 from musnad.web.views.records import PAIRS, Said, decided
 
+MOST_TOLD = 100  # articles of a story whose claims are worked out while a reader waits
 _MOST_COMPARED = 60  # articles of a story whose copies are looked for while a reader waits
 _SIDE = 280  # characters of a side of an edit
 
@@ -49,8 +51,9 @@ class Tree:
 class StoryView:
     """A story: days, copies, claims (most articles first), readouts; `more` claims are left out.
 
-    `address` is the id under which it is found: that of its article where it was not compared with others yet.
-    `said` are decisions about its articles, `waiting` whether the story is still to follow some.
+    Of a story that is too large these are not `told`. `address` is the id under which it is found: that of its article
+    where it was not compared with others yet. `said` are decisions about its articles, `waiting` whether the story is
+    still to follow some.
     """
 
     story: FoundStory
@@ -63,6 +66,7 @@ class StoryView:
     readouts: Readouts
     said: Said
     waiting: bool
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,11 @@ class CompareView:
 
 def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> StoryView:
     """Return the view of a story by its id, or that of one of its articles. Raises `UnknownIdError`."""
-    account = collection.account(key)
+    large = collection.story(key)
+    if large is not None and len(large.articles) > MOST_TOLD:
+        account = Account(large, (), Readouts(), {})
+    else:
+        account = collection.account(key)
     small = len(account.story.articles) <= _MOST_COMPARED
     _, shelf = collection.reader.comparing()
     return StoryView(
@@ -101,7 +109,17 @@ def story(collection: Collection, key: str, lexicon: Lexicon, most: int) -> Stor
         readouts=account.readouts,
         said=decided(collection, (each.document for each in account.story.articles), *PAIRS),
         waiting=not {each.row for each in account.story.articles}.isdisjoint(shelf.stale()),
+        told=len(account.story.articles) <= MOST_TOLD,
     )
+
+
+def account_of(collection: Collection, key: str) -> Account:
+    """Return what is claimed in a story. Raises `MusnadError` where it takes longer than one waits."""
+    large = collection.story(key)
+    if large is not None and len(large.articles) > MOST_TOLD:
+        message = f"a story of {len(large.articles)} articles takes too long: musnad trace tells what it claims"
+        raise MusnadError(message)
+    return collection.account(key)
 
 
 def address(collection: Collection, found: FoundStory) -> str:
