@@ -28,7 +28,9 @@ def tokenise(folded: Folded, length: int) -> Tokens:
 
     A dropped vowel sign belongs to the token of the letter before it.
     """
-    norms = tuple(_TOKEN.findall(folded.text))
+    found = _TOKEN.findall(folded.text)
+    spellings: dict[str, str] = {}
+    norms = tuple(map(spellings.setdefault, found, found))  # a long text repeats its words: each spelling is kept once
     begins, finishes = _places(folded.text, norms)
     if folded.origins is None:
         return Tokens(norms, begins, begins, finishes)
