@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -101,6 +102,15 @@ def test_a_name_means_somebody_else_in_one_article(desk: TestClient, story: str)
     page = desk.post("/corrections", data=form | {"subject": unescape(form["options"][0])}).text
     assert 'class="tag mine"' in page
     undo(desk, page)
+
+
+def test_a_story_is_shown_while_its_articles_are_to_be_compared_anew(desk: TestClient, db: Path, story: str) -> None:
+    before = documents(desk, story)
+    with sqlite3.connect(db) as connection:
+        connection.execute("DELETE FROM compared")
+    connection.close()
+    assert documents(desk, story) == before
+    assert desk.get(f"/story/{story}").status_code == 200
 
 
 def test_a_story_says_that_it_follows_once_nobody_writes(desk: TestClient, db: Path, story: str) -> None:

@@ -110,8 +110,13 @@ class Shelf:
         return found
 
     def copies(self, article: int) -> list[tuple[int, Pair]]:
-        """Return who shares text with an article, by row, as an index in memory would say."""
-        own = self.load([article])[article]
+        """Return who shares text with an article, by row, as an index in memory would say.
+
+        One that is still to be compared, as after a change of what is kept for it, shares text with nobody yet.
+        """
+        own = self.load([article]).get(article)
+        if own is None:
+            return []
         counts = self.comparisons.holding(own.prints)
         counts.pop(article, None)
         some = {row: shared for row, shared in counts.items() if shared >= LEAST_SHARED}
