@@ -76,8 +76,8 @@ def _same_in(value: SameIn, at: Context) -> Resolved:
     code = (period.value or "")[5:]
     if code in YEAR_PARTS:
         return year_part(year, code, anchored=True)
-    if period.granularity == "month":
-        return month_of(year, int(code), anchored=True)
+    if period.granularity == "month":  # that of the Hijri year, «Ramadan», lies elsewhere in another one
+        return month_of(year, int(code), anchored=True) if code.isdigit() else year_of(year, anchored=True)
     first, after = (calendars.add(date.fromisoformat(side), moved, "Y") for side in (period.start, period.end))
     return stretch_of(first, after, period.granularity or "day", anchored=True)
 
