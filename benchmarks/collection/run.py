@@ -27,7 +27,9 @@ from statistics import median, quantiles
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE.parents[1] / "src"
-sys.path.insert(0, str(SOURCE))
+sys.path[:0] = [str(SOURCE), str(HERE.parent / "speed")]
+
+from family import family  # noqa: E402
 
 from musnad.query import Collection, FoundPerson, Question  # noqa: E402 - the checkout itself is measured
 from musnad.store import Reader, StoreError, Writer, pack  # noqa: E402
@@ -235,7 +237,7 @@ def _run(*arguments: str) -> Ran:
     run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=SOURCE)  # noqa: S603 - our own commands
     peak = 0.0
     while run.poll() is None:
-        peak = max(peak, sum(map(_resident, _family(run.pid))))
+        peak = max(peak, sum(map(_resident, family(run.pid))))
         time.sleep(0.1)
     seconds = time.perf_counter() - began
     said = run.stderr.read().strip() if run.stderr is not None else ""
@@ -243,18 +245,6 @@ def _run(*arguments: str) -> Ran:
         message = f"{' '.join(command)} ended with {run.returncode}: {said}"
         raise SystemExit(message)
     return Ran(seconds, peak, said)
-
-
-def _family(pid: int) -> list[int]:
-    """Return a process and all below it (Linux); only itself elsewhere."""
-    found = [pid]
-    for each in found:
-        for file in Path(f"/proc/{each}/task").glob("*/children"):
-            try:
-                found += [int(child) for child in file.read_text("ascii").split()]
-            except OSError:  # it has just ended
-                continue
-    return found
 
 
 def _resident(pid: int) -> float:

@@ -29,7 +29,9 @@ from tempfile import TemporaryDirectory
 from typing import Self
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "src"))
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parent / "speed")]
+
+from family import family  # noqa: E402
 
 from musnad.pipeline import default_engine  # noqa: E402 - the checkout itself is measured
 from musnad.query import Collection  # noqa: E402
@@ -218,19 +220,7 @@ class Memory:
 
     def _watch(self) -> None:
         while not self._over.wait(0.5):
-            self.peak = max(self.peak, sum(map(_proportional, _family(os.getpid()))))
-
-
-def _family(pid: int) -> list[int]:
-    """Return a process and all below it (Linux); only itself elsewhere."""
-    found = [pid]
-    for each in found:
-        for file in Path(f"/proc/{each}/task").glob("*/children"):
-            try:
-                found += [int(child) for child in file.read_text("ascii").split()]
-            except OSError:  # it has just ended
-                continue
-    return found
+            self.peak = max(self.peak, sum(map(_proportional, family(os.getpid()))))
 
 
 def _proportional(pid: int) -> float:
