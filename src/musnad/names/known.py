@@ -21,13 +21,12 @@ class Known:
     """Parts of names by their folded form without article.
 
     `latin` gives Latin forms by origin; `links` what ties parts together: its role and the word that stands for it;
-    `common` the given names that tell little; `people` says whether known people may be asked.
+    `people` says whether known people may be asked.
     """
 
     lexicon: Lexicon
     latin: LatinForms
     links: Mapping[str, tuple[str, str]]
-    common: frozenset[str]
     people: bool = True
 
     @classmethod
@@ -98,5 +97,4 @@ def _known(lexicon: Lexicon) -> Known:
         for entry in lexicon.of_kind("name_link")
         for word in entry.texts("words")
     }
-    latin = LatinForms(lexicon, links)
-    return Known(lexicon, latin, links, latin.common)
+    return Known(lexicon, LatinForms(lexicon, links), links)

@@ -106,7 +106,7 @@ def _left_out(short: Sequence[Part], long: Sequence[Part], places: tuple[int, ..
     if len(short) == 1:
         return _single(short[0], long, places[0], known)
     if places[0]:
-        compound = places[0] == 1 and places[-1] == len(long) - 1 and long[0].text in known.common
+        compound = places[0] == 1 and places[-1] == len(long) - 1 and long[0].text in known.latin.common
         return (0.6, "a first name left out") if compound else (0.45, "the beginning left out")
     missing = [i for i in range(len(long)) if i not in places]
     inside = [long[i] for i in missing if i < places[-1]]
@@ -120,7 +120,7 @@ def _single(part: Part, long: Sequence[Part], at: int, known: Known) -> Told:
     """Match a single word with a fuller name: a family name says little, a first name less, a father's name nothing."""
     if at == len(long) - 1 and long[at].tie != "descent":
         return 0.55, "a family name alone"
-    if at == 0 and not part.article and part.text not in known.common:
+    if at == 0 and not part.article and part.text not in known.latin.common:
         return 0.45, "a first name alone"
     return 0.2, "one word of several"
 
@@ -134,7 +134,7 @@ def _inside(short: Sequence[Part], end: Part, left_out: Sequence[Part], known: K
     if end.tie == "descent" and last.tie != "descent":
         return 0.4, "the grandfather's name"
     family = last.article or last.tie == "house" or not known.kinds(last.text) & {"given_name"}
-    telling = short[0].text not in known.common
+    telling = short[0].text not in known.latin.common
     if is_foreign(short[0].text, known) and is_foreign(last.text, known):
         long = min(len(part.text) for part in short) >= _LONG_ENOUGH
         return (0.85, "a middle name left out") if long else (0.55, "a middle name left out, short ones")
@@ -153,7 +153,7 @@ def _tribal(last: Part) -> bool:
 
 def _behind(short: Sequence[Part], left_out: Sequence[Part], known: Known) -> Told:
     """Match a name with one that goes on behind it."""
-    telling = any(part.text not in known.common for part in short)
+    telling = any(part.text not in known.latin.common for part in short)
     if left_out[-1].tie == "house":
         sure = telling and short[-1].tie == "descent"
         return (0.85, "the house left out") if sure else (0.6, "a house more")

@@ -65,7 +65,7 @@ def _person(one: str, two: str, known: Known) -> Match:
     if first == second:
         return _equal(first, known)
     score, reason = people_score(first, second, known)
-    if first[0].text in known.common and any(told) and len(first) != len(second):
+    if first[0].text in known.latin.common and any(told) and len(first) != len(second):
         score = min(score, _UNLISTED)  # the forms of a known person are listed, and this one is not among them
     if len(first) == len(second) == 1 and score < 1:
         score = min(score, _single(first[0].text, second[0].text, score))
