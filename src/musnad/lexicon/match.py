@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from musnad.arabic import before_article, has_article
 from musnad.arabic.inflect import REQUIRED
-from musnad.arabic.letters import HA, TA_MARBUTA
+from musnad.arabic.letters import DELETED, HA, PRESENTATION, TA_MARBUTA
 from musnad.lexicon.entries import Entry
 from musnad.lexicon.records import Cut, Form, Head, Lexicon, Word
 from musnad.model import Span, Units
+
+_MARKS = "".join(sorted(DELETED))
 
 
 class Hit(NamedTuple):
@@ -135,12 +137,12 @@ class Hits:
 
 def match(units: Units, lexicon: Lexicon, *, ignored: Iterable[Span] = ()) -> Hits:
     """Return every known word of an article outside the `ignored` spans. One pass; no hit depends on another."""
-    look_up, text, ends = lexicon.look_up, units.text, units.ends
+    look_up = lexicon.look_up
     skipped = {i for span in ignored for i in range(*units.tokens_of(span.start, span.end))}
     words: dict[int, Word] = {}
     phrases: dict[int, list[Hit]] = {}
     for i, (norm, following) in enumerate(zip(units.norms, (*units.norms[1:], ""), strict=False)):
-        word = look_up(norm, norm[-1] == HA and text[ends[i] - 1] == TA_MARBUTA)
+        word = look_up(norm, norm[-1] == HA and _ends_in_ta_marbuta(units.text[units.starts[i] : units.ends[i]]))
         if word is None or i in skipped:
             continue
         for head in word.heads:
@@ -152,6 +154,12 @@ def match(units: Units, lexicon: Lexicon, *, ignored: Iterable[Span] = ()) -> Hi
         if word.cuts or i in phrases:
             words[i] = word
     return Hits(words, units, phrases)
+
+
+def _ends_in_ta_marbuta(word: str) -> bool:
+    """Say whether the last letter of a word as written is ة, whatever marks stand on it («سنةٌ»)."""
+    last = word.rstrip(_MARKS)[-1:]
+    return PRESENTATION.get(last, last) == TA_MARBUTA
 
 
 def _words(units: Units, token: int, cuts: tuple[Cut, ...]) -> list[Hit]:

@@ -74,7 +74,10 @@ def test_found(text: str, found: str, lexicon: Lexicon) -> None:
     assert found in surfaces
 
 
-@pytest.mark.parametrize("text", ["طيران", "إيرانية", "كرملين", "سان", "زيارت", "وت", "مزار"])
+@pytest.mark.parametrize(
+    "text",
+    ["طيران", "إيرانية", "كرملين", "سان", "زيارت", "وت", "مزار", "لقاؤة", "لقاؤةٌ", "لقاؤـةـ", "لقاؤﺔ"],
+)
 def test_not_found(text: str, lexicon: Lexicon) -> None:
     assert hits(text, lexicon) == []
 
