@@ -19,6 +19,7 @@ SAME_DAYS = 1  # days between two prints of one piece of news, evening and morni
 FADING = 0.88  # for every day more
 FARTHEST = 10  # days: an article that tells what happened earlier is another story
 ELSEWHERE = 0.65  # where each headline names a place that the other text does not know: the same in another town
+AGAIN = 0.2  # where each headline counts what the other text does not, days apart: the like of it, some other time
 UNKNOWN = 0.8  # where a day is not known, the rest must say more
 _KNOWN = 8  # possible days of two articles together of which both are known well enough
 _DIGITS = 9
@@ -103,6 +104,7 @@ def against(own: Weighed) -> Callable[[Weighed], float]:
             return 0.0  # whatever else they share
         total = _OF[0] * words + counted * sum(_OF[kind] * cosine(kind, other) for kind in told)
         allowed *= ELSEWHERE if is_elsewhere(own.traits, other.traits) else 1.0
+        allowed *= AGAIN if is_again(own.traits, other.traits) else 1.0
         found = round(allowed * total / possible, _DIGITS)
         return found if found >= FLOOR else 0.0
 
@@ -114,6 +116,18 @@ def is_elsewhere(first: Traits, second: Traits) -> bool:
     if not first.where or not second.where:
         return False
     return first.where.isdisjoint(second.places) and second.where.isdisjoint(first.places)
+
+
+def is_again(first: Traits, second: Traits) -> bool:
+    """Say whether the headlines have figures that the other article does not write at all, more than a day apart.
+
+    Such are reports that come again and again: the weather, a market's close, what a patrol seized this time.
+    """
+    if not first.headed or not second.headed:
+        return False
+    between = apart(first.days, second.days)
+    other = first.headed.isdisjoint(second.figures) and second.headed.isdisjoint(first.figures)
+    return other and between is not None and between > SAME_DAYS
 
 
 def days_allow(first: Dated, second: Dated) -> float:

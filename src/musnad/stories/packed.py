@@ -41,7 +41,8 @@ class Features:
         """Return traits (with publisher and day) and fingerprints."""
         own = self.traits
         sizes = [len(some) for some in own.numbers]
-        head = [_stretches(own.days), sorted(own.where), sizes, self.publisher, self.day]
+        told = [sorted(own.where), sorted(own.headed), own.figures.tolist()]
+        head = [_stretches(own.days), *told, sizes, self.publisher, self.day]
         text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
         return _END.join((text, b"".join((*map(_bytes, own.numbers), *own.counts)))), self.prints
 
@@ -49,7 +50,7 @@ class Features:
     def from_bytes(cls, key: str, traits: bytes, prints: bytes) -> "Features":
         """Return the features that bytes were made of."""
         text, _, rest = traits.partition(_END)
-        days, where, sizes, publisher, day = json.loads(text)
+        days, where, headed, figures, sizes, publisher, day = json.loads(text)
         numbers, counts = [], []
         at, counted = 0, _WIDTH * sum(sizes)
         for size in sizes:
@@ -59,7 +60,10 @@ class Features:
             counts.append(rest[counted : counted + size])
             at, counted = at + _WIDTH * size, counted + size
         all_days = tuple(day for first, last in days for day in range(first, last + 1))
-        return cls(Traits(key, all_days, tuple(numbers), tuple(counts), frozenset(where)), prints, publisher, day)
+        own = Traits(
+            key, all_days, tuple(numbers), tuple(counts), frozenset(where), frozenset(headed), array("I", figures)
+        )
+        return cls(own, prints, publisher, day)
 
 
 def _stretches(days: Sequence[int]) -> list[tuple[int, int]]:

@@ -6,13 +6,13 @@ A trait is a number of 32 bits, so that many articles can be held and compared; 
 from array import array
 from collections import Counter
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Lexicon
-from musnad.model import Event, Reading, shared_id
+from musnad.model import Event, Reading, Units, shared_id
 from musnad.stories.days import possible
 from musnad.stories.stems import SHORTEST, stem
 from musnad.text import cut
@@ -30,7 +30,8 @@ _REMEMBERED = 1 << 16  # words; a memory only, never a difference
 class Traits:
     """What is compared of an article: of every kind in order its traits and how often each counts; those of its title.
 
-    `days` are the numbers of its possible days, `where` the places of its title.
+    `days` are the numbers of its possible days, `where` the places of its title. `figures` are all numbers that it
+    writes in digits, `headed` those of its title that are no times.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Traits:
     numbers: tuple["array[int]", ...]
     counts: tuple[bytes, ...]
     where: frozenset[int] = frozenset()
+    headed: frozenset[int] = frozenset()
+    figures: "array[int]" = field(default_factory=lambda: array("I"))
 
     @property
     def places(self) -> "array[int]":
@@ -63,10 +66,15 @@ def traits_of(key: str, reading: Reading, lexicon: Lexicon) -> Traits:
         if mention.kind == "place" and mention.span.end <= title:
             where.add(number("places", trait))
     events = dict.fromkeys(sorted({trait for event in reading.events for trait in _event(event)}), 1)
-    found = (_words(reading, lexicon), names, places, events)
+    units = cut(article)
+    found = (_words(units, reading, lexicon), names, places, events)
     numbers = tuple(array("I", (number(kind, t) for t in some)) for kind, some in zip(KINDS, found, strict=True))
     counts = tuple(bytes(min(n, MOST) for n in some.values()) for some in found)
-    return Traits(key, possible(reading.published), numbers, counts, frozenset(where))
+    figures = _figures(units)
+    timed = [each.span for each in reading.times if each.span.start < title]
+    headed = {n for at, n in figures.items() if at < title and not any(span.start <= at < span.end for span in timed)}
+    written = array("I", sorted(set(figures.values())))
+    return Traits(key, possible(reading.published), numbers, counts, frozenset(where), frozenset(headed), written)
 
 
 @lru_cache(1 << 16)
@@ -116,9 +124,14 @@ def function_words(lexicon: Lexicon) -> FunctionWords:
     return FunctionWords(lexicon)
 
 
-def _words(reading: Reading, lexicon: Lexicon) -> dict[str, int]:
+def _figures(units: Units) -> dict[int, int]:
+    """Return the numbers that a text writes in digits, as traits by their offset."""
+    figures = ((start, norm) for start, norm in zip(units.starts, units.norms, strict=True) if norm[0].isdigit())
+    return {start: number("figures", norm.replace(",", "")) for start, norm in figures}
+
+
+def _words(units: Units, reading: Reading, lexicon: Lexicon) -> dict[str, int]:
     """Return the stems of an article without names of people, which are traits of their own."""
-    units = cut(reading.article)
     empty = function_words(lexicon)
     body = units.token_at(0 if reading.article.title_span is None else reading.article.title_span.end)
     counts: Counter[str] = Counter()

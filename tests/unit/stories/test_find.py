@@ -77,3 +77,20 @@ def test_the_same_in_another_town_is_another_story() -> None:
     elsewhere = reading("c", (title.format("الرباط"), f"الرباط - {again}"), "2023-02-04")
     assert keys(damascus, there) == [("a", "b")]
     assert keys(damascus, elsewhere) == [("a",), ("c",)]
+
+
+def test_the_same_report_with_other_figures_days_later_is_another_story() -> None:
+    body = "قالت بلدية السهل إن مفتشيها أغلقوا {} محلا لبيع اللحوم في حملة على الأسواق بعد مخالفات صحية، وغرمت أصحابها."
+    title = "بلدية السهل تغلق {} محلا لبيع اللحوم"
+    first = reading("a", (title.format(17), body.format(17)), "2023-02-03")
+    copied = reading("b", ("إغلاق 17 محل لحوم في السهل", body.format(17)), "2023-02-06")
+    weekly = reading("c", (title.format(23), body.format(23)), "2023-02-10")
+    assert keys(first, copied) == [("a", "b")]
+    assert keys(first, weekly) == [("a",), ("c",)]
+
+
+def test_figures_that_rise_from_day_to_day_are_one_story() -> None:
+    body = "ارتفع عدد قتلى انهيار مصنع الأقمشة في المنصورة إلى {} شخصا، وما زالت فرق الإنقاذ تبحث عن عمال تحت الأنقاض."
+    title = "ارتفاع قتلى انهيار مصنع المنصورة إلى {}"
+    found = [reading(k, (title.format(n), body.format(n)), f"2023-02-0{n - 20}") for k, n in (("a", 23), ("b", 24))]
+    assert keys(*found) == [("a", "b")]
