@@ -1,17 +1,21 @@
 """Statements whose cue follows or leads their content: prepositions, colons of headlines and interviews, late verbs."""
 
 from musnad.arabic import AND, ARTICLE, SO
+from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
+from musnad.statements.objects import proclitic
 from musnad.statements.openings import Opening
+from musnad.statements.prepositions import after_preposition
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import after_preposition, behind
-from musnad.statements.told import told_by
+from musnad.statements.subjects import behind
+from musnad.statements.told import Told, told_by
 
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words
+SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
 DATELINE = 12  # tokens of a place, its country and an agency
 _DASHES = frozenset({"-", "--", "–", "—"})
 
@@ -25,11 +29,16 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None  # «رد على ما وصفه بالتصعيد»
     if scene.is_verb(cue.first - 1, "appearing"):
         return None  # «ما جاء على لسان …»
-    told = None if cue.flag("pronoun") else after_preposition(scene, cue.last, end)
-    if not cue.flag("pronoun") and (told is None or (cue.flag("norms") and told.speaker.basis == "phrase")):
+    own = _own_paper(scene, cue)
+    told = None if cue.flag("pronoun") or own is not None else after_preposition(scene, cue.last, end)
+    if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told)):
         return None
-    after = cue.last if told is None else told.last
+    after = (cue.last if own is None else own) if told is None else _behind_told(scene, told.last, end)
+    if cue.flag("admits") and after < end and proclitic(scene, after, "with"):
+        return None  # «باعتراف الدولة بالحكومة»
     units = scene.units
+    if cue.first == first and not any(units.is_word(i) for i in range(after, end)):
+        return _of_sentence_before(scene, cue, told)
     at = _led(scene, after, end)
     joined = cue.hit is not None and cue.hit.prefix == AND and scene.is_comma(cue.first - 1)
     if cue.first == first or (joined and at < end and _is_clause(scene, at)):
@@ -43,7 +52,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     if at >= limit:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told)
-    if limit < cue.first and scene.is_comma(after) and after + 1 < end:
+    if limit < cue.first and scene.is_comma(after) and _resumes(scene, after + 1, end):
         draft.resumed = after + 1, end
     return draft
 
@@ -58,6 +67,56 @@ def _behind_agency(scene: Scene, first: int) -> int:
     return first
 
 
+def _own_paper(scene: Scene, cue: Cue) -> int | None:
+    """Return the token behind a paper of whoever spoke last («بحسب تصريحاته»), or None."""
+    papers = [hit for hit in scene.hits.at(cue.last, "medium") if hit.suffix]
+    return papers[0].last if papers else None
+
+
+def _is_norm(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a preposition names a rule and nobody («وفق شروط معينة»).
+
+    It names somebody where that was named before («وفقا للصحيفة»), or where an unknown name leads a clause.
+    """
+    if not cue.flag("norms") or told.speaker.basis != "phrase":
+        return False
+    if told.last == cue.last + 1 and scene.named_before(cue.last):
+        return False
+    unknown = told.last == cue.last + 1 and not scene.hits.has(cue.last)
+    led = scene.is_comma(told.last) and scene.norms[told.last + 1].startswith(SO)
+    return not (unknown and led and cue.first == scene.region(cue.first)[0])
+
+
+def _of_sentence_before(scene: Scene, cue: Cue, told: Told | None) -> Draft | None:
+    """«"…". وفقا للصحيفة.»: a preposition that is a sentence of its own attributes the one before it."""
+    number = scene.units.sentence_of[cue.first] - 1
+    if number < 0 or cue.first in scene.within:
+        return None
+    before = scene.units.sentences[number]
+    if before.paragraph != scene.units.sentence(cue.first).paragraph:
+        return None
+    return Draft(cue, before.first, scene.units.starts[before.first], before.last, before.last, None, told)
+
+
+def _behind_told(scene: Scene, at: int, end: int) -> int:
+    """Return the token behind whoever was told, the day and the place, up to a mark («مصدر للقناة، …»), else `at`."""
+    i = at
+    while i < end and not scene.is_comma(i):
+        noun = scene.starting.get(i)
+        if i in scene.time_at:
+            i = max(scene.time_at[i], i + 1)
+        elif noun is not None and noun.mention.kind == "agency" and not scene.is_bare(noun):
+            i = noun.last
+        else:
+            return at
+    return i
+
+
+def _resumes(scene: Scene, i: int, end: int) -> bool:
+    """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»)."""
+    return end - i > SHORTEST_REST and not scene.norms[i].startswith(ARTICLE)
+
+
 def _is_clause(scene: Scene, i: int) -> bool:
     """Say whether a clause without a complementiser begins at a token: a verb, or «ف» behind what leads into it."""
     return not scene.hits.has(i, "complementiser") and (bool(scene.hits.verbs(i)) or scene.norms[i].startswith(SO))
@@ -68,6 +127,8 @@ def _led(scene: Scene, after: int, end: int) -> int:
 
     What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma.
     """
+    while after + 1 < end and (after in scene.time_at or (scene.is_comma(after) and after + 1 in scene.time_at)):
+        after = scene.time_at[after] if after in scene.time_at else after + 1
     for at in range(after, min(end, after + LED)):
         joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
         if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
@@ -93,6 +154,34 @@ def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
     if told is None:
         return None
     return Draft(cue, speech.inner, scene.units.starts[speech.inner], speech.first, speech.inner_last, None, told)
+
+
+def as_said(scene: Scene, cue: Cue) -> Draft | None:
+    """«…، كما قال الوزير» and «…، يقول الوزير، …»: the clause around the verb is what was said."""
+    hit, (first, end) = cue.hit, scene.region(cue.first)
+    if cue.family != "verb" or hit is None or hit.prefix or "that" not in cue.frames or cue.flag("weak"):
+        return None
+    like = scene.is_as(cue.first - 1)
+    begin = cue.first - 1 if like else cue.first
+    if begin <= first or not (like or scene.is_break(begin - 1)):
+        return None
+    told = behind(scene, cue, min(end, cue.last + REACH))
+    after = cue.last if told is None else _behind_told(scene, told.last, end)
+    inside = after < end and scene.is_break(after)
+    if told is None or (after < end and scene.units.is_word(after)) or not (like or (inside and _is_told_now(hit))):
+        return None
+    at, limit = _behind_agency(scene, first), begin - 1 if scene.is_break(begin - 1) else begin
+    if limit - at < SHORTEST_REST:
+        return None
+    draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)
+    if inside and (_resumes(scene, after + 1, end) or not like):
+        draft.resumed = after + 1, end
+    return draft
+
+
+def _is_told_now(hit: Hit) -> bool:
+    """Say whether a verb is in the present, as one is that is put into another's words."""
+    return hit.form.tense == "present"
 
 
 def headline(scene: Scene, cue: Cue) -> Draft | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, TANWIN, WAW
 from musnad.lexicon import Hit
@@ -11,6 +11,7 @@ from musnad.model import Node, Span
 from musnad.statements.scene import SHORT, Noun, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
+VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
@@ -117,14 +118,42 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
+    if _is_attribute(scene, at) and not _introduces(scene, hit):
+        return False  # «حضورا لافتا في اللقاء»
     if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
         return False  # «23 متهما»
     if scene.units.text[hit.end - 1] == HA:
         return False
     if hit.form.number == "p":
         return not scene.units.is_word(at - 1)
+    if hit.form.gender != "f":
+        return True
     plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
-    return hit.form.gender != "f" or (opens_clause(scene, hit) and not plain)  # «عقوبات مشددة على …»
+    named = at in scene.ending and scene.ending[at].mention.proper is not None
+    free = named or at in scene.opened or not scene.units.is_word(at - 1)
+    predicate = not free and not _brings(scene, hit)
+    return opens_clause(scene, hit) and not plain and not predicate  # «عقوبات مشددة على …», «إن الحكومة مطالبة بـ…»
+
+
+def _introduces(scene: Scene, hit: Hit) -> bool:
+    """Say whether what brings the content of a participle stands right behind it, be that «ب» on a word."""
+    i = hit.last
+    return _brings(scene, hit) or (i < len(scene.norms) and scene.norms[i].startswith(tuple(BA)))
+
+
+def _brings(scene: Scene, hit: Hit) -> bool:
+    """Say whether a mark, a complementiser or a preposition of its frame stands right behind a participle."""
+    i = hit.last
+    marked = i < len(scene.norms) and not scene.units.is_word(i)
+    return marked or scene.part(i) in hit.entry.texts("frames") or scene.hits.has(i, "complementiser")
+
+
+def _is_attribute(scene: Scene, at: int) -> bool:
+    """Say whether a word stands behind an indefinite accusative that it may tell of («حضورا لافتا»)."""
+    if not at or not scene.units.is_word(at - 1) or at in scene.ending or at in scene.time_before:
+        return False
+    before = scene.norms[at - 1]
+    return is_accusative(before) and not is_definite(before) and not scene.is_function(at - 1)
 
 
 def _is_certain(scene: Scene, hit: Hit) -> bool:
@@ -133,12 +162,26 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
         return False
     noun = scene.starting.get(hit.last)
     fits = noun is not None and noun.mention.kind == "person" and not _is_anybody(scene, noun)  # not «عبر مترجم»
+    fits = fits or _voices(scene, hit)
     if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text):
         return True
     if hit.last >= len(scene.norms):
         return False
     one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
     return hit.prefix == AND and any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
+
+
+def _voices(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb with «عن» expresses what its subject feels («عبر الأهالي عن شكرهم», «عبر الوفد عن قلقه»)."""
+    if "about" not in hit.entry.texts("frames"):
+        return False
+    for i in range(hit.last, min(scene.region(hit.first)[1] - 1, hit.last + VOICED)):
+        if scene.part(i) == "about":
+            felt = scene.norms[i + 1]
+            return (is_definite(felt) and not felt.startswith(ARTICLE)) or scene.has_pronoun(i + 1)
+        if not scene.units.is_word(i):
+            return False
+    return False
 
 
 def _is_anybody(scene: Scene, noun: Noun) -> bool:
@@ -166,13 +209,22 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.tense != "past":
         return (before != "about" or bool(hit.prefix)) and not _is_subjunctive(scene, hit)  # «أعرب عن تطلع …»
+    if _is_counted(scene, hit.first):
+        return False
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
         return False  # «هي رد على …»
     owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
-    if len(hit.form.pattern) > SHORT or owned or _tells(scene, hit):
+    if len(hit.form.pattern) > SHORT or owned or hit.entry.flag("only_verb") or _tells(scene, hit):
         return True
     return opens_clause(scene, hit) and not _is_field(scene, hit)
+
+
+def _is_counted(scene: Scene, at: int) -> bool:
+    """Say whether a word is a role that is counted, or joined to one («470 طالب وطالبة»)."""
+    behind = at - 2 if at > 1 and scene.norms[at].startswith(AND) and scene.hits.has(at - 1, "role") else at - 1
+    number = behind >= 0 and (scene.norms[behind].isdigit() or scene.hits.has(behind, "number_word"))
+    return number and scene.hits.has(at, "role")
 
 
 def _tells(scene: Scene, hit: Hit) -> bool:
@@ -235,7 +287,13 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
     at = hit.first
     first, _ = scene.region(at)
-    if hit.prefix or at == first or scene.leads(at - 1) or not scene.units.is_word(at - 1):
+    if (
+        hit.prefix
+        or at == first
+        or scene.leads(at - 1)
+        or not scene.units.is_word(at - 1)
+        or scene.norms[at - 1] == AND
+    ):
         return True
     if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa

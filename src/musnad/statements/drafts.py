@@ -2,16 +2,17 @@
 
 from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
-from musnad.statements.attributions import REACH, according, answer, headline, quoted_before
+from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.papers import creator, described, posted
+from musnad.statements.prepositions import after_preposition
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects import after_preposition, before, behind, carrier, interposed, related
+from musnad.statements.subjects import before, behind, carrier, interposed, related
 from musnad.statements.told import Told, agrees
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
@@ -38,7 +39,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames:
         return _relative(scene, cue)
     if opening is None:
-        return quoted_before(scene, cue) or _passed_on(scene, cue)
+        return quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
         return None
     nobody = cue.family == "verb" and cue.hit is not None and cue.hit.form.voice == PASSIVE
@@ -55,10 +56,20 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
     if cue.flag("relays"):
         draft.relayed_by, draft.told = told, _origin(scene, cue, opening.at)
-        if draft.told is None and not any(is_pronoun(scene, i) for i in range(cue.last, opening.at)):
+        between = range(cue.last, opening.at)
+        if draft.told is None and told is not None and _is_own_report(scene, cue, told, between):
+            draft.relayed_by, draft.told = None, told
+            return draft
+        if draft.told is None and not any(is_pronoun(scene, i) for i in between):
             return None
         draft.bearer = cue
     return draft
+
+
+def _is_own_report(scene: Scene, cue: Cue, told: Told, between: range) -> bool:
+    """Say whether whoever passes on words names nobody else, and says them itself («نقلت الصحيفة أن …»)."""
+    named = any(scene.part(i) in {"about", "to"} or is_pronoun(scene, i) for i in between)
+    return not named and not cue.flag("weak") and told.speaker.basis == "subject"
 
 
 def _is_about_another(scene: Scene, cue: Cue) -> bool:
@@ -76,8 +87,8 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if verb is None or opening.at - cue.last > ADDRESSED:
         return None
     agentless = verb.entry.flag("agentless")
-    if agentless and verb.form.tense != "past":
-        return None
+    if agentless and (verb.form.tense != "past" or (opening.by == "object" and cue.text("stance") == "praise")):
+        return None  # «تم تثمين المنح»
     bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
     told = None if agentless else behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
     _, limit = scene.region(opening.first)

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE
 from musnad.statements.draft import Draft
-from musnad.statements.phrases import TO_THE
-from musnad.statements.scene import Scene
+from musnad.statements.scene import TO_THE, Scene
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
 _SHORTEST = 3  # letters of a word that counts

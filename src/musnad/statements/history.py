@@ -9,7 +9,7 @@ from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.papers import made_before
-from musnad.statements.phrases import GOVERNING, TO_THE
+from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -68,13 +68,13 @@ class History:
         if span is None:
             return own
         first, last = scene.units.tokens_of(span.start, span.end)
-        head = scene.norms[first].removeprefix(ARTICLE)
+        head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
             return own
         for draft in reversed(self.told[-_REMEMBERED:]):
             if draft.told is not None and fold_word(draft.told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
                 return _carried(draft.told, "again", own)
-        named = [noun for noun in scene.heads.get(head, ()) if noun.first < first and _is_fuller(scene, noun)]
+        named = scene.named_before(first)
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
@@ -291,14 +291,9 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     )
     for i in behind:
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
-            noun = scene.starting.get(i + 1)
+            noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
     return None
-
-
-def _is_fuller(scene: Scene, noun: Noun) -> bool:
-    """Say whether a noun says more than its head, and not only what that does («الحزب للانتخابات»)."""
-    return noun.last > noun.first + 1 and not scene.norms[noun.first + 1].startswith(TO_THE)
 
 
 def _issuer(scene: Scene, first: int, last: int) -> Told | None:

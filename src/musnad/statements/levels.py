@@ -50,7 +50,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
         return True
     if outer.family in {"preposition", "answer"}:
-        return True
+        led = outer.family == "preposition" and outer.first > outer.cue.first and scene.is_that(outer.first - 1)
+        return not (led and _is_new(scene, draft, outer))  # not «وفقا للبيان، فإن …، وأكد الوزير أن …»
     if draft.family == "participle":
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
@@ -63,6 +64,15 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _is_new(scene: Scene, draft: Draft, outer: Draft) -> bool:
+    """Say whether a verb with its own subject goes on beside what a preposition led into («…، وأكد الوزير أن …»)."""
+    joined = draft.begins == draft.cue.first and draft.cue.hit is not None and draft.cue.hit.prefix == AND
+    told = draft.told is not None and draft.told.speaker.basis == "subject"
+    return (
+        draft.family == "verb" and joined and told and scene.is_break(draft.begins - 1) and draft.begins > outer.first
+    )
 
 
 def _continues(scene: Scene, draft: Draft, before: Draft) -> bool:

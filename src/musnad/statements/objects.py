@@ -2,14 +2,14 @@
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article
 from musnad.statements.cues import Cue, is_accusative, is_definite
-from musnad.statements.phrases import TO_THE
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
+_LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
 
@@ -29,7 +29,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if cue.flag("own") and not _is_owned(scene, i):
         return False
-    subject = _has_subject_before(cue) or _heads_title(scene, cue)
+    subject = cue.family == "participle" or _has_subject_before(cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     if scene.is_surely_verb(i) or scene.norms[i].startswith(TO_THE):
@@ -140,7 +140,7 @@ def _is_subject(scene: Scene, i: int) -> bool:
     if after >= len(scene.norms) or not scene.units.is_word(after) or scene.hits.verbs(after):
         return False
     speaks = not scene.hits.has(i) or scene.hits.has(i, *_SPEAKING)
-    plain = not is_definite(scene.norms[after]) and not scene.is_function(after) and after not in scene.time_at
+    plain = not scene.norms[after].startswith(ARTICLE) and not scene.is_function(after) and after not in scene.time_at
     return speaks and (plain or _is_what(scene, after))
 
 
@@ -162,7 +162,7 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     letter = min(wanted, key=len)
     if len(norm) <= len(letter) + 1 or not norm.startswith(letter):
         return 0
-    hits = scene.hits.at(i)
+    hits = [hit for hit in scene.hits.at(i) if hit.prefix or hit.form.entry.kind not in _LISTED]
     if len(norm) == len(letter) + 2 and not any(hit.prefix in wanted for hit in hits):
         return 0  # «بضم» is a masdar that is known, other words as short are whole
     if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):

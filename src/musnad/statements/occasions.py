@@ -42,7 +42,7 @@ class Occasions:
         low, high = self._clause(draft, last)
         own = None if draft.told is None else draft.told.speaker.span
         for i in range(low, high):
-            free = i < draft.cue.first or own is None or not own.start <= scene.units.starts[i] < own.end
+            free = i < draft.cue.first or own is None or not self._covers(own, i)
             outlet = self._outlet(i, draft) if free else None
             noun = scene.starting.get(i)
             draft.said = draft.said or self._day(i)
@@ -55,6 +55,11 @@ class Occasions:
             elif draft.medium == "unknown" and not (noun is not None and noun.mention.kind == "person"):
                 found = scene.hits.at(i, "medium")
                 draft.medium = found[0].entry.text("medium") if found else "unknown"
+
+    def _covers(self, span: Span, i: int) -> bool:
+        """Say whether a token lies in a span, be it with something written before it («وفقا لرويترز»)."""
+        units = self.scene.units
+        return units.starts[i] < span.end and span.start < units.ends[i]
 
     def _day(self, i: int) -> str | None:
         """Return the day that a time expression at a token names, if it can be the day on which something was said."""

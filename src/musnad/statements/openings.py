@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
+from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
-from musnad.statements.cues import Cue
+from musnad.statements.cues import Cue, is_definite
 from musnad.statements.objects import PREPOSITIONS, is_object, is_sure_object, proclitic
-from musnad.statements.phrases import TO_THE
-from musnad.statements.scene import LONGEST_NAME, Scene, Speech
+from musnad.statements.scene import LONGEST_NAME, TO_THE, Noun, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
     begins,
@@ -29,6 +29,7 @@ PLAIN = 2  # words beside names, days and prepositions with their nouns, over wh
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 SPELT = 2  # letters of a name that is spelt («بي ان»)
+TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 _TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
@@ -58,6 +59,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     _, end = scene.region(cue.first)
     bare: int | None = None
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
+    pointed = scene.part(cue.last) == "this"  # «أعلن ذلك الوزير»
     short = cue.flag("weak") and not cue.flag("relays")
     i, limit, plain = cue.last, min(end, cue.last + REACH), 0
     while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
@@ -73,16 +75,35 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             continue
         if i > cue.last and blocks(scene, i):
             break
-        if bare is None and not resumed and is_object(scene, cue, i):
+        if bare is None and not (resumed or pointed) and is_object(scene, cue, i):
             bare = i
         after = _behind_phrase(scene, cue, i)
         plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
         i = after
         while i < limit and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
             i += 1  # «الإدارة العامة للطيران المدني»
+    if (late := _behind_stop(scene, cue, i, end)) is not None:
+        return late
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _behind_stop(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
+    """Return the clause with which the next sentence begins, a full stop written for a comma («كشف الوزير. أن …»)."""
+    units = scene.units
+    number = units.sentence_of[cue.first] + 1
+    if i < end or number >= len(units.sentences) or cue.first in scene.within or cue.family == "masdar":
+        return None
+    following = units.sentences[number]
+    at = following.first
+    if following.paragraph != units.sentences[number - 1].paragraph or units.text[units.starts[at]] == ALEF_BELOW:
+        return None
+    if scene.norms[at - 1] != ".":
+        return None
+    found = _at(scene, cue, at, following.last)
+    that = found is not None and found.by == "that" and not any(h.entry.flag("kept") for h in scene.hits.at(found.at))
+    return found if that else None
 
 
 def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
@@ -142,22 +163,58 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and scene.norms[i] == min(BA, key=len) and i + 1 in scene.quote_at:  # «بـ"رد قاس"»
         return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
+    if "with" in frames and _is_with_what(scene, i):
+        return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
     if "with" in frames and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or _leads_to(scene, cue, i, end)) and (cut := proclitic(scene, i, "for")):
         swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
-        if i > cue.last or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue")):
+        if (
+            i > cue.last
+            or cue.family == "participle"
+            or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue"))
+        ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
 
 
+def _is_with_what(scene: Scene, i: int) -> bool:
+    """Say whether «بما» with a verb that points back to it stands at a token («ندد بما أسماه …»)."""
+    what = scene.part(i) == "with_what" and i + 1 < len(scene.norms)
+    return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
+
+
 def _is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
-    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
-    if not openers or cue.family != "verb" or cue.flag("weak"):
+    if cue.family != "verb" or cue.flag("weak"):
         return False
+    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     behind = i == cue.last or i in scene.ending or i in scene.time_before or scene.is_comma(i - 1)
-    return behind or openers[0].entry.flag("anywhere")
+    if openers:
+        return behind or openers[0].entry.flag("anywhere")
+    return behind and cue.flag("utters") and _is_clause(scene, cue, i)
+
+
+def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a clause begins at a token that only the speaker can have said («وقال كنا نعلم …», «وأضاف لم …»)."""
+    noun, telling = scene.ending.get(i), scene.part(i) in {"negation", "auxiliary"}
+    if scene.part(cue.first - 1) in {"of", "what", "relative"} or i in scene.starting or i in scene.time_at:
+        return False
+    if any(scene.is_break(at) for at in range(cue.last, i)) or not (telling or scene.begins_verb(i)):
+        return False
+    if noun is not None and not (telling or noun.first <= cue.last + 1):
+        return False
+    if noun is not None and (not scene.is_bare(noun) or _is_loose(scene, noun)):
+        return False
+    if scene.hits.has(i, "given_name", "family_name") or scene.is_verb(i, "cue"):
+        return False
+    _, end = scene.region(cue.first)
+    return not any(begins(scene, at) for at in range(i, min(end, i + TOLD)))
+
+
+def _is_loose(scene: Scene, noun: Noun) -> bool:
+    """Say whether a noun is indefinite, so that a verb behind it tells of it («وقال مصدر رفض …»)."""
+    return noun.mention.proper is None and not is_definite(scene.norms[noun.first])
 
 
 def _is_occasion(scene: Scene, part: str | None, i: int) -> bool:
@@ -175,7 +232,11 @@ def _is_reaction(scene: Scene, i: int) -> bool:
 def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     """Say whether «ل» is the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
     following = range(i + 1, min(end, i + NEAR))
-    return "to" in cue.frames and (i == cue.last or not any(scene.part(at) == "to" for at in following))
+    noun = scene.ending.get(i)
+    near = scene.part(i - 1) == "adverb" or (noun is not None and noun.first == cue.last)
+    whom = cue.flag("target") or cue.text("addressee") == "object"
+    other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
+    return "to" in cue.frames and (i == cue.last or ((near or whom) and not other))
 
 
 def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
@@ -200,7 +261,8 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
 def _is_spelt(scene: Scene, i: int) -> bool:
     """Say whether a token is the name of a letter in a name that is spelt."""
     norm = scene.norms[i]
-    return len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None and not scene.hits.has(i)
+    letter = len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None
+    return letter and not scene.hits.has(i) and i not in scene.named
 
 
 def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
@@ -210,7 +272,7 @@ def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """
     if scene.is_title(i):
         return False
-    if speech.inner_last - speech.inner > LONGEST_NAME:
+    if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
     after = speech.last
     if (

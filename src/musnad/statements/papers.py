@@ -68,7 +68,7 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     A definite one («البيان»), or one whose sender is dropped, is returned as it stands: its maker was named before.
     """
     papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
-    if not papers:
+    if not papers or papers[0].suffix:
         return None
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
     if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):

@@ -7,7 +7,7 @@ from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
-from musnad.statements.scene import Scene
+from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import KINDS, Told, told_by
 
@@ -17,7 +17,6 @@ BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
 FOREIGN = 5  # letters from which an unknown word alone between a verb and its clause is a name
 BY_THE = max(BA, key=len)
-TO_THE = max(LAM, key=len)
 
 
 def phrase(scene: Scene, span: Span, after: int) -> Told:
@@ -95,7 +94,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if last > i and (scene.part(last) is not None or scene.hits.at(last, "clause_opener", "complementiser")):
             break
-        if last > i and scene.is_surely_verb(last):
+        if last > i and (scene.is_surely_verb(last) or scene.is_own_words(last)):
             break
         last += 1
     if last == i:
@@ -173,6 +172,8 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
     first = scene.units.token_at(opening) if opening is not None else 0
     opens = first == scene.units.sentence(i - 1).first or scene.norms[first - 1] == ":"
+    if opening is not None and scene.norms[first - 1] == ":" and scene.hits.has(first + 1, "publisher"):
+        return None  # «دبي: «الضفاف» طالبت هيئة …»
     if opening is not None and opens and first not in scene.speech_at and scene.short_quote(first, i) is not None:
         return _marked(scene, first + 1, i - 1, "subject_before")  # «"الضفاف" تكشف …»
     if (

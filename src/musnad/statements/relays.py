@@ -19,7 +19,7 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         if last is not None and _share(last, draft) and _is_aside(scene, draft):
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
         joins = draft.family in {"masdar", "participle"} or (last is not None and _announces(scene, last.cue))
-        if last is not None and not joins and _share(last, draft) and _owns(scene, draft):
+        if last is not None and not joins and _share(last, draft) and (_owns(scene, draft) or _is_shown(last, draft)):
             kept.pop()
         if last is not None and joins and _share(last, draft):
             told = None if _is_cue(last.told, draft.cue) else last.told
@@ -39,6 +39,11 @@ def _owns(scene: Scene, draft: Draft) -> bool:
     """Say whether a relative verb has the content right behind it, and no verb before it («… التي اعتبروا أنها …»)."""
     opening = draft.opening
     return opening is not None and opening.at == draft.cue.last and scene.part(draft.cue.first - 1) == "relative"
+
+
+def _is_shown(last: Draft, draft: Draft) -> bool:
+    """Say whether a verb that often says nothing has an object of which another one tells («عرض صورا قال إنها …»)."""
+    return last.cue.flag("weak") and draft.family == "verb" and not draft.cue.flag("weak")
 
 
 def _is_aside(scene: Scene, draft: Draft) -> bool:
@@ -75,10 +80,18 @@ def without_asides(scene: Scene, found: list[Draft]) -> list[Draft]:
         aside = draft.family == "preposition" and draft.cue.flag("pronoun")
         if aside and last is not None and scene.region(last.first) == scene.region(draft.cue.first):
             if draft.resumed is None:
-                last.stops.append(draft.begins)
+                _stop(scene, kept, draft)
             continue
         kept.append(draft)
     return kept
+
+
+def _stop(scene: Scene, kept: list[Draft], aside: Draft) -> None:
+    """End at an aside all statements of its sentence before it, those around the last one too."""
+    for draft in reversed(kept):
+        if scene.region(draft.first) != scene.region(aside.cue.first):
+            return
+        draft.stops.append(aside.begins)
 
 
 def with_sources(found: list[Draft]) -> list[Draft]:

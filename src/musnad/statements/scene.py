@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE, fold_word
+from musnad.arabic import AND, ARTICLE, LAM, fold_word
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
@@ -13,6 +13,8 @@ HEADING = "naming_noun.heading"  # words that announce a title, and no speech: �
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
 SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 LONGEST_NAME = 5  # words of a name in quotation marks
+TO_THE = max(LAM, key=len)
+_AS = "connective.as"
 _TURNING = ("clause_opener", "appearing", "phase_verb")
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
@@ -84,6 +86,9 @@ class Scene:
                 self.starting[first] = noun
             if last not in self.ending or first < self.ending[last].first:
                 self.ending[last] = noun
+        for at, noun in self.starting.items():
+            if at in self._connectives and self._is_of_name(self._connectives[at], noun):
+                del self._connectives[at]
         self.writer = sorted({hit.first for hit in hits.of(*_TURNING) if self._writes(hit)})
         self.opened = {hit.last for hit in hits.of("clause_opener")}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
@@ -115,6 +120,10 @@ class Scene:
             return True
         return any(hit.last == speech.inner_last for hit in self.hits.at(speech.inner, "publisher", "agency"))
 
+    def _is_of_name(self, hit: Hit, noun: Noun) -> bool:
+        """Say whether a function word with a conjunction is the first word of a longer name («والي الولاية»)."""
+        return bool(hit.prefix) and noun.last > hit.last and noun.mention.span.start == self.units.starts[noun.first]
+
     def _writes(self, hit: Hit) -> bool:
         """Say whether the writer speaks again at a word: it opens a clause of his, behind a mark or a conjunction."""
         at = hit.first
@@ -144,9 +153,14 @@ class Scene:
         return (self.part(i - 1) if inside is None else inside.entry.text("part")) == "contrast"
 
     def leads(self, i: int) -> bool:
-        """Say whether a function word ends at a token behind which a clause may begin («قبل أن»)."""
+        """Say whether a function word ends at a token behind which a clause may begin («قبل أن», «إلا أنه»)."""
         inside = self._covered.get(i)
-        return i in self._connectives if inside is None else inside.entry.text("part") == "subordinator"
+        return i in self._connectives if inside is None else inside.entry.text("part") in {"subordinator", "contrast"}
+
+    def is_as(self, i: int) -> bool:
+        """Say whether the word is at a token that likens or adds («…، كما قال الوزير»)."""
+        hit = self._connectives.get(i)
+        return hit is not None and hit.entry.id == _AS
 
     def is_turn(self, i: int) -> bool:
         """Say whether a contrast at a token joins a clause to the one before it («كما دعا», «، ولكنه لم …»)."""
@@ -189,6 +203,21 @@ class Scene:
             hit.last == before + 1 and hit.entry.id == HEADING for hit in self.hits.at(before, "naming_noun")
         ) or any(hit.last == before + 1 and hit.entry.id == HEADING for hit in self.hits.at(before - 1, "naming_noun"))
 
+    def head(self, i: int) -> str:
+        """Return a word without its article, be that written behind «ل» («للصحيفة»)."""
+        norm = self.norms[i]
+        return norm.removeprefix(TO_THE if norm.startswith(TO_THE) else ARTICLE)
+
+    def named_before(self, i: int) -> list[Noun]:
+        """Return the fuller names before a definite word that have its head («صحيفة الضفاف» before «الصحيفة»)."""
+        head = self.head(i)
+        named = [] if head == self.norms[i] else self.heads.get(head, [])
+        return [noun for noun in named if noun.first < i and self._is_fuller(noun)]
+
+    def _is_fuller(self, noun: Noun) -> bool:
+        """Say whether a noun says more than its head, and not only what that does («الحزب للانتخابات»)."""
+        return noun.last > noun.first + 1 and not self.norms[noun.first + 1].startswith(TO_THE)
+
     def between(self, start: int, end: int) -> Iterator[Speech]:
         """Yield the quotations of several words whose words lie within code points `[start, end)`, in order."""
         at = bisect_left(self.speeches, start - 1, key=lambda speech: self.units.starts[speech.first])
@@ -210,6 +239,10 @@ class Scene:
             and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
             for hit in self.hits.at(i, "cue", "common_verb")
         )
+
+    def is_own_words(self, i: int) -> bool:
+        """Say whether a token is a masdar of saying with its speaker as a pronoun («قوله», «تأكيدهم»)."""
+        return any(hit.form.pos == "masdar" and hit.suffix for hit in self.hits.at(i, "cue"))
 
     def is_comma(self, i: int) -> bool:
         """Say whether a token is a comma."""

@@ -27,11 +27,13 @@ def holds_content(cue: Cue) -> bool:
 
 def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """«، ما يؤكد مكانة …» and «ما يشير إلى …» are signs; «ما قال إنه …», «ما تقول إنها …» are speech."""
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    if present and scene.part(cue.first - 1) == "with_what":
+        return True  # «بما يفيد أن …»
     if scene.part(cue.first - 1) != "what" or cue.suffixed:
         return False
     if opening.at != cue.last:
         return True
-    present = cue.hit is not None and cue.hit.form.tense == "present"
     return present and (opening.by not in SURE or cue.text("stance") == "affirm")
 
 

@@ -1,7 +1,8 @@
 """Walk over a clause behind a cue: past what cannot bring its content, and no further than it reaches."""
 
-from musnad.arabic import ARTICLE, PRONOUN_ENDINGS, STATE_ENDINGS
+from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, TA_MARBUTA
+from musnad.lexicon import Hit
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
 
@@ -95,7 +96,9 @@ def blocks(scene: Scene, i: int) -> bool:
     led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
     marked = led or scene.is_break(i - 1)
     for hit in scene.hits.at(i, "cue"):
-        if hit.entry.flag("weak"):
+        if hit.entry.flag("weak") and not _begins_clause(scene, i, hit):
+            continue
+        if _is_aside(scene, i, hit):
             continue
         if hit.form.pos == "verb" and hit.form.person != 1 and (marked or hit.prefix):
             return True  # right behind a noun it would be a relative clause («مسؤول طلب …»)
@@ -103,6 +106,23 @@ def blocks(scene: Scene, i: int) -> bool:
         if hit.form.pos == "participle" and not hit.suffix and state:
             return True
     return False
+
+
+def _begins_clause(scene: Scene, i: int, hit: Hit) -> bool:
+    """Say whether a verb that often says nothing goes on behind a mark («…، وكتب …», «…، مذكرة بأن …»)."""
+    if not scene.is_break(i - 1):
+        return False
+    if hit.form.pos == "verb":
+        return hit.prefix == AND and hit.form.tense == "past"
+    return scene.hits.has(hit.last, "complementiser")
+
+
+def _is_aside(scene: Scene, i: int, hit: Hit) -> bool:
+    """Say whether a verb only tells to whom or how the subject spoke, or its name («، تحدث إلى الوكالة شريطة …»)."""
+    if scene.hits.has(i, "title"):
+        return True  # «وتدعى …»
+    told = scene.part(hit.last) in {"to", "beside"} or scene.part(hit.last) == "anonymity"
+    return hit.form.pos == "verb" and not hit.prefix and told and hit.entry.text("addressee") == "with"
 
 
 def begins(scene: Scene, i: int) -> bool:

@@ -11,8 +11,6 @@ from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
     BACK,
     GOVERNING,
-    TO_THE,
-    governed,
     lone,
     phrase,
     quoted_end,
@@ -20,7 +18,7 @@ from musnad.statements.phrases import (
     unknown,
     with_quoted,
 )
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
@@ -43,7 +41,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             noun = None  # «وأضاف متحدثا عن …»
         if scene.part(i) == "adverb":
             noun = None  # «قال لي المسؤول»
-        if (made := creator(scene, i, until) or headed(scene, i, until) or _around(scene, i, until)) is not None:
+        if (made := creator(scene, i, until) or headed(scene, i, until) or around(scene, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
             return _with_second(scene, noun, until)
@@ -146,33 +144,9 @@ def related(scene: Scene, cue: Cue) -> Told | None:
         if noun is None or noun.first < first or noun.mention.kind not in KINDS - {"place"}:
             continue
         told = told_by(noun, "subject_before")
-        if agrees(cue, told):
-            return told
+        if agrees(cue, told) or (noun.last == last and last < cue.first - 1 and noun.mention.proper is not None):
+            return told  # behind a comma only what stands right before it can be meant
     return None
-
-
-def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
-    """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
-    at = i
-    while at < min(until, i + 3):
-        made = creator(scene, at, until, [hit for hit in scene.hits.at(at, "medium") if not hit.definite])
-        if made is not None:
-            return made
-        if (near := _around(scene, at, until)) is not None:
-            return near
-        noun = scene.starting.get(at)
-        if noun is not None and noun.mention.kind in KINDS:
-            return told_by(noun, "preposition")
-        saying = scene.is_verb(at, "cue")
-        if not saying and not scene.is_verb(at + 1, "cue"):
-            break
-        at += 1
-    if at >= until:
-        return None
-    told = quoted_name(scene, at, until) or governed(scene, at, until)
-    if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
-        return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
-    return told
 
 
 def _related(scene: Scene, i: int, first: int) -> Told | None:
@@ -254,7 +228,7 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     return phrase(scene, Span(start, scene.units.ends[last - 1]), last)
 
 
-def _around(scene: Scene, i: int, until: int) -> Told | None:
+def around(scene: Scene, i: int, until: int) -> Told | None:
     """Return those around somebody, who speak in his stead («والد الشهيد …», «ذوو الطفلة», «أوساط رئيس الحكومة»)."""
     near = [hit for hit in scene.hits.at(i, "relation") if not hit.prefix and not hit.suffix]
     last = near[0].last if near else until
@@ -369,7 +343,7 @@ def _aside(scene: Scene, i: int, until: int) -> int:
     """Return the token behind a day, an adverb, whoever is told, or a preposition with a whole noun; else `i`."""
     if i in scene.time_at:
         return max(scene.time_at[i], i + 1)
-    if scene.part(i) in _SKIPPED or scene.is_comma(i):
+    if scene.part(i) in _SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
         return scene.particle_end(i)
     noun = scene.starting.get(i)
     if noun is not None:

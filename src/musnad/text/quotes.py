@@ -7,6 +7,7 @@ marks pair as they are meant.
 import re
 from dataclasses import dataclass
 
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.model import Quote
 
 _MARK = re.compile("[«»“”„‟″\"‘’‚'‹›＂]|\n")
@@ -78,6 +79,14 @@ def _opens(text: str, at: int, mark: str, waiting: list[_Open]) -> bool:
     outside_after = after.isspace() or after in _OUTSIDE_AFTER or after in _CLOSING
     if outside_before != outside_after:
         return outside_before
+    if not outside_before and _is_prefixed(text, at):
+        return True
     if mark in _OPENING or mark in _CLOSING:
         return mark in _OPENING
     return all(other.family != _FAMILY[mark] for other in waiting)
+
+
+def _is_prefixed(text: str, at: int) -> bool:
+    """Say whether one letter that is written onto names stands alone before a mark («ل"معرض 2020"»)."""
+    alone = at < 2 or not text[at - 2].isalpha()  # noqa: PLR2004 - the letter, and what is before it
+    return alone and text[at - 1] in WRITTEN_PREPOSITIONS
