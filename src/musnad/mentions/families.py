@@ -68,7 +68,9 @@ def _of_king(mentions: Sequence[Mention], units: Units, hits: Hits) -> str:
             first, last = units.tokens_of(mention.proper.start, mention.proper.end)
             known = any(hit.last == last for hit in hits.at(first, "given_name"))
             names.add("".join(units.norms[first:last]) if known else "")
-            crowned = crowned or any(hit.entry.id in _CROWNED for hit in hits.at(first - 1, "office_word"))
+            seat = hits.has(first - 2, "place_head", "body")  # «مستشفى الملك عبدالله»
+            kings = (hit.entry.id in _CROWNED for hit in hits.at(first - 1, "office_word"))
+            crowned = crowned or (any(kings) and not seat)
     return names.pop() if crowned and len(names) == 1 else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hits
 from musnad.mentions.again import places_again
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.bodies import body_at
 from musnad.mentions.found import Found
 from musnad.mentions.groups import group_at
@@ -15,7 +16,7 @@ from musnad.mentions.people import person_at
 from musnad.mentions.places import place_at
 from musnad.mentions.second import with_names
 from musnad.mentions.short import ranked_families, short_names, with_roles
-from musnad.mentions.view import NAME_WORDS, View
+from musnad.mentions.view import View
 from musnad.model import Cast, Units
 from musnad.names.signals import NameSignal
 

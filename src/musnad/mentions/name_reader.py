@@ -3,10 +3,24 @@
 from typing import NamedTuple
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
-from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, LAM, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.name_believed import before_mark, believable, is_place, named_like_place, titled
+from musnad.mentions.name_bounds import (
+    before_speech,
+    before_stop,
+    foreign_shape,
+    hyphenated,
+    in_family_of,
+    of_a_seat,
+    owned_behind,
+    past_feminine,
+    requests,
+    second_family,
+    unlisted,
+)
 from musnad.mentions.name_shapes import (
-    BEFORE_NOUNS,
     JOINED_NOUN,
     SHORTEST_OWNED,
     acts,
@@ -16,7 +30,7 @@ from musnad.mentions.name_shapes import (
     shaped,
     unknown_run,
 )
-from musnad.mentions.view import NAME_WORDS, View, like_present, node_of
+from musnad.mentions.view import View, like_present, node_of
 from musnad.model import Node
 
 _NAMING = (*NAME_WORDS, "name_particle")
@@ -59,14 +73,14 @@ class NameReader:
         """Return the name, or None where nothing here is one."""
         view, first = self.view, self.first
         while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
-            if not (self._known() or self._unknown()):
+            if not (self._known() or self._hyphenated() or self._unknown()):
                 self._regnal()
                 break
         while self._linked():
             node = self.nodes.pop()
             self.at = view.units.token_at(node.start)
         unknown = bool(self.nodes) and all(node.rule == "unknown" for node in self.nodes)
-        if self.at == first or (unknown and not self._believable()):
+        if self.at == first or (unknown and not believable(view, first, self.at, told=self.told)):
             return None
         return Name(first, self.at, self.start, self.gender, tuple(self.nodes))
 
@@ -78,11 +92,11 @@ class NameReader:
             return False
         role = view.at(at, "role", "title")
         given = view.at(at, "given_name")
-        if at > self.first and (self._titled(at) or (view.definite(at) and view.any(at, "weekday"))):
+        if at > self.first and (titled(view, at) or (view.definite(at) and view.any(at, "weekday"))):
             return False
-        if at > self.first and role is not None and role.last > hit.last:
+        if at > self.first and ((role is not None and role.last > hit.last) or self._is_thing(given)):
             return False
-        if at > self.first and not self._linked() and self._is_alias_word(at):
+        if at > self.first and not self._linked() and (self._is_alias_word(at) or self._is_kinsman(given)):
             return False
         if (
             given is not None
@@ -104,6 +118,26 @@ class NameReader:
         self.at = hit.last
         return True
 
+    def _is_kinsman(self, given: Hit | None) -> bool:
+        """Say whether a given name behind a family name is that of its bearer's kinsman («ابنة ترامب ايفانكا»)."""
+        return self.shut and given is not None and in_family_of(self.view, self.first)
+
+    def _is_thing(self, given: Hit | None) -> bool:
+        """Say whether a given name with an article that it need not have is a noun behind foreign names."""
+        if given is None or not given.definite or given.form.article:
+            return False
+        first = self.view.at(self.first, "given_name")
+        return first is not None and first.entry.flag("foreign")
+
+    def _hyphenated(self) -> bool:
+        """Take a hyphen and the word that it ties to this name."""
+        view, at = self.view, self.at
+        if not self.nodes or at == self.first or not hyphenated(view, at):
+            return False
+        self.nodes.append(Node("name", "unknown", view.units.starts[at + 1], view.units.ends[at + 1]))
+        self.at += 2
+        return True
+
     def _part(self, at: int) -> Hit | None:
         """Return the known part of names at a token; a particle rather than a name where its noun follows."""
         view, here = self.view, self.view.here(at)
@@ -115,14 +149,6 @@ class NameReader:
             return hit
         # «أبي عبيدة», «عبد الرحمان»
         return particle if particle.entry.flag("opens") or view.definite(at + 1) else hit
-
-    def _titled(self, at: int) -> bool:
-        """Say whether a rank or title with the next name stands here («… الملك عبدالعزيز العقيد سالم …»)."""
-        title = self.view.honorific(at)
-        if title is None or not self.view.definite(at):
-            return False
-        given = self.view.at(title.last, "given_name")
-        return given is not None and not given.prefix
 
     def _longer(self, part: Hit) -> bool:
         """Say whether a part behind the full name of a public figure makes it another one's («محمد البشير ولد …»)."""
@@ -150,6 +176,8 @@ class NameReader:
             return True
         if view.is_verb(at) and view.any(at + 1, "role_preposition", "complementiser"):
             return True  # «علام اشرف على»
+        if requests(view, self.first, at):
+            return True
         return not self._linked() and self._goes_on_elsewhere(given)
 
     def _goes_on_elsewhere(self, given: Hit) -> bool:
@@ -168,12 +196,15 @@ class NameReader:
         if linked:
             if not view.norms[at][0].isalpha() or view.any(at, "function_word", "cue"):
                 return False
-        elif self.room <= 0 or self.shut or not (self._shaped(at) or self._family(at)):
+        elif self.shut or self.room <= 0:
+            if self.full or not second_family(view, self.first, at):
+                return False
+        elif not (self._shaped(at) or self._family(at) or self._lineage(at)):
             return False
         if view.definite(at) and self.nodes and not self._fathers():
             second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
             family = (self.told or self._behind_given(at)) and not view.any(at)
-            family = family and (view.norms[at].endswith(YA) or (self.told and self._before_mark(at)))
+            family = family and (view.norms[at].endswith(YA) or (self.told and before_mark(view, at)))
             if second or (self.nodes[-1].rule == "unknown" and not family):
                 return False  # «عبدالله الربيعة المشرف»; «سعد عابس الشهري» is one, as is «دودي الفايد،»
         if at > self.first and not linked and self._opens_other(at):
@@ -186,6 +217,8 @@ class NameReader:
     def _shaped(self, at: int) -> bool:
         """Say whether an unknown word has the shape of a part of names and nothing says that it is something else."""
         view = self.view
+        if len(self.nodes) == 1 and (owned_behind(view, self.first, at) or requests(view, self.first, at)):
+            return False
         if view.any(at, *_ROLES) or (at == self.first and view.any(at, "number_word")):
             return False
         if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and not (view.any(at) or self._runs()):
@@ -203,8 +236,10 @@ class NameReader:
         return self.told and unknown_run(self.view, self.first)
 
     def _denied(self, at: int) -> bool:
-        """Say whether a word behind two parts of a name is «not» with a verb («ماجد عبدالله لايعني»)."""
+        """Say whether a word is a verb by its shape: derived («امتلكت»), or «not» and one («ماجد عبدالله لايعني»)."""
         norm = self.view.norms[at]
+        if at > self.first and not self.view.any(at) and past_feminine(norm):
+            return True
         return len(self.nodes) > 1 and norm.startswith(_NOT) and like_present(norm.removeprefix(_NOT))
 
     def _closes(self, at: int) -> bool:
@@ -218,9 +253,14 @@ class NameReader:
             return True
         if not view.any(at):
             told = self.told and acts(view, after)
-            if told or self._is_last(after) or view.any(after, "complementiser"):
+            last = self._is_last(after) and (self.told or not self._agrees(at))
+            if told or last or view.any(after, "complementiser"):
                 return True  # «مولود تشاوش أوغلو», «باتريك سيمز إن»
         return any(hit.prefix in JOINED for hit in view.all(after) if hit.kind in NAME_WORDS)
+
+    def _agrees(self, at: int) -> bool:
+        """Say whether a word like a present verb has the gender of the name before it («هويشل يمدح …»)."""
+        return self.view.norms[at][0] == (TA if self.gender == "f" else YA)
 
     def _is_alias_word(self, at: int) -> bool:
         """Say whether a word announces another name of the same person («أحمد الشريف المعروف باسم …»)."""
@@ -230,13 +270,6 @@ class NameReader:
     def _behind_given(self, at: int) -> bool:
         """Say whether a given name that is an ordinary word too stands before a token («بسام عبدالله فضل الحيدري»)."""
         return len(self.nodes) > 1 and self.view.any(at - 1, "given_name")
-
-    def _before_mark(self, at: int) -> bool:
-        """Say whether an unknown word and the one before it, unknown too, stand before a mark."""
-        view, after = self.view, at + 1
-        if view.any(at - 1):
-            return False
-        return not view.same_sentence(at, after) or not view.norms[after][0].isalnum()
 
     def _is_last(self, at: int) -> bool:
         """Say whether a known family name stands at a token and can be nothing else."""
@@ -257,6 +290,8 @@ class NameReader:
             return False
         if view.any(after, "role_preposition") and view.ends_name(at) and not view.definite(at):
             return False  # «الملك فهد يرجع إلى»
+        if view.norms[at].startswith(AND + ARTICLE) or of_a_seat(view, self.first, at):
+            return False
         if view.any(at, *_NO_FAMILY) or view.is_verb(at) or view.country(at) is not None:
             return False
         role = view.at(at, "role")
@@ -267,9 +302,21 @@ class NameReader:
         verb = acts(view, after) and not view.definite(at)  # «الفنان عبد الحميد رابية استعرض …»
         return verb or view.norms[after] == AND or view.any(after, "function_word", "complementiser")
 
+    def _lineage(self, at: int) -> bool:
+        """Say whether an ordinary noun is the family of a given name by the words around the two."""
+        if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
+            return False
+        given = self.view.at(self.first, "given_name")
+        if given is None or given.entry.flag("ambiguous"):
+            return False
+        view, first = self.view, self.first
+        return (
+            before_speech(view, first, at) or unlisted(view, first, at) or (self.told and before_stop(view, first, at))
+        )
+
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
-        place = _is_place(self.view, at) and not (self._named_like_place(at) or self._nisba(at))
+        place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
         joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
         return place or joined
 
@@ -284,6 +331,8 @@ class NameReader:
         """Say whether a relational adjective is the family of a given name («حاتم الجبلي»), not his land or office."""
         view = self.view
         if at == self.first or self.nodes[-1].kind != "given_name" or not (view.definite(at) or self.told):
+            return False
+        if of_a_seat(view, self.first, at):
             return False
         known = view.any(at, "adjective", "organisation") or view.country(at) is not None
         relational = view.norms[at].endswith(YA) and known
@@ -319,7 +368,7 @@ class NameReader:
             return False  # «يولي عنايته»
         stem = norm.removesuffix(HA) if not norm.startswith(AND) else norm
         if stem == norm:
-            return self.told or len(norm) < JOINED_NOUN
+            return self.told or len(norm) < JOINED_NOUN or foreign_shape(view, at)
         return shaped(view, at, owned=True)
 
     def _tribal(self, at: int) -> bool:
@@ -334,7 +383,7 @@ class NameReader:
         if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
             return
         number = self.view.at(self.at, "regnal")
-        if number is not None:
+        if number is not None and number.prefix in BARE:
             self.nodes.append(node_of(number))
             self.at = number.last
 
@@ -345,41 +394,3 @@ class NameReader:
     def _fathers(self) -> bool:
         """Say whether the last word, unknown, stands behind a particle («أبو حفص القرشي»)."""
         return len(self.nodes) > 1 and self.nodes[-2].kind == "name_particle"
-
-    def _named_like_place(self, at: int) -> bool:
-        """Say whether a place name ends a name («برناردينو ليون»): behind one known part, before no adjective."""
-        place = self.view.at(at, "place")
-        if place is None or self.view.definite(at):
-            return False  # «مرور الرياض»
-        return not place.prefix and at == self.first + 1 and self.view.country(at + 1) is None
-
-    def _believable(self) -> bool:
-        """Say whether words of which none is a known name are one: they end at a mark, a verb or a function word."""
-        view, last = self.view, self.at
-        if last < len(view.norms) and view.same_sentence(self.first, last):
-            mark = not view.norms[last][0].isalpha()
-            demonym = view.country(last)
-            joined = (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last))
-            full = last - self.first > 1
-            joined = joined or (
-                full and served(view.norms[last], view.units.surface(last, last + 1))
-            )  # «سوم برام بتوقيت»
-            apposed = full and view.any(last, "role")
-            ends = view.is_verb(last) or view.any(last, "function_word", "complementiser")
-            if not (mark or joined or apposed or ends):
-                return False
-        lone = last - self.first == 1
-        if lone and view.norms[self.first].startswith(MIM + TA):
-            return False  # «لكن الوزير متحمس»
-        if not lone and all(view.norms[i].endswith(ALEF) for i in range(self.first, last)):
-            return False  # «والرئيس الأميركي عزما أكيدا»
-        if lone and view.norms[self.first][0] in BEFORE_NOUNS and len(view.norms[self.first]) >= JOINED_NOUN:
-            return False  # «المدير الفني لفولفسبورج»
-        thing = view.definite(last - 1) and not view.norms[last - 1].endswith(YA)
-        if not lone and thing and not (self.told and self._before_mark(last - 1)):
-            return False  # «فتح النار»
-        return not (view.norms[last - 1].endswith(ALEF) and lone)
-
-
-def _is_place(view: View, i: int) -> bool:
-    return view.any(i, "country", "place", "organisation", "agency", "place_head")

@@ -3,9 +3,12 @@
 from musnad.arabic import AND, ARTICLE, BA, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.name_believed import describes
+from musnad.mentions.name_bounds import owned_behind
 from musnad.mentions.name_reader import FREE, Name, NameReader
 from musnad.mentions.name_shapes import fathered, named_by_next, shaped, unknown_run
-from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
+from musnad.mentions.view import COMMAS, View, node_of
 from musnad.model import Node
 
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
@@ -22,7 +25,12 @@ def announced(view: View, i: int) -> Name | None:
         return None
     if not (_may_start(view, i) or unknown_run(view, i) or fathered(view, i)):
         return None
+    role = view.at(i, "role")
     name = NameReader(view, i, FREE).read()
+    if name is not None and (
+        (role is not None and role.last > name.last) or (name.last == i + 1 and describes(view, i))
+    ):
+        return None  # «رئيس الحكومة الأمين العام …»
     city = view.at(i, "place")
     if name is not None and name.last == i + 1 and city is not None and view.definite(i) and city.prefix in BARE:
         return None  # «زار الرئيس الأمريكي الرياض»
@@ -145,8 +153,8 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     other = _other_word(view, given.first)
     ambiguous = given.entry.flag("ambiguous")
     doubtful = ambiguous or (given.prefix != "" and other) or view.any(given.first, "role")
-    if name.last == given.last and view.land(given.first) is not None:
-        return False  # «بيرو»
+    if name.last == given.last and (view.land(given.first) is not None or owned_behind(view, given.first, given.last)):
+        return False  # «بيرو», «حسن نيتها»
     if name.last == given.last and not view.any(given.first - 1, "cue"):
         quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "trigger")
         quality = quality or (given.prefix == AND and _owned(view, name.last))
@@ -186,7 +194,9 @@ def _is_quality(view: View, family: Hit) -> bool:
     before = family.first - 1
     if family.kind != "family_name" or before < 0 or not view.same_sentence(before, family.first):
         return False
-    if not (view.has_article(before) and view.norms[family.first].endswith(YA)) or view.is_name(before):
+    if not (view.has_article(before) and view.norms[family.first].endswith(YA)):
+        return False
+    if view.is_name(before) and not view.any(before, "ordinary_word", "trigger"):
         return False
     return not (view.any(before, "role", "title", "cue", "place", "country", "organisation") or view.is_verb(before))
 

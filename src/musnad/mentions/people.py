@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.appositions import with_apposition
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.made import bare_person, named_person
 from musnad.mentions.name_reader import Name
@@ -15,7 +16,7 @@ from musnad.mentions.seats import reaching_name
 from musnad.mentions.served import is_served
 from musnad.mentions.sources import source_at
 from musnad.mentions.titles import adjectival, sure, titled
-from musnad.mentions.view import COMMAS, NAME_WORDS, View, node_of
+from musnad.mentions.view import COMMAS, View, node_of
 
 _TIMES = ("weekday", "number_word", "unit", "month")
 _NAMING = frozenset({*NAME_WORDS, "name_particle"})

@@ -7,6 +7,7 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.brackets import take_bracket
 from musnad.mentions.fields import further
 from musnad.mentions.labels import SOUND_PLURAL
@@ -14,7 +15,7 @@ from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.place_names import opened
 from musnad.mentions.spokesmen import named_so, theirs
-from musnad.mentions.view import NAME_WORDS, View, node_of, of_other_land, stands_free
+from musnad.mentions.view import View, node_of, of_other_land, stands_free
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses

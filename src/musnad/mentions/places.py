@@ -2,11 +2,12 @@
 
 from musnad.arabic import AND, BA, BARE
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.name_shapes import shaped
 from musnad.mentions.names import announced
 from musnad.mentions.place_names import opened
-from musnad.mentions.view import NAME_WORDS, View, node_of, same_as
+from musnad.mentions.view import View, node_of, same_as
 from musnad.model import Node
 
 _CITIES = frozenset({"capital", "city", "town", "village"})
@@ -140,6 +141,8 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last)]
     if last > i:
         return last, tuple(nodes)
+    if head.entry.flag("term") and _is_family(view, last):
+        return last, tuple(nodes)
     while last < len(units) and last - i < _LONGEST and view.same_sentence(head.first, last):
         known = view.any(last, *NAME_WORDS)
         if not known and (view.ends_name(last) or view.country(last) is not None):
@@ -155,3 +158,8 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
         if not known and not view.definite(last - 1):
             break
     return last, tuple(nodes)
+
+
+def _is_family(view: View, i: int) -> bool:
+    """Say whether a token is a known family name and neither a given name nor bears the article («ولاية ترمب»)."""
+    return view.any(i, "family_name") and not view.any(i, "given_name") and not view.definite(i)

@@ -3,7 +3,8 @@
 from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
-from musnad.mentions.view import NAME_WORDS, View, stands_free
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.view import View, stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF

@@ -7,9 +7,10 @@ or a name. Verbs, marks and function words end the search, and nothing is said w
 from musnad.arabic import AND, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import YA
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.names import announced, apposed
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import COMMAS, NAME_WORDS, View, like_present
+from musnad.mentions.view import COMMAS, View, like_present
 from musnad.model import Node
 
 _LONGEST = 12  # tokens between the complement of a role and its name

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from musnad.arabic import AND, ARTICLE, BEFORE_NAMES, LAM
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, YA
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.labels import SHORT
 from musnad.mentions.name_shapes import OF_GOD
@@ -128,11 +129,23 @@ def _is_name(view: View, i: int, prefix: str) -> bool:
     """Say whether a token may be a name behind a proclitic: no known word, unless with that very proclitic."""
     if view.any(i, "function_word") or (not prefix and view.any(i, "cue")):
         return False
+    if view.any(i, "month") and not view.any(i - 1, "cue", "title"):
+        return False  # «في رمضان»
+    if view.definite(i) and view.norms[i].endswith(YA) and _describes(view, i):
+        return False
     if not prefix:
         known = view.is_name(i) or view.any(i - 1, "cue", "title", "role")
         return known or not (view.any(i, "adjective", "ordinary_word", "trigger") or view.is_verb(i))
     hits = view.all(i)
     return not hits or any(hit.prefix == prefix for hit in hits)
+
+
+def _describes(view: View, i: int) -> bool:
+    """Say whether a relational word agrees with the definite noun before it («الحرم المكي», not «الإمام المكي»)."""
+    before = i - 1
+    if before < 0 or not view.same_sentence(before, i) or not view.has_article(before):
+        return False
+    return not view.any(before, "role", "title", "cue", *NAME_WORDS) and not view.is_verb(before)
 
 
 def _has_other(view: View, i: int) -> bool:

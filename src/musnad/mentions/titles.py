@@ -3,12 +3,13 @@
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.appositions import with_apposition
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.made import named_person
 from musnad.mentions.name_reader import Name
 from musnad.mentions.names import announced, family, is_deed, named_behind
 from musnad.mentions.roles import is_adjective, is_noun
-from musnad.mentions.view import COMMAS, NAME_WORDS, OPENING, View, node_of
+from musnad.mentions.view import COMMAS, OPENING, View, node_of
 
 _FULL = 2  # words of a name that a title of one letter announces
 

@@ -1,23 +1,27 @@
 """One look at the words of an article for all finders: which hits start where, what a token may not be."""
 
-import unicodedata
 from collections.abc import Collection, Mapping
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_MADDA, ALEF_MAQSURA, NUN, VARIANTS, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MADDA, ALEF_MAQSURA, NUN, WAW, YA
 from musnad.lexicon import Entry, Hit, Hits
+from musnad.mentions.as_written import (
+    NAME_PARTS,
+    NAME_WORDS,
+    WHOLE_NAMES,
+    drop_prefixed,
+    drop_within,
+    is_other,
+    plainer,
+)
 from musnad.model import Node, Units
-
-NAME_WORDS = ("public_person", "given_name", "family_name")
-"""Kinds of words that begin or are the name of a person."""
 
 OPENING, CLOSING = frozenset('«"“„('), frozenset('»”"“)')
 _LONGEST_QUOTED = 6  # marks and up to five words
 COMMAS = frozenset("،,-–")
 """Marks between a phrase and its apposition."""
 
-_NAME_PARTS = frozenset({*NAME_WORDS, "name_particle"})
-_NAMES = _NAME_PARTS | {"country", "place", "place_head", "organisation", "agency", "agency_credit"}
+_NAMES = NAME_PARTS | {"country", "place", "place_head", "organisation", "agency", "agency_credit"}
 _SOFT_KINDS = _NAMES | {"number_word", "trigger", "publisher", "month", "weekday", "region_adjective", "office_term"}
 KINDS = (
     # In this order: what a particle may be decides whether a name is one.
@@ -34,15 +38,8 @@ KINDS = (
 _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
-_BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
-_HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
-"""Letters written with a hamza or madda on them."""
-_ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
-_WHOLE_NAMES = _BARE_NAMES | frozenset(NAME_WORDS)
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
-_JOINED_OR_BARE = JOINED | BARE
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
-_SHORTEST_NAME = 3  # letters behind a preposition
 _SHORTEST_VERB, _LONGEST_VERB = 4, 8
 
 
@@ -75,24 +72,24 @@ class View:
 
     def _look(self, i: int) -> dict[str, Hit]:
         here: dict[str, Hit] = {}
+        text = self.units.text
         for hit in self.hits.among(i, _ALL):
             kind = hit.kind
-            if kind in _NAME_PARTS and (_cut_short(hit) or self._has_other_hamza(hit)):
-                continue
-            if kind in _BARE_NAMES and hit.form.pos != "adjective" and (_foreign_article(hit) or _too_short(hit)):
+            if is_other(hit, text, self.hits):
                 continue
             if kind == "country":
                 (self._demonyms if hit.form.pos == "adjective" else self._lands).setdefault(i, hit)
-            if kind not in here or _plainer(hit, here[kind]):
+            if kind not in here or plainer(hit, here[kind]):
                 here[kind] = hit
         if "region_adjective" in here:
             self._demonyms.setdefault(i, here["region_adjective"])
-        if len(here) > 1 and not _WHOLE_NAMES.isdisjoint(here):
-            _drop_prefixed(here)
+        if len(here) > 1 and not WHOLE_NAMES.isdisjoint(here):
+            drop_prefixed(here)
+            drop_within(here)
         if "role" in here and "given_name" in here and self._is_first_name(here["role"]):
             del here["role"]
-        if "function_word" in here and not _NAME_PARTS.isdisjoint(here) and self._is_preposition(i):
-            return {kind: hit for kind, hit in here.items() if kind not in _NAME_PARTS or hit.last > i + 1}
+        if "function_word" in here and not NAME_PARTS.isdisjoint(here) and self._is_preposition(i):
+            return {kind: hit for kind, hit in here.items() if kind not in NAME_PARTS or hit.last > i + 1}
         return here
 
     def _is_first_name(self, role: Hit) -> bool:
@@ -103,18 +100,6 @@ class View:
         if not self.definite(after) or self.hits.has(after, "country", "place", "place_head", "body", "organisation"):
             return False
         return self.hits.has(after, "family_name") or (self.norms[after].endswith(YA) and not self.hits.at(after))
-
-    def _has_other_hamza(self, hit: Hit) -> bool:
-        """Say whether a name is written with a hamza that it has not: on an alef or at its end.
-
-        «هادئ» is not «هادي», «اليأس» not «إلياس»; the hamzas of foreign names waver («يؤاف»).
-        """
-        written, name = self.units.text[hit.start : hit.end], hit.entry.headword
-        if written[-1] in _HAMZAS and name[-1] not in _HAMZAS:
-            return True
-        if written == name or len(written) != len(name):
-            return False
-        return any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True))
 
     def _is_preposition(self, i: int) -> bool:
         """Say whether a name is rather the particle that ends in a maqsura («على», not «علي»)."""
@@ -218,13 +203,13 @@ class View:
 
     def is_name(self, i: int) -> bool:
         """Say whether a token is a known part of names; a word that is a particle too needs a name behind it."""
-        if self.hits.has(i, "function_word") and not self._may_be_name(i):
+        if self.hits.has(i, "function_word") and not self._may_be_name(i) and not self._behind_foreign(i):
             # «بان كي مون»
             return self.hits.has_phrase(i) and any(hit.last > i + 1 for hit in self.hits.at(i, *NAME_WORDS))
         here = self.here(i)
-        if not here or _NAME_PARTS.isdisjoint(here):
+        if not here or NAME_PARTS.isdisjoint(here):
             return False
-        parts = [hit for kind, hit in here.items() if kind in _NAME_PARTS]
+        parts = [hit for kind, hit in here.items() if kind in NAME_PARTS]
         if not any(not hit.prefix or hit.definite for hit in parts):
             return False
         if "function_word" not in here:
@@ -240,6 +225,7 @@ class View:
             return False
         return (
             self._has_madda(i)
+            or self._behind_foreign(i)
             or self._fathered(i)
             or self._announced(i)
             or (self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word"))
@@ -251,6 +237,14 @@ class View:
             return False
         nxt = i + 1
         return self.same_sentence(i, nxt) and not self.hits.has(nxt) and self.norms[nxt][0].isalpha()
+
+    def _behind_foreign(self, i: int) -> bool:
+        """Say whether a name that is a particle too stands right behind a foreign given name («ديفيد لي»)."""
+        if not i or not self.same_sentence(i - 1, i):
+            return False
+        given = next(iter(self.hits.at(i - 1, "given_name")), None)
+        sure = given is not None and given.entry.flag("foreign") and not given.entry.flag("ambiguous")
+        return sure and any(hit.entry.flag("foreign") for hit in self.hits.at(i, "given_name"))
 
     def _fathered(self, i: int) -> bool:
         """Say whether a token stands behind «father of» or «son of» («أبو علي»)."""
@@ -330,36 +324,6 @@ def stands_free(hit: Hit) -> bool:
         people = hit.form.gender == "m" or hit.entry.headword.endswith(WAW + NUN)
         return pattern.endswith((WAW + NUN, YA + NUN) if people else WAW + NUN)
     return pattern.endswith(ALEF) and hit.form.pos in {"noun", "adjective"} and hit.entry.headword[-1:] != ALEF
-
-
-def _drop_prefixed(here: dict[str, Hit]) -> None:
-    """Drop names behind a preposition where the token is a name as it stands («بابل» is not «ب» and «آبل»)."""
-    names = [kind for kind in here if kind in _WHOLE_NAMES and here[kind].form.pos != "adjective"]
-    if len(names) > 1 and any(here[kind].prefix in BARE for kind in names):
-        for kind in names:
-            hit = here[kind]
-            if hit.prefix not in _JOINED_OR_BARE and hit.last == hit.first + 1:
-                del here[kind]
-
-
-def _plainer(hit: Hit, other: Hit) -> bool:
-    """Say whether a hit takes the word as it stands, where another one cuts a proclitic off («كامل», not «ك» «امل»)."""
-    return not hit.prefix and other.prefix != "" and hit.last == other.last
-
-
-def _foreign_article(hit: Hit) -> bool:
-    """Say whether a name carries an article of which its entry knows nothing."""
-    return hit.definite and not hit.form.article
-
-
-def _cut_short(hit: Hit) -> bool:
-    """Say whether two letters behind a proclitic are no name («واد» is a valley, not «and Ed»)."""
-    return hit.prefix != "" and hit.last == hit.first + 1 and len(hit.form.pattern) < _SHORTEST_NAME
-
-
-def _too_short(hit: Hit) -> bool:
-    """Say whether a short name behind a preposition is rather one word («باب», not «ب» and «إب»)."""
-    return hit.prefix not in _JOINED_OR_BARE and len(hit.form.pattern) < _SHORTEST_NAME
 
 
 def like_present(norm: str) -> bool:

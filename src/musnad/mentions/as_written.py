@@ -1,0 +1,91 @@
+"""Which hits at a token are no names as the word is written: its hamzas, article, proclitics, and longer phrases."""
+
+import unicodedata
+
+from musnad.arabic import BARE, JOINED
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, VARIANTS, YA
+from musnad.lexicon import Hit, Hits
+
+NAME_WORDS = ("public_person", "given_name", "family_name")
+"""Kinds of words that begin or are the name of a person."""
+NAME_PARTS = frozenset({*NAME_WORDS, "name_particle"})
+BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
+WHOLE_NAMES = BARE_NAMES | frozenset(NAME_WORDS)
+
+_HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
+"""Letters written with a hamza or madda on them."""
+_ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
+_JOINED_OR_BARE = JOINED | BARE
+_SHORTEST = 3  # letters behind a preposition
+
+
+def is_other(hit: Hit, text: str, hits: Hits) -> bool:
+    """Say whether the hit of a name is another word as it is written in a text."""
+    kind = hit.kind
+    if kind in NAME_PARTS:
+        return _is_cut_short(hit) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
+    if kind in BARE_NAMES and hit.form.pos != "adjective":
+        return (hit.definite and not hit.form.article) or _is_too_short(hit)
+    return False
+
+
+def _has_other_hamza(hit: Hit, text: str) -> bool:
+    """Say whether a name is written with a hamza that it has not: on an alef or at its end.
+
+    «هادئ» is not «هادي», «اليأس» not «إلياس»; the hamzas of foreign names waver («يؤاف»).
+    """
+    written, name = text[hit.start : hit.end], hit.entry.headword
+    if written[-1] in _HAMZAS and name[-1] not in _HAMZAS:
+        return True
+    if written == name or len(written) != len(name):
+        return False
+    return any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True))
+
+
+def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
+    """Say whether a given name has an article that it cannot bear, or ends in another letter.
+
+    A foreign one bears none («الروس» is not «روس»), nor does one that is a particle with it («السابق»), and one that is
+    an ordinary word too ends as it should («مني» is not «منى»).
+    """
+    if hit.kind != "given_name":
+        return False
+    ambiguous = hit.entry.flag("ambiguous")
+    if hit.definite and not hit.form.article:
+        particle = ambiguous and hits.has(hit.first, "function_word", "regnal")
+        if particle or hit.entry.flag("foreign"):
+            return True
+    return ambiguous and hit.entry.headword[-1] == ALEF_MAQSURA and text[hit.end - 1] == YA
+
+
+def _is_cut_short(hit: Hit) -> bool:
+    """Say whether two letters behind a proclitic are no name («واد» is a valley, not «and Ed»)."""
+    return hit.prefix != "" and hit.last == hit.first + 1 and len(hit.form.pattern) < _SHORTEST
+
+
+def _is_too_short(hit: Hit) -> bool:
+    """Say whether a short name behind a preposition is rather one word («باب», not «ب» and «إب»)."""
+    return hit.prefix not in _JOINED_OR_BARE and len(hit.form.pattern) < _SHORTEST
+
+
+def drop_prefixed(here: dict[str, Hit]) -> None:
+    """Drop names behind a preposition where the token is a name as it stands («بابل» is not «ب» and «آبل»)."""
+    names = [kind for kind in here if kind in WHOLE_NAMES and here[kind].form.pos != "adjective"]
+    if len(names) > 1 and any(here[kind].prefix in BARE for kind in names):
+        for kind in names:
+            hit = here[kind]
+            if hit.prefix not in _JOINED_OR_BARE and hit.last == hit.first + 1:
+                del here[kind]
+
+
+def drop_within(here: dict[str, Hit]) -> None:
+    """Drop names that are the first word of a longer phrase which is none («عيد ميلاد», «رضي الله عنه»)."""
+    longest = max((here[kind].last for kind in ("ordinary_word", "function_word") if kind in here), default=0)
+    for kind in NAME_PARTS.intersection(here):
+        if here[kind].first + 1 < longest and here[kind].last < longest:
+            del here[kind]
+
+
+def plainer(hit: Hit, other: Hit) -> bool:
+    """Say whether a hit takes the word as it stands, where another one cuts a proclitic off («كامل», not «ك» «امل»)."""
+    return not hit.prefix and other.prefix != "" and hit.last == other.last

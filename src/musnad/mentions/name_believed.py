@@ -1,0 +1,90 @@
+"""Whether words that may be a name are one, by what stands behind them."""
+
+from musnad.arabic import BARE
+from musnad.arabic.letters import ALEF, MIM, TA, YA
+from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, served
+from musnad.mentions.view import View
+
+
+def believable(view: View, first: int, last: int, *, told: bool) -> bool:
+    """Say whether tokens `[first, last)` of which none is a known name are one: they end as names do.
+
+    At a mark, a verb or a function word. `told` says that a title or role announces them.
+    """
+    lone = last - first == 1
+    if last < len(view.norms) and view.same_sentence(first, last) and not _ended(view, last, lone=lone):
+        return False
+    if lone and view.norms[first].startswith(MIM + TA):
+        return False  # «لكن الوزير متحمس»
+    if not lone and all(view.norms[i].endswith(ALEF) for i in range(first, last)):
+        return False  # «والرئيس الأميركي عزما أكيدا»
+    if lone and view.norms[first][0] in BEFORE_NOUNS and len(view.norms[first]) >= JOINED_NOUN:
+        return False  # «المدير الفني لفولفسبورج»
+    thing = view.definite(last - 1) and not view.norms[last - 1].endswith(YA)
+    if not lone and thing and not (told and before_mark(view, last - 1)):
+        return False  # «فتح النار»
+    return not (view.norms[last - 1].endswith(ALEF) and lone)
+
+
+def _ended(view: View, last: int, *, lone: bool) -> bool:
+    """Say whether the token behind a name cannot go on with it."""
+    if not view.norms[last][0].isalpha():
+        return True
+    demonym = view.country(last)
+    if (demonym is not None and demonym.definite) or any(hit.prefix not in BARE for hit in view.all(last)):
+        return True
+    if not lone and served(view.norms[last], view.units.surface(last, last + 1)):
+        return True  # «سوم برام بتوقيت»
+    if not lone and view.any(last, "role"):
+        return True
+    return view.is_verb(last) or view.any(last, "function_word", "complementiser")
+
+
+def before_mark(view: View, at: int) -> bool:
+    """Say whether an unknown word and the one before it, unknown too, stand before a mark."""
+    after = at + 1
+    if view.any(at - 1):
+        return False
+    return not view.same_sentence(at, after) or not view.norms[after][0].isalnum()
+
+
+def titled(view: View, at: int) -> bool:
+    """Say whether a rank or title with the next name stands here («… الملك عبدالعزيز العقيد سالم …»)."""
+    title = view.honorific(at)
+    if title is None or not view.definite(at):
+        return False
+    given = view.at(title.last, "given_name")
+    return given is not None and not given.prefix
+
+
+def is_place(view: View, i: int) -> bool:
+    """Say whether a token is the name of a place or body."""
+    return view.any(i, "country", "place", "organisation", "agency", "place_head")
+
+
+def named_like_place(view: View, first: int, at: int) -> bool:
+    """Say whether a place name ends a name («برناردينو ليون»): behind one known part, before no adjective."""
+    place = view.at(at, "place")
+    if place is None or view.definite(at):
+        return False  # «مرور الرياض»
+    return not place.prefix and at == first + 1 and view.country(at + 1) is None
+
+
+def describes(view: View, i: int) -> bool:
+    """Say whether a lone word with the article is an adjective of the noun before it.
+
+    «الحزب الحاكم», «الممثل الصغير», «الكاتب الليبي»: titles of honour announce even such names.
+    """
+    before = i - 1
+    if before < 0 or not view.definite(i) or not view.same_sentence(before, i) or not view.has_article(before):
+        return False
+    if view.honorific(before) is not None and not view.any(before, "role"):
+        return False
+    rank = view.at(before, "role")
+    if (rank is not None and rank.entry.flag("rank")) or view.any(i, "public_person"):
+        return False
+    last = view.at(i, "family_name")
+    if last is not None:
+        return view.country(i) is not None or (last.entry.flag("ambiguous") and view.any(before, "title"))
+    given = view.at(i, "given_name")
+    return given is not None and given.entry.flag("ambiguous") and not given.form.article

@@ -1,0 +1,148 @@
+"""Words at the end of a name: those that belong to it although they are others too, and those that do not."""
+
+from musnad.arabic import AND, ARTICLE, BA, BARE, PRONOUNS
+from musnad.arabic.letters import ALEF, HA, NUN, TA, TA_MARBUTA, YA
+from musnad.arabic.sounds import looks_foreign
+from musnad.mentions.name_shapes import BEFORE_NOUNS, served
+from musnad.mentions.view import View, like_present
+
+_BY_THE = min(BA, key=len) + ARTICLE
+_VOWELS = frozenset({ALEF, YA})
+_PAST = 6  # letters of a derived verb with the ending of the feminine
+_SHORTEST = 3  # letters
+_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
+_COLON, _HYPHEN = ":", "-"
+_STOPS = frozenset('،,.؛)»”"')
+_NEVER = (
+    "function_word", "complementiser", "title", "adjective", "cue", "weekday", "day_word", "day_noun", "month", "vague",
+    "part_of_day", "unit", "number_word", "regnal", "group", "country", "region_adjective", "role_preposition",
+    "alias_word", "pronoun", "source_noun", "counterpart", "latter",
+)  # fmt: skip
+
+
+def past_feminine(norm: str) -> bool:
+    """Say whether an unknown word has the shape of a derived verb in the past feminine («امتلكت», «انطلقت»)."""
+    return len(norm) == _PAST and norm.startswith(ALEF) and norm.endswith(TA) and (norm[2] == TA or norm[1] == NUN)
+
+
+def before_speech(view: View, first: int, at: int) -> bool:
+    """Say whether a noun is the family of who speaks («قال سالم الفقير إن»).
+
+    A verb of saying, a given name, the noun, and «that».
+    """
+    if at != first + 1 or not first or not _may_be_family(view, at) or not view.same_sentence(first - 1, at + 1):
+        return False
+    verb = view.at(first - 1, "cue")
+    if verb is None or verb.form.tense != "past" or verb.suffix:
+        return False
+    return view.any(at + 1, "complementiser") or view.norms[at + 1] == _COLON
+
+
+def before_stop(view: View, first: int, at: int) -> bool:
+    """Say whether a noun is the family of somebody announced: a mark or particle follows («الفنان محمد سلام، …»)."""
+    if at != first + 1 or view.definite(at) or not _may_be_family(view, at) or not view.same_sentence(first, at):
+        return False
+    after = at + 1
+    if after >= len(view.norms) or not view.same_sentence(at, after) or view.norms[after] in _STOPS:
+        return True
+    plural = view.norms[at].endswith(ALEF + TA)
+    return view.any(after, "complementiser") or (view.any(after, "function_word") and not plural)
+
+
+def unlisted(view: View, first: int, at: int) -> bool:
+    """Say whether an unknown word in «ة» is the family of who is announced or speaks («علي دوابشة»)."""
+    spoken = first > 0 and view.any(first - 1, "cue", "title", "role")
+    if at != first + 1 or not spoken or view.any(at) or view.definite(at) or not view.same_sentence(first, at):
+        return False
+    surface = view.units.surface(at, at + 1)
+    return surface.endswith(TA_MARBUTA) and not view.norms[at].startswith(AND) and not served(view.norms[at], surface)
+
+
+def requests(view: View, first: int, at: int) -> bool:
+    """Say whether a given name of Arabs behind a foreign one is rather a verb («فاليريو طالب بالإفراج»)."""
+    one, two = view.at(first, "given_name"), view.at(at, "given_name")
+    if one is None or two is None or not one.entry.flag("foreign") or two.entry.flag("foreign"):
+        return False
+    if not (two.entry.flag("ambiguous") and view.is_verb(at) and view.same_sentence(at, at + 1)):
+        return False
+    return view.any(at + 1, "complementiser", "role_preposition") or any(hit.prefix in BA for hit in view.all(at + 1))
+
+
+def foreign_shape(view: View, at: int) -> bool:
+    """Say whether a long word of which nothing is known is rather a foreign name than a word behind a proclitic."""
+    norm = view.norms[at]
+    if norm.startswith(_BY_THE):
+        return True  # «أدريان بالينجر»
+    if norm.startswith(AND):  # «فيكتور وانيما», not «دوجلاس وخوردي», «أدواردو وألميدا», «كين ورفاقه»
+        return view.units.surface(at, at + 1)[1] in _VOWELS and not norm.startswith(AND + ARTICLE)
+    return looks_foreign(norm) and norm[0] not in BEFORE_NOUNS
+
+
+def second_family(view: View, first: int, at: int) -> bool:
+    """Say whether an unknown relational word goes on behind a family name of the same kind («الأنصاري الجياني»)."""
+    last = at - 1
+    if last <= first or view.any(at) or not view.same_sentence(first, at) or not view.any(last, "family_name"):
+        return False
+    return all(view.definite(i) and view.norms[i].endswith(YA) for i in (last, at))
+
+
+def of_a_seat(view: View, first: int, at: int) -> bool:
+    """Say whether an adjective behind a name belongs to the body or place that bears it («ملعب الملك فهد الدولي»)."""
+    head = first - 1
+    while head > 0 and view.honorific(head) is not None:
+        head -= 1
+    if not view.any(at, "adjective", "body", "elliptic_body") or head < 0 or head == first - 1:
+        return False
+    body = view.at(head, "body")
+    seat = view.any(head, "place_head") or (body is not None and not body.entry.flag("office"))
+    return seat and not view.has_article(head)
+
+
+def owned_behind(view: View, first: int, at: int) -> bool:
+    """Say whether a noun with a pronoun stands behind a name that is another word too («رفيق دربه»)."""
+    given = view.at(first, "given_name")
+    if given is None or not given.entry.flag("ambiguous") or not view.same_sentence(first, at) or view.is_name(at):
+        return False
+    surface = view.units.surface(at, at + 1)
+    return surface.endswith(HA) or (surface.endswith(_THEIRS) and len(surface) > _SHORTEST)
+
+
+def _may_be_family(view: View, at: int) -> bool:
+    """Say whether a word may be a family name: a noun as it stands, no verb, adverb or adjective."""
+    norm, surface = view.norms[at], view.units.surface(at, at + 1)
+    if not norm[0].isalpha() or norm.isascii() or len(norm) < _SHORTEST or norm.startswith(AND):
+        return False
+    given = view.at(at - 1, "given_name")
+    foreign = given is not None and given.entry.flag("foreign")
+    if not view.any(at) and (like_present(norm) or norm.endswith(TA)) and not foreign:
+        return False  # «الرئيس مرسي تركزت على …», but «السير جون تشيلكوت في …»
+    if view.is_verb(at) or view.any(at, *_NEVER) or view.any(at, "place", "organisation", "agency"):
+        return False
+    role = view.at(at, "role")
+    if role is not None and (role.entry.flag("head") or role.entry.flag("rank") or not role.definite):
+        return False
+    if any(hit.prefix not in BARE or hit.suffix for hit in view.all(at)):
+        return False
+    if not view.definite(at) and (norm.endswith(ALEF) or surface.endswith(HA) or served(norm, surface)):
+        return False
+    return not (view.definite(at) and view.any(at, "body", "place_head", "elliptic_body"))
+
+
+def hyphenated(view: View, at: int) -> bool:
+    """Say whether a hyphen without spaces ties the next word to a foreign name («كيم يونغ-جو»)."""
+    after = at + 1
+    if view.norms[at] != _HYPHEN or not view.same_sentence(at, after):
+        return False
+    units = view.units
+    tight = units.ends[at - 1] == units.starts[at] and units.ends[at] == units.starts[after]
+    given = view.at(at - 1, "given_name")
+    foreign = (given is not None and given.entry.flag("foreign")) or not view.any(at - 1)
+    if not (tight and foreign) or not view.norms[after][0].isalpha() or view.norms[after].isascii():
+        return False
+    return not view.definite(after) and (view.is_name(after) or not view.any(after))
+
+
+def in_family_of(view: View, first: int) -> bool:
+    """Say whether a name stands behind somebody's kinship, so that his kinsman's may follow («ابنة ترامب ايفانكا»)."""
+    kin = view.at(first - 1, "role") if first else None
+    return kin is not None and kin.entry.flag("owned") and not (kin.definite or kin.suffix)
