@@ -1,4 +1,4 @@
-"""Bytes become articles: plain text, HTML pages and JSON records, with the evidence for day and publisher."""
+"""Bytes become articles, whatever they hold (`inputs.KINDS`), with the evidence for day and publisher."""
 
 from musnad.ingest.boilerplate import Boilerplate
 from musnad.ingest.given import Given

@@ -97,7 +97,7 @@ def as_iso(value: str) -> str | None:
 
     try:
         return parsedate_to_datetime(flat).isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 

@@ -24,10 +24,13 @@ from musnad.ingest.title import with_title
 from musnad.model import Article, Published, PublishedCandidate, Rejection, Retrieval, Span
 
 EXTRACTOR = "feed/1"
-_SIGN = re.compile(rb"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE\s+rss[^>]*>\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_SIGN = re.compile(
+    rb"\s*(?:<\?[^>]*>\s*|<!--(?>.*?-->)\s*|<!DOCTYPE\s+rss[^>]*>\s*)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+)
 _HEAD = 4096  # bytes in which a feed shows that it is one
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_END = re.compile(r"</(?:rss|feed|\w+:RDF)\s*>\s*(?:<!--.*?-->\s*)*$", re.DOTALL)
+_END = re.compile(r"</(?:rss|feed|\w+:RDF)\s*>\s*(?:<!--(?>.*?-->)\s*)*+$", re.DOTALL)
+_TAIL = 4096  # code points in which a feed closes: its end, and what caches write behind it
 _REFERENCE = re.compile(r"&#(?:(?P<decimal>\d+)|[xX](?P<hex>[0-9a-fA-F]+));?")
 _SAVED = ("", ".html", ".htm")
 _UPDATED = "updated"
@@ -76,7 +79,7 @@ def feed(stream: Stream, source: Source) -> Iterator[Article | Rejection]:
             yield Rejection(label, error.reason, f"entry {number}: {error.detail}")
         except Exception as error:  # noqa: BLE001 - one odd entry must not end the feed
             yield Rejection(label, "internal", f"entry {number}: {type(error).__name__}: {error}")
-    cut = stream.damage() or (None if _END.search(text) else "the feed ends before its last element is closed")
+    cut = stream.damage() or (None if _END.search(text[-_TAIL:]) else "the feed ends before its last element is closed")
     if cut is not None:
         yield Rejection(source.label, "truncated", cut)
     elif not entries:

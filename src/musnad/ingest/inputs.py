@@ -30,7 +30,8 @@ _HEAD = 4096  # bytes by which an input is known; a page of so few is parsed in 
 _ZIPPED = ".gz"
 _FEEDS = (".xml", ".rss", ".atom")
 _PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _MARK_UP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")
 
@@ -73,7 +74,12 @@ def articles(
 def read(file: BinaryIO, source: Source) -> Iterator[Article | Rejection]:
     """Yield the articles and rejections of one open input, at least one; it may be a pipe that is still written to."""
     stream = Stream(file)
-    yield from _kind(stream, source).read(stream, source)
+    try:
+        yield from _kind(stream, source).read(stream, source)
+    except OSError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one input must not end a batch; the reason is kept and counted
+        yield Rejection.of_defect(source.label, error)
 
 
 def _unreadable(source: Source, error: OSError) -> Rejection:

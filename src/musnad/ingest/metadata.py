@@ -1,6 +1,7 @@
 """What a page says of itself: JSON-LD, meta elements, canonical address."""
 
 import json
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
@@ -59,11 +60,11 @@ def _json_ld(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
     """Yield the objects of a page's JSON-LD that describe an article or its page, wherever they are nested."""
     for script in tree.xpath("//script[contains(@type, 'ld+json')]/text()"):
         try:
-            waiting: list[Any] = [json.loads(script, strict=False)]
+            waiting: deque[Any] = deque([json.loads(script, strict=False)])
         except (ValueError, RecursionError):
             continue
         while waiting:
-            value = waiting.pop(0)
+            value = waiting.popleft()
             if isinstance(value, list):
                 waiting += value
             elif isinstance(value, dict):

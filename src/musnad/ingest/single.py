@@ -16,10 +16,10 @@ from musnad.model import Article, Published, Retrieval
 MAX_BYTES = 20_000_000
 LONGEST = 2_000_000  # code points of one text: no article is longer, and reading takes memory by its length
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _PAGES = (".html", ".htm", ".xhtml")
 _HEAD = 2000  # code points in which a page shows that it is one
 

@@ -45,7 +45,10 @@ class _Chat:
 
     @classmethod
     def of(cls, text: str) -> "_Chat":
-        about = {found["key"]: json.loads(found["value"]) for found in _ABOUT.finditer(text)}
+        try:
+            about = {found["key"]: json.loads(found["value"]) for found in _ABOUT.finditer(text)}
+        except ValueError as error:
+            raise InputError("json", f"what is said of a chat: {error}") from error
         name = about.get("name")
         return cls(
             clean(name).strip() or None if isinstance(name, str) else None,

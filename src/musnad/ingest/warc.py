@@ -185,7 +185,11 @@ def _unzipped(answer: "WarcRecord", limit: int) -> bytes:
     if coding == "deflate":
         for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # servers send both
             with suppress(zlib.error):
-                return zlib.decompressobj(bits).decompress(data, limit + 1)
+                unzip = zlib.decompressobj(bits)
+                found = unzip.decompress(data, limit + 1)
+                if not unzip.eof and len(found) <= limit:
+                    raise InputError("truncated", "the answer ends inside of deflate data")
+                return found
         message = "no deflate data"
         raise OSError(message)
     if coding == "br":

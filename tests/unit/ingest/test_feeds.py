@@ -122,6 +122,7 @@ def test_old_encodings_and_broken_entities(tmp_path: Path) -> None:
         ("2023-10-17T21:40:00+03:00", "2023-10-17T21:40:00+03:00"),
         ("17 Oct 2023 21:40 +0100", "2023-10-17T21:40:00+01:00"),
         ("الثلاثاء", None),
+        ("Tue, 17 Oct 2023 21:40:00 +99999999999999999999", None),
     ],
 )
 def test_days_are_kept_as_they_are_written(tmp_path: Path, written: str, value: str | None) -> None:

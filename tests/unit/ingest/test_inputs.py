@@ -84,6 +84,24 @@ def test_lines_of_a_pipe_are_read_while_it_is_still_written_to() -> None:
         assert list(items) == []
 
 
+@pytest.mark.parametrize("kind", ["page", "feed", "text"])
+def test_any_number_of_comments_may_stand_before_an_input(tmp_path: Path, kind: str) -> None:
+    """Whoever tries all ways to divide comments among each other never ends."""
+    data, name = ALL[kind]
+    (tmp_path / "NAME").write_bytes(b"<!--x-->\n" * 150 + data)
+    assert short(found_in(tmp_path / "NAME")) == [name]
+
+
+def test_a_reader_with_a_defect_costs_its_own_input_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("musnad.ingest.tables.read_record", broken)
+    (tmp_path / "a.csv").write_bytes(CSV)
+    (tmp_path / "b.txt").write_text(TEXT, "utf-8")
+    assert short(found_in(tmp_path)) == ["internal", "b"]
+
+
 @pytest.fixture(name="folder")
 def a_folder(tmp_path: Path) -> Path:
     (tmp_path / "b" / "deep").mkdir(parents=True)

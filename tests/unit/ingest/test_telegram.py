@@ -63,6 +63,11 @@ def test_a_forwarded_message_is_credited_to_where_it_came_from(tmp_path: Path) -
     assert (article.publisher, article.byline) == ("قناة المرفأ", "وكالة أنباء المدار")
 
 
+def test_a_chat_whose_name_breaks_the_rules_of_json_is_a_rejection(tmp_path: Path) -> None:
+    data = json.dumps(channel(message()), ensure_ascii=False).replace("قناة المرفأ", r"قناة \q", 1).encode()
+    assert short(found_in(tmp_path, b"{\n" + data[1:])) == ["json"]
+
+
 def test_a_private_chat_has_no_addresses_and_its_writers_are_the_publishers(tmp_path: Path) -> None:
     article = only(tmp_path, channel(message(**{"from": "ليلى"}), type="personal_chat", name="سامي"))
     assert (article.url, article.publisher) == (None, "ليلى")

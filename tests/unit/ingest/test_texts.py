@@ -48,6 +48,12 @@ def test_a_declared_encoding_is_believed() -> None:
     assert LINE in text_of(page.encode("cp1256"))
 
 
+@pytest.mark.parametrize("name", ["undefined", "no-such-encoding"])
+def test_a_declared_encoding_that_is_none_is_passed_over(name: str) -> None:
+    page = f'<html><head><meta charset="{name}"></head><body><p>{LINE}</p><p>{LINE}</p></body></html>'
+    assert LINE in text_of(page.encode("cp1256"))
+
+
 def test_damaged_utf_8_keeps_all_but_the_damage() -> None:
     data = (TEXT * 5).encode()
     assert text_of(data[:400] + b"\xff" + data[400:]).replace("\ufffd", "") == TEXT * 5
