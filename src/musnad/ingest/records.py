@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Any
 
@@ -117,12 +118,22 @@ def _article(record: Mapping[str, Any], label: str | None, lexicon: Lexicon, giv
     url, publisher = given.url or _text(record, "url"), given.publisher or _text(record, "publisher")
     stated = _published(record)
     if record.get("text") is None:
-        known = Given(given.published or stated.value, publisher, url, label)
-        return read_text(record["html"], lexicon, given=known)
+        page = read_text(record["html"], lexicon, given=replace(given, publisher=publisher, url=url, id=label))
+        published = page.published if given.published is not None else _of_page(page.published, stated)
+        return replace(page, byline=_text(record, "byline") or page.byline, published=published)
     text, title = clean(record["text"]), _text(record, "title")
     require_arabic(text)
     text, span = with_title(title, text) if title else (text, title_span(text))
     return Article(text, span, label, url, publisher, _text(record, "byline"), given.day(stated))
+
+
+def _of_page(own: Published, stated: Published) -> Published:
+    """Return the day that a record states of a page; the page's own where it states none, or only that of a crawl."""
+    if stated.value is None or (stated.approximate and own.value is not None):
+        return replace(own, candidates=(*own.candidates, *stated.candidates))
+    seen = () if own.value is None else (PublishedCandidate(own.value, own.basis, own.reason),)
+    others = tuple(c for c in (*seen, *own.candidates) if c.value != stated.value)
+    return replace(stated, candidates=others, updated=own.updated)
 
 
 def _text(record: Mapping[str, Any], key: str) -> str | None:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 import pytest
+from designs import WITH_LEAD
 
 from musnad.ingest import Form, Given, form_of, records, whole
 from musnad.model import Article, Rejection
@@ -83,6 +84,34 @@ def test_the_day_of_a_crawl_is_believed_less() -> None:
     assert isinstance(doubtful, Article)
     assert doubtful.published.value is None
     assert [c.value for c in doubtful.published.candidates] == ["yesterday"]
+
+
+UNDATED = WITH_LEAD["plain article"]
+DATED = UNDATED.replace("<head>", '<head><meta property="article:published_time" content="2021-09-12">')
+
+
+@pytest.mark.parametrize(
+    ("html", "more", "value", "approximate", "others"),
+    [
+        (DATED, {"published": "2021-09-14"}, "2021-09-14", False, ["2021-09-12"]),
+        (DATED, {"published": "2021-09-14", "date_basis": "crawl"}, "2021-09-12", False, []),
+        (UNDATED, {"published": "2021-09-14", "date_basis": "crawl"}, "2021-09-14", True, []),
+        (DATED, {"published": "yesterday"}, "2021-09-12", False, ["yesterday"]),
+    ],
+    ids="stated crawled undated unreadable".split(),
+)
+def test_a_page_in_a_record_has_the_day_of_the_record_unless_that_is_of_a_crawl(
+    html: str,
+    more: dict[str, str],
+    value: str,
+    approximate: bool,  # noqa: FBT001 - a parameter
+    others: list[str],
+) -> None:
+    article = one(line(text=None, html=html, byline="وكالة", **more))
+    assert isinstance(article, Article)
+    assert (article.published.value, article.published.approximate, article.byline) == (value, approximate, "وكالة")
+    assert article.published.basis == "metadata"
+    assert [c.value for c in article.published.candidates] == others
 
 
 def test_what_the_caller_knows_wins_over_the_record() -> None:
