@@ -5,6 +5,7 @@ marks pair as they are meant.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
@@ -43,22 +44,24 @@ def pair(text: str) -> tuple[Quote, ...]:
     """
     found: list[Quote] = []
     waiting: list[_Open] = []
+    open_: Counter[str] = Counter()  # how many marks of each family wait: a paragraph may open thousands
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
         if mark == "\n":
             found += _left_open(text, waiting, at)
             waiting.clear()
+            open_.clear()
             continue
         family = _FAMILY[mark]
-        if _opens(text, at, mark, waiting):
+        if _opens(text, at, mark, is_open=open_[family] > 0):
             waiting.append(_Open(at, mark, family))
-        else:
-            partner = next((i for i in range(len(waiting) - 1, -1, -1) if waiting[i].family == family), None)
-            if partner is not None:
-                start = waiting[partner].at
-                if start + 1 < at:
-                    found.append(Quote(start, at + 1, start + 1, at, waiting[partner].mark, closed=True))
-                del waiting[partner:]
+            open_[family] += 1
+        elif open_[family]:
+            while (partner := waiting.pop()).family != family:
+                open_[partner.family] -= 1
+            open_[family] -= 1
+            if partner.at + 1 < at:
+                found.append(Quote(partner.at, at + 1, partner.at + 1, at, partner.mark, closed=True))
     found += _left_open(text, waiting, len(text))
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
 
@@ -71,8 +74,8 @@ def _left_open(text: str, waiting: list[_Open], end: int) -> list[Quote]:
     return [Quote(mark.at, end, mark.at + 1, end, mark.mark, closed=False) for mark in rest[-1:]]
 
 
-def _opens(text: str, at: int, mark: str, waiting: list[_Open]) -> bool:
-    """Decide by the neighbours, then by the shape, then by what is open, whether a mark opens."""
+def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
+    """Decide by the neighbours, then by the shape, then by whether one of its kind is open, whether a mark opens."""
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
     outside_before = before.isspace() or before in _OUTSIDE_BEFORE or before in _OPENING
@@ -83,7 +86,7 @@ def _opens(text: str, at: int, mark: str, waiting: list[_Open]) -> bool:
         return True
     if mark in _OPENING or mark in _CLOSING:
         return mark in _OPENING
-    return all(other.family != _FAMILY[mark] for other in waiting)
+    return not is_open
 
 
 def _is_prefixed(text: str, at: int) -> bool:
