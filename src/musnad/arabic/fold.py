@@ -1,7 +1,8 @@
 """Folding: one spelling for what newspapers write in several, with a map back to the text as it stands.
 
 Alef, hamza seats, final ya and ta marbuta, letters of neighbouring languages, digits of every script and case are
-levelled; vowel signs, tatweel and invisible controls are dropped; presentation forms become letters.
+levelled; vowel signs, tatweel, raised and lowered digits and invisible controls are dropped; presentation forms become
+letters.
 """
 
 import re
@@ -14,16 +15,16 @@ from itertools import chain
 from musnad.arabic.letters import DELETED, FREQUENT, PRESENTATION, VARIANTS
 
 _WITH_DIGITS = (
-    *(range(0x80, 0x1C80), range(0xA000, 0xAC00), range(0xFF00, 0x12000)),
+    *(range(0x80, 0x1C80), range(0x2460, 0x2800), range(0xA000, 0xAC00), range(0xFF00, 0x12000)),
     *(range(0x16000, 0x17000), range(0x1CC00, 0x1FC00)),
 )
-"""Where Unicode has decimal digits: to look through all of it would take a tenth of the start."""
+"""Where Unicode has digits: to look through all of it would take a tenth of the start."""
 
 
 def _table() -> dict[int, str]:
     """Return the one-for-one part of folding."""
-    digits = filter(str.isdecimal, map(chr, chain.from_iterable(_WITH_DIGITS)))
-    table = {ord(char): str(unicodedata.decimal(char)) for char in digits}
+    digits = filter(str.isdigit, map(chr, chain.from_iterable(_WITH_DIGITS)))
+    table = {ord(char): str(unicodedata.digit(char)) for char in digits}
     for code in (*range(0x0590), *range(0x1E00, 0x2000)):
         lower = chr(code).lower()
         if lower != chr(code) and len(lower) == 1:

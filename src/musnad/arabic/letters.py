@@ -55,15 +55,18 @@ _CONTROLS = (
 )
 
 
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"  # marks of notes and powers («كم²»): a number beside them is another one
+
+
 def _is_mark(code: int) -> bool:
     return unicodedata.category(chr(code)) in {"Mn", "Me"}
 
 
 DELETED = frozenset(
-    ["\u0640", *_CONTROLS]
+    ["\u0640", *_CONTROLS, *_RAISED]
     + [chr(code) for code in (*range(0x0300, 0x0370), *range(0x0610, 0x0700), *range(0x08D3, 0x0900)) if _is_mark(code)]
 )
-"""Tatweel, vowel signs, combining marks and invisible controls: folding drops them."""
+"""Tatweel, vowel signs, combining marks, raised digits and invisible controls: folding drops them."""
 
 PRESENTATION = {
     chr(code): "".join(c for c in unicodedata.normalize("NFKC", chr(code)) if not c.isspace() and c not in DELETED)

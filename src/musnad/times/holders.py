@@ -10,9 +10,9 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from musnad.arabic import AND
-from musnad.lexicon import Entry, Hit, Hits
+from musnad.lexicon import Entry, Hit, Hits, stretch
 from musnad.model import Units
-from musnad.times.windows import EVER, Evidence, stretch
+from musnad.times.windows import EVER, Evidence
 
 REACH = 9  # tokens between the word for the office and the name
 BEHIND = 6  # tokens behind an office that follows its holder

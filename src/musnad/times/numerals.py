@@ -11,6 +11,7 @@ HOURS, MINUTES = 24, 60
 COMMAS = frozenset("،,")
 CLOCK_ENDS = frozenset("-–—:|")
 LETTERS = (4, 5)  # of a clock time in one token
+_YEAR = 4  # digits
 _DASHES = frozenset("-–")
 _JOINING = frozenset((AND, *"-–/"))
 
@@ -64,7 +65,7 @@ def _before(units: Units, at: int) -> int:
 
 
 def _is_year(norm: str) -> bool:
-    return norm.isdigit() and FIRST <= int(norm) <= LAST
+    return len(norm) == _YEAR and norm.isdigit() and FIRST <= int(norm) <= LAST
 
 
 def clock_times(chart: Chart) -> Chart:

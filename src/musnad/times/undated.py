@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from musnad.grammar import Edge
-from musnad.lexicon import Hits
+from musnad.lexicon import Hits, stretch
 from musnad.model import PublishedCandidate, Units
 from musnad.times import calendars
 from musnad.times.dateline import dateline
 from musnad.times.holders import holders
 from musnad.times.tense import future
 from musnad.times.values import GREGORIAN, HIJRI, Clock, Date, DayWord, Part, Period, Value
-from musnad.times.windows import EVER, FIRST, LAST, Evidence, Window, agreed, both, stretch
+from musnad.times.windows import EVER, FIRST, LAST, Evidence, Window, agreed, both
 
 MOST_DAYS = 210  # single days that are listed, four years of one weekday; more are told as stretches
 NEAR = 300  # days that a date without year lies from its article at most, where nothing says on which side
@@ -26,6 +26,7 @@ WEEK = 7
 PLANS = 400  # days that a full date may lie ahead of an article that seems to tell of it as past
 DAY = timedelta(1)
 READ_LATER = timedelta(3)  # after a month ended it may still be called the present one
+_DIGITS = 4  # of a year
 _DATED = {"times.day_word.date", "times.day_word.date_corresponding", "times.day_word.date_bracket"}
 _PRESENT = {"times.period.relative", "times.period.this"}
 _NAMES = {0: "today", -1: "yesterday", 1: "tomorrow"}
@@ -226,7 +227,7 @@ def _placed(edge: Edge, value: Date, units: Units, hits: Hits) -> Iterator[Evide
 def _present_year(edge: Edge, units: Units) -> Iterator[Evidence]:
     """«العام الجاري 2015»: the number behind a year that is called the present one."""
     for norm in units.norms[edge.last : edge.last + 2]:
-        if norm.isdigit() and FIRST.year <= int(norm) <= LAST.year:
+        if len(norm) == _DIGITS and norm.isdigit() and FIRST.year <= int(norm) <= LAST.year:
             year = int(norm)
             yield Evidence(f"the present year is {year}", windows=((date(year, 1, 1), date(year, 12, 31)),))
         if norm != "(":

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from musnad.lexicon import stretch as stretch  # noqa: PLC0414 - for the readers of windows: days become stretches here
-
 Window = tuple[date, date]
 FIRST, LAST = date(2000, 1, 1), date(2026, 12, 31)  # the newspaper days that are offered for an undated article
 EVER: Window = (date.min, date.max)

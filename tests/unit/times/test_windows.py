@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from musnad.times.windows import EVER, Evidence, Window, agreed, both, stretch
+from musnad.lexicon import stretch
+from musnad.times.windows import EVER, Evidence, Window, agreed, both
 
 
 def window(text: str) -> Window:
