@@ -14,9 +14,8 @@ class Assertion:
     """A piece with what is compared of it: stems, numbers among them, whether it is denied, by whom it is said.
 
     `words` are its folded words in order; `quoted` says that they stand in quotation marks. Of an event, `what` is its
-    type and status, `who` its participants, `day` its day, `around` the
-    sentence that tells it, `asker` who called or wished a call. `days` are the days that a piece tells of, each as the
-    first and last one that it may be.
+    type, mode and status, `who` its participants, `day` its day, `around` the sentence that tells it, `asker` who asked
+    for a call. `days` are the days that a piece tells of, each as the first and last one that it may be.
     """
 
     id: str

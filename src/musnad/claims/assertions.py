@@ -9,6 +9,7 @@ from datetime import date
 
 from musnad.claims.assertion import Assertion, id_of, stems_of
 from musnad.claims.happenings import happenings
+from musnad.claims.rules import Rules
 from musnad.lexicon import Lexicon
 from musnad.model import Reading, Span, Statement, Units
 from musnad.model.claims import Attestation
@@ -20,12 +21,12 @@ LEAST_SAID = 2  # in a statement: «we shall win»
 _DAY = "day"
 
 
-def assertions(key: str, reading: Reading, lexicon: Lexicon) -> list[Assertion]:
+def assertions(key: str, reading: Reading, lexicon: Lexicon, rules: Rules) -> list[Assertion]:
     """Return all that an article asserts, in order of its text."""
     units = cut(reading.article)
     empty = function_words(lexicon)
     owner = _owners(reading.statements, units)
-    found = [*_pieces(key, reading, units, owner, empty), *happenings(key, reading, units, owner, lexicon)]
+    found = [*_pieces(key, reading, units, owner, empty), *happenings(key, reading, units, owner, lexicon, rules)]
     return sorted(found, key=lambda each: (each.attestation.spans[0], each.kind))
 
 
@@ -34,7 +35,7 @@ def _pieces(
 ) -> Iterator[Assertion]:
     """Yield the pieces of every sentence: runs of words with one innermost statement."""
     framed = _frames(reading, units)
-    children = {statement.id: statement for statement in reading.statements}
+    statements = {statement.id: statement for statement in reading.statements}
     for sentence in units.sentences:
         runs: list[tuple[int, int]] = []
         for i in range(sentence.first, sentence.last):
@@ -43,7 +44,7 @@ def _pieces(
             else:
                 runs.append((i, i + 1))
         for first, last in runs:
-            statement = children.get(owner[first] or "")
+            statement = statements.get(owner[first] or "")
             piece = _piece(key, reading, units, (first, last), statement, empty)
             if piece is not None and (statement is not None or not _is_frame(units, (first, last), framed, empty)):
                 yield piece

@@ -1,8 +1,7 @@
 """Where the attestations of one proposition do not agree, and what explains a difference that is none.
 
 Numbers that stand in place of others, the same words given to two speakers, days of one event, who did it to whom, who
-called whom.
-A slip in one copy of a text, the same amount in other units, one day in the words of two days are explained.
+called whom. A slip in one copy of a text, the same amount in other units, one day in the words of two are explained.
 """
 
 from collections import Counter, defaultdict

@@ -65,7 +65,7 @@ def of_story(
 
     `decided` is what analysts put together and keep apart.
     """
-    told = [each for key in story.keys for each in assertions(key, texts.readings[key], texts.lexicon)]
+    told = [each for key in story.keys for each in assertions(key, texts.readings[key], texts.lexicon, rules)]
     told = identified(told, [texts.readings[key] for key in story.keys])
     groups = [group for group in with_parts(propositions(told, decided), texts, decided) if _is_claim(group)]
     ordered = [sorted(group, key=lambda each: each.id) for group in groups]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from musnad.claims.askers import Asker, asker_of, is_call
 from musnad.claims.assertion import Assertion, id_of, stems_of
+from musnad.claims.rules import Rules
 from musnad.lexicon import Hits, Lexicon, match
 from musnad.model import Event, Reading, Span, Statement, Units
 from musnad.model.claims import Attestation
@@ -18,7 +19,7 @@ _LIKE = {"ongoing": "happened", "failed": "denied"}
 
 
 def happenings(
-    key: str, reading: Reading, units: Units, owner: Sequence[str | None], lexicon: Lexicon
+    key: str, reading: Reading, units: Units, owner: Sequence[str | None], lexicon: Lexicon, rules: Rules
 ) -> Iterator[Assertion]:
     """Yield the events, and once more for everyone who tells what was said at one (an occasion).
 
@@ -40,17 +41,19 @@ def happenings(
         hits = match(units, lexicon) if is_call(event) else None
         asked = None if hits is None else asker_of(event, (sentence.first, sentence.last), reading, units, hits)
         yield replace(made, asker=asked)
-        for statement, asker in _told_by(event, reading, units, hits):
+        told_at = _said_at(event, reading) if rules.on("occasion") else []
+        for statement, asker in _told_by(event, reading, units, hits, told_at or _below(event, reading)):
             told = Attestation(key, "event", statement.content[:1], statement.chain, statement.id)
             yield replace(_assertion(event, told, (), empty), asker=asker)
 
 
-def _told_by(event: Event, reading: Reading, units: Units, hits: Hits | None) -> list[tuple[Statement, Asker | None]]:
+def _told_by(
+    event: Event, reading: Reading, units: Units, hits: Hits | None, told: Sequence[Statement]
+) -> list[tuple[Statement, Asker | None]]:
     """Return the statements that tell an event beside the words in which it was read, with who called by their words.
 
-    Who tells who called tells that there was a call.
+    They are those of which it is known (`told`); and who tells who called tells that there was a call.
     """
-    told = _said_at(event, reading) or _below(event, reading)
     if hits is None:
         return [(statement, None) for statement in told]
     asked = []

@@ -122,10 +122,9 @@ def _candidates(some: Mapping[str, Assertion], weights: _Weights) -> list[tuple[
     """Return the pairs that share one of their rarest stems; of events, a participant or such a stem, and the type."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for key, each in sorted(some.items()):
-        kind = each.what.partition("|")[0].partition(".")[0]
         rarest = sorted(each.stems, key=lambda word: (-weights.stems[word], word))[:RAREST]
         for trait in sorted({*rarest, *each.who}):
-            holders[f"{kind}|{trait}"].append(key)
+            holders[f"{each.type}|{trait}"].append(key)
     found: set[tuple[str, str]] = set()
     for keys in holders.values():
         if len(keys) <= HOLDERS:

@@ -5,7 +5,7 @@ with the chain of the sentence in which it stands.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from musnad.claims.assertion import Assertion, id_of, stems_of
@@ -45,7 +45,7 @@ def _with(group: Group, holders: Mapping[str, Sequence[Assertion]], texts: Texts
     best: dict[str, Assertion] = {}
     for each in (longer[name] for name in sorted(longer)):
         if each.key not in known and each.key not in best:
-            found = next(_parts(each, short, texts), None)
+            found = _part(each, short, texts)
             if found is not None:
                 best[each.key] = found
     return (*group, *(best[key] for key in sorted(best)))
@@ -57,8 +57,8 @@ def _may_hold(each: Assertion, short: Assertion, own: set[str]) -> bool:
     return len(each.stems) >= LONGER * len(short.stems) and len(each.stems & short.stems) >= HELD * len(short.stems)
 
 
-def _parts(each: Assertion, short: Assertion, texts: Texts) -> Iterator[Assertion]:
-    """Yield the shortest stretch of a piece that holds enough stems of a claim."""
+def _part(each: Assertion, short: Assertion, texts: Texts) -> Assertion | None:
+    """Return the shortest stretch of a piece that holds enough stems of a claim, None where there is none."""
     units = cut(texts.readings[each.key].article)
     empty = function_words(texts.lexicon)
     first, last = units.tokens_of(each.attestation.spans[0].start, each.attestation.spans[0].end)
@@ -73,9 +73,10 @@ def _parts(each: Assertion, short: Assertion, texts: Texts) -> Iterator[Assertio
         for b in at[n:]
         if b - a < longest and len({stems[k] for k in range(a, b + 1)} & short.stems) >= wanted
     ]
-    if windows:
-        _, a, b = min(windows)
-        span = Span(units.starts[places[a]], units.ends[places[b]])
-        attestation = replace(each.attestation, spans=(span,))
-        words = tuple(units.norms[places[k]] for k in range(a, b + 1))
-        yield replace(each, id=id_of(attestation), attestation=attestation, words=words, stems=stems_of(words, empty))
+    if not windows:
+        return None
+    _, a, b = min(windows)
+    span = Span(units.starts[places[a]], units.ends[places[b]])
+    attestation = replace(each.attestation, spans=(span,))
+    words = tuple(units.norms[places[k]] for k in range(a, b + 1))
+    return replace(each, id=id_of(attestation), attestation=attestation, words=words, stems=stems_of(words, empty))

@@ -171,7 +171,7 @@ def _is_new(word: bytes) -> bool:
 
 
 def _strict(data: bytes, name: str) -> str | None:
-    """Return some bytes decoded; None where they are not in that encoding, or it is none: a page may declare anything."""
+    """Return some bytes decoded; None where they are not in that encoding, or it is none: pages declare anything."""
     try:
         return data.decode(name)
     except (UnicodeError, LookupError):

@@ -1,4 +1,4 @@
-"""The vocabulary of musnad: frozen, checked records. See docs/design for what each stands for."""
+"""The vocabulary of musnad: frozen, checked records."""
 
 from musnad.model.cast import Cast
 from musnad.model.chains import ROLES, Chain, Link

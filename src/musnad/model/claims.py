@@ -1,7 +1,7 @@
 """Stories and propositions: articles about one happening, what is claimed in them, and what stands behind it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from musnad.errors import RecordError
 from musnad.model.chains import Chain
@@ -128,9 +128,9 @@ class Corroboration:
     """What stands behind a proposition.
 
     `articles` and `copies` count documents that tell it and those of them that only carry a text of another one,
-    `publishers` who printed them;
-    `common` is the madar: the hand through which everything passes, None where there is none; `unnamed` the links
-    without name; `states` the countries whose state controls the outlets and agencies of its routes.
+    `publishers` who printed them; `common` is the madar: the hand through which everything passes, None where there is
+    none; `unnamed` the links without name; `states` the countries whose state controls the outlets and agencies of its
+    routes.
     """
 
     articles: int
@@ -166,7 +166,7 @@ class Proposition:
     attestations: tuple[Attestation, ...]
     corroboration: Corroboration
     sentence: str = ""
-    conflicts: tuple["Conflict", ...] = field(default=())
+    conflicts: tuple["Conflict", ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -108,7 +108,8 @@ class Member:
 
     `relation` is one of `RELATIONS` and tells it from the dispatch's fullest text; `credit` is one of `CREDITS`, None
     where no member names an agency. `link` is the agency's link in the member's chain: its own, or restored from a twin
-    (basis `copy`). `credited` holds the agencies that it names itself.
+    (basis `copy`). `credited` holds the agencies that it names itself; `covered` is the share of its words that the
+    fullest text holds.
     """
 
     key: str

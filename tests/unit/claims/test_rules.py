@@ -24,6 +24,26 @@ def test_an_unknown_rule_is_refused() -> None:
         Rules.without(["no_such_rule"])
 
 
+CALL = (
+    "الرئاسة الفرنسية تعلن تفاصيل اتصال\n\nأجرى الرئيس الفرنسي إيمانويل ماكرون اتصالا هاتفيا مع نظيره المصري "
+    "عبد الفتاح السيسي. وقال ماكرون خلال الاتصال الهاتفي إن باريس ستمول محطة لقياس منسوب النهر في الجنوب."
+)
+
+
+def call(key: str) -> Article:
+    published = Published("2023-02-03", "given")
+    return Article(CALL, Span(0, CALL.index("\n")), id=key, publisher=f"صحيفة {key}", published=published)
+
+
+def test_what_was_said_in_a_call_tells_of_it_unless_that_rule_is_left_out(claims_of: Make) -> None:
+    def told(*without: str) -> bool:
+        (found,) = (p for p in claims_of([call("f"), call("g")], *without).propositions if p.kind == "event")
+        return any((each.fact or "").startswith("s") for each in found.attestations)
+
+    assert told()
+    assert not told("occasion")
+
+
 def test_without_the_rules_on_copies_every_page_counts(news: list[Article], claims_of: Make, telling: Telling) -> None:
     found = telling(claims_of(news, "dispatch", "passage", "agency"), news, "امتلأ للمرة الأولى").corroboration
     assert found.routes.most == 3
