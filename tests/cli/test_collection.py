@@ -129,6 +129,22 @@ def test_a_wrong_question_is_a_wrong_call(db: Path) -> None:
     assert "since must be an ISO day" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("find", "rejections", "--reason", "too-long"),
+        ("find", "identity", "الشاذلي", "--kind", "persons"),
+        ("correct", "list", "--kind", "tags"),
+        ("correct", "suggest", "--kind", "persons"),
+        ("trace", "الشاذلي", "--without", "no_such_rule"),
+    ],
+)
+def test_a_filter_of_which_nothing_can_be_is_a_wrong_call(db: Path, words: tuple[str, ...]) -> None:
+    result = run(*words[:2], db, *words[2:]) if words[0] != "trace" else run("trace", db, *words[1:])
+    assert result.exit_code == 2
+    assert f"'{words[-1]}' is none of " in result.stderr
+
+
 def test_edits_and_coverage_are_shown(db: Path, source: Path) -> None:
     assert run("find", "edits", db).exit_code == 1
     source.write_text(json.dumps(FIRST | {"text": ARTICLE.replace("مثمرة", "صعبة")}) + "\n", "utf-8")

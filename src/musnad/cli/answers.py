@@ -30,28 +30,9 @@ from musnad.store import Writer
 
 NOTHING_FOUND = 1
 PAGE = "musnad.page/1"
-_SHOWN = 3  # publishers that a line of coverage names
 _NOT_DATED = "no day"
 
-Db = Annotated[Path, typer.Argument(metavar="DB", help="The database.")]
-Words = Annotated[
-    str | None,
-    typer.Argument(metavar="[WORDS]", help='Words of the article, in any form; "next to each other" in quotes.'),
-]
-Exact = Annotated[bool, typer.Option("--exact", help="Take words letter by letter as they are typed.")]
-Mentions = Annotated[str | None, typer.Option(help="Articles that name this person, body or place.")]
-Via = Annotated[str | None, typer.Option(help="What came through this agency, outlet or office.")]
-Publisher = Annotated[str | None, typer.Option(help="Of this publisher (a part of the name).")]
-Since = Annotated[str | None, typer.Option(help="From this ISO day on.")]
-Until = Annotated[str | None, typer.Option(help="Up to this ISO day.")]
-Versions = Annotated[bool, typer.Option("--versions", help="Old versions of pages too.")]
-Tag = Annotated[str | None, typer.Option(help="What bears this tag of an analyst, or whose article does.")]
-Wrong = Annotated[bool, typer.Option("--wrong", help="Facts too that an analyst found wrong.")]
 By = Annotated[str | None, typer.Option(help=f"Count instead, by {', '.join(GROUPS)}.")]
-Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many at most.")]
-Save = Annotated[str | None, typer.Option(help="Save the question under this name for `musnad watch`.")]
-After = Annotated[str | None, typer.Option(help="Go on behind a page: what its last line says.")]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON line a find, and a last one about the page.")]
 
 
 @dataclass(frozen=True, slots=True)

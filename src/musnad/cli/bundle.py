@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.answers import Db
+from musnad.cli.options import Db
 from musnad.query import Collection
 from musnad.query import bundle as write_bundle
 

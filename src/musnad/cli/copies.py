@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from musnad.cli.collection import Collection, collected
-from musnad.cli.engine import Knowledge
+from musnad.cli.options import Compared, Knowledge
 from musnad.corpus.copies import compare, indexed
 from musnad.corpus.jsonio import diff_to_json, dispatch_to_json
 from musnad.render.copies import show_dispatches
@@ -19,9 +19,7 @@ NOTHING_FOUND = 1
 
 
 def copies(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="ARTICLES", help="Databases, JSONL, files, folders; - is stdin.")
-    ],
+    sources: Compared,
     article: Annotated[str | None, typer.Option(metavar="ID", help="Only the copies of this article.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line a text, or with --article a copy.")] = False,  # noqa: FBT002 - a flag
     knowledge: Knowledge = None,

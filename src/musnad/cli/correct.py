@@ -8,10 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from musnad.cli.answers import AsJson, Db
 from musnad.cli.clock import now
 from musnad.cli.compare import compare
 from musnad.cli.engine import started
+from musnad.cli.options import AsJson, Db, one_of
 from musnad.errors import MusnadError
 from musnad.model import KINDS
 from musnad.query import Collection
@@ -95,14 +95,11 @@ def tag(db: Db, key: _Any, name: Annotated[str, typer.Argument(metavar="TAG")]) 
 @app.command(help="Propose entities that may be one, the surest first, for you to decide about; nothing is changed.")
 def suggest(
     db: Db,
-    kind: Annotated[str, typer.Option(help=f"One of {', '.join(KINDS)}.")] = "person",
+    kind: Annotated[str, typer.Option(callback=one_of(KINDS), help=f"One of {', '.join(KINDS)}.")] = "person",
     limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 100,
     as_json: AsJson = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Write the pairs with the reason; --json lines may be given to `import` as they are. Exit 1 if there are none."""
-    if kind not in KINDS:
-        message = f"no entity is of the kind {kind}: there are {', '.join(KINDS)}"
-        raise typer.BadParameter(message)
     lexicon = started().lexicon
     moment = now()
     with Collection(db) as collection:
@@ -130,7 +127,9 @@ def undo(db: Db, key: Annotated[str, typer.Argument(metavar="ID", help="Id of th
 @app.command(name="list", help="List corrections.")
 def list_all(
     db: Db,
-    kind: Annotated[str | None, typer.Option(help=f"Only these: {', '.join(CORRECTIONS)}.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(callback=one_of(CORRECTIONS), help=f"Only these: {', '.join(CORRECTIONS)}.")
+    ] = None,
     undone: Annotated[bool, typer.Option("--undone", help="Undone ones too.")] = False,  # noqa: FBT002 - a flag
     as_json: AsJson = False,  # noqa: FBT002 - a flag
 ) -> None:

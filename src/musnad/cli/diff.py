@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from musnad.cli.collection import Collection, collected
-from musnad.cli.engine import Knowledge
+from musnad.cli.options import Knowledge
 from musnad.corpus.copies import compare
 from musnad.corpus.jsonio import diff_to_json
 from musnad.model import Reading

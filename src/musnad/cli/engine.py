@@ -3,25 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from musnad.errors import MusnadError
 from musnad.pipeline import Engine, calm_collector, default_engine, start
 from musnad.settings import Settings
-
-Knowledge = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--knowledge",
-        metavar="DIR",
-        exists=True,
-        file_okay=False,
-        help="Folder with data files of your own, which add to the shipped ones and replace entries of the same id; "
-        "may be given again. They come after those of MUSNAD_KNOWLEDGE.",
-    ),
-]
 
 
 def started(knowledge: Sequence[Path] | None = None) -> Engine:

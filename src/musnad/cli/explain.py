@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import Knowledge, started
+from musnad.cli.engine import started
+from musnad.cli.options import Knowledge, Published, PublishedBy
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.model import Reading, Rejection
@@ -21,8 +22,8 @@ NOTHING_THERE = 1
 def explain(
     source: Annotated[str, typer.Argument(metavar="FILE", help="The article: text or HTML; - is standard input.")],
     at: Annotated[int, typer.Option(help="Offset in code points of the article's text (title included).")],
-    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    published: Published = None,
+    publisher: PublishedBy = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line a fact: part, fact, tree.")] = False,  # noqa: FBT002 - a flag
     knowledge: Knowledge = None,
 ) -> None:

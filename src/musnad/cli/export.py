@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from musnad.cli.engine import started
+from musnad.cli.options import Inputs, Published, PublishedBy, Url, one_of
 from musnad.cli.progress import Tally
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles
@@ -20,20 +21,17 @@ _NAMES = ", ".join(f"{name} ({table.doc})" for name, table in TABLES.items())
 
 
 def export(
-    sources: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is stdin.")],
-    table: Annotated[str, typer.Option(help=f"Which table: {_NAMES}.")] = "plover",
+    sources: Inputs,
+    table: Annotated[str, typer.Option(callback=one_of(TABLES), help=f"Which table: {_NAMES}.")] = "plover",
     output: Annotated[
         Path | None, typer.Option(help=f"File to write, by its ending {', '.join(FORMATS)}; default: TSV to stdout.")
     ] = None,
-    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
+    published: Published = None,
+    publisher: PublishedBy = None,
+    url: Url = None,
 ) -> None:
     """Write the rows of every input in order; exit 0 if one was read at least, 1 if none was, 2 on a wrong call."""
-    chosen = TABLES.get(table)
-    if chosen is None:
-        message = f"no table {table!r}: there are {', '.join(TABLES)}"
-        raise typer.BadParameter(message)
+    chosen = TABLES[table]
     given = given_from(published, publisher, url)
     engine = started()
     ontology = Ontology(engine.lexicon)

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.answers import Db, Mentions, Publisher, Since, Until, Via
 from musnad.cli.engine import started
+from musnad.cli.options import Db, Mentions, Publisher, Since, Until, Via
 from musnad.export import TABLES as EVENT_TABLES
 from musnad.export import Ontology, writer
 from musnad.model import reading_to_json

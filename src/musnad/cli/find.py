@@ -8,11 +8,10 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.answers import (
-    NOTHING_FOUND,
+from musnad.cli.answers import NOTHING_FOUND, By, Wanted, answer, coverage_json, show_identity
+from musnad.cli.options import (
     After,
     AsJson,
-    By,
     Db,
     Exact,
     Limit,
@@ -24,12 +23,9 @@ from musnad.cli.answers import (
     Until,
     Versions,
     Via,
-    Wanted,
     Words,
     Wrong,
-    answer,
-    coverage_json,
-    show_identity,
+    one_of,
 )
 from musnad.model import KINDS, REASONS, STATUSES
 from musnad.query import Changed, Collection, Coverage, Question, to_json
@@ -166,7 +162,7 @@ def people(  # noqa: PLR0913, PLR0917 - one parameter an option
 def identity(
     db: Db,
     name: Annotated[str, typer.Argument(metavar="NAME", help="Words of the name, or an id.")],
-    kind: Annotated[str | None, typer.Option(help=f"Only one of {', '.join(KINDS)}.")] = None,
+    kind: Annotated[str | None, typer.Option(callback=one_of(KINDS), help=f"Only one of {', '.join(KINDS)}.")] = None,
     limit: Limit = 20,
     as_json: AsJson = False,  # noqa: FBT002 - a flag
 ) -> None:
@@ -259,7 +255,9 @@ def coverage(db: Db, as_json: AsJson = False) -> None:  # noqa: FBT002 - a flag
 @app.command(help="Show what could not be read, and why.")
 def rejections(
     db: Db,
-    reason: Annotated[str | None, typer.Option(help=f"Only these: {', '.join(REASONS)}.")] = None,
+    reason: Annotated[
+        str | None, typer.Option(callback=one_of(REASONS), help=f"Only these: {', '.join(REASONS)}.")
+    ] = None,
     as_json: AsJson = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Write what was rejected, with a count by reason. Exit 1 if nothing was."""

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from musnad.claims.jsonio import graph_to_json
-from musnad.cli.answers import NOTHING_FOUND, Db, Since, Until
+from musnad.cli.answers import NOTHING_FOUND
+from musnad.cli.options import Db, Since, Until
 from musnad.cli.told import show_graph
 from musnad.query import Collection
 from musnad.render.screen import Screen

@@ -1,6 +1,5 @@
 """`musnad ingest`: fill a collection."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,9 +10,10 @@ import typer
 from musnad.cli.bar import Bar
 from musnad.cli.clock import now
 from musnad.cli.compare import compare
-from musnad.cli.engine import Knowledge, started
+from musnad.cli.engine import started
+from musnad.cli.options import PROCESSORS, Knowledge, Published, PublishedBy, Workers
 from musnad.cli.read import given_from
-from musnad.cli.sources import articles
+from musnad.cli.sources import articles, is_address
 from musnad.collect import Cutter, Filled, Plan, Unit, fill, size, units
 from musnad.corpus.identities import Identified, identify
 from musnad.pipeline import Engine
@@ -22,17 +22,13 @@ from musnad.stories.work import features
 
 HELP = "Take articles into a collection: a database that keeps pages, versions, readings and rejections."
 NOTHING_TAKEN = 1
-_NET = ("http://", "https://")
-
-PROCESSORS = os.cpu_count() or 1
-Workers = Annotated[int, typer.Option(min=1, help="Processes that read.", show_default="number of processors")]
 
 
 def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     db: Annotated[Path, typer.Argument(metavar="DB", help="The database; it is made where there is none.")],
     sources: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Files, folders, patterns; - is stdin.")],
-    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    published: Published = None,
+    publisher: PublishedBy = None,
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch sources that are addresses (http, https).")] = False,  # noqa: FBT002 - a flag
     raw: Annotated[bool, typer.Option(help="Keep the bytes of pages, compressed, or only their hashes.")] = True,  # noqa: FBT002 - a flag
     workers: Workers = PROCESSORS,
@@ -41,8 +37,8 @@ def ingest(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Take in every source in order, passing over what is known. Exit 1 if nothing could be taken in."""
     given = given_from(published, publisher, None)
     engine = started(knowledge)
-    files = [source for source in sources if not source.lower().startswith(_NET)]
-    addresses = [source for source in sources if source.lower().startswith(_NET)]
+    files = [source for source in sources if not is_address(source)]
+    addresses = [source for source in sources if is_address(source)]
     with Writer(db) as writer:
         cutter = Cutter(
             engine.lexicon, given, engine.settings.max_bytes, lambda item: bool(writer.known([item])), sys.stdin.buffer

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import Knowledge
+from musnad.cli.options import Knowledge
 from musnad.errors import LexiconError
 from musnad.lexicon import load
 

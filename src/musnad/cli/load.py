@@ -8,7 +8,8 @@ import typer
 from musnad.cli.bar import Bar
 from musnad.cli.compare import compare
 from musnad.cli.engine import started
-from musnad.cli.ingest import PROCESSORS, Workers, identified
+from musnad.cli.ingest import identified
+from musnad.cli.options import PROCESSORS, Workers
 from musnad.cli.scale import parts
 from musnad.store import Writer
 

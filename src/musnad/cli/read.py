@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import Knowledge, started
+from musnad.cli.engine import started
+from musnad.cli.options import Inputs, Knowledge, Published, PublishedBy, Url
 from musnad.cli.progress import Tally
 from musnad.cli.sources import articles
 from musnad.ingest import Given
@@ -21,10 +22,10 @@ _AT_ONCE = 16  # articles that a process takes: large enough that handing over c
 
 
 def read(  # noqa: PLR0913, PLR0917 - one parameter an option
-    sources: Annotated[list[str], typer.Argument(metavar="INPUT", help="Files, folders, patterns; - is stdin.")],
-    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    url: Annotated[str | None, typer.Option(help="Where the saved page came from.")] = None,
+    sources: Inputs,
+    published: Published = None,
+    publisher: PublishedBy = None,
+    url: Url = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an input, in input order.")] = False,  # noqa: FBT002 - a flag
     fetch: Annotated[bool, typer.Option("--fetch", help="Fetch inputs that are addresses (http, https).")] = False,  # noqa: FBT002 - a flag
     workers: Annotated[int, typer.Option(min=1, help="Processes that read; for many articles, one a processor.")] = 1,

@@ -8,8 +8,9 @@ import typer
 from musnad.cli.bar import Bar
 from musnad.cli.clock import now
 from musnad.cli.compare import compare
-from musnad.cli.engine import Knowledge, started
-from musnad.cli.ingest import PROCESSORS, Workers, identified
+from musnad.cli.engine import started
+from musnad.cli.ingest import identified
+from musnad.cli.options import PROCESSORS, Knowledge, Workers
 from musnad.collect import reread as read_again
 from musnad.store import Writer, digests_text
 from musnad.stories.work import features

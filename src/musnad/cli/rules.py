@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import Knowledge, started
+from musnad.cli.engine import started
+from musnad.cli.options import Knowledge
 from musnad.cli.progress import Tally
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles

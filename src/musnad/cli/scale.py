@@ -5,8 +5,8 @@ from typing import Annotated, Any
 import typer
 
 from musnad.cli.bar import Bar
-from musnad.cli.engine import Knowledge, settings
-from musnad.cli.ingest import PROCESSORS, Workers
+from musnad.cli.engine import settings
+from musnad.cli.options import PROCESSORS, Knowledge, Published, PublishedBy, Workers
 from musnad.cli.read import given_from
 from musnad.errors import MusnadError
 
@@ -39,8 +39,8 @@ def read(  # noqa: PLR0913, PLR0917 - one parameter an option
     split: Annotated[
         int, typer.Option(min=1, metavar="MB", help="Files of plain lines that are larger are read in stretches.")
     ] = 32,
-    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    published: Published = None,
+    publisher: PublishedBy = None,
     knowledge: Knowledge = None,
 ) -> None:
     """Read every shard that is not done. Exit 1 if a shard failed or nothing was read; run again to go on."""

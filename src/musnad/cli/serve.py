@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from musnad.cli.answers import Db
-from musnad.cli.engine import Knowledge, started
+from musnad.cli.engine import started
+from musnad.cli.options import Db, Knowledge
 from musnad.errors import MusnadError
 
 HELP = (

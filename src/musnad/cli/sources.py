@@ -10,8 +10,12 @@ from musnad.ingest.source import STDIN, Source
 from musnad.model import Article, Rejection
 from musnad.pipeline import Engine
 
-_NET = ("http://", "https://")
 _Fetch = Callable[[str, Given], Iterator[Article | Rejection]]
+
+
+def is_address(source: str) -> bool:
+    """Say whether an input is an address on the net."""
+    return source.lower().startswith(("http://", "https://"))
 
 
 def articles(
@@ -23,7 +27,7 @@ def articles(
     for source in sources:
         if source == STDIN:
             yield from inputs.read(sys.stdin.buffer, Source(engine.lexicon, given, limit))
-        elif not source.lower().startswith(_NET):
+        elif not is_address(source):
             yield from inputs.articles(source, engine.lexicon, given=given, max_bytes=limit)
         elif fetched is None:
             yield Rejection(source, "not-fetched", "an address; it is fetched only with --fetch")

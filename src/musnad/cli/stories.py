@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.answers import NOTHING_FOUND, After, AsJson, Db, Limit, Since, Until
+from musnad.cli.answers import NOTHING_FOUND, PAGE
+from musnad.cli.options import After, AsJson, Db, Limit, Since, Until
 from musnad.cli.told import show_stories
 from musnad.query import Collection, found_story_to_json
 from musnad.render.screen import Screen
@@ -29,7 +30,7 @@ def stories(  # noqa: PLR0913, PLR0917 - one parameter an option
     if as_json:
         for story in page.items:
             sys.stdout.write(json.dumps(found_story_to_json(story), ensure_ascii=False) + "\n")
-        value = {"format": "musnad.page/1", "of": "stories", "total": page.total, "after": page.after}
+        value = {"format": PAGE, "of": "stories", "total": page.total, "after": page.after}
         value |= {"articles": page.articles, "publishers": page.publishers, "waiting": page.waiting}
         sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
     else:

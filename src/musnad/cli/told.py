@@ -6,21 +6,13 @@ from musnad.model.claims import Proposition, Readouts, Source
 from musnad.model.flows import SourceGraph
 from musnad.query.accounts import Account, FoundStory
 from musnad.render.bidi import isolate
-from musnad.render.claims import GRADE_STYLES, behind_conflicts, interval, note
+from musnad.render.claims import GRADE_STYLES, conflict_lines, interval, note
 from musnad.render.screen import Screen
 
 _SHOWN = 200  # code points of a claim
 _POINT = 160
 _ALONE = 4  # points shown that only one side tells
 _BRANCH, _LAST = "├─ ", "└─ "
-
-
-def show_story(story: FoundStory, out: Screen) -> None:
-    """Write one line or two about a story."""
-    days = story.first if story.first == story.last else f"{story.first} to {story.last}"
-    out.line("")
-    out.row([(f"{len(story.articles)} articles  {days or 'undated'}  {story.id}", "dim")], story.title, "bold")
-    out.arabic("، ".join(story.publishers), "dim")
 
 
 def show_account(account: Account, out: Screen, *, most: int) -> None:
@@ -52,7 +44,7 @@ def show_tree(found: Proposition, account: Account, out: Screen) -> None:
             out.row([(f"  {sign}routes {interval(behind.routes)}  {note(route)}", "dim")], route.name)
             for line in _pages(found, origin, route, account):
                 out.row([("     ", "dim"), (line[0], "dim")], line[1], "dim")
-    for conflict in behind_conflicts(found):
+    for conflict in conflict_lines(found):
         out.line((conflict, "bright_red"))
 
 
@@ -106,6 +98,9 @@ def _arrow(taker: str, source: str) -> str:
 
 
 def show_stories(found: Sequence[FoundStory], out: Screen) -> None:
-    """Write a list of stories."""
+    """Write a list of stories, one line or two about each."""
     for story in found:
-        show_story(story, out)
+        days = story.first if story.first == story.last else f"{story.first} to {story.last}"
+        out.line("")
+        out.row([(f"{len(story.articles)} articles  {days or 'undated'}  {story.id}", "dim")], story.title, "bold")
+        out.arabic("، ".join(story.publishers), "dim")

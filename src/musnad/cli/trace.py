@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from musnad.claims import RULES
-from musnad.cli.answers import NOTHING_FOUND, Db
-from musnad.cli.corroborate import rules_without
+from musnad.claims import Rules
+from musnad.cli.answers import NOTHING_FOUND
+from musnad.cli.corroborate import Most, Without
+from musnad.cli.options import Db
 from musnad.cli.told import show_account
 from musnad.query import Collection, trace_to_json
 from musnad.render.screen import Screen
@@ -21,17 +22,13 @@ def trace(
     asked: Annotated[
         str, typer.Argument(metavar="WHAT", help="An address, the id of an article, fact or story, or words.")
     ],
-    most: Annotated[int, typer.Option(min=1, help="Claims shown of each story, those of most articles first.")] = 8,
-    without: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Leave out a rule of dependence; may be given again: " + ", ".join(RULES)),
-    ] = None,
+    most: Most = 8,
+    without: Without = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON value, musnad.trace/1.")] = False,  # noqa: FBT002 - a flag
 ) -> None:
     """Write the claims as trees. Exit 1 if nothing answers."""
-    rules = rules_without(without)
     with Collection(db) as collection:
-        found = collection.trace(asked, rules)
+        found = collection.trace(asked, Rules.without(without or ()))
     if as_json:
         sys.stdout.write(json.dumps(trace_to_json(found), ensure_ascii=False) + "\n")
     else:

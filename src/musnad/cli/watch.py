@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.answers import AsJson, Db, show
+from musnad.cli.answers import show
+from musnad.cli.options import AsJson, Db
 from musnad.query import Collection, Found, to_json
 from musnad.render.screen import Screen
 from musnad.store import Writer

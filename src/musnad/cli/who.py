@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from musnad.cli.engine import Knowledge, started
+from musnad.cli.engine import started
+from musnad.cli.options import Knowledge, Published, PublishedBy, one_of
 from musnad.cli.read import given_from
 from musnad.cli.sources import articles
 from musnad.model import KINDS, Mention, Reading, Rejection
@@ -21,17 +22,17 @@ NOBODY = 1
 
 def who(
     source: Annotated[str, typer.Argument(metavar="ARTICLE", help="Text, page or JSONL; - is standard input.")],
-    published: Annotated[str | None, typer.Option(help="When it was published, as an ISO date or date-time.")] = None,
-    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    kind: Annotated[list[str] | None, typer.Option(help=f"Only these: {', '.join(KINDS)}. May be repeated.")] = None,
+    published: Published = None,
+    publisher: PublishedBy = None,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(callback=one_of(KINDS), help=f"Only these: {', '.join(KINDS)}. May be repeated."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line an entity.")] = False,  # noqa: FBT002 - a flag
     knowledge: Knowledge = None,
 ) -> None:
     """Print who is meant, in order of first mention. Exit 1 if nobody is."""
     wanted = frozenset(kind or KINDS)
-    if not wanted <= set(KINDS):
-        message = f"no entity is of the kind {', '.join(sorted(wanted - set(KINDS)))}: there are {', '.join(KINDS)}"
-        raise typer.BadParameter(message)
     given = given_from(published, publisher, None)
     engine = started(knowledge)
     screen = Screen()
