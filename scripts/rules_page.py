@@ -6,7 +6,7 @@ others, of the gold sentences and of the gold articles, in whose reading the rul
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from musnad.evaluate.rules import STAGES, Note, book, note
@@ -98,9 +98,3 @@ def fixed(text: str) -> list[str]:
 
 def _id(told: Note) -> str:
     return told.id
-
-
-def undocumented(found: Mapping[str, object], engine: Engine) -> list[str]:
-    """Return the rules that made something and are in no book."""
-    known = book(engine.lexicon)
-    return sorted(name for name in found if note(name, known) is None)

@@ -42,8 +42,8 @@ class Filled:
             "capture": "captures",
             "known": "known before",
             "files": "whole files known before",
+            "taken-down": "refused, for they were taken down",
         }
-        names |= {"taken-down": "refused, for they were taken down"}
         said = [f"{self.outcomes[name]:,} {words}" for name, words in names.items() if self.outcomes[name]]
         listed = ", ".join(f"{number} {reason}" for reason, number in sorted(self.reasons.items()))
         if listed:

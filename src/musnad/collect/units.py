@@ -11,11 +11,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from musnad.ingest import Form, Given, form_of, inputs, records
-from musnad.ingest.inputs import _files, _without_pages_of_feeds
+from musnad.ingest import Given, inputs, records
 from musnad.ingest.source import STDIN, Source
 from musnad.ingest.stream import Stream
-from musnad.ingest.telegram import is_telegram
 from musnad.lexicon import Lexicon
 from musnad.model import Article, Rejection
 
@@ -52,7 +50,7 @@ def size(sources: Sequence[str]) -> int | None:
     """Return how many bytes the sources hold, None where nobody knows (standard input)."""
     if STDIN in sources:
         return None
-    return sum(path.stat().st_size for source in sources for path in _files(source) if path.is_file())
+    return sum(path.stat().st_size for source in sources for path in inputs.files(source) if path.is_file())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def units(sources: Sequence[str], cutter: Cutter) -> Iterator[Unit]:
                 yield from _opened(cutter.stdin, Source(lexicon, given, max_bytes), position)
             continue
         try:
-            paths = _without_pages_of_feeds(list(_files(source)), max_bytes)
+            paths = inputs.files_to_read(source, max_bytes)
         except OSError as error:
             yield _bad(source, error, position)
             continue
@@ -172,9 +170,7 @@ def _made(file: BinaryIO | Stream, source: Source, position: int, name: str) -> 
 
 def _is_lines(head: bytes, name: str) -> bool:
     """Say whether bytes begin as lines of records do, or their file is named so."""
-    if name.lower().removesuffix(".gz").endswith(_LINES):
-        return True
-    return form_of(head.partition(b"\n")[0] + b"\n") is Form.LINES and not is_telegram(head)
+    return name.lower().removesuffix(".gz").endswith(_LINES) or inputs.is_lines(head)
 
 
 def _hash(given: Given, *parts: bytes) -> bytes:

@@ -127,10 +127,3 @@ def _restored(found: Agency, covered: float) -> Link:
     agreed = found.naming / (found.naming + found.naming_others)
     sure = _LEAST + (_SURE - _LEAST) * agreed * covered * (1.0 if found.basis == "credit" else 0.5)
     return Link(found.credit.name, "agency", None, "copy", round(sure, 2), found.credit.link.entity, tail=True)
-
-
-def restored(reading: Reading, member: Member) -> Reading:
-    """Return a reading whose tail begins with the link that a twin restored; the same reading where there is none."""
-    if member.link is None or member.credit != "absent":
-        return reading
-    return replace(reading, chain=(member.link, *reading.chain))

@@ -2,7 +2,7 @@
 
 from musnad.ingest.boilerplate import Boilerplate
 from musnad.ingest.given import Given
-from musnad.ingest.records import Form, form_of, records, whole
+from musnad.ingest.records import records
 from musnad.ingest.single import read_bytes, read_text
 
-__all__ = ["Boilerplate", "Form", "Given", "form_of", "read_bytes", "read_text", "records", "whole"]
+__all__ = ["Boilerplate", "Given", "read_bytes", "read_text", "records"]

@@ -56,7 +56,7 @@ def articles(
     """
     known = given or Given()
     try:
-        paths = _without_pages_of_feeds(list(_files(name)), max_bytes)
+        paths = files_to_read(name, max_bytes)
     except OSError as error:  # a folder that may not be looked into
         yield _unreadable(Source(lexicon, known, max_bytes, Path(name)), error)
         return
@@ -86,7 +86,7 @@ def _unreadable(source: Source, error: OSError) -> Rejection:
     return Rejection(source.label, "unreadable", error.strerror or str(error))
 
 
-def _files(name: str) -> Iterator[Path]:
+def files(name: str) -> Iterator[Path]:
     """Yield the files that a name stands for, in the order of their paths; a plain name is yielded as it is."""
     path = Path(name)
     if path.is_dir():
@@ -101,8 +101,12 @@ def _files(name: str) -> Iterator[Path]:
         yield path
 
 
-def _without_pages_of_feeds(paths: list[Path], max_bytes: int) -> list[Path]:
-    """Leave out the saved pages that a feed among the files reads itself: no page is to be read twice."""
+def files_to_read(name: str, max_bytes: int) -> list[Path]:
+    """Return the same files without the saved pages that a feed among them reads itself: no page is read twice.
+
+    Raises `OSError` for a folder that may not be looked into.
+    """
+    paths = list(files(name))
     used: set[Path] = set()
     for path in paths if len(paths) > 1 else []:
         if path.suffix.lower() in _FEEDS:
@@ -137,12 +141,16 @@ def _kind(stream: Stream, source: Source) -> Kind:
     name = (source.file_name or "").lower().removesuffix(_ZIPPED)
     named = next((kind for kind in KINDS if kind.endings and name.endswith(kind.endings)), None)
     head = stream.head(_HEAD, line=True)
-    is_lines = form_of(head.partition(b"\n")[0] + b"\n") is Form.LINES and not telegram.is_telegram(head)
-    if named is _LINES or (named is None and is_lines):
+    if named is _LINES or (named is None and is_lines(head)):
         return _LINES
     head = stream.head(_HEAD)
     signed = next((kind for kind in KINDS if kind.is_sign(head)), None)
     return signed or named or _SINGLE
+
+
+def is_lines(head: bytes) -> bool:
+    """Say whether the first bytes of an input are those of lines of records."""
+    return form_of(head) is Form.LINES and not telegram.is_telegram(head)
 
 
 def _lines(stream: Stream, source: Source) -> Iterator[Article | Rejection]:
@@ -193,7 +201,7 @@ def _no_sign(_: bytes) -> bool:
 
 
 def _is_whole(head: bytes) -> bool:
-    return form_of(head.partition(b"\n")[0] + b"\n") is Form.WHOLE
+    return form_of(head) is Form.WHOLE
 
 
 _LINES = Kind("JSON lines", (".jsonl", ".ndjson"), _no_sign, _lines)

@@ -31,12 +31,13 @@ class Form(Enum):
     SINGLE = auto()
 
 
-def form_of(line: bytes) -> Form:
-    r"""Say what the first line of an input shows it to be.
+def form_of(head: bytes) -> Form:
+    r"""Say what an input is by its first bytes, of which the first line counts.
 
     >>> form_of(b'{"id": "a", "text": "..."}\n'), form_of(b"{\n"), form_of(b"<html>")
     (<Form.LINES: 1>, <Form.WHOLE: 2>, <Form.SINGLE: 3>)
     """
+    line = head.partition(b"\n")[0]
     if _RECORD.match(line):
         return Form.LINES
     return Form.WHOLE if _WHOLE.match(line) else Form.SINGLE

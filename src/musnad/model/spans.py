@@ -1,6 +1,5 @@
 """Spans: half-open ranges of code points, and the map from one text to another."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from musnad.errors import RecordError
@@ -56,16 +55,3 @@ class OffsetMap:
                 message = f"pieces must be ordered and must not overlap: {(start, end, source_start, source_end)}"
                 raise RecordError(message)
             last = end
-
-    def source(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the source range of `[start, end)`, or None where no piece holds one of its ends."""
-        first, last = self._piece(start), self._piece(end - 1)
-        if first is None or last is None:
-            return None
-        low = first[2] + (start - first[0]) if first[1] - first[0] == first[3] - first[2] else first[2]
-        high = last[2] + (end - last[0]) if last[1] - last[0] == last[3] - last[2] else last[3]
-        return low, high
-
-    def _piece(self, at: int) -> tuple[int, int, int, int] | None:
-        i = bisect_right(self.pieces, at, key=lambda piece: piece[0]) - 1
-        return self.pieces[i] if i >= 0 and at < self.pieces[i][1] else None

@@ -95,7 +95,7 @@ def found_story_to_json(found: FoundStory) -> Json:
         "first": found.first,
         "last": found.last,
         "publishers": list(found.publishers),
-        "articles": [to_json_of(each) for each in found.articles],
+        "articles": [_article(each) for each in found.articles],
     }
 
 
@@ -114,7 +114,6 @@ def trace_to_json(found: Trace) -> Json:
     return {"format": TRACE, "asked": found.asked, "accounts": [account_to_json(each) for each in found.accounts]}
 
 
-def to_json_of(article: ArticleRef) -> Json:
-    """Return what is told of an article beside its story."""
+def _article(article: ArticleRef) -> Json:
     names = ("version", "document", "input", "publisher", "day", "title", "url")
     return {name: getattr(article, name) for name in names}

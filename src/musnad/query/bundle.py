@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from musnad.model import Capture, Document, Reading, reading_to_json
+from musnad.model import Document, Reading, reading_to_json
 from musnad.query.collection import Collection
 from musnad.query.prov import prov
 
@@ -36,19 +36,16 @@ def bundle(collection: Collection, key: str, path: Path) -> dict[str, str]:
     reading, captures = collection.reading(key), collection.captures(key)
     known = {*(s.id for s in reading.statements), *(e.id for e in reading.events)}
     ids = [key] if key in known else None
-    facts = facts_of(reading, ids)
+    pages = {hash_: data for hash_ in {c.raw_hash for c in captures} if (data := collection.raw(hash_)) is not None}
     files = {
         "README.txt": _READ_ME.encode(),
         "text.txt": reading.article.text.encode(),
         "reading.json": _json(reading_to_json(reading)),
-        "facts.json": _json(facts),
-        "captures.json": _json([_capture(capture, collection) for capture in captures]),
+        "facts.json": _json(facts_of(reading, ids)),
+        "captures.json": _json([asdict(capture) | {"bytes": capture.raw_hash in pages} for capture in captures]),
         "prov.jsonld": _json(prov(reading, captures, ids)),
     }
-    for capture in captures:
-        data = collection.raw(capture.raw_hash)
-        if data is not None:
-            files[f"raw/{capture.raw_hash}"] = data
+    files |= {f"raw/{hash_}": data for hash_, data in pages.items()}
     hashes = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
     manifest = {
         "format": FORMAT,
@@ -81,10 +78,6 @@ def facts_of(reading: Reading, ids: list[str] | None) -> list[dict[str, Any]]:
                 places = fact[spans] if kind == "statements" else [fact[spans]]
                 found.append({"kind": kind, "words": [text[start:end] for start, end in places], **fact})
     return found
-
-
-def _capture(capture: Capture, collection: Collection) -> dict[str, Any]:
-    return asdict(capture) | {"bytes": collection.raw(capture.raw_hash) is not None}
 
 
 def _json(value: object) -> bytes:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +21,7 @@ from musnad.query.hints import hints
 from musnad.query.identities import Identity, Named, Proposal, identity, proposals
 from musnad.query.repeated import is_repeated
 from musnad.query.shape import Shaper, key_of
-from musnad.query.told import Told
+from musnad.query.told import Told, without, wrong_facts
 from musnad.query.trace import of_article, of_fact, of_words
 from musnad.query.write import arrow
 from musnad.store import Correction, Holdings, Key, Question, Reader, UnknownIdError, facets, finding, people
@@ -219,14 +219,9 @@ class Collection:
         return tuple(self._reader.corrections(subjects))
 
     def readings(self) -> Iterator[Reading]:
-        """Yield the readings of all articles as they stand, without the facts that an analyst found wrong."""
-        wrong = frozenset(c.subject for c in self._reader.corrections() if c.kind == "wrong" and not c.undone)
-        for reading in self._reader.readings():
-            if not wrong:
-                yield reading
-                continue
-            statements = tuple(fact for fact in reading.statements if fact.id not in wrong)
-            yield replace(reading, statements=statements, events=tuple(e for e in reading.events if e.id not in wrong))
+        """Return the readings of all articles, one by one, without the facts that an analyst found wrong."""
+        wrong = wrong_facts(self._reader)
+        return (without(reading, wrong) for reading in self._reader.readings())
 
     def raw(self, raw_hash: str) -> bytes | None:
         """Return the bytes of a capture, None where only their hash is kept."""

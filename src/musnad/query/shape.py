@@ -23,7 +23,7 @@ from musnad.store import CHAINS, Correction, Key, Question, Reader, places
 Row = tuple[Any, ...]
 _AROUND = 80  # code points before and behind a find
 _ARTICLE = 11  # columns of the article behind those of what is asked for
-_STATEMENTS, _EVENTS, _ARTICLES, _PEOPLE = "statements", "events", "articles", "people"
+_STATEMENTS, _ARTICLES, _PEOPLE = "statements", "articles", "people"
 
 
 def key_of(question: Question, row: Row) -> Key:

@@ -37,6 +37,21 @@ _CUT = 500  # texts whose words are kept for the next pair
 _READ = 400  # readings
 
 
+def wrong_facts(reader: Reader) -> frozenset[str]:
+    """Return the ids of the facts that an analyst found wrong."""
+    return frozenset(c.subject for c in reader.corrections() if c.kind == "wrong" and not c.undone)
+
+
+def without(reading: Reading, wrong: frozenset[str]) -> Reading:
+    """Return a reading without some facts."""
+    if not wrong:
+        return reading
+    statements = tuple(fact for fact in reading.statements if fact.id not in wrong)
+    return replace(
+        reading, statements=statements, events=tuple(fact for fact in reading.events if fact.id not in wrong)
+    )
+
+
 class Told:
     """Stories and claims of one database as it stands now."""
 
@@ -49,7 +64,7 @@ class Told:
         self._shelf = Shelf(self._comparisons)
         decided = self._stories.decided
         self._decided = Decided(decided(TOLD_TOGETHER), decided(TOLD_APART))
-        self._wrong = frozenset(c.subject for c in reader.corrections() if c.kind == "wrong" and not c.undone)
+        self._wrong = wrong_facts(reader)
         self._wrongly = frozenset(row for fact in sorted(self._wrong) for row, *_ in reader.articles_of(fact))
         self.reading = lru_cache(_READ)(self._reading)
         self._words = lru_cache(_CUT)(self._words_of)
@@ -143,12 +158,7 @@ class Told:
         return self._shape.refs(self._stories.columns(rows))
 
     def _reading(self, row: int) -> Reading:
-        """Return the reading of an article without the facts that an analyst found wrong."""
-        found = self._reader.reading(row)
-        if not self._wrong:
-            return found
-        statements = tuple(fact for fact in found.statements if fact.id not in self._wrong)
-        return replace(found, statements=statements, events=tuple(e for e in found.events if e.id not in self._wrong))
+        return without(self._reader.reading(row), self._wrong)
 
     def _words_of(self, row: int) -> Words:
         return Words.of(self.reading(row).article)

@@ -43,11 +43,11 @@ def _claim(found: Proposition, out: Screen) -> None:
     for what, sources in (("origins", behind.origins), ("routes", behind.routes)):
         for source in sources.found:
             out.row([(f"{what:8}{interval(sources):6}", "dim"), (note(source), "dim")], source.name)
-    for conflict in behind_conflicts(found):
+    for conflict in conflict_lines(found):
         out.line((conflict, "bright_red"))
 
 
-def behind_conflicts(found: Proposition) -> list[str]:
+def conflict_lines(found: Proposition) -> list[str]:
     """Return one line for everything on which the articles do not agree, or seem not to."""
     return [
         f"{each.about} differ{f' (explained: {each.explained})' if each.explained else ''}: "

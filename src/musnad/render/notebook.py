@@ -14,6 +14,7 @@ from musnad.model.events import Event
 from musnad.model.readings import Reading
 from musnad.model.statements import Statement
 from musnad.render.segments import CONTENT, CUE, EVENT, SPEAKER, TIME, Segment, layers, lines
+from musnad.render.words import content_line
 
 _TURNING = str.maketrans(dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", ""))
 _FRAME = (
@@ -108,9 +109,8 @@ def _source(each: Source) -> str:
 
 
 def _statement(statement: Statement, reading: Reading) -> str:
-    text = reading.article.text
     speaker = "—" if statement.speaker is None else statement.speaker.name
-    said = " … ".join(" ".join(span.of(text).split()) for span in statement.content)
+    said = content_line(statement, reading.article.text)
     stance = f'<span style="{_SOFT}">{escape(statement.stance)}</span>'
     return f"<b>{_bdi(speaker)}</b> {stance} {_bdi(said)}{chain_line(statement.chain)}"
 

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from musnad.model import Entity, Mention, Node, Reading, reading_to_json
 from musnad.render.screen import Screen
+from musnad.render.words import headline
 
 KNOWN_BY = {"known": "", "table": " (parts)", "scheme": " (letters)"}
 """How a Latin form is marked by its basis: that of an entry is not."""
@@ -36,7 +37,7 @@ def who_to_json(reading: Reading, told: list[Told]) -> Iterator[dict[str, Any]]:
 def show_who(reading: Reading, told: list[Told], out: Screen) -> None:
     """Write every entity with its mentions: where, found how, by which rule and words."""
     text = reading.article.text
-    out.rule(reading.article.title or text[:60])
+    out.rule(headline(reading.article))
     out.line((f"{len(told)} entities, {sum(len(each.mentions) for each in told)} mentions", "dim"))
     for number, each in enumerate(told, 1):
         out.line("")

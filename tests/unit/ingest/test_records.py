@@ -6,7 +6,8 @@ from collections.abc import Iterable
 import pytest
 from designs import WITH_LEAD
 
-from musnad.ingest import Form, Given, form_of, records, whole
+from musnad.ingest import Given, records
+from musnad.ingest.records import Form, form_of, whole
 from musnad.model import Article, Rejection
 from musnad.pipeline import default_engine
 

@@ -136,11 +136,6 @@ def test_a_fact_id_depends_on_version_kind_and_evidence() -> None:
     assert len(others | {fact_id("v-1", "statement", spans)}) == 4
 
 
-def test_an_offset_map_leads_to_the_source_and_knows_its_gaps() -> None:
-    pieces = OffsetMap(((0, 4, 10, 14), (6, 8, 20, 29)))
-    assert pieces.source(1, 3) == (11, 13)
-    assert pieces.source(6, 8) == (20, 29)
-    assert pieces.source(1, 7) == (11, 29)
-    assert pieces.source(4, 7) is None
+def test_pieces_of_an_offset_map_do_not_overlap() -> None:
     with pytest.raises(RecordError, match="must not overlap"):
         OffsetMap(((0, 4, 0, 4), (3, 5, 9, 11)))
