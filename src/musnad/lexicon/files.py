@@ -11,6 +11,12 @@ from musnad.lexicon.schema import PARADIGMS, KindSchema, read_schemas
 
 _LISTS = frozenset({"forms", "nisba_plural"})
 _HEAD = {"kind", "version", "source", "entry"}
+_TRUTH = {"true": True, "false": False}
+_PARTS = {
+    "verb": {"past", "present", "participle", "masdar", "passive", "passive_present"},
+    "noun": {"m", "f", "p", "fp"},
+}
+_PLURALS = frozenset({"p", "fp"})  # parts of a noun that are lists
 
 
 class Row(NamedTuple):
@@ -73,10 +79,18 @@ def _fail(path: Path, line: int, reason: str) -> NoReturn:
     raise LexiconError(message)
 
 
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"{path}: {error}"
+        raise LexiconError(message) from error
+
+
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
         message = f"{path}: {error}"
         raise LexiconError(message) from error
 
@@ -97,7 +111,7 @@ def _read_toml(path: Path, kinds: Mapping[str, KindSchema]) -> list[Row]:
 
 def _read_tsv(path: Path, kinds: Mapping[str, KindSchema]) -> list[Row]:
     """Read `# kind: NAME`, a header line, and rows; lists are separated by `|`."""
-    lines = path.read_text("utf-8").splitlines()
+    lines = _text(path).splitlines()
     heads = [line for line in lines if line.startswith("#")]
     names = [line.split(":", 1)[1].strip() for line in heads if line.lstrip("# ").startswith("kind:")]
     if len(names) != 1:
@@ -124,7 +138,7 @@ def _cell(cell: str, kind: str, path: Path, line: int) -> object:
     if kind == "strs":
         return cell.split("|")
     if kind == "bool":
-        return cell == "true"
+        return _TRUTH.get(cell, cell)
     if kind == "int":
         try:
             return int(cell)
@@ -170,14 +184,21 @@ def _row(path: Path, line: int, kind: KindSchema, entry: Mapping[str, Any]) -> R
 
 def _check_words(path: Path, line: int, key: str, value: Any) -> None:  # noqa: ANN401 - whatever TOML held
     """Refuse words of the wrong shape for their paradigm."""
-    verb = {"past", "present", "participle", "masdar", "passive", "passive_present"}
-    tables = {"verb": verb, "noun": {"m", "f", "p", "fp"}}
     if key in {"forms", "nisba_plural"}:
-        good = isinstance(value, list) and bool(value) and all(isinstance(v, str) and v.strip() for v in value)
+        good = _are_words(value)
     elif key in {"nisba", "cldr"}:
-        good = isinstance(value, str) and bool(value.strip())
+        good = _is_word(value)
     else:
-        good = isinstance(value, dict) and bool(value) and set(value) <= tables[key]
+        good = isinstance(value, dict) and bool(value) and set(value) <= _PARTS[key]
         good = good and (key != "verb" or {"past", "present"} <= set(value))
+        good = good and all(_are_words(part) if name in _PLURALS else _is_word(part) for name, part in value.items())
     if not good:
         _fail(path, line, f"wrong shape of {key!r}: {value!r}")
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(_is_word, value))

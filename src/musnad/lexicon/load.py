@@ -114,8 +114,11 @@ def _to_cache(folder: Path | None, digest: str, compiled: dict[str, Any]) -> Non
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
+    except OSError:
+        return
+    try:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             json.dump(compiled, out, ensure_ascii=False, separators=(",", ":"))
         Path(name).replace(folder / f"lexicon-{digest}.json")
-    except OSError:
-        return
+    except OSError:  # a full disk
+        Path(name).unlink(missing_ok=True)

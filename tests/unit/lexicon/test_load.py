@@ -55,6 +55,9 @@ def test_entries_carry_their_fields(tmp_path: Path) -> None:
         (GOOD.replace("version = 1", ""), 1, "has kind, version, source"),
         (HEAD + '[[entry]]\nid = "pear"\nforms = []\ncolour = "red"\n', 4, "wrong shape of 'forms'"),
         (HEAD + '[[entry]]\nid = "pear"\nforms = ["\u064b"]\ncolour = "red"\n', 4, "holds no letter"),
+        (GOOD.replace('["تفاحات"]', '"تفاحات"'), 4, "wrong shape of 'noun'"),
+        (GOOD.replace('"تفاحة"', "7"), 4, "wrong shape of 'noun'"),
+        (GOOD.replace('"تفاحة"', '""'), 4, "wrong shape of 'noun'"),
     ],
 )
 def test_bad_data_is_refused_with_file_line_and_reason(tmp_path: Path, data: str, line: int, reason: str) -> None:
@@ -75,6 +78,30 @@ def test_a_table_of_tabs_is_read_like_toml(tmp_path: Path) -> None:
     table = "# kind: fruit\nid\tforms\tcolour\tweight\npear\tإجاص|كمثرى\tgreen\t200\n"
     lexicon = load([folder(tmp_path, table, "fruit.tsv")])
     assert own(lexicon) == {"fruit.pear": {"colour": "green", "weight": 200}}
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [("pear\tإجاص\tgreen\tyes", r"line 3: .*'ripe' must be bool"), ("pear\tإجاص\tgreen\ttrue", "")],
+    ids=["yes", "true"],
+)
+def test_a_truth_of_a_table_is_true_or_false(tmp_path: Path, row: str, reason: str) -> None:
+    data = folder(tmp_path, f"# kind: fruit\nid\tforms\tcolour\tripe\n{row}\n", "fruit.tsv")
+    schema = SCHEMA + '[kind.fruit.fields.ripe]\ntype = "bool"\ndoc = "Whether it is."\n'
+    (data / "schema" / "fruit.toml").write_text(schema, "utf-8")
+    if not reason:
+        assert load([data]).entry("fruit.pear").flag("ripe")
+        return
+    with pytest.raises(LexiconError, match=reason):
+        load([data])
+
+
+@pytest.mark.parametrize("name", ["fruit.toml", "fruit.tsv"])
+def test_data_in_an_old_encoding_is_refused_with_its_file(tmp_path: Path, name: str) -> None:
+    data = folder(tmp_path, GOOD, name)
+    (data / name).write_bytes(GOOD.encode("cp1256"))
+    with pytest.raises(LexiconError, match=name):
+        load([data])
 
 
 def test_a_short_row_of_a_table_is_refused_with_its_line(tmp_path: Path) -> None:
