@@ -95,9 +95,7 @@ class HuggingFaceNames:
         labels: list[list[Label]] = [[] for _ in texts]
         for origin, places, numbers in zip(origins, offsets, best, strict=True):
             known = labels[origin][-1].end if labels[origin] else 0
-            labels[origin] += (
-                label for label in self._read(places, numbers) if label.start >= known or not labels[origin]
-            )
+            labels[origin] += [label for label in self._read(places, numbers) if label.start >= known]
         return labels
 
     def _read(self, places: Sequence[Sequence[int]], numbers: Sequence[int]) -> Iterator[Label]:
@@ -109,20 +107,22 @@ class HuggingFaceNames:
 
 
 def aligned(units: Units, sentence: Sentence, labels: Sequence[Label], cover: Cover) -> Iterator[Named]:
-    """Yield names of whole tokens for the labels of a sentence: a token is of the kind of its first labelled piece.
+    """Yield names of whole tokens for the labels of a sentence, in order: a token is of the kind of its first one.
 
     Tokens that the rules have read as a name, and marks, belong to none.
     """
     told: dict[int, Label] = {}
+    at = 0
     for i in range(sentence.first, sentence.last):
         if not units.is_word(i) or not cover.get(i, NO_NAME).startswith(NO_NAME):
             continue
         start, end = units.starts[i] - sentence.start, units.ends[i] - sentence.start
-        label = next((each for each in labels if each.start < end and start < each.end), None)
-        if label is not None:
-            told[i] = label
+        while at < len(labels) and labels[at].end <= start:
+            at += 1
+        if at < len(labels) and labels[at].start < end:
+            told[i] = labels[at]
     name: Named | None = None
-    for i, label in sorted(told.items()):
+    for i, label in told.items():
         if name is not None and name.last == i and name.kind == label.kind and not label.begins:
             name = name._replace(last=i + 1)
             continue
