@@ -2,11 +2,16 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.conftest import opened
 
+from musnad.model import Article, Span
 from musnad.model.flows import Flow, SourceGraph
+from musnad.pipeline import default_engine, read
+from musnad.store import Writer, pack
 from musnad.web.views.sources import drawn
 
 
@@ -95,6 +100,20 @@ def test_two_copies_stand_side_by_side(client: TestClient, story: str) -> None:
         assert compared.text.count('class="beside"') == len(edits)
         changed += bool(edits)
     assert changed
+
+
+def test_articles_without_an_address_are_compared_by_their_headlines_alone(tmp_path: Path) -> None:
+    body = "قال مصدر مطلع إن أوروغواي قد تفرج عن سفينة الصيد البرتغالية خلال أيام."
+    titles = ("أوروغواي تفرج عن سفينة الصيد البرتغالية", "خبر من الميناء")
+    articles = [Article(f"{title}\n\n{body}", Span(0, len(title))) for title in titles]
+    with Writer(tmp_path / "news.db") as writer:
+        for article in articles:
+            writer.add(pack(read(article, default_engine())))
+    first, second = (article.version for article in articles)
+    with opened(tmp_path / "news.db") as client:
+        assert client.get(f"/compare/{second}/{first}").status_code == 200
+        edits = client.get(f"/api/compare/{second}/{first}").json()["edits"]
+    assert [each["kind"] for each in edits] == ["headline", "headline_stronger"]
 
 
 def test_who_takes_from_whom_is_drawn_and_listed(client: TestClient) -> None:

@@ -161,9 +161,7 @@ def router(desk: Desk) -> APIRouter:
 def _add_beside(
     found: APIRouter, desk: Desk, of: str, ask: Callable[..., tuple[Companion, ...] | tuple[Reporter, ...]]
 ) -> None:
-    told = {"companions": "With whom somebody met or called", "reporters": "Through whom somebody's statements came"}[
-        of
-    ]
+    told = _BESIDE[of]
 
     @found.get(f"/people/{{key:path}}/{of}", response_model=list[Beside], summary=f"{told}.", operation_id=of)
     def listed(request: Request, key: str, limit: _Limit = 12) -> Response:

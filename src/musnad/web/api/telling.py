@@ -8,17 +8,15 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import JSONResponse, Response
 
 from musnad.claims.jsonio import graph_to_json, proposition_to_json
-from musnad.corpus.copies import compare
 from musnad.corpus.jsonio import diff_to_json
-from musnad.model import Document
 from musnad.query import Collection, FoundStory, account_to_json, claims, evidence, found_story_to_json
 from musnad.web.answers import marked
 from musnad.web.api import forms
 from musnad.web.api.downloads import FILES, Ending, file
 from musnad.web.desk import Desk
-from musnad.web.pages.telling import window
+from musnad.web.pages.telling import iso, window
 from musnad.web.problems import documented
-from musnad.web.views.story import account_of
+from musnad.web.views.story import account_of, compared
 
 _AT_ONCE = 200  # stories that are asked for at once
 
@@ -99,14 +97,14 @@ def _add_stories(found: APIRouter, desk: Desk) -> None:
         limit: Annotated[int, Query(ge=1, le=100)] = 20,
     ) -> Response:
         with desk.pool.collection() as collection:
-            view = collection.stories(_iso(since), _iso(until), least=least, after=after, limit=limit)
+            view = collection.stories(iso(since), iso(until), least=least, after=after, limit=limit)
         value = {name: getattr(view, name) for name in ("total", "after", "articles", "publishers", "waiting")}
         return marked(request, JSONResponse({"items": [found_story_to_json(each) for each in view.items]} | value))
 
     @found.get("/stories.{ending}", response_class=Response, responses=FILES, summary="Download all stories that fit.")
     def downloaded(ending: Ending, since: date | None = None, until: date | None = None, least: _Least = 2) -> Response:
         with desk.pool.collection(seconds=desk.site.download_seconds) as collection:
-            return file("stories", _all(collection, (_iso(since), _iso(until)), least), ending)
+            return file("stories", _all(collection, (iso(since), iso(until)), least), ending)
 
 
 def _add_claims(found: APIRouter, desk: Desk) -> None:
@@ -156,9 +154,7 @@ def _add_claims(found: APIRouter, desk: Desk) -> None:
     @found.get("/compare/{first}/{second}", summary="What two articles share, and the edits.", responses=missing)
     def comparison(first: str, second: str) -> dict[str, Any]:
         with desk.pool.collection() as collection:
-            one, two = collection.reading(first), collection.reading(second)
-        known = {Document.of(each.article).id: each for each in (one, two)}
-        found = compare(one, two, lambda article: known[Document.of(article).id], desk.engine.lexicon)
+            one, two, found = compared(collection, first, second, desk.engine)
         return diff_to_json(found, (one, two))
 
 
@@ -199,7 +195,3 @@ def _all(collection: Collection, days: tuple[str | None, str | None], least: int
         if page.after is None:
             return
         after = page.after
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

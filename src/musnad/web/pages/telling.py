@@ -34,8 +34,8 @@ def router(desk: Desk) -> APIRouter:
         after: Annotated[str | None, Query(max_length=80)] = None,
     ) -> Response:
         with desk.pool.collection() as collection:
-            view = collection.stories(_iso(since), _iso(until), least=least, after=after, limit=_LISTED)
-        asked = {"since": _iso(since), "until": _iso(until), "least": least}
+            view = collection.stories(iso(since), iso(until), least=least, after=after, limit=_LISTED)
+        asked = {"since": iso(since), "until": iso(until), "least": least}
         return page(request, ui_of(request, desk, "stories"), "stories.html", view=view, asked=asked)
 
     @found.get("/story/{key}")
@@ -56,7 +56,7 @@ def router(desk: Desk) -> APIRouter:
     @found.get("/compare/{first}/{second}")
     def _compare(request: Request, first: str, second: str) -> Response:
         with desk.pool.collection() as collection:
-            view = comparison(collection, first, second, lexicon)
+            view = comparison(collection, first, second, desk.engine)
         return page(request, ui_of(request, desk, "stories"), "compare.html", view=view)
 
     @found.get("/sources")
@@ -78,5 +78,6 @@ def window(collection: Collection, since: date | None, until: date | None) -> tu
     return start.isoformat(), end.isoformat()
 
 
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """Return a day as a collection is asked for it."""
     return None if day is None else day.isoformat()

@@ -8,7 +8,7 @@ from musnad.query import Collection, Correction, hits
 from musnad.render.segments import HIT, Layer, Segment, layers, lines
 from musnad.store import keys_of
 from musnad.web.views.hops import Hop, hops_of_links
-from musnad.web.views.records import Records, Said, decided, records
+from musnad.web.views.records import Records, Said, decided, link, records
 
 _LONGEST = 300_000  # characters of a text that a page shows; browsers hardly scroll more
 _CAST = 40  # entities beside a text
@@ -88,7 +88,7 @@ def view(
         version=article.version,
         publisher=article.publisher,
         byline=article.byline,
-        url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
+        url=link(article.url),
         published=reading.published,
         characters=len(article.text),
         lines=lines(text, found),

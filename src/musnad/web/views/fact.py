@@ -8,7 +8,7 @@ from musnad.pipeline import Engine, read
 from musnad.query import Collection
 from musnad.render.segments import Layer, Segment, around, layers, segments
 from musnad.store import UnknownIdError, keys_of
-from musnad.web.views.records import EventRecord, Said, StatementRecord, event, statement
+from musnad.web.views.records import EventRecord, Said, StatementRecord, event, link, statement
 
 _AROUND = 160  # characters of the text before and behind the fact
 _TREE = 400  # nodes of a tree that are shown
@@ -65,7 +65,7 @@ def fact(collection: Collection, key: str, engine: Engine) -> FactView:
         title=article.title,
         publisher=article.publisher,
         day=reading.published.value,
-        url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
+        url=link(article.url),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from musnad.model import Event, Participant, Reading, Speaker, Statement, TimeExpression
 from musnad.query import Collection, Correction
 from musnad.render.segments import time_id
+from musnad.render.words import content_line
 from musnad.web.views.hops import Hop, hops_of_links, key_of
 
 _SHOWN = 600  # characters of what is said
@@ -110,7 +111,7 @@ def records(reading: Reading, keys: Mapping[str, str], corrections: Iterable[Cor
 def statement(fact: Statement, reading: Reading, keys: Mapping[str, str], said: Said) -> StatementRecord:
     """Return the record of a statement."""
     text = reading.article.text
-    words = " … ".join(" ".join(span.of(text).split()) for span in fact.content)
+    words = content_line(fact, text)
     return StatementRecord(
         fact,
         fact.id,
@@ -138,6 +139,11 @@ def event(fact: Event, reading: Reading, keys: Mapping[str, str], said: Said) ->
         hops_of_links(fact.chain, keys),
         said,
     )
+
+
+def link(url: str | None) -> str | None:
+    """Return the address of an article where a browser may follow it."""
+    return url if (url or "").startswith(("http://", "https://")) else None
 
 
 def _speaker(speaker: Speaker | None, keys: Mapping[str, str]) -> Person | None:

@@ -8,9 +8,10 @@ from datetime import date
 from musnad.corpus.copies import compare, find
 from musnad.errors import MusnadError
 from musnad.lexicon import Lexicon
-from musnad.model import Article, Document, Reading, Span
+from musnad.model import Article, Reading, Span
 from musnad.model.claims import Proposition, Readouts
 from musnad.model.copies import Copy, Dispatch, Edit, Member
+from musnad.pipeline import Engine, read
 from musnad.query import Account, ArticleRef, Collection, FoundStory
 from musnad.render.segments import HIT, Layer, Segment, segments
 from musnad.web.views.records import PAIRS, Said, decided
@@ -128,11 +129,15 @@ def address(collection: Collection, found: FoundStory) -> str:
     return found.id if shelf.named(found.id) is not None else found.articles[0].version
 
 
-def comparison(collection: Collection, first: str, second: str, lexicon: Lexicon) -> CompareView:
-    """Return two articles side by side, by their ids. Raises `UnknownIdError`."""
+def compared(collection: Collection, first: str, second: str, engine: Engine) -> tuple[Reading, Reading, Copy]:
+    """Return two articles by their ids, and what they share. Raises `UnknownIdError`."""
     one, two = collection.reading(first), collection.reading(second)
-    known = {Document.of(each.article).id: each for each in (one, two)}
-    found = compare(one, two, lambda article: known[Document.of(article).id], lexicon)
+    return one, two, compare(one, two, lambda part: read(part, engine), engine.lexicon)
+
+
+def comparison(collection: Collection, first: str, second: str, engine: Engine) -> CompareView:
+    """Return two articles side by side, by their ids. Raises `UnknownIdError`."""
+    one, two, found = compared(collection, first, second, engine)
     differences = tuple(
         Difference(
             each,
