@@ -21,7 +21,7 @@ def _named(hour: Hit, minutes: Hit | None = None) -> Clock:
     return _clock(hour.entry.number("value"), minutes.entry.number("value") if minutes else 0)
 
 
-def _digits(hour: int, minute: int | None = None, **_: Any) -> Clock:  # noqa: ANN401 - marks that only mark
+def _digits(hour: int, minute: int | None = None) -> Clock:
     return _clock(hour, minute or 0)
 
 

@@ -1,7 +1,5 @@
 """Lengths of time, and days at a length of time from the present one."""
 
-from typing import Any
-
 from musnad.arabic import AND, ARTICLE, BARE, LAM, is_full_dual
 from musnad.grammar import Context, Kind, Mark, Number, Rule, Word
 from musnad.lexicon import Hit
@@ -78,7 +76,7 @@ def _during(unit: Hit) -> Length | None:
     return _indefinite(unit) or _one(unit)
 
 
-def _first_of_range(count: int, length: Length, **_: Any) -> Length | None:  # noqa: ANN401 - marks that only mark
+def _first_of_range(count: int, length: Length) -> Length | None:
     """The first of two counts is of the unit that is written behind the second."""
     return Length(count, length.unit) if length.count is not None and count < length.count else None
 

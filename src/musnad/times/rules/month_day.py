@@ -1,7 +1,7 @@
 """Dates with a named month: single, double and Hijri names, with or without day and year."""
 
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from musnad.arabic import AND, JOINED
 from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
@@ -22,8 +22,8 @@ def _single(month: Hit) -> Month:
 def _double(first: Hit, second: Hit) -> Month | None:
     """Two names of one month in the same calendar are surely a month."""
     one, two = _single(first), _single(second)
-    same = one.number == two.number and one.calendar == two.calendar and first.entry.id != second.entry.id
-    same = same or (one.number == two.number and one.calendar == two.calendar and one.calendar != HIJRI)
+    same = (one.number, one.calendar) == (two.number, two.calendar)
+    same = same and (first.entry.id != second.entry.id or one.calendar != HIJRI)
     return Month(one.number, one.calendar) if same else None
 
 
@@ -40,7 +40,7 @@ def _on_day(day: int, month: Month) -> Date:
     return Date(month=month.number, day=day, calendar=month.calendar)
 
 
-def _shared(day: int, date: Date, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
+def _shared(day: int, date: Date) -> Date | None:
     """The first of two days has the month and year that are written behind the second."""
     if date.day is None or date.weekday is not None or date.twin is not None or date.day <= day:
         return None
@@ -54,14 +54,8 @@ def _is_year(year: int, calendar: str, *, marked: bool) -> bool:
     return year >= FIRST_YEAR and year not in HIJRI_YEARS
 
 
-def _with_year(date: Date, year: int) -> Date | None:
-    if not _is_year(year, date.calendar, marked=False):
-        return None
-    return Date(year, date.month, date.day, date.calendar)
-
-
-def _with_marked_year(date: Date, year: int) -> Date | None:
-    if not _is_year(year, date.calendar, marked=True):
+def _with_year(date: Date, year: int, *, marked: bool = False) -> Date | None:
+    if not _is_year(year, date.calendar, marked=marked):
         return None
     return Date(year, date.month, date.day, date.calendar)
 
@@ -184,7 +178,7 @@ RULES = (
         "times.month_day.year_mark",
         "date",
         {"date": Kind("month_day"), "_of": _OF, "_sep": _SEP, "_noun": _NOUN, "year": _OLD_YEAR, "_mark": Kind("era")},
-        _with_marked_year,
+        partial(_with_year, marked=True),
     ),
     Rule(
         "times.month_day.month_first",

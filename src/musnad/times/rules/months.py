@@ -1,7 +1,6 @@
 """Months that only their company makes months: behind a preposition, as part of a period, at the ends of a range."""
 
 from dataclasses import replace
-from typing import Any
 
 from musnad.arabic import JOINED
 from musnad.grammar import Context, Kind, Mark, Optional, Rule, Word
@@ -12,7 +11,7 @@ def _whole(month: Month) -> Date:
     return Date(month=month.number, calendar=month.calendar)
 
 
-def _first(month: Month, date: Date, **_: Any) -> Date | None:  # noqa: ANN401 - marks that only mark
+def _first(month: Month, date: Date) -> Date | None:
     """The first of two months has the year that is written behind the second, or the one before it."""
     if date.calendar != month.calendar or month.number == date.month:
         return None

@@ -2,9 +2,8 @@
 
 from musnad.grammar import Kind, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
+from musnad.times.rules.durations import FIRST_YEAR, LAST_YEAR
 from musnad.times.values import Period, Season, YearPart
-
-FIRST_YEAR, LAST_YEAR = 1800, 2150
 
 
 def _of_year(season: Hit, year: int) -> YearPart:

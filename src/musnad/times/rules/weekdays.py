@@ -41,14 +41,6 @@ def _pair(day: Weekday, last: Weekday) -> Weekday | None:
     return Weekday(day.number, last.shift, last.weeks, last.number)  # «الثلاثاء والأربعاء القادمين»
 
 
-def _part_first(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
-    return _part(part, day)
-
-
-def _part_last(day: Any, part: Hit) -> Part | None:  # noqa: ANN401 - any kind of day
-    return _part(part, day)
-
-
 def _part(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
     dated = isinstance(day, DayWord | Weekday) or (isinstance(day, Date) and day.day is not None)
     return Part(part.entry.text("code"), day) if dated else None
@@ -131,15 +123,15 @@ RULES = (
         {"day": _WEEKDAY, "_in": Word("of_word", {"inside": True}), "date": Kind("date")},
         _dated,
     ),
-    Rule("times.part.before", "part", {"part": Word("part_of_day"), "day": Kind("day")}, _part_first),
+    Rule("times.part.before", "part", {"part": Word("part_of_day"), "day": Kind("day")}, _part),
     Rule(
         "times.part.of",
         "part",
         {"part": Word("part_of_day"), "_of": Word("of_word"), "day": Kind("day")},
-        _part_first,
+        _part,
     ),
-    Rule("times.part.of_date", "part", {"part": Word("part_of_day"), "day": Kind("date")}, _part_first),
-    Rule("times.part.after", "part", {"day": Kind("day"), "part": Word("part_of_day")}, _part_last),
+    Rule("times.part.of_date", "part", {"part": Word("part_of_day"), "day": Kind("date")}, _part),
+    Rule("times.part.after", "part", {"day": Kind("day"), "part": Word("part_of_day")}, _part),
     Rule(
         "times.part.night_to",
         "part",
