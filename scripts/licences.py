@@ -17,7 +17,6 @@ from typing import Any
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 PROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 CORE = ""
 TOOLS = frozenset({"dev", "docs", "fuzz", "release"})
@@ -135,7 +134,7 @@ def is_copyleft(text: str) -> bool:
 
 def page() -> str:
     """Return the page with every package and every piece of data."""
-    return "\n".join(["# Licences", NOTE, *_packages(), *_data(), ""])
+    return "\n".join(["# Licences", *_packages(), *_data(), ""])
 
 
 def _packages() -> Iterator[str]:

@@ -5,7 +5,7 @@ import re
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from functools import partial
 from importlib import resources
@@ -45,12 +45,12 @@ SHOWN = {
     ("names/anercorp.train", "ALL exact F1"): "people, places, organisations (ANERcorp, exact)",
     ("html/pages", "body F1, mean"): "bodies of pages",
 }
-NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
+NOTE = "<!-- made by scripts/make_reference.py: do not edit -->"
 
 
 def command_line() -> str:
     """Return the help of every command."""
-    lines = ["# Command line", NOTE]
+    lines = ["# Command line"]
     for path in sorted(commands(get_command(app))):
         shown = CliRunner().invoke(app, [*path, "--help"], prog_name="musnad", env={"COLUMNS": "100", "TERM": "dumb"})
         lines += [f"## musnad {' '.join(path)}\n", "```text", shown.stdout.strip(), "```\n"]
@@ -68,7 +68,7 @@ def commands(command: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str,
 
 def exit_codes() -> str:
     """Return every exit code of the command line."""
-    lines = ["# Exit codes", NOTE, "| code | means |", "|---|---|"]
+    lines = ["# Exit codes", "| code | means |", "|---|---|"]
     lines += [f"| {code} | {meaning} |" for code, meaning in EXIT_CODES.items()]
     lines.append("\nRejected inputs are counted by reason on standard error: [rejections](rejections.md).")
     return "\n".join([*lines, ""])
@@ -76,7 +76,7 @@ def exit_codes() -> str:
 
 def json_forms() -> str:
     """Return every field of the public JSON forms, from their schemas."""
-    lines = ["# JSON forms", NOTE]
+    lines = ["# JSON forms"]
     lines.append(
         "One JSON value a line. Spans are `[start, end)` in code points of `text`. Fields may be added; ignore"
     )
@@ -123,7 +123,7 @@ def lexicon() -> str:
     """Return every kind of data with its fields and how many entries it has."""
     loaded = load()
     counts = Counter(entry.kind for entry in loaded.entries.values())
-    lines = ["# Lexicon", NOTE]
+    lines = ["# Lexicon"]
     lines.append("Kinds of entries, how their words are given, and their fields. Files lie in `src/musnad/data`.\n")
     for name in sorted(loaded.kinds):
         lines += kind(loaded.kinds[name], counts[name])
@@ -149,14 +149,14 @@ def kind(schema: KindSchema, count: int) -> list[str]:
 
 def settings() -> str:
     """Return every setting."""
-    lines = ["# Settings", NOTE, "| environment variable | means |", "|---|---|"]
+    lines = ["# Settings", "| environment variable | means |", "|---|---|"]
     lines += [f"| `MUSNAD_{field.name.upper()}` | {field.metadata['help']} |" for field in fields(Settings)]
     return "\n".join([*lines, ""])
 
 
 def rejections() -> str:
     """Return every reason for which an input is rejected."""
-    lines = ["# Rejections", NOTE, "| reason | means |", "|---|---|"]
+    lines = ["# Rejections", "| reason | means |", "|---|---|"]
     lines += [f"| `{reason}` | {text} |" for reason, text in REASONS.items()]
     return "\n".join([*lines, ""])
 
@@ -175,7 +175,7 @@ def with_numbers(page: Path) -> str:
 
 def collection() -> str:
     """Return the columns of exports and frames, and the tables of the database."""
-    lines = ["# Collection", NOTE]
+    lines = ["# Collection"]
     lines.append(
         "What [`export-db`](cli.md) writes as CSV, TSV and Parquet and `Collection.frame` returns; JSONL holds the"
     )
@@ -227,6 +227,12 @@ PAGES = {
 }
 
 
+def noted(page: Callable[[], str]) -> str:
+    """Return a page with a note below its title on where it comes from."""
+    title, _, text = page().partition("\n")
+    return f"{title}\n{NOTE}\n\n{text}"
+
+
 def same(name: str, old: str, new: str) -> bool:
     """Say whether a page need not be written again: examples of rules may be those of an older reading."""
     return rules_page.fixed(old) == rules_page.fixed(new) if name == "rules.md" else old == new
@@ -237,7 +243,7 @@ def main() -> int:
     check = "--check" in sys.argv[1:]
     stale = []
     made = {path: partial(with_numbers, path) for path in NUMBERED}
-    for path, make in {**made, **{REFERENCE / name: make for name, make in PAGES.items()}}.items():
+    for path, make in {**made, **{REFERENCE / name: partial(noted, page) for name, page in PAGES.items()}}.items():
         text = make()
         if not path.exists() or not same(path.name, path.read_text("utf-8"), text):
             stale.append(path.name)

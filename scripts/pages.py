@@ -1,36 +1,32 @@
-"""Pages of docs/reference that are read off the code: tables of exports, and what `import musnad` offers."""
+"""Pages of docs/reference that are read off the code: tables of `export`, and what `import musnad` offers."""
 
 import inspect
 import re
 from collections.abc import Callable, Iterator
 
 import musnad
-from musnad.export import TABLES as EVENTS
-from musnad.query.tables import TABLES as FINDS
+from musnad.export import TABLES
 
 _SET = re.compile(r"frozenset\(\{[^}]*\}\)")  # its order is another one in every process
 _HOME = re.compile(r"\b(?:[a-z_]+\.)+(?=[A-Za-z])")  # of a type: the reader wants its name
-NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 
 
 def tables() -> str:
-    """Return every column of every table that is written."""
-    lines = ["# Tables", NOTE]
-    lines.append("`musnad export-db DB WHAT -o FILE` and `Collection.frame` give these; Parquet and Arrow carry the")
-    lines.append("descriptions in their schema. Several values in one field are joined by `; `.\n")
-    for name, table in FINDS.items():
-        lines += [f"## {name}\n", "| column | type | holds |", "|---|---|---|"]
-        lines += [f"| `{c.name}` | {c.kind} | {c.doc} |" for c in table.columns] + [""]
-    lines.append("`musnad export INPUT… --table NAME` gives these of articles:\n")
-    for name, events in EVENTS.items():
-        lines += [f"## {name}\n", f"{events.doc.capitalize()}.\n", "| column | holds |", "|---|---|"]
-        lines += [f"| `{column.name}` | {column.doc} |" for column in events.columns] + [""]
+    """Return every column of every table of events."""
+    lines = [
+        "# Tables",
+        "`musnad export INPUT… --table NAME` gives these of articles; what is asked of a collection lies",
+    ]
+    lines.append("in [other ones](collection.md). Several values in one field are joined by `; `.\n")
+    for name, table in TABLES.items():
+        lines += [f"## {name}\n", f"{table.doc.capitalize()}.\n", "| column | holds |", "|---|---|"]
+        lines += [f"| `{column.name}` | {column.doc} |" for column in table.columns] + [""]
     return "\n".join(lines)
 
 
 def api() -> str:
     """Return the public names with their signatures and documentation."""
-    lines = ["# Python", NOTE, "What `import musnad` offers. Records are frozen; their fields are those of their"]
+    lines = ["# Python", "What `import musnad` offers. Records are frozen; their fields are those of their"]
     lines.append("[JSON forms](json.md).\n")
     for name in musnad.__all__:
         lines += _entry(name, getattr(musnad, name))

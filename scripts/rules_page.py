@@ -17,7 +17,6 @@ from musnad.text import cut
 
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = ROOT / "tests"
-NOTE = "<!-- made by scripts/make_reference.py: do not edit -->\n"
 DAY = Published("2021-09-14", "given", 1.0)
 LONGEST = 160  # code points of an example
 Example = tuple[str, str]  # the words that the rule read, and the sentence around them
@@ -29,7 +28,7 @@ def page() -> str:
     found = examples(engine)
     known = book(engine.lexicon)
     listed = {**known, **{name: told for name in found if (told := note(name, known)) is not None}}
-    lines = ["# Rules", NOTE, *_HEAD]
+    lines = ["# Rules", *_HEAD]
     for stage in STAGES:
         lines += [f"## {stage.capitalize()}\n", "| rule | reads | words | in |", "|---|---|---|---|"]
         lines += [_row(each, found.get(each.id)) for each in sorted(listed.values(), key=_id) if each.stage == stage]

@@ -23,9 +23,10 @@ from pathlib import Path
 from statistics import median
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "src"))
+sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parent / "scale")]
 
-from trafilatura import bare_extraction  # noqa: E402 - the checkout itself is measured
+from crawl import WORDS, record  # noqa: E402 - the checkout itself is measured
+from trafilatura import bare_extraction  # noqa: E402
 from trafilatura.settings import Extractor  # noqa: E402
 
 from musnad.errors import InputError  # noqa: E402
@@ -42,12 +43,6 @@ from musnad.pipeline import default_engine  # noqa: E402
 
 _TURNS = 200  # looks at a page in one measurement
 RIVAL = "trafilatura, fast: body and metadata"
-WORDS = {
-    "en": "the council agreed on a plan for old harbour which will take three years and give work to many people",
-    "fr": "le conseil a approuvé à l'unanimité un plan pour le vieux port où trois sociétés ont présenté une offre",
-    "ru": "совет города одобрил план расширения старого порта который продлится три года и даст работу многим",
-    "fa": "شورای شهر برنامه‌ای برای گسترش بندر قدیمی تصویب کرد که سه سال طول می‌کشد و برای بسیاری کار می‌آورد",
-}
 
 
 def main() -> int:
@@ -149,7 +144,7 @@ def _write(archive: Path, pages: list[bytes], count: int, of: int) -> int:
             page = pages[number // of % len(pages)]
             body = page if number % of == 0 else _other(languages[number % len(languages)], number, len(page))
             size += len(body)
-            file.write(gzip.compress(_record(body, number), mtime=0))
+            file.write(gzip.compress(record(body, number), mtime=0))
     return size
 
 
@@ -160,16 +155,6 @@ def _other(language: str, number: int, size: int) -> bytes:
     paragraph = f"<p>{' '.join(words[turn:] + words[:turn])} {number}.</p>\n".encode()
     head = f"<!DOCTYPE html><html lang={language}><title>{number}</title><a href='/ar'>العربية</a>".encode()
     return head + paragraph * max(1, size // len(paragraph)) + b"</html>"
-
-
-def _record(body: bytes, number: int) -> bytes:
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
-    head = (
-        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://site.example/{number}\r\n"
-        f"WARC-Date: 2024-05-01T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
-    )
-    return head.encode() + block + b"\r\n\r\n"
 
 
 def _page(source: Decoded, lexicon: Lexicon) -> Article | None:

@@ -1,6 +1,6 @@
 """How often the matching of names is right on pairs.tsv: pairs of one name in two spellings, and of look-alikes.
 
-usage: pairs.py [--errors]
+usage: pairs.py [--errors] [--blind]
 
 A pair is merged where the verdict is `same`. `possible` stays apart and is counted for itself. With --blind the known
 people of the lexicon are left aside, so that only the spelling decides.
@@ -26,9 +26,10 @@ def main() -> int:
     parser.add_argument("--blind", action="store_true", help="without known people")
     options = parser.parse_args()
     known = Known.of(default_engine().lexicon)
+    known = known.without_people() if options.blind else known
     counts: Counter[tuple[str, str]] = Counter()
     for one, two, kind, label in pairs():
-        match = same_name(one, two, known.without_people() if options.blind else known, kind=kind)
+        match = same_name(one, two, known, kind=kind)
         counts[label, match.verdict] += 1
         if options.errors and match.verdict != label:
             print(f"{label:10}{match.verdict:10}{match.score:.2f}  {one} | {two} ({match.reason})")

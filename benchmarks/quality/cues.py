@@ -53,9 +53,9 @@ def _is_plain(pattern: str) -> bool:
 
 
 def _kinds() -> list[str]:
-    """Return the kinds of words that the statements stage declares; none while it has no data."""
+    """Return the kinds of words that the statements stage declares."""
     schema = resources.files("musnad") / "data" / "schema" / "statements.toml"
-    return sorted(tomllib.loads(schema.read_text("utf-8"))["kind"]) if schema.is_file() else []
+    return sorted(tomllib.loads(schema.read_text("utf-8"))["kind"])
 
 
 def _knows(lexicon: Lexicon, kinds: list[str], words: str) -> bool:

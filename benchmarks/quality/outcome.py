@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, field
 
-MEASURED, ABSENT, NOT_YET, FAILED = "measured", "absent", "not yet", "failed"
+MEASURED, ABSENT, FAILED = "measured", "absent", "failed"
 
 
 @dataclass(frozen=True, slots=True)

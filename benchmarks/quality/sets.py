@@ -15,7 +15,7 @@ from pathlib import Path
 
 import parse
 from cues import coverage
-from outcome import ABSENT, FAILED, MEASURED, NOT_YET, Measure, Outcome
+from outcome import ABSENT, FAILED, MEASURED, Measure, Outcome
 
 from musnad.errors import MusnadError
 from musnad.pipeline import default_engine
@@ -126,8 +126,6 @@ def _pages(bench: Path, scratch: Path) -> Outcome:
 
 
 def _copies(bench: Path, scratch: Path) -> Outcome:
-    if "corroborate" not in call("-m", "musnad", "--help"):
-        return Outcome(NOT_YET, reason="needs corroborate")
     articles, answer = bench / "copies" / "corroboration.dev.articles.jsonl", scratch / "answer.json"
     answer.write_text(call("-m", "musnad", "corroborate", str(articles), "--json"), "utf-8")
     gold, scorer = bench / "copies" / "corroboration.dev.jsonl", bench / "copies" / "score.py"

@@ -174,7 +174,7 @@ def _bench_score(script: Path, arguments: Sequence[str], answer: Answer) -> str:
 def _typed(row: Json) -> Json:
     """Return a row whose times have a type, as readings have."""
     times = [each | {"type": "DURATION" if each["value"].startswith("P") else "DATE"} for each in row.get("times", [])]
-    return row | {"times": times} if times else row | {"times": []}
+    return row | {"times": times}
 
 
 def _pages(options: argparse.Namespace) -> list[str]:

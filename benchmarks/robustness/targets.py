@@ -192,7 +192,7 @@ def _vocabulary() -> tuple[str, ...]:
         words = [entry.headword for entry in lexicon.of_kind(kind) if entry.headword]
         found += words[:: max(1, len(words) // 40)]
     marks = [*"«»“”\"'()،:.؟!؛-–/…", "\n", "\n\n", "17", "2021", "10:30", "\u200f", "\u202b", "\u0640", "\x00"]
-    particles = [form for entry in lexicon.of_kind("particle") for form in [entry.headword]]
+    particles = [entry.headword for entry in lexicon.of_kind("particle")]
     return tuple(found + marks * 6 + particles * 2)
 
 

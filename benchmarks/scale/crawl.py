@@ -34,7 +34,7 @@ def crawl(folder: Path, texts: Sequence[str], *, pages: int, of: int, size: int)
             for number in range(first, min(first + 1000, pages)):
                 language = "ar" if number % of == 0 else languages[number % len(languages)]
                 text = next(given) if language == "ar" else _other(language, number)
-                file.write(gzip.compress(_record(page(text, language, size, chance), number), 6, mtime=0))
+                file.write(gzip.compress(record(page(text, language, size, chance), number), 6, mtime=0))
         yield path
 
 
@@ -65,7 +65,8 @@ def _other(language: str, number: int) -> str:
     return f"{line}\n\n" + "\n".join(f"{line} {number + at}." for at in range(16))
 
 
-def _record(body: bytes, number: int) -> bytes:
+def record(body: bytes, number: int) -> bytes:
+    """Return the record of an archive that holds a page."""
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
     head = (
         f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://site.example/{number}\r\n"

@@ -1,6 +1,5 @@
 """Duckling's rules for Arabic, in the wheel that carries them to Python (puckling), a paragraph at a time."""
 
-import sys
 from datetime import UTC, datetime, timedelta
 
 from exchange import Found, lines, serve, to_grain
@@ -57,4 +56,4 @@ def _instant(moment: datetime, grain: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(serve(read))  # type: ignore[func-returns-value]
+    serve(read)

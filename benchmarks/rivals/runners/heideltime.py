@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 import tempfile
 from datetime import datetime
 from html import unescape
@@ -73,4 +72,4 @@ def _behind(words: str, text: str, at: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

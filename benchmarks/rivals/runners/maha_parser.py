@@ -1,6 +1,5 @@
 """Maha's parser of times, a paragraph at a time."""
 
-import sys
 from datetime import datetime
 from typing import Any
 
@@ -39,4 +38,4 @@ def _grain(value: Any) -> str:  # noqa: ANN401 - as above
 
 
 if __name__ == "__main__":
-    sys.exit(serve(read))  # type: ignore[func-returns-value]
+    serve(read)
