@@ -29,7 +29,7 @@ _MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
 _TARGETS = frozenset({"object", "on", "against"})
-_PLACED = _TARGETS | {WHERE}
+_PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
 _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
@@ -245,6 +245,7 @@ def _own_details(scene: Scene, draft: Draft) -> int:
     start = draft.first if draft.support is None else min(draft.first, draft.support.first)
     when = any(i in scene.timed for i in range(start, draft.reach))
     where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(start, draft.reach))
+    where = where or (draft.type in _CHECKED and any(map(_place, draft.parties)))
     told = draft.verbal or draft.support is not None or not draft.hit.definite
     crowd = draft.type == "PROTEST" and told and "crowd" in scene.contexts(draft.first)
     if draft.type == "AID" and draft.hit.prefix and draft.hit.form.pos != "masdar" and not draft.carried:

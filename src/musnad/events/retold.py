@@ -10,8 +10,7 @@ _REAL = frozenset({"happened", "ongoing"})
 _OPEN = frozenset({"planned", "hypothetical", "requested"})
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
 _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
-_LEAD = 1  # paragraphs in which the event of a title is told again
-_OPENING = 3  # sentences from the title in which the lead tells it again, however long its paragraph is
+_OPENING = 3  # sentences from the title in which the lead tells it again, whatever subtitles stand between
 _STATE = "country."
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
 _VIOLENT = "ASSAULT"
@@ -51,7 +50,7 @@ def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:
     """Say whether the first mention stands in the title and the later one in the body's beginning."""
     title = scene.units.sentence(first.first).paragraph == 0
     near = scene.units.sentence_of[later.first] - scene.units.sentence_of[first.first] <= _OPENING
-    return title and near and 0 < scene.units.sentence(later.first).paragraph <= _LEAD
+    return title and near and scene.units.sentence(later.first).paragraph > 0
 
 
 def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:

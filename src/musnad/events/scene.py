@@ -301,6 +301,14 @@ class Scene:
         particle = self.words.particle(i)
         return particle is not None and particle.part in {"complementiser", "that_he"}
 
+    def in_headline(self, token: int) -> bool:
+        """Say whether a token stands in a headline, which tells what happened in the present tense."""
+        units = self.units
+        sentence = units.sentence(token)
+        if units.title is not None:
+            return sentence.end <= units.title.end
+        return sentence.paragraph == 0 and units.norms[sentence.last - 1] != "."
+
     def told_of(self, i: int, context: str) -> bool:
         """Say whether a token is a word of a context."""
         return any(hit.entry.text("context") == context for hit in self.hits.at(i, "context"))

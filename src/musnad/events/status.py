@@ -1,28 +1,30 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import BA, CONJUNCTIONS, FUTURE, LAM
+from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, FUTURE, LAM
 from musnad.events.draft import Draft
+from musnad.events.governing import NEGATIONS, governing, note, told_by
 from musnad.events.scene import BREAKS, Scene
-from musnad.events.words import NONE
+from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
 from musnad.model import Node
 
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
+_OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
+_NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it stands beside
 _MEETING = "CONSULT"
 _AHEAD = 4  # tokens from «before» to what lies ahead
 BEFORE = "particle.before"
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
-_NEGATIONS = frozenset({"not", "not_past", "not_future"})
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
 _SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
 )  # told in the present, said once
 _INQUIRY = "investigate"  # the mode of what goes on though it is one of words
-_REQUEST, _REFUSED = "REQUEST", "REJECT"
+_REQUEST, _REFUSED, _ACCUSED = "REQUEST", "REJECT", "ACCUSE"
 _NOW = "PRESENT_REF"
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
@@ -55,7 +57,7 @@ def _to_be_ended(scene: Scene, draft: Draft) -> bool:
     for i in range(max(scene.units.sentence(draft.first).first, draft.first - 2), draft.first):
         for hit in scene.words.states.get(i, NONE):
             if hit.last == draft.first and hit.entry.flag("adjacent") and hit.entry.text("status") == "ongoing":
-                _note(draft, hit)
+                note(draft, hit)
                 return True
     return False
 
@@ -78,21 +80,21 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     if hit.prefix.endswith(FUTURE):
         word = governing(scene, hit.first, 4, verbal=True)
         unsure = word is not None and word.entry.text("status") in {"hypothetical", "denied"}
-        return _told(scene, draft, word) if word is not None and unsure else "planned"
+        return told_by(scene, draft, word) if word is not None and unsure else "planned"
     told = _by_particles(scene, hit, draft)
     if told:
         return told
     present = hit.form.tense == "present"
     word = governing(scene, hit.first, 4, verbal=True)
     if word is not None and present:
-        return _told(scene, draft, word)
+        return told_by(scene, draft, word)
     before = scene.words.particle_before(hit.first)
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
     if not present or narrated:  # «before he fled» is in the present, and past
         return ""
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
         return "planned"
-    said = (draft.type in _SAID and draft.hit.entry.text("mode") != _INQUIRY) or _in_headline(scene, hit.first)
+    said = (draft.type in _SAID and draft.hit.entry.text("mode") != _INQUIRY) or scene.in_headline(hit.first)
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
 
@@ -107,38 +109,46 @@ def _by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
             break
         part = particle.part
         if part in _PARTICLES:
-            _note(draft, particle.hit)
+            note(draft, particle.hit)
             before = scene.words.particle_before(particle.first)
             # «If he does not …»: what looks like «that» follows no «did not».
             condition = before is not None and before.part in (
                 {"if", "complementiser"} if part == "not_past" else {"if"}
             )
-            draft.negated = draft.negated or (part in _NEGATIONS and not condition)
+            draft.negated = draft.negated or (part in NEGATIONS and not condition)
             return "hypothetical" if condition else _PARTICLES[part]
         if part == "may" and hit.form.tense == "present":
-            _note(draft, particle.hit)
+            note(draft, particle.hit)
             return "hypothetical"
+        if part == "complementiser" and hit.form.tense == "present" and _falls_to(scene, particle.first):
+            return "requested"
+        if part == "coordinator":
+            return _beside_negated(scene, draft, particle)
         i = particle.first
     return ""
 
 
-def _in_headline(scene: Scene, token: int) -> bool:
-    """Say whether a token stands in a headline, which tells what happened in the present tense."""
-    units = scene.units
-    sentence = units.sentence(token)
-    if units.title is not None:
-        return sentence.end <= units.title.end
-    return sentence.paragraph == 0 and units.norms[sentence.last - 1] != "."
+def _falls_to(scene: Scene, token: int) -> bool:
+    """Say whether «it is for X» stands right before «to»: «the leaders must | make concessions»."""
+    phrase = scene.at_last.get(token)
+    if phrase is not None:
+        return phrase.slot == "on"
+    particle = scene.words.particle_before(token - 1)
+    return particle is not None and particle.part == "on" and scene.units.norms[token - 1].startswith(ARTICLE)
 
 
-def _told(scene: Scene, draft: Draft, word: Hit) -> str:
-    """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
-    _note(draft, word)
-    particle = scene.words.particle_before(word.first)
-    if particle is None or particle.part not in _NEGATIONS:
-        return word.entry.text("status")
-    _note(draft, particle.hit)
-    return word.entry.text("negated") or "denied"
+def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
+    """Return the status of a verb behind «or» whose neighbour is negated: «did not punish Russia | or condemn it»."""
+    first = coordinator.first
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
+        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+            return ""
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _OF_VERBS:
+            note(draft, particle.hit)
+            draft.negated = True
+            return "denied"
+    return ""
 
 
 def _noun_status(scene: Scene, draft: Draft) -> str:
@@ -149,10 +159,10 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
             return told
     word = _qualifier(scene, draft) or _predicate(scene, draft)
     if word is not None:
-        return _told(scene, draft, word)
+        return told_by(scene, draft, word)
     word = governing(scene, draft.first, _LEFT)
-    if word is not None and not _mere_attempt(draft, word):
-        return _told(scene, draft, word)
+    if word is not None and _rules_it(scene, draft, word):
+        return told_by(scene, draft, word)
     if _never(scene, draft):
         return "denied"
     if _will(scene, draft) or purpose(draft) or _ahead(scene, draft):
@@ -198,6 +208,8 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
         particle = scene.words.particle(i)
         if scene.units.norms[i][0] in ".؛:،" or scene.verb(i) or (particle is not None and particle.part in BREAKS):
             return None
+        if particle is not None and particle.part == "cause" and particle.last not in scene.timed:
+            return None  # «the talks between X and Y | after the failure of»
     return None
 
 
@@ -210,9 +222,23 @@ def _never(scene: Scene, draft: Draft) -> bool:
     return particle is not None and particle.part == "not"
 
 
-def _mere_attempt(draft: Draft, word: Hit) -> bool:
-    """Say whether «attempt» stands before words that are acts already when tried: attempts to prosecute."""
-    return word.entry.flag("tried") and draft.type in _DONE_BY_TRYING
+def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a word of status before a noun really says what became of it.
+
+    Words are acts already when tried («attempts to prosecute»); who denies accusations says that they were made; an
+    attempt stands close before what is tried; «the collapse of the house | and the death of X» are two things.
+    """
+    tried, status = word.entry.flag("tried"), word.entry.text("status")
+    if tried and draft.type in _DONE_BY_TRYING:
+        return False
+    inquiry = draft.hit.entry.text("mode") == _INQUIRY
+    if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
+        return False
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    between = [i for i in range(word.last, opening) if i not in scene.covered and scene.idle(i)]
+    if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) for i in between)):
+        return False  # «tried to hush up | the killing of»
+    return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
 
 
 def _was_made(scene: Scene, draft: Draft) -> bool:
@@ -283,62 +309,6 @@ def _told_in_past(scene: Scene, draft: Draft) -> bool:
     return False
 
 
-def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) -> Hit | None:
-    """Return the word of status that governs what stands at `first`: before it in the clause, with no event between."""
-    units = scene.units
-    start = units.sentence(first).first
-    weak: Hit | None = None
-    for i in range(first - 1, start - 1, -1):
-        if i in scene.covered or i in scene.timed:
-            continue  # the subject and the day between a verb and its object cost nothing
-        window -= 1
-        if i + 1 == first and i - 1 in scene.covered and units.norms[i][0] in "،,":
-            continue  # closes an apposition: «the spokesman, X, denied that»
-        if window < 0 or units.norms[i][0] in ".؛:،":
-            return weak
-        if scene.idle(i):
-            continue
-        if any(h.last > i for h in scene.words.states.get(i - 1, NONE)):
-            continue  # «prevented»: its second word alone would say «without»
-        found = [
-            h
-            for h in scene.words.states.get(i, NONE)
-            if not h.entry.flag("behind")
-            and (h.last == first if h.entry.flag("adjacent") else h.last <= first)
-            and (h.form.pos != "verb" or scene.verb(i))
-        ]
-        if found and not (verbal and _coordinate(scene, found[0], first)):
-            if not found[0].entry.flag("weak"):
-                return found[0]
-            weak = weak or found[0]
-            continue
-        carries = bool(scene.words.supports.get(i, NONE))
-        known = (h for h in scene.words.triggers.get(i, NONE) if not h.entry.texts("support"))  # «a round | of talks»
-        event = any(known) and not scene.words.is_particle(i)
-        if event and i not in scene.covered and not verbal and not carries:
-            return weak
-        if _bars(scene, i):
-            return weak
-    return weak
-
-
-def _bars(scene: Scene, i: int) -> bool:
-    """Say whether nothing before a token governs what stands behind it: a verb, «which», «after», but no day."""
-    particle, wider = scene.words.particle(i), scene.words.particle(i - 1)
-    if wider is not None and wider.last > i:
-        particle = wider  # «through», not «during»
-    if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
-        return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
-    return scene.verb(i) and not scene.words.supports.get(i, NONE)
-
-
-def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
-    """Say whether a verb of status stands beside another verb and does not govern it: «denies … and accuses»."""
-    if word.form.pos != "verb" or word.entry.text("status") in {"ongoing", "planned"}:
-        return False
-    return not any(scene.opens_content(i) for i in range(word.last, first))
-
-
 def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     """Return the status that a request, promise or threat before the event in its clause gives it."""
     particle = scene.words.particle_before(draft.first)
@@ -378,7 +348,3 @@ def _clear(scene: Scene, low: int, high: int) -> bool:
         if scene.verb(i):
             return False
     return True
-
-
-def _note(draft: Draft, hit: Hit) -> None:
-    draft.evidence.append(Node(hit.entry.kind, hit.entry.id, hit.start, hit.end))

@@ -5,6 +5,7 @@ from musnad.arabic.letters import ALEF, YA
 from musnad.events.belief import complete
 from musnad.events.carriers import support_at
 from musnad.events.cast_roles import assign
+from musnad.events.constructions import fits
 from musnad.events.draft import Draft
 from musnad.events.nouns import noun_parties
 from musnad.events.scene import PREPOSITIONS, Scene
@@ -22,6 +23,7 @@ _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # 
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
+_BEFORE_NOUNS = frozenset({"in", "on", "to", "with", "about", "between", "for", "against"})
 _MADE = frozenset({"masdar", "participle"})
 _NEAR = 2  # tokens behind a noun in which a preposition belongs to it and to nothing else
 _CLAUSE = 12  # tokens from a verb of yielding to «that»
@@ -106,7 +108,7 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if verbal != scene.verb(hit.first) and (verbal or form.pos in {"masdar", "noun"}):
         return None
-    if _inside_name(scene, hit) or not _in_context(scene, hit):
+    if _inside_name(scene, hit) or not _in_context(scene, hit) or not fits(scene, hit):
         return None
     groups = hit.entry.texts("support")
     if (groups and not _supported(scene, hit, groups)) or _misread(scene, hit):
@@ -173,6 +175,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if hit.suffix and before is not None and before.hit.entry.id == WHAT:
         return True
     joined = scene.words.particle_before(hit.first)
+    if hit.form.tense == "past" and not hit.prefix and joined is not None and joined.part in _BEFORE_NOUNS:
+        return True  # «in | prison», «from | here»: letters of a past verb
     if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
         return True
     if hit.form.number == "d" and hit.suffix.endswith(YA):
@@ -231,7 +235,8 @@ def _inside_name(scene: Scene, hit: Hit) -> bool:
     if phrase is None:
         return False
     if phrase.mention.kind == "group":
-        return phrase.first < hit.first and (phrase.mention.proper is not None or hit.definite)
+        of_attack = hit.entry.text("level") == "attack"  # «the victims | of the attack»
+        return phrase.first < hit.first and (phrase.mention.proper is not None or (hit.definite and not of_attack))
     return not (phrase.first == hit.first and (phrase.last <= hit.last or hit.last - hit.first > 1))
 
 

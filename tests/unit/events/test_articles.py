@@ -92,3 +92,44 @@ def test_an_attack_that_is_only_referred_to_has_no_day_of_another_event() -> Non
     )
     (strike,) = events(text, "ASSAULT")
     assert strike.date is None
+
+
+def test_a_title_is_told_again_behind_a_line_that_tells_nothing() -> None:
+    text = "محادثات بين مصر والسودان\n\nمن مراسلنا\n\nتعقد مصر والسودان محادثات في القاهرة الأحد المقبل."
+    (talks,) = events(text, "CONSULT")
+    assert (talks.status, talks.place) == ("planned", "القاهرة")
+
+
+def test_an_attack_named_after_its_town_is_one_in_an_article_that_tells_of_others() -> None:
+    text = (
+        "محاكمة في بروكسل\n\n"
+        "بدأت في بروكسل محاكمة المشتبه به في هجمات باريس.\n"
+        "وقتل مسلحون ثلاثة جنود في مدينة سوكوتو السبت.\n"
+        "وقالت المحكمة إن النطق بالحكم الشهر المقبل.\n"
+        "وانتهى البيان بذلك.\n"
+        "ولم تعلق السفارة على الخبر."
+    )
+    assert [event.trigger.of(text) for event in events(text, "ASSAULT")] == ["هجمات", "قتل"]
+
+
+def test_a_town_that_was_taken_need_not_be_told_from_whom() -> None:
+    text = (
+        "الجيش يتقدم\n\n"
+        "قال الجيش الكيني إن قواته اقتحمت بلدة أفمدو أمس الاثنين.\n"
+        "وأضاف أن ثلاثة جنود قتلوا في كمين قرب بلدة هوسينغو.\n"
+        "ولم يتوقف المتمردون منذ هزائمهم العسكرية وخصوصا بعد تحرير مدينة كيسمايو.\n"
+        "ولم تعلق السفارة على الخبر."
+    )
+    assert "تحرير" in {event.trigger.of(text) for event in events(text, "ASSAULT")}
+
+
+def test_the_attack_stands_behind_its_victims() -> None:
+    text = (
+        "تعزية من أوسلو\n\n"
+        "أعربت النرويج عن تعازيها لعائلات ضحايا الهجوم الذي وقع في مدينة كانو أمس الاثنين.\n"
+        "وقتل مسلحون ثلاثة جنود في مدينة سوكوتو السبت.\n"
+        "ولم تعلق السفارة على الخبر.\n"
+        "وانتهى البيان بذلك."
+    )
+    attack = events(text, "ASSAULT")[0]
+    assert (attack.trigger.of(text), attack.place) == ("الهجوم", "مدينة كانو")

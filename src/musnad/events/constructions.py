@@ -1,0 +1,65 @@
+"""In which constructions a word is the event that its entry says: «the boycott», «they pardon», «to rescue»."""
+
+from collections.abc import Callable
+
+from musnad.arabic import FUTURE, LAM
+from musnad.events.scene import Scene
+from musnad.lexicon import Hit
+
+_BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
+_RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
+_UNREAL = frozenset({"present", "jussive"})
+_STOPS = frozenset(".؛:")
+
+
+def fits(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word may be its event where it stands: in its construction, and with what stands behind it."""
+    entry = hit.entry
+    if any(_CONSTRUCTIONS[name](scene, hit) for name in entry.texts("never")):
+        return False
+    wanted = entry.texts("then")
+    if wanted and not _follows(scene, hit, wanted, _BEHIND):
+        return False
+    excluded = entry.texts("not_then")
+    return not (excluded and _follows(scene, hit, excluded, _RIGHT_BEHIND))
+
+
+def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> bool:
+    """Say whether a word of one of some contexts stands within a few tokens behind a word, in its clause."""
+    end = min(scene.units.sentence(hit.first).last, hit.last + reach)
+    for i in range(hit.last, end):
+        if scene.units.norms[i][0] in _STOPS:
+            return False
+        if any(scene.told_of(i, context) for context in contexts):
+            return True
+    return False
+
+
+def _present(_: Scene, hit: Hit) -> bool:
+    return hit.form.pos == "verb" and hit.form.tense in _UNREAL
+
+
+def _habit(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb in the present tells what is done in general: in no headline, and not of what will be."""
+    return _present(scene, hit) and not (hit.prefix.endswith(FUTURE) or scene.in_headline(hit.first))
+
+
+def _definite(_: Scene, hit: Hit) -> bool:
+    return hit.form.pos != "verb" and hit.definite
+
+
+def _pronoun(_: Scene, hit: Hit) -> bool:
+    return hit.suffix != ""
+
+
+def _purpose(_: Scene, hit: Hit) -> bool:
+    return hit.form.pos != "verb" and hit.prefix in LAM
+
+
+_CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
+    "present": _present,
+    "habit": _habit,
+    "definite": _definite,
+    "pronoun": _pronoun,
+    "purpose": _purpose,
+}

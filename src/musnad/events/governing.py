@@ -1,0 +1,83 @@
+"""The word of status that governs what stands behind it, and the status that it gives."""
+
+from musnad.events.draft import Draft
+from musnad.events.scene import Scene
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+from musnad.model import Node
+
+NEGATIONS = frozenset({"not", "not_past", "not_future"})
+
+
+def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) -> Hit | None:
+    """Return the word of status that governs what stands at `first`: before it in the clause, with no event between."""
+    units = scene.units
+    start = units.sentence(first).first
+    weak: Hit | None = None
+    for i in range(first - 1, start - 1, -1):
+        if i in scene.covered or i in scene.timed:
+            continue  # the subject and the day between a verb and its object cost nothing
+        window -= 1
+        if i + 1 == first and i - 1 in scene.covered and units.norms[i][0] in "،,":
+            continue  # closes an apposition: «the spokesman, X, denied that»
+        if units.norms[i][0] == "،" and (i - 1 in scene.timed or i + 1 in scene.timed):
+            window += 1
+            continue  # «denied, on Tuesday, that»
+        if window < 0 or units.norms[i][0] in ".؛:،":
+            return weak
+        if scene.idle(i):
+            continue
+        if any(h.last > i for h in scene.words.states.get(i - 1, NONE)):
+            continue  # «prevented»: its second word alone would say «without»
+        found = [
+            h
+            for h in scene.words.states.get(i, NONE)
+            if not h.entry.flag("behind")
+            and (h.last == first if h.entry.flag("adjacent") else h.last <= first)
+            and (h.form.pos != "verb" or scene.verb(i))
+        ]
+        if found and not (verbal and _coordinate(scene, found[0], first)):
+            if not found[0].entry.flag("weak"):
+                return found[0]
+            weak = weak or found[0]
+            continue
+        carries = bool(scene.words.supports.get(i, NONE))
+        known = (h for h in scene.words.triggers.get(i, NONE) if not h.entry.texts("support"))  # «a round | of talks»
+        event = any(known) and not scene.words.is_particle(i)
+        if event and i not in scene.covered and not verbal and not carries:
+            return weak
+        if _bars(scene, i):
+            return weak
+    return weak
+
+
+def _bars(scene: Scene, i: int) -> bool:
+    """Say whether nothing before a token governs what stands behind it: a verb, «which», «after», but no day."""
+    particle, wider = scene.words.particle(i), scene.words.particle(i - 1)
+    if wider is not None and wider.last > i:
+        particle = wider  # «through», not «during»
+    if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
+        return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
+    return scene.verb(i) and not scene.words.supports.get(i, NONE)
+
+
+def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
+    """Say whether a verb of status stands beside another verb and does not govern it: «denies … and accuses»."""
+    if word.form.pos != "verb" or word.entry.text("status") in {"ongoing", "planned"}:
+        return False
+    return not any(scene.opens_content(i) for i in range(word.last, first))
+
+
+def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
+    """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
+    note(draft, word)
+    particle = scene.words.particle_before(word.first)
+    if particle is None or particle.part not in NEGATIONS:
+        return word.entry.text("status")
+    note(draft, particle.hit)
+    return word.entry.text("negated") or "denied"
+
+
+def note(draft: Draft, hit: Hit) -> None:
+    """Add a word to the evidence of a draft."""
+    draft.evidence.append(Node(hit.entry.kind, hit.entry.id, hit.start, hit.end))
