@@ -19,6 +19,7 @@ _VIOLENT = "ASSAULT"
 _DECLARING = "declare"  # the group of verbs that announce
 _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
+_CONCERNING = "particle.concerning"  # before a noun that no verb carries: «files | about torture»
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
@@ -108,7 +109,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups = draft.hit.entry.texts("support")
     before = scene.words.particle_before(draft.first)
-    apart = before is not None and before.part == "cause"  # «signed … after the attack»
+    apart = before is not None and (before.part == "cause" or before.hit.entry.id == _CONCERNING)
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)

@@ -56,6 +56,8 @@ def _bars(scene: Scene, i: int) -> bool:
     particle, wider = scene.words.particle(i), scene.words.particle(i - 1)
     if wider is not None and wider.last > i:
         particle = wider  # «through», not «during»
+    if particle is not None and particle.part == "was":
+        return False
     if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
         return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
     return scene.verb(i) and not scene.words.supports.get(i, NONE)

@@ -86,7 +86,7 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
         return told
     present = hit.form.tense == "present"
     word = governing(scene, hit.first, 4, verbal=True)
-    if word is not None and present:
+    if word is not None and (present or word.entry.flag("whenever")):
         return told_by(scene, draft, word)
     before = scene.words.particle_before(hit.first)
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
@@ -161,10 +161,13 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None:
         return told_by(scene, draft, word)
     word = governing(scene, draft.first, _LEFT)
+    made = draft.support
+    if word is None and _never(scene, draft):
+        return "denied"
+    if word is None and made is not None and made.form.pos != "verb" and 0 <= draft.first - made.last <= 1:
+        word = governing(scene, made.first, _LEFT)  # «hopes for | the resumption of talks»
     if word is not None and _rules_it(scene, draft, word):
         return told_by(scene, draft, word)
-    if _never(scene, draft):
-        return "denied"
     if _will(scene, draft) or purpose(draft) or _ahead(scene, draft):
         return "planned"
     if carrier is not None:

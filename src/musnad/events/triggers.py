@@ -166,7 +166,17 @@ def _adjectival(scene: Scene, hit: Hit) -> bool:
     if hit.form.number != "s" and not hit.prefix and any(nouns):
         return True  # «the arrest of | accused men»
     short = hit.form.gender == "m" and hit.form.number == "s" and not hit.form.pattern.endswith(ALEF)
-    return counted or short
+    return counted or short or (hit.form.gender == "f" and hit.form.number == "s" and _predicative(scene, hit))
+
+
+def _predicative(scene: Scene, hit: Hit) -> bool:
+    """Say whether a participle is what a clause without a verb says of its subject: «that the states are | asked»."""
+    for i in range(hit.first - 1, scene.units.sentence(hit.first).first - 1, -1):
+        if scene.opens_content(i):
+            return True
+        if scene.verb(i) or not (scene.units.is_word(i) or i in scene.covered):
+            return False
+    return False
 
 
 def _no_verb(scene: Scene, hit: Hit) -> bool:
