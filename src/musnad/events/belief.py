@@ -57,12 +57,14 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _lone(scene: Scene, draft: Draft) -> int:
-    """Count what makes a word of violence in a lone sentence a reference: an article, an aim, a month long past."""
+    """Count what makes a word of violence in a lone sentence a reference: an article, no deed, a month long past."""
+    both = (draft.actors and draft.recipients) or _pair(draft)
+    undone = draft.status not in {"happened", "hypothetical"} and not both
     if draft.verbal:
-        return 0
+        return undone
     months = [time for time in scene.times_by(draft.first) if time.type == "DATE"]
     past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
-    return _KNOWN * (_definite(scene, draft) and not _qualified(draft)) + past
+    return _KNOWN * (_definite(scene, draft) and not _qualified(draft)) + past + undone
 
 
 def _definite(scene: Scene, draft: Draft) -> bool:
@@ -105,7 +107,8 @@ def _taken_in(draft: Draft) -> bool:
 
 def _has(draft: Draft, need: str) -> bool:
     if need in {"subject", "object"}:
-        return any(party.slot == need for party in draft.parties)
+        doer = need == "subject" and any(party.slot == "idafa" for party in draft.actors)
+        return doer or any(party.slot == need for party in draft.parties)
     # A finite verb that is not passive has a subject, named or not.
     actors = bool(draft.actors) or (draft.verbal and not draft.passive and not _nobody(draft))
     recipients = bool(draft.recipients)

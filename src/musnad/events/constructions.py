@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from musnad.arabic import FUTURE, LAM
+from musnad.arabic.letters import ALEF
 from musnad.events.scene import Scene
 from musnad.lexicon import Hit
 
@@ -56,10 +57,17 @@ def _purpose(_: Scene, hit: Hit) -> bool:
     return hit.form.pos != "verb" and hit.prefix in LAM
 
 
+def _adverbial(scene: Scene, hit: Hit) -> bool:
+    """Say whether a noun says why something is done: «resigned | in protest at»."""
+    accusative = hit.form.pos == "masdar" and scene.units.norms[hit.first].endswith(ALEF)
+    return accusative and scene.is_preposition(hit.last) and hit.first - 1 not in scene.words.supports
+
+
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
     "definite": _definite,
     "pronoun": _pronoun,
     "purpose": _purpose,
+    "adverbial": _adverbial,
 }

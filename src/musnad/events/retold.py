@@ -12,6 +12,7 @@ _MEMORY = 20  # events of one type back to which a later mention may belong; art
 _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 _OPENING = 3  # sentences from the title in which the lead tells it again, whatever subtitles stand between
 _STATE = "country."
+_SOME = 2  # words of a name that tell somebody
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
 _VIOLENT = "ASSAULT"
 _TARGETS = frozenset({"on", "against", "object", "hit"})
@@ -69,12 +70,14 @@ def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
     alike = first.rule == later.rule or first.status == later.status or {first.status, later.status} <= _REAL
     if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
         return True
-    shared = [bool(a & b) for a, b in zip(told, new, strict=True)]
+    sides = ((first.actors, later.actors), (first.recipients, later.recipients))
+    shared = [_shares(one, other) for one, other in sides]
     if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
         return True
     if shared[1] and (shared[0] or not told[0] or not new[0]):
         return True
-    return shared[0] and told == new and (draft.symmetric or not draft.verbal) and first.status == later.status
+    equal = all(_equal(one, other) for one, other in sides)
+    return shared[0] and equal and (draft.symmetric or not draft.verbal) and first.status == later.status
 
 
 def _conflict(first: Event, later: Event) -> bool:
@@ -151,7 +154,19 @@ def _one_day(first: Event, later: Event) -> bool:
 
 
 def _shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
-    return bool(_keys(one) & _keys(other))
+    """Say whether somebody stands on both sides, by identity or by a name that the other one's holds whole."""
+    return bool(_keys(one) & _keys(other)) or any(_within(a, b) or _within(b, a) for a in one for b in other)
+
+
+def _equal(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether the same people stand on both sides."""
+    return len(one) == len(other) and all(_shares((a,), other) for a in one)
+
+
+def _within(short: Participant, long: Participant) -> bool:
+    """Say whether a name of some words is the beginning of another one: «ministers of the Union», «of the European»."""
+    words = short.name.split()
+    return len(words) >= _SOME and long.name.split()[: len(words)] == words
 
 
 def _other_day(first: Event, later: Event) -> bool:

@@ -24,7 +24,7 @@ _SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
 )  # told in the present, said once
 _INQUIRY = "investigate"  # the mode of what goes on though it is one of words
-_REQUEST, _REFUSED, _ACCUSED = "REQUEST", "REJECT", "ACCUSE"
+_REQUEST, _REFUSED, _ACCUSED, _AGREED = "REQUEST", "REJECT", "ACCUSE", "AGREE"
 _NOW = "PRESENT_REF"
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
@@ -167,7 +167,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is None and made is not None and made.form.pos != "verb" and 0 <= draft.first - made.last <= 1:
         word = governing(scene, made.first, _LEFT)  # «hopes for | the resumption of talks»
     if word is not None and _rules_it(scene, draft, word):
-        return told_by(scene, draft, word)
+        told = told_by(scene, draft, word)
+        return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
     if _will(scene, draft) or purpose(draft) or _ahead(scene, draft):
         return "planned"
     if carrier is not None:

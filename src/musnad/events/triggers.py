@@ -13,7 +13,7 @@ from musnad.events.status import BEFORE
 from musnad.events.subjects import subject_before
 from musnad.events.verbs import verb_parties
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE
+from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
 
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})
@@ -23,6 +23,7 @@ _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # 
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 WHAT = "particle.what"
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
+_MANNER = "particle.manner"
 _BEFORE_NOUNS = frozenset({"in", "on", "to", "with", "about", "between", "for", "against"})
 _MADE = frozenset({"masdar", "participle"})
 _NEAR = 2  # tokens behind a noun in which a preposition belongs to it and to nothing else
@@ -185,8 +186,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if hit.suffix and before is not None and before.hit.entry.id == WHAT:
         return True
     joined = scene.words.particle_before(hit.first)
-    if hit.form.tense == "past" and not hit.prefix and joined is not None and joined.part in _BEFORE_NOUNS:
-        return True  # «in | prison», «from | here»: letters of a past verb
+    if hit.form.tense == "past" and not hit.prefix and joined is not None and _before_nouns(joined):
+        return True  # «in | prison», «in a | decisive manner»: letters of a past verb
     if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
         return True
     if hit.form.number == "d" and hit.suffix.endswith(YA):
@@ -199,6 +200,11 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if hit.form.number == "s" and not hit.prefix and hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit():
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
+
+
+def _before_nouns(particle: Particle) -> bool:
+    """Say whether nothing but a noun or adjective stands behind a particle."""
+    return particle.part in _BEFORE_NOUNS or particle.hit.entry.id == _MANNER
 
 
 def _speech(scene: Scene, hit: Hit) -> bool:

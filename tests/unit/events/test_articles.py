@@ -133,3 +133,17 @@ def test_the_attack_stands_behind_its_victims() -> None:
     )
     attack = events(text, "ASSAULT")[0]
     assert (attack.trigger.of(text), attack.place) == ("الهجوم", "مدينة كانو")
+
+
+def test_one_meeting_is_told_again_by_a_shorter_name_of_its_participants() -> None:
+    text = (
+        "اجتماع في بروكسل\n\n"
+        "جاء ذلك عقب اجتماع وزراء خارجية الاتحاد الأفريقي في أديس أبابا أمس الاثنين.\n"
+        "وقال المتحدث إن اجتماع وزراء خارجية الاتحاد بحث الوضع في تشاد.\n"
+        "ولم يعلق أحد على الخبر."
+    )
+    assert len(events(text, "CONSULT")) == 1
+
+
+def test_in_a_lone_sentence_a_plan_with_nobody_hit_is_a_reference() -> None:
+    assert events("عادت الطائرة إلى قاعدتها لأن طاقمها لم ينفذ أي هجوم.", "ASSAULT") == []
