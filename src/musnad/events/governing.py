@@ -1,5 +1,6 @@
 """The word of status that governs what stands behind it, and the status that it gives."""
 
+from musnad.arabic import FUTURE
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
@@ -73,6 +74,8 @@ def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
 def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
     note(draft, word)
+    if word.prefix.endswith(FUTURE) and word.entry.text("status") == "failed":
+        return "planned"  # «will try to»
     particle = scene.words.particle_before(word.first)
     if particle is None or particle.part not in NEGATIONS:
         return word.entry.text("status")
