@@ -2,6 +2,7 @@
 
 from io import StringIO
 
+import pytest
 from rich.console import Console
 
 from musnad.cli.bar import Bar
@@ -27,7 +28,7 @@ def test_without_a_total_there_is_no_part() -> None:
     assert "%" not in shown(None).replace("%0", "")
 
 
-def test_nothing_is_shown_where_nobody_watches(capsys: object) -> None:
+def test_nothing_is_shown_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
     with Bar(10) as bar:
         bar.show(5, 1, "1 new")
-    assert capsys.readouterr() == ("", "")  # type: ignore[attr-defined]
+    assert capsys.readouterr() == ("", "")

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from rich.console import Console
 
 from musnad.cli.progress import Tally
@@ -26,10 +27,11 @@ def test_counts_and_reasons_are_shown_from_the_second_input_on() -> None:
     assert tally.summary() == "1 read, 3 rejected (2 empty, 1 json)"
 
 
-def test_nothing_is_shown_where_nobody_watches() -> None:
+def test_nothing_is_shown_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
     with Tally() as tally:
         for _ in range(3):
             tally.add(Reading(Article("نص")))
+    assert capsys.readouterr() == ("", "")
     assert tally.summary() == "3 read, 0 rejected"
 
 

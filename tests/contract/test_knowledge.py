@@ -12,7 +12,8 @@ from itertools import pairwise
 
 import pytest
 
-from musnad.lexicon import Entry, Lexicon, load, stretch
+from musnad.lexicon import Entry, stretch
+from musnad.pipeline import default_engine
 
 OPEN = "2025-12-31"
 TRANSITION = timedelta(31)
@@ -26,17 +27,12 @@ SEVERAL = {"vice_president"}  # states may have several at a time
 
 
 @cache
-def lexicon() -> Lexicon:
-    return load()
-
-
-@cache
 def terms() -> list[Entry]:
-    return list(lexicon().of_kind("office_term"))
+    return list(default_engine().lexicon.of_kind("office_term"))
 
 
 def singles() -> set[str]:
-    return {entry.id.partition(".")[2] for entry in lexicon().of_kind("office") if entry.flag("single")}
+    return {entry.id.partition(".")[2] for entry in default_engine().lexicon.of_kind("office") if entry.flag("single")}
 
 
 def days(term: Entry) -> tuple[date, date]:
@@ -53,19 +49,19 @@ def test_fifteen_hundred_people_in_office_are_known() -> None:
 
 
 def test_four_hundred_bodies_of_the_news_are_known_beside_firms_and_clubs() -> None:
-    types = [entry.text("org_type") for entry in lexicon().of_kind("organisation")]
+    types = [entry.text("org_type") for entry in default_engine().lexicon.of_kind("organisation")]
     assert sum(kind not in {"company", "sport"} for kind in types) >= 400
 
 
 def test_every_person_has_a_latin_name_and_a_full_one() -> None:
-    people = list(lexicon().of_kind("public_person"))
+    people = list(default_engine().lexicon.of_kind("public_person"))
     latin = re.compile(r"[A-Z\u00c0-\u024f][A-Za-z\u00c0-\u024f\u1e00-\u1eff .,'’-]+")
     assert [p.id for p in people if not latin.fullmatch(p.text("latin"))] == []
     assert [p.id for p in people if not p.headword and not p.referring("common_name")] == []
 
 
 def test_a_wikidata_id_is_one_and_stands_for_one_person() -> None:
-    ids = [p.text("wikidata") for p in lexicon().of_kind("public_person") if p.text("wikidata")]
+    ids = [p.text("wikidata") for p in default_engine().lexicon.of_kind("public_person") if p.text("wikidata")]
     assert len(ids) == len(set(ids))
     assert all(re.fullmatch(r"Q[1-9]\d*", name) for name in ids)
 
@@ -78,7 +74,7 @@ def test_every_term_begins_before_it_ends_and_within_a_life() -> None:
 
 
 def test_every_state_of_a_term_is_known() -> None:
-    states = {entry.text("code") for entry in lexicon().of_kind("country")} | {""}
+    states = {entry.text("code") for entry in default_engine().lexicon.of_kind("country")} | {""}
     assert {term.text("country") for term in terms()} <= states
 
 
@@ -119,12 +115,12 @@ def test_one_at_a_time_directs_a_body() -> None:
 
 
 def test_every_office_is_held_and_has_a_word() -> None:
-    offices = {entry.id.partition(".")[2] for entry in lexicon().of_kind("office")}
+    offices = {entry.id.partition(".")[2] for entry in default_engine().lexicon.of_kind("office")}
     assert {term.text("office") for term in terms()} == offices
-    assert offices <= {entry.text("office") for entry in lexicon().of_kind("office_word")}
+    assert offices <= {entry.text("office") for entry in default_engine().lexicon.of_kind("office_word")}
 
 
 def test_every_capital_stands_for_a_state() -> None:
-    capitals = [entry for entry in lexicon().of_kind("place") if entry.text("place_type") == "capital"]
+    capitals = [entry for entry in default_engine().lexicon.of_kind("place") if entry.text("place_type") == "capital"]
     assert [c.id for c in capitals if not c.flag("metonym")] == []
     assert len({c.text("country") for c in capitals}) >= 160

@@ -1,14 +1,13 @@
 """Whatever the input, spans point at the original text and nothing is lost."""
 
-from functools import cache
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musnad import times
 from musnad.arabic import fold
-from musnad.lexicon import Lexicon, load, match
+from musnad.lexicon import match
 from musnad.model import Article, Published, Units
+from musnad.pipeline import default_engine
 from musnad.text import cut
 
 NAUGHTY = (
@@ -76,11 +75,6 @@ def test_token_at_finds_the_token_that_holds_an_offset(text: str) -> None:
         assert units.tokens_of(start, end) == (i, i + 1)
 
 
-@cache
-def lexicon() -> Lexicon:
-    return load()
-
-
 WORDS = (
     "اليوم الثلاثاء 17 أيلول/ سبتمبر الجاري وقال الرئيس الروسي للكرملين مساءَ أمــس بإيران ﻷن ١٤ الساعة 10:30".split()
 )
@@ -93,7 +87,7 @@ gaps = st.sampled_from([" ", "", "\u200f ", " \u202b", "\u0640", "\u064e", "\n",
 def test_words_and_times_are_found_where_they_stand(parts: list[str], gap: str) -> None:
     text = gap.join(parts)
     units = cut(Article(text))
-    hits = match(units, lexicon())
+    hits = match(units, default_engine().lexicon)
     for hit in hits.all:
         assert units.starts[hit.first] <= hit.start < hit.end <= units.ends[hit.last - 1]
         assert fold(text[hit.start : hit.end]).text.strip()
@@ -110,7 +104,10 @@ def test_marks_that_folding_drops_change_no_word(parts: list[str]) -> None:
     plain = " ".join(parts)
     marked = "".join(c + "\u0640" if c.isalpha() else c for c in plain)
     found = [
-        [(hit.entry.id, hit.first, hit.prefix, hit.suffix) for hit in match(cut(Article(t)), lexicon()).all]
+        [
+            (hit.entry.id, hit.first, hit.prefix, hit.suffix)
+            for hit in match(cut(Article(t)), default_engine().lexicon).all
+        ]
         for t in (plain, marked)
     ]
     assert found[0] == found[1]

@@ -1,5 +1,6 @@
 """A collection of the example pages and one of hostile articles, and the application that serves each."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from importlib import resources
@@ -16,7 +17,6 @@ from musnad.store import Writer, pack
 from musnad.text import cut
 from musnad.web.served import LOOPBACK, Site, application
 
-TOKEN = "the token of the tests"  # noqa: S105 - of these tests alone
 TAGS = "<script>window.broken=1</script><img src=x onerror=window.broken=1>\"'><svg onload=window.broken=1>"
 OVERRIDE = "\u202eمقلوب\u202c \u2067معزول"
 
@@ -68,6 +68,30 @@ def opened(db: Path, **options: object) -> Iterator[TestClient]:
     site = Site(db, hosts=(*LOOPBACK, "testserver"), **options)  # type: ignore[arg-type]
     with TestClient(application(site, default_engine()), follow_redirects=False) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def token() -> str:
+    return "the token of these tests"
+
+
+@pytest.fixture
+def serving() -> Client:
+    """Return what serves a collection of one's own."""
+    return opened
+
+
+@pytest.fixture
+def db(examples: Path, tmp_path: Path) -> Path:
+    """A copy of the example collection, to be written to."""
+    return Path(shutil.copy(examples, tmp_path / "news.db"))
+
+
+@pytest.fixture
+def desk(db: Path, token: str) -> Iterator[TestClient]:
+    """The application over that copy, for whoever knows the token."""
+    with opened(db, token=token) as found:
+        yield found
 
 
 @pytest.fixture

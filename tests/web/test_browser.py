@@ -23,7 +23,6 @@ FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync"),
 ]
-TOKEN = "the token of these tests"  # noqa: S105 - of these tests alone
 PHONE = {"width": 390, "height": 780}
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (scripts/browser installs it)")
@@ -40,7 +39,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def serve() -> Iterator[Serve]:
+def serve(token: str) -> Iterator[Serve]:
     """Return what serves a collection in a thread and says where."""
     running: list[tuple[uvicorn.Server, threading.Thread]] = []
 
@@ -48,7 +47,7 @@ def serve() -> Iterator[Serve]:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        app = application(Site(db, hosts=LOOPBACK, token=TOKEN), default_engine())
+        app = application(Site(db, hosts=LOOPBACK, token=token), default_engine())
         server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
@@ -155,13 +154,13 @@ def test_from_a_search_to_the_evidence_and_into_the_other_language(browser: Brow
     watched.context.close()
 
 
-def test_an_analyst_tags_a_statement_and_takes_it_back(browser: Browser, here: str) -> None:
+def test_an_analyst_tags_a_statement_and_takes_it_back(browser: Browser, here: str, token: str) -> None:
     watched = Watched(browser, here, locale="en")
     page = watched.page
     fact = page.request.get(f"{here}/api/statements").json()["items"][0]["id"]
     page.goto(f"/statement/{fact}")
     page.get_by_role("link", name="Sign in to correct").click()
-    page.get_by_label("Token").fill(TOKEN)
+    page.get_by_label("Token").fill(token)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_label("Tag").fill("للمراجعة")
     page.get_by_role("button", name="Add tag").click()

@@ -1,44 +1,34 @@
 """An analyst's decisions: made and undone where the thing is shown, by nobody who does not know the token."""
 
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from musnad.pipeline import default_engine
 from musnad.query import Collection
 from musnad.store import Writer
-from musnad.web.served import Site, application
-
-TOKEN = "the token of these tests"  # noqa: S105 - of these tests alone
 
 
 @pytest.fixture
-def db(examples: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(examples, tmp_path / "news.db"))
+def sign_in(desk: TestClient, token: str) -> Callable[[], str]:
+    """Return what signs in and gives what a form must hold then."""
 
+    def signed() -> str:
+        sent = desk.post("/sign-in", data={"token": token, "back": "/corrections"})
+        assert sent.headers["location"] == "/corrections"
+        return re.search(r'name="csrf" value="([0-9a-f]+)"', desk.get("/").text)[1]  # type: ignore[index]
 
-@pytest.fixture
-def desk(db: Path) -> Iterator[TestClient]:
-    app = application(Site(db, hosts=("testserver",), token=TOKEN), default_engine())
-    with TestClient(app, follow_redirects=False) as client:
-        yield client
-
-
-def signed_in(client: TestClient) -> str:
-    assert client.post("/sign-in", data={"token": TOKEN, "back": "/corrections"}).headers["location"] == "/corrections"
-    return re.search(r'name="csrf" value="([0-9a-f]+)"', client.get("/").text)[1]  # type: ignore[index]
+    return signed
 
 
 def a_statement(client: TestClient) -> str:
     return str(client.get("/api/statements").json()["items"][0]["id"])
 
 
-def test_a_fact_is_tagged_noted_found_wrong_and_all_of_it_undone(desk: TestClient) -> None:
-    csrf, fact = signed_in(desk), a_statement(desk)
+def test_a_fact_is_tagged_noted_found_wrong_and_all_of_it_undone(desk: TestClient, sign_in: Callable[[], str]) -> None:
+    csrf, fact = sign_in(), a_statement(desk)
     back = f"/statement/{fact}"
     for kind, text in (("tag", "مهم"), ("note", "يحتاج <b>تدقيقا</b>"), ("wrong", "ليس هو")):
         sent = desk.post("/corrections", data={"csrf": csrf, "kind": kind, "subject": fact, "text": text, "back": back})
@@ -55,8 +45,8 @@ def test_a_fact_is_tagged_noted_found_wrong_and_all_of_it_undone(desk: TestClien
     assert desk.get("/corrections").text.count('class="is-wrong"') == 3
 
 
-def test_two_entities_are_made_one_and_two_again(desk: TestClient) -> None:
-    csrf = signed_in(desk)
+def test_two_entities_are_made_one_and_two_again(desk: TestClient, sign_in: Callable[[], str]) -> None:
+    csrf = sign_in()
     one, two = "person:نونو الفاريلا", "person:نونو الفارينا"
     desk.post("/corrections", data={"csrf": csrf, "kind": "same", "subject": one, "other": two})
     assert desk.get(f"/api/people/{one}").json()["id"] == desk.get(f"/api/people/{two}").json()["id"]
@@ -64,12 +54,14 @@ def test_two_entities_are_made_one_and_two_again(desk: TestClient) -> None:
     assert desk.get(f"/api/people/{one}").json()["id"] != desk.get(f"/api/people/{two}").json()["id"]
 
 
-def test_nothing_is_written_without_the_token_or_by_another_site(desk: TestClient, db: Path) -> None:
+def test_nothing_is_written_without_the_token_or_by_another_site(
+    desk: TestClient, db: Path, sign_in: Callable[[], str]
+) -> None:
     fact = a_statement(desk)
     form = {"kind": "tag", "subject": fact, "text": "x"}
     assert desk.post("/corrections", data=form).status_code == 403
     assert desk.post("/sign-in", data={"token": "guess"}).status_code == 403
-    csrf = signed_in(desk)
+    csrf = sign_in()
     assert desk.post("/corrections", data=form).status_code == 403
     assert desk.post("/corrections", data={**form, "csrf": csrf[::-1]}).status_code == 403
     crossed = desk.post("/corrections", data={**form, "csrf": csrf}, headers={"sec-fetch-site": "cross-site"})
@@ -83,8 +75,8 @@ def test_nothing_is_written_without_the_token_or_by_another_site(desk: TestClien
         assert collection.corrections() == ()
 
 
-def test_the_cookie_of_a_session_is_signed_and_kept_from_scripts(desk: TestClient) -> None:
-    cookie = desk.post("/sign-in", data={"token": TOKEN}).headers["set-cookie"]
+def test_the_cookie_of_a_session_is_signed_and_kept_from_scripts(desk: TestClient, token: str) -> None:
+    cookie = desk.post("/sign-in", data={"token": token}).headers["set-cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=strict" in cookie
     desk.cookies.clear()
@@ -98,8 +90,8 @@ def test_without_a_token_nobody_signs_in(client: TestClient) -> None:
     assert 'type="password"' not in client.get("/sign-in").text
 
 
-def test_the_api_keeps_and_undoes_with_the_token(desk: TestClient) -> None:
-    headers = {"authorization": f"Bearer {TOKEN}"}
+def test_the_api_keeps_and_undoes_with_the_token(desk: TestClient, token: str) -> None:
+    headers = {"authorization": f"Bearer {token}"}
     made = desk.post(
         "/api/corrections", json={"kind": "tag", "subject": a_statement(desk), "text": "x"}, headers=headers
     )
@@ -111,8 +103,8 @@ def test_the_api_keeps_and_undoes_with_the_token(desk: TestClient) -> None:
     assert unknown.status_code == 422
 
 
-def test_an_analyst_corrects_while_another_process_fills_the_collection(desk: TestClient, db: Path) -> None:
-    headers = {"authorization": f"Bearer {TOKEN}"}
+def test_an_analyst_corrects_while_another_process_fills_the_collection(desk: TestClient, db: Path, token: str) -> None:
+    headers = {"authorization": f"Bearer {token}"}
     decision = {"kind": "tag", "subject": a_statement(desk), "text": "x"}
     with Writer(db):
         assert desk.post("/api/corrections", json=decision, headers=headers).status_code == 201

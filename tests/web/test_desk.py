@@ -86,13 +86,13 @@ def test_coverage_and_rejections_are_shown(client: TestClient) -> None:
     assert client.get("/api/coverage").json()["sizes"]["document"] == 10
 
 
-def test_a_watch_shows_what_is_new(examples: Path, client: TestClient) -> None:
-    with Writer(examples) as writer:
+def test_a_watch_shows_what_is_new(db: Path, desk: TestClient) -> None:
+    with Writer(db) as writer:
         writer.save_watch("متابعة", saved(Question("statements", about="السفينة")), 0)
-    assert "/watches/" in client.get("/watches").text
-    assert 'class="find"' in client.get("/watches/متابعة").text
-    assert client.get("/watches/أخرى").status_code == 404
-    assert client.get("/api/watches/متابعة").json()["items"]
+    assert "/watches/" in desk.get("/watches").text
+    assert 'class="find"' in desk.get("/watches/متابعة").text
+    assert desk.get("/watches/أخرى").status_code == 404
+    assert desk.get("/api/watches/متابعة").json()["items"]
 
 
 def test_a_pasted_text_is_read_and_not_stored(client: TestClient) -> None:

@@ -1,33 +1,21 @@
 """Stories and claims are parted and joined where they are shown, and the decision is taken back there."""
 
 import re
-import shutil
 import sqlite3
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from musnad.pipeline import default_engine
 from musnad.store import Writer
-from musnad.web.served import Site, application
-
-TOKEN = "the token of these tests"  # noqa: S105 - of these tests alone
 
 
 @pytest.fixture
-def db(examples: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(examples, tmp_path / "news.db"))
-
-
-@pytest.fixture
-def desk(db: Path) -> Iterator[TestClient]:
-    app = application(Site(db, hosts=("testserver",), token=TOKEN), default_engine())
-    with TestClient(app, follow_redirects=True) as client:
-        client.post("/sign-in", data={"token": TOKEN})
-        yield client
+def desk(desk: TestClient, token: str) -> TestClient:
+    desk.follow_redirects = True
+    desk.post("/sign-in", data={"token": token})
+    return desk
 
 
 def forms(page: str, kind: str) -> list[dict[str, str]]:

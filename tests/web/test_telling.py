@@ -1,18 +1,21 @@
 """Stories, claims with their graph, copies side by side, and who takes from whom."""
 
 import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from html import unescape
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.conftest import opened
 
 from musnad.model import Article, Span
 from musnad.model.flows import Flow, SourceGraph
 from musnad.pipeline import default_engine, read
 from musnad.store import Writer, pack
 from musnad.web.views.sources import drawn
+
+Client = Callable[..., AbstractContextManager[TestClient]]
 
 
 @pytest.fixture
@@ -102,7 +105,7 @@ def test_two_copies_stand_side_by_side(client: TestClient, story: str) -> None:
     assert changed
 
 
-def test_articles_without_an_address_are_compared_by_their_headlines_alone(tmp_path: Path) -> None:
+def test_articles_without_an_address_are_compared_by_their_headlines_alone(tmp_path: Path, serving: Client) -> None:
     body = "قال مصدر مطلع إن أوروغواي قد تفرج عن سفينة الصيد البرتغالية خلال أيام."
     titles = ("أوروغواي تفرج عن سفينة الصيد البرتغالية", "خبر من الميناء")
     articles = [Article(f"{title}\n\n{body}", Span(0, len(title))) for title in titles]
@@ -110,7 +113,7 @@ def test_articles_without_an_address_are_compared_by_their_headlines_alone(tmp_p
         for article in articles:
             writer.add(pack(read(article, default_engine())))
     first, second = (article.version for article in articles)
-    with opened(tmp_path / "news.db") as client:
+    with serving(tmp_path / "news.db") as client:
         assert client.get(f"/compare/{second}/{first}").status_code == 200
         edits = client.get(f"/api/compare/{second}/{first}").json()["edits"]
     assert [each["kind"] for each in edits] == ["headline", "headline_stronger"]

@@ -225,9 +225,9 @@ def stored(db: Path) -> Iterator[Reading]:
 
 def test_readings_in_the_store_are_those_of_the_pipeline(db: Path, batch: Path) -> None:
     filled(db, [batch])
-    engine = default_engine()
-    for reading in stored(db):
-        assert read(reading.article, engine) == reading
+    engine, readings = default_engine(), list(stored(db))
+    assert len(readings) == 40
+    assert [read(reading.article, engine) for reading in readings] == readings
 
 
 def test_a_defect_is_a_rejection_that_is_tried_again(db: Path, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,15 +2,15 @@
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import typer
 from pyarrow.parquet import read_table
 from typer.testing import CliRunner
 
 import musnad
-from musnad.cli.export import export
+from musnad.cli.app import app
 from musnad.errors import MusnadError
 from musnad.export import TABLES, Code, Ontology, writer
 from musnad.export.tables import Row
@@ -20,7 +20,6 @@ from musnad.pipeline import default_engine
 DAY = "2021-09-14"
 MEETING = "التقى وزير الخارجية الأردني نظيره القبرصي في عمان أمس الاثنين."
 TRIGGER = Span(0, 4)
-DOCS = Path(__file__).parents[3] / "docs" / "explain" / "events.md"
 
 
 def ontology() -> Ontology:
@@ -86,8 +85,7 @@ def test_those_who_meet_are_source_and_target_both_ways() -> None:
 
 def test_an_attack_without_a_known_actor_has_a_row_without_source() -> None:
     event = Event("e", "ASSAULT", TRIGGER, recipients=(Participant("قرية"),))
-    reading = musnad.read(MEETING)
-    object.__setattr__(reading, "events", (event,))
+    reading = replace(musnad.read(MEETING), events=(event,))
     (row,) = TABLES["cameo"].rows(reading, ontology())
     assert (row["source_name"], row["target_name"]) == (None, "قرية")
 
@@ -97,12 +95,6 @@ def test_rows_have_the_columns_of_their_table(name: str) -> None:
     columns = {column.name for column in TABLES[name].columns}
     assert all(set(row) == columns for row in rows(name, MEETING))
     assert rows(name, MEETING)
-
-
-def test_every_column_is_documented() -> None:
-    told = DOCS.read_text("utf-8")
-    names = {column.name for table in TABLES.values() for column in table.columns}
-    assert [name for name in sorted(names) if f"`{name}`" not in told] == []
 
 
 @pytest.mark.parametrize("ending", [".tsv", ".csv"])
@@ -131,13 +123,11 @@ def test_an_unknown_ending_is_refused(tmp_path: Path) -> None:
 
 
 def test_command_writes_a_table(tmp_path: Path) -> None:
-    app = typer.Typer()
-    app.command()(export)
     article = tmp_path / "a.txt"
     article.write_text(MEETING, "utf-8")
-    done = CliRunner().invoke(app, [str(article), "--table", "cameo", "--published", DAY])
+    done = CliRunner().invoke(app, ["export", str(article), "--table", "cameo", "--published", DAY])
     assert done.exit_code == 0
     header, first, *_ = done.stdout.splitlines()
     assert header.startswith("event_id\t")
     assert "JOR" in first
-    assert CliRunner().invoke(app, [str(article), "--table", "gdelt"]).exit_code == 2
+    assert CliRunner().invoke(app, ["export", str(article), "--table", "gdelt"]).exit_code == 2

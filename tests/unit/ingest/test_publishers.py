@@ -35,7 +35,7 @@ def test_zones_and_names_are_real() -> None:
         assert not country or len(country) == 3, profile.id
 
 
-def test_profiles_lie_in_the_folder_of_their_country() -> None:
+def test_folders_of_profiles_are_countries() -> None:
     folders = [f.name for f in (resources.files("musnad") / "data" / "publishers").iterdir()]
     territories = set(Locale("en").territories)
     assert [name for name in folders if name != "int" and name.upper() not in territories] == []

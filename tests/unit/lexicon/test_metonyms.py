@@ -1,15 +1,9 @@
 """Names that stand for those who rule there say whom they mean."""
 
-from functools import cache
-
 import pytest
 
-from musnad.lexicon import Lexicon, Meant, load, stands_for
-
-
-@cache
-def lexicon() -> Lexicon:
-    return load()
+from musnad.lexicon import Meant, stands_for
+from musnad.pipeline import default_engine
 
 
 @pytest.mark.parametrize(
@@ -27,15 +21,15 @@ def lexicon() -> Lexicon:
     ],
 )
 def test_seats_and_capitals_stand_for_those_who_rule_there(name: str, meant: Meant) -> None:
-    assert stands_for(lexicon().entry(name)) == meant
+    assert stands_for(default_engine().lexicon.entry(name)) == meant
 
 
 @pytest.mark.parametrize("name", ["place.luxor", "organisation.fifa", "country.IRN"])
 def test_all_others_stand_for_themselves(name: str) -> None:
-    assert stands_for(lexicon().entry(name)) is None
+    assert stands_for(default_engine().lexicon.entry(name)) is None
 
 
 def test_all_that_is_meant_is_known() -> None:
-    meant = [found for entry in lexicon().entries.values() if (found := stands_for(entry)) is not None]
+    meant = [found for entry in default_engine().lexicon.entries.values() if (found := stands_for(entry)) is not None]
     assert len(meant) >= 230
-    assert all(found.id in lexicon().entries for found in meant)
+    assert all(found.id in default_engine().lexicon.entries for found in meant)

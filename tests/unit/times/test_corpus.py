@@ -1,15 +1,15 @@
 """The time expressions of the corpus: every case is a text with an expression that must be read, or none at all."""
 
 import tomllib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from musnad import times
-from musnad.lexicon import Hits, Lexicon, load, match
+from musnad.lexicon import Hits, match
 from musnad.model import Article, Published, TimeExpression, Units
+from musnad.pipeline import default_engine
 from musnad.text import cut
 from musnad.times.find import read_chart
 from musnad.times.rules import RULES
@@ -23,14 +23,9 @@ def cases(which: str) -> list[Any]:
     return [pytest.param({**case, "at": family["at"]}, id=f"{family['family']}-{i}") for family, i, case in found]
 
 
-@cache
-def lexicon() -> Lexicon:
-    return load()
-
-
 def words(text: str) -> tuple[Units, Hits]:
     units = cut(Article(text))
-    return units, match(units, lexicon())
+    return units, match(units, default_engine().lexicon)
 
 
 def found(case: dict[str, Any]) -> tuple[TimeExpression, ...]:

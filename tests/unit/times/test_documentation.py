@@ -1,22 +1,17 @@
 """The table of `docs/explain/times.md`: every example reads as it says."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from musnad import times
-from musnad.lexicon import Lexicon, load, match
+from musnad.lexicon import match
 from musnad.model import Article, Published
+from musnad.pipeline import default_engine
 from musnad.text import cut
 
 PAGE = Path(__file__).parents[3] / "docs" / "explain" / "times.md"
 CLASSES = 41
-
-
-@cache
-def lexicon() -> Lexicon:
-    return load()
 
 
 def rows() -> list[list[str]]:
@@ -30,7 +25,7 @@ def test_an_example_reads_as_the_page_says(row: list[str]) -> None:
     _, text, told = row
     article = Article(text, published=Published("2021-09-14", "given"))
     units = cut(article)
-    found = times.read(article, units, match(units, lexicon()))[1]
+    found = times.read(article, units, match(units, default_engine().lexicon))[1]
     assert "; ".join(f"«{e.span.of(text)}» {e.value}" for e in found) == told
 
 

@@ -1,24 +1,18 @@
 """Hijri dates at the ends of the library's range (1343 to 1500 AH) and outside it."""
 
-from functools import cache
-
 import pytest
 
 from musnad import times
-from musnad.lexicon import Lexicon, load, match
+from musnad.lexicon import match
 from musnad.model import Article, Published
+from musnad.pipeline import default_engine
 from musnad.text import cut
-
-
-@cache
-def lexicon() -> Lexicon:
-    return load()
 
 
 def read(text: str) -> list[tuple[str, str | None]]:
     article = Article(text, published=Published("2021-09-14", "given"))
     units = cut(article)
-    found = times.read(article, units, match(units, lexicon()))[1]
+    found = times.read(article, units, match(units, default_engine().lexicon))[1]
     return [(expression.span.of(text), expression.value) for expression in found]
 
 

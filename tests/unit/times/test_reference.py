@@ -1,26 +1,21 @@
 """The article's own day: kept where it is stated, corrected where it is approximate, estimated where it is missing."""
 
 from datetime import date
-from functools import cache
 
 import pytest
 
 from musnad import times
-from musnad.lexicon import Hits, Lexicon, load, match
+from musnad.lexicon import Hits, match
 from musnad.model import Article, Published, PublishedCandidate, Units
+from musnad.pipeline import default_engine
 from musnad.text import cut
 
 NONE = Published(None, "none")
 
 
-@cache
-def lexicon() -> Lexicon:
-    return load()
-
-
 def words(text: str) -> tuple[Units, Hits]:
     units = cut(Article(text))
-    return units, match(units, lexicon())
+    return units, match(units, default_engine().lexicon)
 
 
 def reference(text: str, published: Published) -> Published:

@@ -1,23 +1,17 @@
 """Whether a clause speaks of the future: by its nearest verb or marker before the day."""
 
-from functools import cache
-
 import pytest
 
-from musnad.lexicon import Lexicon, load, match
+from musnad.lexicon import match
 from musnad.model import Article, Span
+from musnad.pipeline import default_engine
 from musnad.text import cut
 from musnad.times.tense import future
 
 
-@cache
-def lexicon() -> Lexicon:
-    return load()
-
-
 def tense(text: str) -> bool | None:
     units = cut(Article(text))
-    return future(units, match(units, lexicon()), len(units) - 1)
+    return future(units, match(units, default_engine().lexicon), len(units) - 1)
 
 
 @pytest.mark.parametrize(
@@ -53,4 +47,4 @@ def test_nothing_tells(text: str) -> None:
 def test_a_present_verb_anywhere_in_the_title_announces() -> None:
     title = "الوزير يعلن التشكيلة الخميس"
     units = cut(Article(f"{title}\n\nوصل الوفد", title_span=Span(0, len(title))))
-    assert future(units, match(units, lexicon()), 3) is True
+    assert future(units, match(units, default_engine().lexicon), 3) is True
