@@ -4,10 +4,14 @@ import re
 from html import unescape
 from importlib import import_module, resources
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from starlette.testclient import TestClient
 
+from musnad.model.events import STATUSES
+from musnad.model.mentions import KINDS
+from musnad.web.asking import Kind, Status
 from musnad.web.wording import LANGUAGES, wording
 
 TEMPLATES = resources.files("musnad.web") / "templates"
@@ -76,6 +80,10 @@ def test_fields_of_a_form_that_nobody_filled_in_ask_for_nothing(client: TestClie
 def test_a_wrong_question_is_said_to_be_wrong(client: TestClient) -> None:
     for query in ("since=tomorrow", "since=2021-99-01", "of=nothing", "of=events&status=odd", "after=x"):
         assert client.get(f"/?{query}").status_code in {404, 422}, query
+
+
+def test_what_may_be_asked_for_is_what_records_hold() -> None:
+    assert (get_args(Status), get_args(Kind)) == (STATUSES, KINDS)
 
 
 def test_every_word_is_said_somewhere() -> None:
