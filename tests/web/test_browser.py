@@ -24,6 +24,8 @@ FLAGS = [
     *("--disable-component-update", "--disable-sync"),
 ]
 PHONE = {"width": 390, "height": 780}
+PATIENCE = 180_000  # ms: what is looked at is what comes, not how fast; the machine may be busy
+expect.set_options(timeout=PATIENCE)
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine (scripts/browser installs it)")
 
@@ -72,6 +74,7 @@ class Watched:
 
     def __init__(self, browser: Browser, base: str, **options: object) -> None:
         self.context = browser.new_context(base_url=base, **options)  # type: ignore[arg-type]
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("console", self._told)
