@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 import pytest
 
 from musnad.errors import FormatError, MusnadError
-from musnad.lexicon import Hits
-from musnad.mentions.tagger import Tagger, alone, shipped
+from musnad.lexicon import Hits, match
+from musnad.mentions.tagger import FORMAT, Tagger, shipped
+from musnad.mentions.tagger_features import alone
 from musnad.model import Article, Reading, Units
 from musnad.names.signals import Cover, Named
 from musnad.pipeline import default_engine, read, start
 from musnad.settings import Settings
+from musnad.text import cut
 
 SIZE = 1 << 12
 TEXT = "قال الوزير سامح المشواطي دزيريوف إن جرنوتشاك سافر إلى القاهرة أمس."
@@ -44,7 +46,7 @@ def model(word: str, *, least: int = 100) -> bytes:
     weights = bytearray(SIZE)
     for feature in alone(word):
         weights[feature & (SIZE - 1)] = 30
-    head = {"format": "musnad.tagger/1", "least": least, "gate": 0}
+    head = {"format": FORMAT, "least": least, "gate": 0}
     return json.dumps(head).encode() + b"\n" + bytes(weights)
 
 
@@ -82,8 +84,28 @@ def test_a_model_file_weighs_words_that_the_lexicon_does_not_know() -> None:
     assert "جرنوتشاك" not in people(strict)
 
 
+def everywhere(text: str) -> list[str]:
+    """Return what a model takes for names that believes everything it is asked for."""
+    everything = Tagger.of(json.dumps({"format": FORMAT, "least": -(10**6), "gate": -(10**6)}).encode() + b"\n\0\0")
+    units = cut(Article(text))
+    hits = match(units, default_engine().lexicon)
+    return [units.surface(name.first, name.last) for name in everything.names(units, hits, {})]
+
+
+def test_only_unknown_words_and_names_that_are_no_frequent_word_too_are_asked_for() -> None:
+    assert everywhere("قال إن") == []
+    assert everywhere("إن جرنوتشاك قال إن") == ["جرنوتشاك"]
+    assert everywhere("إن محفوظ قال إن") == ["محفوظ"]
+    assert everywhere("عن كامل قال إن") == []
+
+
+def test_two_letters_are_no_name_but_a_part_of_one() -> None:
+    assert everywhere("إن كج قال إن") == []
+    assert everywhere("إن كج جرنوتشاك قال إن") == ["كج جرنوتشاك"]
+
+
 def test_what_is_no_model_file_is_refused() -> None:
-    for data in (b"", b"{}\n\0\0", b'{"format": "musnad.tagger/1", "least": 0, "gate": 0}\n' + bytes(3), b"\xff\n1234"):
+    for data in (b"", b"{}\n\0\0", b'{"format": "musnad.tagger/2", "least": 0, "gate": 0}\n' + bytes(3), b"\xff\n1234"):
         with pytest.raises(FormatError):
             Tagger.of(data)
 
