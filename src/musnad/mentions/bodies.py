@@ -1,6 +1,6 @@
 """Organisations, offices and agencies: known ones, and those that a head noun and its complement name."""
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.mentions.brackets import bracket
@@ -15,6 +15,7 @@ from musnad.model import Node
 _OF = min(LAM, key=len)
 _NEAR = 40  # tokens between the name of a club and a sign of one
 _ADJECTIVES = 3  # behind a known body
+_TELLING = 10  # tokens between what is said and the newspaper to which
 _NAMED_BY = ("organisation", "agency")
 
 
@@ -38,6 +39,8 @@ def _is_meant(view: View, hit: Hit) -> bool:
     """Say whether a known name means the body where it stands."""
     if of_other_land(view, hit):
         return False
+    if hit.prefix == AND and any(word.kind == "ordinary_word" and not word.prefix for word in view.all(hit.first)):
+        return False  # «وابل من النار»
     return not hit.entry.flag("ambiguous") or _sure(view, hit)
 
 
@@ -71,11 +74,14 @@ def _unquoted(view: View, found: Found) -> Found:
 def _sure(view: View, hit: Hit) -> bool:
     """Say whether an ambiguous name is the body: without an adjective, a club only beside a sign of one."""
     if hit.kind == "agency":
-        body = view.at(hit.first - 1, "body")
-        return hit.prefix in LAM or view.any(hit.first - 1, "role") or (body is not None and body.entry.flag("agency"))
+        body, role = view.at(hit.first - 1, "body"), view.at(hit.first - 1, "role")
+        if hit.prefix and hit.prefix in LAM:
+            return _is_told(view, hit)
+        told = (role is not None and not role.definite) or (body is not None and body.entry.flag("agency"))
+        return told and hit.prefix not in BA
     if hit.entry.text("org_type") != "sport":
         return hit.last >= len(view.norms) or not view.definite(hit.last)
-    if not hit.first:
+    if not hit.first or _is_quality(view, hit):
         return False
     before = hit.first - 1
     demonym = view.country(hit.last)
@@ -84,12 +90,33 @@ def _sure(view: View, hit: Hit) -> bool:
         return True  # «ليفربول الإنجليزي»: a city would be feminine
     body = view.at(before, "body")
     club = body is not None and "sport" in body.entry.texts("types")
-    if club or view.any(before, "club_sign") or view.norms[before] in OPENING or view.any(hit.last, "club_sign"):
+    marked = view.quoted(before) == hit.last + 1 and not hit.prefix.startswith(tuple(BA))
+    if club or view.any(before, "club_sign") or marked or view.any(hit.last, "club_sign"):
         return True
+    if body is not None and body.entry.text("sector") == "GOV":
+        return False  # «حكومة الوحدة»
     if hit.prefix in BA or view.any(before, "role_preposition", "place_head") or view.definite(hit.last):
         return False
     signs = sum(view.same_sentence(hit.first, i) for i in view.tokens("club_sign") if abs(i - hit.first) < _NEAR)
     return signs > hit.definite
+
+
+def _is_told(view: View, hit: Hit) -> bool:
+    """Say whether something is said to a paper or channel («في حديث للجزيرة»): «to life» is none («عودته للحياة»)."""
+    before = range(max(hit.first - _TELLING, 0), hit.first)
+    told = any(view.same_sentence(k, hit.first) and view.any(k, "cue", "medium") for k in before)
+    return told or view.any(hit.last, "complementiser")
+
+
+def _is_quality(view: View, hit: Hit) -> bool:
+    """Say whether a name is rather the adjective of the definite noun before it («مشواره العربي»)."""
+    i = hit.first
+    if hit.prefix in LAM or not (view.any(i, "adjective") or view.country(i)) or not view.same_sentence(i - 1, i):
+        return False
+    nouns = view.all(i - 1)
+    owned = any(noun.suffix.startswith(HA) and noun.form.pos != "verb" for noun in nouns)
+    owned = owned or (not nouns and view.units.surface(i - 1, i).endswith(HA))
+    return owned or (view.has_article(i - 1) and not view.any(i - 1, "organisation", "body"))
 
 
 def _follows_noun(view: View, i: int) -> bool:

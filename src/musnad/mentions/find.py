@@ -13,7 +13,7 @@ from musnad.mentions.identity import identify
 from musnad.mentions.names import may_name_speaker
 from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
-from musnad.mentions.places import place_at
+from musnad.mentions.places import KNOWN_PLACE, place_at
 from musnad.mentions.second import with_names
 from musnad.mentions.short import ranked_families, short_names, with_roles
 from musnad.mentions.view import View
@@ -129,7 +129,7 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
         return inner.name is not None and not any(_bears(f, inner) or _in_place(f, inner) for f in around)
     if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
-    return not any(_like(f, inner) for f in around)
+    return not any(_like(f, inner) or _in_site(f, inner) for f in around)
 
 
 def _agrees(view: View, inner: Found, around: list[Found]) -> bool:
@@ -144,6 +144,12 @@ def _in_place(around: Found, inner: Found) -> bool:
         return False
     named = around.name is not None and inner.name is not None and inner.name[1] <= around.name[1]
     return around.kind == "place" or (around.kind in {"organisation", "agency"} and named)
+
+
+def _in_site(around: Found, inner: Found) -> bool:
+    """Say whether the name of a body is a part of the name of a known place («سد النهضة»)."""
+    inside = around.first <= inner.first and inner.last <= around.last
+    return inside and around.kind == "place" and around.rule == KNOWN_PLACE and inner.kind != "place"
 
 
 def _like(around: Found, inner: Found) -> bool:

@@ -11,6 +11,7 @@ from musnad.mentions.view import View, node_of, same_as
 from musnad.model import Node
 
 _CITIES = frozenset({"capital", "city", "town", "village"})
+KNOWN_PLACE = "mentions.place.known"
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -51,7 +52,7 @@ def _known(view: View, hit: Hit) -> Found:
         end=hit.end,
         kind="place",
         subkind=kind,
-        rule="mentions.place.known",
+        rule=KNOWN_PLACE,
         nodes=(node_of(hit),),
         name=(name.first, name.last),
         name_start=name.start,
