@@ -49,7 +49,7 @@ class Families:
     def bearers(self, entity: Entity, mentions: Sequence[Mention], units: Units, hits: Hits) -> list[Entry]:
         """Return the one known person whom a lone family name means, else nobody."""
         if entity.sector not in _PUBLIC or not self._days or not _is_family(mentions, units, hits):
-            return []
+            return _famous(entity, mentions, units, hits)
         found: dict[str, Entry] = {}
         for term in _by_family(self._lexicon).get(fold_word(entity.name), ()):
             person, land = term.named("public_person"), term.text("country")
@@ -57,7 +57,24 @@ class Families:
                 continue
             if any(share(term, each) for each in self._days) and entity.gender in {None, person.text("gender")}:
                 found[person.id] = person
-        return list(found.values()) if len(found) == 1 else []
+        return list(found.values()) if len(found) == 1 else _famous(entity, mentions, units, hits)
+
+
+def _famous(entity: Entity, mentions: Sequence[Mention], units: Units, hits: Hits) -> list[Entry]:
+    """Return whom a family name means wherever it stands («نابليون»), unless he is of another country or gender."""
+    people: dict[str, Entry | None] = {}
+    for mention in mentions:
+        if mention.proper is not None:
+            first, last = units.tokens_of(mention.proper.start, mention.proper.end)
+            name = next((hit for hit in hits.at(first, "famous_name") if hit.last == last), None)
+            bearer = None if name is None or _is_marked(units, first, last) else name.entry.named("public_person")
+            people["" if bearer is None else bearer.id] = bearer
+    person = next(iter(people.values())) if len(people) == 1 else None
+    if person is None or entity.gender not in {None, person.text("gender")}:
+        return []
+    if entity.sector not in {*_PUBLIC, person.text("sector")}:
+        return []  # «المدرب نتنياهو»
+    return [person] if entity.country in {None, person.text("country") or None} else []
 
 
 def _of_king(mentions: Sequence[Mention], units: Units, hits: Hits) -> str:

@@ -1,13 +1,14 @@
 """Words at the end of a name: those that belong to it although they are others too, and those that do not."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, PRONOUNS
-from musnad.arabic.letters import ALEF, HA, NUN, TA, TA_MARBUTA, YA
+from musnad.arabic.letters import ALEF, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
-from musnad.mentions.name_shapes import BEFORE_NOUNS, served
+from musnad.mentions.name_shapes import BEFORE_NOUNS, SHORTEST_OWNED, served
 from musnad.mentions.view import View, like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
 _VOWELS = frozenset({ALEF, YA})
+_NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
 _SHORTEST = 3  # letters
 _THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
@@ -40,9 +41,14 @@ def before_speech(view: View, first: int, at: int) -> bool:
 
 def before_stop(view: View, first: int, at: int) -> bool:
     """Say whether a noun is the family of somebody announced: a mark or particle follows («الفنان محمد سلام، …»)."""
-    if at != first + 1 or view.definite(at) or not _may_be_family(view, at) or not view.same_sentence(first, at):
+    if at != first + 1 or view.definite(at) or not view.same_sentence(first, at):
         return False
     after = at + 1
+    demonym = view.country(at)
+    if demonym is not None and not demonym.prefix and demonym.kind == "country":
+        return view.same_sentence(at, after) and view.norms[after] in _STOPS  # «هلال سوداني، …»
+    if not _may_be_family(view, at):
+        return False
     if after >= len(view.norms) or not view.same_sentence(at, after) or view.norms[after] in _STOPS:
         return True
     plural = view.norms[at].endswith(ALEF + TA)
@@ -65,7 +71,16 @@ def requests(view: View, first: int, at: int) -> bool:
         return False
     if not (two.entry.flag("ambiguous") and view.is_verb(at) and view.same_sentence(at, at + 1)):
         return False
-    return view.any(at + 1, "complementiser", "role_preposition") or any(hit.prefix in BA for hit in view.all(at + 1))
+    behind = view.any(at + 1, "complementiser", "role_preposition", "function_word")
+    return behind or any(hit.prefix in BA for hit in view.all(at + 1))
+
+
+def for_somebody(view: View, first: int, at: int) -> bool:
+    """Say whether a word is a preposition with the name of another («بيومي فؤاد لمحمد سلام»)."""
+    name = view.at(at, "given_name")
+    if at == first or name is None or name.entry.flag("foreign") or name.entry.flag("ambiguous") or view.is_name(at):
+        return False
+    return name.prefix not in BARE
 
 
 def foreign_shape(view: View, at: int) -> bool:
@@ -74,8 +89,17 @@ def foreign_shape(view: View, at: int) -> bool:
     if norm.startswith(_BY_THE):
         return True  # «أدريان بالينجر»
     if norm.startswith(AND):  # «فيكتور وانيما», not «دوجلاس وخوردي», «أدواردو وألميدا», «كين ورفاقه»
-        return view.units.surface(at, at + 1)[1] in _VOWELS and not norm.startswith(AND + ARTICLE)
+        vowel = view.units.surface(at, at + 1)[1] in _VOWELS
+        return vowel and norm[3] != TA and not norm.startswith(AND + ARTICLE)
     return looks_foreign(norm) and norm[0] not in BEFORE_NOUNS
+
+
+def tribal(view: View, first: int, at: int) -> bool:
+    """Say whether an unknown definite word right behind a known name is its family («معاذ الكساسبة»)."""
+    norm = view.norms[at]
+    if norm.endswith(HA) and norm[-3:-2] == ALEF and len(norm) > SHORTEST_OWNED:
+        return False  # «بيل التزامه»
+    return at > first and view.definite(at) and not view.any(at)
 
 
 def second_family(view: View, first: int, at: int) -> bool:
@@ -96,6 +120,13 @@ def of_a_seat(view: View, first: int, at: int) -> bool:
     body = view.at(head, "body")
     seat = view.any(head, "place_head") or (body is not None and not body.entry.flag("office"))
     return seat and not view.has_article(head)
+
+
+def described(view: View, first: int, at: int) -> bool:
+    """Say whether a definite dual or plural stands behind a foreign name, as no family does («راشيل البنيتان»)."""
+    given = view.at(first, "given_name")
+    foreign = given is not None and given.entry.flag("foreign")
+    return foreign and view.definite(at) and view.norms[at].endswith(_NOUNS) and not view.is_name(at)
 
 
 def owned_behind(view: View, first: int, at: int) -> bool:

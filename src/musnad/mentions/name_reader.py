@@ -10,6 +10,8 @@ from musnad.mentions.name_believed import before_mark, believable, is_place, nam
 from musnad.mentions.name_bounds import (
     before_speech,
     before_stop,
+    described,
+    for_somebody,
     foreign_shape,
     hyphenated,
     in_family_of,
@@ -18,6 +20,7 @@ from musnad.mentions.name_bounds import (
     past_feminine,
     requests,
     second_family,
+    tribal,
     unlisted,
 )
 from musnad.mentions.name_shapes import (
@@ -217,17 +220,21 @@ class NameReader:
     def _shaped(self, at: int) -> bool:
         """Say whether an unknown word has the shape of a part of names and nothing says that it is something else."""
         view = self.view
-        if len(self.nodes) == 1 and (owned_behind(view, self.first, at) or requests(view, self.first, at)):
+        if len(self.nodes) == 1 and owned_behind(view, self.first, at):
+            return False
+        if at > self.first and any(no(view, self.first, at) for no in (requests, for_somebody, described)):
             return False
         if view.any(at, *_ROLES) or (at == self.first and view.any(at, "number_word")):
             return False
-        if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and not (view.any(at) or self._runs()):
+        noun = not view.any(at) or (view.any(at, "trigger", "ordinary_word") and not view.is_name(at))
+        if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and noun and not self._runs():
             return False  # «سجل جود بيلينغهام هدفا»
         if at == self.first and self._runs():
             return True
         if self._denied(at) or (self._ends(at) and not self._closes(at)):
             return False
-        if shaped(view, at) or self._tribal(at) or self._foreign(at):
+        known = bool(self.nodes) and self.nodes[-1].rule != "unknown"
+        if shaped(view, at) or (known and tribal(view, self.first, at)) or self._foreign(at):
             return True
         return at == self.first and named_by_next(view, at)
 
@@ -306,17 +313,17 @@ class NameReader:
         """Say whether an ordinary noun is the family of a given name by the words around the two."""
         if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
             return False
-        given = self.view.at(self.first, "given_name")
-        if given is None or given.entry.flag("ambiguous"):
-            return False
         view, first = self.view, self.first
-        return (
-            before_speech(view, first, at) or unlisted(view, first, at) or (self.told and before_stop(view, first, at))
-        )
+        told = self.told and before_stop(view, first, at)
+        given = view.at(first, "given_name")
+        if given is None or given.entry.flag("ambiguous"):
+            return told and view.country(at) is not None  # «المهاجم هلال سوداني، …»
+        return told or before_speech(view, first, at) or unlisted(view, first, at)
 
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
         place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
+        place = place and not self._lineage(at)
         joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
         return place or joined
 
@@ -370,13 +377,6 @@ class NameReader:
         if stem == norm:
             return self.told or len(norm) < JOINED_NOUN or foreign_shape(view, at)
         return shaped(view, at, owned=True)
-
-    def _tribal(self, at: int) -> bool:
-        """Say whether an unknown definite word right behind a known name is its family («معاذ الكساسبة»)."""
-        norm = self.view.norms[at]
-        if norm.endswith(HA) and norm[-3:-2] == ALEF and len(norm) > SHORTEST_OWNED:
-            return False  # «بيل التزامه»
-        return at > self.first and self.nodes[-1].rule != "unknown" and self.view.definite(at) and not self.view.any(at)
 
     def _regnal(self) -> None:
         """Take the number of a king («خايمي الأول») behind one name."""

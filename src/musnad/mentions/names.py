@@ -14,7 +14,7 @@ from musnad.model import Node
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
 _VOWELS = frozenset({ALEF, WAW, YA})
 _PLURALS = (ALEF + TA, WAW + NUN)
-_PARTS = frozenset({*NAME_WORDS, "name_particle"})
+_PARTS = frozenset({*NAME_WORDS, "name_particle", "famous_name"})
 _STOPS = COMMAS | frozenset(".؛»")
 _PAIR = 2  # words of a name that nothing but commas tells
 
@@ -245,7 +245,10 @@ def _governs(view: View, given: Hit | None) -> bool:
     if view.any(given.first, "alias_word") and view.any(given.first - 1, "alias_word"):
         return True  # «المعروفة باسم»
     behind = view.at(given.last, "public_person")
-    return behind is not None and not behind.prefix and behind.last > given.last + 1
+    if behind is not None and not behind.prefix and behind.last > given.last + 1:
+        return True
+    famous = view.any(given.last, "famous_name") and not view.any(given.last, "given_name")
+    return famous and not view.any(given.first, "public_person")  # «أحلام نابليون»
 
 
 def _owned(view: View, i: int) -> bool:

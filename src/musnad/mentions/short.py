@@ -110,7 +110,9 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
             continue
         words = view.norms[person.name[0] : person.name[1]]
         linked = view.any(person.name[1] - 2, "name_particle")
-        linked = linked or (view.definite(person.name[1] - 1) and view.any(person.name[1] - 1, "ordinary_word"))
+        last = person.name[1] - 1
+        noun = view.definite(last) and view.any(last, "ordinary_word", "title")
+        linked = linked or (noun and not view.any(last, "family_name"))  # «نظام الملك»
         for piece in (words, words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
             if piece and len(piece[-1]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)

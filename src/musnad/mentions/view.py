@@ -22,7 +22,16 @@ COMMAS = frozenset("،,-–")
 """Marks between a phrase and its apposition."""
 
 _NAMES = NAME_PARTS | {"country", "place", "place_head", "organisation", "agency", "agency_credit"}
-_SOFT_KINDS = _NAMES | {"number_word", "trigger", "publisher", "month", "weekday", "region_adjective", "office_term"}
+_SOFT_KINDS = _NAMES | {
+    "famous_name",
+    "number_word",
+    "trigger",
+    "publisher",
+    "month",
+    "weekday",
+    "region_adjective",
+    "office_term",
+}
 KINDS = (
     # In this order: what a particle may be decides whether a name is one.
     "function_word", "public_person", "given_name", "family_name", "name_particle", "country", "region_adjective",
@@ -31,7 +40,7 @@ KINDS = (
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
     "masculine_land", "land_turn", "press_adjective", "latter",
-    "honorific_pronoun", "alias_word", "place_opener",
+    "honorific_pronoun", "alias_word", "place_opener", "famous_name",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 

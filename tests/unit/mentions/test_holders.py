@@ -180,14 +180,20 @@ def test_a_family_name_behind_its_office_means_the_only_bearer_who_holds_it(text
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("قال الرئيس أوباما إن الحديقة جميلة.", "2021-05-05"),
+        ("قال الرئيس كاميرون إن الحديقة جميلة.", "2021-05-05"),
         ("قال الرئيس الروسي أوباما إن الحديقة جميلة.", "2015-05-05"),
         ("قال المستشار كيري إن الحديقة جميلة.", "2015-05-05"),
-        ("قال أوباما إن الحديقة جميلة.", "2015-05-05"),
+        ("قال كيري إن الحديقة جميلة.", "2015-05-05"),
+        ("كتبت صحيفة «أوباما» أن الحديقة جميلة.", "2015-05-05"),
     ],
 )
 def test_a_family_name_alone_or_with_another_office_stays_local(text: str, day: str) -> None:
     assert all(name.startswith("local.") for name in meant(text, day).values())
+
+
+@pytest.mark.parametrize("day", ["2005-05-05", "2015-05-05", "2021-05-05"])
+def test_a_famous_family_name_alone_means_its_bearer_in_any_year(day: str) -> None:
+    assert set(meant("كتب أوباما أن نابليون خسر، ورد ترمب.", day).values()) == {"obama", "napoleon", "trump"}
 
 
 @pytest.mark.parametrize(
@@ -270,14 +276,24 @@ def test_a_family_name_alone_means_who_was_in_office_of_a_state_that_is_named() 
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("زادت إسرائيل الميزانية، وقال نتنياهو إن الحديقة جميلة.", "2007-08-03"),
-        ("وقال نتنياهو إن الحديقة جميلة.", "2015-08-03"),
         ("زادت إسرائيل الميزانية، وصدرت مجلة «نتنياهو» أمس.", "2015-08-03"),
         ("زادت إسرائيل الميزانية، وقال المدرب نتنياهو إن الحديقة جميلة.", "2015-08-03"),
     ],
 )
 def test_a_family_name_alone_means_nobody_known_elsewhere(text: str, day: str) -> None:
     assert "netanyahu" not in meant(text, day).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("زادت الولايات المتحدة الميزانية، وقال كيري إن الحديقة جميلة.", "2007-08-03"),
+        ("وقال كيري إن الحديقة جميلة.", "2015-08-03"),
+    ],
+)
+def test_a_family_name_that_is_not_famous_needs_office_and_land(text: str, day: str) -> None:
+    assert "kerry" in meant("زادت الولايات المتحدة الميزانية، وقال كيري إن الحديقة جميلة.", "2015-08-03").values()
+    assert "kerry" not in meant(text, day).values()
 
 
 @pytest.mark.parametrize(
