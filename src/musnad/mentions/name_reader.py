@@ -168,7 +168,8 @@ class NameReader:
             return False
         if view.any(after, "function_word") and not view.is_name(after):
             return False
-        return not particle.entry.flag("strict") or view.is_name(after) or self._linked()
+        unknown = particle.entry.flag("kin") and bool(self.nodes) and not view.any(after)  # «فاطمة ولد خصال»
+        return not particle.entry.flag("strict") or view.is_name(after) or self._linked() or unknown
 
     def _is_other(self, given: Hit) -> bool:
         """Say whether an ambiguous word behind a name is rather a verb, a role or the opening of what follows."""

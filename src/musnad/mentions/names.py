@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.name_apart import stands_out
 from musnad.mentions.name_believed import describes
 from musnad.mentions.name_bounds import owned_behind
 from musnad.mentions.name_reader import FREE, Name, NameReader
@@ -118,7 +119,7 @@ def _unannounced(view: View, i: int) -> Name | None:
         if name is not None and _believed(view, given, name):
             return name
     if family is not None:
-        if family.definite and (not family.form.article or _is_quality(view, family)):
+        if family.definite and (not family.form.article or _is_quality(view, family) or _is_demonym(view, family)):
             return None  # «الكاميرون» is not Cameron
         if family.kind == "public_person":
             return NameReader(view, i, 0).read()
@@ -153,8 +154,10 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     other = _other_word(view, given.first)
     ambiguous = given.entry.flag("ambiguous")
     doubtful = ambiguous or (given.prefix != "" and other) or view.any(given.first, "role")
-    if name.last == given.last and (view.land(given.first) is not None or owned_behind(view, given.first, given.last)):
-        return False  # «بيرو», «حسن نيتها»
+    body = ambiguous and view.any(given.last, "body") and name.last <= given.last + 1
+    land = name.last == given.last and view.land(given.first) is not None
+    if body or land or (name.last == given.last and owned_behind(view, given.first, given.last)):
+        return False  # «نجم نادي برشلونة», «بيرو», «حسن نيتها»
     if name.last == given.last and not view.any(given.first - 1, "cue"):
         quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "trigger")
         quality = quality or (given.prefix == AND and _owned(view, name.last))
@@ -169,7 +172,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         if ambiguous and not other and not given.prefix and _told_by(view, given.first):
             return True  # «وتوقع فارس ارتفاع الأسعار»
         return not doubtful and (not given.prefix or (given.prefix == AND and not other))
-    if _stands_out(view, given, name):
+    if stands_out(view, given, name, other=other):
         return True
     quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "adjective")
     if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
@@ -189,6 +192,11 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
 
 
+def _is_demonym(view: View, family: Hit) -> bool:
+    """Say whether a family name says the land of somebody whose given name follows («، الليبي عبدالباسط …»)."""
+    return view.country(family.first) is not None and view.any(family.last, "given_name")
+
+
 def _is_quality(view: View, family: Hit) -> bool:
     """Say whether a relational family name is rather the adjective of the noun before it («الرباط الخلفي للركبة»)."""
     before = family.first - 1
@@ -198,44 +206,9 @@ def _is_quality(view: View, family: Hit) -> bool:
         return False
     if view.is_name(before) and not view.any(before, "ordinary_word", "trigger"):
         return False
-    return not (view.any(before, "role", "title", "cue", "place", "country", "organisation") or view.is_verb(before))
-
-
-def _stands_out(view: View, given: Hit, name: Name) -> bool:
-    """Say whether a given name and an unknown word stand in a list of names or are closed off («سلوى الجسار، في …»)."""
-    if name.last != given.last + 1:
+    if view.any(before, "organisation") and not view.any(before, "body"):
         return False
-    if given.prefix == AND and _enumerated(view, given.first, name.last):
-        return True
-    if view.any(given.last):
-        return False
-    if given.prefix == AND:
-        return _listed(view, given.first, name.last)
-    if given.prefix or _other_word(view, given.first) or not closed_off(view, name.last):
-        return False
-    return not view.definite(given.last) or (given.first > 0 and view.is_verb(given.first - 1))
-
-
-def _enumerated(view: View, first: int, last: int) -> bool:
-    """Say whether «and» with two words stands between commas behind a name of two («سامر شيعان، وعمر هوساوي، و…»)."""
-    before = first - 1
-    marks = before > _PAIR and view.norms[before] in COMMAS and last < len(view.norms) and view.norms[last] in _STOPS
-    listed = marks and view.any(before - _PAIR, "given_name") and not view.any(first, "place_head")
-    return listed and not view.is_verb(last - 1)
-
-
-def _listed(view: View, first: int, last: int) -> bool:
-    """Say whether a name goes before a phrase that begins with «and», or another one stands behind it with «and»."""
-    before = any(view.is_name(i) and view.same_sentence(i, first) for i in range(max(first - 2, 0), first))
-    after = view.at(last, "given_name") if view.same_sentence(first, last) else None
-    return before or (after is not None and after.prefix == AND)
-
-
-def closed_off(view: View, i: int) -> bool:
-    """Say whether a name can end before a token: a mark, a function word, a role of his, or nothing."""
-    if i >= len(view.norms) or not view.same_sentence(i - 1, i):
-        return True
-    return not view.norms[i][0].isalnum() or view.any(i, "function_word", "complementiser", "role")
+    return not (view.any(before, "role", "title", "cue", "place", "country") or view.is_verb(before))
 
 
 def _governs(view: View, given: Hit | None) -> bool:
