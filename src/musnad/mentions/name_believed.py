@@ -1,7 +1,7 @@
 """Whether words that may be a name are one, by what stands behind them."""
 
 from musnad.arabic import BARE
-from musnad.arabic.letters import ALEF, MIM, TA, YA
+from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, YA
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, served
 from musnad.mentions.view import View
 
@@ -16,6 +16,9 @@ def believable(view: View, first: int, last: int, *, told: bool) -> bool:
         return False
     if lone and view.norms[first].startswith(MIM + TA):
         return False  # «لكن الوزير متحمس»
+    surface = view.units.surface(first, last)
+    if lone and surface.endswith((TA + HA, TANWIN + ALEF, ALEF + TANWIN)):
+        return False  # «جدد الشاهد ثقته», «الفريق نوعًا ما»
     if not lone and all(view.norms[i].endswith(ALEF) for i in range(first, last)):
         return False  # «والرئيس الأميركي عزما أكيدا»
     if lone and view.norms[first][0] in BEFORE_NOUNS and len(view.norms[first]) >= JOINED_NOUN:
@@ -78,6 +81,8 @@ def describes(view: View, i: int) -> bool:
     before = i - 1
     if before < 0 or not view.definite(i) or not view.same_sentence(before, i) or not view.has_article(before):
         return False
+    if view.country(i) is not None and view.any(before, "role", "title") and not view.any(i, "public_person"):
+        return True  # «المواطن العربي»
     if view.honorific(before) is not None and not view.any(before, "role"):
         return False
     rank = view.at(before, "role")

@@ -122,11 +122,15 @@ def of_a_seat(view: View, first: int, at: int) -> bool:
     return seat and not view.has_article(head)
 
 
+def foreign_first(view: View, first: int) -> bool:
+    """Say whether a name begins with a given name of foreigners."""
+    given = view.at(first, "given_name")
+    return given is not None and given.entry.flag("foreign")
+
+
 def described(view: View, first: int, at: int) -> bool:
     """Say whether a definite dual or plural stands behind a foreign name, as no family does («راشيل البنيتان»)."""
-    given = view.at(first, "given_name")
-    foreign = given is not None and given.entry.flag("foreign")
-    return foreign and view.definite(at) and view.norms[at].endswith(_NOUNS) and not view.is_name(at)
+    return foreign_first(view, first) and view.definite(at) and view.norms[at].endswith(_NOUNS) and not view.is_name(at)
 
 
 def owned_behind(view: View, first: int, at: int) -> bool:
@@ -134,6 +138,8 @@ def owned_behind(view: View, first: int, at: int) -> bool:
     given = view.at(first, "given_name")
     if given is None or not given.entry.flag("ambiguous") or not view.same_sentence(first, at) or view.is_name(at):
         return False
+    if view.norms[at].startswith(AND) or view.any(at, "complementiser"):
+        return False  # «نور وشقيقها»
     surface = view.units.surface(at, at + 1)
     return surface.endswith(HA) or (surface.endswith(_THEIRS) and len(surface) > _SHORTEST)
 

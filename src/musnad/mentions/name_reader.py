@@ -12,6 +12,7 @@ from musnad.mentions.name_bounds import (
     before_stop,
     described,
     for_somebody,
+    foreign_first,
     foreign_shape,
     hyphenated,
     in_family_of,
@@ -129,8 +130,7 @@ class NameReader:
         """Say whether a given name with an article that it need not have is a noun behind foreign names."""
         if given is None or not given.definite or given.form.article:
             return False
-        first = self.view.at(self.first, "given_name")
-        return first is not None and first.entry.flag("foreign")
+        return foreign_first(self.view, self.first)
 
     def _hyphenated(self) -> bool:
         """Take a hyphen and the word that it ties to this name."""
@@ -223,6 +223,8 @@ class NameReader:
         view = self.view
         if len(self.nodes) == 1 and owned_behind(view, self.first, at):
             return False
+        if at > self.first and view.any(at, "weekday") and foreign_first(view, self.first) and view.definite(at):
+            return False  # «التقى ميتشل الخميس»
         if at > self.first and any(no(view, self.first, at) for no in (requests, for_somebody, described)):
             return False
         if view.any(at, *_ROLES) or (at == self.first and view.any(at, "number_word")):

@@ -178,18 +178,26 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
         return False  # «مناحي الحياة»
     if ambiguous and other:
-        last = view.at(given.last, "family_name")
-        noun = view.any(given.first, "ordinary_word", "trigger", "cue", "medium", "body", "group")  # «خطاب الأسد»
-        sure = last is not None and not last.entry.flag("ambiguous") and not noun
-        if view.is_verb(given.first) or (view.definite(given.last) and not sure):
-            return False
-        second = view.at(given.last, "given_name")
-        if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
-            return not view.norms[given.last].endswith(HA)  # «جودة عالية»
-        return sure or view.any(given.last, "given_name", "name_particle")
+        return _sure(view, given)
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
     written = given.entry.flag("foreign") and view.units.text[given.start : given.end] == given.entry.headword
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
+
+
+def _sure(view: View, given: Hit) -> bool:
+    """Say whether a given name that is another word too is a name by the known part behind it."""
+    last = view.at(given.last, "family_name")
+    noun = view.any(given.first, "ordinary_word", "trigger", "cue", "medium", "body", "group")  # «خطاب الأسد»
+    sure = last is not None and not last.entry.flag("ambiguous") and not noun
+    if view.is_verb(given.first) or (view.definite(given.last) and not sure):
+        return False
+    second = view.at(given.last, "given_name")
+    nouns = second is not None and second.entry.flag("ambiguous") and noun
+    if nouns and view.any(given.last, "ordinary_word", "trigger") and not view.any(given.first - 1, "cue"):
+        return False  # «تحسين جودة الحياة»
+    if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
+        return not view.norms[given.last].endswith(HA)  # «جودة عالية»
+    return sure or view.any(given.last, "given_name", "name_particle")
 
 
 def _is_demonym(view: View, family: Hit) -> bool:

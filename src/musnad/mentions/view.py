@@ -234,6 +234,7 @@ class View:
             return False
         return (
             self._has_madda(i)
+            or self._behind_given(i)
             or self._behind_foreign(i)
             or self._fathered(i)
             or self._announced(i)
@@ -246,6 +247,16 @@ class View:
             return False
         nxt = i + 1
         return self.same_sentence(i, nxt) and not self.hits.has(nxt) and self.norms[nxt][0].isalpha()
+
+    def _behind_given(self, i: int) -> bool:
+        """Say whether a particle in «ي» ends a name: behind a sure given name, before a role («ياسر علي المتحدث»)."""
+        if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.same_sentence(i - 1, i):
+            return False
+        if not any(not hit.prefix and not hit.entry.flag("ambiguous") for hit in self.hits.at(i - 1, "given_name")):
+            return False
+        nxt = i + 1
+        ended = not self.same_sentence(i, nxt) or not self.norms[nxt][0].isalnum()
+        return ended or (self.definite(nxt) and self.hits.has(nxt, "role"))
 
     def _behind_foreign(self, i: int) -> bool:
         """Say whether a name that is a particle too stands right behind a foreign given name («ديفيد لي»)."""
@@ -286,6 +297,7 @@ class View:
     def _may_be_name(self, i: int) -> bool:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
         behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i) or self._announced(i)
+        behind = behind or self._behind_given(i)
         return behind or self._has_madda(i) or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
 
     def _has_madda(self, i: int) -> bool:
