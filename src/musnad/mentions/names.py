@@ -192,7 +192,7 @@ def _sure(view: View, given: Hit) -> bool:
     if view.is_verb(given.first) or (view.definite(given.last) and not sure):
         return False
     second = view.at(given.last, "given_name")
-    nouns = second is not None and second.entry.flag("ambiguous") and noun
+    nouns = second is not None and second.entry.flag("ambiguous") and noun and not view.is_verb(given.last)
     if nouns and view.any(given.last, "ordinary_word", "trigger") and not view.any(given.first - 1, "cue"):
         return False  # «تحسين جودة الحياة»
     if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
