@@ -114,7 +114,7 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
         noun = view.definite(last) and view.any(last, "ordinary_word", "title")
         linked = linked or (noun and not view.any(last, "family_name"))  # «نظام الملك»
         for piece in (words, words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
-            if piece and len(piece[-1]) >= _SHORTEST and piece != _GOD:
+            if piece and piece[0][0].isalpha() and len(piece[-1]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)
     return parts
 
