@@ -113,8 +113,10 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
         last = person.name[1] - 1
         noun = view.definite(last) and view.any(last, "ordinary_word", "title")
         linked = linked or (noun and not view.any(last, "family_name"))  # «نظام الملك»
-        for piece in (words, words[-2:] if len(words) > _FULL else (), () if linked else words[-1:]):
-            if piece and piece[0][0].isalpha() and len(piece[-1]) >= _SHORTEST and piece != _GOD:
+        tied = len(words) > _FULL and not words[-2][0].isalpha()  # «هولم-كيترسون»
+        tail = words[-_FULL - tied :] if len(words) > _FULL + tied else ()
+        for piece in (words, tail, () if linked else words[-1:]):
+            if piece and len(piece[-1]) >= _SHORTEST and piece != _GOD:
                 parts.setdefault(tuple(piece), person)
     return parts
 
