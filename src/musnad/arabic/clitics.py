@@ -60,6 +60,9 @@ STATE_ENDINGS = ("ا", "ه", "ين")
 OBLIQUE = "ين"
 """How sound masculine plurals and duals end when they are no subject."""
 
+NUNATED = ("ون", OBLIQUE)
+"""How sound masculine plurals and duals end that govern no noun behind them."""
+
 PRESENT_STARTS = ("ي", "ت", "سي", "ست")
 """How a present verb of the third person begins."""
 

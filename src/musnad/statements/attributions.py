@@ -13,11 +13,9 @@ from musnad.statements.subjects import behind
 from musnad.statements.told import Told, told_by
 
 REACH = 12  # tokens behind a verb within which its subject must end
-LED = 14  # tokens that may belong to the noun of a preposition before the clause that it leads into
+LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
-DATELINE = 12  # tokens of a place, its country and an agency
-_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def according(scene: Scene, cue: Cue) -> Draft | None:
@@ -27,8 +25,8 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if any(hit.suffix and hit.entry.flag("target") for hit in scene.hits.verbs(cue.last)):
         return None  # «رد على ما وصفه بالتصعيد»
-    if scene.is_verb(cue.first - 1, "appearing"):
-        return None  # «ما جاء على لسان …»
+    if scene.is_verb(cue.first - 1, "appearing") or scene.is_covered(cue.first):
+        return None  # «ما جاء على لسان …», «ردا على ما قاله»
     own = _own_paper(scene, cue)
     told = None if cue.flag("pronoun") or own is not None else after_preposition(scene, cue.last, end)
     if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told)):
@@ -45,7 +43,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         if at < end and scene.is_that(at):
             at += 1
         return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
-    at = _behind_agency(scene, first)
+    at = scene.behind_agency(first)
     for hit in scene.hits.at(first, "clause_opener"):
         at = max(at, at if hit.entry.flag("predicate") else hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
@@ -55,16 +53,6 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     if limit < cue.first and scene.is_comma(after) and _resumes(scene, after + 1, end):
         draft.resumed = after + 1, end
     return draft
-
-
-def _behind_agency(scene: Scene, first: int) -> int:
-    """Return the token behind a place with its agency in brackets and dashes («طهران، إيران (…) --»), else `first`."""
-    for i in range(first + 2, min(first + DATELINE, len(scene.norms) - 1)):
-        if scene.norms[i - 1] == ")" and scene.norms[i] in _DASHES:
-            while scene.norms[i] in _DASHES:
-                i += 1  # noqa: PLW2901 - to the end of the dashes
-            return i
-    return first
 
 
 def _own_paper(scene: Scene, cue: Cue) -> int | None:
@@ -80,7 +68,7 @@ def _is_norm(scene: Scene, cue: Cue, told: Told) -> bool:
     """
     if not cue.flag("norms") or told.speaker.basis != "phrase":
         return False
-    if told.last == cue.last + 1 and scene.named_before(cue.last):
+    if scene.named_before(cue.last) or scene.hits.has(cue.last, "body"):
         return False
     unknown = told.last == cue.last + 1 and not scene.hits.has(cue.last)
     led = scene.is_comma(told.last) and scene.norms[told.last + 1].startswith(SO)
@@ -114,7 +102,9 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
 
 def _resumes(scene: Scene, i: int, end: int) -> bool:
     """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»)."""
-    return end - i > SHORTEST_REST and not scene.norms[i].startswith(ARTICLE)
+    noun = scene.starting.get(i)
+    role = noun is not None and noun.mention.kind == "person"
+    return end - i > SHORTEST_REST and not role and not scene.norms[i].startswith(ARTICLE)
 
 
 def _is_clause(scene: Scene, i: int) -> bool:
@@ -159,18 +149,20 @@ def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
 def as_said(scene: Scene, cue: Cue) -> Draft | None:
     """«…، كما قال الوزير» and «…، يقول الوزير، …»: the clause around the verb is what was said."""
     hit, (first, end) = cue.hit, scene.region(cue.first)
-    if cue.family != "verb" or hit is None or hit.prefix or "that" not in cue.frames or cue.flag("weak"):
+    if cue.family != "verb" or hit is None or hit.prefix or "that" not in cue.frames:
         return None
     like = scene.is_as(cue.first - 1)
+    if cue.flag("weak") and not like:
+        return None
     begin = cue.first - 1 if like else cue.first
     if begin <= first or not (like or scene.is_break(begin - 1)):
         return None
-    told = behind(scene, cue, min(end, cue.last + REACH))
+    told = behind(scene, cue, min(end, cue.last + REACH), believe=not cue.flag("weak"))
     after = cue.last if told is None else _behind_told(scene, told.last, end)
     inside = after < end and scene.is_break(after)
     if told is None or (after < end and scene.units.is_word(after)) or not (like or (inside and _is_told_now(hit))):
         return None
-    at, limit = _behind_agency(scene, first), begin - 1 if scene.is_break(begin - 1) else begin
+    at, limit = scene.behind_agency(first), begin - 1 if scene.is_break(begin - 1) else begin
     if limit - at < SHORTEST_REST:
         return None
     draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)

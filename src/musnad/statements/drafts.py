@@ -12,7 +12,7 @@ from musnad.statements.relays import with_sources, without_asides, without_relay
 from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects import before, behind, carrier, interposed, related
+from musnad.statements.subjects import before, behind, carrier, interposed, named_within, related
 from musnad.statements.told import Told, agrees
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
@@ -151,7 +151,10 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if told is not None and not _is_addressee(scene, cue, opening, told):
         return told, cue.first
     verb = cue.family == "verb" and opening.by in SURE
-    if verb and ahead is None and (told := interposed(scene, cue, opening.at)) is not None:
+    told = (
+        interposed(scene, cue, opening.at) or named_within(scene, cue, opening.at) if verb and ahead is None else None
+    )
+    if told is not None:
         return told, cue.first
     return (posted(scene, cue), cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
 
@@ -171,12 +174,15 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return True  # «دعا المسلمين إلى أن …»
     if opening.by in SURE:
         return False
-    if span is not None and hit is not None and hit.prefix and told.last >= opening.at - 1:
+    if hit is not None and hit.form.gender == "m" and told.gender == "f" and told.number == "s":
+        return True  # «كما دعا الحكومة إلى …»
+    joined = hit is not None and bool(hit.prefix)
+    if span is not None and joined and told.last >= opening.at - 1:
         at = scene.units.token_at(span.start)
         if scene.hits.has(at, "counterpart") and scene.has_pronoun(at):
             return True  # «ودعا نظيره الفرنسي إلى …»: the counterpart of who speaks
     first, _ = scene.region(cue.first)
-    return told.last >= opening.at - 1 and hit is not None and bool(hit.prefix) and cue.first > first
+    return told.last >= opening.at - 1 and joined and cue.first > first
 
 
 def _ends_owned(scene: Scene, i: int) -> bool:

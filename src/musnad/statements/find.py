@@ -131,8 +131,11 @@ def _chain(draft: Draft, unnamed: Unnamed) -> Chain:
     """Return the statement's own hands: the speaker, if anybody is known to be it, then whoever passed it on."""
     own = () if draft.told is None else (_link(draft.told.speaker, "speaker", draft, unnamed),)
     relay = () if draft.relayed_by is None else (_link(draft.relayed_by.speaker, "outlet", draft, unnamed),)
-    told = [link for link in draft.via if not any(link.name == known.name for known in relay)]
-    return (*own, *relay, *told)
+    links = [*own]
+    for link in (*relay, *draft.via):
+        if all(link.name != known.name for known in links):
+            links.append(link)
+    return tuple(links)
 
 
 def _link(speaker: Speaker, role: str, draft: Draft, unnamed: Unnamed) -> Link:

@@ -14,6 +14,7 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
+_MAKERS = frozenset({"office", "organisation", "agency"})
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _DATELINE = 6  # tokens of place and author at the head of an article
@@ -71,10 +72,12 @@ class History:
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
             return own
+        named = scene.named_before(first)
         for draft in reversed(self.told[-_REMEMBERED:]):
             if draft.told is not None and fold_word(draft.told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
+                if named and draft.cue.first < named[-1].first and _is_topic(scene, named[-1]):
+                    break
                 return _carried(draft.told, "again", own)
-        named = scene.named_before(first)
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
@@ -97,7 +100,7 @@ class History:
             return _carried(issued, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         bodies_only = any(hit.entry.text("medium") in _IMPERSONAL for hit in self._papers(scene, own))
-        for kinds in ({"office", "organisation", "agency"}, *(() if bodies_only else (KINDS,))):
+        for kinds in (_MAKERS, *(() if bodies_only else (KINDS,))):
             for earlier in bodies:
                 if earlier.told is not None and earlier.told.kind in kinds:
                     return _carried(earlier.told, "document", own)
@@ -160,6 +163,12 @@ class History:
         return found
 
 
+def _is_topic(scene: Scene, noun: Noun) -> bool:
+    """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
+    first = scene.units.sentence(noun.first).first
+    return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")
+
+
 def _passing(scene: Scene, draft: Draft) -> bool:
     """Say whether a paper is only mentioned, by a verb right behind its noun («تأكيد تقارير تحدثت عن …»)."""
     told = draft.told
@@ -179,10 +188,11 @@ def _turned(scene: Scene, draft: Draft) -> Told | None:
 def in_paper(scene: Scene, draft: Draft) -> bool:
     """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
 
-    What follows agrees with the paper, or with its maker.
+    What follows agrees with the paper, or with its maker; whom a known paper quotes did not make it.
     """
-    between = range(draft.cue.last, draft.first)
-    return any(hit.entry.flag("document") for i in between for hit in scene.hits.at(i, "medium"))
+    made = draft.told is not None and draft.told.kind in _MAKERS
+    papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
+    return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
 
 
 def _meant(scene: Scene, draft: Draft) -> Told | None:
@@ -267,11 +277,11 @@ def _is_definite(scene: Scene, told: Told) -> bool:
 
 
 def _behind_dateline(scene: Scene, first: int) -> int:
-    """Return the token behind a colon near the start of a sentence, before which place and author may stand."""
+    """Return the token behind the place, author or agency that a sentence may begin with: a colon, or brackets."""
     for i in range(first, min(first + _DATELINE, len(scene.norms))):
         if scene.norms[i] == ":":
             return i + 1
-    return first
+    return scene.behind_agency(first)
 
 
 def _indefinite(noun: Noun) -> bool:

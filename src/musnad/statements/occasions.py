@@ -10,6 +10,7 @@ _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
 _LONGEST_PAPER = 6  # tokens of a name in marks, the marks included
+_MARKS = 2  # tokens from the first word between marks to what stands before them
 _KNOWN = ".known"  # how the rules end that find names of the lexicon
 _PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
 
@@ -83,20 +84,39 @@ class Occasions:
             return next((link for at in range(i + 1, noun.last) if (link := self._agency(at))), None)
         for hit in self.scene.hits.at(i, "publisher"):
             marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place
-            if (noun is None or marked) and self._is_told(i, hit.start):
+            unmarked = noun is None and self.scene.part(i - 1) != "to"  # «قبل سفره إلى المدينة»
+            if (unmarked or marked) and self._is_told(i, hit.start):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return self._marked(i, noun)
 
     def _marked(self, i: int, noun: Noun | None) -> Link | None:
         """Return what is told where only a paper can stand: a name in marks behind «لـ» («قال لـ«الضفاف»: …»)."""
-        units, quote = self.scene.units, self.scene.short_quote(i - 1, i + _LONGEST_PAPER) if i else None
-        if quote is None or not units.is_word(i) or (noun is not None and noun.mention.kind in {"person", "group"}):
+        scene, units = self.scene, self.scene.units
+        if i < _MARKS or not self._is_told_there(i - _MARKS):
             return None
-        if not self._is_told(i, units.starts[i]):
+        if not units.is_word(i) or (noun is not None and noun.mention.kind in {"person", "group"}):
             return None
-        span = Span(quote.inner_start, quote.inner_end)
+        quote = scene.short_quote(i - 1, i + _LONGEST_PAPER)
+        if quote is not None:
+            span = Span(quote.inner_start, quote.inner_end)
+        elif scene.norms[i - 1] == "(" and (last := self._closing(i)) is not None:
+            span = units.span(i, last)
+        else:
+            return None
         return Link(span.of(units.text), "outlet", span, "text")
+
+    def _is_told_there(self, i: int) -> bool:
+        """Say whether «لـ», «مع», or «إلى» behind a medium stands at a token («في تصريح إلى «الضفاف»»)."""
+        scene = self.scene
+        if scene.part(i) == "to":
+            return any(scene.hits.has(at, "medium") for at in range(max(i - _MARKS, 0), i))
+        return scene.norms[i] == _TO or scene.part(i) == "beside"
+
+    def _closing(self, i: int) -> int | None:
+        """Return the token of the bracket that closes a short name, or None («قال لـ(الضفاف) إن …»)."""
+        norms = self.scene.norms
+        return next((at for at in range(i + 1, min(len(norms), i + _LONGEST_PAPER)) if norms[at] == ")"), None)
 
     def _places(self, noun: Noun) -> frozenset[str]:
         """Return behind which prepositions a name is an outlet; one known by its head alone may be a canal."""

@@ -165,7 +165,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
     if "with" in frames and _is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
-    if "with" in frames and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
+    written = "with" in frames and not (cue.flag("target") and _is_said_later(scene, i, end))
+    if written and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
     if ("for" in frames or _leads_to(scene, cue, i, end)) and (cut := proclitic(scene, i, "for")):
         swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
@@ -176,6 +177,14 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
+
+
+def _is_said_later(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» comes behind a noun with «ب» («وصف من يتهمونه بالسرقة بأنهم …»)."""
+    later = range(i + 1, min(end, i + NEAR))
+    clause = next((at for at in later if scene.hits.has(at, "complementiser") or scene.is_break(at)), None)
+    hits = [] if clause is None else scene.hits.at(clause, "complementiser")
+    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
 
 
 def _is_with_what(scene: Scene, i: int) -> bool:

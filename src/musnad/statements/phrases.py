@@ -8,7 +8,7 @@ from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import TO_THE, Scene
-from musnad.statements.steps import is_pronoun
+from musnad.statements.steps import is_adjective, is_pronoun
 from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
@@ -79,6 +79,41 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         return None
     last = with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
+
+
+def idafa_end(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind nouns in idafa that go on at a token («سكان | جنوب العاصمة دمشق»), else `i` itself.
+
+    Indefinite nouns go on to a known name, a name in marks, or a definite noun with its adjectives.
+    """
+    at = i
+    while at < until and scene.units.is_word(at) and not scene.is_function(at) and at not in scene.time_at:
+        noun = scene.starting.get(at)
+        if _ends_idafa(scene, at):
+            return i
+        if noun is not None:
+            return noun.last if noun.last <= until and scene.is_bare(noun) and noun.mention.kind != "person" else i
+        if scene.norms[at].startswith(ARTICLE):
+            at += 1
+            while at < until and is_adjective(scene, at) and scene.hits.has(at, "adjective", "region_adjective"):
+                at += 1
+            return at
+        at += 1
+    named = with_quoted(scene, at, until) if at - i < SHORTEST else at
+    return named if named > at else i
+
+
+def _ends_idafa(scene: Scene, i: int) -> bool:
+    """Say whether no noun of an idafa stands at a token: a verb, a preposition written onto a word, what is said."""
+    hits = scene.hits.at(i)
+    if scene.is_surely_verb(i) or scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition"):
+        return True
+    if any(hit.entry.flag("document") for hit in scene.hits.at(i, "medium")):
+        return True
+    if any(hit.form.pos == "masdar" and hit.kind == "cue" for hit in hits) or scene.norms[i] in LAM:
+        return True
+    known = any(hit.prefix in BARE for hit in hits)
+    return not known and (bool(hits) or scene.norms[i].startswith((AND, BY_THE, TO_THE)))
 
 
 def _is_told(scene: Scene, i: int) -> bool:
@@ -174,17 +209,28 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     opens = first == scene.units.sentence(i - 1).first or scene.norms[first - 1] == ":"
     if opening is not None and scene.norms[first - 1] == ":" and scene.hits.has(first + 1, "publisher"):
         return None  # «دبي: «الضفاف» طالبت هيئة …»
-    if opening is not None and opens and first not in scene.speech_at and scene.short_quote(first, i) is not None:
+    if opening is not None and opens and not _is_speech(scene, first) and scene.short_quote(first, i) is not None:
         return _marked(scene, first + 1, i - 1, "subject_before")  # «"الضفاف" تكشف …»
     if (
         first < 1
         or scene.part(first - 2) in GOVERNING
-        or first in scene.speech_at
+        or _is_speech(scene, first)
         or scene.short_quote(first, i) is None
         or not _is_subject(scene, first - 1)
     ):
         return None
-    return phrase(scene, scene.units.span(first - 1, i), i)
+    head = first - 1
+    if first in scene.speech_at and not scene.hits.has(head, "naming_noun", "body"):
+        return None
+    while scene.norms[head].startswith(ARTICLE) and scene.norms[head - 1].startswith(ARTICLE):
+        head -= 1  # «الصحيفة المحلية «…»»
+    return phrase(scene, scene.units.span(head, i), i)
+
+
+def _is_speech(scene: Scene, first: int) -> bool:
+    """Say whether a quotation of several words holds a verb, as a name of several does not («حقوق الإنسان الآن»)."""
+    speech = scene.speech_at.get(first)
+    return speech is not None and any(scene.hits.verbs(i) for i in range(speech.inner, speech.inner_last))
 
 
 def with_quoted(scene: Scene, i: int, until: int) -> int:

@@ -8,7 +8,7 @@ from musnad.statements.cues import Cue, is_accusative
 from musnad.statements.papers import creator
 from musnad.statements.phrases import governed, phrase, quoted_name
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import around, behind, interposed
+from musnad.statements.subjects import around, behind, interposed, with_rest
 from musnad.statements.told import KINDS, Told, told_by
 
 APPEARED = 6  # tokens between «ما جاء» and the paper in which it stands
@@ -20,6 +20,9 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     if (whose := _sayer(scene, i, until)) is not None:
         return whose
     if scene.part(i) == "this" and i + 1 < until and scene.norms[i + 1].startswith(ARTICLE):
+        paper = creator(scene, i + 1, until)
+        if paper is not None:
+            return paper
         same = phrase(scene, scene.units.span(i + 1, i + 2), i + 2)  # «وفقا لذات المصدر», «حسب نفس المنظمة»
         return replace(same, speaker=replace(same.speaker, basis="preposition"))
     while at < min(until, i + 3):
@@ -30,7 +33,7 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             return near
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
-            return told_by(noun, "preposition")
+            return with_rest(scene, told_by(noun, "preposition"), noun, until)
         saying = scene.is_verb(at, "cue")
         if not saying and not scene.is_verb(at + 1, "cue"):
             break

@@ -104,6 +104,8 @@ def with_sources(found: list[Draft]) -> list[Draft]:
             led = following
         if draft.family != "preposition" or draft.told is None or led is None:
             kept.append(draft)
+        elif draft.cue.flag("relays") and led.told is not None:
+            led.relayed_by, led.told = led.told, draft.told  # «قالت الصحيفة نقلا عن مصدر إن …»
         elif led.relayed_by is None:
             led.relayed_by = draft.told
     return kept

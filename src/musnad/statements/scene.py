@@ -16,6 +16,8 @@ LONGEST_NAME = 5  # words of a name in quotation marks
 TO_THE = max(LAM, key=len)
 _AS = "connective.as"
 _TURNING = ("clause_opener", "appearing", "phase_verb")
+DATELINE = 12  # tokens of a place, its country and an agency
+_DASHES = frozenset({"-", "--", "–", "—"})
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
 
@@ -267,6 +269,15 @@ class Scene:
         if speech is not None and speech.inner <= i < speech.inner_last:
             return max(speech.inner, sent.first), speech.inner_last
         return sent.first, sent.last
+
+    def behind_agency(self, first: int) -> int:
+        """Return the token behind a place with its agency in brackets and dashes («طهران (…) --»), else `first`."""
+        for i in range(first + 2, min(first + DATELINE, len(self.norms) - 1)):
+            if self.norms[i - 1] == ")" and self.norms[i] in _DASHES:
+                while i < len(self.norms) and self.norms[i] in _DASHES:
+                    i += 1  # noqa: PLW2901 - to the end of the dashes
+                return i
+        return first
 
     def offset(self, token: int, letters: int) -> int:
         """Return the offset in the text behind the first folded letters of a token."""

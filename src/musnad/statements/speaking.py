@@ -14,7 +14,7 @@ BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى 
 def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
     """Say whether nothing is said by a cue, given the subject beside it."""
     if cue.family == "masdar":
-        return _is_purpose(cue) or _is_undergone(cue, opening)
+        return _is_purpose(cue) or _is_undergone(cue, opening) or _is_done(scene, cue)
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
@@ -92,10 +92,18 @@ def _is_undergone(cue: Cue, opening: Opening) -> bool:
     return cue.flag("target") and cue.suffixed and opening.by == "with" and opening.at == cue.last
 
 
+def _is_done(scene: Scene, cue: Cue) -> bool:
+    """Say whether a masdar with «ب» and a pronoun is done to somebody by a verb before it («قاموا بتهديده»)."""
+    written = cue.hit is not None and cue.hit.prefix in BA and bool(cue.hit.suffix)
+    return written and scene.is_verb(cue.first - 1, "common_verb", "support_verb")
+
+
 def speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
     """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
     spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
     close = opening.at - spoken <= (0 if opening.by == "object" else 1)
+    if cue.suffixed and cue.flag("only_verb"):
+        return close or opening.by in SURE  # «قوله في لقاء مع الصحيفة: …»
     if cue.suffixed or not close:
         return close
     if opening.speech is not None and opening.speech.inner_last - opening.speech.inner <= LONGEST_NAME:

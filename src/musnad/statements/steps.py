@@ -93,6 +93,8 @@ def blocks(scene: Scene, i: int) -> bool:
         return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
     if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
         return False
+    if scene.hits.has(i, "cue_preposition"):
+        return False  # «، نقلا عن …، إن …»
     led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
     marked = led or scene.is_break(i - 1)
     for hit in scene.hits.at(i, "cue"):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, fold_word
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, NUNATED, fold_word
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
@@ -11,6 +11,7 @@ from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
     BACK,
     GOVERNING,
+    idafa_end,
     lone,
     phrase,
     quoted_end,
@@ -24,6 +25,7 @@ from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
+UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
@@ -218,8 +220,12 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     noun = scene.starting.get(at)
     if noun is not None and noun.last <= until and noun.mention.kind in KINDS:
         return phrase(scene, Span(start, noun.mention.span.end), noun.last)
-    if at >= until or not scene.norms[at].startswith(ARTICLE):
+    if at >= until or scene.is_function(at):
         return None
+    if not scene.norms[at].startswith(ARTICLE):
+        last = idafa_end(scene, at, until)
+        owned = last > at + 1 and not scene.hits.verbs(at)
+        return phrase(scene, Span(start, scene.units.ends[last - 1]), last) if owned else None
     last = at + 1
     while (
         last < until and scene.norms[last].startswith(ARTICLE) and scene.norms[last].endswith((HA, scene.norms[at][-1]))
@@ -266,12 +272,13 @@ def carrier(scene: Scene, cue: Cue) -> Hit | None:
 
 def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
-    told = _with_name(scene, noun, until)
+    told = with_rest(scene, _with_name(scene, noun, until), noun, until)
     other = scene.starting.get(told.last)
     if (
         other is None
         or other.last > until
         or other.mention.kind not in KINDS
+        or (other.mention.kind == "place" and noun.mention.kind == "person")
         or not scene.is_bare(other, JOINED - {""})
     ):
         return told
@@ -283,6 +290,24 @@ def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
+    """Return people without a name, with the nouns that say whose they are («سكان جنوب العاصمة دمشق»)."""
+    bare = noun.mention.kind in {"person", "group"} and noun.mention.proper is None and told.last == noun.last
+    last = noun.last - 1
+    inner = last in scene.starting or not scene.units.is_word(last) or scene.hits.has(last, "adjective")
+    inner = inner and last > noun.first
+    closed = inner or is_definite(scene.norms[last]) or scene.norms[last].endswith(NUNATED)  # «ناشطون» governs nothing
+    if not bare or told.last >= until or closed:
+        return told
+    following = scene.starting.get(noun.last)
+    end = idafa_end(scene, noun.last, until)
+    if end == noun.last or (following is not None and following.mention.kind == "person"):
+        return told
+    span = Span(noun.mention.span.start, scene.units.ends[end - 1])
+    name = " ".join(span.of(scene.units.text).split())
+    return replace(told, speaker=replace(told.speaker, name=name, span=span), last=end)
 
 
 def _same_person(noun: Noun, other: Noun) -> bool:
@@ -337,6 +362,20 @@ def interposed(scene: Scene, cue: Cue, until: int) -> Told | None:
     if (known := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
         return known
     return unknown(scene, i, until) if told and not scene.norms[i].startswith(AND) else None
+
+
+def named_within(scene: Scene, cue: Cue, until: int) -> Told | None:
+    """Return the name near a verb of which only the end is known («وذكر يزيد بن | فهد حداد، أن …»), or None."""
+    for i in range(cue.last, min(until, cue.last + UNKNOWN)):
+        noun = scene.starting.get(i)
+        if scene.is_function(i):
+            return None
+        if noun is not None:
+            named = noun.mention.kind == "person" and noun.mention.proper is not None and noun.last <= until
+            return told_by(noun, "nearest") if named and scene.is_bare(noun) else None
+        if not scene.units.is_word(i) or i in scene.time_at or scene.norms[i] in LAM:
+            return None
+    return None
 
 
 def _aside(scene: Scene, i: int, until: int) -> int:

@@ -51,6 +51,8 @@ def agrees(cue: Cue, told: Told) -> bool:
     if cue.hit is None:
         return True
     form = cue.hit.form
+    if cue.flag("relays"):
+        return True  # «ونقلت عنه الصحيفة»: the verb agrees with whoever passes it on
     if form.pos == "masdar":
         return _fits_suffix(cue.hit.suffix, told)
     if cue.flag("pronoun"):  # «على حد قولها»
