@@ -15,6 +15,7 @@ from musnad.statements.told import Told, told_by
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words
+SOURCE = 4  # tokens between whoever passes on words and the source of them
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
 
 
@@ -34,6 +35,9 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     after = (cue.last if own is None else own) if told is None else _behind_told(scene, told.last, end)
     if cue.flag("admits") and after < end and proclitic(scene, after, "with"):
         return None  # «باعتراف الدولة بالحكومة»
+    source = None if told is None else _passed_from(scene, cue, told, end)
+    relay, told = (None, told) if source is None else (told, source)
+    after = after if source is None else max(after, source.last)
     units = scene.units
     if cue.first == first and not any(units.is_word(i) for i in range(after, end)):
         return _of_sentence_before(scene, cue, told)
@@ -49,10 +53,19 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
     if at >= limit:
         return None
-    draft = Draft(cue, at, units.starts[at], limit, limit, None, told)
+    draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     if limit < cue.first and scene.is_comma(after) and _resumes(scene, after + 1, end):
         draft.resumed = after + 1, end
     return draft
+
+
+def _passed_from(scene: Scene, cue: Cue, told: Told, end: int) -> Told | None:
+    """Return whom somebody passes on («وفق ما نقلته الوكالة عن مصدر»), or None."""
+    verbs = [hit for i in (cue.last, cue.last + 1) for hit in scene.hits.at(i, "cue") if hit.form.pos == "verb"]
+    if not any(hit.entry.flag("relays") for hit in verbs):
+        return None
+    at = next((i for i in range(told.last, min(end, told.last + SOURCE)) if scene.part(i) == "about"), None)
+    return None if at is None else after_preposition(scene, at + 1, end)
 
 
 def _own_paper(scene: Scene, cue: Cue) -> int | None:
@@ -68,7 +81,8 @@ def _is_norm(scene: Scene, cue: Cue, told: Told) -> bool:
     """
     if not cue.flag("norms") or told.speaker.basis != "phrase":
         return False
-    if scene.named_before(cue.last) or scene.hits.has(cue.last, "body"):
+    own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
+    if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body"):
         return False
     unknown = told.last == cue.last + 1 and not scene.hits.has(cue.last)
     led = scene.is_comma(told.last) and scene.norms[told.last + 1].startswith(SO)

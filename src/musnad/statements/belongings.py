@@ -1,6 +1,6 @@
 """What a preposition with its noun belongs to, where it brings no content: a place, a role, an adjective, a goal."""
 
-from musnad.arabic import OBLIQUE
+from musnad.arabic import BA, OBLIQUE
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene
 from musnad.statements.steps import is_adjective
@@ -10,7 +10,9 @@ _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 
 def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ب» on a word belongs to what stands before it, or tells where, rather than what is said."""
-    belongs = _is_of_role(scene, cue, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
+    belongs = (
+        _is_office(scene, i) or _is_of_role(scene, cue, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
+    )
     return belongs or _is_place(scene, i) or any(hit.suffix for hit in scene.hits.at(i, *_SPOTS))
 
 
@@ -28,6 +30,14 @@ def _is_place(scene: Scene, i: int) -> bool:
         return False
     at = last + 1 if scene.is_comma(last) else last
     return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
+
+
+def _is_office(scene: Scene, i: int) -> bool:
+    """Say whether «ب» with a body ends a sentence behind whoever serves there («كما أفاد مسؤولون بالديوان.»)."""
+    body = any(hit.prefix in BA and hit.definite for hit in scene.hits.at(i, "body"))
+    ends = i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1)
+    person = scene.ending.get(i)
+    return body and ends and (scene.hits.has(i - 1, "role") or (person is not None and person.mention.kind == "person"))
 
 
 def _is_of_adjective(scene: Scene, i: int) -> bool:

@@ -1,5 +1,7 @@
 """Find the statements in the making: cues that have a content, with the subject that stands beside them."""
 
+from dataclasses import replace
+
 from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
@@ -52,6 +54,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             return None
     if cue.family == "masdar" and not speaks(cue, opening, told):
         return _borne(scene, cue, opening)
+    opening = _with_whom(scene, cue, opening, told)
     _, limit = scene.region(opening.first)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
     if cue.flag("relays"):
@@ -64,6 +67,17 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             return None
         draft.bearer = cue
     return draft
+
+
+def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> Opening:
+    """Return an opening with the name right behind a verb of which it is the object («واتهم موسكو بارتكاب …»)."""
+    noun = scene.starting.get(cue.last)
+    if not cue.flag("target") or cue.suffixed or noun is None or not cue.last < noun.last <= opening.first:
+        return opening
+    span = None if told is None else told.speaker.span
+    if opening.first <= cue.last or (span is not None and span.start >= cue.span.end) or not scene.is_bare(noun):
+        return opening
+    return replace(opening, at=cue.last, first=cue.last, start=scene.units.starts[cue.last], speech=None)
 
 
 def _is_own_report(scene: Scene, cue: Cue, told: Told, between: range) -> bool:
@@ -90,7 +104,8 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if agentless and (verb.form.tense != "past" or (opening.by == "object" and cue.text("stance") == "praise")):
         return None  # «تم تثمين المنح»
     bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
-    told = None if agentless else behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
+    none = agentless or verb.form.pos == "participle"  # «…، موجها الدعوة إلى …»
+    told = None if none else behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
     _, limit = scene.region(opening.first)
     return Draft(cue, opening.first, opening.start, verb.first, limit, opening, told, agentless=agentless)
 
@@ -165,6 +180,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return False
     if _has_pronoun_before(scene, cue.first):
         return True  # «لكنها دعت الاتحاد إلى …»
+    if cue.flag("target") and told.last <= opening.at < scene.units.token_at(opening.node.start):
+        return False  # «واتهم الرئيس نظيره بـ…»: whom he speaks of stands behind him
     told_behind = _ends_owned(scene, told.last) or (opening.by == "object" and told.last < opening.at)
     free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:

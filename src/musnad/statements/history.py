@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, CONJUNCTIONS, fold_word
+from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, fold_word
 from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.papers import made_before
 from musnad.statements.phrases import GOVERNING
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _SUBJECTS = KINDS - {"place", "group"}
@@ -133,6 +133,8 @@ class History:
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governing := _governing(scene, sent.first, draft)) is not None:
             candidates.append(governing)
+        if (joined := _joined_to(scene, sent.first, draft)) is not None:
+            candidates.append(joined)
         inside = _subject_between(scene, _behind_dateline(scene, sent.first), draft.cue.first)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
             candidates.append(inside)
@@ -257,7 +259,8 @@ def _carried(told: Told, basis: str, own: Told | None) -> Told:
     start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
     node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
     gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
-    return Told(speaker, gender, told.number, told.kind, told.last, node)
+    number = "s" if basis == "document" else told.number
+    return Told(speaker, gender, number, told.kind, told.last, node)
 
 
 def _is_document(scene: Scene, told: Told) -> bool:
@@ -304,6 +307,32 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
     return None
+
+
+def _joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or not hit.prefix.startswith(AND):
+        return None
+    for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
+        noun = scene.starting.get(i + 1)
+        if (
+            _is_main_verb(scene, first, i)
+            and noun is not None
+            and noun.mention.kind in KINDS - {"place"}
+            and scene.is_bare(noun)
+        ):
+            return told_by(noun, "governing")
+    return None
+
+
+def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a verb of no relative clause stands at a token, a short one only where a clause begins («كشف …»)."""
+    verbs = [hit for hit in scene.hits.at(i, "cue", "trigger", "common_verb") if hit.form.pos == "verb"]
+    if not verbs or scene.part(i - 1) in {"relative", "what"}:
+        return False
+    begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None
+    return begins or len(verbs[0].form.pattern) > SHORT
 
 
 def _issuer(scene: Scene, first: int, last: int) -> Told | None:

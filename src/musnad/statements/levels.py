@@ -98,6 +98,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     hit = draft.cue.hit
     prefix = hit.prefix if hit is not None else ""
     joined = at == draft.cue.first and prefix != "" and prefix in CONJUNCTIONS
+    joined = joined or (at == draft.cue.first and scene.norms[at - 1] == AND and scene.is_break(at - 2))
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
     led = scene.part(at - 1) in _LEADING or scene.contrasts(at) or at in scene.opened

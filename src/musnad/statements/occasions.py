@@ -127,6 +127,8 @@ class Occasions:
         noun = self.scene.starting.get(i)
         if noun is None or noun.mention.kind != "agency":
             return None
+        if any(at in self.scene.time_at for at in range(i + 1, noun.last)):
+            return None  # «الموالون لروسيا | اليوم الجمعة»
         role = "agency" if noun.mention.subkind == "agency" else "outlet"
         return Link(noun.entity.name, role, noun.mention.span, "text", entity=noun.entity.id)
 

@@ -279,7 +279,7 @@ def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
 
     A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
     """
-    if scene.is_title(i):
+    if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
@@ -299,6 +299,12 @@ def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if i != cue.last or speech.last >= len(scene.norms):
         return True
     return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
+
+
+def _is_deed(scene: Scene, speech: Speech) -> bool:
+    """Say whether a quotation begins with what is done, and is the object of a verb («تواصل «تلقي تقارير …»»)."""
+    hits = scene.hits.at(speech.inner, "trigger", "cue", "support_verb")
+    return any(hit.form.pos == "masdar" and not hit.definite for hit in hits)
 
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:

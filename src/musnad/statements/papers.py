@@ -33,7 +33,11 @@ def described(scene: Scene, cue: Cue) -> Told | None:
             return None
         papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
         written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
-        if papers and not within and (written or scene.part(at - 1) == "in"):
+        if (
+            papers
+            and not within
+            and (written or scene.part(at - 1) == "in" or scene.hits.has(at - 1, "cue_preposition"))
+        ):
             return None  # «وفي منشور لها قالت الرئاسة …»
         if papers and not papers[0].definite:
             made = creator(scene, at, cue.first, papers)

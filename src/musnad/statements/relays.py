@@ -18,6 +18,8 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         last = kept[-1] if kept else None
         if last is not None and _share(last, draft) and _is_aside(scene, draft):
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
+        if last is not None and last.family == "participle" and draft.family == "masdar" and last.first == draft.first:
+            continue  # «مضيفا بالقول: …»
         joins = draft.family in {"masdar", "participle"} or (last is not None and _announces(scene, last.cue))
         if last is not None and not joins and _share(last, draft) and (_owns(scene, draft) or _is_shown(last, draft)):
             kept.pop()
