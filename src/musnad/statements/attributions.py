@@ -33,7 +33,8 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told)):
         return None
     after = (cue.last if own is None else own) if told is None else _behind_told(scene, told.last, end)
-    if cue.flag("admits") and after < end and proclitic(scene, after, "with"):
+    apart = cue.first == first or scene.is_break(cue.first - 1)
+    if cue.flag("admits") and (not apart or (after < end and proclitic(scene, after, "with"))):
         return None  # «باعتراف الدولة بالحكومة»
     source = None if told is None else _passed_from(scene, cue, told, end)
     relay, told = (None, told) if source is None else (told, source)

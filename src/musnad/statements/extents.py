@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 
-from musnad.arabic import AND, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 
+_OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _CLOSING = frozenset('»”"')
@@ -27,9 +28,23 @@ def nominal_end(scene: Scene, first: int, end: int) -> int:
     or another verb of saying; quotations are passed over.
     """
     for i in range(first + 1, end - 1):
-        if i not in scene.within and not scene.is_covered(i) and (_comments(scene, i) or _turns(scene, i, end)):
+        if i in scene.within or scene.is_covered(i):
+            continue
+        if _comments(scene, i) or _turns(scene, i, end) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def _is_occasion(scene: Scene, i: int, end: int) -> bool:
+    """Say whether a noun phrase is over where it is told in which paper or speech it stood («… في بيان»)."""
+    if scene.part(i) != "in" or i + 1 >= end or scene.hits.verbs(i - 1):
+        return False
+    papers = [hit for hit in scene.hits.at(i + 1, "medium") if not (hit.definite or hit.suffix or hit.prefix)]
+    if not papers or papers[0].entry.text("medium") not in _OCCASIONS:
+        return False
+    after = papers[0].last
+    made = after < end and (scene.norms[after].startswith(ARTICLE) or after in scene.starting)
+    return not made
 
 
 def _comments(scene: Scene, i: int) -> bool:

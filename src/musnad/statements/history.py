@@ -90,7 +90,7 @@ class History:
             start = (
                 _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
             )
-            issuer = _issuer(scene, start, at)
+            issuer = _issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
             return own if issuer is None else _carried(issuer, "document", own)
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
         if made is not None:

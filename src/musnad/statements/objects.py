@@ -108,7 +108,7 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
     """
     if bare is None or "object" not in cue.frames or scene.norms[bare].startswith(ARTICLE):
         return False
-    if by == "about" and cue.family == "verb" and _is_about_whom(scene, bare, at):
+    if by == "about" and cue.family == "verb" and (_is_about_whom(scene, bare, at) or scene.is_comma(at - 1)):
         return False
     if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
         return True  # «أكد ضرورة بناء شراكة، على أن تكون …»

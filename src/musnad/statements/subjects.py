@@ -27,6 +27,7 @@ LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
+_EACH = "connective.each_of"
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -273,7 +274,9 @@ def carrier(scene: Scene, cue: Cue) -> Hit | None:
 def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
     told = with_rest(scene, _with_name(scene, noun, until), noun, until)
-    other = scene.starting.get(told.last)
+    each = scene.particle(noun.first - 2)  # «كل من»
+    joined = each is not None and each.entry.id == _EACH and scene.is_comma(told.last)
+    other = scene.starting.get(told.last + 1 if joined else told.last)
     if (
         other is None
         or other.last > until
