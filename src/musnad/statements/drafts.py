@@ -31,7 +31,16 @@ def drafts_of(scene: Scene) -> list[Draft]:
         draft = next((d for cue in readings if (d := _draft(scene, cue)) is not None), None)
         if draft is not None:
             found.append(draft)
+    found = [draft for draft in found if not _gives(scene, draft, found)]
     return without_asides(scene, with_sources(without_relays(scene, found)))
+
+
+def _gives(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
+    """Say whether a verb only tells who gave the remarks in which it was said («ذكر في تصريحات أدلى بها … أن …»)."""
+    cue = draft.cue
+    by = is_pronoun(scene, cue.last) and scene.part(cue.last) != "within"
+    given = cue.family == "verb" and any(scene.hits.has(cue.first - back, "medium") for back in (1, 2)) and by
+    return given and any(other is not draft and other.first == draft.first for other in found)
 
 
 def _draft(scene: Scene, cue: Cue) -> Draft | None:
@@ -157,7 +166,8 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if ahead is not None and (related or opens or scene.is_comma(cue.first - 1)):
         told = behind(scene, cue, opening.at, believe=False)
         if told is not None and (related or (told.kind == "person" and agrees(cue, told))):
-            return told, cue.first
+            accused = related and cue.flag("target") and told.last >= scene.units.token_at(opening.node.start)
+            return ahead if accused else told, cue.first  # «التقرير الذي يتهم الجيش بـ…»
     if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
         return ahead, _clause_start(scene, cue, ahead)
     if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:

@@ -17,6 +17,7 @@ _SUBJECTS = KINDS - {"place", "group"}
 _MAKERS = frozenset({"office", "organisation", "agency"})
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
+_SOURCE, _SAME = fold_word("مصدر"), frozenset({fold_word("نفسه"), fold_word("ذاته")})
 _DATELINE = 6  # tokens of place and author at the head of an article
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
 _SOURCES = 6  # statements back to which a dropped subject is looked for
@@ -35,7 +36,7 @@ class History:
         if own is not None and _is_document(scene, own):
             draft.told = self._creator(scene, own, draft)
         elif own is not None:
-            draft.told = self._again(scene, own)
+            draft.told = self._again(scene, own, draft)
         if draft.agentless and draft.told is None:
             return
         alone = before is None and draft.family != "participle"  # «أبقى البنك سعره، متوقعا أن …»
@@ -63,7 +64,7 @@ class History:
         if draft.relayed_by is not None and around is not None and draft.relayed_by.speaker.name == around.speaker.name:
             draft.relayed_by = None  # the statement around it says so already
 
-    def _again(self, scene: Scene, own: Told) -> Told:
+    def _again(self, scene: Scene, own: Told, draft: Draft) -> Told:
         """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""
         span = own.speaker.span
         if span is None:
@@ -73,11 +74,15 @@ class History:
         if last - first > 1 or head == scene.norms[first]:
             return own
         named = scene.named_before(first)
-        for draft in reversed(self.told[-_REMEMBERED:]):
-            if draft.told is not None and fold_word(draft.told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
-                if named and draft.cue.first < named[-1].first and _is_topic(scene, named[-1]):
+        if head == _SOURCE and last < len(scene.norms) and scene.norms[last] in _SAME and draft.bearer is None:
+            told = next((d.told for d in reversed(self.told) if d.parent is None), None)
+            return own if told is None else _carried(told, "again", own)
+        for earlier in reversed(self.told[-_REMEMBERED:]):
+            told = earlier.told
+            if told is not None and fold_word(told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
+                if named and earlier.cue.first < named[-1].first and _is_topic(scene, named[-1]):
                     break
-                return _carried(draft.told, "again", own)
+                return _carried(told, "again", own)
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
@@ -220,6 +225,7 @@ def _aside(scene: Scene, before: Draft, draft: Draft) -> Told | None:
         if (
             said
             and scene.part(i - 1) in {"relative", "what"}
+            and i - 1 != before.first  # «ونفى المصدر ما روجه الإعلام …، وقال إن …»
             and noun is not None
             and noun.mention.kind in KINDS - {"place"}
             and scene.is_bare(noun)
@@ -302,11 +308,21 @@ def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
         if draft.family != "verb"
         else range(first, min(first + 1, last))
     )
+    if draft.family == "participle" and (topic := _was(scene, first)) is not None:
+        return topic
     for i in behind:
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
     return None
+
+
+def _was(scene: Scene, first: int) -> Told | None:
+    """Return the subject that a sentence begins with behind «كان» («وكان اليمن قد كذب مزاعم …، معبرا عن …»)."""
+    noun = scene.starting.get(first + 1)
+    if scene.part(first) != "auxiliary" or noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun):
+        return None
+    return told_by(noun, "governing") if scene.part(noun.last) == "auxiliary" else None
 
 
 def _joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:

@@ -32,7 +32,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     subject = cue.family == "participle" or _has_subject_before(cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    if scene.is_surely_verb(i) or scene.norms[i].startswith(TO_THE):
+    if scene.is_surely_verb(i) or scene.norms[i].startswith(TO_THE) or _is_in_clause(scene, cue, i):
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
         return False
@@ -43,6 +43,16 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if _is_aside(scene, i):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+
+
+def _is_in_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token stands in a relative clause of an aside («أكدت اللجنة، في لقائها الذي عقد، ضرورة …»)."""
+    for at in range(i - 1, cue.last, -1):
+        if scene.is_comma(at):
+            return False
+        if scene.part(at) == "relative":
+            return any(scene.is_comma(before) for before in range(cue.last, at))
+    return False
 
 
 def _is_what(scene: Scene, i: int) -> bool:

@@ -73,7 +73,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i > cue.last and is_of_paper(scene, i):
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        if i > cue.last and blocks(scene, i):
+        if i > cue.last and (blocks(scene, i) or _closes(scene, cue, i)):
             break
         if bare is None and not (resumed or pointed) and is_object(scene, cue, i):
             bare = i
@@ -111,6 +111,12 @@ def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
     if scene.part(i) in GOVERN | PREPOSITIONS:
         return behind_governed(scene, i)
     return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
+
+
+def _closes(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether the bracket in which the cue stands ends at a token («(كما أكد العلماء)»), with no clause behind."""
+    opened = scene.norms[i] == ")" and "(" in scene.norms[max(0, cue.first - 2) : cue.first]
+    return opened and not scene.hits.has(i + 1, "complementiser")
 
 
 def _comments(scene: Scene, i: int) -> bool:
@@ -218,6 +224,8 @@ def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
     if scene.hits.has(i, "given_name", "family_name") or scene.is_verb(i, "cue"):
         return False
     _, end = scene.region(cue.first)
+    if any(scene.norms[at] == ":" and at + 1 in scene.quote_at for at in range(i, end - 1)):
+        return False  # «وقال يحيا حداد، رئيس البلدية: "…"»
     return not any(begins(scene, at) for at in range(i, min(end, i + TOLD)))
 
 
@@ -274,12 +282,22 @@ def _is_spelt(scene: Scene, i: int) -> bool:
     return letter and not scene.hits.has(i) and i not in scene.named
 
 
+def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
+    """Say whether a quotation between a role and its name is the body it belongs to («منسق "مجموعة …" سامي حداد»)."""
+    noun = scene.starting.get(speech.last)
+    if noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return False
+    return scene.is_bare(noun) and scene.units.is_word(i - 1) and scene.hits.has(i - 1, "role")
+
+
 def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """Say whether a quotation without a colon is what is said, and not a name.
 
     A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
     """
     if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
+        return False
+    if _is_of_named(scene, i, speech):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True

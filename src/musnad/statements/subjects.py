@@ -194,8 +194,11 @@ def _people(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
 
 
 def _titled(scene: Scene, i: int, until: int) -> Told | None:
-    """Return the person behind a definite word that no list of titles has («الفنان سامي حداد», «الفريق مميش»)."""
-    noun = scene.starting.get(i + 1)
+    """Return the person behind a definite word that no list of titles has («الفنان حداد», «الدولي المصري حداد»)."""
+    at = i + 1
+    if at < until and at not in scene.starting and scene.hits.has(at, "demonym", "region_adjective", "adjective"):
+        at += scene.norms[at].startswith(ARTICLE)
+    noun = scene.starting.get(at)
     if noun is None or noun.last > until or noun.mention.proper is None or noun.mention.kind != "person":
         return None
     if not scene.norms[i].startswith(ARTICLE) or scene.is_function(i) or i in scene.time_at or not scene.is_bare(noun):
