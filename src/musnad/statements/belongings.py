@@ -1,10 +1,11 @@
 """What a preposition with its noun belongs to, where it brings no content: a place, a role, an adjective, a goal."""
 
-from musnad.arabic import BA, OBLIQUE
+from musnad.arabic import BA, OBLIQUE, before_article
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene
 from musnad.statements.steps import is_adjective
 
+FOLLOWED = 14  # tokens between a place and the deed with «ب» that is the content
 _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 
 
@@ -26,10 +27,23 @@ def _is_place(scene: Scene, i: int) -> bool:
     """Say whether «ب» only tells where («عقدت بالعاصمة، أن …»): a place, with the clause right behind it."""
     noun = scene.starting.get(i)
     last = i + 1 if noun is None else noun.last
+    if noun is not None and noun.mention.kind == "place" and _is_followed(scene, last):
+        return True
     if not scene.is_comma(last) and (noun is None or noun.mention.kind != "place"):
         return False
     at = last + 1 if scene.is_comma(last) else last
     return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
+
+
+def _is_followed(scene: Scene, last: int) -> bool:
+    """Say whether «ب» with a deed follows behind a place («ندد الخطباء بمحافظة الضفاف، أمس، بالتفجير …»)."""
+    for at in range(last, min(len(scene.norms), last + FOLLOWED)):
+        if scene.norms[at] == "." or scene.hits.has(at, "complementiser", "medium") or scene.is_surely_verb(at):
+            return False
+        deeds = [hit for hit in scene.hits.at(at, "trigger", "support_verb") if hit.form.pos == "masdar"]
+        if any(hit.prefix in BA or before_article(hit.prefix) in BA for hit in deeds):
+            return True
+    return False
 
 
 def _is_office(scene: Scene, i: int) -> bool:

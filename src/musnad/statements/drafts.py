@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
+from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS, fold_word
 from musnad.arabic.letters import YA
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
@@ -21,6 +21,7 @@ ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 PASSIVE = "passive"  # voice of a form
 TITLE = 0  # the paragraph of the title
 
+_HOLY = frozenset(fold_word(word) for word in ("سبحانه", "تعالى", "صلى"))
 _WHOLE = {"colon": headline, "answer": answer, "preposition": according}  # cues whose content is found with them
 
 
@@ -61,6 +62,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         told, nobody = related(scene, cue), True
         if told is None and opening.by not in SURE:
             return None
+    nobody = nobody or (told is None and (cue.flag("heard") or _is_holy(scene, cue)))  # «وعلم أن …» is a passive
     if cue.family == "masdar" and not speaks(cue, opening, told):
         return _borne(scene, cue, opening)
     opening = _with_whom(scene, cue, opening, told)
@@ -76,6 +78,12 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             return None
         draft.bearer = cue
     return draft
+
+
+def _is_holy(scene: Scene, cue: Cue) -> bool:
+    """Say whether scripture speaks («قال تعالى …», «وحث - صلى الله عليه وسلم - على …»), and none of the speakers."""
+    behind_it = range(cue.last, min(len(scene.norms), cue.last + 2))  # «سائلا الله تعالى أن …» is a man's prayer
+    return cue.family != "participle" and any(scene.norms[i] in _HOLY for i in behind_it)
 
 
 def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> Opening:

@@ -73,7 +73,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i > cue.last and is_of_paper(scene, i):
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        if i > cue.last and (blocks(scene, i) or _closes(scene, cue, i)):
+        second = bare is not None and "object" in cue.frames and _tells_more(scene, i)
+        if i > cue.last and (second or blocks(scene, i) or _closes(scene, cue, i)):
             break
         if bare is None and not (resumed or pointed) and is_object(scene, cue, i):
             bare = i
@@ -111,6 +112,11 @@ def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
     if scene.part(i) in GOVERN | PREPOSITIONS:
         return behind_governed(scene, i)
     return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
+
+
+def _tells_more(scene: Scene, i: int) -> bool:
+    """Say whether a second relative clause begins («استنكر التصريحات التي أدلى بها، والتي ادعى فيها بأن …»)."""
+    return scene.part(i) == "relative" and scene.norms[i].startswith(AND)
 
 
 def _closes(scene: Scene, cue: Cue, i: int) -> bool:
@@ -302,16 +308,18 @@ def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
     after = speech.last
+    commented = any(hit.form.pos == "participle" for hit in scene.hits.at(after, "cue"))  # «…» مشيرة إلى أن …
     if (
         after < len(scene.norms)
         and scene.units.is_word(after)
         and not scene.is_function(after)
         and after not in scene.within
+        and not commented
     ):
         return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
     if i - cue.last > NEAR and not scene.is_break(i - 1):
         return False
-    goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1)
+    goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1) and not commented
     if i > cue.last and goes_on and any(begins(scene, at) for at in range(after, min(end, after + NEAR))):
         return False  # «قال … لبرنامج "صباح المدينة" عبر القناة: …»
     if i != cue.last or speech.last >= len(scene.norms):

@@ -285,6 +285,7 @@ def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
         or other.last > until
         or other.mention.kind not in KINDS
         or (other.mention.kind == "place" and noun.mention.kind == "person")
+        or _is_of_role(noun, other)
         or not scene.is_bare(other, JOINED - {""})
     ):
         return told
@@ -296,6 +297,13 @@ def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def _is_of_role(noun: Noun, other: Noun) -> bool:
+    """Say whether a body belongs to what a person heads («سامي حداد رئيس اتحاد المصارف والبنك الوطني»)."""
+    if noun.mention.kind != "person" or noun.mention.proper is None or other.mention.kind == "person":
+        return False
+    return not noun.surface.endswith(name_of(noun).split()[-1])
 
 
 def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:

@@ -24,7 +24,7 @@ def told(reading: Reading, statement: Statement, wanted: dict[str, Any]) -> dict
     found = {
         "cue": statement.cue.of(text),
         "content": [span.of(text) for span in statement.content],
-        "speaker": statement.speaker.name if statement.speaker else None,
+        "speaker": statement.speaker.name if statement.speaker else "",
         "form": statement.form,
         "stance": statement.stance,
         "denial": statement.denial,
