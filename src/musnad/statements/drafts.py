@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS, fold_word
+from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
@@ -10,18 +10,18 @@ from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, antecedent, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.prepositions import after_preposition
+from musnad.statements.relatives import related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
-from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, speaks
+from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, is_thing, speaks
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects import before, behind, carrier, interposed, named_within, related
+from musnad.statements.subjects import before, behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 PASSIVE = "passive"  # voice of a form
 TITLE = 0  # the paragraph of the title
 
-_HOLY = frozenset(fold_word(word) for word in ("سبحانه", "تعالى", "صلى"))
 _WHOLE = {"colon": headline, "answer": answer, "preposition": according}  # cues whose content is found with them
 
 
@@ -56,7 +56,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return None
     nobody = cue.family == "verb" and cue.hit is not None and cue.hit.form.voice == PASSIVE
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
-    if is_silent(scene, cue, opening, told):
+    if is_silent(scene, cue, opening, told) or (told is not None and is_thing(scene, cue, told)):
         return None
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True
@@ -83,7 +83,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
 def _is_holy(scene: Scene, cue: Cue) -> bool:
     """Say whether scripture speaks («قال تعالى …», «وحث - صلى الله عليه وسلم - على …»), and none of the speakers."""
     behind_it = range(cue.last, min(len(scene.norms), cue.last + 2))  # «سائلا الله تعالى أن …» is a man's prayer
-    return cue.family != "participle" and any(scene.norms[i] in _HOLY for i in behind_it)
+    return cue.family != "participle" and any(scene.part(i) == "holy" for i in behind_it)
 
 
 def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> Opening:

@@ -17,7 +17,7 @@ _SUBJECTS = KINDS - {"place", "group"}
 _MAKERS = frozenset({"office", "organisation", "agency"})
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
-_SOURCE, _SAME = fold_word("مصدر"), frozenset({fold_word("نفسه"), fold_word("ذاته")})
+_SOURCE, _SAME = "source_noun.source", "connective.itself"
 _DATELINE = 6  # tokens of place and author at the head of an article
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
 _SOURCES = 6  # statements back to which a dropped subject is looked for
@@ -42,7 +42,9 @@ class History:
         alone = before is None and draft.family != "participle"  # «أبقى البنك سعره، متوقعا أن …»
         if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or alone)):
             draft.told = self._dropped(scene, draft, before)
-            if draft.told is not None and _is_impersonal(draft.cue) and not self._spoke_last(draft.told):
+            hit = draft.cue.hit  # «حققت فائضا كبيرا، يتوقع أن ينخفض»
+            apart = scene.is_comma(draft.cue.first - 1) and hit is not None and not hit.prefix
+            if draft.told is not None and _is_impersonal(draft.cue) and (apart or not self._spoke_last(draft.told)):
                 draft.told = None
         self._pass_on(scene, draft, before)
         if draft.told is not None:
@@ -74,7 +76,7 @@ class History:
         if last - first > 1 or head == scene.norms[first]:
             return own
         named = scene.named_before(first)
-        if head == _SOURCE and last < len(scene.norms) and scene.norms[last] in _SAME and draft.bearer is None:
+        if _is_same_source(scene, first, last) and draft.bearer is None:
             told = next((d.told for d in reversed(self.told) if d.parent is None), None)
             return own if told is None else _carried(told, "again", own)
         for earlier in reversed(self.told[-_REMEMBERED:]):
@@ -168,6 +170,13 @@ class History:
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not _passing(scene, d)]
         return found
+
+
+def _is_same_source(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a noun means whoever spoke last, whatever that is («وأضاف المصدر نفسه …»)."""
+    itself = scene.particle(last)
+    same = itself is not None and itself.entry.id == _SAME
+    return same and any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
 
 
 def _is_topic(scene: Scene, noun: Noun) -> bool:

@@ -1,6 +1,6 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article, fold_word
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
@@ -10,7 +10,6 @@ NAMED = 12  # tokens of an unknown subject before the preposition that brings th
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
-_OWNED_UP = fold_word("المسؤولية")
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
 
@@ -119,8 +118,6 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
     """
     if bare is None or "object" not in cue.frames:
         return False
-    if by == "about" and scene.norms[bare] == _OWNED_UP and bare == at - 1:
-        return True  # «أعلنت الحركة المسؤولية عن …»
     if scene.norms[bare].startswith(ARTICLE):
         return False
     if by == "about" and cue.family == "verb" and (_is_about_whom(scene, bare, at) or scene.is_comma(at - 1)):

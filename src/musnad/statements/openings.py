@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
+from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -16,11 +16,14 @@ from musnad.statements.steps import (
     behind_governed,
     behind_noun,
     blocks,
+    closes,
+    comments,
     ends_aside,
     is_adjective,
     is_of_paper,
     is_pronoun,
     step,
+    tells_more,
 )
 
 LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
@@ -63,7 +66,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     short = cue.flag("weak") and not cue.flag("relays")
     i, limit, plain = cue.last, min(end, cue.last + REACH), 0
     while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
-        if bare is not None and "object" in cue.frames and (i in scene.speech_at or _comments(scene, i)):
+        if bare is not None and "object" in cue.frames and (i in scene.speech_at or comments(scene, i)):
             break
         found = _at(scene, cue, i, end)
         if found is not None and is_sure_object(scene, cue, bare, found.by, found.at):
@@ -73,8 +76,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i > cue.last and is_of_paper(scene, i):
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        second = bare is not None and "object" in cue.frames and _tells_more(scene, i)
-        if i > cue.last and (second or blocks(scene, i) or _closes(scene, cue, i)):
+        second = bare is not None and "object" in cue.frames and tells_more(scene, i)
+        if i > cue.last and (second or blocks(scene, i) or closes(scene, cue.first, i)):
             break
         if bare is None and not (resumed or pointed) and is_object(scene, cue, i):
             bare = i
@@ -112,22 +115,6 @@ def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
     if scene.part(i) in GOVERN | PREPOSITIONS:
         return behind_governed(scene, i)
     return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
-
-
-def _tells_more(scene: Scene, i: int) -> bool:
-    """Say whether a second relative clause begins («استنكر التصريحات التي أدلى بها، والتي ادعى فيها بأن …»)."""
-    return scene.part(i) == "relative" and scene.norms[i].startswith(AND)
-
-
-def _closes(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether the bracket in which the cue stands ends at a token («(كما أكد العلماء)»), with no clause behind."""
-    opened = scene.norms[i] == ")" and "(" in scene.norms[max(0, cue.first - 2) : cue.first]
-    return opened and not scene.hits.has(i + 1, "complementiser")
-
-
-def _comments(scene: Scene, i: int) -> bool:
-    """Say whether a clause begins at a token that says something of the one before it («وهو ما …», «الأمر الذي …»)."""
-    return scene.part(i) == "fact" or (scene.part(i) == "there" and scene.norms[i].startswith(AND))
 
 
 def antecedent(scene: Scene, cue: Cue) -> Opening | None:

@@ -37,6 +37,14 @@ def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
     return present and (opening.by not in SURE or cue.text("stance") == "affirm")
 
 
+def is_thing(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a deed stands where a speaker would («يشير انخفاض الأسعار إلى أن …»)."""
+    if told.kind != "phrase" or cue.hit is None or cue.hit.form.tense != "present" or told.speaker.span is None:
+        return False
+    at = scene.units.token_at(told.speaker.span.start)
+    return any(hit.form.pos == "masdar" and not hit.prefix for hit in scene.hits.at(at, "trigger"))
+
+
 def is_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """«اتهموا في العام الماضي بالمشاركة»: a verb that speaks of somebody, with nobody between it and its «ب»."""
     if cue.family != "verb" or not cue.flag("target") or cue.suffixed or opening.by in SURE - {"that"}:

@@ -148,3 +148,19 @@ def is_pronoun(scene: Scene, i: int) -> bool:
     norm = scene.norms[i] if i < len(scene.norms) else ""
     short = len(norm) <= SHORT_WORD and norm.endswith(PRONOUN_ENDINGS) and not norm.startswith(PRONOUN_ENDINGS)
     return short and scene.hits.has(i, "function_word")  # «هذه» is none
+
+
+def tells_more(scene: Scene, i: int) -> bool:
+    """Say whether a second relative clause begins («استنكر التصريحات التي أدلى بها، والتي ادعى فيها بأن …»)."""
+    return scene.part(i) == "relative" and scene.norms[i].startswith(AND)
+
+
+def closes(scene: Scene, first: int, i: int) -> bool:
+    """Say whether the bracket in which the cue stands ends at a token («(كما أكد العلماء)»), with no clause behind."""
+    opened = scene.norms[i] == ")" and "(" in scene.norms[max(0, first - 2) : first]
+    return opened and not scene.hits.has(i + 1, "complementiser")
+
+
+def comments(scene: Scene, i: int) -> bool:
+    """Say whether a clause begins at a token that says something of the one before it («وهو ما …», «الأمر الذي …»)."""
+    return scene.part(i) == "fact" or (scene.part(i) == "there" and scene.norms[i].startswith(AND))

@@ -19,14 +19,14 @@ from musnad.statements.phrases import (
     unknown,
     with_quoted,
 )
+from musnad.statements.relatives import RELATED, extended
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
-from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
+from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
-RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
 _EACH = "connective.each_of"
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
@@ -98,7 +98,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
             return None  # «في الوقت الذي …»
         elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
             i -= 1
-        elif scene.part(cue.first - 1) == "relative" and (whom := _extended(scene, i, low)) is not None:
+        elif scene.part(cue.first - 1) == "relative" and (whom := extended(scene, i, low)) is not None:
             return whom
         else:
             return lone(scene, i - 1, first, past=_is_past(cue))
@@ -118,38 +118,6 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
 def _is_past(cue: Cue) -> bool:
     """Say whether a verb tells what was said: past, and nothing that a thing can do («أثبتت المفاوضات أن …»)."""
     return cue.hit is not None and cue.hit.form.tense == "past" and not cue.flag("finding")
-
-
-def _extended(scene: Scene, i: int, low: int) -> Told | None:
-    """Return a person with the unknown words of his name before a relative clause («القاضي صلواتي، الذي أكد …»)."""
-    for at in range(i - 1, low, -1):
-        if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.has(at):
-            return None
-        noun = scene.ending.get(at)
-        if noun is not None and noun.mention.kind == "person":
-            return phrase(scene, scene.units.span(noun.first, i), i)
-    return None
-
-
-def related(scene: Scene, cue: Cue) -> Told | None:
-    """Return the nearest person or body that a relative clause can speak of («المتهم بالتصوير، الذي اعترف بأن …»)."""
-    first, _ = scene.region(cue.first)
-    last = cue.first - 2 if scene.is_comma(cue.first - 2) else cue.first - 1
-    named = quoted_end(scene, last)
-    single = cue.hit is not None and cue.hit.form.number == "s"
-    if named is not None and single:
-        return named
-    alone = single and last > first and scene.units.is_word(last - 1)
-    if alone and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
-        return None if last in scene.ending else phrase(scene, scene.units.span(last - 1, last), last)
-    for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
-        noun = scene.ending.get(at)
-        if noun is None or noun.first < first or noun.mention.kind not in KINDS - {"place"}:
-            continue
-        told = told_by(noun, "subject_before")
-        if agrees(cue, told) or (noun.last == last and last < cue.first - 1 and noun.mention.proper is not None):
-            return told  # behind a comma only what stands right before it can be meant
-    return None
 
 
 def _related(scene: Scene, i: int, first: int) -> Told | None:
