@@ -12,6 +12,7 @@ from musnad.statements.steps import is_adjective, is_pronoun
 from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
+_SAY = "cue.say"
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
@@ -58,6 +59,8 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
 
     `sure` says that it stands right behind a verb, where only a subject can, whatever the word may be elsewhere.
     """
+    if _is_saying(scene, i):
+        return None
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
@@ -79,6 +82,12 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         return None
     last = with_quoted(scene, last, until)
     return phrase(scene, scene.units.span(i, last), last)
+
+
+def _is_saying(scene: Scene, i: int) -> bool:
+    """Say whether a participle only says that somebody goes on speaking («وتابعت قائلة: …»)."""
+    hits = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and not hit.definite]
+    return any(hit.entry.id == _SAY or hit.entry.flag("continues") for hit in hits)
 
 
 def idafa_end(scene: Scene, i: int, until: int) -> int:
