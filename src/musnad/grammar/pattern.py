@@ -1,6 +1,6 @@
 """Patterns made ready to run: where they can begin, and every way in which their items cover the tokens."""
 
-from collections.abc import Callable, Collection, Container, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,12 +27,19 @@ class _Step:
 
 
 class Pattern:
-    """The items of one rule in order. `closed` says that a match uses up what it covers, no more."""
+    """The items of one rule in order. `closed` says that a match uses up what it covers, no more.
 
-    __slots__ = ("_covered", "_deciding", "_heads", "_named", "_steps", "_taken", "closed", "needed")
+    With `once`, matches that a production cannot tell apart are found once: the same arguments over the same tokens,
+    however the items share these between them. Otherwise a rule that makes X of X X X would be asked for each of the
+    thousands of ways in which a few dozen words fall into three.
+    """
 
-    def __init__(self, items: Mapping[str, Item]) -> None:
+    __slots__ = ("_covered", "_deciding", "_heads", "_named", "_once", "_steps", "_taken", "_told", "closed", "needed")
+
+    def __init__(self, items: Mapping[str, Item], *, once: bool = False) -> None:
         """Prepare the items; names that begin with `_` are no arguments."""
+        self._once = once
+        self._told = tuple((not name.startswith("_"), isinstance(item, Context)) for name, item in items.items())
         self._steps = tuple(_step(item) for item in items.values())
         self._covered = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context))
         self._taken = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context) or item.taken)
@@ -69,8 +76,22 @@ class Pattern:
             return found
         tables += [table(step.kind) for step in steps[count:]]
         for start in sorted(starts):
-            found += _fit(steps, tables, (), start, begun=False)
+            found += self._fit_once(tables, start) if self._once else _fit(steps, tables, (), start, begun=False)
         return found
+
+    def _fit_once(self, tables: Sequence[Table], start: int) -> Found:
+        """Return of the ways that `_fit` finds the first for each set of arguments over the same tokens."""
+        ways: dict[tuple[int, tuple[Hashable, ...]], Parts] = {(start, ()): ()}
+        for step, table, (named, outside) in zip(self._steps, tables, self._told, strict=True):
+            longer: dict[tuple[int, tuple[Hashable, ...]], Parts] = {}
+            for (at, told), parts in ways.items():
+                for edge in _fitting(step, table, at, begun=at > start):
+                    tells = (edge.value if named else None, (edge.first, edge.last) if outside else None)
+                    longer.setdefault((edge.last, (*told, tells)), (*parts, edge))
+                if step.optional:
+                    longer.setdefault((at, (*told, (None, None))), (*parts, None))
+            ways = longer
+        return [(parts, at) for (at, _), parts in ways.items()]
 
     def _starts(self, tables: Sequence[Table]) -> Collection[int]:
         """Return the tokens at which a match may begin: an item that may follow stands behind one that may begin it.
@@ -123,19 +144,25 @@ def _fit(steps: Sequence[_Step], tables: Sequence[Table], parts: Parts, at: int,
     step = steps[i]
     done = i + 1 == len(steps)
     found: Found = []
-    for edge in tables[i].get(at) or ():
-        allowed = step.inside if begun else step.at_head
-        if (allowed is None or edge.prefix in allowed) and (step.accepts is None or step.accepts(edge)):
-            if done:
-                found.append(((*parts, edge), edge.last))
-            else:
-                found += _fit(steps, tables, (*parts, edge), edge.last, begun=True)
+    for edge in _fitting(step, tables[i], at, begun=begun):
+        if done:
+            found.append(((*parts, edge), edge.last))
+        else:
+            found += _fit(steps, tables, (*parts, edge), edge.last, begun=True)
     if step.optional:
         if done:
             found.append(((*parts, None), at))
         else:
             found += _fit(steps, tables, (*parts, None), at, begun=begun)
     return found
+
+
+def _fitting(step: _Step, table: Table, at: int, *, begun: bool) -> Iterator[Edge]:
+    """Yield the edges at a token that an item takes."""
+    allowed = step.inside if begun else step.at_head
+    for edge in table.get(at) or ():
+        if (allowed is None or edge.prefix in allowed) and (step.accepts is None or step.accepts(edge)):
+            yield edge
 
 
 def _step(item: Item) -> _Step:

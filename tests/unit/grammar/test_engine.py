@@ -22,6 +22,7 @@ from musnad.grammar import (
     longest,
     number_edges,
 )
+from musnad.grammar.engine import ROUNDS
 from musnad.lexicon import Hit, Lexicon, load, match
 from musnad.model import Article, Node
 from musnad.text import cut
@@ -151,6 +152,65 @@ def test_a_kind_may_be_made_of_itself(run: Run) -> None:
     assert ("تفاحة عنب تفاحة", (3, "mixed")) in made(run("تفاحة عنب تفاحة", ANY, more), "crate")
 
 
+def test_a_round_sees_only_what_the_rounds_before_it_made_whatever_the_order_of_the_rules(run: Run) -> None:
+    double = Rule(
+        "test.crate.double", "crate", {"a": Kind("crate"), "b": Kind("crate")}, lambda a, b: (a[0] + b[0], "")
+    )
+    text = " ".join(["تفاحة"] * 20)
+    assert max(value[0] for _, value in made(run(text, ANY, double), "crate")) == 2**ROUNDS
+    assert sorted(made(run(text, ANY, double), "crate")) == sorted(made(run(text, double, ANY), "crate"))
+
+
+def test_what_is_made_of_itself_is_made_once_however_its_parts_share_the_words(run: Run) -> None:
+    looked: list[int] = []
+    produced: list[int] = []
+
+    def same(**_: object) -> int:
+        produced.append(1)
+        return 1
+
+    row = Kind("row", lambda value: not looked.append(value))
+    rules = (
+        Rule("test.row.one", "row", {"_fruit": Word("test_fruit")}, same),
+        Rule("test.row.two", "row", {"a": row, "b": row}, same),
+        Rule("test.row.three", "row", {"a": row, "b": Optional(row), "_fruit": Word("test_fruit")}, same),
+    )
+
+    def work(words: int) -> tuple[int, int]:
+        looked.clear()
+        produced.clear()
+        chart = run(" ".join(["تفاحة"] * words), *rules)
+        spans = {(edge.first, edge.last) for edge in chart.of("row")}
+        assert len(spans) * ROUNDS * len(rules) >= len(produced)
+        return len(looked), len(produced)
+
+    once, twice = work(100), work(200)
+    assert twice[0] < 2.5 * once[0]
+    assert twice[1] < 2.5 * once[1]
+
+
+def test_matches_that_tell_a_production_something_else_are_all_found(run: Run) -> None:
+    split = Rule("test.crate.split", "crate", {"a": Kind("crate"), "b": Kind("crate")}, lambda a, b: (a, b))
+    values = [value for text, value in made(run("تفاحة تفاحة تفاحة", ANY, split), "crate") if text.count(" ") == 2]
+    one = (1, "red")
+    assert sorted(values, key=str) == [((one, one), one), (one, (one, one))]
+
+
+@pytest.mark.parametrize("taken", [False, True])
+def test_context_of_another_length_is_another_match(run: Run, *, taken: bool) -> None:
+    one = Rule("test.crate.one", "crate", {"_fruit": Word("test_fruit")}, lambda: 1)
+    two = Rule("test.crate.two", "crate", {"_a": Word("test_fruit"), "_b": Word("test_fruit")}, lambda: 1)
+    behind = Rule(
+        "test.crate.behind",
+        "crate",
+        {"_before": Context(Kind("crate"), taken=taken), "_crate": Kind("crate")},
+        lambda: 2,
+    )
+    chart = run("تفاحة عنب تفاحة", one, two, behind)
+    spans = {(e.node.start, e.node.end) for e in chart.of("crate") if e.value == 2}
+    assert {(6, 15), (10, 15)} <= spans
+
+
 def test_results_keep_their_children_and_explain_draws_them(run: Run) -> None:
     chart = run("اشترى 3 تفاحة", COUNTED)
     (edge,) = chart.of("crate")
@@ -174,6 +234,7 @@ def test_a_second_run_changes_nothing(run: Run) -> None:
         ([ANY, ANY], "unique: test.crate.one"),
         ([Rule("t.a.b", "x", {"_m": Optional(Mark("-"))}, lambda: 1)], "neither optional nor context"),
         ([Rule("t.a.b", "x", {"_m": Context(Mark("-"))}, lambda: 1)], "neither optional nor context"),
+        ([Rule("t.a.b", "x", {"_m": Kind("x"), "_n": Kind("x"), "_o": Optional(Kind("x"))}, lambda: 1)], "at most 2"),
         (
             [Rule("t.a.b", "x", {"_y": Kind("y")}, lambda: 1), Rule("t.a.c", "y", {"_x": Kind("x")}, lambda: 1)],
             "made of each other",
