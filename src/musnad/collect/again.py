@@ -62,6 +62,7 @@ def reread(
                     found.done += 1
         writer.commit()
         show(found)
+    writer.rest()
     return found
 
 

@@ -79,7 +79,7 @@ def fill(
                 filled.position = unit.position
         writer.commit()
         show(filled)
-    writer.commit()
+    writer.rest()
     return filled
 
 

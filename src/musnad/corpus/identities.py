@@ -7,7 +7,6 @@ same as if all had come at once, in any order. Other rules or data compare all a
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import blake2b
 from importlib import resources
 from itertools import combinations
@@ -150,7 +149,6 @@ def _compare(waiting: list[Named], table: Identities, judge: Judge) -> None:
                 table.put_likeness(one, two, judge.likeness(one, two))
 
 
-@lru_cache(1 << 14)
 def _hashed(found: frozenset[str], kind: str) -> frozenset[int]:
     """Return keys as numbers of five bytes: two that meet by chance are compared, and found different."""
     return frozenset(int.from_bytes(blake2b(f"{kind} {key}".encode(), digest_size=5).digest(), "big") for key in found)

@@ -10,6 +10,7 @@ from musnad.names.parts import Part, letters, parts, without_head
 _SLIP_SHORTEST = 3  # consonants
 _WORDS = 2  # of the name of a body; the rest may be left out
 _LONGEST = 8  # parts
+_REMEMBERED = 1 << 11  # names; a name is compared with many others in a row, and its keys are some 2 kB
 SHORTEST_SPELLING = 6  # letters of a word that is sure in another spelling without a word beside it
 
 
@@ -29,7 +30,7 @@ def keys(name: str, known: Known, *, kind: str = "person", surely: bool = False)
     return _keys(name, known, kind, surely)
 
 
-@lru_cache(1 << 14)
+@lru_cache(_REMEMBERED)
 def _keys(name: str, known: Known, kind: str, surely: bool) -> frozenset[str]:  # noqa: FBT001 - as it is cached
     words = parts(name, known)[:_LONGEST]
     if kind != "person":

@@ -13,6 +13,7 @@ from musnad.store.errors import StoreError, clear
 
 _WAIT = 10.0  # seconds for a moment in which another connection ends its work
 _CACHE = 64 * 1024  # KiB of pages that a connection may keep
+_SMALL_CACHE = 16 * 1024  # of one that is to use little memory: the system keeps the pages too
 _MAPPED = 1 << 30  # bytes of the file that readers take without copying: a commit empties the cache of each of them
 _LOCK = "-writer"
 
@@ -24,19 +25,22 @@ def migrations() -> tuple[tuple[str, str], ...]:
     return tuple((file.name.removesuffix(".sql"), file.read_text("utf-8")) for file in files)
 
 
-def to_read(path: Path, *, is_mapped: bool = True) -> sqlite3.Connection:
-    """Open an existing database that nobody changes through this connection. Raises `StoreError`."""
+def to_read(path: Path, *, is_small: bool = False) -> sqlite3.Connection:
+    """Open an existing database that nobody changes through this connection. Raises `StoreError`.
+
+    One that `is_small` uses little memory for its pages, and takes longer.
+    """
     if not path.is_file():
         message = f"{path}: there is no database (musnad ingest makes one)"
         raise StoreError(message)
-    mapped = _MAPPED if is_mapped else 0
+    size = {"mapped": 0, "cache": _SMALL_CACHE} if is_small else {"mapped": _MAPPED}
     with clear(path):
         try:
-            found = _connect(path, "ro", mapped)
+            found = _connect(path, "ro", **size)
             applied = _applied(found)
         except sqlite3.OperationalError:
             # A file in a folder where nothing may be written has no log beside it: nobody can be writing to it.
-            found = _connect(path, "ro&immutable=1", mapped)
+            found = _connect(path, "ro&immutable=1", **size)
             applied = _applied(found)
     _must_know(path, applied)
     if any(name not in applied for name, _ in migrations()):
@@ -74,11 +78,11 @@ def to_write(path: Path) -> tuple[sqlite3.Connection, sqlite3.Connection]:
     return found, lock
 
 
-def _connect(path: Path, mode: str, mapped: int = 0) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, *, mapped: int = 0, cache: int = _CACHE) -> sqlite3.Connection:
     """Open a file. A writer maps nothing: its cache lasts, and what is mapped counts for memory that it uses."""
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
     found = sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None)
-    found.execute(f"PRAGMA cache_size = -{_CACHE}")
+    found.execute(f"PRAGMA cache_size = -{cache}")
     found.execute("PRAGMA temp_store = MEMORY")
     found.execute(f"PRAGMA mmap_size = {mapped}")
     return found

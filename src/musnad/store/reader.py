@@ -62,13 +62,14 @@ _STEPS = 50_000  # of the database's machine, some milliseconds, between two loo
 class Reader:
     """Asks one database; any number may, also while a writer is at work."""
 
-    def __init__(self, path: Path, *, is_mapped: bool = True) -> None:
+    def __init__(self, path: Path, *, is_small: bool = False) -> None:
         """Open the database. Raises `StoreError` where there is none that this program can read.
 
-        `is_mapped` takes pages without copying, which is faster; they count for memory that the process uses.
+        Pages are taken without copying, and count for memory that the process uses; one that `is_small` copies and
+        keeps few of them, which is slower.
         """
         self.path = path
-        self._connection = to_read(path, is_mapped=is_mapped)
+        self._connection = to_read(path, is_small=is_small)
         self.identities = IdentityTable(self._all)
         self.patience: Patience[Reader] = AtOnce()
         self._held: tuple[int, list[Holdings]] | None = None

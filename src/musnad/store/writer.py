@@ -91,6 +91,11 @@ class Writer:
             if self._connection.in_transaction:
                 self._run("COMMIT")
 
+    def rest(self) -> None:
+        """Commit, and give back the memory of what was remembered for the next articles: there are none for now."""
+        self.commit()
+        self._facts.forget_rows()
+
     def known(self, hashes: Iterable[bytes]) -> frozenset[bytes]:
         """Return those items of which all was taken in already."""
         asked = list(hashes)

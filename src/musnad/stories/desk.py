@@ -58,7 +58,7 @@ class Desk:
 @lru_cache(1)
 def desk(run: Run) -> Desk:
     """Return what this process has at hand in a run."""
-    reader = Reader(run.path, is_mapped=False)
+    reader = Reader(run.path, is_small=True)
     shelf = Shelf(reader.comparing()[0])
     words = lru_cache(_CUT)(lambda row: Words.of(Article(reader.text(row))))
     if run.many:
