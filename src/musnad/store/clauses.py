@@ -21,9 +21,10 @@ _TABLES = {
     STATEMENTS: "statement f",
     EVENTS: "event f",
     ARTICLES: "article a",
-    PEOPLE: "appearance f JOIN entity e ON e.id = f.entity",
+    PEOPLE: "appearance f",
 }
 _JOIN = " JOIN article a ON a.id = f.article"
+_ENTITY = " JOIN entity e ON e.id = f.entity"
 _DAYS = {STATEMENTS: "f.day", EVENTS: "f.day", ARTICLES: "a.day", PEOPLE: "a.day"}
 ARTICLE = "a.id, a.version, d.key, a.input, p.name, a.day, a.basis, a.title, a.url, a.characters, a.current"
 MORE = "LEFT JOIN publisher p ON p.id = a.publisher JOIN document d ON d.id = a.document"
@@ -53,8 +54,10 @@ class Clauses:
 
     def source(self, of: str, *others: str) -> str:
         """Return the tables that the condition and other pieces of a question name, no more."""
-        is_named = any("a." in piece for piece in (*self.tests, *others))
-        return _TABLES[of] + (_JOIN if is_named and of != ARTICLES else "")
+        pieces = (*self.tests, *others)
+        entity = _ENTITY if of == PEOPLE and any(re.search(r"\be\.", piece) for piece in pieces) else ""
+        article = _JOIN if of != ARTICLES and any("a." in piece for piece in pieces) else ""
+        return _TABLES[of] + entity + article
 
 
 def day_of(asked: Question) -> str:

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from musnad.store.clauses import clauses
+from musnad.store.clauses import clauses, is_open
 from musnad.store.packed import TAIL
 from musnad.store.question import Question
 from musnad.store.reader import Reader, Row
@@ -52,6 +52,12 @@ def facets(reader: Reader, newest: Sequence[Row], limit: int) -> list[tuple[str,
 
 def places(reader: Reader, asked: Question) -> list[tuple[str, str, int]]:
     """Return key, name and count of the places of all events that fit, the most frequent first."""
+    if is_open(asked):
+        return reader.patience.behind(("places", asked), reader, lambda own: _places(own, asked))
+    return _places(reader, asked)
+
+
+def _places(reader: Reader, asked: Question) -> list[tuple[str, str, int]]:
     found = clauses(asked)
     found.add("f.place IS NOT NULL")
     sql = f"SELECT f.place, count(*) FROM {found.source(asked.of)} WHERE {found.where()} GROUP BY f.place"

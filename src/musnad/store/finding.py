@@ -54,10 +54,10 @@ def find(reader: Reader, asked: Question, after: Key | None, limit: int, *, grou
 def newest(reader: Reader, asked: Question) -> list[Row]:
     """Return what the newest finds are grouped by."""
     found = clauses(asked)
-    source, order = found.source(asked.of, "a."), f"{day_of(asked)} DESC, {ROWS[asked.of]} DESC"
+    source = found.source(asked.of, "a.")
+    order = f"{day_of(asked)} DESC, {'a.id' if asked.of == PEOPLE else ROWS[asked.of]} DESC"
     if asked.of == PEOPLE and is_open(asked):
-        source = "article a CROSS JOIN appearance f ON f.article = a.id JOIN entity e ON e.id = f.entity"
-        order = "a.day DESC, a.id DESC"
+        source = "article a CROSS JOIN appearance f ON f.article = a.id"
         if not asked.versions:
             found.add("a.current = 1")  # the index that has this order begins with it
     sql = f"SELECT {_columns(asked)} FROM {source} WHERE {found.where()} ORDER BY {order} LIMIT {LOOKED_AT}"
@@ -115,7 +115,8 @@ def _matched(reader: Reader, asked: Question) -> int:
     if asked.of != ARTICLES and not _is_all(asked):
         own = f"SELECT f.article FROM {found.source(asked.of)} WHERE {found.where()}"
         sql = f"SELECT count(*) FROM (SELECT DISTINCT publisher FROM article WHERE id IN ({own}))"
-        return int(reader.ask(sql, *found.values)[0][0])
+        count, _ = reader.patience.soon(("matched", asked), lambda: int(reader.ask(sql, *found.values)[0][0]))
+        return count
     facts = "" if asked.of == ARTICLES else f" CROSS JOIN {_TABLES[asked.of]} f ON f.article = a.id"
     sql = (
         "SELECT count(*) FROM (SELECT id FROM publisher UNION ALL SELECT NULL) p WHERE EXISTS (SELECT 1 FROM article a"

@@ -2,9 +2,14 @@
 
 # ruff: noqa: S608 - the pieces of SQL that are put together are our own; values travel as marks
 
-from collections.abc import Sequence
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from heapq import nsmallest
+from operator import itemgetter
 
-from musnad.store.clauses import clauses, is_open
+from musnad.store.clauses import ROWS, clauses, is_open, named
 from musnad.store.question import PEOPLE, Question
 from musnad.store.reader import Key, Reader, Row
 from musnad.store.several import marks
@@ -29,12 +34,11 @@ _PUBLISHERS = (
     " CROSS JOIN appearance f ON f.article = a.id CROSS JOIN entity e ON e.id = f.entity"
     " WHERE a.current = 1 AND a.publisher IS p.id AND +e.named = 1 AND +e.kind = ?)"
 )
-_DATED = (
-    "SELECT 0, t.who, t.n, t.m, min(nullif(a.day, '')), max(a.day) FROM hit CROSS JOIN top t ON t.who = hit.who"
-    " JOIN article a ON a.id = hit.art GROUP BY t.who"
-    " UNION ALL SELECT 1, count(*), 0, 0, 0, 0 FROM one UNION ALL SELECT 2, count(*), 0, 0, 0, 0 FROM"
-    " (SELECT DISTINCT publisher FROM article WHERE id IN (SELECT art FROM hit))"
-)
+_JOINED = "SELECT id, same FROM entity WHERE same IS NOT NULL"
+_GIVEN = "(SELECT +value FROM json_each(?))"
+_DAYS = f"SELECT id, day FROM article WHERE id IN {_GIVEN}"
+_NAMES = f"SELECT id, key, kind FROM entity WHERE id IN {_GIVEN}"
+_PUBLISHERS_OF = f"SELECT count(*) FROM (SELECT DISTINCT publisher FROM article WHERE id IN {_GIVEN})"
 _ABOVE_ALL = (1 << 62, 0)
 
 
@@ -48,32 +52,56 @@ def find(reader: Reader, asked: Question, after: Key | None, limit: int) -> tupl
         return _beside(reader, asked, after, limit)
     if is_open(asked) and not (asked.since or asked.until or asked.versions):
         place = (asked.kind or "person", after, limit)
-        chosen, total, matched = reader.patience.behind(place, reader, lambda own: _everybody(own, *place))
-    else:
-        chosen, total, matched = _sought(reader, asked, after, limit)
-    told = _told(reader, asked, [who for who, _ in chosen])
-    rows = [(who, *told[who][:2], n, *told[who][2:]) for who, n in chosen]
-    return rows, total, matched
+        return reader.patience.behind(place, reader, lambda own: _told(own, asked, *_everybody(own, *place)))
+    return _told(reader, asked, *_sought(reader, asked, after, limit))
 
 
 def _beside(reader: Reader, asked: Question, after: Key | None, limit: int) -> tuple[list[Row], int, int]:
-    """Return the same where few articles fit: days and mentions are those of what was found for counting."""
-    found = clauses(asked, is_wide=_is_wide(reader, asked))
-    behind, values = ("", ()) if after is None else ("WHERE (n, -who) < (?, -?)", after)
-    sql = (
-        "WITH hit AS MATERIALIZED (SELECT coalesce(e.same, e.id) AS who, f.article AS art, f.mentions AS m"
-        f" FROM {found.source(PEOPLE)} WHERE {found.where()}), one AS MATERIALIZED (SELECT who,"
-        " count(DISTINCT art) AS n, sum(m) AS m FROM hit GROUP BY who), top AS MATERIALIZED (SELECT who, n, m"
-        f" FROM one {behind} ORDER BY n DESC, who LIMIT ?) {_DATED}"
-    )
-    hits = reader.ask(sql, *found.values, *values, limit)
-    chosen = sorted((row[1:] for row in hits if row[0] == 0), key=lambda row: (-row[1], row[0]))
-    who = [row[0] for row in chosen]
-    known = {
-        row: rest for row, *rest in reader.ask(f"SELECT id, key, kind FROM entity WHERE id IN ({marks(who)})", *who)
-    }
-    total, matched = (next(row[1] for row in hits if row[0] == kind) for kind in (1, 2))
-    return [(row, *known[row], *rest) for row, *rest in chosen], total, matched
+    """Return the same where few articles fit: days and mentions are those of what was found for counting.
+
+    Tens of thousands may stand beside somebody: they are counted here, in less time than the database sorts them in.
+    """
+    found = clauses(replace(asked, mentions=None), is_wide=_is_wide(reader, asked))
+    if asked.mentions is not None:  # who is meant is looked up once
+        who, name = named(asked.mentions)
+        meant = json.dumps([row for (row,) in reader.ask(who, name)])
+        found.add(f"f.article IN (SELECT article FROM appearance WHERE entity IN {_GIVEN})", meant)
+        found.add(f"f.entity NOT IN {_GIVEN}", meant)
+    sql = f"SELECT f.entity, f.article, f.mentions FROM {found.source(PEOPLE)} WHERE {found.where()}"
+    hits = reader.ask(sql, *found.values)
+    heads: dict[int, int] = dict(reader.ask(_JOINED))
+    whose = {entity: heads.get(entity, entity) for entity in heads.keys() | heads.values()}
+    counts: Counter[int] = Counter(map(itemgetter(0), hits))
+    shared: defaultdict[int, set[int]] = defaultdict(set)  # articles of those who are several
+    for entity, article, _ in hits:
+        if entity in whose:
+            shared[whose[entity]].add(article)
+    numbers = {who: n for who, n in counts.items() if who not in whose} | {w: len(a) for w, a in shared.items()}
+    most, last = _ABOVE_ALL if after is None else (int(after[0]), after[1])
+    chosen = nsmallest(limit, ((-n, who) for who, n in numbers.items() if (-n, who) > (-most, last)))
+    rows = _described(reader, [(who, -n) for n, who in chosen], hits, whose)
+    held = json.dumps([*{article for _, article, _ in hits}])
+    return rows, len(numbers), int(reader.ask(_PUBLISHERS_OF, held)[0][0])
+
+
+def _described(
+    reader: Reader, chosen: Sequence[tuple[int, int]], hits: Sequence[Row], whose: Mapping[int, int]
+) -> list[Row]:
+    """Return the rows of those who were chosen. Hits are entity, article, mentions; `whose` who stands for whom."""
+    mentions = dict.fromkeys([who for who, _ in chosen], 0)
+    articles: defaultdict[int, set[int]] = defaultdict(set)
+    for entity, article, count in hits:
+        who = whose.get(entity, entity)
+        if who in mentions:
+            mentions[who] += count
+            articles[who].add(article)
+    days: dict[int, str] = dict(reader.ask(_DAYS, json.dumps([*set().union(*articles.values())])))
+    names = {row: (key, kind) for row, key, kind in reader.ask(_NAMES, json.dumps([*mentions]))}
+    dated = {who: sorted(filter(None, map(days.__getitem__, each))) for who, each in articles.items()}
+    return [
+        (who, *names[who], n, mentions[who], *((known[0], known[-1]) if (known := dated[who]) else (None, "")))
+        for who, n in chosen
+    ]
 
 
 def _sought(reader: Reader, asked: Question, after: Key | None, limit: int) -> tuple[list[tuple[int, int]], int, int]:
@@ -81,8 +109,8 @@ def _sought(reader: Reader, asked: Question, after: Key | None, limit: int) -> t
     found = clauses(asked, is_wide=_is_wide(reader, asked))
     behind, values = ("", ()) if after is None else ("WHERE (n, -who) < (?, -?)", after)
     sql = (
-        "WITH hit AS MATERIALIZED (SELECT coalesce(e.same, e.id) AS who, f.article AS art"
-        f" FROM {found.source(PEOPLE)} WHERE {found.where()}), one AS MATERIALIZED (SELECT who,"
+        f"WITH hit AS MATERIALIZED (SELECT {ROWS[PEOPLE]} AS who, f.article AS art"
+        f" FROM {found.source(PEOPLE, ROWS[PEOPLE])} WHERE {found.where()}), one AS MATERIALIZED (SELECT who,"
         " count(DISTINCT art) AS n FROM hit GROUP BY who)"
         f" SELECT 0, who, n FROM (SELECT who, n FROM one {behind} ORDER BY n DESC, who LIMIT ?)"
         " UNION ALL SELECT 1, count(*), 0 FROM one UNION ALL SELECT 2, count(*), 0 FROM"
@@ -109,14 +137,18 @@ def _is_wide(reader: Reader, asked: Question) -> bool:
     return sum(each.within for each in held) * _WIDE > sum(each.articles for each in held)
 
 
-def _told(reader: Reader, asked: Question, who: Sequence[int]) -> dict[int, Row]:
-    """Return key, kind, mentions, first and last day of some entities within the limits of a question."""
-    found = clauses(asked)
+def _told(
+    reader: Reader, asked: Question, chosen: Sequence[tuple[int, int]], total: int, matched: int
+) -> tuple[list[Row], int, int]:
+    """Return what `find` does: of who was chosen key, kind, mentions, first and last day within a question's limits."""
+    who = [row for row, _ in chosen]
+    found = clauses(replace(asked, name=None))
     found.add(f"f.entity IN (SELECT id FROM entity WHERE coalesce(same, id) IN ({marks(who)}))", *who)
     sql = (
-        "SELECT coalesce(e.same, e.id) AS who, sum(f.mentions), min(nullif(a.day, '')), max(a.day)"
-        f" FROM {found.source(PEOPLE, 'a.')} WHERE {found.where()} GROUP BY who"
+        f"SELECT {ROWS[PEOPLE]} AS who, sum(f.mentions), min(nullif(a.day, '')), max(a.day)"
+        f" FROM {found.source(PEOPLE, 'a.', ROWS[PEOPLE])} WHERE {found.where()} GROUP BY who"
     )
     told = {row: rest for row, *rest in reader.ask(sql, *found.values)}
     known = reader.ask(f"SELECT id, key, kind FROM entity WHERE id IN ({marks(who)})", *who)
-    return {row: (key, kind, *told[row]) for row, key, kind in known}
+    names = {row: (key, kind) for row, key, kind in known}
+    return [(row, *names[row], n, *told[row]) for row, n in chosen], total, matched

@@ -141,7 +141,7 @@ class Reader:
         found = clauses(asked)
         what = f"count(DISTINCT {ROWS[PEOPLE]})" if asked.of == PEOPLE else "count(*)"
         if by is None:
-            sql = f"SELECT {what} FROM {found.source(asked.of)} WHERE {found.where()}"
+            sql = f"SELECT {what} FROM {found.source(asked.of, what)} WHERE {found.where()}"
             return [("", number) for (number,) in self._all(sql, *found.values)]
         if by not in _GROUPS:
             message = f"counts are by {', '.join(GROUPS)}, not by {by!r}"
@@ -149,7 +149,7 @@ class Reader:
         group, join, name, order = _GROUPS[by]
         group = group.format(day=day_of(asked))
         grouped = (
-            f"SELECT {group} AS g, {what} AS n FROM {found.source(asked.of, group, join)} {join}"
+            f"SELECT {group} AS g, {what} AS n FROM {found.source(asked.of, what, group, join)} {join}"
             f" WHERE {found.where()} GROUP BY g"
         )
         sql = f"SELECT {name}, sum(n) FROM ({grouped}) GROUP BY 1 ORDER BY {order}"

@@ -1,9 +1,10 @@
 """Counts of much: what is counted without being looked at is what one finds by looking at everything."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeGuard, TypeVar
 
 import pytest
 
@@ -11,7 +12,10 @@ from musnad.model import Published, Retrieval
 from musnad.pipeline import default_engine, read
 from musnad.query import Collection, Found, FoundArticle, FoundEvent, FoundPerson, FoundStatement, met, places
 from musnad.store import Correction, Question, Writer, pack
+from musnad.store.patience import AtOnce
 
+Asked = TypeVar("Asked")
+Counted = TypeVar("Counted")
 LATER = "2021-09-17T10:00:00+00:00"
 PLACE = "place.beirut"
 MINISTER, OTHER = "person:سامح الشاذلي", "person:كاظم نجفي"
@@ -89,6 +93,65 @@ def test_everybody_is_counted_as_if_he_were_sought_alone(full: Collection, db: P
         everybody += found
     assert len(everybody) > 4
     assert max(everybody, key=lambda each: len(each.ids)).articles == 4
+
+
+@pytest.mark.parametrize("is_one", [False, True])
+def test_whoever_stands_beside_somebody_is_counted_by_the_articles_of_both(
+    full: Collection, db: Path, *, is_one: bool
+) -> None:
+    if is_one:
+        with Writer(db) as writer:
+            writer.correct(Correction("same", MINISTER, PLACE, at=LATER))
+    for kind in ("person", "place", "organisation"):
+        asked = Question("people", mentions=OTHER, kind=kind)
+        page = full.find(asked)
+        assert [each.articles for each in full.all(asked) if isinstance(each, FoundPerson)] == sorted(
+            (named_with(full, each.id, OTHER) for each in page.items if isinstance(each, FoundPerson)), reverse=True
+        )
+        pages = [full.find(asked, limit=1)]
+        while pages[-1].after is not None:
+            pages.append(full.find(asked, after=pages[-1].after, limit=1))
+        assert tuple(item for each in pages for item in each.items) == page.items
+        for each in page.items:
+            assert isinstance(each, FoundPerson)
+            (alone,) = full.find(replace(asked, name=each.id)).items
+            assert alone == each
+    people = full.find(Question("people", mentions=OTHER)).items
+    assert [each.id for each in people if isinstance(each, FoundPerson) and len(each.ids) > 1] == [PLACE] * is_one
+
+
+def named_with(collection: Collection, *names: str) -> int:
+    """Return how many articles name all of some."""
+    found = [
+        {each.article.version for each in collection.all(Question("articles", mentions=name)) if is_article(each)}
+        for name in names
+    ]
+    return len(set.intersection(*found))
+
+
+def is_article(found: Found) -> TypeGuard[FoundArticle]:
+    return isinstance(found, FoundArticle)
+
+
+class Lender(AtOnce):
+    """Counts at once, and notes what may be a little older."""
+
+    def __init__(self) -> None:
+        self.lent: list[Hashable] = []
+
+    def behind(self, key: Hashable, reader: Asked, count: Callable[[Asked], Counted]) -> Counted:
+        self.lent.append(key)
+        return count(reader)
+
+
+def test_what_all_who_ask_are_shown_may_be_a_little_older(full: Collection) -> None:
+    full.reader.patience = lender = Lender()
+    places(full, Question("events", type="CONSULT"))
+    full.find(Question("people"))
+    assert len(lender.lent) == 2
+    places(full, Question("events", words="الوقود"))
+    full.find(Question("people", mentions=OTHER))
+    assert len(lender.lent) == 2
 
 
 def test_companions_have_the_id_that_stands_for_them(full: Collection, db: Path) -> None:
