@@ -1,12 +1,5 @@
-"""Read the data files into a `Lexicon`; refuse bad data with file, line and reason; cache what was compiled.
+"""Read the data files into a `Lexicon`; refuse bad data with file, line and reason; keep what was compiled."""
 
-The cache is JSON (nothing in it can run), is named by the digest of all data files and of the code that compiles them,
-and is written to a temporary name and renamed; a cache that cannot be read or written is ignored.
-"""
-
-import json
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
@@ -16,6 +9,7 @@ from typing import Any
 
 from musnad.arabic import CONJUNCTIONS, NOUN_PREFIXES, VERB_PREFIXES, has_article
 from musnad.errors import LexiconError
+from musnad.lexicon.cache import keep, kept
 from musnad.lexicon.entries import Entries, Table
 from musnad.lexicon.index import remember
 from musnad.lexicon.packed import texts
@@ -37,13 +31,13 @@ def load(extra: Sequence[Path] = (), *, cache_dir: Path | None = None) -> Lexico
     folders = [_data_files(folder) for folder in (shipped, *extra)]
     files = [path for paths in folders for path in paths]
     digest = _digest(files)
-    compiled = _from_cache(cache_dir, digest)
+    compiled = kept(cache_dir, digest, FORMAT)
     if compiled is None:
         from musnad.lexicon.compile import compile_files  # noqa: PLC0415 - seldom: there is a cache
 
         data = [[path for path in paths if not _is_schema(path)] for paths in folders]
         compiled = {"format": FORMAT, **compile_files([path for path in files if _is_schema(path)], data)}
-        _to_cache(cache_dir, digest, compiled)
+        keep(cache_dir, digest, compiled)
     return _assemble(digest, compiled)
 
 
@@ -96,29 +90,3 @@ def _schema(*, paradigms: list[str], fields: list[dict[str, Any]], **rest: Any) 
         for field in fields
     )
     return KindSchema(paradigms=tuple(paradigms), fields=made, **rest)
-
-
-def _from_cache(folder: Path | None, digest: str) -> dict[str, Any] | None:
-    if folder is None:
-        return None
-    try:
-        value = json.loads((folder / f"lexicon-{digest}.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
-    return value if isinstance(value, dict) and value.get("format") == FORMAT else None
-
-
-def _to_cache(folder: Path | None, digest: str, compiled: dict[str, Any]) -> None:
-    if folder is None:
-        return
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-    except OSError:
-        return
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(compiled, out, ensure_ascii=False, separators=(",", ":"))
-        Path(name).replace(folder / f"lexicon-{digest}.json")
-    except OSError:  # a full disk
-        Path(name).unlink(missing_ok=True)

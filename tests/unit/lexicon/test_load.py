@@ -1,5 +1,6 @@
 """The loader refuses bad data with file, line and reason, and its cache changes nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,35 @@ def test_the_cache_gives_the_same_lexicon_and_a_broken_one_is_ignored(tmp_path: 
     assert list(again.forms) == list(fresh.forms)
     file.write_text("{broken", "utf-8")
     assert list(load([data], cache_dir=cache).forms) == list(fresh.forms)
+
+
+def test_a_new_cache_takes_the_place_of_those_that_nobody_used_for_a_month(tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+
+    def made(colour: str) -> Path:
+        data = tmp_path / colour
+        if not data.exists():
+            data.mkdir()
+            folder(data, GOOD.replace('"apple"', f'"{colour}"'))
+        digest = load([data], cache_dir=cache).digest
+        return cache / f"lexicon-{digest}.json"
+
+    def aged(path: Path, days: int) -> None:
+        then = path.stat().st_mtime - days * 86400
+        os.utime(path, (then, then))
+
+    unused, used, young, foreign = made("unused"), made("used"), made("young"), cache / "notes.json"
+    half = cache / "lexicon-half.part"  # of a process that was killed
+    for path in (foreign, half):
+        path.write_text("{}", "utf-8")
+    for path in (unused, used, foreign, half):
+        aged(path, 31)
+    aged(young, 29)
+    assert made("used") == used
+    new = made("new")
+    assert {*cache.iterdir()} == {used, young, foreign, new}
+    assert made("unused") == unused
+    assert unused.exists()
 
 
 def test_a_change_of_the_data_changes_the_digest(tmp_path: Path) -> None:
