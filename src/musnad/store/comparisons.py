@@ -116,6 +116,17 @@ class Comparisons:
             found += list(self._run(sql, some))
         return found
 
+    def traits(self, articles: Collection[int]) -> list[tuple[int, str, bytes]]:
+        """Return article, document and traits."""
+        found = []
+        for some in parts(sorted(articles)):
+            sql = (
+                "SELECT c.article, d.key, c.traits FROM compared c JOIN article a ON a.id = c.article"
+                f" JOIN document d ON d.id = a.document WHERE c.article IN ({marks(some)}) ORDER BY c.article"
+            )
+            found += list(self._run(sql, some))
+        return found
+
     def lead(self, article: int, numbers: Sequence[int], times: Sequence[int]) -> None:
         """Let an article be found by leading traits at its times."""
         rows = [(number, time, article) for number in numbers for time in times]
@@ -152,14 +163,14 @@ class Comparisons:
         self._run("INSERT OR IGNORE INTO story_stale VALUES (?)", (article,))
         self._take_again([row for one, other, score in rows if score >= _ONE_TEXT for row in (one, other)])
 
-    def alike(self, articles: Collection[int], least: float) -> list[tuple[int, int, float]]:
+    def alike(self, articles: Collection[int], least: float) -> set[tuple[int, int, float]]:
         """Return the pairs of which at least one is among some articles."""
         found: set[tuple[int, int, float]] = set()
         for some in parts(sorted(articles)):
             for column in ("one", "other"):
                 sql = f"SELECT one, other, score FROM alike WHERE {column} IN ({marks(some)}) AND score >= ?"
                 found.update(self._run(sql, (*some, least)))
-        return sorted(found)
+        return found
 
     def inside(self, articles: Collection[int]) -> list[tuple[int, int, float]]:
         """Return the pairs of which both are among some articles."""

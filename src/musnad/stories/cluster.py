@@ -11,7 +11,10 @@ from heapq import heapify, heappop, heappush
 
 Pairs = Mapping[tuple[str, str], float]
 Allows = Callable[[Sequence[str], Sequence[str]], bool]
+Sums = defaultdict[int, dict[int, float]]
+"""Of two clusters by their numbers the sum of all likenesses of two members, either way round."""
 _DIGITS = 9
+_UNIT = 10**-_DIGITS
 
 
 def clusters(
@@ -24,45 +27,44 @@ def clusters(
     """Return the clusters of some keys, each sorted, in order. `pairs` holds scores by (smaller, greater) key.
 
     `allows` may forbid that two clusters are joined; what it forbids it must forbid of all clusters that hold them.
-    `together` are joined before anything else, whatever it says.
+    `together` are joined before anything else, whatever it says. `least` is more than nought.
     """
-    members: dict[str, tuple[str, ...]] = {key: (key,) for key in sorted(keys)}
-    sums: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (one, other), score in sorted(pairs.items()):
+    names = sorted(keys)
+    number = {key: n for n, key in enumerate(names)}
+    members: dict[int, tuple[str, ...]] = {n: (key,) for n, key in enumerate(names)}
+    sums: Sums = defaultdict(dict)
+    for (first, second), score in pairs.items():
+        one, other = number[first], number[second]
         sums[one][other] = sums[other][one] = score
-    for one, other in sorted(together):
-        first, second = sorted(next(name for name, some in members.items() if key in some) for key in (one, other))
-        if first != second:
-            _join(members, sums, first, second)
+    for pair in sorted(together):
+        one, other = sorted(next(n for n, some in members.items() if key in some) for key in pair)
+        if one != other:
+            _join(members, sums, one, other)
     heap = [
         (-mean, one, other, len(members[one]), len(members[other]))
-        for one, near in sorted(sums.items())
-        for other in near
-        if one < other and (mean := _mean(members, sums, one, other)) >= least
+        for one, near in sums.items()  # in any order: the heap puts them into its own
+        for other, total in near.items()
+        if one < other and (mean := _mean(total, len(members[one]) * len(members[other]), least))
     ]
     heapify(heap)
     while heap:
         _, one, other, size, other_size = heappop(heap)
-        if _is_stale(members, one, size) or _is_stale(members, other, other_size):
-            continue
+        if len(members.get(one, ())) != size or len(members.get(other, ())) != other_size:
+            continue  # one of them has grown or is part of another one
         if allows is not None and not allows(members[one], members[other]):
             continue
         _join(members, sums, one, other)
         own = len(members[one])
-        for near, total in sums[one].items():  # in any order: the heap puts them into its own
+        for near, total in sums[one].items():
             beside = len(members[near])
-            mean = round(total / (own * beside), _DIGITS)
-            if mean >= least:
+            mean = _mean(total, own * beside, least)
+            if mean:
                 heappush(heap, (-mean, one, near, own, beside) if one < near else (-mean, near, one, beside, own))
     return sorted(tuple(sorted(some)) for some in members.values())
 
 
-def _is_stale(members: Mapping[str, tuple[str, ...]], name: str, size: int) -> bool:
-    return len(members.get(name, ())) != size
-
-
-def _join(members: dict[str, tuple[str, ...]], sums: dict[str, dict[str, float]], one: str, other: str) -> None:
-    """Take a cluster into another; a cluster is named by its smallest key."""
+def _join(members: dict[int, tuple[str, ...]], sums: Sums, one: int, other: int) -> None:
+    """Take a cluster into another; a cluster is named by the number of its smallest key."""
     members[one] = (*members[one], *members.pop(other))
     own, gone = sums[one], sums.pop(other, {})
     own.pop(other, None)
@@ -74,5 +76,10 @@ def _join(members: dict[str, tuple[str, ...]], sums: dict[str, dict[str, float]]
         del sums[near][other]
 
 
-def _mean(members: Mapping[str, tuple[str, ...]], sums: Mapping[str, Mapping[str, float]], one: str, two: str) -> float:
-    return round(sums[one][two] / (len(members[one]) * len(members[two])), _DIGITS)
+def _mean(total: float, count: int, least: float) -> float:
+    """Return a mean that is at least so great, else nothing."""
+    mean = total / count
+    if mean < least - _UNIT:  # most are, and to round takes longer
+        return 0.0
+    mean = round(mean, _DIGITS)
+    return mean if mean >= least else 0.0

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from musnad.collect.pool import scatter, spread
 from musnad.model import content_id
 from musnad.pipeline import Engine
-from musnad.store import TOLD_APART, TOLD_TOGETHER, Due, StoredStory, StoryShelf, Writer, parts
+from musnad.store import TOLD_APART, TOLD_TOGETHER, Comparisons, Due, StoredStory, StoryShelf, Writer, parts
 from musnad.stories.cluster import Pairs
 from musnad.stories.desk import Run, running
 from musnad.stories.epochs import FEW, begin, leads
 from musnad.stories.find import LEAST, grouped
-from musnad.stories.shelf import Held, Shelf
+from musnad.stories.packed import days_of
 from musnad.stories.sources import take
 from musnad.stories.work import Leads, Task, compared, features_of
 
@@ -72,9 +72,8 @@ def refresh(
     for _ in _compare(writer, leads(writer, workers, RULES if done.epoch else None), workers, done):
         show(done)
     with writer.comparing() as (comparisons, stories):
-        shelf = Shelf(comparisons)
-        for part in _parts_of(stories.stale(), shelf, stories):
-            done.stories += stories.replace(part, _made(part, shelf, stories))
+        for part in _parts_of(stories.stale(), comparisons, stories):
+            done.stories += stories.replace(part, _made(part, comparisons, stories))
     writer.commit()
     show(done)
     for _ in take(writer, engine, workers):
@@ -117,7 +116,7 @@ def _compare(writer: Writer, found: Mapping[int, Leads], workers: int, done: Ref
             yield
 
 
-def _parts_of(stale: Collection[int], shelf: Shelf, stories: StoryShelf) -> Iterator[set[int]]:
+def _parts_of(stale: Collection[int], comparisons: Comparisons, stories: StoryShelf) -> Iterator[set[int]]:
     """Yield the articles that hang together with what is to be looked at again, each of them once."""
     decided = sorted(stories.decided(TOLD_TOGETHER))
     rows = stories.rows({key for pair in decided for key in pair})
@@ -132,24 +131,25 @@ def _parts_of(stale: Collection[int], shelf: Shelf, stories: StoryShelf) -> Iter
         ahead = {min(left)}
         while ahead:
             part |= ahead
-            reached = {row for one, other, _ in shelf.comparisons.alike(ahead, LEAST) for row in (one, other)}
+            reached = {row for one, other, _ in comparisons.alike(ahead, LEAST) for row in (one, other)}
             reached |= {row for own in ahead for row in beside.get(own, ())}
             ahead = (reached | stories.fellows(ahead)) - part
         left -= part
         yield part
 
 
-def _made(part: Collection[int], shelf: Shelf, stories: StoryShelf) -> list[StoredStory]:
+def _made(part: Collection[int], comparisons: Comparisons, stories: StoryShelf) -> list[StoredStory]:
     """Return the stories of articles that hang together with no others."""
-    held = shelf.load(part)
-    rows = {each.key: row for row, each in held.items()}
-    shown = stories.shown(rows.values())
-    days = {each.key: each.days for each in held.values()}
+    keys, days = {}, {}
+    for row, key, traits in comparisons.traits(part):
+        keys[row], days[key] = key, days_of(traits)
+    rows = {key: row for row, key in keys.items()}
+    shown = stories.shown(keys)
     decided = (stories.decided(kind) for kind in (TOLD_TOGETHER, TOLD_APART))
     together, apart = ([pair for pair in sorted(pairs) if set(pair) <= days.keys()] for pairs in decided)
     made = []
-    for keys in grouped(days, _pairs(held, shelf), together, apart):
-        members = tuple(sorted(rows[key] for key in keys))
+    for story in grouped(days, _pairs(keys, comparisons), together, apart):
+        members = tuple(sorted(rows[key] for key in story))
         versions = sorted(shown[row][0] for row in members)
         known = sorted(day for row in members if (day := shown[row][1]))
         first, last = (known[0], known[-1]) if known else ("", "")
@@ -157,9 +157,9 @@ def _made(part: Collection[int], shelf: Shelf, stories: StoryShelf) -> list[Stor
     return made
 
 
-def _pairs(held: Mapping[int, Held], shelf: Shelf) -> Pairs:
+def _pairs(keys: Mapping[int, str], comparisons: Comparisons) -> Pairs:
     found = {}
-    for one, other, score in shelf.comparisons.inside(held):
-        first, second = held[one].key, held[other].key
+    for one, other, score in comparisons.inside(keys):
+        first, second = keys[one], keys[other]
         found[(first, second) if first < second else (second, first)] = score
     return found

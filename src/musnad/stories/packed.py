@@ -59,11 +59,26 @@ class Features:
             numbers.append(_turned(made))
             counts.append(rest[counted : counted + size])
             at, counted = at + _WIDTH * size, counted + size
-        all_days = tuple(day for first, last in days for day in range(first, last + 1))
         own = Traits(
-            key, all_days, tuple(numbers), tuple(counts), frozenset(where), frozenset(headed), array("I", figures)
+            key,
+            _all_days(days),
+            tuple(numbers),
+            tuple(counts),
+            frozenset(where),
+            frozenset(headed),
+            array("I", figures),
         )
         return cls(own, prints, publisher, day)
+
+
+def days_of(traits: bytes) -> tuple[int, ...]:
+    """Return the possible days of an article, of the bytes of its traits."""
+    days, *_ = json.loads(traits.partition(_END)[0])
+    return _all_days(days)
+
+
+def _all_days(stretches: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    return tuple(day for first, last in stretches for day in range(first, last + 1))
 
 
 def _stretches(days: Sequence[int]) -> list[tuple[int, int]]:
