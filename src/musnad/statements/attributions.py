@@ -119,7 +119,8 @@ def _resumes(scene: Scene, i: int, end: int) -> bool:
     """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»)."""
     noun = scene.starting.get(i)
     role = noun is not None and noun.mention.kind == "person"
-    return end - i > SHORTEST_REST and not role and not scene.norms[i].startswith(ARTICLE)
+    definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it
+    return end - i > SHORTEST_REST and not role and not definite
 
 
 def _is_clause(scene: Scene, i: int) -> bool:
