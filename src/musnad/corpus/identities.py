@@ -82,9 +82,6 @@ class Judge:
         """Judge by a lexicon."""
         self._lexicon = lexicon
         self._known = Known.of(lexicon)
-        self._shared = frozenset(
-            form for entry in lexicon.of_kind("common_name") for form in map(fold_word, entry.texts("forms"))
-        )
 
     def name(self, entity: Named) -> str | None:
         """Return the name by which an entity is compared: that of the knowledge base, else the one in its id."""
@@ -123,7 +120,7 @@ class Judge:
         if known.key.startswith(_COUNTRY):
             own = self.name(known) or ""
             return len(parts(name, self._known)) != len(parts(own, self._known))
-        return fold_word(name) in self._shared
+        return any(form.entry.kind == "common_name" for form in self._lexicon.forms.get(fold_word(name), ()))
 
 
 def _compare(waiting: list[Named], table: Identities, judge: Judge) -> None:

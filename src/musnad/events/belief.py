@@ -202,11 +202,6 @@ def _qualified(draft: Draft) -> bool:
     return any(node.kind == "status_word" for node in draft.evidence)
 
 
-def _ruled(draft: Draft) -> bool:
-    """Say whether a request or threat before the noun rules it."""
-    return any(node.kind == "trigger" for node in draft.evidence)
-
-
 def _set_apart(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun dates something («after the deal»), is intended, or told of in a relative clause."""
     before = scene.words.particle_before(draft.first)

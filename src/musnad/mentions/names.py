@@ -16,7 +16,6 @@ AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and f
 _VOWELS = frozenset({ALEF, WAW, YA})
 _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle", "famous_name"})
-_STOPS = COMMAS | frozenset(".؛»")
 _PAIR = 2  # words of a name that nothing but commas tells
 
 

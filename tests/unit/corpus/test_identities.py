@@ -63,6 +63,15 @@ def test_spellings_are_one_and_what_is_like_two_different_people_is_neither(db: 
     assert not any("المقرن" in name for name in joined), "the short name fits two fathers"
 
 
+def test_a_name_of_somebody_known_that_many_bear_is_not_his(db: Path) -> None:
+    with Writer(db) as writer:
+        for who in ("رئيس مجلس النواب المصري علي عبد العال", "السيد علي عبد العال"):
+            article = Article(f"قال {who} إن السفن وصلت.", published=Published("2020-09-14", "given", 1.0))
+            writer.add(pack(read(article, default_engine())))
+        identify(writer, default_engine().lexicon, "2021-10-01T00:00:00")
+    assert not any("public_person.abdel_aal_ali" in one for one in groups(db))
+
+
 def test_a_name_fits_one_until_another_one_comes(db: Path) -> None:
     short, first, second = "سامح المقرن", "سامح بن فهد المقرن", "سامح بن حمد المقرن"
     add(db, short, first)
