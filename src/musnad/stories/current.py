@@ -21,7 +21,7 @@ from musnad.stories.packed import days_of
 from musnad.stories.sources import take
 from musnad.stories.work import Leads, Task, compared, features_of
 
-RULES = "stories/2"
+RULES = "stories/3"
 """What all comparisons are made by: another name makes all of them anew."""
 GROWTH = 1.5  # times the articles of which the statistics were taken, from which new ones are
 MANY = 1000  # articles to be compared, from which the leads of all are taken into memory
