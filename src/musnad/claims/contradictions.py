@@ -1,5 +1,6 @@
 """Propositions of one story that cannot both be so: one is denied and the other affirmed, or their numbers differ."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,25 +23,25 @@ Amounts = Callable[[tuple[str, ...]], tuple[Amount, ...]]
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """An assertion in which numbers stand: its article, its words, its stems without numbers."""
+    """An assertion in which numbers stand: its article, its words, and a bit for each of its stems but numbers."""
 
     key: str
     words: tuple[str, ...]
-    stems: frozenset[str]
+    stems: int
+    size: int
 
 
 def contradictions(told: Told, lexicon: Lexicon) -> dict[tuple[str, str], Conflict]:
     """Return the pairs of propositions that contradict each other, in order of their ids, with what they differ on."""
     found = {}
-    counting = {key: counts for key, group in told.items() if (counts := _counts(group))}
+    bits: defaultdict[str, int] = defaultdict(lambda: 1 << len(bits))
+    counting = {key: counts for key, group in sorted(told.items()) if (counts := _counts(group, bits))}
     amounts_of: Amounts = lru_cache(None)(lambda words: tuple(amounts(words, lexicon)))
     denying = {key for key, group in told.items() if group[0].denies}
     for one, other in combinations(sorted(told), 2):
-        if (one in denying) == (other in denying) and not {one, other} <= counting.keys():
-            continue
-        conflict = _denied(told[one], told[other]) or _counted(
-            counting.get(one, ()), counting.get(other, ()), amounts_of
-        )
+        conflict = _denied(told[one], told[other]) if (one in denying) != (other in denying) else None
+        if conflict is None and one in counting and other in counting:
+            conflict = _counted(counting[one], counting[other], amounts_of)
         if conflict is not None:
             found[one, other] = conflict
     return found
@@ -53,27 +54,35 @@ def _denied(one: Group, other: Group) -> Conflict | None:
     if one[0].kind == "event":
         same = one[0].what == other[0].what and bool(one[0].who & other[0].who)
     else:
-        same = any(_meet(a.stems, b.stems, ABOUT_ONE, shorter=True) for a in one for b in other)
+        same = any(_meet(a.stems, b.stems) for a in one for b in other)
     if not same:
         return None
     values = ((each.key, "denied" if each.denies else "affirmed") for each in (*one, *other))
     return Conflict.of("denial", values)
 
 
-def _counts(group: Group) -> tuple[_Count, ...]:
-    """Return the assertions of a claim in which numbers stand."""
-    return tuple(
-        _Count(each.key, each.words, each.stems - each.numbers)
-        for each in group
-        if each.kind != "event" and each.numbers
-    )
+def _counts(group: Group, bits: Mapping[str, int]) -> tuple[_Count, ...]:
+    """Return the assertions of a claim in which numbers stand, of those with equal words one for each of two articles.
+
+    Numbers within one article are no conflict, so two suffice.
+    """
+    found: dict[tuple[str, ...], list[_Count]] = {}
+    for each in group:
+        if each.kind == "event" or not each.numbers:
+            continue
+        same = found.setdefault(each.words, [])
+        if not same or (len(same) == 1 and same[0].key != each.key):
+            stems = each.stems - each.numbers
+            same.append(_Count(each.key, each.words, sum(bits[stem] for stem in stems), len(stems)))
+    return tuple(count for same in found.values() for count in same)
 
 
 def _counted(one: Sequence[_Count], other: Sequence[_Count], amounts_of: Amounts) -> Conflict | None:
     """Return the conflict where two claims about one thing count the same things differently."""
     for a in one:
         for b in other:
-            if a.key == b.key or not _meet(a.stems, b.stems, COUNTED, shorter=False):
+            shared = (a.stems & b.stems).bit_count()
+            if a.key == b.key or shared < _LEAST or shared < COUNTED * (a.size + b.size - shared):
                 continue
             left, right = amounts_of(a.words), amounts_of(b.words)
             alike = {x.of for x in left} & {x.of for x in right} - {""}
@@ -85,7 +94,7 @@ def _counted(one: Sequence[_Count], other: Sequence[_Count], amounts_of: Amounts
     return None
 
 
-def _meet(one: frozenset[str], other: frozenset[str], least: float, *, shorter: bool) -> bool:
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether two claims are about one thing."""
     shared = len(one & other)
-    whole = min(len(one), len(other)) if shorter else len(one) + len(other) - shared
-    return shared >= _LEAST and shared >= least * whole
+    return shared >= _LEAST and shared >= ABOUT_ONE * min(len(one), len(other))

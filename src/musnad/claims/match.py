@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from math import log
+from math import fsum, log
 
 from musnad.claims.assertion import Assertion
 from musnad.stories.cluster import Allows, clusters
@@ -115,7 +115,7 @@ class _Weights:
         """Return the weights within some pieces."""
         holders = Counter(word for each in found for word in each.stems)
         stems = {word: 1 + log((len(found) + 1) / count) for word, count in sorted(holders.items())}
-        return cls(stems, {each.stems: sum(stems[word] for word in sorted(each.stems)) for each in found})
+        return cls(stems, {each.stems: fsum(map(stems.__getitem__, each.stems)) for each in found})
 
 
 def _candidates(some: Mapping[str, Assertion], weights: _Weights) -> list[tuple[str, str]]:
@@ -136,7 +136,7 @@ def _alike(one: Assertion, other: Assertion, weights: _Weights) -> float:
     """Return how alike two pieces are; nothing where one is denied and the other is not."""
     if one.denies != other.denies or not _told_days_fit(one, other):
         return 0.0
-    shared = sum(weights.stems[word] for word in sorted(one.stems & other.stems))
+    shared = fsum(map(weights.stems.__getitem__, one.stems & other.stems))  # exact: the same in any order
     if not shared:
         return 0.0
     sizes = sorted((weights.pieces[one.stems], weights.pieces[other.stems]))
