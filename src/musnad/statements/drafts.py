@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
+from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
-from musnad.statements.openings import Opening, antecedent, opening_of
+from musnad.statements.openings import Opening, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.relatives import related

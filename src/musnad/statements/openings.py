@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
+from musnad.arabic import ARABIC_LETTER, BA, LAM, PRESENT_STARTS
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -26,7 +26,6 @@ from musnad.statements.steps import (
     tells_more,
 )
 
-LONGEST_ANTECEDENT = 3  # words of a noun phrase that a relative clause follows
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
@@ -117,34 +116,12 @@ def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
     return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
 
 
-def antecedent(scene: Scene, cue: Cue) -> Opening | None:
-    """Return the indefinite noun before a verb whose object is a pronoun («اتهامات تنفيها طهران»), as content."""
-    at = cue.first
-    while at > 0 and cue.first - at < LONGEST_ANTECEDENT and _is_indefinite(scene, at - 1):
-        at -= 1
-    if at == cue.first:
-        return None
-    units = scene.units
-    node = Node("frame", "antecedent", units.starts[at], units.ends[cue.first - 1], "antecedent")
-    return Opening("antecedent", cue.last, at, units.starts[at], node)
-
-
-def _is_indefinite(scene: Scene, i: int) -> bool:
-    """Say whether a token can belong to an indefinite noun phrase."""
-    units, norm = scene.units, scene.norms[i]
-    if not units.is_word(i) or norm.startswith(ARTICLE) or scene.part(i) is not None or i in scene.time_at:
-        return False
-    verb = scene.is_verb(i, "cue", "trigger", "common_verb")
-    return not verb and not scene.hits.at(i, "function_word", "complementiser") and i not in scene.named
-
-
 def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening that stands at a token."""
     frames = cue.frames
     clause = [hit for hit in scene.hits.at(i, "complementiser") if scene.is_written(hit)]
-    before = scene.units.text[scene.units.starts[i] - 1]
-    spelt = before == "." or before.isdigit() or _is_spelt(scene, i - 1)  # «دي.إيه.إن», «إتش1إن1», «بي ان سبورت»
-    if clause and clause[0].prefix == "" and scene.part(i) is None and scene.part(i - 1) not in _JOINERS and not spelt:
+    plain = bool(clause) and clause[0].prefix == "" and scene.part(i) is None
+    if plain and scene.part(i - 1) not in _JOINERS and not _is_in_name(scene, i):
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
@@ -160,14 +137,9 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         meant = part in frames and not particle.prefix and not (part == "on" and _is_reaction(scene, i - 1))
         if meant and not _is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
-    if "with" in frames and scene.norms[i] == min(BA, key=len) and i + 1 in scene.quote_at:  # «بـ"رد قاس"»
-        return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
-    if "with" in frames and _is_with_what(scene, i):
-        return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
-    written = "with" in frames and not (cue.flag("target") and _is_said_later(scene, i, end))
-    if written and (cut := proclitic(scene, i, "with")) and not only_tells_where(scene, cue, i):
-        return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
-    if ("for" in frames or _leads_to(scene, cue, i, end)) and (cut := proclitic(scene, i, "for")):
+    if "with" in frames and (found := _behind_with(scene, cue, i, end)) is not None:
+        return found
+    if (cut := proclitic(scene, i, "for")) and ("for" in frames or _leads_to(scene, cue, i, end)):
         swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
         if (
             i > cue.last
@@ -176,6 +148,18 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
+
+
+def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
+    """Return the opening behind «ب» at a token, be it written onto a noun or before a name in marks («بـ"رد قاس"»)."""
+    if scene.norms[i] == min(BA, key=len) and i + 1 in scene.quote_at:
+        return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
+    if _is_with_what(scene, i):
+        return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
+    cut = proclitic(scene, i, "with")
+    if not cut or only_tells_where(scene, cue, i) or (cue.flag("target") and _is_said_later(scene, i, end)):
+        return None
+    return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
 
 
 def _is_said_later(scene: Scene, i: int, end: int) -> bool:
@@ -241,12 +225,14 @@ def _is_reaction(scene: Scene, i: int) -> bool:
 
 def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     """Say whether «ل» is the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
-    following = range(i + 1, min(end, i + NEAR))
+    if "to" not in cue.frames or i == cue.last:
+        return "to" in cue.frames
     noun = scene.ending.get(i)
     near = scene.part(i - 1) == "adverb" or (noun is not None and noun.first == cue.last)
     whom = cue.flag("target") or cue.text("addressee") == "object"
+    following = range(i + 1, min(end, i + NEAR))
     other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
-    return "to" in cue.frames and (i == cue.last or ((near or whom) and not other))
+    return (near or whom) and not other
 
 
 def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
@@ -268,11 +254,12 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
     return unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
 
 
-def _is_spelt(scene: Scene, i: int) -> bool:
-    """Say whether a token is the name of a letter in a name that is spelt."""
-    norm = scene.norms[i]
+def _is_in_name(scene: Scene, i: int) -> bool:
+    """Say whether a token is part of a name that is spelt («دي.إيه.إن», «إتش1إن1», «بي ان سبورت»)."""
+    before, norm = scene.units.text[scene.units.starts[i] - 1], scene.norms[i - 1]
     letter = len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None
-    return letter and not scene.hits.has(i) and i not in scene.named
+    spelt = letter and not scene.hits.has(i - 1) and i - 1 not in scene.named
+    return spelt or before == "." or before.isdigit()
 
 
 def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
