@@ -6,6 +6,7 @@ from typing import Any
 
 from musnad.grammar.chart import MARK, Chart, Edge, Table, Words
 from musnad.grammar.items import NEXT_PREFIXES, Context, Item, Kind, Mark, Number, Optional, Word, inner
+from musnad.lexicon import Hit
 
 NUMBER = "number"
 Parts = tuple[Edge | None, ...]
@@ -86,7 +87,8 @@ class Pattern:
             longer: dict[tuple[int, tuple[Hashable, ...]], Parts] = {}
             for (at, told), parts in ways.items():
                 for edge in _fitting(step, table, at, begun=at > start):
-                    tells = (edge.value if named else None, (edge.first, edge.last) if outside else None)
+                    value = id(edge.value) if isinstance(edge.value, Hit) else edge.value  # none has a hash
+                    tells = (value if named else None, (edge.first, edge.last) if outside else None)
                     longer.setdefault((edge.last, (*told, tells)), (*parts, edge))
                 if step.optional:
                     longer.setdefault((at, (*told, (None, None))), (*parts, None))

@@ -152,6 +152,16 @@ def test_a_kind_may_be_made_of_itself(run: Run) -> None:
     assert ("تفاحة عنب تفاحة", (3, "mixed")) in made(run("تفاحة عنب تفاحة", ANY, more), "crate")
 
 
+def test_a_rule_of_two_of_its_own_kind_may_also_ask_for_a_word(run: Run) -> None:
+    tied = Rule(
+        "test.crate.tied",
+        "crate",
+        {"a": Kind("crate"), "of": Word("test_of"), "b": Kind("crate")},
+        lambda a, of, b: (a[0] + b[0], of.entry.id),
+    )
+    assert ("تفاحة من عنب", (2, "test_of.of")) in made(run("تفاحة من عنب", ANY, tied), "crate")
+
+
 def test_a_round_sees_only_what_the_rounds_before_it_made_whatever_the_order_of_the_rules(run: Run) -> None:
     double = Rule(
         "test.crate.double", "crate", {"a": Kind("crate"), "b": Kind("crate")}, lambda a, b: (a[0] + b[0], "")
