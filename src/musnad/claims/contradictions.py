@@ -28,7 +28,6 @@ class _Count:
     key: str
     words: tuple[str, ...]
     stems: int
-    size: int
 
 
 def contradictions(told: Told, lexicon: Lexicon) -> dict[tuple[str, str], Conflict]:
@@ -73,7 +72,7 @@ def _counts(group: Group, bits: Mapping[str, int]) -> tuple[_Count, ...]:
         same = found.setdefault(each.words, [])
         if not same or (len(same) == 1 and same[0].key != each.key):
             stems = each.stems - each.numbers
-            same.append(_Count(each.key, each.words, sum(bits[stem] for stem in stems), len(stems)))
+            same.append(_Count(each.key, each.words, sum(bits[stem] for stem in stems)))
     return tuple(count for same in found.values() for count in same)
 
 
@@ -82,7 +81,7 @@ def _counted(one: Sequence[_Count], other: Sequence[_Count], amounts_of: Amounts
     for a in one:
         for b in other:
             shared = (a.stems & b.stems).bit_count()
-            if a.key == b.key or shared < _LEAST or shared < COUNTED * (a.size + b.size - shared):
+            if a.key == b.key or shared < _LEAST or shared < COUNTED * (a.stems | b.stems).bit_count():
                 continue
             left, right = amounts_of(a.words), amounts_of(b.words)
             alike = {x.of for x in left} & {x.of for x in right} - {""}

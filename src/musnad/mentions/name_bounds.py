@@ -123,7 +123,7 @@ def of_a_seat(view: View, first: int, at: int) -> bool:
 
 
 def foreign_first(view: View, first: int) -> bool:
-    """Say whether a name begins with a given name of foreigners."""
+    """Say whether a given name of foreigners stands at a token, as the first of a name."""
     given = view.at(first, "given_name")
     return given is not None and given.entry.flag("foreign")
 
@@ -149,9 +149,7 @@ def _may_be_family(view: View, at: int) -> bool:
     norm, surface = view.norms[at], view.units.surface(at, at + 1)
     if not norm[0].isalpha() or norm.isascii() or len(norm) < _SHORTEST or norm.startswith(AND):
         return False
-    given = view.at(at - 1, "given_name")
-    foreign = given is not None and given.entry.flag("foreign")
-    if not view.any(at) and (like_present(norm) or norm.endswith(TA)) and not foreign:
+    if not view.any(at) and (like_present(norm) or norm.endswith(TA)) and not foreign_first(view, at - 1):
         return False  # «الرئيس مرسي تركزت على …», but «السير جون تشيلكوت في …»
     if view.is_verb(at) or view.any(at, *_NEVER) or view.any(at, "place", "organisation", "agency"):
         return False
@@ -172,8 +170,7 @@ def hyphenated(view: View, at: int) -> bool:
         return False
     units = view.units
     tight = units.ends[at - 1] == units.starts[at] and units.ends[at] == units.starts[after]
-    given = view.at(at - 1, "given_name")
-    foreign = (given is not None and given.entry.flag("foreign")) or not view.any(at - 1)
+    foreign = foreign_first(view, at - 1) or not view.any(at - 1)
     if not (tight and foreign) or not view.norms[after][0].isalpha() or view.norms[after].isascii():
         return False
     return not view.definite(after) and (view.is_name(after) or not view.any(after))

@@ -73,12 +73,12 @@ def _cut(norm: str) -> tuple[str, str]:
 
 def around(i: int, units: Units, hits: Hits, cover: Cover, *, named_before: bool) -> list[int]:
     """Return the features of the words beside a word: themselves, their kinds, and what the rules read there."""
-    norms, sentences = units.norms, units.sentence_of
+    norms = units.norms
     found: list[int] = []
     read: list[str] = []
     for step in (-2, -1, 1, 2):
         j = i + step
-        inside = 0 <= j < len(norms) and sentences[j] == sentences[i]
+        inside = _inside(i, j, units)
         word = norms[j].encode(_CODE) if inside else b""
         found.append(crc32(word, _BESIDE[step]))
         if inside and step < _SECOND:

@@ -123,7 +123,7 @@ def _is_aside(scene: Scene, i: int, hit: Hit) -> bool:
     """Say whether a verb only tells to whom or how the subject spoke, or its name («، تحدث إلى الوكالة شريطة …»)."""
     if scene.hits.has(i, "title"):
         return True  # «وتدعى …»
-    told = scene.part(hit.last) in {"to", "beside"} or scene.part(hit.last) == "anonymity"
+    told = scene.part(hit.last) in {"to", "beside", "anonymity"}
     return hit.form.pos == "verb" and not hit.prefix and told and hit.entry.text("addressee") == "with"
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from musnad.store.packed import Features
 from musnad.store.several import marks, parts
@@ -107,24 +108,21 @@ class Comparisons:
 
     def load(self, articles: Collection[int]) -> list[tuple[int, str, bytes, bytes]]:
         """Return article, document, traits and fingerprints."""
-        found = []
-        for some in parts(sorted(articles)):
-            sql = (
-                "SELECT c.article, d.key, c.traits, c.prints FROM compared c JOIN article a ON a.id = c.article"
-                f" JOIN document d ON d.id = a.document WHERE c.article IN ({marks(some)}) ORDER BY c.article"
-            )
-            found += list(self._run(sql, some))
-        return found
+        return self._held("c.traits, c.prints", articles)
 
     def traits(self, articles: Collection[int]) -> list[tuple[int, str, bytes]]:
         """Return article, document and traits."""
-        found = []
+        return self._held("c.traits", articles)
+
+    def _held(self, columns: str, articles: Collection[int]) -> list[Any]:
+        """Return article, document and some columns, in order of the articles."""
+        found: list[Any] = []
         for some in parts(sorted(articles)):
             sql = (
-                "SELECT c.article, d.key, c.traits FROM compared c JOIN article a ON a.id = c.article"
+                f"SELECT c.article, d.key, {columns} FROM compared c JOIN article a ON a.id = c.article"
                 f" JOIN document d ON d.id = a.document WHERE c.article IN ({marks(some)}) ORDER BY c.article"
             )
-            found += list(self._run(sql, some))
+            found += self._run(sql, some)
         return found
 
     def lead(self, article: int, numbers: Sequence[int], times: Sequence[int]) -> None:

@@ -65,7 +65,12 @@ def _before(units: Units, at: int) -> int:
 
 
 def _is_year(norm: str) -> bool:
-    return len(norm) == _YEAR and norm.isdigit() and FIRST <= int(norm) <= LAST
+    return (year := year_of(norm)) is not None and FIRST <= year <= LAST
+
+
+def year_of(norm: str) -> int | None:
+    """Return the year that four digits write, else None: a number of thousands of digits is none either."""
+    return int(norm) if len(norm) == _YEAR and norm.isdigit() else None
 
 
 def clock_times(chart: Chart) -> Chart:

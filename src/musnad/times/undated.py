@@ -15,6 +15,7 @@ from musnad.model import PublishedCandidate, Units
 from musnad.times import calendars
 from musnad.times.dateline import dateline
 from musnad.times.holders import holders
+from musnad.times.numerals import year_of
 from musnad.times.tense import future
 from musnad.times.values import GREGORIAN, HIJRI, Clock, Date, DayWord, Part, Period, Value
 from musnad.times.windows import EVER, FIRST, LAST, Evidence, Window, agreed, both
@@ -26,7 +27,6 @@ WEEK = 7
 PLANS = 400  # days that a full date may lie ahead of an article that seems to tell of it as past
 DAY = timedelta(1)
 READ_LATER = timedelta(3)  # after a month ended it may still be called the present one
-_DIGITS = 4  # of a year
 _DATED = {"times.day_word.date", "times.day_word.date_corresponding", "times.day_word.date_bracket"}
 _PRESENT = {"times.period.relative", "times.period.this"}
 _NAMES = {0: "today", -1: "yesterday", 1: "tomorrow"}
@@ -227,8 +227,7 @@ def _placed(edge: Edge, value: Date, units: Units, hits: Hits) -> Iterator[Evide
 def _present_year(edge: Edge, units: Units) -> Iterator[Evidence]:
     """«العام الجاري 2015»: the number behind a year that is called the present one."""
     for norm in units.norms[edge.last : edge.last + 2]:
-        if len(norm) == _DIGITS and norm.isdigit() and FIRST.year <= int(norm) <= LAST.year:
-            year = int(norm)
+        if (year := year_of(norm)) is not None and FIRST.year <= year <= LAST.year:
             yield Evidence(f"the present year is {year}", windows=((date(year, 1, 1), date(year, 12, 31)),))
         if norm != "(":
             return
