@@ -136,7 +136,7 @@ class Boilerplate:
         for size in (2, 1):
             if _key(" ".join(words[:size])) in self.authors:
                 name = " ".join(words[size:])
-                is_marked = words[size - 1][-1] in _MARKS or name[:1] in _MARKS or name.endswith(":")
+                is_marked = words[:size][-1][-1] in _MARKS or name[:1] in _MARKS or name.endswith(":")
                 name = name.strip(_MARKS + " ")
                 if is_marked and name and len(name.split()) <= _MOST_NAMES and _NO_NAME.search(name) is None:
                     return name

@@ -108,8 +108,9 @@ def _parsed(text: str) -> Mapping[str, Any]:
     headers = {"content-type": "application/xml; charset=utf-8"}  # decoded already, whatever the feed declares
     try:  # a file object: a string might be taken for an address and fetched
         parsed: Mapping[str, Any] = feedparser.parse(BytesIO(text.encode()), response_headers=headers)
-    except Exception as error:  # broken mark-up breaks parsers in ways that nobody foresees
-        raise InputError("internal", f"{type(error).__name__}: {error}") from error
+    except Exception as error:  # broken mark-up breaks the parser in ways that nobody foresees
+        detail = f"the parser of feeds fails at its mark-up ({type(error).__name__}: {error})"
+        raise InputError("truncated", detail) from error
     return parsed
 
 

@@ -31,8 +31,8 @@ _ASIDE = frozenset(("nav", "aside", "footer", "script", "style", "noscript", "te
 _LISTED = frozenset(("a", "li", "ul", "ol"))  # mostly other news, sometimes the article's own line of facts
 _INLINE = frozenset(("i", "b", "span", "svg", "img", "br", "strong", "path"))
 _YEARS = etree.XPath(
-    "//*[text()[contains(., '20') or contains(., '19') or contains(., '\u0662\u0660') or contains(., '\u0661\u0669') "
-    "or contains(., '\u06f2\u06f0') or contains(., '\u06f1\u06f9')]]"
+    "descendant-or-self::*[text()[contains(., '20') or contains(., '19') or contains(., '\u0662\u0660') "
+    "or contains(., '\u0661\u0669') or contains(., '\u06f2\u06f0') or contains(., '\u06f1\u06f9')]]"
 )  # the parser of paths passes over most of a page faster than a pattern could
 _MOST_AROUND = 2
 _LONGEST_VALUE = 40  # code points of a day that is marked up in the text

@@ -110,6 +110,7 @@ def test_what_stands_behind_the_body_is_marked_to_the_end(known: Boilerplate, be
         ("كتب سالم النجار رسالة إلى المجلس", None),
         ("كتب: وصل الوفد، ثم غادر.", None),
         ("إعداد الخطة", None),
+        ("كتب", None),
         ("", None),
     ],
 )

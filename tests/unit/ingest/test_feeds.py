@@ -201,6 +201,12 @@ def test_a_feed_that_is_cut_says_so(tmp_path: Path) -> None:
     assert found[-1].reason == "truncated"
 
 
+def test_mark_up_at_which_the_parser_fails_is_damage_of_the_feed(tmp_path: Path) -> None:
+    (found,) = found_in(tmp_path, rss(item(full(FULL) + "</width>")))
+    assert isinstance(found, Rejection)
+    assert found.reason == "truncated"
+
+
 def test_entities_do_not_explode(tmp_path: Path) -> None:
     levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     head = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{levels}]>'

@@ -301,6 +301,12 @@ def test_unclosed_inline_elements_do_no_harm() -> None:
     assert BODY[-1] in read(source).text
 
 
+def test_a_day_behind_the_end_of_the_page_does_no_harm() -> None:
+    article = read(page(ARTICLE) + "2023-10-17")
+    assert BODY[-1] in article.text
+    assert article.published.value is None
+
+
 def test_a_page_in_english_is_not_arabic() -> None:
     prose = "<p>The council of the town adopted a plan for its old port, and said that works would begin soon.</p>" * 4
     with pytest.raises(InputError) as caught:
