@@ -125,12 +125,22 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
         nodes=(*before, node_of(head), *phrase.nodes),
         head=entry.id,
         country=phrase.country or entry.text("code") or None,
-        sector=entry.text("sector") or "CVL",
+        sector=_sector(view, head, phrase.last),
         gender="m",
         number="p",
         definite=head.definite,
         bare=head.definite and phrase.last == head.last and not before,
     )
+
+
+def _sector(view: View, head: Hit, last: int) -> str:
+    """Return the sector of a group: that of the body whose members it names («عناصر الشرطة»), else its noun's own."""
+    if head.entry.flag("members"):
+        hits = (view.at(i, "organisation", "body") for i in range(head.last, last))
+        body = next((sector for hit in hits if hit is not None and (sector := hit.entry.text("sector"))), None)
+        if body is not None:
+            return body
+    return head.entry.text("sector") or "CVL"
 
 
 def _nationals(view: View, demonym: Hit) -> Found:
