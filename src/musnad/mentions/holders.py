@@ -21,6 +21,7 @@ from musnad.model import Cast, Entity, Mention, Node, Published, Units
 BASIS = "office_term"
 """How a mention was found whose office and day name the person."""
 
+_CIVIL = "CVL"
 _DAY = 10  # letters of an ISO day
 _PERSON = "public_person."
 _NAMES = ("public_person", "common_name")
@@ -160,6 +161,8 @@ def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits
     sure = {hit.entry.id for hit in bearers if hit.kind == "public_person" or hit.first < first}
     found = {hit.entry.id: hit.entry.named("public_person") or hit.entry for hit in bearers}
     people = {name: person for name, person in found.items() if entity.gender in {None, person.text("gender")}}
+    if any(hit.entry.flag("sports") for at in around if at not in range(first, last) for hit in hits.at(at, "role")):
+        people = {name: person for name, person in people.items() if person.text("sector") == _CIVIL}  # «اللاعب»
     offices = {hit.entry.text("office") for at in around for hit in hits.at(at, "office_word")}
     held = {p.id: p for p in people.values() if any(t.text("office") in offices for t in p.referring("office_term"))}
     if not held:

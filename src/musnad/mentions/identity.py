@@ -18,10 +18,14 @@ from musnad.mentions.labels import label, proper
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import FORMER, Person, Register, office
+from musnad.mentions.reaching import reaching
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
 
 _NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
+
+_TITLE = 30
+"""Tokens: a first paragraph that is longer is a lead."""
 
 _AB = ALEF + min(BA, key=len)
 _APART = re.compile(rf"\b{SERVANT} (?=\w)")
@@ -157,12 +161,12 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
 
     Return the key and draft of every phrase for people, and whom else it may mean.
     """
-    register = Register()
+    register = Register(_title_end(view))
     named = _name_people(view, found, register)
     resolved: dict[int, Person] = {}
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
-    ties = stated(view, found, named)
+    ties = reaching(view, found, named) | stated(view, found, named)
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
@@ -181,6 +185,8 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
                 resolved[i] = _role(view, register, phrase, fields)
         if i in resolved:
             resolved[i].count += 1
+            if phrase.first and view.any(phrase.first - 1, "cue"):
+                resolved[i].told = phrase.first
     for i, person in resolved.items():
         keys[i] = (_person_key(person), of_person(person))
         near[i] = beside(person, near[i])
@@ -256,6 +262,8 @@ def _pair(
     if behind is not None:
         return (behind[0], behind[1]) if behind else None
     wanted = office(phrase.head) if phrase.kind == "person" else ""
+    if wanted and register.two(phrase) is not None:
+        return None
     return register.pair(wanted, phrase.first)
 
 
@@ -274,17 +282,22 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         if named is not None:
             register.see(named, phrase, frozenset())
             return named
-    if not phrase.definite and phrase.number == "s" and _in_title(view, phrase):
+    if not phrase.definite and phrase.number == "s" and phrase.first < register.title:
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)
         fits = holder is not None and (not fields or any(fields & held[2] for held in holder.offices))
         if holder is not None and fits and not holder.role_only:
             register.see(holder, phrase, fields)
             return holder
+    if phrase.number == "d" and phrase.definite and (two := register.two(phrase)) is not None:
+        register.see(two, phrase, frozenset())
+        return two
     words = tuple(view.norms[phrase.first : phrase.last])
     lone = phrase.bare or (phrase.country is not None and not fields)
     if phrase.definite and lone and phrase.number == "s" and _is_profession(view, phrase):
-        only = register.only_one(phrase) if register.holder(phrase, fields) is None else None
+        role = view.at(phrase.first, "role")
+        sports = role is not None and role.entry.flag("sports")
+        only = register.only_one(phrase, sports=sports) if register.holder(phrase, fields) is None else None
         if only is not None:
             register.see(only, phrase, fields)
             return only
@@ -305,9 +318,13 @@ def _is_profession(view: View, phrase: Found) -> bool:
     return role is not None and not any(role.entry.flag(flag) for flag in ("head", "owned", "adjectival"))
 
 
-def _in_title(view: View, phrase: Found) -> bool:
-    """Say whether a phrase stands in the first of several paragraphs."""
-    return view.units.sentence(phrase.first).paragraph == 0 and view.units.sentences[-1].paragraph > 0
+def _title_end(view: View) -> int:
+    """Return the first token behind the title: what is marked as one, else a short first paragraph of several."""
+    units = view.units
+    if units.title is not None:
+        return units.tokens_of(units.title.start, units.title.end)[1]
+    body = next((sentence for sentence in units.sentences if sentence.paragraph), None)
+    return body.first if body is not None and body.first <= _TITLE else 0
 
 
 def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
-from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.mentions.found import Found
+from musnad.mentions.one_name import are_kin, is_father, one_name, sound
 
 FORMER = "former"
 """Stands among the fields of an office for all words that say that somebody has it no more."""
@@ -18,9 +18,12 @@ _THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
 _CHIEF, _EMIR = "role.chief", "role.emir"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
-_WEAK = str.maketrans("", "", ALEF + WAW + YA)
-_SKELETON = 3  # consonants that two spellings of one foreign name must share
 _PAIR = 2
+_OFTEN = 3
+"""Mentions of somebody whom an article is about."""
+
+_AHEAD = 60
+"""Tokens: whom a role means stands at most so far behind it, but for roles in a title."""
 
 Held = tuple[str, str | None, frozenset[str]]
 """An office that somebody has: its name, of which country, what it is about."""
@@ -33,7 +36,10 @@ def office(head: str | None) -> str:
 
 @dataclass(slots=True)
 class Person:
-    """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named."""
+    """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named.
+
+    `first` is the first token that names somebody, `told` the last one at which he was right behind a verb of saying.
+    """
 
     number: int
     words: tuple[str, ...]
@@ -50,6 +56,8 @@ class Person:
     aliases: list[str] = field(default_factory=list)
     role_only: bool = False
     named: int = 0
+    first: int = -1
+    told: int = -1
     titles: set[str] = field(default_factory=set)
 
     @property
@@ -60,6 +68,7 @@ class Person:
     def see(self, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention: office, country, sector, gender, place in the text."""
         self.last_seen = found.first
+        self.first = found.first if self.first < 0 else min(self.first, found.first)
         self.gender = self.gender or found.gender
         heads = _heads(found)
         for k, head in enumerate(heads):
@@ -75,8 +84,9 @@ class Person:
 class Register:
     """All people of one article, in order of first mention."""
 
-    def __init__(self) -> None:
-        """Start with nobody."""
+    def __init__(self, title: int = 0) -> None:
+        """Start with nobody; the article's title ends before a token."""
+        self.title = title
         self.people: list[Person] = []
         self._count = 0
         self._counterpart: Person | None = None
@@ -117,14 +127,14 @@ class Register:
         if name not in known.aliases:
             known.aliases.append(name)
             for word in words:
-                self._bearers.setdefault(_sound(word), {})[known.number] = known
+                self._bearers.setdefault(sound(word), {})[known.number] = known
         return known
 
     def know(self, person: Person, words: tuple[str, ...]) -> None:
         """Learn the words by which somebody is usually named, whatever the article calls him."""
         person.usual = words
         for word in words:
-            self._bearers.setdefault(_sound(word), {})[person.number] = person
+            self._bearers.setdefault(sound(word), {})[person.number] = person
 
     def join(self, person: Person, alias: Person) -> Person:
         """Make two names one person's, whose fullest name is the first one; return the person who is no more."""
@@ -161,10 +171,21 @@ class Register:
 
     def holder(self, found: Found, fields: frozenset[str]) -> Person | None:
         """Return the nearest person, seen before or else later, who holds the office that a role names."""
-        return _nearest(self.candidates(found, fields), found.first)
+        candidates = self.candidates(found, fields)
+        if self._meant(found) == _SPOKESMAN and found.bare and candidates:
+            last = max(candidates, key=lambda p: p.told)
+            if last.told >= 0:
+                return last  # «وأضاف المتحدث»: who spoke last, not who was spoken of
+        return _nearest(candidates, found.first)
 
     def candidates(self, found: Found, fields: frozenset[str]) -> list[Person]:
-        """Return all who hold the office that a role names, in order of first mention."""
+        """Return all who hold the office that a role names, in order of first mention: before it or soon after."""
+        holding = self._holding(found, fields)
+        if found.first < self.title:
+            return holding
+        return [p for p in holding if p.last_seen >= 0 or p.first - found.first <= _AHEAD]
+
+    def _holding(self, found: Found, fields: frozenset[str]) -> list[Person]:
         if not found.definite:
             return []
         wanted = self._meant(found)
@@ -183,7 +204,7 @@ class Register:
             return []
         if not fitting and wanted in _ANY_OFFICIAL and found.number == "s" and (found.bare or wanted != _CHIEF):
             fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
-            fitting = [p for p in fitting if p.plural == "s"]
+            fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
@@ -216,21 +237,33 @@ class Register:
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
         return max(called or seen, key=lambda p: (p.count, -p.number), default=None)
 
-    def only_one(self, found: Found) -> Person | None:
-        """Return the only named person seen before, whom a profession without a name then means («اللاعب»)."""
+    def only_one(self, found: Found, *, sports: bool) -> Person | None:
+        """Return the person seen before whom a profession without a name then means («اللاعب»).
+
+        It is the only one who is named, in sports also whom the article is about: mentioned twice as often as others.
+        """
         seen = [p for p in self.people if not p.role_only and 0 <= p.last_seen < found.first]
-        if len(seen) != 1 or not _of_one_gender(seen[0], found):
+        seen.sort(key=lambda p: -p.count)
+        if not seen or not _of_one_gender(seen[0], found):
+            return None
+        if len(seen) > 1 and not (sports and seen[0].count >= max(_OFTEN, 2 * seen[1].count)):
             return None
         if found.country is not None and seen[0].country not in {None, found.country}:
             return None
         return seen[0] if not seen[0].offices or seen[0].sector == found.sector else None
+
+    def two(self, found: Found) -> Person | None:
+        """Return the two without names whom a dual means again («الزوجان» behind «زوجين مغربيين»)."""
+        seen = [p for p in self.people if p.plural == "d" and 0 <= p.last_seen < found.first]
+        seen = [p for p in seen if any(o[0] == office(found.head) for o in p.offices)]
+        return max(seen, key=lambda p: p.last_seen, default=None)
 
     def pair(self, wanted: str, before: int) -> tuple[Person, Person] | None:
         """Return the two people meant before a token: those of one office, if `wanted`, else the most mentioned.
 
         «The two sides» are people only where the two hold an office of state in different countries.
         """
-        people = [p for p in self.people if p.offices or not p.role_only]
+        people = [p for p in self.people if (p.offices or not p.role_only) and p.plural == "s"]
         if wanted:
             people = [p for p in people if any(o[0] == wanted for o in p.offices)]
         else:
@@ -254,7 +287,7 @@ class Register:
         bearers: dict[int, Person] = {}
         shared: Counter[int] = Counter()  # words by person: a common first name alone makes nobody a candidate
         for word in words:
-            known = self._bearers.get(_sound(word), {})
+            known = self._bearers.get(sound(word), {})
             bearers |= known
             shared.update(known.keys())
         near = [p for p in _in_order(bearers) if shared[p.number] >= min(len(p.words), len(words))]
@@ -267,11 +300,11 @@ class Register:
 
     def _fits(self, full: tuple[str, ...], words: tuple[str, ...]) -> bool:
         """Say whether words can name somebody by one of his names."""
-        if not _one_name(full, words, self._given) or _are_kin(full, words, self._sons):
+        if not one_name(full, words, self._given) or are_kin(full, words, self._sons):
             return False
         if len(words) > 1:
             return True
-        return not _is_father(full, words[0], self._sons) and (words[0] not in self._given or words[0] == full[-1])
+        return not is_father(full, words[0], self._sons) and (words[0] not in self._given or words[0] == full[-1])
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
         person = Person(self._count, words, name)
@@ -292,49 +325,6 @@ def _heads(found: Found) -> tuple[str, ...]:
 
 def _in_order(people: dict[int, Person]) -> list[Person]:
     return [people[number] for number in sorted(people)]
-
-
-def _sound(word: str) -> str:
-    """Return what all spellings of a word have in common: see `_one_word`."""
-    return word[0] + word.translate(_WEAK)
-
-
-def _one_name(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, bool]) -> bool:
-    """Say whether two names can be one person's: the shorter one's words stand in the longer one in order."""
-    short, long = (one, two) if len(one) <= len(two) else (two, one)
-    if not short:
-        return False
-    if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
-        return False  # a first name alone is too common
-    rest = iter(long)
-    return all(any(_one_word(word, other, given) for other in rest) for word in short)
-
-
-def _is_father(name: tuple[str, ...], word: str, sons: frozenset[str]) -> bool:
-    """Say whether a word names the father in a name that ends with him («عكرمة» in «عمر بن عكرمة»)."""
-    return len(name) > _PAIR and name[-2] in sons and name[-1] == word
-
-
-def _are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) -> bool:
-    """Say whether a name of two words or more begins where the other one names the father, behind «son of».
-
-    «سلمان بن عبدالعزيز» is the father of «محمد بن سلمان بن عبدالعزيز».
-    """
-    short, long = (one, two) if len(one) <= len(two) else (two, one)
-    if len(short) == 1 or short[0] == long[0]:
-        return False
-    return any(long[i - 1] in sons and long[i] == short[0] for i in range(2, len(long)))
-
-
-def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:
-    """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
-    if one == two:
-        return True
-    native = one in given and two in given and not (given[one] and given[two])
-    if one[0] != two[0] or native or abs(len(one) - len(two)) > 1:
-        return False
-    skeleton = one.translate(_WEAK)
-    return len(skeleton) >= _SKELETON and skeleton == two.translate(_WEAK)
 
 
 def _of_one_gender(person: Person, found: Found) -> bool:

@@ -159,6 +159,15 @@ def test_a_full_name_has_the_id_of_the_person_on_any_day() -> None:
     assert meant("قال باراك أوباما إن الحديقة جميلة.", "1999-01-01") == {"باراك أوباما": "obama"}
 
 
+@pytest.mark.parametrize("text", ["قال اللاعب أحمد عسيري إن المباراة صعبة.", "قال المدرب أحمد عسيري ذلك."])
+def test_a_sportsman_is_nobody_known_for_an_office(text: str) -> None:
+    assert set(meant(text, "2015-08-01").values()) == {"local.1"}
+
+
+def test_a_sportsman_who_is_known_for_that_is_himself() -> None:
+    assert meant("سجل اللاعب كريم بنزيمة هدفا.", "2015-08-01") == {"اللاعب كريم بنزيمة": "benzema_karim"}
+
+
 def test_a_longer_name_is_somebody_else() -> None:
     assert all(
         name.startswith("local.") for name in meant("قال خالد باراك أوباما الزهراني ذلك.", "2015-01-01").values()

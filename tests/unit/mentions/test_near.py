@@ -39,3 +39,22 @@ def test_an_office_of_two_people_means_rather_the_nearer_one() -> None:
 )
 def test_who_is_the_only_one_has_no_alternatives(text: str) -> None:
     assert [m.alternatives for _, m in mentions(text) if m.alternatives] == []
+
+
+@pytest.mark.parametrize(("sentences", "his"), [(1, True), (20, False)])
+def test_a_role_means_somebody_named_soon_behind_it_only(sentences: int, *, his: bool) -> None:
+    between = "وتساقطت الأمطار على القرى. " * sentences
+    found = dict(mentions(f"نظم السكان حفلا بحضور المدرب. {between}وقال المدرب سالم الكستنائي إن الفريق جاهز."))
+    assert (found["المدرب"].entity == found["المدرب سالم الكستنائي"].entity) == his
+
+
+def test_a_role_in_the_title_means_whom_the_text_names_however_far_behind() -> None:
+    between = "وتساقطت الأمطار على القرى. " * 20
+    found = dict(mentions(f"المدرب يعد بالفوز\n\n{between}وقال المدرب سالم الكستنائي إن الفريق جاهز."))
+    assert found["المدرب"].entity == found["المدرب سالم الكستنائي"].entity
+
+
+def test_an_indefinite_role_in_a_long_first_paragraph_means_nobody_named() -> None:
+    between = "وتساقطت الأمطار على القرى. " * 20
+    found = dict(mentions(f"{between}وقال ذلك لمؤرخ كبير.\n\nووصل المؤرخ سالم الكستنائي."))
+    assert found["مؤرخ كبير"].entity != found["المؤرخ سالم الكستنائي"].entity

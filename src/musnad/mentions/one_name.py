@@ -1,0 +1,52 @@
+"""Whether the words of two names can be one person's, within an article."""
+
+from collections.abc import Mapping
+
+from musnad.arabic.letters import ALEF, WAW, YA
+
+_WEAK = str.maketrans("", "", ALEF + WAW + YA)
+_SKELETON = 3  # consonants that two spellings of one foreign name must share
+_WITH_FATHER = 3  # words of a name that ends with «son of» and the father
+
+
+def sound(word: str) -> str:
+    """Return what all spellings of a word have in common: see `_one_word`."""
+    return word[0] + word.translate(_WEAK)
+
+
+def one_name(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, bool]) -> bool:
+    """Say whether two names can be one person's: the shorter one's words stand in the longer one in order."""
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if not short:
+        return False
+    if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
+        return False  # a first name alone is too common
+    rest = iter(long)
+    return all(any(_one_word(word, other, given) for other in rest) for word in short)
+
+
+def is_father(name: tuple[str, ...], word: str, sons: frozenset[str]) -> bool:
+    """Say whether a word names the father in a name that ends with him («عكرمة» in «عمر بن عكرمة»)."""
+    return len(name) >= _WITH_FATHER and name[-2] in sons and name[-1] == word
+
+
+def are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) -> bool:
+    """Say whether a name of two words or more begins where the other one names the father, behind «son of».
+
+    «سلمان بن عبدالعزيز» is the father of «محمد بن سلمان بن عبدالعزيز».
+    """
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if len(short) == 1 or short[0] == long[0]:
+        return False
+    return any(long[i - 1] in sons and long[i] == short[0] for i in range(2, len(long)))
+
+
+def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:
+    """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
+    if one == two:
+        return True
+    native = one in given and two in given and not (given[one] and given[two])
+    if one[0] != two[0] or native or abs(len(one) - len(two)) > 1:
+        return False
+    skeleton = one.translate(_WEAK)
+    return len(skeleton) >= _SKELETON and skeleton == two.translate(_WEAK)

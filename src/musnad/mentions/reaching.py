@@ -1,0 +1,114 @@
+"""Roles that a name beside them fills though they are phrases of their own.
+
+«الخبير المتخصص في شؤون المياه سالم الكستنائي», «قال وزير الثقافة، الناطق باسم الحكومة سالم الكستنائي»,
+«سالم الكستنائي (خبير قانوني)», «قال سالم الكستنائي، كاتب المقال».
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from musnad.mentions.found import Found
+from musnad.mentions.view import CLOSING, OPENING, View
+
+_FAR = 12  # tokens between a role and its name
+_COMMAS = frozenset("،,")
+_BRACKETS = "()"
+
+
+def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict[int, int]:
+    """Return which roles without a name reach to which named phrases, as places in `found`."""
+    ties: dict[int, int] = {}
+    ending = {found[i].last: i for i in named}
+    for i, phrase in enumerate(found):
+        if phrase.kind != "person" or i in named or phrase.number != "s" or not _is_role(phrase):
+            continue
+        before = _before(view, phrase, ending, found)
+        if before is not None:
+            ties[i] = before
+            continue
+        if not _may_hold(view, phrase):
+            continue
+        j = next(
+            (j for j in range(i + 1, len(found)) if found[j].kind == "person" and found[j].first >= phrase.last), -1
+        )
+        if (
+            j in named
+            and _fits(phrase, found[j])
+            and (_goes_on(view, phrase, found[j]) or _joins(view, phrase, found[j]))
+        ):
+            ties[i] = j
+    return ties
+
+
+def _is_role(phrase: Found) -> bool:
+    return phrase.head is not None and phrase.head.startswith("role.") and phrase.subkind != "counterpart"
+
+
+def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
+    """Return the name of which a role is said in brackets, or behind it where he who speaks is named."""
+    mark = role.first - 1
+    if mark < 1 or not view.same_sentence(mark, role.first) or role.start != view.units.starts[role.first]:
+        return None
+    if view.norms[mark] == _BRACKETS[0]:
+        return ending.get(mark)
+    name = ending.get(mark) if view.norms[mark] in _COMMAS else ending.get(role.first)
+    if name is None or not role.definite or not _fits(role, found[name]):
+        return None
+    told = found[name].first - 1
+    return name if told >= 0 and view.any(told, "cue") and view.same_sentence(told, role.first) else None
+
+
+def _may_hold(view: View, role: Found) -> bool:
+    """Say whether a role is what a name behind it is said of: it is no subject of a verb whose object that may be."""
+    before = role.first - 1
+    if before < 0 or not view.same_sentence(before, role.first):
+        return True
+    return view.any(before, "cue") or not (view.is_verb(before) or view.any(before, "trigger"))
+
+
+def _fits(role: Found, name: Found) -> bool:
+    return role.gender is None or name.gender is None or role.gender == name.gender
+
+
+def _goes_on(view: View, role: Found, name: Found) -> bool:
+    """Say whether nothing but what a role is about stands between it and a name that has no role of its own."""
+    if (
+        name.head is not None
+        or not 0 < name.first - role.last <= _FAR
+        or not view.same_sentence(role.first, name.first)
+    ):
+        return False
+    comma = name.first - 1 > role.last and view.norms[name.first - 1] in _COMMAS
+    between = range(role.last, name.first - (comma and _is_told(view, role)))
+    marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
+    if any(not _complements(view, k) for k in between) or marks[:1] == [_BRACKETS[1]]:
+        return False  # «سالم (خبير) وسامر الكستنائي»
+    last = between.stop - 1
+    if view.any(last, "function_word", "role_preposition", "cue"):
+        return False
+    return view.definite(last) or view.any(last, "place", "country", "organisation") or view.norms[last] in CLOSING
+
+
+def _complements(view: View, i: int) -> bool:
+    """Say whether a token may stand in what a role is about: no mark, verb or word that opens a clause."""
+    if not view.norms[i][0].isalpha():
+        return view.norms[i] in OPENING | CLOSING
+    if view.any(i, "complementiser", "cue", "trigger", "pronoun"):
+        return False
+    particle = view.at(i, "function_word")
+    if particle is not None:
+        return view.any(i, "role_preposition") or any(
+            hit.entry.flag("relates") for hit in view.hits.at(i, "function_word")
+        )
+    return view.definite(i) or not view.is_verb(i)
+
+
+def _joins(view: View, role: Found, name: Found) -> bool:
+    """Say whether a named second office of whoever speaks follows a comma."""
+    comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
+    named = name.head is not None and name.name is not None and name.first < name.name[0]
+    return comma and named and role.definite and _is_told(view, role)
+
+
+def _is_told(view: View, role: Found) -> bool:
+    """Say whether a verb of saying stands right before a role."""
+    return role.first > 0 and view.any(role.first - 1, "cue") and view.is_verb(role.first - 1)
