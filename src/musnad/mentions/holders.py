@@ -6,15 +6,16 @@ Names and offices of one known person become one entity, whose id is that of the
 (no day, several holders, a former or elected one) stays as it was; the evidence then holds all who may be meant.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic import fold_word
 from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
 from musnad.mentions.families import Families
 from musnad.mentions.home import Home
+from musnad.mentions.offices import Office, families, offices_of
 from musnad.mentions.terms import Days, share
 from musnad.model import Cast, Entity, Mention, Node, Published, Units
 
@@ -24,6 +25,7 @@ BASIS = "office_term"
 _CIVIL = "CVL"
 _DAY = 10  # letters of an ISO day
 _PERSON = "public_person."
+_FAMILY_FIRST = frozenset({"CHN", "KHM", "KOR", "PRK", "TWN", "VNM"})
 _NAMES = ("public_person", "common_name")
 
 
@@ -33,13 +35,6 @@ class Holder(NamedTuple):
     person: Entry
     term: Entry
     score: float
-
-
-class _Office(NamedTuple):
-    """An office as a text names it: what it is, and whose: of a state (its code), of a body, or of a family name."""
-
-    name: str
-    owner: str
 
 
 def holders(lexicon: Lexicon, office: str, owner: str, days: Sequence[Days]) -> list[Holder]:
@@ -90,15 +85,15 @@ def known_people(
         if any(mention.proper for mention in mentions):
             people = _named(mentions, entity, units, hits)
             if not people:
-                families = {family for mention in mentions for family in _families(mention, units, hits)}
-                people = _bearers(lexicon, families, entity, days)
+                named = {family for mention in mentions for family in families(mention, units, hits)}
+                people = _bearers(lexicon, named, entity, days)
                 people = people or alone.enthroned(entity, mentions, units, hits)
                 people = people or alone.bearers(entity, mentions, units, hits)
             if len(people) == 1:
                 meant[entity.id] = (people[0], None)
             namesakes[entity.id] = people
         else:
-            offices = {office for mention in mentions for office in _offices(mention, units, hits, at_home)}
+            offices = {office for mention in mentions for office in offices_of(mention, units, hits, at_home)}
             found = _all_holders(lexicon, offices, days)
             possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
             if _is_sole(possible[entity.id]):
@@ -119,17 +114,19 @@ def _terms(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Entry]]:
 
 @lru_cache(maxsize=128)  # derived from the lexicon alone
 def _terms_by_family(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Entry]]:
-    """Return all terms of an office by the last word of the holder's name, folded."""
+    """Return all terms of an office by the holder's family, folded: last word of his name, or the first."""
     found: dict[str, list[Entry]] = {}
     for term in lexicon.entry(f"office.{office}").referring("office_term"):
         person = term.named("public_person")
         words = fold_word(person.headword).split() if person is not None else []
         if len(words) > 1:
-            found.setdefault(words[-1], []).append(term)
+            first = person is not None and person.text("country") in _FAMILY_FIRST
+            for word in {words[-1], words[0]} if first else {words[-1]}:
+                found.setdefault(word, []).append(term)
     return found
 
 
-def _all_holders(lexicon: Lexicon, offices: set[_Office], days: Sequence[Days]) -> list[Holder]:
+def _all_holders(lexicon: Lexicon, offices: set[Office], days: Sequence[Days]) -> list[Holder]:
     """Return all who held some office of a text that one person holds at a time, best first."""
     single = (office for office in sorted(offices) if _is_single(lexicon, office))
     found = [holder for office in single for holder in holders(lexicon, *office, days)]
@@ -141,7 +138,7 @@ def _is_sole(found: Sequence[Holder]) -> bool:
     return len({holder.person.id for holder in found}) == 1 and found[0].score == 1
 
 
-def _is_single(lexicon: Lexicon, office: _Office) -> bool:
+def _is_single(lexicon: Lexicon, office: Office) -> bool:
     """Say whether one person holds an office at a time."""
     entry = lexicon.entry(f"office.{office.name}")
     return entry.flag("single") or (entry.flag("single_in_body") and f"organisation.{office.owner}" in lexicon.entries)
@@ -186,24 +183,7 @@ def _is_of(person: Entry, country: str | None) -> bool:
     return country is None or country in own or "" in own
 
 
-def _families(mention: Mention, units: Units, hits: Hits) -> Iterator[_Office]:
-    """Yield the office and name of somebody whom his family name alone names behind it («الرئيس الروسي بوتين»)."""
-    if mention.proper is None:
-        return
-    first, last = units.tokens_of(mention.proper.start, mention.proper.end)
-    at = units.tokens_of(mention.span.start, mention.span.end)[0]
-    while last == first + 1 and at < first:
-        word = next(iter(hits.at(at, "title", "office_word")), None)
-        if word is None:
-            return
-        if word.kind == "office_word" and (word.definite or word.last > word.first + 1):
-            demonym = next(iter(hits.at(word.last, "country")), None)
-            if first in {word.last, demonym.last if demonym is not None else word.last}:
-                yield _Office(word.entry.text("office"), units.norms[first])
-        at = word.last
-
-
-def _bearers(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Sequence[Days]) -> list[Entry]:
+def _bearers(lexicon: Lexicon, families: set[Office], entity: Entity, days: Sequence[Days]) -> list[Entry]:
     """Return those of a family name who held an office on a possible day, or ever if no day is known."""
     found: dict[str, Entry] = {}
     for family in sorted(family for family in families if _is_single(lexicon, family)):
@@ -212,58 +192,6 @@ def _bearers(lexicon: Lexicon, families: set[_Office], entity: Entity, days: Seq
             if held and entity.country in {None, term.text("country") or None}:
                 found[term.text("person")] = lexicon.entry(_PERSON + term.text("person"))
     return [person for person in found.values() if entity.gender in {None, person.text("gender")}]
-
-
-def _offices(mention: Mention, units: Units, hits: Hits, home: Home) -> Iterator[_Office]:
-    """Yield the offices that a mention without a name may mean: of today's holder, with state or body, or at home."""
-    first, last = units.tokens_of(mention.span.start, mention.span.end)
-    if not any(hits.has(at, "office_word") for at in range(first, last)):
-        return
-    while first < last and (title := next(iter(hits.at(first, "title")), None)) is not None:
-        first = title.last
-    if _is_of_era(first, hits) or any(hits.has(at, "former_word") for at in range(first + 1, last + 2)):
-        return
-    words = hits.at(first, "office_word")
-    for word in words:
-        if word.last == words[0].last and word.form.number in {"s", ""}:  # the longest ones
-            owner = _owner(word, last, hits) or (home.country if _is_plain(word, last, units) else "")
-            if owner:
-                yield _Office(word.entry.text("office"), owner)
-
-
-def _is_of_era(first: int, hits: Hits) -> bool:
-    """Say whether an office stands behind «in the days of», which is no part of another office («ولي العهد»)."""
-    era = (at for at in (first - 2, first - 1) if hits.has(at, "era_word"))
-    return any(not any(hit.last > at for hit in hits.at(at - 1, "office_word")) for at in era)
-
-
-def _is_plain(word: Hit, last: int, units: Units) -> bool:
-    """Say whether a mention is an office in full with nothing behind it («رئيس الحكومة», not «الرئيس»)."""
-    full = word.last > word.first + 1 and units.norms[word.last - 1].startswith(ARTICLE)
-    return full and word.last == last and not word.entry.flag("weak")
-
-
-def _owner(word: Hit, last: int, hits: Hits) -> str:
-    """Return whose office a word names in a mention that ends at a token: "" where nobody or more is said."""
-    only = word.entry.text("body") or word.entry.text("country")
-    if only:
-        same = (hit.last for hit in hits.at(word.last, "country") if hit.entry.text("code") == only)
-        return only if _ends(next(same, word.last), last, hits) else ""
-    definite = word.definite or word.last > word.first + 1
-    for hit in hits.at(word.last, "country", "organisation"):
-        if not _ends(hit.last, last, hits):
-            continue
-        if hit.kind == "organisation":
-            return hit.entry.id.partition(".")[2]
-        demonym = hit.form.pos == "adjective"
-        if hit.definite and definite and not word.entry.flag("weak") if demonym else not word.definite:
-            return hit.entry.text("code")
-    return ""
-
-
-def _ends(at: int, last: int, hits: Hits) -> bool:
-    """Say whether an office has been said in full: nothing follows that could make it another one's."""
-    return at == last or hits.has(at, "role_preposition", "function_word")
 
 
 def _renamed(cast: Cast, meant: Mapping[str, tuple[Entry, Entry | None]], days: Sequence[Days]) -> Cast:

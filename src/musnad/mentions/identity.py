@@ -17,7 +17,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
-from musnad.mentions.people_register import FORMER, Person, Register, office
+from musnad.mentions.people_register import ABOUT, FORMER, Person, Register, office
 from musnad.mentions.reaching import reaching
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
@@ -121,6 +121,8 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
             if len(norm) > len(ARTICLE) + 1
             else norm
         )
+    if any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word")):
+        words.append(ABOUT)
     return frozenset(words)
 
 

@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
+from musnad.arabic import ARTICLE
 from musnad.mentions.found import Found
 from musnad.mentions.one_name import are_kin, is_father, one_name, sound
 
 FORMER = "former"
 """Stands among the fields of an office for all words that say that somebody has it no more."""
+
+ABOUT = "about"
+"""Stands among the fields of an office that something special is said to be about («المسؤول عن الملف»)."""
 
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
@@ -155,7 +159,7 @@ class Register:
         holder = self.holder(found, fields)
         if holder is None and found.subkind == "counterpart" and found.country is None:
             holder = self._counterpart
-        if holder is None and found.number == "p" and found.definite:
+        if holder is None and found.number == "p" and (found.definite or name.startswith(ARTICLE)):
             holder = next((p for p in self.people if p.role_only and p.plural == "p" and p.name == name), None)
         if holder is None:
             holder = self._unknown(found, name, words)
@@ -202,7 +206,8 @@ class Register:
         fitting = _surest(fitting, wanted, found, fields)
         if not fitting and found.subkind == "counterpart":
             return []
-        if not fitting and wanted in _ANY_OFFICIAL and found.number == "s" and (found.bare or wanted != _CHIEF):
+        any_official = wanted in _ANY_OFFICIAL and ABOUT not in fields and (found.bare or wanted != _CHIEF)
+        if not fitting and any_official and found.number == "s":
             fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
             fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0]
         if not fitting and wanted == _DEPUTY:

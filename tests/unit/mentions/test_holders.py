@@ -75,6 +75,46 @@ def test_offices_of_states_and_bodies(text: str, day: str, role: str, holder: st
 
 
 @pytest.mark.parametrize(
+    ("role", "holder"),
+    [
+        ("رئيس الوزراء الكوري الجنوبي", "kim_boo_kyum"),
+        ("الرئيس الأرمني", "sarkissian_armen"),
+        ("رئيسة البنك المركزي الأوروبي", "lagarde"),
+        ("الأمين العام لحزب الله", "nasrallah"),
+        ("قائد الجيش اللبناني", "jaoun"),
+        ("حاكم مصرف لبنان", "salameh_riad"),
+        ("شيخ الأزهر", "tayeb"),
+        ("مستشار الأمن القومي الأمريكي", "sullivan"),
+        ("مدير وكالة الاستخبارات المركزية", "burns"),
+        ("المبعوث الأممي إلى سوريا", "pedersen"),
+        ("المبعوث الأممي لليمن", "grundberg"),
+    ],
+)
+def test_offices_that_a_longer_word_or_a_preposition_hides(role: str, holder: str) -> None:
+    assert meant(f"قال {role} إن الحديقة جميلة.", "2021-09-14")[role] == holder
+
+
+@pytest.mark.parametrize("role", ["رئيس للبنك الدولي", "أمين عام للأمم المتحدة"])
+def test_an_office_that_somebody_is_to_get_means_nobody(role: str) -> None:
+    found = meant(f"وتوصي الدول ب{role} من آسيا.", "2024-04-13")
+    assert found[role].startswith("local.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "holder"),
+    [
+        ("قال رئيس توغو غناسينغبي ذلك.", "2015-05-05", "gnassingbe"),
+        ("قال الرئيس التشادي ديبي ذلك.", "2015-05-05", "deby"),
+        ("قال الرئيس التشادي ديبي ذلك.", "2022-05-05", "deby_mahamat"),
+        ("قال الزعيم الكوري الشمالي كيم ذلك.", "2009-05-05", "kimjongil"),
+        ("قال الزعيم الكوري الشمالي كيم ذلك.", "2015-05-05", "kim"),
+    ],
+)
+def test_father_and_son_in_one_office_are_told_apart_by_the_day(text: str, day: str, holder: str) -> None:
+    assert set(meant(text, day).values()) == {holder}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "استقبل الرئيس الأمريكي السابق وفدا.",
