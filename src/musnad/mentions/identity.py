@@ -121,7 +121,8 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
             if len(norm) > len(ARTICLE) + 1
             else norm
         )
-    if any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word")):
+    about = any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word"))
+    if about and not (phrase.first and view.is_verb(phrase.first - 1)):  # not «كشف المسؤول عن …»
         words.append(ABOUT)
     return frozenset(words)
 

@@ -372,7 +372,7 @@ def _fits(
     country = country or land
     if held_office != wanted or (FORMER in fields and FORMER not in held_fields):
         return False
-    fields, held_fields = fields - {FORMER}, held_fields - {FORMER}
+    fields, held_fields = fields - {FORMER, ABOUT}, held_fields - {FORMER, ABOUT}
     if found.country is not None and country is not None and found.country not in {country, land}:
         return False
     if found.country is not None and country is None and held_fields and not fields:
