@@ -6,6 +6,7 @@ be resolved stays itself.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from musnad.arabic import ARTICLE, BA, fold_word
@@ -223,9 +224,21 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         if named[one] is not named[alias]:
             gone = register.join(named[one], named[alias])
             named = {i: named[one] if person is gone else person for i, person in named.items()}
+    _call_as_usual(view, found, named)
     for person in register.people:
         person.last_seen = -1
     return named
+
+
+def _call_as_usual(view: View, found: list[Found], named: dict[int, Person]) -> None:
+    """Of the spellings of everybody's fullest name take the one that the article uses most."""
+    spellings: dict[int, Counter[str]] = {}
+    for i, person in sorted(named.items()):
+        if len(_words(view, found[i])) == len(person.words):
+            spellings.setdefault(person.number, Counter())[proper(view, found[i])] += 1
+    for person in named.values():
+        if person.number in spellings:
+            person.name = spellings[person.number].most_common(1)[0][0]
 
 
 def _words(view: View, phrase: Found) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ FORMER = "former"
 """Stands among the fields of an office for all words that say that somebody has it no more."""
 
 ABOUT = "about"
-"""Stands among the fields of an office that something special is said to be about («المسؤول عن الملف»)."""
+"""Stands among the fields of an office that something special is said to be about (responsible «for» it)."""
 
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"

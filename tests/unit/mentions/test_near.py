@@ -58,3 +58,8 @@ def test_an_indefinite_role_in_a_long_first_paragraph_means_nobody_named() -> No
     between = "وتساقطت الأمطار على القرى. " * 20
     found = dict(mentions(f"{between}وقال ذلك لمؤرخ كبير.\n\nووصل المؤرخ سالم الكستنائي."))
     assert found["مؤرخ كبير"].entity != found["المؤرخ سالم الكستنائي"].entity
+
+
+def test_somebody_is_called_by_the_spelling_used_most() -> None:
+    found = dict(mentions("قال هاغل إن الحفل نجح. وأضاف هيغل أن الجمهور سعيد. وقال هيغل إنه سيعود."))
+    assert {found["هاغل"].name, found["هيغل"].name} == {"هيغل"}
