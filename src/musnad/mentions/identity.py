@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from musnad.arabic import ARTICLE, BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.aliases import alias_pairs
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
-from musnad.mentions.people_register import ABOUT, FORMER, Person, Register, office
+from musnad.mentions.people_register import ABOUT, FORMER, THEIRS, Person, Register, office
 from musnad.mentions.reaching import reaching
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
@@ -125,6 +126,8 @@ def _fields(view: View, phrase: Found) -> frozenset[str]:
     about = any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word"))
     if about and not (phrase.first and view.is_verb(phrase.first - 1)):  # not «كشف المسؤول عن …»
         words.append(ABOUT)
+    if role is not None and role.suffix:
+        words.append(THEIRS)
     return frozenset(words)
 
 
@@ -310,7 +313,13 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         return two
     words = tuple(view.norms[phrase.first : phrase.last])
     lone = phrase.bare or (phrase.country is not None and not fields)
-    if phrase.definite and lone and phrase.number == "s" and _is_profession(view, phrase):
+    if (
+        phrase.definite
+        and lone
+        and phrase.number == "s"
+        and not _goes_on(view, phrase)
+        and _is_profession(view, phrase)
+    ):
         role = view.at(phrase.first, "role")
         sports = role is not None and role.entry.flag("sports")
         only = register.only_one(phrase, sports=sports) if register.holder(phrase, fields) is None else None
@@ -326,6 +335,14 @@ def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
     """Return the titles and offices of whom an honorific with a pronoun may mean."""
     hit = view.at(phrase.first, "honorific_pronoun")
     return hit.entry.texts("bearers") if hit is not None else ()
+
+
+def _goes_on(view: View, phrase: Found) -> bool:
+    """Say whether two words that may be a name stand behind a role («الشاعر سيدار سنغور»)."""
+    behind = range(phrase.last, phrase.last + 2)
+    if not view.same_sentence(phrase.first, behind.stop - 1):
+        return False
+    return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.hits.has(k)) for k in behind)
 
 
 def _is_profession(view: View, phrase: Found) -> bool:

@@ -321,7 +321,7 @@ def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit |
         phrase.nodes += name.nodes
     comma = view.norms[i] in COMMAS
     at = i + 1 if comma else i
-    if comma and not view.same_sentence(role.first, at):
+    if comma and (not view.same_sentence(role.first, at) or _is_seat(view, role)):
         return None, None
     title, last = view.at(at, "title"), at
     if title is not None and title.entry.flag("calls"):
@@ -332,6 +332,12 @@ def _its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit |
     if title is not None:
         return announced(view, last), title
     return apposed(view, at) if comma else None, None
+
+
+def _is_seat(view: View, role: Hit) -> bool:
+    """Say whether a preposition makes an office where somebody serves («المستشار لدى رئيس الجمهورية، سالم …»)."""
+    word = view.at(role.first - 1, "role_preposition")
+    return word is not None and not word.entry.flag("office") and not word.entry.flag("members")
 
 
 def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:

@@ -14,6 +14,10 @@ FORMER = "former"
 ABOUT = "about"
 """Stands among the fields of an office that something special is said to be about (responsible «for» it)."""
 
+THEIRS = "theirs"
+"""Stands among the fields of an office that a pronoun gives to somebody or something."""
+
+_MARKS = frozenset({FORMER, ABOUT, THEIRS})
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
 _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
 _DEPUTY = "role.deputy"
@@ -208,7 +212,7 @@ class Register:
             return []
         any_official = wanted in _ANY_OFFICIAL and ABOUT not in fields and (found.bare or wanted != _CHIEF)
         if not fitting and any_official and found.number == "s":
-            fitting = [p for p in self.people if p.offices and p.country in {None, found.country or p.country}]
+            fitting = [p for p in self.people if p.offices and found.country in {None, p.country}]
             fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
@@ -372,13 +376,16 @@ def _fits(
     country = country or land
     if held_office != wanted or (FORMER in fields and FORMER not in held_fields):
         return False
-    fields, held_fields = fields - {FORMER, ABOUT}, held_fields - {FORMER, ABOUT}
+    theirs = THEIRS in held_fields
+    fields, held_fields = fields - _MARKS, held_fields - _MARKS
     if found.country is not None and country is not None and found.country not in {country, land}:
         return False
     if found.country is not None and country is None and held_fields and not fields:
         return False
     if wanted == _PRESIDENT and not held_fields and fields:
         return False  # the president of a state is no chief of its services
+    if wanted == _PRESIDENT and theirs and found.last > found.first + 1:
+        return False  # nor is «their president» that of a republic
     if wanted == _PRESIDENT and held_fields and not (fields or found.bare):
         return False  # nor is the chief of a body «president of the republic»
     return not fields or not held_fields or fields <= held_fields or held_fields <= fields

@@ -27,16 +27,20 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
             continue
         if not _may_hold(view, phrase):
             continue
-        j = next(
-            (j for j in range(i + 1, len(found)) if found[j].kind == "person" and found[j].first >= phrase.last), -1
-        )
-        if (
-            j in named
-            and _fits(phrase, found[j])
-            and (_goes_on(view, phrase, found[j]) or _joins(view, phrase, found[j]))
-        ):
+        j = _next(view, found, i, named)
+        if j in named and _fits(phrase, found[j]) and _reaches(view, phrase, found[j]):
             ties[i] = j
     return ties
+
+
+def _next(view: View, found: Sequence[Found], i: int, named: Collection[int]) -> int:
+    """Return the next person behind a role, but for an office where somebody serves; -1 for nobody."""
+    behind = (j for j in range(i + 1, len(found)) if found[j].kind == "person" and found[j].first >= found[i].last)
+    return next((j for j in behind if j in named or not view.any(found[j].first - 1, "role_preposition")), -1)
+
+
+def _reaches(view: View, role: Found, name: Found) -> bool:
+    return _goes_on(view, role, name) or _joins(view, role, name)
 
 
 def _is_role(phrase: Found) -> bool:

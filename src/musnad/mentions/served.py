@@ -3,7 +3,7 @@
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import Name
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import View
+from musnad.mentions.view import COMMAS, View
 
 
 def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
@@ -11,15 +11,24 @@ def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
 
     A deputy's name is his own: offices have their deputies' names behind them («نائب الرئيس جو بايدن»).
     """
-    inner = phrase.known[-1] if phrase.known else None
-    if inner is None or inner.kind != "role" or inner.last != name.first or not role.entry.flag("serves"):
+    offices = [known for known in phrase.known if known.kind == "role"]
+    if not offices or not (role.entry.flag("serves") or role.entry.flag("spokes")):
         return False
-    his = held_office(view, (name.first, name.last), inner.first)
+    inner = offices[-1]
+    his = any(held_office(view, (name.first, name.last), office.first) for office in offices)
+    between = range(inner.last, name.first)
+    if between and not (his and all(_may_stand(view, k) for k in between)):
+        return False
     if role.entry.flag("rank") or not (_is_family(view, name) or his):
         return False
     phrase.nodes += name.nodes
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
     return True
+
+
+def _may_stand(view: View, i: int) -> bool:
+    """Say whether a token may stand between an office and its holder: more of the office, a demonym, a comma."""
+    return view.country(i) is not None or view.any(i, "role") or view.norms[i] in COMMAS
 
 
 def _is_family(view: View, name: Name) -> bool:
