@@ -215,7 +215,9 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         phrase = found[i]
         last = phrase.name[1] if phrase.name else phrase.last
         name = proper(view, phrase)
-        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase), phrase.head)
+        kin = view.at(phrase.first, "role")
+        whose = phrase if kin is not None and kin.entry.flag("owned") else phrase._replace(gender=None)
+        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase), whose)
         register.see(person, phrase, _fields(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:

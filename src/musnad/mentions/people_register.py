@@ -115,19 +115,20 @@ class Register:
         name: str,
         given: Mapping[str, bool],
         sons: frozenset[str],
-        head: str | None,
+        found: Found,
     ) -> Person:
         """Return the person of a name: the one whose name holds it or is held by it, else a new one.
 
         `given` are its words that are known given names, and whether of foreigners. One of them alone is the last
         word of a fuller name (the father's in its middle is too common), and two of Arabs are never spellings of one
-        («سعد», «سعود»). `sons` are its words for «son of». `head` is the role before it: «the king Faisal» is no
-        prince of that name.
+        («سعد», «سعود»). `sons` are its words for «son of». «The king Faisal» is no prince of that name, nor is
+        «his wife» with a family name alone the man who bears it.
         """
         self._given |= given
         self._sons |= sons
-        known = self._by_name(words)
-        if known is None or (len(words) == 1 and _of_other_throne(known, head)):
+        bearers = [p for p in self.bearers(words) if len(words) > 1 or _of_one_gender(p, found)]
+        known = max(bearers, key=lambda p: (p.named, -p.number), default=None)
+        if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
             known = self._new(words, name)
         elif len(words) > len(known.words):
             known.words, known.name = words, name
@@ -287,9 +288,6 @@ class Register:
         first, second = sorted(seen[:_PAIR], key=lambda p: p.number)
         official = first.sector == second.sector == _STATE and first.country != second.country
         return (first, second) if wanted or official else None
-
-    def _by_name(self, words: tuple[str, ...]) -> Person | None:
-        return max(self.bearers(words), key=lambda p: (p.named, -p.number), default=None)
 
     def bearers(self, words: tuple[str, ...]) -> list[Person]:
         """Return all whose name a name can be, in order of first mention."""

@@ -6,6 +6,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
 from musnad.mentions.view import CLOSING, OPENING, View
 
@@ -21,7 +22,8 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
     for i, phrase in enumerate(found):
         if phrase.kind != "person" or i in named or phrase.number != "s" or not _is_role(phrase):
             continue
-        before = _before(view, phrase, ending, found)
+        before = _inside(view, phrase, ending, found)
+        before = _before(view, phrase, ending, found) if before is None else before
         if before is not None:
             ties[i] = before
             continue
@@ -45,6 +47,14 @@ def _reaches(view: View, role: Found, name: Found) -> bool:
 
 def _is_role(phrase: Found) -> bool:
     return phrase.head is not None and phrase.head.startswith("role.") and phrase.subkind != "counterpart"
+
+
+def _inside(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
+    """Return the name that fills a phrase behind a kinsman with a pronoun («ابنه سالم»)."""
+    name, kin = ending.get(role.last), view.at(role.first, "role")
+    if name is None or kin is None or not kin.entry.flag("owned") or found[name].first != kin.last:
+        return None
+    return name if view.units.surface(role.first, kin.last).endswith((HA, HA + ALEF)) else None
 
 
 def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
