@@ -171,6 +171,7 @@ def hyphenated(view: View, at: int) -> bool:
     units = view.units
     tight = units.ends[at - 1] == units.starts[at] and units.ends[at] == units.starts[after]
     foreign = foreign_first(view, at - 1) or not view.any(at - 1)
+    foreign = foreign or (view.any(at - 1, "family_name") and not view.any(after))
     if not (tight and foreign) or not view.norms[after][0].isalpha() or view.norms[after].isascii():
         return False
     return not view.definite(after) and (view.is_name(after) or not view.any(after))
