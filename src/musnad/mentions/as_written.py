@@ -3,7 +3,7 @@
 import unicodedata
 
 from musnad.arabic import BARE, JOINED
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, VARIANTS, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -15,6 +15,7 @@ WHOLE_NAMES = BARE_NAMES | frozenset(NAME_WORDS)
 _HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
 """Letters written with a hamza or madda on them."""
 _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
+_SEATED = _HAMZAS - _ON_ALEF
 _JOINED_OR_BARE = JOINED | BARE
 _SHORTEST = 3  # letters behind a preposition
 
@@ -32,14 +33,25 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
 def _has_other_hamza(hit: Hit, text: str) -> bool:
     """Say whether a name is written with a hamza that it has not: on an alef or at its end.
 
-    «هادئ» is not «هادي», «اليأس» not «إلياس»; the hamzas of foreign names waver («يؤاف»).
+    «هادئ» is not «هادي», «اليأس» not «إلياس», «جئنا» not «جينا»; hamzas behind an alef waver («فائز»), and those of
+    foreign names beside one («يؤاف»).
     """
     written, name = text[hit.start : hit.end], hit.entry.headword
     if written[-1] in _HAMZAS and name[-1] not in _HAMZAS:
         return True
     if written == name or len(written) != len(name):
         return False
-    return any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True))
+    if any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True)):
+        return True
+    return any(
+        written[k] in _SEATED and name[k] in {WAW, YA} and ALEF not in _plain(written[k - 1], written[k + 1])
+        for k in range(1, len(written) - 1)
+    )
+
+
+def _plain(*letters: str) -> frozenset[str]:
+    """Return letters without what is written on them."""
+    return frozenset(VARIANTS.get(letter, letter) for letter in letters)
 
 
 def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:

@@ -17,6 +17,8 @@ def believable(view: View, first: int, last: int, *, told: bool) -> bool:
     if lone and view.norms[first].startswith(MIM + TA):
         return False  # «لكن الوزير متحمس»
     surface = view.units.surface(first, last)
+    if lone and surface.endswith(TA) and view.definite(first - 1) and view.any(last, "function_word"):
+        return False  # «صاحبة المحل فرطت في …»
     if lone and surface.endswith((TA + HA, TANWIN + ALEF, ALEF + TANWIN)):
         return False  # «جدد الشاهد ثقته», «الفريق نوعًا ما»
     if not lone and all(view.norms[i].endswith(ALEF) for i in range(first, last)):

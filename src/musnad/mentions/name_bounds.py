@@ -1,17 +1,19 @@
 """Words at the end of a name: those that belong to it although they are others too, and those that do not."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, PRONOUNS
-from musnad.arabic.letters import ALEF, HA, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.mentions.name_shapes import BEFORE_NOUNS, SHORTEST_OWNED, served
 from musnad.mentions.view import View, like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
 _VOWELS = frozenset({ALEF, YA})
+_WEAK = frozenset({ALEF, WAW, YA})
 _NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
 _SHORTEST = 3  # letters
 _THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
+_NOT = LAM + ALEF  # «not», written onto a verb
 _COLON, _HYPHEN = ":", "-"
 _STOPS = frozenset('،,.؛)»”"')
 _NEVER = (
@@ -24,6 +26,30 @@ _NEVER = (
 def past_feminine(norm: str) -> bool:
     """Say whether an unknown word has the shape of a derived verb in the past feminine («امتلكت», «انطلقت»)."""
     return len(norm) == _PAST and norm.startswith(ALEF) and norm.endswith(TA) and (norm[2] == TA or norm[1] == NUN)
+
+
+def past_derived(view: View, at: int) -> bool:
+    """Say whether an unknown word has the shape of a derived verb in the past («اعتزل»): no weak letter, no hamza."""
+    norm = view.norms[at]
+    if len(norm) != _PAST - 1 or norm[2] != TA or view.units.surface(at, at + 1)[0] != ALEF:
+        return False
+    return norm[0] == ALEF and _WEAK.isdisjoint(norm[1:])
+
+
+def participle(norm: str) -> bool:
+    """Say whether an unknown word without the article has the shape of a derived participle («متسابق»)."""
+    return norm.startswith(MIM + TA) and len(norm) >= _PAST - 1
+
+
+def denied(view: View, at: int, *, parts: int) -> bool:
+    """Say whether a word is no part of a name by its shape: a verb, a participle, «not» and a verb («لايعني»).
+
+    `parts` is how many parts of the name stand before it.
+    """
+    norm = view.norms[at]
+    if parts and not view.any(at) and (past_feminine(norm) or past_derived(view, at) or participle(norm)):
+        return True
+    return parts > 1 and norm.startswith(_NOT) and like_present(norm.removeprefix(_NOT))
 
 
 def before_speech(view: View, first: int, at: int) -> bool:

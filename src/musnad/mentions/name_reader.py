@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
-from musnad.arabic.letters import ALEF, HA, LAM, NUN, TA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.name_believed import before_mark, believable, is_place, named_like_place, titled
 from musnad.mentions.name_bounds import (
     before_speech,
     before_stop,
+    denied,
     described,
     for_somebody,
     foreign_first,
@@ -18,7 +19,6 @@ from musnad.mentions.name_bounds import (
     in_family_of,
     of_a_seat,
     owned_behind,
-    past_feminine,
     requests,
     second_family,
     tribal,
@@ -27,6 +27,7 @@ from musnad.mentions.name_bounds import (
 from musnad.mentions.name_shapes import (
     JOINED_NOUN,
     SHORTEST_OWNED,
+    THEIRS,
     acts,
     fathered,
     named_by_next,
@@ -34,14 +35,13 @@ from musnad.mentions.name_shapes import (
     shaped,
     unknown_run,
 )
-from musnad.mentions.view import View, like_present, node_of
+from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
 _NAMING = (*NAME_WORDS, "name_particle")
 _ROLES = ("role", "title", "ordinary_word")
 _TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
 _NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
-_NOT = LAM + ALEF  # «not», written onto a verb
 FREE = 4  # unknown tokens that may follow a title or role as a name
 LONGEST = 8  # tokens of a name, particles included
 
@@ -234,7 +234,7 @@ class NameReader:
             return False  # «سجل جود بيلينغهام هدفا»
         if at == self.first and self._runs():
             return True
-        if self._denied(at) or (self._ends(at) and not self._closes(at)):
+        if denied(view, at, parts=len(self.nodes)) or (self._ends(at) and not self._closes(at)):
             return False
         known = bool(self.nodes) and self.nodes[-1].rule != "unknown"
         if shaped(view, at) or (known and tribal(view, self.first, at)) or self._foreign(at):
@@ -244,13 +244,6 @@ class NameReader:
     def _runs(self) -> bool:
         """Say whether an announced name begins with two or three unknown words that end where names do."""
         return self.told and unknown_run(self.view, self.first)
-
-    def _denied(self, at: int) -> bool:
-        """Say whether a word is a verb by its shape: derived («امتلكت»), or «not» and one («ماجد عبدالله لايعني»)."""
-        norm = self.view.norms[at]
-        if at > self.first and not self.view.any(at) and past_feminine(norm):
-            return True
-        return len(self.nodes) > 1 and norm.startswith(_NOT) and like_present(norm.removeprefix(_NOT))
 
     def _closes(self, at: int) -> bool:
         """Say whether a word like a present verb is the family right before a mark or another name («خالد تدمري،»)."""
@@ -374,8 +367,8 @@ class NameReader:
         if given is None or not given.entry.flag("foreign"):
             return False
         norm = view.norms[at]
-        if norm.endswith(TA + HA):
-            return False  # «يولي عنايته»
+        if norm.endswith(TA + HA) or (norm.endswith(THEIRS) and len(norm) >= JOINED_NOUN):
+            return False  # «يولي عنايته», «إليسا إعجابها»
         stem = norm.removesuffix(HA) if not norm.startswith(AND) else norm
         if stem == norm:
             return self.told or len(norm) < JOINED_NOUN or foreign_shape(view, at)

@@ -7,7 +7,7 @@ from musnad.mentions.view import View, like_present
 
 _BEFORE_ARTICLE = max(LAM, key=len)
 BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
-_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
+THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
 OF_GOD = ARTICLE + min(LAM, key=len) + HA
 _PAIR, _RUN = 2, 3  # unknown words that are a name together
 _SHORTEST = 3  # letters of an unknown part
@@ -96,7 +96,7 @@ def shaped(view: View, i: int, *, owned: bool = False) -> bool:
         return False
     if norm.endswith(OF_GOD):
         return True  # «حمدالله»
-    if len(norm) >= SHORTEST_OWNED and (norm.endswith(_THEIRS) or (surface.endswith(HA) and not owned)):
+    if len(norm) >= SHORTEST_OWNED and (norm.endswith(THEIRS) or (surface.endswith(HA) and not owned)):
         return False
     if view.definite(i):
         return norm.endswith(YA) or not (

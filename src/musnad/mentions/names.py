@@ -1,6 +1,6 @@
 """Proper names of people: where one starts, and what is believed to be one."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, SO
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
@@ -16,6 +16,8 @@ AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and f
 _VOWELS = frozenset({ALEF, WAW, YA})
 _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle", "famous_name"})
+_BY_OR_FOR = BA | LAM
+_LONG = 4  # letters of a name behind a preposition
 _PAIR = 2  # words of a name that nothing but commas tells
 
 
@@ -170,7 +172,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     if name.last == given.last:
         if ambiguous and not other and not given.prefix and _told_by(view, given.first):
             return True  # «وتوقع فارس ارتفاع الأسعار»
-        return not doubtful and (not given.prefix or (given.prefix == AND and not other))
+        return not doubtful and (not given.prefix or (given.prefix == AND and not other) or _served(view, given))
     if stands_out(view, given, name, other=other):
         return True
     quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "adjective")
@@ -181,6 +183,13 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     known = any(view.any(i, *NAME_WORDS, "name_particle") for i in range(given.last, name.last))
     written = given.entry.flag("foreign") and view.units.text[given.start : given.end] == given.entry.headword
     return known or not doubtful or (not other and (written or _relational(view, given.last)))
+
+
+def _served(view: View, given: Hit) -> bool:
+    """Say whether a preposition before a given name leaves no doubt: long, and nothing else («بعبدالفتاح»)."""
+    if given.prefix not in _BY_OR_FOR or len(given.form.pattern) < _LONG or given.entry.flag("foreign"):
+        return False
+    return not _other_word(view, given.first) and len(view.all(given.first)) == 1
 
 
 def _sure(view: View, given: Hit) -> bool:

@@ -349,12 +349,21 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
         return family(view, phrase.last)
     if name is None or _epithet(view, role, phrase, name) or is_deed(view, name) or _is_verb_of(view, role, name):
         return None
+    if phrase.last > role.last and _is_role(view, name):
+        return None  # «والد سالم كامل نجم الفريق»
     if adjectival(view, name):
         phrase.word(view, phrase.last, closes=False)
         return announced(view, phrase.last)
     if role.suffix and phrase.last == role.last and not sure(view, name):
         return None  # «طعن زوجته بساطور»
     return name
+
+
+def _is_role(view: View, name: Name) -> bool:
+    """Say whether a lone name is a role too, and without the article."""
+    given = view.at(name.first, "given_name")
+    lone = given is not None and given.last == name.last and given.entry.flag("ambiguous")
+    return lone and view.any(name.first, "role") and not view.definite(name.first)
 
 
 def _is_verb_of(view: View, role: Hit, name: Name) -> bool:

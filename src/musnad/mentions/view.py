@@ -97,9 +97,18 @@ class View:
             drop_within(here)
         if "role" in here and "given_name" in here and self._is_first_name(here["role"]):
             del here["role"]
+        if i and not NAME_PARTS.isdisjoint(here) and self.hits.has_phrase(i - 1):
+            self._drop_inside(i, here)
         if "function_word" in here and not NAME_PARTS.isdisjoint(here) and self._is_preposition(i):
             return {kind: hit for kind, hit in here.items() if kind not in NAME_PARTS or hit.last > i + 1}
         return here
+
+    def _drop_inside(self, i: int, here: dict[str, Hit]) -> None:
+        """Drop names that end a phrase which is none («نصيب الأسد»)."""
+        end = max((hit.last for hit in self.hits.at(i - 1, "ordinary_word")), default=0)
+        for kind in NAME_PARTS.intersection(here):
+            if i < end >= here[kind].last:
+                del here[kind]
 
     def _is_first_name(self, role: Hit) -> bool:
         """Say whether a rank without the article is a given name before a family («الدكتور سلطان الشايع»)."""
