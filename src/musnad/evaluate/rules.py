@@ -21,6 +21,7 @@ TRAPS = frozenset({"trap"})
 
 NOTES: Mapping[str, str] = {
     "times.clock.one_token": "hour and minute written as one number with a mark between them",
+    "times.numeric.dotted": "day, month and year written as one token with full stops",
     "times.clock.head": "hour and minute at the head of a line of a live page, or behind its label",
     "times.onset.since": "«since» with the beginning or end of a happening: a time without a known day",
     "times.open.end": "a word before it leaves the end open: «since»",

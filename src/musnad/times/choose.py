@@ -30,7 +30,11 @@ AGE_REACH = 6  # tokens between a word for age and its number
 def chosen(chart: Chart) -> list[Edge]:
     """Return the expressions that win: the longest, names and ages excluded."""
     candidates = [
-        edge for kind in KINDS if kind in chart.kinds for edge in chart.of(kind) if not _is_prayer(chart, edge)
+        edge
+        for kind in KINDS
+        if kind in chart.kinds
+        for edge in chart.of(kind)
+        if not _is_prayer(chart, edge) and not _is_fiscal(chart, edge)
     ]
     return [
         edge
@@ -53,6 +57,12 @@ def _is_prayer(chart: Chart, edge: Edge) -> bool:
     return isinstance(edge.value, Part | Clock) and chart.hits.has(edge.first - 1, "prayer_noun")
 
 
+def _is_fiscal(chart: Chart, edge: Edge) -> bool:
+    """Say whether a part of «the year» may be that of another than the calendar's: «الربع الأول من العام المالي»."""
+    bare, norms = edge.node.rule == "times.period.ordinal_of_unit", chart.units.norms
+    return bare and edge.last < len(norms) and norms[edge.last].startswith(ARTICLE)
+
+
 def _is_age(chart: Chart, edge: Edge) -> bool:
     """Say whether a length of time is somebody's age: a word for age before it, or years in brackets."""
     value = edge.value.length if isinstance(edge.value, Offset) else edge.value
@@ -64,7 +74,15 @@ def _is_age(chart: Chart, edge: Edge) -> bool:
     words = [hit for hit in words if hit.last == edge.first or not hit.entry.flag("next")]
     words = [hit for hit in words if not hit.entry.flag("dying") or _tells_death(chart, hit.first)]
     named = years and isinstance(edge.value, Length) and _follows_name(chart, edge)
-    return (bracketed and years) or named or any(years or not word.entry.flag("years") for word in words)
+    told = any(years or not word.entry.flag("years") for word in words)
+    return (bracketed and years) or named or told or _of_life(chart, edge)
+
+
+def _of_life(chart: Chart, edge: Edge) -> bool:
+    """Say whether «of age» follows: «30 سنة من العمر», «ستة أشهر من عمرها»; «ثلاثين سنة من عمره» were spent."""
+    length = edge.value.length if isinstance(edge.value, Offset) else edge.value
+    own = [hit for hit in chart.hits.at(edge.last + 1, "age_word") if hit.entry.flag("own")]
+    return chart.hits.has(edge.last, "of_word") and any(hit.definite or length.unit != "Y" for hit in own)
 
 
 def _tells_death(chart: Chart, at: int) -> bool:

@@ -3,7 +3,7 @@
 from musnad.grammar import Chart, Grammar, number_edges
 from musnad.lexicon import Hits
 from musnad.model import Units
-from musnad.times.numerals import clock_heads, clock_times, lead_years
+from musnad.times.numerals import clock_heads, clock_times, dotted_dates, lead_years
 from musnad.times.onsets import onsets
 from musnad.times.rules import RULES
 
@@ -12,4 +12,5 @@ GRAMMAR = Grammar(RULES)
 
 def read_chart(units: Units, hits: Hits) -> Chart:
     """Return the chart with everything that the rules find."""
-    return clock_heads(onsets(GRAMMAR.run(clock_times(lead_years(number_edges(Chart(units, hits)))))))
+    numbers = dotted_dates(clock_times(lead_years(number_edges(Chart(units, hits)))))
+    return clock_heads(onsets(GRAMMAR.run(numbers)))

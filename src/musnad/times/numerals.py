@@ -1,4 +1,4 @@
-"""What a number of the text may be by its neighbours or its shape: a bare year, or a clock time in one token."""
+"""What a number of the text may be by its neighbours or its shape: a bare year, a clock time or date in one token."""
 
 from musnad.arabic import AND
 from musnad.grammar import Chart, Edge
@@ -8,6 +8,7 @@ from musnad.times.values import Clock, Date
 
 FIRST, LAST = 1900, 2060  # bare numbers outside are hardly ever years
 HOURS, MINUTES = 24, 60
+DATE_PARTS, DAYS, MONTHS = 3, 31, 12
 COMMAS = frozenset("،,")
 CLOCK_ENDS = frozenset("-–—:|")
 LETTERS = (4, 5)  # of a clock time in one token
@@ -43,11 +44,12 @@ def _second(units: Units, hits: Hits, at: int) -> bool:
 
 
 def _first(units: Units, hits: Hits, at: int) -> bool:
-    """Say whether a year is the first of a pair: «(2009-2019)», «بين 2014 و2015»."""
+    """Say whether a year is the first of a pair: «(2009-2019)», «بين 2014 و2015», «من 2010 إلى 2015»."""
     if at + 2 >= len(units) or not _is_year(units.norms[at + 2]):
         return False
     bracketed = units.norms[at - 1] == "(" and units.norms[at + 1] in _DASHES
-    return bracketed or (units.norms[at + 1] == AND and hits.has(at - 1, "between"))
+    ranged = hits.has(at + 1, "range_word") and hits.has(at - 1, "of_word")
+    return bracketed or ranged or (units.norms[at + 1] == AND and hits.has(at - 1, "between"))
 
 
 def _led(units: Units, hits: Hits, at: int) -> bool:
@@ -90,6 +92,22 @@ def clock_times(chart: Chart) -> Chart:
             clock = Clock(int(hour), int(minute))
             node = Node(kind, "times.clock.one_token", units.starts[at], units.ends[at], clock)
             chart.add(kind, Edge(at, at + 1, node, clock))
+    return chart
+
+
+def dotted_dates(chart: Chart) -> Chart:
+    """Add an edge of kind `numeric` for every date with full stops («3.9.2021») to a chart and return it."""
+    units = chart.units
+    for at in chart.digits:
+        parts = units.norms[at].split(".")
+        if len(parts) != DATE_PARTS or not all(map(str.isdigit, parts)):
+            continue
+        day, month = int(parts[0]), int(parts[1])
+        year = year_of(parts[2]) or 0
+        if 1 <= day <= DAYS and 1 <= month <= MONTHS and FIRST <= year <= LAST:
+            date = Date(year, month, day)
+            node = Node("numeric", "times.numeric.dotted", units.starts[at], units.ends[at], date)
+            chart.add("numeric", Edge(at, at + 1, node, date))
     return chart
 
 

@@ -12,6 +12,8 @@ YEAR_PARTS = {
     **{f"Q{n}": (3 * n - 2, 3, "quarter") for n in range(1, 5)},
     **{f"H{n}": (6 * n - 5, 6, "half") for n in range(1, 3)},
     **{code: (3 * n, 3, "season") for n, code in enumerate(("WI", "SP", "SU", "FA"))},
+    **{f"T{n}": (4 * n - 3, 4, "months") for n in range(1, 4)},
+    **{f"M{n}": (1, n, "months") for n in range(2, 12)},
 }
 """Parts of a year: first month (0 is the December before), months, granularity."""
 
@@ -125,6 +127,8 @@ def year_part(year: int, code: str, *, anchored: bool) -> Resolved:
     first, months, granularity = YEAR_PARTS[code]
     begin_year, begin = calendars.shift_month(year, first, 0)
     after_year, after = calendars.shift_month(year, first, months)
+    if granularity == "months":  # TIMEX3 has no form for them
+        return stretch_of(date(begin_year, begin, 1), date(after_year, after, 1), granularity, anchored=anchored)
     start, end = f"{begin_year:04}-{begin:02}-01", f"{after_year:04}-{after:02}-01"
     return Resolved("DATE", f"{year:04}-{code}", start, end, granularity, anchored)
 

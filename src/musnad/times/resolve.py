@@ -48,7 +48,7 @@ def resolve(value: Value, at: Context) -> Resolved:
     if isinstance(value, Length):
         return Resolved("DURATION", length(value))
     if isinstance(value, Date):
-        return _date(value, at)
+        return _agreed(value, _date(value, at), at)
     if isinstance(value, Years):
         return _years(value)
     if isinstance(value, MonthWeek):
@@ -164,9 +164,11 @@ def _offset(value: Offset, at: Context) -> Resolved:
 
 
 def _clock(value: Clock, at: Context) -> Resolved:
-    clock = f"T{value.hour:02}:{value.minute:02}{value.zone}"
+    clock = f"T{value.hour % _DAY_HOURS:02}:{value.minute:02}{value.zone}"
     own = value.day is not None
     held = resolve(value.day, at) if value.day is not None else day_of(at.near or at.day)
+    if held.day is not None and value.hour == _DAY_HOURS:  # the end of a day is the beginning of the next
+        held = day_of(held.day + timedelta(1), anchored=held.anchored)
     if held.day is None:
         return Resolved("TIME", clock, granularity="minute", anchored=True)
     placed = Resolved("TIME", held.day.isoformat() + clock, held.start, held.end, "minute", held.anchored, held.day)
@@ -187,6 +189,16 @@ def _day_of_part(code: str, at: Context) -> date | None:
         return at.near
     night = code == "NI" and at.day is not None and not at.future
     return at.day - timedelta(1) if night and at.day is not None else at.day
+
+
+def _agreed(value: Date, placed: Resolved, at: Context) -> Resolved:
+    """Return a date, or the day of the day word and weekday before it where these two agree against it: a misprint."""
+    word = value.beside
+    if word is None or word.weekday is None or at.day is None or placed.day is None:
+        return placed
+    day = at.day + timedelta(word.offset)
+    misprinted = placed.day.isoweekday() != word.weekday == day.isoweekday()
+    return day_of(day) if misprinted else placed
 
 
 def _date(value: Date, at: Context) -> Resolved:

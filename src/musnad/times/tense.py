@@ -79,8 +79,9 @@ def _clause(units: Units, hits: Hits, token: int, limit: Hit | None) -> Tense:
         if limit is not None and hits.has(at, "deadline_marker"):
             return Tense(future=True, token=at)
         verbs = hits.verbs(at)
-        heads = verbs and (titled or limit is not None or _announced(units, hits, at, token))
-        verdict = _verdict(verbs, heads=bool(heads)) if verbs else None
+        present = bool(verbs) or (hits.has(at, "scheduled_verb") and _heads(units, hits, at))
+        heads = present and (titled or limit is not None or _announced(units, hits, at, token))
+        verdict = _verdict(verbs, heads=heads) if present else None
         if verdict is not None:
             marked = any(FUTURE in hit.prefix and hit.form.tense == "present" for hit in verbs) or hits.has(
                 at - 1, "future_marker"

@@ -7,12 +7,16 @@ GREGORIAN, HIJRI = "gregorian", "hijri"
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month by name; `weak` names are ordinary words too and need company, `named` ones are people's too."""
+    """A month by name; `weak` names are ordinary words too and need company, `named` ones are people's too.
+
+    That of a `nought` one is the word for nought too.
+    """
 
     number: int
     calendar: str
     weak: bool = False
     named: bool = False
+    nought: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Date:
 
     `shift` is that of a relative adjective (last -1, this 0, next 1), or None; `month_shift` and `year_shift` count
     from the reference month or year («17 من الشهر الجاري»); `weekday` is ISO, as a check and a help; `twin` is the date
-    in the other calendar that the text puts beside it.
+    in the other calendar that the text puts beside it, `beside` the day word («غدا الأحد») before it.
     """
 
     year: int | None = None
@@ -33,6 +37,7 @@ class Date:
     year_shift: int | None = None
     weekday: int | None = None
     twin: "Date | None" = None
+    beside: "DayWord | None" = None
 
 
 @dataclass(frozen=True, slots=True)

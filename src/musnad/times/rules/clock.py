@@ -3,22 +3,29 @@
 from dataclasses import replace
 from typing import Any
 
-from musnad.arabic import BARE
+from musnad.arabic import AND, BARE
 from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
 from musnad.lexicon import Hit
-from musnad.times.values import Clock, Date, Part
+from musnad.times.values import Clock, Date, Length, Part
 
 LAST_HOUR, HALF_DAY, LAST_MINUTE = 24, 12, 59
 _HOUR_LENGTH, _HALF_CIRCLE = 60, 12 * 60  # minutes
 
 
 def _clock(hour: int, minutes: int = 0) -> Clock:
-    total = hour * 60 + minutes
-    return Clock(total // 60 % LAST_HOUR, total % 60)
+    """Return a clock time; 24 hours are the midnight that ends a day."""
+    total = hour * _HOUR_LENGTH + minutes
+    return Clock(total // _HOUR_LENGTH, total % _HOUR_LENGTH)
 
 
 def _named(hour: Hit, minutes: Hit | None = None) -> Clock:
     return _clock(hour.entry.number("value"), minutes.entry.number("value") if minutes else 0)
+
+
+def _and_minutes(hour: Hit, minutes: Length) -> Clock | None:
+    """«السابعة وخمس دقائق»."""
+    few = minutes.count is not None and minutes.count <= LAST_MINUTE
+    return _clock(hour.entry.number("value"), minutes.count or 0) if few else None
 
 
 def _digits(hour: int, minute: int | None = None) -> Clock:
@@ -40,8 +47,9 @@ def _with_utc(clock: Clock, utc: Clock) -> Clock | None:
 
 
 def _in_part(clock: Clock, part: Hit) -> Clock:
-    late = part.entry.number("noon") and clock.hour < HALF_DAY and not _small_hours(clock, part)
-    return Clock(clock.hour + HALF_DAY if late else clock.hour, clock.minute, clock.zone, clock.day)
+    noon = part.entry.number("noon") and not _small_hours(clock, part)
+    late = noon and (clock.hour < HALF_DAY or (clock.hour == HALF_DAY and part.entry.text("code") in {"EV", "NI"}))
+    return replace(clock, hour=clock.hour + HALF_DAY if late else clock.hour)  # «الثانية عشرة ليلا» is 24 hours
 
 
 def _until(hour: int, part: Hit) -> Clock | None:
@@ -64,7 +72,8 @@ def _on_part(clock: Clock, part: Part) -> Clock | None:
     if clock.day is not None:
         return None
     late = part.code in {"AF", "EV"} or (part.code == "NI" and clock.hour >= 5)  # noqa: PLR2004 - as above
-    hour = clock.hour + HALF_DAY if late and clock.hour < HALF_DAY else clock.hour
+    late = late and (clock.hour < HALF_DAY or (clock.hour == HALF_DAY and part.code != "AF"))
+    hour = clock.hour + HALF_DAY if late else clock.hour
     return replace(clock, hour=hour, day=part.day)
 
 
@@ -88,6 +97,16 @@ RULES = (
             "minutes": Word("minute_word", prefixes=BARE),
         },
         _named,
+    ),
+    Rule(
+        "times.clock.name_and_minutes",
+        "clock_time",
+        {
+            "_clock": Optional(Word("clock")),
+            "hour": Word("hour_word"),
+            "minutes": Kind("length", lambda length: length.unit == "MIN", prefixes=frozenset({AND})),
+        },
+        _and_minutes,
     ),
     Rule("times.clock.digits", "clock_time", {"_clock": Word("clock"), "hour": _HOUR}, _digits),
     Rule(

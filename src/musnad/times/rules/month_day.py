@@ -16,7 +16,8 @@ SEPARATORS = "/-–\\"
 
 def _single(month: Hit) -> Month:
     entry = month.entry
-    return Month(entry.number("number"), entry.text("calendar"), entry.flag("weak"), entry.flag("name"))
+    weak, named, nought = (entry.flag(name) for name in ("weak", "name", "nought"))
+    return Month(entry.number("number"), entry.text("calendar"), weak, named, nought)
 
 
 def _double(first: Hit, second: Hit) -> Month | None:
@@ -38,6 +39,15 @@ def _ordinal(day: Hit) -> int | None:
 
 def _on_day(day: int, month: Month) -> Date:
     return Date(month=month.number, day=day, calendar=month.calendar)
+
+
+def _cut(day: int, month: Month) -> Date | None:
+    """«3-صفر» is a score, unless a year follows."""
+    return None if month.nought else _on_day(day, month)
+
+
+def _cut_year(day: int, month: Month, year: int) -> Date | None:
+    return Date(year, month.number, day, month.calendar) if _is_year(year, month.calendar, marked=False) else None
 
 
 def _shared(day: int, date: Date) -> Date | None:
@@ -111,7 +121,8 @@ def _same(date: Date) -> Date:
 _YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
 _OLD_YEAR = Number(1, LAST_YEAR, digits=True)
 _OF = Optional(Word("of_word"))
-_SEP = Optional(Mark("/,،-"))
+_MARK = Mark("/,،-")
+_SEP = Optional(_MARK)
 _NOUN = Optional(Word("year_noun", {"number": "s"}))
 
 RULES = (
@@ -134,8 +145,26 @@ RULES = (
     Rule(
         "times.month_day.plain",
         "month_day",
-        {"day": Kind("day_number"), "_of": _OF, "_sep": _SEP, "month": Kind("month_name")},
+        {"day": Kind("day_number"), "_of": _OF, "month": Kind("month_name")},
         _on_day,
+    ),
+    Rule(
+        "times.month_day.cut",
+        "month_day",
+        {"day": Kind("day_number"), "_of": _OF, "_sep": _MARK, "month": Kind("month_name")},
+        _cut,
+    ),
+    Rule(
+        "times.month_day.cut_year",
+        "numeric",
+        {
+            "day": Kind("day_number"),
+            "_cut": Mark(SEPARATORS),
+            "month": Kind("month_name", lambda month: month.nought),
+            "_sep": _SEP,
+            "year": _YEAR,
+        },
+        _cut_year,
     ),
     Rule(
         "times.month_day.ordinal",

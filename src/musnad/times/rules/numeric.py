@@ -4,6 +4,7 @@ from musnad.grammar import Context, Kind, Mark, Number, Optional, Rule, Word
 from musnad.times.rules.month_day import FIRST_YEAR, HIJRI_YEARS, LAST_HIJRI_YEAR, LAST_YEAR
 from musnad.times.values import GREGORIAN, HIJRI, Date, Years
 
+THOUSAND = 1000
 OLDEST_YEAR = 100  # in digits before the abbreviation of an era
 _DAY, _MONTH = Number(1, 31, digits=True), Number(1, 12, digits=True)
 _YEAR = Number(FIRST_YEAR, LAST_YEAR, digits=True)
@@ -19,6 +20,11 @@ def _full(day: int, month: int, year: int, one: str, two: str) -> Date | None:
 
 def _year(year: int) -> Date:
     return Date(year, calendar=HIJRI if year in HIJRI_YEARS else GREGORIAN)
+
+
+def _year_in_words(year: int) -> Date | None:
+    """A whole thousand is rather a count: «فقدت البلدة خلال عام ألفي نسمة»."""
+    return _year(year) if year % THOUSAND else None
 
 
 def _year_of_era(year: int, era: str) -> Date | None:
@@ -56,6 +62,12 @@ RULES = (
     Rule("times.numeric.plain", "date", {"date": Kind("numeric")}, lambda date: date),
     Rule("times.numeric.era", "date", {"date": Kind("numeric"), "_era": Kind("era")}, lambda date: date),
     Rule("times.year.noun", "date", {"_noun": Word("year_noun"), "year": _YEAR}, _year),
+    Rule(
+        "times.year.words",
+        "date",
+        {"_noun": Word("year_noun", {"number": "s"}), "year": Number(FIRST_YEAR, LAST_YEAR, digits=False)},
+        _year_in_words,
+    ),
     Rule(
         "times.year.noun_era",
         "date",

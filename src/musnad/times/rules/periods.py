@@ -50,6 +50,10 @@ def _ordinal_alone(part: Hit) -> Season:
     return Season(part.entry.text("code"), None)
 
 
+def _ordinal_of_unit(part: Hit, unit: Hit) -> Season | None:
+    return _ordinal_alone(part) if _single(unit) else None
+
+
 def _ordinal_of_year(part: Hit, date: Date) -> YearPart | None:
     if date.year is None or date.month is not None:
         return None
@@ -115,6 +119,12 @@ RULES = (
         "part_period",
         {"part": Word("period_ordinal"), "_of": _OF, "year": Kind("bare_year")},
         _ordinal_of_number,
+    ),
+    Rule(
+        "times.period.ordinal_of_unit",
+        "part_period",
+        {"part": Word("period_ordinal"), "_of": _OF, "unit": Word("time_unit", {"unit": "Y"}, prefixes=BARE | LAM)},
+        _ordinal_of_unit,
     ),
     Rule(
         "times.period.ordinal_alone", "part_period", {"part": Word("period_ordinal", {"alone": True})}, _ordinal_alone

@@ -20,12 +20,13 @@ def _with_weekday(day: DayWord, weekday: Hit) -> DayWord | None:
 def _with_date(day: DayWord, date: Date) -> Date | None:
     """«اليوم الثلاثاء 14 سبتمبر»: the date is the value, the day word its apposition."""
     sure = day.weekday is not None or date.month is not None
-    return date if sure and date.day is not None else None
+    return replace(date, beside=day) if sure and date.day is not None else None
 
 
 def _explained(day: DayWord, weekday: Hit, date: Date) -> Date | None:
     """«أمس (الثلاثاء 17 أكتوبر)»."""
-    return _with_date(day, replace(date, weekday=weekday.entry.number("number"))) if weekday.definite else None
+    number = weekday.entry.number("number")
+    return _with_date(replace(day, weekday=number), replace(date, weekday=number)) if weekday.definite else None
 
 
 RULES = (

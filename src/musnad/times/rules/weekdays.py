@@ -9,6 +9,7 @@ from musnad.grammar import Kind, Mark, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Clock, Date, DayWord, Part, Weekday
 
+WEEK = 7
 ONE_NIGHT = "part_of_day.one_night"
 _DAY = Optional(Word("day_noun"))
 _GAP = Optional(Mark("،,-"))
@@ -36,9 +37,10 @@ def _dated(day: Weekday, date: Date) -> Date | None:
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
-    if day.last is not None or day.number == last.number:
+    """Weekdays that follow each other, two or more: «الثلاثاء والأربعاء القادمين»."""
+    if (day.last or day.number) % WEEK + 1 != last.number:
         return None
-    return Weekday(day.number, last.shift, last.weeks, last.number)  # «الثلاثاء والأربعاء القادمين»
+    return Weekday(day.number, last.shift, last.weeks, last.last or last.number)
 
 
 def _part(part: Hit, day: Any) -> Part | None:  # noqa: ANN401 - any kind of day
@@ -100,7 +102,7 @@ RULES = (
     Rule(
         "times.weekday.pair",
         "weekday_value",
-        {"day": _WEEKDAY, "last": Kind("weekday_value", prefixes=JOINED)},
+        {"day": Kind("weekday_value", lambda day: day.shift is None), "last": Kind("weekday_value", prefixes=JOINED)},
         _pair,
     ),
     Rule("times.weekday.day", "day", {"day": Kind("weekday_value")}, lambda day: day),
