@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from musnad.ingest.days import as_iso
-from musnad.model import Article, PublishedCandidate
+from musnad.model import CAPTURED, Article, PublishedCandidate
 
 _CLOCKS = timedelta(days=1)  # how far clocks and zones may differ
 
@@ -20,7 +20,7 @@ def captured(article: Article, moment: str | None) -> Article:
     latest = (datetime.fromisoformat(moment) + _CLOCKS).date()
     if stated.day is not None and stated.day <= latest:
         return article
-    bound = PublishedCandidate(moment, "evidence", "captured then, so published by then")
+    bound = PublishedCandidate(moment, "evidence", CAPTURED)
     if stated.value is None or stated.day is None:
         return replace(article, published=replace(stated, candidates=(*stated.candidates, bound)))
     late = PublishedCandidate(stated.value, stated.basis, f"stated, but after the capture: {stated.reason}")

@@ -2,7 +2,7 @@
 
 from musnad.model.cast import Cast
 from musnad.model.chains import ROLES, Chain, Link
-from musnad.model.documents import BASES, Article, Capture, Document, Published, PublishedCandidate, Retrieval
+from musnad.model.documents import BASES, CAPTURED, Article, Capture, Document, Published, PublishedCandidate, Retrieval
 from musnad.model.events import STATUSES, Event, Participant
 from musnad.model.evidence import Node
 from musnad.model.ids import content_id, fact_id
@@ -18,6 +18,7 @@ from musnad.model.units import Quote, Sentence, Units
 
 __all__ = [
     "BASES",
+    "CAPTURED",
     "FORMS",
     "KINDS",
     "MEDIA",

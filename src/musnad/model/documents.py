@@ -31,6 +31,11 @@ class PublishedCandidate:
     reason: str = ""
 
 
+CAPTURED = "captured then, so published by then"
+"""The reason of the candidate that only says by when a page without a day was published."""
+_CLOCKS = timedelta(days=1)  # how far clocks and zones may differ
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """When an article was published: an ISO date or date-time, or None with the days that fit.
@@ -71,6 +76,12 @@ class Published:
     def slack(self) -> int:
         """Return by how many days the value may be late."""
         return LATE if self.approximate else 0
+
+    @property
+    def latest(self) -> date | None:
+        """Return the last calendar day that an undated page may have been published, told by its capture, or None."""
+        moment = next((c.value for c in self.candidates if c.reason == CAPTURED), None)
+        return None if moment is None else (datetime.fromisoformat(moment) + _CLOCKS).date()
 
     @property
     def earliest(self) -> date | None:

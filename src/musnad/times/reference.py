@@ -63,7 +63,7 @@ def estimate(stated: Published, edges: list[Edge], units: Units, hits: Hits, byl
     dated = next((day for edge in edges if (day := _dated_today(edge)) is not None), None)
     if dated is not None:
         return _found(stated, dated, "text", f"a day word with its date says {_named(dated)}")
-    found = candidates(edges, units, hits)
+    found = candidates(edges, units, hits, stated.latest)
     days = tuple(date.fromisoformat(one.value) for one in found if "/" not in one.value)  # stretches say too little
     return Today(replace(stated, candidates=(*found, *stated.candidates)), days=days)
 

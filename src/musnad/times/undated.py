@@ -15,10 +15,11 @@ from musnad.model import PublishedCandidate, Units
 from musnad.times import calendars
 from musnad.times.dateline import dateline
 from musnad.times.holders import holders
+from musnad.times.numerals import LAST as LAST_YEAR
 from musnad.times.numerals import year_of
 from musnad.times.tense import future
 from musnad.times.values import GREGORIAN, HIJRI, Clock, Date, DayWord, Part, Period, Value
-from musnad.times.windows import EVER, FIRST, LAST, Evidence, Window, agreed, both
+from musnad.times.windows import EVER, FIRST, Evidence, Window, agreed, both, far_end
 
 MOST_DAYS = 210  # single days that are listed, four years of one weekday; more are told as stretches
 NEAR = 300  # days that a date without year lies from its article at most, where nothing says on which side
@@ -79,21 +80,29 @@ class Marks:
         return [*sorted(words), *sorted(dates), *sorted(months)]
 
 
-def candidates(edges: list[Edge], units: Units, hits: Hits) -> tuple[PublishedCandidate, ...]:
+def candidates(
+    edges: list[Edge], units: Units, hits: Hits, captured: date | None = None
+) -> tuple[PublishedCandidate, ...]:
     """Return the days or stretches of days on which an article may have been written, smallest first; () if unknown.
 
-    A stretch is written `first/last`. Nothing is returned where one side of the time is open and no mark helps.
+    A stretch is written `first/last`. Nothing is returned where one side of the time is open and no mark helps. By
+    `captured` it was published.
     """
-    days, used = agreed([*_events(hits), *holders(units, hits), *_dates(edges, units, hits), *_weekday_years(edges)])
+    told = [*_events(hits), *holders(units, hits), *_dates(edges, units, hits)]
+    floors = [one.floor for one in told if one.floor is not None]
+    years = [first for one in told for first, last in one.windows if last < EVER[1]]
+    end = far_end(max([FIRST, *floors, *years]), captured)
+    days, used = agreed([*told, *_weekday_years(edges, end), *_twins(edges, end)])
     marks = _marks(edges, units, hits)
-    closed = days[0][0] > EVER[0] and days[-1][1] < EVER[1]
+    closed = days[0][0] > EVER[0] and (captured is not None or days[-1][1] < EVER[1])
     if not closed and not marks.precise:
         return ()
-    offered = [(max(first, FIRST), min(last, LAST)) for first, last in days if last >= FIRST and first <= LAST]
+    offered = [(max(first, FIRST), min(last, end)) for first, last in days if last >= FIRST and first <= end]
     single = _days(offered, marks) if marks.reasons else []
     if not single and not closed:
         return ()
     reasons = [*(marks.reasons if single else []), *(one.reason for one in used)]
+    reasons += [f"captured by {captured.isoformat()}"] if captured is not None and days[-1][1] > captured else []
     values = [day.isoformat() for day in single]
     if not 0 < len(single) <= MOST_DAYS:
         values = [_written(window) for window in _sized(_in_month(offered, marks) if single else offered)]
@@ -117,7 +126,7 @@ def fits(day: date, word: DayWord) -> bool:
     return (day + timedelta(word.offset)).isoweekday() == word.weekday
 
 
-def _days(windows: Iterable[Window], marks: Marks) -> list[date]:
+def _days(windows: list[Window], marks: Marks) -> list[date]:
     """Return the single days that fit the marks, in order; none where the marks contradict each other."""
     if len(marks.weekdays) > 1:
         return []
@@ -129,16 +138,16 @@ def _days(windows: Iterable[Window], marks: Marks) -> list[date]:
     return found
 
 
-def _in_month(windows: Iterable[Window], marks: Marks) -> Iterable[Window]:
+def _in_month(windows: list[Window], marks: Marks) -> list[Window]:
     """Return the windows, cut to one month of each year where it is known, and the days on which it may still be read.
 
     Days of the month that are to come end it: a text that announces them is older.
     """
     month = marks.month
-    if month is None:
+    if month is None or not windows:
         return windows
     read = DAY - DAY if any(ahead for _, _, ahead in marks.months) else READ_LATER
-    months = [stretch(f"{year}-{month:02}") for year in range(FIRST.year, LAST.year + 1)]
+    months = [stretch(f"{year}-{month:02}") for year in range(FIRST.year, windows[-1][1].year + 1)]
     return both(windows, [(first, last + read) for first, last in months], least=DAY - DAY)
 
 
@@ -207,8 +216,6 @@ def _dates(edges: list[Edge], units: Units, hits: Hits) -> Iterator[Evidence]:
             continue
         if value.year is not None and dated_word(edge) is None:
             yield from _placed(edge, value, units, hits)
-        if value.twin is not None:
-            yield from _twins(value.twin, value)
 
 
 def _placed(edge: Edge, value: Date, units: Units, hits: Hits) -> Iterator[Evidence]:
@@ -227,13 +234,13 @@ def _placed(edge: Edge, value: Date, units: Units, hits: Hits) -> Iterator[Evide
 def _present_year(edge: Edge, units: Units) -> Iterator[Evidence]:
     """«العام الجاري 2015»: the number behind a year that is called the present one."""
     for norm in units.norms[edge.last : edge.last + 2]:
-        if (year := year_of(norm)) is not None and FIRST.year <= year <= LAST.year:
+        if (year := year_of(norm)) is not None and FIRST.year <= year <= LAST_YEAR:
             yield Evidence(f"the present year is {year}", windows=((date(year, 1, 1), date(year, 12, 31)),))
         if norm != "(":
             return
 
 
-def _weekday_years(edges: list[Edge]) -> Iterator[Evidence]:
+def _weekday_years(edges: list[Edge], end: date) -> Iterator[Evidence]:
     """Dates without year fit their weekdays in one year of five or six; two must agree, one is easily misprinted."""
     dates = {
         (date_of.month, date_of.day, date_of.weekday): date_of
@@ -243,31 +250,34 @@ def _weekday_years(edges: list[Edge]) -> Iterator[Evidence]:
     }
     windows: list[Window] = [EVER]
     for (month, number, weekday), date_of in dates.items():
-        days = [day for day in _each_year(month, number) if day.isoweekday() == weekday]
+        days = [day for day in _each_year(month, number, end) if day.isoweekday() == weekday]
         windows = both(windows, _around(days, date_of.shift))
     if len(dates) > 1 and windows:
         told = ", ".join(f"{number}.{month}. is a {day_name(weekday)}" for month, number, weekday in dates)
         yield Evidence(told, windows=tuple(windows))
 
 
-def _each_year(month: int | None, number: int | None) -> list[date]:
+def _each_year(month: int | None, number: int | None, end: date) -> list[date]:
     """Return a day of the calendar in every year that is offered, and the years next to them."""
-    years = range(FIRST.year - 1, LAST.year + 2)
+    years = range(FIRST.year - 1, min(end.year + 2, date.max.year))
     return [day for year in years if (day := calendars.gregorian_day(year, month or 1, number or 1))]
 
 
-def _twins(hijri: Date, gregorian: Date) -> Iterator[Evidence]:
+def _twins(edges: list[Edge], end: date) -> Iterator[Evidence]:
     """A Hijri date without year and its Gregorian twin without year fit each other in few years only."""
-    if hijri.year is not None or gregorian.year is not None:
-        return
-    days = [
-        day
-        for day in _each_year(gregorian.month, gregorian.day)
-        if (hijri.month, hijri.day) in {(h[1], h[2]) for n in (-1, 0, 1) if (h := calendars.hijri_of(day + n * DAY))}
-    ]
-    if days:
-        reason = f"{hijri.day}.{hijri.month}. Hijri is {gregorian.day}.{gregorian.month}."
-        yield Evidence(reason, windows=_around(days, gregorian.shift))
+    for edge in edges:
+        gregorian = edge.value
+        if not isinstance(gregorian, Date) or gregorian.twin is None or gregorian.year or gregorian.twin.year:
+            continue
+        hijri = gregorian.twin
+        days = [
+            day
+            for day in _each_year(gregorian.month, gregorian.day, end)
+            if (hijri.month, hijri.day) in {h[1:] for n in (-1, 0, 1) if (h := calendars.hijri_of(day + n * DAY))}
+        ]
+        if days:
+            reason = f"{hijri.day}.{hijri.month}. Hijri is {gregorian.day}.{gregorian.month}."
+            yield Evidence(reason, windows=_around(days, gregorian.shift))
 
 
 def _around(days: list[date], shift: int | None) -> tuple[Window, ...]:

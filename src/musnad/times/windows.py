@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 Window = tuple[date, date]
-FIRST, LAST = date(2000, 1, 1), date(2026, 12, 31)  # the newspaper days that are offered for an undated article
+FIRST = date(2000, 1, 1)  # the first newspaper day that is offered for an undated article
+KNOWN = date(2025, 12, 31)  # the end of what the terms of office know
+AHEAD = 2  # years behind what is known in which an article may still have been written
 EVER: Window = (date.min, date.max)
 HARDLY = timedelta(45)  # a shorter overlap is that of two terms at their turn, no agreement
 
@@ -21,6 +23,18 @@ class Evidence:
     reason: str
     floor: date | None = None
     windows: tuple[Window, ...] = ()
+
+
+def far_end(begin: date, captured: date | None) -> date:
+    """Return the last day that is offered for an article that was written on or after one day.
+
+    It is that of the capture. Where nobody knows it, it lies some years behind what the terms of office know, or behind
+    the text's own beginning: no clock is asked.
+    """
+    if captured is not None:
+        return captured
+    year = max(KNOWN.year, min(begin.year, date.max.year - AHEAD)) + AHEAD
+    return date(year, KNOWN.month, KNOWN.day)
 
 
 def both(ones: Iterable[Window], others: Sequence[Window], *, least: timedelta = HARDLY) -> list[Window]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from musnad import times
+from musnad.ingest.captured import captured
 from musnad.lexicon import Lexicon, load, match
 from musnad.model import Article, Published, Span
 from musnad.text import cut
@@ -113,6 +114,25 @@ def test_a_date_whose_weekday_is_wrong_is_not_believed() -> None:
 
 def test_the_present_year_with_its_number_bounds() -> None:
     assert days("وصل الوفد للمرة الأولى في العام الجاري 2015") == ["2015-01-01/2015-12-31"]
+
+
+def test_a_present_year_beyond_what_the_terms_know_is_offered_all_the_same() -> None:
+    assert days("وصل الوفد للمرة الأولى في العام الجاري 2031") == ["2031-01-01/2031-12-31"]
+
+
+def test_a_term_that_goes_on_ends_behind_what_is_known() -> None:
+    found = days("استقبل الرئيس التركي كمال ألطنجي وفدا اليوم الثلاثاء 14 سبتمبر")
+    assert found == ["2021-09-14", "2027-09-14"]
+
+
+def test_a_capture_ends_the_days_on_which_a_page_may_have_been_written() -> None:
+    text = "استقبل الرئيس التركي كمال ألطنجي وفدا"
+    for moment, last in (("2019-03-01T10:00:00+00:00", "2019-03-02"), ("2034-03-01T10:00:00+00:00", "2034-03-02")):
+        article = captured(Article(text), moment)
+        units = cut(article)
+        found = times.read(article, units, match(units, lexicon()))[0]
+        assert [one.value for one in found.candidates] == [f"2014-07-29/{last}", moment]
+        assert found.candidates[0].reason.endswith(f"captured by {last}")
 
 
 def test_two_weekdays_with_dates_bound_the_years() -> None:
