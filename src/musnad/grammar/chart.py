@@ -1,6 +1,6 @@
 """The chart: everything found so far, by kind and first token."""
 
-from collections.abc import Container, Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator
 from typing import Any, NamedTuple
 
 from musnad.lexicon import Hit, Hits
@@ -29,22 +29,25 @@ class Edge(NamedTuple):
 class Chart:
     """Edges of one article. Adding the same edge twice changes nothing.
 
+    `tables` holds the edges of each kind by their first token, those of marks for `MARK` and the marks behind it.
     `digits` are the tokens that begin with one, `single` those of one character by what they are, marks among them.
     """
 
-    __slots__ = ("_asked", "_made", "_seen", "digits", "hits", "kinds", "single", "units")
+    __slots__ = ("_seen", "digits", "hits", "kinds", "single", "tables", "units")
 
     def __init__(self, units: Units, hits: Hits) -> None:
         """Start with the lexicon's words; the edge of a word is made when a rule asks for it."""
         self.units = units
         self.hits = hits
         self.kinds: set[str] = set(hits.kinds())
-        self.digits = [at for at, norm in enumerate(units.norms) if "0" <= norm < ":"]  # a colon follows the nine
+        self.digits: list[int] = []
         self.single: dict[str, list[int]] = {}
-        for at in [at for at, norm in enumerate(units.norms) if len(norm) == 1]:
-            self.single.setdefault(units.norms[at], []).append(at)
-        self._made: dict[str, dict[int, list[Edge]]] = {}
-        self._asked: dict[str, Words | Marks] = {}
+        for at, norm in [(at, norm) for at, norm in enumerate(units.norms) if norm < ":" or len(norm) == 1]:
+            if "0" <= norm < ":":  # a colon follows the nine
+                self.digits.append(at)
+            if len(norm) == 1:
+                self.single.setdefault(norm, []).append(at)
+        self.tables = Tables(self)
         self._seen: set[tuple[str, str, int, int, Hashable]] = set()
 
     def add(self, kind: str, edge: Edge) -> bool:
@@ -53,43 +56,63 @@ class Chart:
         if key in self._seen:
             return False
         self._seen.add(key)
-        self.kinds.add(kind)
-        self._made.setdefault(kind, {}).setdefault(edge.first, []).append(edge)
+        made = self.tables.made.get(kind)
+        if made is None:
+            self.kinds.add(kind)
+            made = self.tables[kind] = self.tables.made[kind] = Made()
+        made.add(edge)
         return True
 
     def at(self, kind: str, token: int) -> list[Edge]:
         """Return the edges of a kind that start at a token."""
-        return self.table(kind).get(token) or []
+        return self.tables[kind].get(token) or []
 
     def of(self, kind: str) -> Iterator[Edge]:
         """Yield the edges of a kind in order of their first token."""
-        for first in sorted(table := self.table(kind)):
+        for first in sorted(table := self.tables[kind]):
             yield from table.get(first) or ()
 
-    def table(self, kind: str) -> "Table":
-        """Return the edges of a kind by their first token; those of marks for `MARK` and the marks behind it."""
-        made = self._made.get(kind) or self._asked.get(kind)
-        if made is None:
-            if kind[0] == MARK:
-                made = self._asked[kind] = Marks(self, kind[1:])
-            elif kind in self.kinds:
-                made = self._asked[kind] = Words(self.hits, kind)
-            else:
-                return _NOTHING
-        return made
+
+class Made(dict[int, list[Edge]]):
+    """Edges that rules made by their first token; `ends` holds the first tokens by the token behind the last."""
+
+    __slots__ = ("ends",)
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        super().__init__()
+        self.ends: dict[int, list[int]] = {}
+
+    @property
+    def tokens(self) -> Collection[int]:
+        """Return the tokens at which such edges start."""
+        return self.keys()
+
+    def add(self, edge: Edge) -> None:
+        """Hold one edge more."""
+        self.setdefault(edge.first, []).append(edge)
+        self.ends.setdefault(edge.last, []).append(edge.first)
 
 
 class Words:
     """Edges for the words of a kind by their token, each made when asked for."""
 
-    __slots__ = ("_hits", "_kind", "_made", "tokens")
+    __slots__ = ("_ends", "_hits", "_kind", "_made", "tokens")
 
     def __init__(self, hits: Hits, kind: str) -> None:
         """Take the hits of an article."""
         self._hits = hits
         self._kind = kind
         self.tokens = hits.tokens(kind)
+        self._ends: dict[int, list[int]] | None = None
         self._made: dict[int, list[Edge]] = {}
+
+    @property
+    def ends(self) -> dict[int, list[int]]:
+        """Return the tokens of words by the token behind them; no edge is made for that."""
+        if self._ends is None:
+            self._ends = self._hits.ends(self._kind)
+        return self._ends
 
     def get(self, token: int) -> list[Edge] | None:
         """Return the edges at a token, None where there are none."""
@@ -106,20 +129,6 @@ class Words:
         """Yield the tokens at which such words start."""
         return iter(self.tokens)
 
-    def before(self, following: Sequence[Container[int]]) -> list[int]:
-        """Return the tokens of words behind which something may follow, without making edges for the others."""
-        found = []
-        has_phrase = self._hits.has_phrase
-        for at in self.tokens:
-            for other in following:
-                if at + 1 in other:
-                    found.append(at)
-                    break
-            else:
-                if has_phrase(at):
-                    found.append(at)
-        return found
-
 
 class Marks:
     """Edges for some punctuation marks by their token, each made when asked for."""
@@ -131,6 +140,11 @@ class Marks:
         self._units = chart.units
         single = chart.single
         self.tokens = {at for mark in marks if mark in single for at in single[mark]}
+
+    @property
+    def ends(self) -> dict[int, list[int]]:
+        """Return the tokens of the marks by the token behind them."""
+        return {at + 1: [at] for at in self.tokens}
 
     def get(self, token: int) -> list[Edge] | None:
         """Return the one edge of the mark at a token, None where there is none."""
@@ -149,9 +163,32 @@ class Marks:
         return iter(self.tokens)
 
 
-Table = dict[int, list[Edge]] | Words | Marks
-"""Edges of one kind by their first token: all of them have `get`, `in` and iteration over the tokens."""
-_NOTHING: dict[int, list[Edge]] = {}
+Table = Made | Words | Marks
+"""Edges of one kind by their first token: all have `get`, `in`, iteration over the tokens, `tokens` and `ends`."""
+_NOTHING = Made()
+
+
+class Tables(dict[str, Table]):
+    """The edges of a chart by their kind; those of words and marks are looked up when they are asked for."""
+
+    __slots__ = ("_chart", "made")
+
+    def __init__(self, chart: Chart) -> None:
+        """Take the chart; `made` are the edges that rules made."""
+        super().__init__()
+        self._chart = chart
+        self.made: dict[str, Made] = {}
+
+    def __missing__(self, kind: str) -> Table:
+        """Return the edges of a kind that nobody asked for before."""
+        if kind[0] == MARK:
+            found: Table = Marks(self._chart, kind[1:])
+        elif kind in self._chart.kinds:
+            found = Words(self._chart.hits, kind)
+        else:
+            found = _NOTHING  # until a rule makes one
+        self[kind] = found
+        return found
 
 
 def word_edge(hit: Hit) -> Edge:

@@ -102,11 +102,11 @@ def _produce(rule: Rule, pattern: Pattern, chart: Chart, parts: tuple[Edge | Non
     value = rule.produce(**pattern.arguments(parts))
     if value is None:
         return None
-    covered = pattern.covered(parts)
+    edges = [edge for edge in parts if edge is not None]
+    covered = pattern.covered(parts) if pattern.framed else edges
     head, tail = covered[0], covered[-1]
     # A pronoun written onto the last word lies outside.
     end = min(chart.units.ends[tail.last - 1], tail.node.end)
     first, last = (head.first, tail.last) if pattern.closed else pattern.taken(parts)
-    children = tuple([edge.node for edge in parts if edge is not None])
-    node = Node(rule.makes, rule.id, head.node.start, end, value, children)
-    return Edge(first, last, node, value, head.prefix, reach=max(reach, tail.reach))
+    node = Node(rule.makes, rule.id, head.node.start, end, value, tuple([edge.node for edge in edges]))
+    return Edge(first, last, node, value, head.prefix, False, max(reach, tail.reach))  # noqa: FBT003 - its digits

@@ -23,7 +23,7 @@ def number_edges(chart: Chart) -> Chart:
             if i and units.norms[i - 1] == ARTICLE:  # cut off its number: «الـ24»
                 whole = Node("number", "digits", units.starts[i - 1], units.ends[i], int(plain))
                 chart.add("number", Edge(i - 1, i + 1, whole, int(plain), ARTICLE, digits=True))
-    for first in sorted(chart.table("number_word")):
+    for first in sorted(chart.tables["number_word"]):
         _words(chart, first)
     for edge in list(chart.of("number")):
         _bracketed(chart, edge)

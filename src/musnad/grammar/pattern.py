@@ -1,10 +1,10 @@
 """Patterns made ready to run: where they can begin, and every way in which their items cover the tokens."""
 
-from collections.abc import Callable, Collection, Container, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from musnad.grammar.chart import MARK, Chart, Edge, Table, Words
+from musnad.grammar.chart import MARK, Chart, Edge, Table
 from musnad.grammar.items import NEXT_PREFIXES, Context, Item, Kind, Mark, Number, Optional, Word, inner
 from musnad.lexicon import Hit
 
@@ -28,14 +28,27 @@ class _Step:
 
 
 class Pattern:
-    """The items of one rule in order. `closed` says that a match uses up what it covers, no more.
+    """The items of one rule in order. `closed` says that a match uses up what it covers, `framed` that it has context.
 
     With `once`, matches that a production cannot tell apart are found once: the same arguments over the same tokens,
     however the items share these between them. Otherwise a rule that makes X of X X X would be asked for each of the
     thousands of ways in which a few dozen words fall into three.
     """
 
-    __slots__ = ("_covered", "_deciding", "_heads", "_named", "_once", "_steps", "_taken", "_told", "closed", "needed")
+    __slots__ = (
+        "_covered",
+        "_deciding",
+        "_further",
+        "_heads",
+        "_named",
+        "_once",
+        "_steps",
+        "_taken",
+        "_told",
+        "closed",
+        "framed",
+        "needed",
+    )
 
     def __init__(self, items: Mapping[str, Item], *, once: bool = False) -> None:
         """Prepare the items; names that begin with `_` are no arguments."""
@@ -45,10 +58,13 @@ class Pattern:
         self._covered = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context))
         self._taken = tuple(i for i, item in enumerate(items.values()) if not isinstance(item, Context) or item.taken)
         self.closed = self._covered == self._taken
+        self.framed = len(self._covered) < len(items)
         self._named = tuple((i, name) for i, name in enumerate(items) if not name.startswith("_"))
         self.needed = frozenset(step.kind for step in self._steps if not step.optional and step.kind[0] != MARK)
         self._heads = _heads(self._steps)
-        self._deciding = 1 + max(max(follows, default=i) for i, follows in self._heads)
+        kinds = [step.kind for step in self._steps]
+        deciding = 1 + max(max(follows, default=i) for i, follows in self._heads)
+        self._deciding, self._further = tuple(kinds[:deciding]), tuple(kinds[deciding:])
 
     def arguments(self, parts: Parts) -> dict[str, Any]:
         """Return the values of the named items of a match, None for missing ones."""
@@ -68,16 +84,15 @@ class Pattern:
 
         Without an edge of every kind that is `needed` there is none.
         """
-        steps, count = self._steps, self._deciding
-        table = chart.table
-        tables = [table(step.kind) for step in steps[:count]]
-        found: Found = []
+        of_kind = chart.tables
+        tables = [of_kind[kind] for kind in self._deciding]
         starts = self._starts(tables)
+        found: Found = []
         if not starts:
             return found
-        tables += [table(step.kind) for step in steps[count:]]
+        tables += [of_kind[kind] for kind in self._further]
         for start in sorted(starts):
-            found += self._fit_once(tables, start) if self._once else _fit(steps, tables, (), start, begun=False)
+            found += self._fit_once(tables, start) if self._once else _fit(self._steps, tables, (), start, begun=False)
         return found
 
     def _fit_once(self, tables: Sequence[Table], start: int) -> Found:
@@ -95,19 +110,20 @@ class Pattern:
             ways = longer
         return [(parts, at) for (at, _), parts in ways.items()]
 
-    def _starts(self, tables: Sequence[Table]) -> Collection[int]:
+    def _starts(self, tables: Sequence[Table]) -> set[int]:
         """Return the tokens at which a match may begin: an item that may follow stands behind one that may begin it.
 
         The tables are those of the items that decide it.
         """
         found: set[int] = set()
         for i, follows in self._heads:
-            table = tables[i]
             if not follows:
-                found.update(table)
+                found.update(tables[i])
                 continue
-            behind = [_tokens(tables[k]) for k in follows]
-            found.update(table.before(behind) if isinstance(table, Words) else _before(table, behind))
+            ends = tables[i].ends
+            for k in follows:
+                for at in ends.keys() & tables[k].tokens:
+                    found.update(ends[at])
         return found
 
 
@@ -122,35 +138,20 @@ def _heads(steps: Sequence[_Step]) -> tuple[tuple[int, tuple[int, ...]], ...]:
     return tuple((i, () if n is None else tuple(range(i + 1, n + 1))) for i, n in zip(heads, nexts, strict=True))
 
 
-def _tokens(table: Table) -> Container[int]:
-    """Return the first tokens of edges."""
-    return table if isinstance(table, dict) else table.tokens
-
-
-def _before(table: Table, following: Sequence[Container[int]]) -> list[int]:
-    """Return the tokens of edges behind which one of other edges begins."""
-    found = []
-    for at in table:
-        for edge in table.get(at) or ():
-            last = edge.last
-            for other in following:
-                if last in other:
-                    found.append(at)
-                    break
-    return found
-
-
 def _fit(steps: Sequence[_Step], tables: Sequence[Table], parts: Parts, at: int, *, begun: bool) -> Found:
     """Return every way in which the items after `parts` cover tokens from `at` on; `begun` says whether one did."""
     i = len(parts)
     step = steps[i]
     done = i + 1 == len(steps)
     found: Found = []
-    for edge in _fitting(step, tables[i], at, begun=begun):
-        if done:
-            found.append(((*parts, edge), edge.last))
-        else:
-            found += _fit(steps, tables, (*parts, edge), edge.last, begun=True)
+    allowed = step.inside if begun else step.at_head
+    accepts = step.accepts
+    for edge in tables[i].get(at) or ():
+        if (allowed is None or edge.prefix in allowed) and (accepts is None or accepts(edge)):
+            if done:
+                found.append(((*parts, edge), edge.last))
+            else:
+                found += _fit(steps, tables, (*parts, edge), edge.last, begun=True)
     if step.optional:
         if done:
             found.append(((*parts, None), at))

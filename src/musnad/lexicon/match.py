@@ -120,6 +120,18 @@ class Hits:
         """Return the tokens at which words of a kind start, in order."""
         return self._kinds.get(kind, {}).keys()
 
+    def ends(self, kind: str) -> dict[int, list[int]]:
+        """Return the tokens at which words of a kind start by the token behind the word; a hit may not be of one word.
+
+        Behind a phrase its first word ends too.
+        """
+        found = {token + 1: [token] for token in self.tokens(kind)}
+        for token in self._phrases.keys() & self.tokens(kind):
+            for hit in self._phrases[token]:
+                if hit.kind == kind:
+                    found.setdefault(hit.last, []).append(token)
+        return found
+
     def kinds(self) -> Iterator[str]:
         """Return the kinds that occur, one by one."""
         return iter(self._kinds)

@@ -1,6 +1,5 @@
 """Place times that count from what was told before: the next day, that month, then, the same period a year earlier."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from musnad.times import calendars
@@ -43,7 +42,7 @@ def _anaphor(value: Anaphor, at: Context) -> Resolved:
         return UNKNOWN
     day = value.unit == "D"
     placed = day_of(base + timedelta(value.shift)) if day else period_of(Period(value.unit, value.shift), base)
-    return placed if ahead else replace(placed, against=last)
+    return placed if ahead else placed._replace(against=last)
 
 
 def _day_of(value: DayOf, at: Context) -> Resolved:
@@ -51,7 +50,7 @@ def _day_of(value: DayOf, at: Context) -> Resolved:
     if month.start is None or month.granularity != "month":
         return UNKNOWN
     start = date.fromisoformat(month.start)
-    return replace(day_of(calendars.gregorian_day(start.year, start.month, value.day)), against=at.before.last)
+    return day_of(calendars.gregorian_day(start.year, start.month, value.day))._replace(against=at.before.last)
 
 
 def _then(at: Context) -> Resolved:
@@ -61,7 +60,7 @@ def _then(at: Context) -> Resolved:
     then = at.before.then
     value = then.value if then.day is None else then.day.isoformat()
     first = date.fromisoformat(then.start[:10]) if then.start else None
-    return replace(then, type="DATE", value=value, anchored=first is not None, against=first)
+    return then._replace(type="DATE", value=value, anchored=first is not None, against=first)
 
 
 def _same_in(value: SameIn, at: Context) -> Resolved:

@@ -1,7 +1,5 @@
 """What stands before an expression and opens its time: «منذ 2011» has no end, «حتى نهاية الشهر» no start."""
 
-from dataclasses import replace
-
 from musnad.grammar import Edge
 from musnad.lexicon import Hit, Hits
 from musnad.model import Node
@@ -26,7 +24,7 @@ def opened(edge: Edge, placed: Resolved, hits: Hits, previous: Edge | None) -> t
         closed = hits.has(edge.last, "opening", "range_word")
     if closed:
         return placed, edge.node
-    placed = replace(placed, start=None) if side == "start" else replace(placed, end=None)
+    placed = placed._replace(start=None) if side == "start" else placed._replace(end=None)
     shown = Node(word.entry.kind, word.entry.id, word.start, word.end, word.entry.id)
     node = edge.node
     return placed, Node("open", f"times.open.{side}", node.start, node.end, placed.value, (shown, node))

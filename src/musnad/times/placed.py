@@ -1,7 +1,7 @@
 """What a time means once it is placed on the calendar, and how days, months and other periods are made one."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from musnad.times import calendars
 from musnad.times.values import Length, Period
@@ -18,8 +18,7 @@ YEAR_PARTS = {
 """Parts of a year: first month (0 is the December before), months, granularity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A TIMEX3 type and value with its half-open interval; `anchored` says that the reference day was used.
 
     `against` is a day of the text that was used in its place.
@@ -35,8 +34,7 @@ class Resolved:
     against: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What was told before an expression, for those that count from it.
 
     `last` is the first day of the time told last, `day` the last that was a day itself, `past` the last that was not to
@@ -76,8 +74,7 @@ def _is_other(placed: Resolved, today: date | None) -> bool:
 NOTHING = Before()
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What resolution may know: the reference day, whether the clause speaks of the future, what was told before.
 
     `future` is None where nothing in the clause tells; `near` is the day named right before, to which a clock time

@@ -1,6 +1,5 @@
 """Place a typed time on the calendar: TIMEX3 value, interval, granularity, against a reference day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from musnad.times import calendars
@@ -172,7 +171,7 @@ def _clock(value: Clock, at: Context) -> Resolved:
     if held.day is None:
         return Resolved("TIME", clock, granularity="minute", anchored=True)
     placed = Resolved("TIME", held.day.isoformat() + clock, held.start, held.end, "minute", held.anchored, held.day)
-    return placed if own else replace(placed, against=at.near)
+    return placed if own else placed._replace(against=at.near)
 
 
 def _part(value: Part, at: Context) -> Resolved:

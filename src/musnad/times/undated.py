@@ -6,7 +6,7 @@ years only. Marks of the day itself come from day words with weekdays and from d
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from musnad.grammar import Edge
@@ -188,7 +188,7 @@ def dated_word(edge: Edge) -> DayWord | None:
         return None
     words = [v for node in edge.node.walk() if isinstance(v := node.value, DayWord)]
     if words and edge.node.rule == "times.day_word.date_bracket" and isinstance(edge.value, Date):
-        return replace(words[0], weekday=edge.value.weekday)  # the weekday stands in the brackets
+        return words[0]._replace(weekday=edge.value.weekday)  # the weekday stands in the brackets
     return next((word for word in words if word.weekday is not None), None)
 
 

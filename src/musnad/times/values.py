@@ -1,12 +1,12 @@
 """What rules make: typed times that are not yet placed on a calendar."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A month by name; `weak` names are ordinary words too and need company, `named` ones are people's too.
 
     That of a `nought` one is the word for nought too.
@@ -19,8 +19,7 @@ class Month:
     nought: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date as written: any of year, month and day may be missing.
 
     `shift` is that of a relative adjective (last -1, this 0, next 1), or None; `month_shift` and `year_shift` count
@@ -40,16 +39,14 @@ class Date:
     beside: "DayWord | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayWord:
+class DayWord(NamedTuple):
     """A day counted from the reference day, perhaps with its weekday."""
 
     offset: int
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A weekday, perhaps with a relative adjective; `weeks` counts further weeks (before last: 1)."""
 
     number: int
@@ -58,8 +55,7 @@ class Weekday:
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A week, month, year or day counted from the present one; `code` is a quarter or half of a year."""
 
     unit: str
@@ -67,8 +63,7 @@ class Period:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season or quarter counted from the present one: -1 the last, 0 that of this year, 1 the next.
 
     None is the last one that has begun.
@@ -78,24 +73,21 @@ class Season:
     shift: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """Two years that follow each other, told together: a school, budget or sports year."""
 
     first: int
     calendar: str = GREGORIAN
 
 
-@dataclass(frozen=True, slots=True)
-class MonthWeek:
+class MonthWeek(NamedTuple):
     """A week of a month, counted from 1."""
 
     number: int
     month: "Date | Period"
 
 
-@dataclass(frozen=True, slots=True)
-class YearPart:
+class YearPart(NamedTuple):
     """A quarter, half or season of a given year."""
 
     year: int
@@ -110,16 +102,14 @@ class Length:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(NamedTuple):
     """A day, month or year at a length of time from the reference day."""
 
     length: Length
     sign: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A clock time; `day` is what the text says of its day, `zone` as in ISO 8601 or empty."""
 
     hour: int
@@ -128,24 +118,21 @@ class Clock:
     day: "Date | DayWord | Weekday | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part (MO, AF, EV, NI) of a day; without one it is of the day told before, else of the present one."""
 
     code: str
     day: "Date | DayWord | Weekday | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A value that needs no calendar: a vague reference, a set, a decade or century."""
 
     type: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anaphor:
+class Anaphor(NamedTuple):
     """The same day, month or year as the one last named, or one that lies `shift` of them later.
 
     `length` is what remains where nothing was named.
@@ -156,8 +143,7 @@ class Anaphor:
     length: Length | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayOf:
+class DayOf(NamedTuple):
     """A day of a month that was named before."""
 
     day: int
@@ -169,8 +155,7 @@ class Then:
     """The time that was told last, whatever it is; what is still present is meant by no «then»."""
 
 
-@dataclass(frozen=True, slots=True)
-class SameIn:
+class SameIn(NamedTuple):
     """The period that was told last, in another year: «الفترة نفسها من العام الماضي»."""
 
     year: Date | Period

@@ -1,6 +1,5 @@
 """Clock times: by name and in digits, with part of day, day and zone."""
 
-from dataclasses import replace
 from typing import Any
 
 from musnad.arabic import AND, BARE
@@ -43,13 +42,13 @@ def _with_utc(clock: Clock, utc: Clock) -> Clock | None:
     ahead = (clock.hour - utc.hour) * _HOUR_LENGTH + clock.minute - utc.minute
     ahead = (ahead + _HALF_CIRCLE) % (2 * _HALF_CIRCLE) - _HALF_CIRCLE
     sign, (hours, minutes) = "-" if ahead < 0 else "+", divmod(abs(ahead), _HOUR_LENGTH)
-    return replace(clock, zone=f"{sign}{hours:02}:{minutes:02}") if minutes % 15 == 0 else None
+    return clock._replace(zone=f"{sign}{hours:02}:{minutes:02}") if minutes % 15 == 0 else None
 
 
 def _in_part(clock: Clock, part: Hit) -> Clock:
     noon = part.entry.number("noon") and not _small_hours(clock, part)
     late = noon and (clock.hour < HALF_DAY or (clock.hour == HALF_DAY and part.entry.text("code") in {"EV", "NI"}))
-    return replace(clock, hour=clock.hour + HALF_DAY if late else clock.hour)  # «الثانية عشرة ليلا» is 24 hours
+    return clock._replace(hour=clock.hour + HALF_DAY if late else clock.hour)  # «الثانية عشرة ليلا» is 24 hours
 
 
 def _until(hour: int, part: Hit) -> Clock | None:
@@ -65,7 +64,7 @@ def _small_hours(clock: Clock, part: Hit) -> bool:
 def _on_day(clock: Clock, day: Any) -> Clock | None:  # noqa: ANN401 - any kind of day
     if clock.day is not None or (isinstance(day, Date) and day.day is None):
         return None
-    return replace(clock, day=day)
+    return clock._replace(day=day)
 
 
 def _on_part(clock: Clock, part: Part) -> Clock | None:
@@ -74,11 +73,11 @@ def _on_part(clock: Clock, part: Part) -> Clock | None:
     late = part.code in {"AF", "EV"} or (part.code == "NI" and clock.hour >= 5)  # noqa: PLR2004 - as above
     late = late and (clock.hour < HALF_DAY or (clock.hour == HALF_DAY and part.code != "AF"))
     hour = clock.hour + HALF_DAY if late else clock.hour
-    return replace(clock, hour=hour, day=part.day)
+    return clock._replace(hour=hour, day=part.day)
 
 
 def _zoned(clock: Clock, zone: Hit) -> Clock | None:
-    return replace(clock, zone=zone.entry.text("value")) if not clock.zone else None
+    return clock._replace(zone=zone.entry.text("value")) if not clock.zone else None
 
 
 _OF = Optional(Word("of_word"))

@@ -1,6 +1,5 @@
 """Dates with a named month: single, double and Hijri names, with or without day and year."""
 
-from dataclasses import replace
 from functools import partial
 
 from musnad.arabic import AND, JOINED
@@ -54,7 +53,7 @@ def _shared(day: int, date: Date) -> Date | None:
     """The first of two days has the month and year that are written behind the second."""
     if date.day is None or date.weekday is not None or date.twin is not None or date.day <= day:
         return None
-    return replace(date, day=day)
+    return date._replace(day=day)
 
 
 def _is_year(year: int, calendar: str, *, marked: bool) -> bool:

@@ -1,7 +1,5 @@
 """Months that only their company makes months: behind a preposition, as part of a period, at the ends of a range."""
 
-from dataclasses import replace
-
 from musnad.arabic import JOINED
 from musnad.grammar import Context, Kind, Mark, Optional, Rule, Word
 from musnad.times.values import Date, Month
@@ -16,7 +14,7 @@ def _first(month: Month, date: Date) -> Date | None:
     if date.calendar != month.calendar or month.number == date.month:
         return None
     turned = date.year is not None and month.number > (date.month or 0)
-    return replace(date, month=month.number, year=(date.year or 0) - 1 if turned else date.year)
+    return date._replace(month=month.number, year=(date.year or 0) - 1 if turned else date.year)
 
 
 _WEAK = Kind("month_name", lambda month: month.weak)

@@ -1,7 +1,5 @@
 """Day words: today, yesterday, tomorrow, with or without their weekday."""
 
-from dataclasses import replace
-
 from musnad.grammar import Kind, Mark, Optional, Rule, Word
 from musnad.lexicon import Hit
 from musnad.times.values import Date, DayWord
@@ -20,13 +18,13 @@ def _with_weekday(day: DayWord, weekday: Hit) -> DayWord | None:
 def _with_date(day: DayWord, date: Date) -> Date | None:
     """«اليوم الثلاثاء 14 سبتمبر»: the date is the value, the day word its apposition."""
     sure = day.weekday is not None or date.month is not None
-    return replace(date, beside=day) if sure and date.day is not None else None
+    return date._replace(beside=day) if sure and date.day is not None else None
 
 
 def _explained(day: DayWord, weekday: Hit, date: Date) -> Date | None:
     """«أمس (الثلاثاء 17 أكتوبر)»."""
     number = weekday.entry.number("number")
-    return _with_date(replace(day, weekday=number), replace(date, weekday=number)) if weekday.definite else None
+    return _with_date(day._replace(weekday=number), date._replace(weekday=number)) if weekday.definite else None
 
 
 RULES = (

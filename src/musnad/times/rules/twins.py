@@ -1,6 +1,5 @@
 """A Hijri date and its Gregorian twin: one day, told in two calendars."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,7 +18,7 @@ def _twin(one: Date, two: Any) -> Date | None:  # noqa: ANN401 - any kind of day
     year = _year(hijri, gregorian)
     if year == 0:
         return None
-    return replace(gregorian, year=year, weekday=one.weekday or two.weekday, twin=hijri)
+    return gregorian._replace(year=year, weekday=one.weekday or two.weekday, twin=hijri)
 
 
 def _year(hijri: Date, gregorian: Date) -> int | None:

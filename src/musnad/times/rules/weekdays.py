@@ -1,6 +1,5 @@
 """Weekdays: bare, with a relative adjective, in pairs, and before a full date; days and their parts."""
 
-from dataclasses import replace
 from typing import Any
 
 from musnad.arabic import JOINED
@@ -33,7 +32,7 @@ def _twice(day: Weekday, shift: Hit) -> Weekday | None:
 def _dated(day: Weekday, date: Date) -> Date | None:
     if date.day is None or date.weekday is not None:
         return None
-    return replace(date, weekday=day.number)
+    return date._replace(weekday=day.number)
 
 
 def _pair(day: Weekday, last: Weekday) -> Weekday | None:
