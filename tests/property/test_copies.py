@@ -2,15 +2,16 @@
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musnad.corpus.align import changes
+from musnad.corpus.align import changes, in_order
 from musnad.corpus.fingerprints import words
 from musnad.corpus.groups import groups, groups_around
 from musnad.corpus.index import CopyIndex, Print
-from musnad.corpus.passages import Words, overlap, runs
+from musnad.corpus.passages import Run, Words, overlap, runs
 from musnad.model import Article, Published
 
 VOCABULARY = [f"كلمة{a}{b}" for a in "ابتثجحخد" for b in "رزسشصضطظ"]
@@ -120,3 +121,26 @@ def test_without_its_changes_a_text_is_the_other(first: str, second: str) -> Non
     right = [word for i, word in enumerate(other) if i not in come]
     assert sorted(left) == sorted(right)
     assert changes(one, one) == []
+
+
+words_of_few = st.lists(st.sampled_from("ابتثج"), max_size=60)
+
+
+def heaviest(found: Sequence[Run], behind: int = 0) -> int:
+    """Return the most words that runs in the order of both texts hold, by trying all."""
+    rest = ((run, found[number + 1 :]) for number, run in enumerate(found) if run.second >= behind)
+    return max((run.size + heaviest(later, run.ends[1]) for run, later in rest), default=0)
+
+
+@LONG
+@given(words_of_few, words_of_few)
+def test_the_runs_that_anchor_two_texts_are_in_order_and_hold_the_most_words(one: list[str], other: list[str]) -> None:
+    found = runs(one, other)
+    kept = in_order(found)
+    assert all(run.ends[1] <= later.second for run, later in pairwise(kept))
+    assert sum(run.size for run in kept) == heaviest(found)
+
+
+def test_a_text_that_says_the_same_thousands_of_times_shares_all_of_it() -> None:
+    one = ["وصل", "الوفد", "أمس"] * 2000
+    assert sum(run.size for run in runs(one, one)) == len(one)

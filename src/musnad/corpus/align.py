@@ -29,7 +29,7 @@ class Change:
 def changes(first: Sequence[str], second: Sequence[str]) -> list[Change]:
     """Return what differs between two texts, in order. Passages that only moved are no difference."""
     every = runs(first, second)
-    anchors = _chain(every)
+    anchors = in_order(every)
     kept = set(anchors)
     moved = [run for run in every if run.size >= ALONE and run not in kept]
     away = {i for run in moved for i in range(run.first, run.ends[0])}
@@ -44,20 +44,30 @@ def changes(first: Sequence[str], second: Sequence[str]) -> list[Change]:
     return _joined(found, first, second)
 
 
-def _chain(found: Sequence[Run]) -> list[Run]:
-    """Return the runs that stand in the same order in both texts and hold most words together."""
+def in_order(found: Sequence[Run]) -> list[Run]:
+    """Return the runs that stand in the same order in both texts and hold most words together.
+
+    They come in the order of the first text, each behind the one before, so that only the second decides which may
+    follow which. `heaviest` is a tree of greatest weights by where a run ends there: it answers in logarithmic time.
+    """
+    if not found:
+        return []
+    ends = sorted({run.ends[1] for run in found})
+    heaviest = [(0, 1)] * (len(ends) + 1)  # weight, and the number of the run below nought; the first of equals wins
     weights: list[int] = []
     before: list[int] = []
     for number, run in enumerate(found):
-        best, link = 0, -1
-        for i in range(number):
-            end, other = found[i].ends
-            if end <= run.first and other <= run.second and weights[i] > best:
-                best, link = weights[i], i
-        weights.append(best + run.size)
-        before.append(link)
-    if not weights:
-        return []
+        weight, link = 0, 1
+        at = bisect_right(ends, run.second)
+        while at:
+            weight, link = max((weight, link), heaviest[at])
+            at -= at & -at
+        weights.append(weight + run.size)
+        before.append(-link)
+        at = bisect_right(ends, run.ends[1])
+        while at < len(heaviest):
+            heaviest[at] = max(heaviest[at], (weights[-1], -number))
+            at += at & -at
     at = weights.index(max(weights))
     chain: list[Run] = []
     while at >= 0:

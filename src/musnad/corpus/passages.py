@@ -5,6 +5,7 @@ other in both texts with only a few other words between them are one passage. Wh
 is no passage.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from musnad.text import cut
 
 SEED = 3  # words of which every run begins
 ALONE = 8  # words that a passage needs: shorter ones are phrases of the language
+MOST = 64  # places in a text where one beginning of a run is looked at
 GAP = 6  # other words between two runs of one passage, in either text
 
 
@@ -110,7 +112,7 @@ def _longest(
     first: Sequence[str], second: Sequence[str], at: int, candidates: Sequence[int], taken: bytearray, expected: int
 ) -> Run | None:
     best: Run | None = None
-    for start in candidates:
+    for start in _near(candidates, expected):
         size = 0
         while (
             at + size < len(first)
@@ -124,6 +126,13 @@ def _longest(
         if best is None or (size, -abs(start - expected)) > (best.size, -abs(best.second - expected)):
             best = Run(at, start, size)
     return best
+
+
+def _near(candidates: Sequence[int], expected: int) -> Sequence[int]:
+    """Return the candidates next to the expected one, where a text repeats itself more often than texts do."""
+    middle = bisect_left(candidates, expected) - MOST // 2
+    first = max(0, min(middle, len(candidates) - MOST))
+    return candidates[first : first + MOST]
 
 
 def _follows(before: Run, run: Run) -> bool:
