@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from musnad.errors import InputError
 from musnad.ingest.boilerplate import Boilerplate
 from musnad.ingest.clock import at_home
+from musnad.ingest.comments import COMMENT, COMMENTS
 from musnad.ingest.days import Calendar, as_iso
 from musnad.ingest.decode import clean, decode
 from musnad.ingest.given import Given
@@ -25,11 +26,11 @@ from musnad.model import Article, Published, PublishedCandidate, Rejection, Retr
 
 EXTRACTOR = "feed/1"
 _SIGN = re.compile(
-    rb"\s*(?:<\?[^>]*>\s*|<!--(?>.*?-->)\s*|<!DOCTYPE\s+rss[^>]*>\s*)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
+    rb"\s*(?:<\?[^>]*>\s*|" + COMMENT.encode() + rb"|<!DOCTYPE\s+rss[^>]*>\s*)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL
 )
 _HEAD = 4096  # bytes in which a feed shows that it is one
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_END = re.compile(r"</(?:rss|feed|\w+:RDF)\s*>\s*(?:<!--(?>.*?-->)\s*)*+$", re.DOTALL)
+_END = re.compile(rf"</(?:rss|feed|\w+:RDF)\s*>\s*{COMMENTS}$", re.DOTALL)
 _TAIL = 4096  # code points in which a feed closes: its end, and what caches write behind it
 _REFERENCE = re.compile(r"&#(?:(?P<decimal>\d+)|[xX](?P<hex>[0-9a-fA-F]+));?")
 _SAVED = ("", ".html", ".htm")

@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from musnad.errors import InputError
 from musnad.ingest import feeds, parquet, tables, telegram, warc
+from musnad.ingest.comments import COMMENTS
 from musnad.ingest.gate import may_be_arabic
 from musnad.ingest.given import Given
 from musnad.ingest.records import Form, form_of, records, whole
@@ -30,7 +31,7 @@ _HEAD = 4096  # bytes by which an input is known; a page of so few is parsed in 
 _ZIPPED = ".gz"
 _FEEDS = (".xml", ".rss", ".atom")
 _PAGE = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?" + COMMENTS.encode() + rb"<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MARK_UP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<")

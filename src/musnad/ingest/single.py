@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from musnad.errors import InputError
+from musnad.ingest.comments import COMMENTS
 from musnad.ingest.decode import clean, decoded
 from musnad.ingest.given import Given
 from musnad.ingest.language import require_arabic
@@ -16,10 +17,10 @@ from musnad.model import Article, Published, Retrieval
 MAX_BYTES = 20_000_000
 LONGEST = 2_000_000  # code points of one text: no article is longer, and reading takes memory by its length
 _PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    rf"\s*(?:<\?xml[^>]*>\s*)?{COMMENTS}<(?:!doctype\s+html|html|head|body|article|div|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_FEED = re.compile(rf"\s*(?:<\?xml[^>]*>\s*)?{COMMENTS}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _PAGES = (".html", ".htm", ".xhtml")
 _HEAD = 2000  # code points in which a page shows that it is one
 
