@@ -78,6 +78,18 @@ def test_results_are_downloaded_in_every_form(client: TestClient) -> None:
     assert {row["id"] for row in rows} == {json.loads(line)["id"] for line in lines}
 
 
+@pytest.mark.parametrize("address", ["/api/statements.jsonl", "/api/statements.parquet", "/api/statements/{id}/bundle"])
+def test_a_download_is_sent_as_a_file_and_nothing_of_it_stays_on_the_disk(
+    client: TestClient, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = client.get("/api/statements", params={"limit": 1}).json()["items"][0]
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    response = client.get(address.format(id=item["id"]))
+    assert response.headers["content-disposition"].startswith("attachment; filename=")
+    assert int(response.headers["content-length"]) == len(response.content) > 0
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_bundle_of_a_fact_holds_its_evidence(client: TestClient) -> None:
     item = client.get("/api/statements").json()["items"][0]
     response = client.get(f"/api/statements/{item['id']}/bundle")

@@ -1,11 +1,12 @@
 """Files of answers: the same rows as CSV, TSV and Parquet, the whole records as JSON lines."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from starlette.responses import Response
+from starlette.background import BackgroundTask
+from starlette.responses import FileResponse, Response
 
 from musnad.query import TABLES, TOLD_TABLES, write_table
 
@@ -22,9 +23,17 @@ FILES: dict[int | str, dict[str, Any]] = {200: {"content": {media: {} for media 
 
 def file(of: str, items: Iterable[Any], ending: Ending) -> Response:
     """Return the answers of a table of `musnad.query` as a file."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"{of}.{ending}"
-        write_table({**TABLES, **TOLD_TABLES}[of], items, path)
-        data = path.read_bytes()
-    headers = {"content-disposition": f'attachment; filename="{of}.{ending}"'}
-    return Response(data, media_type=MEDIA[ending], headers=headers)
+    table = {**TABLES, **TOLD_TABLES}[of]
+    return sent(f"{of}.{ending}", MEDIA[ending], lambda path: write_table(table, items, path))
+
+
+def sent(name: str, media: str, write: Callable[[Path], object]) -> Response:
+    """Return a file that is written to disk, sent piece by piece and removed when it was sent."""
+    folder = TemporaryDirectory()
+    try:
+        path = Path(folder.name) / name
+        write(path)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return FileResponse(path, media_type=media, filename=name, background=BackgroundTask(folder.cleanup))

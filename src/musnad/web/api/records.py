@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -15,7 +13,7 @@ from musnad.query.bundle import facts_of
 from musnad.store import UnknownIdError
 from musnad.web.answers import marked
 from musnad.web.api import forms
-from musnad.web.api.downloads import FILES, Ending, file
+from musnad.web.api.downloads import FILES, Ending, file, sent
 from musnad.web.api.finds import item_json
 from musnad.web.desk import Desk
 from musnad.web.problems import documented
@@ -203,12 +201,7 @@ def _tree(desk: Desk) -> Callable[..., Response]:
 
 def _bundle(desk: Desk) -> Callable[..., Response]:
     def answer(key: str) -> Response:
-        with TemporaryDirectory() as folder, desk.pool.collection() as collection:
-            path = Path(folder) / "bundle.zip"
-            bundle(collection, key, path)
-            data = path.read_bytes()
-        return Response(
-            data, media_type="application/zip", headers={"content-disposition": 'attachment; filename="bundle.zip"'}
-        )
+        with desk.pool.collection() as collection:
+            return sent("bundle.zip", "application/zip", lambda path: bundle(collection, key, path))
 
     return answer
