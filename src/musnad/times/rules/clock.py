@@ -51,6 +51,17 @@ def _in_part(clock: Clock, part: Hit) -> Clock:
     return clock._replace(hour=clock.hour + HALF_DAY if late else clock.hour)  # «الثانية عشرة ليلا» is 24 hours
 
 
+def _in_part_of(clock: Clock, part: Hit) -> Clock | None:
+    """«7:45 صباحا»."""
+    return _in_part(clock, part) if not part.definite and clock.hour <= HALF_DAY else None
+
+
+def _before(hour: Clock, last: Clock) -> Clock | None:
+    """The first of two hours lies in the half of the day of the second, if that is not before it: «9 إلى 1 ظهرا»."""
+    late = last.hour > HALF_DAY and hour.hour + HALF_DAY < last.hour
+    return hour._replace(hour=hour.hour + HALF_DAY if late else hour.hour) if last.day is None else None
+
+
 def _until(hour: int, part: Hit) -> Clock | None:
     """The end of a range of clock times needs no word for the hour."""
     return _in_part(_clock(hour), part) if not part.definite else None
@@ -141,6 +152,29 @@ RULES = (
         "clock_part",
         {"_to": Context(Word("range_word")), "hour": Number(1, HALF_DAY, digits=True), "part": Word("part_of_day")},
         _until,
+    ),
+    Rule(
+        "times.clock.between",
+        "clock_part",
+        {
+            "_from": Context(Kind("clock_part")),
+            "_and": Context(Mark(AND)),
+            "hour": Number(1, HALF_DAY, digits=True),
+            "part": Word("part_of_day"),
+        },
+        _until,
+    ),
+    Rule(
+        "times.clock.first_of_range",
+        "clock_part",
+        {"hour": Kind("hour_alone"), "_to": Context(Word("range_word")), "last": Context(Kind("clock_part"))},
+        _before,
+    ),
+    Rule(
+        "times.clock.digits_part",
+        "clock_part",
+        {"clock": Kind("hour_minute"), "part": Word("part_of_day")},
+        _in_part_of,
     ),
     Rule("times.clock.hour", "hour_alone", {"hour": Word("hour_word")}, _named),
     Rule("times.clock.part", "clock_part", {"clock": _NO_DAY, "part": Word("part_of_day")}, _in_part),

@@ -36,8 +36,18 @@ def _decade(decade: Hit, century: Hit | None = None) -> Fixed:
     return Fixed("DATE", f"{hundreds}{decade.entry.number('value')}")
 
 
+def _decade_of_number(decade: Hit, number: int) -> Fixed:
+    return Fixed("DATE", f"{number - 1}{decade.entry.number('value')}")
+
+
 def _century(century: Hit) -> Fixed:
-    return Fixed("DATE", f"{century.entry.number('value')}")
+    return Fixed("DATE", f"{century.entry.number('value'):02}")
+
+
+def _weekday_of_each(day: Hit, unit: Hit) -> Fixed | None:
+    """«الاثنين من كل أسبوع»."""
+    each = day.definite and unit.entry.text("unit") == "W" and unit.form.number == "s"
+    return _every_weekday(day) if each else None
 
 
 def _feast(feast: Hit, shift: Hit | None) -> Date:
@@ -55,6 +65,18 @@ RULES = (
         {"_every": Word("every"), "_noun": Optional(Word("day_noun")), "day": Word("weekday")},
         _every_weekday,
     ),
+    Rule(
+        "times.set.weekday_of_each",
+        "fixed",
+        {
+            "_noun": Optional(Word("day_noun")),
+            "day": Word("weekday"),
+            "_of": Word("of_word"),
+            "_every": Word("every"),
+            "unit": Word("time_unit"),
+        },
+        _weekday_of_each,
+    ),
     Rule("times.set.every_length", "fixed", {"_every": Word("every"), "length": Kind("length")}, _every_so_often),
     Rule("times.set.days_of", "fixed", {"unit": Word("time_unit", {"unit": "D"}), "day": Word("weekday")}, _days_of),
     Rule(
@@ -62,6 +84,17 @@ RULES = (
         "long_ago",
         {"decade": Word("decade"), "_of": Optional(Word("of_word")), "century": Word("century")},
         _decade,
+    ),
+    Rule(
+        "times.decade.of_number",
+        "long_ago",
+        {
+            "decade": Word("decade"),
+            "_of": Optional(Word("of_word")),
+            "_noun": Word("century_noun"),
+            "number": Number(FIRST_CENTURY, LAST_CENTURY, digits=True),
+        },
+        _decade_of_number,
     ),
     Rule("times.decade.alone", "long_ago", {"decade": Word("decade")}, _decade),
     Rule("times.century.named", "long_ago", {"century": Word("century")}, _century),

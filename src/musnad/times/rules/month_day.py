@@ -56,6 +56,14 @@ def _shared(day: int, date: Date) -> Date | None:
     return date._replace(day=day)
 
 
+def _of_range(one: Date, two: Date) -> Date | None:
+    """The first of two days has the year that is written behind the second, or the one before it."""
+    if two.year is None or None in {two.month, two.day} or two.calendar != one.calendar or two.twin is not None:
+        return None
+    turned = (one.month or 0, one.day or 0) > (two.month or 0, two.day or 0)
+    return one._replace(year=two.year - turned)
+
+
 def _is_year(year: int, calendar: str, *, marked: bool) -> bool:
     """Say whether a number is a year of a calendar; a Hijri one with its abbreviation may be of any age."""
     if calendar == HIJRI:
@@ -194,6 +202,18 @@ RULES = (
         "date",
         {"day": Kind("day_number"), "date": Context(Kind("date", prefixes=JOINED))},
         _shared,
+    ),
+    Rule(
+        "times.month_day.days_of_range",
+        "date",
+        {"one": Kind("month_day"), "_to": Context(Word("range_word")), "two": Context(Kind("date"))},
+        _of_range,
+    ),
+    Rule(
+        "times.month_day.days_of_pair",
+        "date",
+        {"one": Kind("month_day"), "_and": Context(Mark(AND + "-–")), "two": Context(Kind("date"))},
+        _of_range,
     ),
     Rule("times.month_day.date", "date", {"date": Kind("month_day")}, _same),
     Rule(
