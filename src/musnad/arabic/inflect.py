@@ -68,7 +68,8 @@ def _past(base: str, voice: str) -> Iterator[Inflected]:
     if base[-1] == "ي":
         yield from (form(stem + "وا", "m", "p", NEVER), form(stem + "و", "m", "p", REQUIRED))
         return
-    yield from (form(base + "وا", "m", "p", NEVER), form(base + "و", "m", "p", REQUIRED), form(base + "ن", "f", "p"))
+    short = base[:-2] + base[-1] if len(base) > 2 and base[-2] == "ا" else base
+    yield from (form(base + "وا", "m", "p", NEVER), form(base + "و", "m", "p", REQUIRED), form(short + "ن", "f", "p"))
     if base[-1] in "ءأ":
         yield form(stem + "ؤوا", "m", "p")
 

@@ -6,6 +6,7 @@ import unicodedata
 ALEF, LAM, WAW, YA, TA, NUN, MIM = "ا", "ل", "و", "ي", "ت", "ن", "م"
 SERVANT = "عبد"
 """The first half of names such as «عبد الله», which newspapers also write joined to the second."""
+TATWEEL = "ـ"
 NOUN_SIGNS = "ٌٍ"
 """Vowel signs that only a noun ends in."""
 ALEF_ABOVE, ALEF_BELOW, ALEF_MADDA = "أ", "إ", "آ"

@@ -9,6 +9,7 @@ from musnad.statements.objects import proclitic
 from musnad.statements.openings import Opening
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.scene import Scene
+from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects import behind
 from musnad.statements.told import Told, told_by
 
@@ -80,6 +81,8 @@ def _is_norm(scene: Scene, cue: Cue, told: Told) -> bool:
 
     It names somebody where that was named before («وفقا للصحيفة»), or where an unknown name leads a clause.
     """
+    if told.kind == "phrase" and is_pronoun(scene, told.last - 1):
+        return True  # «على ما ذهب إليه»
     if not cue.flag("norms") or told.speaker.basis != "phrase":
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
@@ -146,8 +149,7 @@ def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
     """«…»، قال الوزير: a quotation that ends right before the verb is what was said."""
     if (
         cue.family != "verb"
-        or "quote" not in cue.frames
-        or cue.flag("weak")
+        or not {"quote", "that"}.intersection(cue.frames)
         or (cue.hit is not None and cue.hit.prefix)
     ):
         return None
@@ -157,7 +159,7 @@ def quoted_before(scene: Scene, cue: Cue) -> Draft | None:
         return None
     _, end = scene.region(cue.first)
     told = behind(scene, cue, min(end, cue.last + REACH))
-    if told is None:
+    if told is None or (cue.flag("weak") and (before == cue.first or told.kind != "person")):
         return None
     return Draft(cue, speech.inner, scene.units.starts[speech.inner], speech.first, speech.inner_last, None, told)
 

@@ -12,7 +12,11 @@ _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ب» on a word belongs to what stands before it, or tells where, rather than what is said."""
     belongs = (
-        _is_office(scene, i) or _is_of_role(scene, cue, i) or _is_of_adjective(scene, i) or _is_school(scene, cue, i)
+        _is_office(scene, i)
+        or _is_of_role(scene, cue, i)
+        or _is_of_adjective(scene, i)
+        or _is_school(scene, cue, i)
+        or (i - 1 > cue.last and scene.hits.has(i - 1, "binding"))
     )
     return belongs or _is_place(scene, i) or any(hit.suffix for hit in scene.hits.at(i, *_SPOTS))
 

@@ -3,7 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, FUTURE, PRONOUN_ENDINGS, STATE_ENDINGS, SUFFIX_AGREEMENT
+from musnad.arabic import (
+    AND,
+    ARTICLE,
+    BA,
+    BARE,
+    CONJUNCTIONS,
+    FUTURE,
+    LAM,
+    PRONOUN_ENDINGS,
+    STATE_ENDINGS,
+    SUFFIX_AGREEMENT,
+)
 from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, TANWIN, WAW
 from musnad.lexicon import Hit
@@ -131,6 +142,8 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
     named = at in scene.ending and scene.ending[at].mention.proper is not None
     free = named or at in scene.opened or not scene.units.is_word(at - 1)
+    if scene.hits.has(hit.last, "complementiser") and not scene.hits.has(at - 1, "common_verb"):
+        return not scene.is_function(at - 1)  # «… بالتجسس مؤكدة أن …»
     predicate = not free and not _brings(scene, hit)
     return opens_clause(scene, hit) and not plain and not predicate  # «عقوبات مشددة على …», «إن الحكومة مطالبة بـ…»
 
@@ -253,6 +266,9 @@ def _is_noun(scene: Scene, hit: Hit) -> bool:
 def _is_topic(scene: Scene, at: int) -> bool:
     """Say whether a word stands right behind «أن», where a clause has its noun («أكدت أن "ثمن التوغل …»)."""
     behind = at - 2 if at - 1 in scene.quote_at else at - 1
+    noun = scene.ending.get(behind)
+    if noun is not None and scene.is_bare(noun, frozenset(LAM)) and not scene.is_bare(noun):
+        return False  # «سبق لمسؤولين أن ذكروا …»
     if scene.part(behind) is not None or scene.is_covered(behind):
         return False  # «بعد أن أكدت …»
     return scene.is_that(behind)
@@ -297,7 +313,8 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
         return True
     if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa
-    return at in scene.opened
+    led = at - 1 == first and is_accusative(scene.norms[first])  # «محليا أعلن المركز …»
+    return led or at in scene.opened
 
 
 def is_definite(norm: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
+from musnad.arabic import ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
 from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
@@ -17,7 +17,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, is_thing, speaks
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects import before, behind, carrier, interposed, named_within
-from musnad.statements.told import Told, agrees
+from musnad.statements.told import Told, agrees, told_by
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 PASSIVE = "passive"  # voice of a form
@@ -34,7 +34,16 @@ def drafts_of(scene: Scene) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     found = [draft for draft in found if not _gives(scene, draft, found)]
-    return without_asides(scene, with_sources(without_relays(scene, found)))
+    found = with_sources(without_relays(scene, found))
+    for i, draft in enumerate(found):
+        if _only_told(scene, draft) and i and scene.region(found[i - 1].first) == scene.region(draft.cue.first):
+            found[i - 1].stops.append(draft.cue.first)
+    return without_asides(scene, [draft for draft in found if not _only_told(scene, draft)])
+
+
+def _only_told(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed was told in somebody's name and no words are quoted («ردت على لسان المتحدثة باسمها»)."""
+    return draft.cue.flag("quoted") and draft.limit not in scene.speech_before
 
 
 def _gives(scene: Scene, draft: Draft, found: list[Draft]) -> bool:
@@ -163,7 +172,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         return told, cue.first if told is None else _clause_start(scene, cue, told)
     if cue.family == "participle" or cue.suffixed:
         return None, cue.first
-    paper = described(scene, cue)
+    paper = described(scene, cue) or _preceded(scene, cue)
     if paper is not None:
         return paper, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
@@ -191,6 +200,14 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if told is not None:
         return told, cue.first
     return (posted(scene, cue), cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
+
+
+def _preceded(scene: Scene, cue: Cue) -> Told | None:
+    """Return whose earlier word it was: «سبق لمسؤولين أن ذكروا …»."""
+    noun = scene.ending.get(cue.first - 1) if cue.family == "verb" and scene.is_that(cue.first - 1) else None
+    if noun is None or scene.is_bare(noun) or not scene.is_bare(noun, frozenset(LAM)):
+        return None
+    return told_by(noun, "subject_before")
 
 
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 
-from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
-from musnad.statements.scene import LONGEST_NAME, Scene, Speech
+from musnad.arabic import AND, ARTICLE, PRESENT_STARTS, SO
+from musnad.statements.scene import LONGEST_NAME, SHORT, Scene, Speech
 
 _OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
@@ -25,12 +25,16 @@ def nominal_end(scene: Scene, first: int, end: int) -> int:
     """Return the end of a noun phrase before a clause that cannot belong to it («… عزله، ولكنه لم ينزعج»), else `end`.
 
     Such a clause begins with «كما», «لكن» or «فيما» and a verb, with «ومن المنتظر», «وذلك» or, behind a mark, with «هو»
-    or another verb of saying; quotations are passed over.
+    or another verb of saying; so does a past verb with «و», unless a verb stands before it, and «لكن» or «ف» with a
+    noun. Quotations are passed over.
     """
+    related = scene.part(first) == "relative"
     for i in range(first + 1, end - 1):
         if i in scene.within or scene.is_covered(i):
             continue
-        if _comments(scene, i) or _turns(scene, i, end) or _is_occasion(scene, i, end):
+        related = related or scene.part(i) == "relative" or scene.is_surely_verb(i)
+        new = not related and _is_new(scene, i)
+        if new or _comments(scene, i) or _turns(scene, i, end) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
 
@@ -64,6 +68,17 @@ def _turns(scene: Scene, i: int, end: int) -> bool:
         return False
     present = scene.is_apart(i) and not scene.hits.has(after) and scene.norms[after].startswith(PRESENT_STARTS)
     return present or scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}
+
+
+def _is_new(scene: Scene, i: int) -> bool:
+    """Say whether a clause that stands beside a noun phrase begins behind a mark («…، وأعادت تأكيد …»)."""
+    if not scene.is_break(i - 1):
+        return False
+    if scene.norms[i].startswith(SO + ARTICLE):
+        return True  # «…، فالمواطنون …»
+    hits = scene.hits.at(i)
+    verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND]
+    return any(len(hit.form.pattern) > SHORT for hit in verbs) and all(hit.form.pos == "verb" for hit in hits)
 
 
 def _goes_on(scene: Scene, i: int) -> bool:
@@ -147,6 +162,14 @@ def with_fragments(scene: Scene, end: int) -> int:
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
     return end
+
+
+def quotation_end(scene: Scene, first: int, end: int) -> int:
+    """Return the end of the quotation that opened inside a content and goes on behind its sentence, else `end`."""
+    speech = scene.within.get(end - 1)
+    sent = scene.units.sentence(end - 1)
+    opened = speech is not None and speech.first > first and speech.first in scene.quote_at
+    return speech.last if speech is not None and opened and end < speech.inner_last and speech.last > sent.last else end
 
 
 def quoted_on(scene: Scene, speech: Speech, taken: frozenset[int]) -> int:

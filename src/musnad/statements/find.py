@@ -19,7 +19,7 @@ from musnad.model import (
 from musnad.statements.confidence import confidence
 from musnad.statements.draft import Draft
 from musnad.statements.drafts import drafts_of
-from musnad.statements.extents import content_end, continued, nominal_end, quoted_on, with_fragments
+from musnad.statements.extents import content_end, continued, nominal_end, quotation_end, quoted_on, with_fragments
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange
@@ -79,6 +79,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = quoted_on(scene, speech, taken)
     elif parent is None and not draft.stops:
         end = with_fragments(scene, end if draft.family == "preposition" else continued(scene, end))
+        end = quotation_end(scene, draft.first, end)
     draft.last = end
     whole = speech is not None and draft.first >= speech.first and end == speech.last
     start, stop = draft.start, units.ends[end - 1]

@@ -38,7 +38,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
         return False  # an apposition of the name before it, or the name of the role
-    if (i == cue.last and _is_subject(scene, i)) or scene.hits.has(i - 1, "relation"):
+    if (i == cue.last and (_is_subject(scene, i) or _is_paper(scene, cue, i))) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
     if _is_aside(scene, i):
         return False
@@ -154,6 +154,12 @@ def _is_subject(scene: Scene, i: int) -> bool:
     speaks = not scene.hits.has(i) or scene.hits.has(i, *_SPEAKING)
     plain = not scene.norms[after].startswith(ARTICLE) and not scene.is_function(after) and after not in scene.time_at
     return speaks and (plain or _is_what(scene, after))
+
+
+def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a paper is the subject of a verb whose target follows it («وصف البيان الحكومة بأنها …»)."""
+    papers = cue.flag("target") and any(hit.definite for hit in scene.hits.at(i, "medium"))
+    return papers and i + 1 in scene.starting and not scene.is_function(i + 1)
 
 
 def _has_subject_before(cue: Cue) -> bool:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARABIC_LETTER, BA, LAM, PRESENT_STARTS
+from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
-from musnad.statements.cues import Cue, is_definite
+from musnad.statements.cues import Cue
 from musnad.statements.objects import PREPOSITIONS, is_object, is_sure_object, proclitic
-from musnad.statements.scene import LONGEST_NAME, TO_THE, Noun, Scene, Speech
+from musnad.statements.scene import TO_THE, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
     begins,
@@ -25,14 +25,14 @@ from musnad.statements.steps import (
     step,
     tells_more,
 )
+from musnad.statements.verbatim import NEAR, is_said, is_spoken
 
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
-NEAR = 10  # tokens between a verb and a quotation that no mark announces
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 SPELT = 2  # letters of a name that is spelt («بي ان»)
-TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
+_ON_AIR = frozenset({"agency", "organisation"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 _TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
 
@@ -63,8 +63,12 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
     pointed = scene.part(cue.last) == "this"  # «أعلن ذلك الوزير»
     short = cue.flag("weak") and not cue.flag("relays")
-    i, limit, plain = cue.last, min(end, cue.last + REACH), 0
+    noun = scene.starting.get(cue.last)
+    i, limit, plain = cue.last, min(end, (cue.last if noun is None else noun.last) + REACH), 0
     while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
+        named = bare is None or scene.norms[bare].startswith(ARTICLE)
+        if named and (led := _led_inside(scene, cue, i)) is not None:
+            return led
         if bare is not None and "object" in cue.frames and (i in scene.speech_at or comments(scene, i)):
             break
         found = _at(scene, cue, i, end)
@@ -90,6 +94,19 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _led_inside(scene: Scene, cue: Cue, i: int) -> Opening | None:
+    """Return a quotation that begins with the preposition of the cue («أكد الوزير "على أهمية التنسيق …"»)."""
+    speech = scene.speech_at.get(i)
+    part = None if speech is None else scene.part(speech.inner)
+    if speech is None or part not in PREPOSITIONS or part not in cue.frames or cue.flag("weak"):
+        return None
+    quoted = _quote(scene, i, i, speech)
+    first = scene.particle_end(speech.inner)
+    if first >= speech.inner_last or scene.hits.has(first, "complementiser"):
+        return None
+    return Opening("quote", i, first, scene.units.starts[first], quoted.node, speech)
 
 
 def _behind_stop(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
@@ -121,15 +138,15 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     frames = cue.frames
     clause = [hit for hit in scene.hits.at(i, "complementiser") if scene.is_written(hit)]
     plain = bool(clause) and clause[0].prefix == "" and scene.part(i) is None
-    if plain and scene.part(i - 1) not in _JOINERS and not _is_in_name(scene, i):
+    if plain and scene.part(i - 1) not in _JOINERS and not _is_in_name(scene, i) and not _is_name(scene, cue, i):
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
-    if "quote" in frames and _is_spoken(scene, cue, i):
+    if "quote" in frames and is_spoken(scene, cue, i):
         start = scene.units.starts[i]
         return Opening("verbatim", i, i, start, Node("frame", "verbatim", start, scene.units.ends[i]))
     speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told
-    if speech is not None and "quote" in frames and _is_said(scene, cue, i, end, speech):
+    if speech is not None and "quote" in frames and is_said(scene, cue, i, end, speech):
         return _quote(scene, i, i, speech)
     particle = scene.particle(i)
     if particle is not None and particle.last < end:
@@ -174,41 +191,6 @@ def _is_with_what(scene: Scene, i: int) -> bool:
     """Say whether «بما» with a verb that points back to it stands at a token («ندد بما أسماه …»)."""
     what = scene.part(i) == "with_what" and i + 1 < len(scene.norms)
     return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
-
-
-def _is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
-    if cue.family != "verb" or cue.flag("weak"):
-        return False
-    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
-    behind = i == cue.last or i in scene.ending or i in scene.time_before or scene.is_comma(i - 1)
-    if openers:
-        return behind or openers[0].entry.flag("anywhere")
-    return behind and cue.flag("utters") and _is_clause(scene, cue, i)
-
-
-def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a clause begins at a token that only the speaker can have said («وقال كنا نعلم …», «وأضاف لم …»)."""
-    noun, telling = scene.ending.get(i), scene.part(i) in {"negation", "auxiliary"}
-    if scene.part(cue.first - 1) in {"of", "what", "relative"} or i in scene.starting or i in scene.time_at:
-        return False
-    if any(scene.is_break(at) for at in range(cue.last, i)) or not (telling or scene.begins_verb(i)):
-        return False
-    if noun is not None and not (telling or noun.first <= cue.last + 1):
-        return False
-    if noun is not None and (not scene.is_bare(noun) or _is_loose(scene, noun)):
-        return False
-    if scene.hits.has(i, "given_name", "family_name") or scene.is_verb(i, "cue"):
-        return False
-    _, end = scene.region(cue.first)
-    if any(scene.norms[at] == ":" and at + 1 in scene.quote_at for at in range(i, end - 1)):
-        return False  # «وقال يحيا حداد، رئيس البلدية: "…"»
-    return not any(begins(scene, at) for at in range(i, min(end, i + TOLD)))
-
-
-def _is_loose(scene: Scene, noun: Noun) -> bool:
-    """Say whether a noun is indefinite, so that a verb behind it tells of it («وقال مصدر رفض …»)."""
-    return noun.mention.proper is None and not is_definite(scene.norms[noun.first])
 
 
 def _is_occasion(scene: Scene, part: str | None, i: int) -> bool:
@@ -262,49 +244,12 @@ def _is_in_name(scene: Scene, i: int) -> bool:
     return spelt or before == "." or before.isdigit()
 
 
-def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
-    """Say whether a quotation between a role and its name is the body it belongs to («منسق "مجموعة …" سامي حداد»)."""
-    noun = scene.starting.get(speech.last)
-    if noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+def _is_name(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word behind a cue is a name that is spelt like «بأن», a frame following («أعرب بان عن …»)."""
+    hit = scene.hits.at(i, "complementiser")[0]
+    if i != cue.last or not hit.entry.id.endswith("_with") or "that" in cue.frames or "with" in cue.frames:
         return False
-    return scene.is_bare(noun) and scene.units.is_word(i - 1) and scene.hits.has(i - 1, "role")
-
-
-def _is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
-    """Say whether a quotation without a colon is what is said, and not a name.
-
-    A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
-    """
-    if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
-        return False
-    if _is_of_named(scene, i, speech):
-        return False
-    if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
-        return True
-    after = speech.last
-    commented = any(hit.form.pos == "participle" for hit in scene.hits.at(after, "cue"))  # «…» مشيرة إلى أن …
-    if (
-        after < len(scene.norms)
-        and scene.units.is_word(after)
-        and not scene.is_function(after)
-        and after not in scene.within
-        and not commented
-    ):
-        return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
-    if i - cue.last > NEAR and not scene.is_break(i - 1):
-        return False
-    goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1) and not commented
-    if i > cue.last and goes_on and any(begins(scene, at) for at in range(after, min(end, after + NEAR))):
-        return False  # «قال … لبرنامج "صباح المدينة" عبر القناة: …»
-    if i != cue.last or speech.last >= len(scene.norms):
-        return True
-    return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
-
-
-def _is_deed(scene: Scene, speech: Speech) -> bool:
-    """Say whether a quotation begins with what is done, and is the object of a verb («تواصل «تلقي تقارير …»»)."""
-    hits = scene.hits.at(speech.inner, "trigger", "cue", "support_verb")
-    return any(hit.form.pos == "masdar" and not hit.definite for hit in hits)
+    return any(scene.part(at) in cue.frames for at in range(i + 1, min(scene.region(i)[1], i + NEAR)))
 
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:
@@ -362,11 +307,26 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
         return None
     if _is_repeated(scene, frame, i, end):
         return None
-    noun = scene.starting.get(i)
-    told = scene.hits.at(i + 1 if noun is None else noun.last, "complementiser") if frame == "on" else []
-    if told and told[0].prefix == "" and told[0].entry.id.endswith("_with"):
-        return _clause(scene, told[0].first, told[0], end)  # «أكد على الحضور بأن …»
+    if frame == "on" and (told := _told_there(scene, cue, i, end)) is not None:
+        return _clause(scene, told.first, told, end)
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
+
+
+def _told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
+    """Return the complementiser behind whom or what «على» names («أكد على الحضور بأن …», «على الإذاعة اليوم أن …»)."""
+    noun = scene.starting.get(i)
+    at = i + 1 if noun is None else noun.last
+    near = at
+    while at < end and (at in scene.time_at or scene.short_quote(at, end) is not None):
+        at = step(scene, at)
+    told = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == ""] if at < end else []
+    if not told:
+        return None
+    if at == near and told[0].entry.id.endswith("_with"):
+        return told[0]
+    paper = noun is None or noun.mention.kind in _ON_AIR
+    air = at > near and paper and not scene.hits.has(i, "cue", "trigger") and not _is_wish(scene, cue, told[0])
+    return told[0] if air and not scene.hits.verbs(told[0].last) else None
 
 
 def _is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:

@@ -226,6 +226,7 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
         or _is_speech(scene, first)
         or scene.short_quote(first, i) is None
         or not _is_subject(scene, first - 1)
+        or scene.norms[first - 1] in WRITTEN_PREPOSITIONS
     ):
         return None
     head = first - 1

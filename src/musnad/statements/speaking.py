@@ -15,9 +15,18 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
     """Say whether nothing is said by a cue, given the subject beside it."""
     if cue.family == "masdar":
         return _is_purpose(cue) or _is_undergone(cue, opening) or _is_done(scene, cue)
+    if _is_supposed(scene, cue, opening):
+        return True
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
+
+
+def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a present verb behind «when» tells what is done at any time («عندما يتحدث الإعلام عن …»)."""
+    led = scene.part(cue.first - 1) == "subordinator" and not scene.is_apart(cue.first - 1)
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return led and present and opening.by not in SURE
 
 
 def holds_content(cue: Cue) -> bool:

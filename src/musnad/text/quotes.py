@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import TATWEEL
 from musnad.model import Quote
 
 _MARK = re.compile("[«»“”„‟″\"‘’‚'‹›＂]|\n")
@@ -82,8 +83,10 @@ def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
     outside_after = after.isspace() or after in _OUTSIDE_AFTER or after in _CLOSING
     if outside_before != outside_after:
         return outside_before
-    if not outside_before and _is_prefixed(text, at):
+    if not outside_before and (before == TATWEEL or _is_prefixed(text, at)):
         return True
+    if outside_before and mark in _OPENING and is_open:
+        return False  # «في مدينة « الضفاف « أمس»: one mark for both, with spaces around
     if mark in _OPENING or mark in _CLOSING:
         return mark in _OPENING
     return not is_open

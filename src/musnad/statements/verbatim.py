@@ -1,0 +1,102 @@
+"""Whether the speaker's own words stand behind a cue: a quotation that is no name, or a clause without any mark."""
+
+from musnad.arabic import ARTICLE
+from musnad.statements.cues import Cue, is_definite
+from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
+from musnad.statements.steps import begins
+
+NEAR = 10  # tokens between a verb and a quotation that no mark announces
+TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
+_BRACKETS = frozenset("()[]")
+
+
+def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
+    if cue.family != "verb" or cue.flag("weak"):
+        return False
+    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
+    apart = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
+    behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
+    if openers:
+        return behind or openers[0].entry.flag("anywhere")
+    return behind and cue.flag("utters") and _is_clause(scene, cue, i)
+
+
+def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a clause begins at a token that only the speaker can have said («وقال كنا نعلم …», «وأضاف لم …»)."""
+    noun, telling = scene.ending.get(i), scene.part(i) in {"negation", "auxiliary"}
+    if scene.part(cue.first - 1) in {"of", "what", "relative"} or i in scene.starting or i in scene.time_at:
+        return False
+    if any(scene.is_break(at) for at in range(cue.last, i)) or not (telling or scene.begins_verb(i)):
+        return False
+    if noun is not None and not (telling or noun.first <= cue.last + 1):
+        return False
+    if noun is not None and (not scene.is_bare(noun) or _is_loose(scene, noun)):
+        return False
+    if scene.hits.has(i, "given_name", "family_name") or scene.is_verb(i, "cue"):
+        return False
+    _, end = scene.region(cue.first)
+    if any(scene.norms[at] == ":" and at + 1 in scene.quote_at for at in range(i, end - 1)):
+        return False  # «وقال يحيا حداد، رئيس البلدية: "…"»
+    return not any(begins(scene, at) for at in range(i, min(end, i + TOLD)))
+
+
+def _is_loose(scene: Scene, noun: Noun) -> bool:
+    """Say whether a noun is indefinite, so that a verb behind it tells of it («وقال مصدر رفض …»)."""
+    return noun.mention.proper is None and not is_definite(scene.norms[noun.first])
+
+
+def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
+    """Say whether a quotation between a role and its name is the body it belongs to («منسق "مجموعة …" سامي حداد»)."""
+    noun = scene.starting.get(speech.last)
+    if noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return False
+    return scene.is_bare(noun) and scene.units.is_word(i - 1) and scene.hits.has(i - 1, "role")
+
+
+def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
+    """Say whether a quotation without a colon is what is said, and not a name.
+
+    A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
+    """
+    if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
+        return False
+    if _is_of_named(scene, i, speech):
+        return False
+    if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
+        return True
+    after = speech.last
+    commented = any(hit.form.pos == "participle" for hit in scene.hits.at(after, "cue"))  # «…» مشيرة إلى أن …
+    if (
+        after < len(scene.norms)
+        and scene.units.is_word(after)
+        and not scene.is_function(after)
+        and after not in scene.within
+        and not commented
+    ):
+        return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
+    if i - cue.last > NEAR and not scene.is_break(i - 1):
+        return False
+    goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1) and not commented
+    if i > cue.last and goes_on and any(begins(scene, at) for at in range(after, min(end, after + NEAR))):
+        return False  # «قال … لبرنامج "صباح المدينة" عبر القناة: …»
+    if i != cue.last or speech.last >= len(scene.norms):
+        return True
+    if _is_described(scene, speech, end):
+        return False
+    return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
+
+
+def _is_described(scene: Scene, speech: Speech, end: int) -> bool:
+    """Say whether a short quotation is a name that an aside tells of («قالت "جمعية …"، المعروفة بكذا، إن …»)."""
+    at = speech.last + 1
+    if not scene.is_comma(speech.last) or at >= end or not scene.norms[at].startswith(ARTICLE):
+        return False
+    later = range(at, min(end, at + NEAR))
+    return any(scene.is_comma(i - 1) and scene.hits.has(i, "complementiser") for i in later)
+
+
+def _is_deed(scene: Scene, speech: Speech) -> bool:
+    """Say whether a quotation begins with what is done, and is the object of a verb («تواصل «تلقي تقارير …»»)."""
+    hits = scene.hits.at(speech.inner, "trigger", "cue", "support_verb")
+    return any(hit.form.pos == "masdar" and not hit.definite for hit in hits)
