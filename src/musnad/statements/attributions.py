@@ -53,12 +53,23 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     for hit in scene.hits.at(first, "clause_opener"):
         at = max(at, at if hit.entry.flag("predicate") else hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
+    at = _of_relative(scene, at, limit, after)
     if at >= limit:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     if limit < cue.first and scene.is_comma(after) and _resumes(scene, after + 1, end):
         draft.resumed = after + 1, end
     return draft
+
+
+def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
+    """Return where a relative clause begins that alone is attributed («الذي يتصدر وفق الصحف، أشار …»), else `at`.
+
+    `limit` is the token behind what is attributed, `after` the one behind whoever said it.
+    """
+    if not scene.units.is_word(limit) or not scene.is_comma(after) or not scene.begins_verb(after + 1):
+        return at
+    return max([at, *(i + 1 for i in range(at + 1, limit - 1) if scene.part(i) == "relative")])
 
 
 def _passed_from(scene: Scene, cue: Cue, told: Told, end: int) -> Told | None:
@@ -178,14 +189,20 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     told = behind(scene, cue, min(end, cue.last + REACH), believe=not cue.flag("weak"))
     after = cue.last if told is None else _behind_told(scene, told.last, end)
     inside = after < end and scene.is_break(after)
-    if told is None or (after < end and scene.units.is_word(after)) or not (like or (inside and _is_told_now(hit))):
+    goes_on = like and scene.part(after) == "there"  # «والسبب، كما يشير وديع، هو …»
+    if goes_on:
+        inside = True
+    elif told is not None and after < end and scene.units.is_word(after):
+        return None
+    if told is None or not (like or (inside and _is_told_now(hit))):
         return None
     at, limit = scene.behind_agency(first), begin - 1 if scene.is_break(begin - 1) else begin
     if limit - at < SHORTEST_REST:
         return None
     draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)
-    if inside and (_resumes(scene, after + 1, end) or not like):
-        draft.resumed = after + 1, end
+    behind_it = after if goes_on else after + 1
+    if inside and (_resumes(scene, behind_it, end) or not like):
+        draft.resumed = behind_it, end
     return draft
 
 

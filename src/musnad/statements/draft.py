@@ -7,6 +7,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.openings import Opening
 from musnad.statements.told import Told
 
+NOMINAL = frozenset({"object", "with", "to", "on", "about", "of", "for"})  # frames whose content is a noun phrase
 SURE = frozenset({"that", "quote", "colon", "verbatim"})
 
 

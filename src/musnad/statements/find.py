@@ -17,7 +17,7 @@ from musnad.model import (
     fact_id,
 )
 from musnad.statements.confidence import confidence
-from musnad.statements.draft import Draft
+from musnad.statements.draft import NOMINAL, Draft
 from musnad.statements.drafts import drafts_of
 from musnad.statements.extents import content_end, continued, nominal_end, quotation_end, quoted_on, with_fragments
 from musnad.statements.headlines import believed, name_headlines
@@ -27,8 +27,6 @@ from musnad.statements.occasions import Occasions
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
 from musnad.statements.unnamed import Unnamed
-
-_NOMINAL = frozenset({"object", "with", "to", "on", "about", "of", "for"})  # frames whose content is a noun phrase
 
 
 def find(
@@ -73,7 +71,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     parent = draft.parent
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
-    if opening is not None and opening.by in _NOMINAL and speech is None:
+    if opening is not None and opening.by in NOMINAL and speech is None:
         end = nominal_end(scene, draft.first, end)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)

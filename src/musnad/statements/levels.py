@@ -1,7 +1,7 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
 from musnad.arabic import AND, CONJUNCTIONS
-from musnad.statements.draft import SURE, Draft
+from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
 from musnad.statements.told import agrees
@@ -109,6 +109,12 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     own = basis == "subject" or turned
     if scene.part(at - 1) == "subordinator" and (draft.cue.suffixed or not scene.is_apart(at - 1)):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
+    agreed = outer.told is None or agrees(draft.cue, outer.told)
     if joined or led:
-        return own or outer.told is None or agrees(draft.cue, outer.told)
-    return own and draft.opening is not None and draft.opening.by in SURE
+        return own or agreed
+    opening = draft.opening
+    if opening is None:
+        return False
+    quoted = opening.by == "quote" and opening.at == draft.cue.last  # «…، تقول "…"»
+    beside = opening.by in SURE or (outer.opening is not None and outer.opening.by in NOMINAL)
+    return (own and beside) or (quoted and agreed)

@@ -29,7 +29,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if cue.flag("own") and not _is_owned(scene, i):
         return False
-    subject = cue.family == "participle" or _has_subject_before(cue) or _heads_title(scene, cue)
+    subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     if scene.is_surely_verb(i) or scene.norms[i].startswith(TO_THE) or _is_in_clause(scene, cue, i):
@@ -38,7 +38,9 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
         return False  # an apposition of the name before it, or the name of the role
-    if (i == cue.last and (_is_subject(scene, i) or _is_paper(scene, cue, i))) or scene.hits.has(i - 1, "relation"):
+    if (i == cue.last and not subject and (_is_subject(scene, i) or _is_paper(scene, cue, i))) or scene.hits.has(
+        i - 1, "relation"
+    ):
         return False  # «اتهم ذوو الطفلة المستشفى …»
     if _is_aside(scene, i):
         return False
@@ -162,8 +164,14 @@ def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
     return papers and i + 1 in scene.starting and not scene.is_function(i + 1)
 
 
-def _has_subject_before(cue: Cue) -> bool:
-    """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it."""
+def _has_subject_before(scene: Scene, cue: Cue) -> bool:
+    """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it.
+
+    A pronoun before the verb is its subject too («أعلن أنه لا يستبعد الترشح»).
+    """
+    at = cue.first - 2 if scene.part(cue.first - 1) == "negation" else cue.first - 1
+    if any(hit.suffix for hit in scene.hits.at(at, "complementiser")):
+        return True
     return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
 
 

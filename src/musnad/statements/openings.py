@@ -32,6 +32,7 @@ PLAIN = 2  # words beside names, days and prepositions with their nouns, over wh
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
+_POINTING = frozenset({"on", "about"})
 _ON_AIR = frozenset({"agency", "organisation"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 _TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
@@ -277,10 +278,19 @@ def _colon(scene: Scene, i: int, end: int) -> Opening | None:
     clause = scene.hits.at(i + 1, "complementiser")
     if clause:
         return _clause(scene, i + 1, clause[0], end)
-    speech = scene.speech_at.get(i + 1)
+    speech = scene.speech_at.get(i + 1) or _short_speech(scene, i + 1, end)
     if speech is not None:
         return _quote(scene, i, i + 1, speech)
     return Opening("colon", i, i + 1, units.starts[i + 1], Node("mark", "mark", units.starts[i], units.ends[i]))
+
+
+def _short_speech(scene: Scene, i: int, end: int) -> Speech | None:
+    """Return a quotation of few words right behind a colon, where it is all that is said («قال: "مرحبا بك" ثم …»)."""
+    quote = scene.short_quote(i, end)
+    if quote is None:
+        return None
+    first, last = scene.units.tokens_of(quote.start, quote.end)
+    return Speech(first, last, *scene.units.tokens_of(quote.inner_start, quote.inner_end))
 
 
 def _next_line(scene: Scene, i: int) -> Opening | None:
@@ -305,8 +315,11 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
         return _clause(scene, i, clause[0], end)
     if not scene.units.is_word(i) and i not in scene.speech_at and i not in scene.quote_at:
         return None
-    if _is_repeated(scene, frame, i, end):
-        return None
+    pointed = (
+        frame in _POINTING and scene.part(i) == "this" and not (i + 1 < end and scene.norms[i + 1].startswith(ARTICLE))
+    )
+    if pointed or _is_repeated(scene, frame, i, end):
+        return None  # «أكد على ذلك بقوله إن …»
     if frame == "on" and (told := _told_there(scene, cue, i, end)) is not None:
         return _clause(scene, told.first, told, end)
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])

@@ -33,6 +33,7 @@ def pieces_of(scene: Scene, start: int, end: int) -> tuple[tuple[Span, ...], int
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
+    first = start
     while start < end and (text[start] in _EDGES or text[start].isspace()):
         start += 1
     stop = end
@@ -40,6 +41,9 @@ def _trim(text: str, start: int, end: int) -> Span | None:
         end -= 1
     if start >= end:
         return None
+    # One at the very beginning too («"مثمرة" كانت المحادثات»).
+    if first < start and (mark := text[first:start].rstrip()) and mark[-1] in '"«“' and _closes(text, start, end):
+        start = first + len(mark) - 1
     # A mark of a short quotation at the very end belongs to it («… كانت "مثمرة"»).
     if end < stop and text[end] in '"»”' and _opens(text, start, end):
         end += 1
@@ -50,6 +54,12 @@ def _opens(text: str, start: int, end: int) -> bool:
     """Say whether a piece holds an opening mark that is not yet closed."""
     piece = text[start:end]
     return piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Say whether a piece holds a closing mark whose opening one stands before it."""
+    piece = text[start:end]
+    return piece.count("»") > piece.count("«") or piece.count("”") > piece.count("“") or piece.count('"') % 2 == 1
 
 
 def form_of(quoted: int, plain: int, *, verbatim: bool) -> str:

@@ -8,6 +8,9 @@ from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.told import Told
 
+_TARGETED = frozenset({"object", "with"})
+_TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
+_JUDGING = frozenset({"accuse", "condemn"})
 BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
 
 
@@ -15,11 +18,18 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
     """Say whether nothing is said by a cue, given the subject beside it."""
     if cue.family == "masdar":
         return _is_purpose(cue) or _is_undergone(cue, opening) or _is_done(scene, cue)
-    if _is_supposed(scene, cue, opening):
+    if _is_pointed(scene, cue, opening) or _is_supposed(scene, cue, opening) or _is_bare_target(scene, cue, opening):
         return True
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
+
+
+def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a pronoun on a verb is what is said, so that a clause behind it is not («ما يجدر ذكره أن …»)."""
+    said = cue.family == "verb" and cue.suffixed and cue.text("addressee") != "object" and not cue.flag("target")
+    at = opening.at - 1 if scene.is_comma(opening.at - 1) else opening.at
+    return said and opening.by == "that" and at == cue.last
 
 
 def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -27,6 +37,17 @@ def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:
     led = scene.part(cue.first - 1) == "subordinator" and not scene.is_apart(cue.first - 1)
     present = cue.hit is not None and cue.hit.form.tense == "present"
     return led and present and opening.by not in SURE
+
+
+def _is_bare_target(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether all that follows is whom it is done to («استبعد المدرب اللاعب سامي حداد»)."""
+    noun = scene.starting.get(opening.first)
+    if opening.by not in _TARGETED or noun is None or noun.mention.kind not in _TARGETS:
+        return False
+    if cue.text("stance") not in _JUDGING and noun.mention.kind != "person":
+        return False
+    _, end = scene.region(opening.first)
+    return noun.last >= end or not scene.units.is_word(noun.last)
 
 
 def holds_content(cue: Cue) -> bool:

@@ -156,7 +156,9 @@ def tells_more(scene: Scene, i: int) -> bool:
 
 
 def closes(scene: Scene, first: int, i: int) -> bool:
-    """Say whether the bracket in which the cue stands ends at a token («(كما أكد العلماء)»), with no clause behind."""
+    """Say whether the aside in which the cue stands ends at a token («(كما أكد العلماء)», «كما يشير وديع هو …»)."""
+    if scene.part(i) == "there" and scene.is_as(first - 1) and not scene.norms[i].startswith(AND):
+        return True
     opened = scene.norms[i] == ")" and "(" in scene.norms[max(0, first - 2) : first]
     return opened and not scene.hits.has(i + 1, "complementiser")
 

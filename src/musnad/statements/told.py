@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import SUFFIX_AGREEMENT
+from musnad.arabic import OBLIQUE, SUFFIX_AGREEMENT
 from musnad.arabic.letters import TA_MARBUTA
 from musnad.model import Entity, Node, Speaker
 from musnad.statements.cues import Cue
@@ -61,6 +61,8 @@ def agrees(cue: Cue, told: Told) -> bool:
     if form.number == "d":
         return told.number == "d"
     if form.number == "p":
+        if told.number == "d" and form.pos == "participle" and form.pattern.endswith(OBLIQUE):
+            return True  # «أكد الوزيران …، مشيرين إلى أن …»
         body = told.kind in {"organisation", "group", "agency", "office"}
         return plural or body or (told.gender is None and told.kind != "person")
     if plural:

@@ -19,7 +19,22 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
     if openers:
         return behind or openers[0].entry.flag("anywhere")
-    return behind and cue.flag("utters") and _is_clause(scene, cue, i)
+    return behind and (_is_own(scene, i) or (cue.flag("utters") and _is_clause(scene, cue, i)))
+
+
+def _is_own(scene: Scene, i: int) -> bool:
+    """Say whether a verb in the first person stands at a token, and nothing else («وقال الأمير نؤكد …»).
+
+    In the singular it must be one of saying: others are spelt like comparatives («أحدث»).
+    """
+    verbs = scene.hits.verbs(i)
+    own = all(hit.form.person == 1 and hit.form.tense == "present" and not hit.prefix for hit in verbs)
+    many = any(hit.form.number == "p" for hit in verbs)
+    if not own or not (many or scene.is_verb(i, "cue")) or i in scene.starting or i == scene.region(i)[0]:
+        return False
+    return not any(
+        scene.is_comma(at - 1) and begins(scene, at) for at in range(i + 1, min(scene.region(i)[1], i + TOLD))
+    )
 
 
 def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:

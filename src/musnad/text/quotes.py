@@ -12,14 +12,15 @@ from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import TATWEEL
 from musnad.model import Quote
 
-_MARK = re.compile("[«»“”„‟″\"‘’‚'‹›＂]|\n")
+_MARK = re.compile("''|``|[«»“”„‟″\"‘’‚'‹›＂]|\n")
+_STOP = re.compile(r"[.!?؟](?=\s)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
-    **dict.fromkeys('“”„‟″"＂', "double"),
+    **dict.fromkeys([*'“”„‟″"＂', "''", "``"], "double"),
     **dict.fromkeys("‘’‚'", "single"),
     **dict.fromkeys("‹›", "angle"),
 }
-_OPENING = frozenset("«“„‟‘‚‹")
+_OPENING = frozenset([*"«“„‟‘‚‹", "``"])
 _CLOSING = frozenset("»”’›")
 _OUTSIDE_BEFORE = frozenset("([{:-–—،,/…")
 _OUTSIDE_AFTER = frozenset(")]}:.,،؛;!?؟-–—/…")
@@ -37,19 +38,20 @@ class _Open:
 def pair(text: str) -> tuple[Quote, ...]:
     """Return the quotations of a text in order of their opening marks.
 
-    A mark that is never closed opens a quotation to the end of its paragraph (`closed` False), unless another one
-    of its kind opens after it; a closing mark without an opening one is no quotation.
+    A mark that is never closed opens a quotation to the end of its paragraph (`closed` False), or of its sentence where
+    others of its kind are paired after it; a closing mark without an opening one is no quotation.
 
     >>> [text[q.inner_start:q.inner_end] for text in ['قال «نعم» و"لا"'] for q in pair(text)]
     ['نعم', 'لا']
     """
     found: list[Quote] = []
     waiting: list[_Open] = []
+    last: dict[str, int] = {}
     open_: Counter[str] = Counter()  # how many marks of each family wait: a paragraph may open thousands
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
         if mark == "\n":
-            found += _left_open(text, waiting, at)
+            found += _left_open(text, waiting, at, last)
             waiting.clear()
             open_.clear()
             continue
@@ -61,24 +63,39 @@ def pair(text: str) -> tuple[Quote, ...]:
             while (partner := waiting.pop()).family != family:
                 open_[partner.family] -= 1
             open_[family] -= 1
-            if partner.at + 1 < at:
-                found.append(Quote(partner.at, at + 1, partner.at + 1, at, partner.mark, closed=True))
-    found += _left_open(text, waiting, len(text))
+            last[family] = at
+            inner = partner.at + len(partner.mark)
+            if inner < at:
+                found.append(Quote(partner.at, match.end(), inner, at, partner.mark, closed=True))
+    found += _left_open(text, waiting, len(text), last)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
 
 
-def _left_open(text: str, waiting: list[_Open], end: int) -> list[Quote]:
-    """Return quotations to the end of the paragraph for the last unclosed mark, apostrophes excepted."""
+def _left_open(text: str, waiting: list[_Open], end: int, last: dict[str, int]) -> list[Quote]:
+    """Return the quotation of the last unclosed mark of a paragraph, apostrophes excepted: to its end.
+
+    `last` holds where the last quotation of each family was closed: before one, a mark reaches to the end of its
+    sentence, and is none where that is not found.
+    """
     while end > 0 and text[end - 1].isspace():
         end -= 1
-    rest = [mark for mark in waiting if mark.family != "single" and mark.at + 1 < end]
-    return [Quote(mark.at, end, mark.at + 1, end, mark.mark, closed=False) for mark in rest[-1:]]
+    rest = [mark for mark in waiting if mark.family != "single" and mark.at + len(mark.mark) < end]
+    if not rest:
+        return []
+    mark = rest[-1]
+    if last.get(mark.family, 0) > mark.at:
+        inner = mark.at + len(mark.mark)
+        stop, following = _STOP.search(text, inner, end), _MARK.search(text, inner, end)
+        if stop is None or (following is not None and following.start() < stop.start()):
+            return []
+        end = stop.start()
+    return [Quote(mark.at, end, mark.at + len(mark.mark), end, mark.mark, closed=False)]
 
 
 def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
     """Decide by the neighbours, then by the shape, then by whether one of its kind is open, whether a mark opens."""
     before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
     outside_before = before.isspace() or before in _OUTSIDE_BEFORE or before in _OPENING
     outside_after = after.isspace() or after in _OUTSIDE_AFTER or after in _CLOSING
     if outside_before != outside_after:

@@ -24,6 +24,8 @@ def inner(text: str) -> list[str]:
         ("قال «إن صحيفة “الغد” توقفت»", ["إن صحيفة “الغد” توقفت", "الغد"]),
         ('قال «إن "الغد" توقفت»', ['إن "الغد" توقفت', "الغد"]),
         ("« نعم »", [" نعم "]),
+        ("قال ''نعم'' ثم خرج", ["نعم"]),
+        ("قال ``نعم'' ثم خرج", ["نعم"]),
         ("في مدينة « الضفاف « أمس", [" الضفاف "]),
         ("وصفه بـ”المؤسف” أمس", ["المؤسف"]),
         ("لا علامات هنا", []),
@@ -41,6 +43,11 @@ def test_a_mark_left_open_reaches_to_the_end_of_its_paragraph() -> None:
     (quote,) = pair(text)
     assert not quote.closed
     assert text[quote.inner_start : quote.inner_end] == "سنمضي في طريقنا."
+
+
+def test_a_mark_left_open_before_a_pair_reaches_to_the_end_of_its_sentence() -> None:
+    text = "وقال: «سنمضي في طريقنا. وانصرف من «الضفاف» أمس"
+    assert inner(text) == ["سنمضي في طريقنا", "الضفاف"]
 
 
 def test_every_paragraph_of_a_long_speech_keeps_its_own_open_mark() -> None:
