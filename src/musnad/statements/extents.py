@@ -28,13 +28,10 @@ def nominal_end(scene: Scene, first: int, end: int) -> int:
     or another verb of saying; so does a past verb with «و», unless a verb stands before it, and «لكن» or «ف» with a
     noun. Quotations are passed over.
     """
-    related = scene.part(first) == "relative"
     for i in range(first + 1, end - 1):
         if i in scene.within or scene.is_covered(i):
             continue
-        related = related or scene.part(i) == "relative" or scene.is_surely_verb(i)
-        new = not related and _is_new(scene, i)
-        if new or _comments(scene, i) or _turns(scene, i, end) or _is_occasion(scene, i, end):
+        if _is_new(scene, first, i) or _comments(scene, i) or _turns(scene, i, end) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
 
@@ -70,15 +67,20 @@ def _turns(scene: Scene, i: int, end: int) -> bool:
     return present or scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}
 
 
-def _is_new(scene: Scene, i: int) -> bool:
-    """Say whether a clause that stands beside a noun phrase begins behind a mark («…، وأعادت تأكيد …»)."""
-    if not scene.is_break(i - 1):
+def _is_new(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a clause that stands beside a noun phrase begins behind a mark («…، وأعادت تأكيد …»).
+
+    A verb in the noun phrase, from its token `first` on, could as well go on there.
+    """
+    joined = scene.norms[i].startswith(AND)
+    if not scene.is_break(i - 1) or not (joined or scene.norms[i].startswith(SO + ARTICLE)):
         return False
-    if scene.norms[i].startswith(SO + ARTICLE):
-        return True  # «…، فالمواطنون …»
-    hits = scene.hits.at(i)
+    hits = scene.hits.at(i) if joined else []
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND]
-    return any(len(hit.form.pattern) > SHORT for hit in verbs) and all(hit.form.pos == "verb" for hit in hits)
+    told = any(len(hit.form.pattern) > SHORT for hit in verbs) and all(hit.form.pos == "verb" for hit in hits)
+    if joined and not told:
+        return False
+    return not any(scene.part(at) == "relative" or scene.is_surely_verb(at) for at in range(first, i))
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

@@ -67,8 +67,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     noun = scene.starting.get(cue.last)
     i, limit, plain = cue.last, min(end, (cue.last if noun is None else noun.last) + REACH), 0
     while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
-        named = bare is None or scene.norms[bare].startswith(ARTICLE)
-        if named and (led := _led_inside(scene, cue, i)) is not None:
+        if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
         if bare is not None and "object" in cue.frames and (i in scene.speech_at or comments(scene, i)):
             break
@@ -97,10 +96,12 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     return None
 
 
-def _led_inside(scene: Scene, cue: Cue, i: int) -> Opening | None:
+def _led_inside(scene: Scene, cue: Cue, i: int, bare: int | None) -> Opening | None:
     """Return a quotation that begins with the preposition of the cue («أكد الوزير "على أهمية التنسيق …"»)."""
     speech = scene.speech_at.get(i)
     part = None if speech is None else scene.part(speech.inner)
+    if bare is not None and not scene.norms[bare].startswith(ARTICLE):
+        return None  # «أكدت عزمها "على …"»
     if speech is None or part not in PREPOSITIONS or part not in cue.frames or cue.flag("weak"):
         return None
     quoted = _quote(scene, i, i, speech)
