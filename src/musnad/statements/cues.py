@@ -129,7 +129,7 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
-    if _is_attribute(scene, at) and not _introduces(scene, hit):
+    if _is_attribute(scene, at) and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
         return False  # «حضورا لافتا في اللقاء»
     if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
         return False  # «23 متهما»

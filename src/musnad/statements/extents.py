@@ -78,6 +78,7 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     hits = scene.hits.at(i) if joined else []
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND]
     told = any(len(hit.form.pattern) > SHORT for hit in verbs) and all(hit.form.pos == "verb" for hit in hits)
+    told = told or scene.part(i) == "negation"  # «…، ولم يستبعد …»
     if joined and not told:
         return False
     return not any(scene.part(at) == "relative" or scene.is_surely_verb(at) for at in range(first, i))
@@ -116,7 +117,7 @@ def _closes(scene: Scene, i: int, first: int) -> bool:
 
 def _leads(scene: Scene, i: int) -> bool:
     """Say whether a word only leads over to the next statement: and, as, but, when, who, a bare conjunction."""
-    return scene.part(i) in {"contrast", "auxiliary", "subordinator", "relative"} or scene.norms[i] == AND
+    return scene.part(i) in {"contrast", "auxiliary", "subordinator", "relative", "as_for"} or scene.norms[i] == AND
 
 
 def _turn(scene: Scene, end: int, first: int) -> int | None:

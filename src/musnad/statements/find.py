@@ -68,7 +68,8 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     units = scene.units
     opening = draft.opening
     speech = opening.speech if opening is not None else None
-    parent = draft.parent
+    parent = _around(draft)
+    draft.parent = parent
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
     if opening is not None and opening.by in NOMINAL and speech is None:
@@ -92,6 +93,14 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     verbatim = opening is not None and opening.by in {"colon", "verbatim"}
     inside = draft.cue.first in scene.within
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
+
+
+def _around(draft: Draft) -> Draft | None:
+    """Return the nearest statement around a draft whose content reaches to its cue."""
+    parent = draft.parent
+    while parent is not None and parent.pieces and parent.first < parent.last <= draft.cue.first:
+        parent = parent.parent
+    return parent
 
 
 def _rule(draft: Draft) -> str:

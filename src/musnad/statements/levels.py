@@ -6,7 +6,7 @@ from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
 from musnad.statements.told import agrees
 
-_LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb"})
+_LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
 
 def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
@@ -56,7 +56,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
             return not in_paper(scene, outer)  # it goes on with what the inner speaker says, or the paper around him
-        return outer.told is not None and not agrees(draft.cue, outer.told)
+        return not draft.cue.flag("continues") and outer.told is not None and not agrees(draft.cue, outer.told)
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family in {"preposition", "document"}:
@@ -105,7 +105,9 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if not joined and not led and not scene.is_break(at - 1):
         return False
     basis = None if draft.told is None else draft.told.speaker.basis
-    turned = scene.part(at - 1) == "contrast" and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
+    turned = (
+        scene.part(at - 1) in {"contrast", "as_for"} and basis == "subject_before"
+    )  # «…، لكن متحدثا باسمها رد بأن …»
     own = basis == "subject" or turned
     if scene.part(at - 1) == "subordinator" and (draft.cue.suffixed or not scene.is_apart(at - 1)):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»

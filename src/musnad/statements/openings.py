@@ -80,7 +80,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
         second = bare is not None and "object" in cue.frames and tells_more(scene, i)
-        if i > cue.last and (second or blocks(scene, i) or closes(scene, cue.first, i)):
+        if i > cue.last and (second or _ends(scene, cue, i)):
             break
         if bare is None and not (resumed or pointed) and is_object(scene, cue, i):
             bare = i
@@ -94,6 +94,12 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _ends(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether the search is over at a token: a new clause, the end of an aside, or what the cue cannot bring."""
+    other = "that" not in cue.frames and scene.hits.has(i, "complementiser")
+    return other or blocks(scene, i) or closes(scene, cue.first, i)
 
 
 def _led_inside(scene: Scene, cue: Cue, i: int, bare: int | None) -> Opening | None:
@@ -140,7 +146,13 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     frames = cue.frames
     clause = [hit for hit in scene.hits.at(i, "complementiser") if scene.is_written(hit)]
     plain = bool(clause) and clause[0].prefix == "" and scene.part(i) is None
-    if plain and scene.part(i - 1) not in _JOINERS and not _is_in_name(scene, i) and not _is_name(scene, cue, i):
+    if (
+        plain
+        and "that" in frames
+        and scene.part(i - 1) not in _JOINERS
+        and not _is_in_name(scene, i)
+        and not _is_name(scene, cue, i)
+    ):
         return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
@@ -176,9 +188,17 @@ def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if _is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
     cut = proclitic(scene, i, "with")
-    if not cut or only_tells_where(scene, cue, i) or (cue.flag("target") and _is_said_later(scene, i, end)):
+    later = _is_told_later(scene, i, end) or (cue.flag("target") and _is_said_later(scene, i, end))
+    if not cut or later or only_tells_where(scene, cue, i):
         return None
     return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
+
+
+def _is_told_later(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
+    comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
+    hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
+    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
 
 
 def _is_said_later(scene: Scene, i: int, end: int) -> bool:
@@ -303,7 +323,9 @@ def _next_line(scene: Scene, i: int) -> Opening | None:
 def _quote(scene: Scene, at: int, first: int, speech: Speech) -> Opening:
     units = scene.units
     node = Node("quote", "quote", units.starts[speech.first], units.ends[speech.last - 1])
-    inside = [hit for hit in scene.hits.at(speech.inner, "complementiser") if not hit.suffix]
+    inside = [
+        hit for hit in scene.hits.at(speech.inner, "complementiser") if not (hit.suffix or hit.entry.flag("kept"))
+    ]
     if inside and inside[0].last < speech.inner_last:  # «قال "إن …"»
         return Opening("quote", at, inside[0].last, units.starts[inside[0].last], node, speech)
     return Opening("quote", at, first, units.starts[first], node, speech)

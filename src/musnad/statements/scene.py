@@ -91,7 +91,8 @@ class Scene:
         for at, noun in self.starting.items():
             if at in self._connectives and self._is_of_name(self._connectives[at], noun):
                 del self._connectives[at]
-        self.writer = sorted({hit.first for hit in hits.of(*_TURNING) if self._writes(hit)})
+        turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
+        self.writer = sorted(turns.union(hit.first for hit in self._connectives.values() if self._withholds(hit)))
         self.opened = {hit.last for hit in hits.of("clause_opener")}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
@@ -135,6 +136,16 @@ class Scene:
         if hit.kind == "phase_verb":  # «…، موجها تحذيرا …»
             return broken and hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF)
         return hit.entry.flag("ends") and (broken or self.norms[at].startswith(AND))
+
+    def _withholds(self, hit: Hit) -> bool:
+        """Say whether the writer tells what the speaker left out («…، من دون أن يحدد المكان»)."""
+        return (
+            hit.last - hit.first > 1
+            and hit.entry.text("part") == "negation"
+            and self.is_break(hit.first - 1)
+            and any(h.form.tense == "present" for h in self.hits.verbs(hit.last))
+            and self.hits.has(hit.last, "cue", "common_verb")
+        )
 
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""

@@ -1,6 +1,6 @@
 """Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS
 from musnad.statements.cues import Cue, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.openings import Opening
@@ -18,7 +18,14 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
     """Say whether nothing is said by a cue, given the subject beside it."""
     if cue.family == "masdar":
         return _is_purpose(cue) or _is_undergone(cue, opening) or _is_done(scene, cue)
-    if _is_pointed(scene, cue, opening) or _is_supposed(scene, cue, opening) or _is_bare_target(scene, cue, opening):
+    if (
+        _is_resolved(scene, cue, opening)
+        or _is_pointed(scene, cue, opening)
+        or _is_supposed(scene, cue, opening)
+        or _is_bare_target(scene, cue, opening)
+    ):
+        return True
+    if _is_crossing(scene, cue, opening):
         return True
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
@@ -30,6 +37,21 @@ def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
     said = cue.family == "verb" and cue.suffixed and cue.text("addressee") != "object" and not cue.flag("target")
     at = opening.at - 1 if scene.is_comma(opening.at - 1) else opening.at
     return said and opening.by == "that" and at == cue.last
+
+
+def _is_resolved(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a verb with a wish behind it is a deed, and nothing that is said («قرر المدرب أن يواصل الفريق …»)."""
+    if not cue.flag("resolves") or opening.by != "that" or opening.first >= len(scene.norms):
+        return False
+    verbs = scene.hits.verbs(opening.first)
+    unknown = not scene.hits.has(opening.first) and scene.norms[opening.first].startswith(PRESENT_STARTS)
+    return unknown or any(hit.form.tense == "present" and not hit.prefix for hit in verbs)
+
+
+def _is_crossing(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether «عبر» goes somewhere rather than voices («يعبرون الحدود إلى تركيا بحثا عن …»)."""
+    what = scene.norms[cue.last].startswith(ARTICLE) and cue.last not in scene.starting
+    return cue.family == "verb" and opening.by == "about" and what and scene.part(cue.last + 1) == "to"
 
 
 def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, NUNATED, fold_word
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, NUNATED, SO, fold_word
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Span, Speaker
@@ -78,7 +78,9 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         i = scene.within[i].first  # the subject stands before the quotation that the verb opens
         first = scene.units.sentence(i).first
     if cue.hit is not None and cue.hit.prefix:  # a joined verb begins its clause, except behind a topic («أما … ف»)
-        topic = scene.starting.get(first + 1) if scene.part(first) == "as_for" else None
+        low = max(first, cue.first - BACK) if cue.hit.prefix == SO else first
+        at = next((at for at in (*range(cue.first - 1, low, -1), first) if scene.part(at) == "as_for"), None)
+        topic = None if at is None else scene.starting.get(at + 1)
         return None if topic is None else told_by(topic, "subject_before")
     low = max(first, i - BACK)
     while i > low:

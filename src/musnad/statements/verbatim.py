@@ -6,6 +6,7 @@ from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
 from musnad.statements.steps import begins
 
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
+FOLLOWED = 20  # tokens of an aside between the name of a body and the clause that its head brings
 TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
 _BRACKETS = frozenset("()[]")
 
@@ -69,6 +70,16 @@ def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
     return scene.is_bare(noun) and scene.units.is_word(i - 1) and scene.hits.has(i - 1, "role")
 
 
+def _is_of_role(scene: Scene, i: int, speech: Speech, end: int) -> bool:
+    """Say whether a quotation is the body of a role, the clause following («قال حداد، رئيس "جمعية …"، إن …»)."""
+    if not scene.units.is_word(i - 1) or not scene.hits.has(i - 1, "role", "body", "naming_noun"):
+        return False
+    if not scene.is_comma(speech.last):
+        return False
+    later = range(speech.last + 1, min(end, speech.last + FOLLOWED))
+    return any(scene.is_comma(at - 1) and scene.hits.has(at, "complementiser") for at in later)
+
+
 def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """Say whether a quotation without a colon is what is said, and not a name.
 
@@ -76,7 +87,7 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """
     if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
         return False
-    if _is_of_named(scene, i, speech):
+    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
