@@ -1,6 +1,6 @@
 """Statements whose cue follows or leads their content: prepositions, colons of headlines and interviews, late verbs."""
 
-from musnad.arabic import AND, ARTICLE, SO
+from musnad.arabic import AND, ARTICLE, FUTURE, SO
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import Cue
@@ -57,9 +57,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     if at >= limit:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
-    if limit < cue.first and scene.is_comma(after) and _resumes(scene, after + 1, end):
-        draft.resumed = after + 1, end
-    return draft
+    return _with_rest(scene, draft, after, end)
 
 
 def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
@@ -70,6 +68,25 @@ def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
     if not scene.units.is_word(limit) or not scene.is_comma(after) or not scene.begins_verb(after + 1):
         return at
     return max([at, *(i + 1 for i in range(at + 1, limit - 1) if scene.part(i) == "relative")])
+
+
+def _with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
+    """Return a draft with what follows whoever was told: behind a comma, or the predicate of the clause without one."""
+    first = draft.cue.first
+    if draft.limit < first and scene.is_comma(after) and _resumes(scene, after + 1, end):
+        draft.resumed = after + 1, end
+    elif draft.limit == first and _goes_on(scene, after, end):
+        draft.first = max([draft.first, *(i + 1 for i in range(draft.first, first) if scene.is_comma(i))])
+        draft.start = scene.units.starts[draft.first]
+        draft.resumed = after, end
+    return draft
+
+
+def _goes_on(scene: Scene, after: int, end: int) -> bool:
+    """Say whether the predicate of the clause follows without a mark («هذه الكمية وفقا للبيان ستكون …»)."""
+    if after >= end:
+        return False
+    return any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after))
 
 
 def _passed_from(scene: Scene, cue: Cue, told: Told, end: int) -> Told | None:

@@ -12,6 +12,7 @@ from musnad.arabic import (
     FUTURE,
     LAM,
     PRONOUN_ENDINGS,
+    SO,
     STATE_ENDINGS,
     SUFFIX_AGREEMENT,
 )
@@ -222,8 +223,8 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.tense != "past":
         return (before != "about" or bool(hit.prefix)) and not _is_subjunctive(scene, hit)  # «أعرب عن تطلع …»
-    if _is_counted(scene, hit.first):
-        return False
+    if _is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
+        return False  # «سامي حداد، طالب، فقال …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
         return False  # «هي رد على …»

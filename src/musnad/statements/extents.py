@@ -73,7 +73,8 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     A verb in the noun phrase, from its token `first` on, could as well go on there.
     """
     joined = scene.norms[i].startswith(AND)
-    if not scene.is_break(i - 1) or not (joined or scene.norms[i].startswith(SO + ARTICLE)):
+    so = scene.norms[i].startswith(SO) and (scene.norms[i].startswith(SO + ARTICLE) or _is_so(scene, i))
+    if not scene.is_break(i - 1) or not (joined or so):
         return False
     hits = scene.hits.at(i) if joined else []
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND]
@@ -82,6 +83,12 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     if joined and not told:
         return False
     return not any(scene.part(at) == "relative" or scene.is_surely_verb(at) for at in range(first, i))
+
+
+def _is_so(scene: Scene, i: int) -> bool:
+    """Say whether «ف» is written onto a function word («…، فمن جهة …»)."""
+    particle = scene.particle(i)
+    return particle is not None and particle.prefix == SO
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

@@ -32,15 +32,14 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    if scene.is_surely_verb(i) or scene.norms[i].startswith(TO_THE) or _is_in_clause(scene, cue, i):
+    verb = scene.is_surely_verb(i) and not (cue.family == "participle" and i == cue.last)
+    if verb or scene.norms[i].startswith(TO_THE) or _is_in_clause(scene, cue, i):
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
         return False
     if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
         return False  # an apposition of the name before it, or the name of the role
-    if (i == cue.last and not subject and (_is_subject(scene, i) or _is_paper(scene, cue, i))) or scene.hits.has(
-        i - 1, "relation"
-    ):
+    if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
     if _is_aside(scene, i):
         return False
@@ -156,6 +155,14 @@ def _is_subject(scene: Scene, i: int) -> bool:
     speaks = not scene.hits.has(i) or scene.hits.has(i, *_SPEAKING)
     plain = not scene.norms[after].startswith(ARTICLE) and not scene.is_function(after) and after not in scene.time_at
     return speaks and (plain or _is_what(scene, after))
+
+
+def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
+    """Say whether a word right behind a verb, or behind «فيه», is its subject («أدانت فيه إسرائيل التقرير»)."""
+    within = i == cue.last + 1 and scene.part(cue.last) == "within"
+    if within and noun is not None and noun.mention.proper is not None:
+        return True
+    return (within or i == cue.last) and (_is_subject(scene, i) or _is_paper(scene, cue, i))
 
 
 def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:

@@ -65,7 +65,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     pointed = scene.part(cue.last) == "this"  # «أعلن ذلك الوزير»
     short = cue.flag("weak") and not cue.flag("relays")
     noun = scene.starting.get(cue.last)
-    i, limit, plain = cue.last, min(end, (cue.last if noun is None else noun.last) + REACH), 0
+    i, limit, plain = cue.last, (cue.last if noun is None else noun.last) + REACH, 0
+    limit = min(end, limit, scene.units.sentence(cue.first).last)
     while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
         if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
@@ -94,6 +95,11 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _is_aside(scene: Scene, i: int) -> bool:
+    """Say whether a preposition belongs to words that say again who speaks («على حد تعبيره»)."""
+    return any(hit.entry.flag("pronoun") for hit in scene.hits.at(i, "cue_preposition"))
 
 
 def _ends(scene: Scene, cue: Cue, i: int) -> bool:
@@ -163,7 +169,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if speech is not None and "quote" in frames and is_said(scene, cue, i, end, speech):
         return _quote(scene, i, i, speech)
     particle = scene.particle(i)
-    if particle is not None and particle.last < end:
+    if particle is not None and particle.last < end and not _is_aside(scene, i):
         part = particle.entry.text("part")
         meant = part in frames and not particle.prefix and not (part == "on" and _is_reaction(scene, i - 1))
         if meant and not _is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):

@@ -8,6 +8,7 @@ from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.told import Told
 
+SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
@@ -25,7 +26,7 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         or _is_bare_target(scene, cue, opening)
     ):
         return True
-    if _is_crossing(scene, cue, opening):
+    if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
@@ -52,6 +53,17 @@ def _is_crossing(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether «عبر» goes somewhere rather than voices («يعبرون الحدود إلى تركيا بحثا عن …»)."""
     what = scene.norms[cue.last].startswith(ARTICLE) and cue.last not in scene.starting
     return cue.family == "verb" and opening.by == "about" and what and scene.part(cue.last + 1) == "to"
+
+
+def _is_about(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a thing before a present verb only has to do with what follows («مؤشرات تكشف عن احتمال الإصابة»)."""
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    if opening.by != "about" or not present or told is None or told.kind != "phrase" or told.speaker.span is None:
+        return False
+    at = scene.units.token_at(told.speaker.span.start)
+    if scene.norms[at].startswith(ARTICLE) or (at == scene.region(at)[0] and told.last - at <= SHORTEST_THING):
+        return False  # «الضفاف تكشف عن هاتف جديد»
+    return told.speaker.span.end <= cue.span.start and not scene.hits.has(at, "medium", "role", "body")
 
 
 def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -12,16 +12,18 @@ from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import TATWEEL
 from musnad.model import Quote
 
-_MARK = re.compile("''|``|[«»“”„‟″\"‘’‚'‹›＂]|\n")
+_MARK = re.compile("''|``|[«»“”„‟″\"‘’‚'‹›＂{}\ufd3e\ufd3f]|\n")
 _STOP = re.compile(r"[.!?؟](?=\s)")
 _FAMILY = {
     **dict.fromkeys("«»", "guillemet"),
     **dict.fromkeys([*'“”„‟″"＂', "''", "``"], "double"),
     **dict.fromkeys("‘’‚'", "single"),
     **dict.fromkeys("‹›", "angle"),
+    **dict.fromkeys("{}\ufd3e\ufd3f", "scripture"),
 }
-_OPENING = frozenset([*"«“„‟‘‚‹", "``"])
-_CLOSING = frozenset("»”’›")
+_PAIRED = frozenset({"single", "scripture"})  # apostrophes and braces mean nothing alone
+_OPENING = frozenset([*"«“„‟‘‚‹{\ufd3f", "``"])
+_CLOSING = frozenset("»”’›}\ufd3e")
 _OUTSIDE_BEFORE = frozenset("([{:-–—،,/…")
 _OUTSIDE_AFTER = frozenset(")]}:.,،؛;!?؟-–—/…")
 
@@ -79,7 +81,7 @@ def _left_open(text: str, waiting: list[_Open], end: int, last: dict[str, int]) 
     """
     while end > 0 and text[end - 1].isspace():
         end -= 1
-    rest = [mark for mark in waiting if mark.family != "single" and mark.at + len(mark.mark) < end]
+    rest = [mark for mark in waiting if mark.family not in _PAIRED and mark.at + len(mark.mark) < end]
     if not rest:
         return []
     mark = rest[-1]
