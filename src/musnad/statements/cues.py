@@ -223,6 +223,8 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.tense != "past":
         return (before != "about" or bool(hit.prefix)) and not _is_subjunctive(scene, hit)  # «أعرب عن تطلع …»
+    if hit.entry.flag("weak") and scene.part(hit.last) == "what" and scene.units.text[hit.start] == ALEF_ABOVE:
+        return False  # «أخطر ما تفعله …»
     if _is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
         return False  # «سامي حداد، طالب، فقال …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix

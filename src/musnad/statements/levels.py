@@ -90,6 +90,14 @@ def _around(scene: Scene, outer: Draft, draft: Draft) -> bool:
     return speech is not None and draft.cue.first < (speech.last if speech.first in scene.quote_at else outer.limit)
 
 
+def _turns_present(draft: Draft, outer: Draft) -> bool:
+    """Say whether a present verb follows a past one, which whoever speaks would hardly do."""
+    hit, other = draft.cue.hit, outer.cue.hit
+    if outer.opening is None or outer.opening.by not in SURE:
+        return False  # «أكدت الوزارة انسحابهم وتشير إلى …»
+    return hit is not None and other is not None and (hit.form.tense, other.form.tense) == ("present", "past")
+
+
 def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether the clause of a verb stands beside an outer content: joined to it, or after a mark."""
     at = draft.begins
@@ -112,6 +120,8 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if scene.part(at - 1) == "subordinator" and (draft.cue.suffixed or not scene.is_apart(at - 1)):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     agreed = outer.told is None or agrees(draft.cue, outer.told)
+    if joined and not own and not scene.is_break(at - 1) and _turns_present(draft, outer):
+        return False  # «وذكر الطبيب أن المريض كان يتألم ويصر على …»
     if joined or led:
         return own or agreed
     opening = draft.opening

@@ -41,7 +41,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # an apposition of the name before it, or the name of the role
     if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
-    if _is_aside(scene, i):
+    if _is_aside(scene, i) or _tells_of_paper(scene, i):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
 
@@ -121,6 +121,10 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return False
     if scene.norms[bare].startswith(ARTICLE):
         return False
+    deed = any(hit.form.pos == "masdar" and hit.last == bare + 1 for hit in scene.hits.at(bare, "trigger"))
+    noun = scene.starting.get(cue.last)
+    if by == "about" and deed and noun is not None and noun.last <= bare:
+        return True  # «أعلنت الحكومة إفراج القراصنة عن السفينة»
     if by == "about" and cue.family == "verb" and (_is_about_whom(scene, bare, at) or scene.is_comma(at - 1)):
         return False
     if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
@@ -145,16 +149,28 @@ def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
     return noun.mention.proper is not None and role is not None and role.mention.proper is None
 
 
-def _is_subject(scene: Scene, i: int) -> bool:
-    """Say whether a definite word behind a verb is its subject, because an indefinite object follows it."""
+def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
+    """Say whether a definite word behind a verb is its subject, because an indefinite object follows it.
+
+    `kinds` are the known words that can speak; an unknown one may.
+    """
     if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms):
         return False
     after = behind_governed(scene, i + 1) if scene.part(i + 1) in GOVERN else i + 1  # «نفت الوزارة بشكل قاطع أي …»
     if after >= len(scene.norms) or not scene.units.is_word(after) or scene.hits.verbs(after):
         return False
-    speaks = not scene.hits.has(i) or scene.hits.has(i, *_SPEAKING)
+    speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds)
     plain = not scene.norms[after].startswith(ARTICLE) and not scene.is_function(after) and after not in scene.time_at
     return speaks and (plain or _is_what(scene, after))
+
+
+def _tells_of_paper(scene: Scene, i: int) -> bool:
+    """Say whether a word may be a verb that tells of a paper before it («خلال مؤتمر صحافي عقد أمس»)."""
+    at = i - 2 if scene.hits.has(i - 1, "attribute") else i - 1
+    papers = [hit for hit in scene.hits.at(at, "medium") if not hit.definite]
+    if not papers or i + 1 >= len(scene.norms) or scene.norms[i + 1].startswith(ARTICLE):
+        return False  # «أكد في تصريح حرص القيادة على …»
+    return any(hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
 
 
 def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
@@ -162,7 +178,8 @@ def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
     within = i == cue.last + 1 and scene.part(cue.last) == "within"
     if within and noun is not None and noun.mention.proper is not None:
         return True
-    return (within or i == cue.last) and (_is_subject(scene, i) or _is_paper(scene, cue, i))
+    kinds = _SPEAKING if cue.flag("target") else (*_SPEAKING, "medium")  # «أكد التقرير ارتفاع …»
+    return (within or i == cue.last) and (_is_subject(scene, i, kinds) or _is_paper(scene, cue, i))
 
 
 def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:

@@ -144,7 +144,10 @@ class Scene:
             and hit.entry.text("part") == "negation"
             and self.is_break(hit.first - 1)
             and any(h.form.tense == "present" for h in self.hits.verbs(hit.last))
-            and self.hits.has(hit.last, "cue", "common_verb")
+            and (
+                self.is_verb(hit.last, "cue")
+                or (self.hits.has(hit.last, "common_verb") and not self.is_function(hit.last + 1))
+            )
         )
 
     def part(self, i: int) -> str | None:
