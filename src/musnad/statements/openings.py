@@ -194,8 +194,9 @@ def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if _is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
     cut = proclitic(scene, i, "with")
-    later = _is_told_later(scene, i, end) or (cue.flag("target") and _is_said_later(scene, i, end))
-    if not cut or later or only_tells_where(scene, cue, i):
+    if not cut or _is_told_later(scene, i, end) or (cue.flag("target") and _is_said_later(scene, i, end)):
+        return None
+    if only_tells_where(scene, cue, i):
         return None
     return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
 

@@ -92,7 +92,9 @@ class Scene:
             if at in self._connectives and self._is_of_name(self._connectives[at], noun):
                 del self._connectives[at]
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
-        self.writer = sorted(turns.union(hit.first for hit in self._connectives.values() if self._withholds(hit)))
+        self.writer = sorted(
+            turns.union(i for i, hit in self._connectives.items() if hit.last - i > 1 and self._withholds(hit))
+        )
         self.opened = {hit.last for hit in hits.of("clause_opener")}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
@@ -140,8 +142,7 @@ class Scene:
     def _withholds(self, hit: Hit) -> bool:
         """Say whether the writer tells what the speaker left out («…، من دون أن يحدد المكان»)."""
         return (
-            hit.last - hit.first > 1
-            and hit.entry.text("part") == "negation"
+            hit.entry.text("part") == "negation"
             and self.is_break(hit.first - 1)
             and any(h.form.tense == "present" for h in self.hits.verbs(hit.last))
             and (
