@@ -21,6 +21,7 @@ _NEVER = (
     "part_of_day", "unit", "number_word", "regnal", "group", "country", "region_adjective", "role_preposition",
     "alias_word", "pronoun", "source_noun", "counterpart", "latter",
 )  # fmt: skip
+_NO_SPEAKER = frozenset(_NEVER) - {"cue", "country", "adjective"}
 
 
 def past_feminine(norm: str) -> bool:
@@ -63,6 +64,23 @@ def before_speech(view: View, first: int, at: int) -> bool:
     if verb is None or verb.form.tense != "past" or verb.suffix:
         return False
     return view.any(at + 1, "complementiser") or view.norms[at + 1] == _COLON
+
+
+def before_that(view: View, at: int) -> bool:
+    """Say whether a word between an announced given name and «that» is its family («الوزير فريدريك أودي إن …»).
+
+    It may look like a demonym, or like a verb that no third person does.
+    """
+    if view.definite(at) or not view.same_sentence(at, at + 1) or not view.any(at + 1, "complementiser"):
+        return False
+    known = view.all(at)
+    if any(hit.kind in _NO_SPEAKER or hit.prefix not in BARE for hit in known):
+        return False
+    verbs = [hit for hit in known if hit.form.pos == "verb"]
+    if not verbs:
+        return view.country(at) is not None
+    first = view.norms[at].startswith(ALEF)  # «أودي» is «I bring» or «was brought», which «he» is not
+    return all(hit.suffix or (first and (hit.form.tense, hit.form.voice) != ("past", "active")) for hit in verbs)
 
 
 def before_stop(view: View, first: int, at: int) -> bool:

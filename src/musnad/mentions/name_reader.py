@@ -10,7 +10,7 @@ from musnad.mentions.name_believed import before_mark, believable, is_place, nam
 from musnad.mentions.name_bounds import (
     before_speech,
     before_stop,
-    denied,
+    before_that,
     described,
     for_somebody,
     foreign_first,
@@ -203,7 +203,7 @@ class NameReader:
         elif self.shut or self.room <= 0:
             if self.full or not second_family(view, self.first, at):
                 return False
-        elif not (self._shaped(at) or self._family(at) or self._lineage(at)):
+        elif not (self._shaped(at) or self._family(at) or self._lineage(at) or self._speaks(at)):
             return False
         if view.definite(at) and self.nodes and not self._fathers():
             second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
@@ -316,10 +316,15 @@ class NameReader:
             return told and view.country(at) is not None  # «المهاجم هلال سوداني، …»
         return told or before_speech(view, first, at) or unlisted(view, first, at)
 
+    def _speaks(self, at: int) -> bool:
+        """Say whether a word is the family of an announced given name before the clause that its bearer speaks."""
+        given = len(self.nodes) == 1 and self.nodes[0].kind == "given_name"
+        return self.told and given and before_that(self.view, at)
+
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
         place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
-        place = place and not self._lineage(at)
+        place = place and not (self._lineage(at) or self._speaks(at))
         joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
         return place or joined
 

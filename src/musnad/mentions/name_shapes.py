@@ -18,7 +18,8 @@ SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
 def named_by_next(view: View, i: int) -> bool:
     """Say whether a word of which nothing is known is a name by the known («حمدة سعيد») or name-like word behind it."""
     nxt = i + 1
-    if view.any(i) or view.definite(i) or view.norms[i].startswith(AND) or not view.same_sentence(i, nxt):
+    prefixed = view.norms[i].startswith((AND, _BEFORE_ARTICLE))
+    if view.any(i) or view.definite(i) or prefixed or not view.same_sentence(i, nxt):
         return False
     known = view.at(nxt, "given_name", "family_name")
     if known is not None and not known.prefix and not known.entry.flag("ambiguous") and view.is_name(nxt):

@@ -211,6 +211,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or (hit.form.tense != "past" and hit.entry.flag("past"))
         or FUTURE in hit.prefix
         or _is_governed(scene, hit.first)
+        or _is_sayer(scene, hit)
     ):
         return False
     if before == "negation":
@@ -234,6 +235,14 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if len(hit.form.pattern) > SHORT or owned or hit.entry.flag("only_verb") or _tells(scene, hit):
         return True
     return opens_clause(scene, hit) and not _is_field(scene, hit)
+
+
+def _is_sayer(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word like a past verb right behind one of saying is the name of who speaks («قال هونت إن …»)."""
+    if hit.prefix or hit.suffix or hit.form.tense != "past":
+        return False
+    before = scene.hits.at(hit.first - 1, "cue") if hit.first else []
+    return any(h.entry.flag("utters") and h.form.pos == "verb" and not h.suffix for h in before)
 
 
 def _is_counted(scene: Scene, at: int) -> bool:

@@ -3,23 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, fold_word
+from musnad.arabic import ARTICLE, fold_word
 from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
+from musnad.statements.governors import behind_dateline, governing, issuer, joined_to, meant, subject_between, turned
 from musnad.statements.papers import made_before
-from musnad.statements.phrases import GOVERNING
-from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
-_SUBJECTS = KINDS - {"place", "group"}
 _MAKERS = frozenset({"office", "organisation", "agency"})
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
-_DATELINE = 6  # tokens of place and author at the head of an article
-_CLAUSE = 20  # tokens between a participle and the verb that governs it
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 
 
@@ -72,6 +69,8 @@ class History:
         if span is None:
             return own
         first, last = scene.units.tokens_of(span.start, span.end)
+        if (speaks_on := self._speaks_on(scene, own, draft, first)) is not None:
+            return _carried(speaks_on, "again", own)
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
             return own
@@ -87,6 +86,31 @@ class History:
                 return _carried(told, "again", own)
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
 
+    def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
+        """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.
+
+        «قال سامي حداد، أستاذ الإعلام، إن … . وأضاف الأكاديمي المصري أن …».
+        """
+        noun = scene.starting.get(first)
+        if not (draft.cue.flag("continues") and draft.parent is None and draft.bearer is None) or noun is None:
+            return None
+        calling = noun.mention.kind == "person" and noun.mention.proper is None
+        if (
+            not calling
+            or not scene.norms[first].startswith(ARTICLE)
+            or own.number != "s"
+            or noun.entity.id in self._met(scene, first)
+        ):
+            return None
+        told = next((d.told for d in reversed(self.told) if d.parent is None), None)
+        person = told is not None and told.kind == "person" and told.number == "s"
+        return told if person and told is not None and told.gender in {None, own.gender} else None
+
+    @staticmethod
+    def _met(scene: Scene, first: int) -> set[str]:
+        """Return who was named before a token."""
+        return {noun.entity.id for at, noun in scene.starting.items() if at < first}
+
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
         """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""
         span = own.speaker.span
@@ -95,10 +119,10 @@ class History:
                 return own  # «امتنع عن تأكيد تقارير تحدثت عن …»: nobody is told to have made them
             at = scene.units.token_at(span.start)
             start = (
-                _behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
+                behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
             )
-            issuer = _issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
-            return own if issuer is None else _carried(issuer, "document", own)
+            sender = issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
+            return own if sender is None else _carried(sender, "document", own)
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
         if made is not None:
             return _carried(made, "document", own)
@@ -125,27 +149,27 @@ class History:
         the sentence, of the one before it, the last speakers.
         """
         candidates: list[Told] = []
-        if (nearest := _meant(scene, draft)) is not None:
+        if (nearest := meant(scene, draft)) is not None:
             candidates.append(nearest)
         if draft.parent is not None:
-            subject = _subject_between(scene, draft.parent.first, draft.cue.first)
+            subject = subject_between(scene, draft.parent.first, draft.cue.first)
             candidates += [told for told in (subject, draft.parent.told) if told is not None]
-        if (turned := _turned(scene, draft)) is not None:
-            candidates.append(turned)
+        if (turn := turned(scene, draft)) is not None:
+            candidates.append(turn)
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
             if (aside := _aside(scene, before, draft)) is not None:
                 candidates.append(aside)
             told = before.told
             candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
-        if draft.family in {"participle", "masdar"} and (governing := _governing(scene, sent.first, draft)) is not None:
-            candidates.append(governing)
-        if (joined := _joined_to(scene, sent.first, draft)) is not None:
+        if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
+            candidates.append(governor)
+        if (joined := joined_to(scene, sent.first, draft)) is not None:
             candidates.append(joined)
-        inside = _subject_between(scene, _behind_dateline(scene, sent.first), draft.cue.first)
+        inside = subject_between(scene, behind_dateline(scene, sent.first), draft.cue.first)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
             candidates.append(inside)
-        elif inside is None and draft.family == "verb" and (verbal := _governing(scene, sent.first, draft)) is not None:
+        elif inside is None and draft.family == "verb" and (verbal := governing(scene, sent.first, draft)) is not None:
             candidates.append(verbal)
         candidates += self._last(scene, draft)
         chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
@@ -164,7 +188,7 @@ class History:
         goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
         if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
-            subject = _subject_between(scene, sent.first, sent.last)
+            subject = subject_between(scene, sent.first, sent.last)
             if subject is not None and sent.paragraph and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
@@ -193,14 +217,6 @@ def _passing(scene: Scene, draft: Draft) -> bool:
     return told.speaker.basis == "phrase" and not _is_definite(scene, told)
 
 
-def _turned(scene: Scene, draft: Draft) -> Told | None:
-    """Return the subject right behind the last contrast before a verb («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
-    first, last = scene.region(draft.cue.first)[0], draft.cue.first
-    at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
-    noun = None if at is None or draft.family != "verb" else scene.starting.get(scene.particle_end(at))
-    return None if noun is None or noun.last > last or noun.mention.kind not in KINDS else told_by(noun, "subject")
-
-
 def in_paper(scene: Scene, draft: Draft) -> bool:
     """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
 
@@ -209,21 +225,6 @@ def in_paper(scene: Scene, draft: Draft) -> bool:
     made = draft.told is not None and draft.told.kind in _MAKERS
     papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
     return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
-
-
-def _meant(scene: Scene, draft: Draft) -> Told | None:
-    """Return the nearest noun that the pronoun before a verb can mean («… لأنها تعهدت»), inside its sentence."""
-    at = draft.cue.first - 1
-    if draft.family != "verb" or not any(hit.suffix for hit in scene.hits.at(at, "complementiser", "connective")):
-        return None
-    if draft.parent is not None and draft.parent.opening is not None and draft.parent.opening.at == at:
-        return draft.parent.told
-    first, _ = scene.region(at)
-    for i in range(at, first, -1):
-        noun = scene.ending.get(i)
-        if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
-            return told_by(noun, "subject")
-    return None
 
 
 def _aside(scene: Scene, before: Draft, draft: Draft) -> Told | None:
@@ -292,97 +293,3 @@ def _is_document(scene: Scene, told: Told) -> bool:
 def _is_definite(scene: Scene, told: Told) -> bool:
     span = told.speaker.span
     return span is not None and any(hit.definite for hit in scene.hits.at(scene.units.token_at(span.start), "medium"))
-
-
-def _behind_dateline(scene: Scene, first: int) -> int:
-    """Return the token behind the place, author or agency that a sentence may begin with: a colon, or brackets."""
-    for i in range(first, min(first + _DATELINE, len(scene.norms))):
-        if scene.norms[i] == ":":
-            return i + 1
-    return scene.behind_agency(first)
-
-
-def _indefinite(noun: Noun) -> bool:
-    """Say whether a mention is one indefinite noun («ممثلا»), which is hardly a subject."""
-    return (
-        noun.last - noun.first == 1 and noun.mention.proper is None and not fold_word(noun.surface).startswith(ARTICLE)
-    )
-
-
-def _governing(scene: Scene, first: int, draft: Draft) -> Told | None:
-    """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
-    last, kinds = draft.cue.first, _SUBJECTS if draft.family == "participle" else KINDS
-    behind = (
-        range(last - 1, max(first, last - _CLAUSE) - 1, -1)
-        if draft.family != "verb"
-        else range(first, min(first + 1, last))
-    )
-    if draft.family == "participle" and (topic := _was(scene, first)) is not None:
-        return topic
-    for i in behind:
-        if scene.is_verb(i, "cue", "trigger", "common_verb"):
-            noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
-            return told_by(noun, "governing") if noun is not None and noun.mention.kind in kinds else None
-    return None
-
-
-def _was(scene: Scene, first: int) -> Told | None:
-    """Return the subject that a sentence begins with behind «كان» («وكان اليمن قد كذب مزاعم …، معبرا عن …»)."""
-    noun = scene.starting.get(first + 1)
-    if scene.part(first) != "auxiliary" or noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun):
-        return None
-    return told_by(noun, "governing") if scene.part(noun.last) == "auxiliary" else None
-
-
-def _joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
-    """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
-    hit = draft.cue.hit
-    if draft.family != "verb" or hit is None or not hit.prefix.startswith(AND):
-        return None
-    for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
-        noun = scene.starting.get(i + 1)
-        if (
-            _is_main_verb(scene, first, i)
-            and noun is not None
-            and noun.mention.kind in KINDS - {"place"}
-            and scene.is_bare(noun)
-        ):
-            return told_by(noun, "governing")
-    return None
-
-
-def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
-    """Say whether a verb of no relative clause stands at a token, a short one only where a clause begins («كشف …»)."""
-    verbs = [hit for hit in scene.hits.at(i, "cue", "trigger", "common_verb") if hit.form.pos == "verb"]
-    if not verbs or scene.part(i - 1) in {"relative", "what"}:
-        return False
-    begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None
-    return begins or len(verbs[0].form.pattern) > SHORT
-
-
-def _issuer(scene: Scene, first: int, last: int) -> Told | None:
-    """Return who sent a paper: the noun behind the nearest verb before it, else the last that can be a subject."""
-    found = None
-    for i in range(last - 1, first - 1, -1):
-        noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None
-        if noun is not None and noun.mention.kind in _SUBJECTS and noun.last <= last:
-            return told_by(noun, "subject")
-    while (told := _subject_between(scene, first, last)) is not None:
-        found, first = told, told.last
-    return found
-
-
-def _subject_between(scene: Scene, first: int, last: int) -> Told | None:
-    """Return the first noun of a stretch that no preposition governs and that can speak."""
-    i = first
-    while i < last:
-        noun = scene.starting.get(i)
-        if noun is None:
-            i += 1
-            continue
-        written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
-        bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
-        if bare and noun.mention.kind in _SUBJECTS and not _indefinite(noun):
-            return told_by(noun, "subject")
-        i = max(noun.last, i + 1)
-    return None

@@ -7,10 +7,10 @@ from musnad.arabic import BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.statements.cues import Cue, is_definite
-from musnad.statements.phrases import GOVERNING, behind_letter, phrase
+from musnad.statements.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_of_paper
-from musnad.statements.told import KINDS, Told, told_by
+from musnad.statements.told import KINDS, Told, agrees, told_by
 
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
@@ -40,13 +40,24 @@ def described(scene: Scene, cue: Cue) -> Told | None:
         ):
             return None  # «وفي منشور لها قالت الرئاسة …»
         if papers and not papers[0].definite:
-            made = creator(scene, at, cue.first, papers)
+            made = _interviewed(scene, papers[0], first, cue) or creator(scene, at, cue.first, papers)
             if made is not None:
                 return made
             if not within and not _is_issued(scene, at):
                 return phrase(scene, scene.units.span(at, cue.first), cue.first)
             named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
             return replace(named, speaker=replace(named.speaker, basis="document"))
+    return None
+
+
+def _interviewed(scene: Scene, paper: Hit, first: int, cue: Cue) -> Told | None:
+    """Return with whom a conversation was («أجرت الصحيفة مع الوزير حوارا قال فيه …»), or None."""
+    if paper.entry.text("medium") != "interview":
+        return None
+    for at in range(first, cue.first):
+        noun = scene.starting.get(at + 1) if scene.part(at) == "beside" else None
+        if noun is not None and noun.mention.kind == "person" and agrees(cue, told_by(noun, "subject")):
+            return told_by(noun, "subject")
     return None
 
 
@@ -91,8 +102,18 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
             return None if printed else told_by(noun, "creator")
         if scene.part(at) not in {None, "about", "of", "issued"}:
-            return None
-    return None
+            break
+    return _addressed(scene, paper, until)
+
+
+def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return whose document it is by an unknown noun with «ل» right behind it («بلاغ لدار الثقافة»), or None."""
+    at = paper.last
+    if at >= until or paper.entry.text("medium") == "letter" or scene.is_function(at):
+        return None
+    bodies = [hit for hit in scene.hits.at(at, "body", "place_head", "elliptic_body") if hit.prefix in LAM]
+    told = governed(scene, at, until) if bodies else None
+    return None if told is None else replace(told, speaker=replace(told.speaker, basis="creator"))
 
 
 def made_before(scene: Scene, at: int) -> Told | None:

@@ -65,7 +65,8 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
             break
-        if last > i and (scene.hits.has(last, "medium") or _is_stop(scene, last) or _is_object(scene, last)):
+        paper = scene.hits.has(last, "medium") and not _is_field(scene, i, last)
+        if last > i and (paper or _is_stop(scene, last) or _is_object(scene, last)):
             break
         if last > i and (_is_told(scene, last) or _is_state(scene, last)):
             break
@@ -77,10 +78,30 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         or _is_counted(scene, i, last)
         or is_pronoun(scene, i)
         or _is_joined(scene, i)
-        or not (_is_subject(scene, i) or _is_name(scene, i, last, until) or (sure and _is_idafa(scene, i, last)))
+        or not (
+            _is_subject(scene, i)
+            or _is_name(scene, i, last, until)
+            or (sure and (_is_idafa(scene, i, last) or _is_alone(scene, i, last)))
+        )
     ):
         return None
     last = with_quoted(scene, last, until)
+    return phrase(scene, scene.units.span(i, last), last)
+
+
+def _is_field(scene: Scene, i: int, at: int) -> bool:
+    """Say whether the word for a paper says what a body is for («أوضحت عمادة الدراسات الجامعية أن …»)."""
+    return at == i + 1 and scene.norms[at].startswith(ARTICLE) and scene.units.surface(i, at).endswith(TA_MARBUTA)
+
+
+def press(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the press at a token, with its adjectives («ذكرت وسائل الإعلام المحلية أن …»)."""
+    heads = [hit for hit in scene.hits.at(i, "press") if not hit.prefix and hit.last <= until]
+    if not heads or not scene.norms[heads[0].last - 1].startswith(ARTICLE):
+        return None
+    last = heads[0].last
+    while last < until and is_adjective(scene, last):
+        last += 1
     return phrase(scene, scene.units.span(i, last), last)
 
 
@@ -298,6 +319,15 @@ def _is_name(scene: Scene, i: int, last: int, until: int) -> bool:
         return True
     called = any(_is_calling(scene, at) for at in range(i + 1, last))
     return called or (last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until)
+
+
+def _is_alone(scene: Scene, i: int, last: int) -> bool:
+    """Say whether a lone word that is no noun is a name, before a comma or whoever is told («قال هونت للقناة إن …»)."""
+    norm = scene.norms[i]
+    known = any(hit.form.pos != "verb" for hit in scene.hits.at(i))
+    other = known or norm.endswith((ALEF, HA)) or norm.startswith((*LAM, BY_THE))
+    told = any(hit.prefix in LAM for hit in scene.hits.at(last)) if last < len(scene.norms) else False
+    return last == i + 1 and not other and (told or scene.is_comma(last))
 
 
 def _is_foreign(norm: str) -> bool:

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE
 from musnad.model import Span
+from musnad.statements.companions import with_rest
 from musnad.statements.cues import Cue, is_accusative
 from musnad.statements.papers import creator
 from musnad.statements.phrases import governed, phrase, quoted_name
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import around, behind, interposed, with_rest
+from musnad.statements.subjects import around, behind, interposed
 from musnad.statements.told import KINDS, Told, told_by
 
 APPEARED = 6  # tokens between «ما جاء» and the paper in which it stands

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, JOINED, LAM, NUNATED, SO, fold_word
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
-from musnad.model import Node, Span, Speaker
+from musnad.model import Span
+from musnad.statements.companions import with_second
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
@@ -14,6 +15,7 @@ from musnad.statements.phrases import (
     idafa_end,
     lone,
     phrase,
+    press,
     quoted_end,
     quoted_name,
     unknown,
@@ -22,12 +24,11 @@ from musnad.statements.phrases import (
 from musnad.statements.relatives import RELATED, extended
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
-from musnad.statements.told import KINDS, Told, name_of, told_by
+from musnad.statements.told import KINDS, Told, agrees, told_by
 
-LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
-_EACH = "connective.each_of"
+GOD = ARTICLE + min(LAM, key=len) + HA
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -38,16 +39,17 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
     """
     i = cue.last
+    i += cue.last < until and _is_this(scene, cue)
     while i < until:
         noun = scene.starting.get(i)
         if noun is not None and noun.last == i + 1 and noun.mention.proper is None and is_accusative(scene.norms[i]):
             noun = None  # «وأضاف متحدثا عن …»
         if scene.part(i) == "adverb":
             noun = None  # «قال لي المسؤول»
-        if (made := creator(scene, i, until) or headed(scene, i, until) or around(scene, i, until)) is not None:
+        if (made := _made(scene, cue, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
-            return _with_second(scene, noun, until)
+            return with_second(scene, noun, until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
             return one
         if i in scene.time_at:
@@ -58,16 +60,34 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             i = scene.particle_end(i)
         else:
             break
-    if i >= until or scene.part(i) == "honour":
-        return None
+    if i >= until or scene.part(i) == "honour" or (scene.norms[i] == GOD and scene.part(i + 1) != "holy"):
+        return None  # «وسألت الله أن …»
     quoted = quoted_name(scene, i, until)
     told = quoted or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
     return None if told is not None and i == cue.last and _is_done_to(cue, told) else told
 
 
+def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
+    """Return whose document, who beside somebody, or what press a token shows to be the subject, or None."""
+    made = creator(scene, i, until) or headed(scene, i, until) or around(scene, i, until)
+    return made or (press(scene, i, until) if i == cue.last and not _is_masculine(cue) else None)
+
+
+def _is_this(scene: Scene, cue: Cue) -> bool:
+    """Say whether «this» stands behind a verb before somebody with whom it agrees («تقول هذه الناشطة إن …»)."""
+    noun = scene.starting.get(cue.last + 1)
+    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.has(cue.last, "demonstrative"):
+        return False
+    return agrees(cue, told_by(noun, "subject"))
+
+
 def _is_done_to(cue: Cue, told: Told) -> bool:
     """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة»)."""
-    return told.gender == "f" and cue.hit is not None and cue.hit.form.gender == "m"
+    return told.gender == "f" and _is_masculine(cue)
+
+
+def _is_masculine(cue: Cue) -> bool:
+    return cue.hit is not None and cue.hit.form.gender == "m"
 
 
 def before(scene: Scene, cue: Cue) -> Told | None:
@@ -109,7 +129,9 @@ def before(scene: Scene, cue: Cue) -> Told | None:
 
 def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
     """Return whom a mention before a verb shows to be its subject, or None where it is governed by something else."""
-    if (meant := _related(scene, noun.first - 1, first) or _people(scene, cue, noun, first)) is not None:
+    own = cue.hit is not None and cue.hit.form.number == noun.entity.number == "p"  # «مؤتمر عقده جنود زعموا …»
+    related = None if own else _related(scene, noun.first - 1, first)
+    if (meant := related or _people(scene, cue, noun, first)) is not None:
         return meant
     if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
         return many
@@ -244,95 +266,6 @@ def carrier(scene: Scene, cue: Cue) -> Hit | None:
     return None
 
 
-def _with_second(scene: Scene, noun: Noun, until: int) -> Told:
-    """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
-    told = with_rest(scene, _with_name(scene, noun, until), noun, until)
-    each = scene.particle(noun.first - 2)  # «كل من»
-    joined = each is not None and each.entry.id == _EACH and scene.is_comma(told.last)
-    other = scene.starting.get(told.last + 1 if joined else told.last)
-    if (
-        other is None
-        or other.last > until
-        or other.mention.kind not in KINDS
-        or (other.mention.kind == "place" and noun.mention.kind == "person")
-        or _is_of_role(noun, other)
-        or not scene.is_bare(other, JOINED - {""})
-    ):
-        return told
-    if _same_person(noun, other):
-        return told_by(other, "subject")
-    if _is_further_role(noun, other):
-        return told
-    span = Span(noun.mention.span.start, other.mention.span.end)
-    name = f"{told.speaker.name} + {name_of(other)}"
-    node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
-    return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
-
-
-def _is_of_role(noun: Noun, other: Noun) -> bool:
-    """Say whether a body belongs to what a person heads («سامي حداد رئيس اتحاد المصارف والبنك الوطني»)."""
-    if noun.mention.kind != "person" or noun.mention.proper is None or other.mention.kind == "person":
-        return False
-    return not noun.surface.endswith(name_of(noun).split()[-1])
-
-
-def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
-    """Return people without a name, with the nouns that say whose they are («سكان جنوب العاصمة دمشق»)."""
-    bare = noun.mention.kind in {"person", "group"} and noun.mention.proper is None and told.last == noun.last
-    last = noun.last - 1
-    inner = last in scene.starting or not scene.units.is_word(last) or scene.hits.has(last, "adjective")
-    inner = inner and last > noun.first
-    closed = inner or is_definite(scene.norms[last]) or scene.norms[last].endswith(NUNATED)  # «ناشطون» governs nothing
-    if not bare or told.last >= until or closed:
-        return told
-    following = scene.starting.get(noun.last)
-    end = idafa_end(scene, noun.last, until)
-    if end == noun.last or (following is not None and following.mention.kind == "person"):
-        return told
-    span = Span(noun.mention.span.start, scene.units.ends[end - 1])
-    name = " ".join(span.of(scene.units.text).split())
-    return replace(told, speaker=replace(told.speaker, name=name, span=span), last=end)
-
-
-def _same_person(noun: Noun, other: Noun) -> bool:
-    """Say whether two callings belong to the name behind the second («السياسي والكاتب مصطفى الفقي»)."""
-    calling = noun.mention.kind == "person" and noun.mention.proper is None and noun.last - noun.first == 1
-    return calling and other.mention.proper is not None and fold_word(other.surface).startswith(ARTICLE)
-
-
-def _is_further_role(noun: Noun, other: Noun) -> bool:
-    """Say whether a role goes on with the one behind a name («سامي حداد وزير الإعلام والمتحدث باسم الحكومة»)."""
-    proper = noun.mention.proper
-    behind_name = proper is not None and proper.end < noun.mention.span.end
-    return behind_name and other.mention.kind == "person" and other.mention.proper is None
-
-
-def _with_name(scene: Scene, noun: Noun, until: int) -> Told:
-    """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
-    told = told_by(noun, "subject")
-    if noun.mention.kind != "person" or noun.mention.proper is not None:
-        return told
-    for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
-        if scene.hits.has(i, "cue_preposition"):
-            break
-        other = scene.starting.get(i)
-        if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
-            continue
-        ends = other.last == until or _turns(scene, other.last)
-        if ends and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
-            span = Span(noun.mention.span.start, other.mention.span.end)
-            named = told_by(other, "subject")
-            return replace(named, speaker=replace(named.speaker, span=span))
-    return told
-
-
-def _turns(scene: Scene, at: int) -> bool:
-    """Say whether a subject is over at a token: a mark, a day, a preposition, or «ل» with whoever is told."""
-    if not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at):
-        return True
-    return scene.norms[at].startswith(tuple(LAM))
-
-
 def interposed(scene: Scene, cue: Cue, until: int) -> Told | None:
     """Return the subject behind what stands between it and its verb («وأكد لوكالة الضفاف الوزير أن …»), or None."""
     i, told = cue.last, False
@@ -342,7 +275,7 @@ def interposed(scene: Scene, cue: Cue, until: int) -> Told | None:
     if i == cue.last or i >= until:
         return None
     if noun is not None and noun.last <= until and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun):
-        return _with_second(scene, noun, until)
+        return with_second(scene, noun, until)
     if (known := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
         return known
     return unknown(scene, i, until) if told and not scene.norms[i].startswith(AND) else None

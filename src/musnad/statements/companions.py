@@ -1,0 +1,102 @@
+"""What else belongs to a subject: a second one, the rest of a description, the name behind a long role."""
+
+from dataclasses import replace
+
+from musnad.arabic import ARTICLE, JOINED, LAM, NUNATED, fold_word
+from musnad.model import Node, Span, Speaker
+from musnad.statements.cues import is_definite
+from musnad.statements.phrases import idafa_end
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.told import KINDS, Told, name_of, told_by
+
+LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
+_EACH = "connective.each_of"
+
+
+def with_second(scene: Scene, noun: Noun, until: int) -> Told:
+    """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
+    told = with_rest(scene, with_name(scene, noun, until), noun, until)
+    each = scene.particle(noun.first - 2)  # «كل من»
+    joined = each is not None and each.entry.id == _EACH and scene.is_comma(told.last)
+    other = scene.starting.get(told.last + 1 if joined else told.last)
+    if (
+        other is None
+        or other.last > until
+        or other.mention.kind not in KINDS
+        or (other.mention.kind == "place" and noun.mention.kind == "person")
+        or _is_of_role(noun, other)
+        or not scene.is_bare(other, JOINED - {""})
+    ):
+        return told
+    if _same_person(noun, other):
+        return told_by(other, "subject")
+    if _is_further_role(noun, other):
+        return told
+    span = Span(noun.mention.span.start, other.mention.span.end)
+    name = f"{told.speaker.name} + {name_of(other)}"
+    node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
+    return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def _is_of_role(noun: Noun, other: Noun) -> bool:
+    """Say whether a body belongs to what a person heads («سامي حداد رئيس اتحاد المصارف والبنك الوطني»)."""
+    if noun.mention.kind != "person" or noun.mention.proper is None or other.mention.kind == "person":
+        return False
+    return not noun.surface.endswith(name_of(noun).split()[-1])
+
+
+def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
+    """Return people without a name, with the nouns that say whose they are («سكان جنوب العاصمة دمشق»)."""
+    bare = noun.mention.kind in {"person", "group"} and noun.mention.proper is None and told.last == noun.last
+    last = noun.last - 1
+    inner = last in scene.starting or not scene.units.is_word(last) or scene.hits.has(last, "adjective")
+    inner = inner and last > noun.first
+    closed = inner or is_definite(scene.norms[last]) or scene.norms[last].endswith(NUNATED)  # «ناشطون» governs nothing
+    if not bare or told.last >= until or closed:
+        return told
+    following = scene.starting.get(noun.last)
+    end = idafa_end(scene, noun.last, until)
+    if end == noun.last or (following is not None and following.mention.kind == "person"):
+        return told
+    span = Span(noun.mention.span.start, scene.units.ends[end - 1])
+    name = " ".join(span.of(scene.units.text).split())
+    return replace(told, speaker=replace(told.speaker, name=name, span=span), last=end)
+
+
+def _same_person(noun: Noun, other: Noun) -> bool:
+    """Say whether two callings belong to the name behind the second («السياسي والكاتب مصطفى الفقي»)."""
+    calling = noun.mention.kind == "person" and noun.mention.proper is None and noun.last - noun.first == 1
+    return calling and other.mention.proper is not None and fold_word(other.surface).startswith(ARTICLE)
+
+
+def _is_further_role(noun: Noun, other: Noun) -> bool:
+    """Say whether a role goes on with the one behind a name («سامي حداد وزير الإعلام والمتحدث باسم الحكومة»)."""
+    proper = noun.mention.proper
+    behind_name = proper is not None and proper.end < noun.mention.span.end
+    return behind_name and other.mention.kind == "person" and other.mention.proper is None
+
+
+def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> Told:
+    """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
+    told = told_by(noun, basis)
+    if noun.mention.kind != "person" or noun.mention.proper is not None:
+        return told
+    for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
+        if scene.hits.has(i, "cue_preposition"):
+            break
+        other = scene.starting.get(i)
+        if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
+            continue
+        ends = other.last == until or _turns(scene, other.last)
+        if ends and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
+            span = Span(noun.mention.span.start, other.mention.span.end)
+            named = told_by(other, basis)
+            return replace(named, speaker=replace(named.speaker, span=span))
+    return told
+
+
+def _turns(scene: Scene, at: int) -> bool:
+    """Say whether a subject is over at a token: a mark, a day, a preposition, or «ل» with whoever is told."""
+    if not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at):
+        return True
+    return scene.norms[at].startswith(tuple(LAM))

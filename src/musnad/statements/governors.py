@@ -1,0 +1,163 @@
+"""Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
+
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, fold_word
+from musnad.statements.companions import with_name
+from musnad.statements.draft import Draft
+from musnad.statements.phrases import GOVERNING
+from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.told import KINDS, Told, agrees, told_by
+
+SUBJECTS = KINDS - {"place", "group"}
+_DATELINE = 6  # tokens of place and author at the head of an article
+_CLAUSE = 20  # tokens between a participle and the verb that governs it
+
+
+def behind_dateline(scene: Scene, first: int) -> int:
+    """Return the token behind the place, author or agency that a sentence may begin with: a colon, or brackets."""
+    for i in range(first, min(first + _DATELINE, len(scene.norms))):
+        if scene.norms[i] == ":":
+            return i + 1
+    return scene.behind_agency(first)
+
+
+def _indefinite(noun: Noun) -> bool:
+    """Say whether a mention is one indefinite noun («ممثلا»), which is hardly a subject."""
+    return (
+        noun.last - noun.first == 1 and noun.mention.proper is None and not fold_word(noun.surface).startswith(ARTICLE)
+    )
+
+
+def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
+    last, kinds = draft.cue.first, SUBJECTS if draft.family == "participle" else KINDS
+    behind = (
+        range(last - 1, max(first, last - _CLAUSE) - 1, -1)
+        if draft.family != "verb"
+        else range(first, min(first + 1, last))
+    )
+    if draft.family == "participle" and (topic := _was(scene, first)) is not None:
+        return topic
+    for i in behind:
+        if scene.is_verb(i, "cue", "trigger", "common_verb"):
+            noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
+            known = noun is not None and noun.mention.kind in kinds
+            return with_name(scene, noun, last, "governing") if known and noun is not None else None
+    return None
+
+
+def _was(scene: Scene, first: int) -> Told | None:
+    """Return the subject that a sentence begins with behind «كان» («وكان اليمن قد كذب مزاعم …، معبرا عن …»)."""
+    noun = scene.starting.get(first + 1)
+    if scene.part(first) != "auxiliary" or noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun):
+        return None
+    return told_by(noun, "governing") if scene.part(noun.last) == "auxiliary" else None
+
+
+def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or not hit.prefix.startswith(AND):
+        return None
+    for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
+        if (topic := _topic(scene, first, i, draft)) is not None:
+            return topic
+        noun = scene.starting.get(i + 1)
+        if (
+            _is_main_verb(scene, first, i)
+            and noun is not None
+            and noun.mention.kind in KINDS - {"place"}
+            and scene.is_bare(noun)
+        ):
+            return told_by(noun, "governing")
+    return None
+
+
+def _topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
+    """Return the subject before a verb with which its clause begins («لكن الوزير هاجم الحزب وقال إن …»)."""
+    noun = scene.ending.get(i)
+    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.verbs(i):
+        return None
+    begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
+    told = told_by(noun, "governing")
+    return told if begins and scene.is_bare(noun, CONJUNCTIONS) and agrees(draft.cue, told) else None
+
+
+def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a verb of no relative clause stands at a token, a short one only where a clause begins («كشف …»)."""
+    verbs = [hit for hit in scene.hits.at(i, "cue", "trigger", "common_verb") if hit.form.pos == "verb"]
+    if not verbs or scene.part(i - 1) in {"relative", "what"}:
+        return False
+    begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None
+    return begins or len(verbs[0].form.pattern) > SHORT
+
+
+def issuer(scene: Scene, first: int, last: int) -> Told | None:
+    """Return who sent a paper: the noun behind the nearest verb before it, else the last that can be a subject."""
+    found = None
+    for i in range(last - 1, first - 1, -1):
+        noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None
+        if noun is not None and noun.mention.kind in SUBJECTS and noun.last <= last:
+            return told_by(noun, "subject")
+    while (told := subject_between(scene, first, last)) is not None:
+        found, first = told, told.last
+    return found
+
+
+def subject_between(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the first noun of a stretch that no preposition governs and that can speak."""
+    i = first
+    while i < last:
+        noun = scene.starting.get(i)
+        if noun is None:
+            i += 1
+            continue
+        written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
+        bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
+        speaks = noun.mention.kind in SUBJECTS and not _indefinite(noun)
+        if bare and speaks and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
+            return with_name(scene, noun, last, "subject")
+        i = max(noun.last, i + 1)
+    return None
+
+
+def turned(scene: Scene, draft: Draft) -> Told | None:
+    """Return the subject right behind the last contrast before a verb («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
+    first, last = scene.region(draft.cue.first)[0], draft.cue.first
+    at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
+    noun = None if at is None or draft.family != "verb" else scene.starting.get(scene.particle_end(at))
+    return None if noun is None or noun.last > last or noun.mention.kind not in KINDS else told_by(noun, "subject")
+
+
+def meant(scene: Scene, draft: Draft) -> Told | None:
+    """Return the nearest noun that the pronoun before a verb can mean («… لأنها تعهدت»), inside its sentence."""
+    at = draft.cue.first - 1
+    if draft.family != "verb" or not any(hit.suffix for hit in scene.hits.at(at, "complementiser", "connective")):
+        return None
+    if draft.parent is not None and draft.parent.opening is not None and draft.parent.opening.at == at:
+        return draft.parent.told
+    first, _ = scene.region(at)
+    for i in range(at, first, -1):
+        noun = scene.ending.get(i)
+        if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
+            return told_by(noun, "subject")
+    return None
+
+
+def _is_owner(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a noun only defines an indefinite one that a preposition governs («زيارته لقصر حداد»)."""
+    at = noun.first - 1
+    if at <= first or not scene.is_bare(noun) or at in scene.ending or scene.norms[at].startswith(ARTICLE):
+        return False
+    if scene.part(noun.last) == "relative":
+        return False  # «بذكرى حداد الذي … وقال …»
+    if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
+        return False
+    written = any(hit.prefix not in BARE | CONJUNCTIONS for hit in scene.hits.at(at))
+    known = any(hit.prefix in BARE for hit in scene.hits.at(at))
+    return (written and not known) or scene.part(at - 1) in GOVERNING
+
+
+def _is_second(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a noun is joined to one before it that is no subject («شكره للأمير …، والوزير حداد»)."""
+    at = noun.first - 1 if scene.is_comma(noun.first - 1) else noun.first
+    return at > first and at in scene.ending and not scene.is_bare(noun)
