@@ -85,7 +85,11 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         if scene.hits.has(i, "cue_preposition"):
             break
         other = scene.starting.get(i)
-        if other is None or other.mention.kind != "person" or other.mention.proper is None or other.last > until:
+        if other is None or other.mention.kind != "person" or other.last > until:
+            continue
+        if not scene.is_bare(other) or not _is_alike(noun, other):
+            break  # «نقل ولي العهد للرئيس تحيات الملك …», «الناطقة باسم الحزب الذي يتزعمه …»
+        if other.mention.proper is None:
             continue
         ends = other.last == until or _turns(scene, other.last)
         if ends and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
@@ -93,6 +97,11 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
     return told
+
+
+def _is_alike(noun: Noun, other: Noun) -> bool:
+    """Say whether nothing speaks against a name belonging to a role by gender."""
+    return None in {noun.entity.gender, other.entity.gender} or noun.entity.gender == other.entity.gender
 
 
 def _turns(scene: Scene, at: int) -> bool:
