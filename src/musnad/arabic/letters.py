@@ -10,7 +10,8 @@ TATWEEL = "ـ"
 NOUN_SIGNS = "ٌٍ"
 """Vowel signs that only a noun ends in."""
 ALEF_ABOVE, ALEF_BELOW, ALEF_MADDA = "أ", "إ", "آ"
-ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA, FATHA = "ى", "ة", "ء", "ً", "ّ", "\u064e"
+ALEF_MAQSURA, TA_MARBUTA, HAMZA, TANWIN, SHADDA = "ى", "ة", "ء", "ً", "ّ"
+FATHA, DAMMA = "\u064e", "\u064f"
 
 ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a]")
 """One letter of the Arabic alphabet."""

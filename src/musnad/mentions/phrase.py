@@ -241,6 +241,7 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         and hit.prefix in BARE
         and hit.definite == phrase.closed
         and not (i == head.last and _of_others(head, hit))
+        and not (hit.definite and _behind_his(view, i, hit))
     )
     if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
         free = phrase.free or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
@@ -252,6 +253,13 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.take(of_office, closes=bool(of_office.suffix))
         return True
     return False
+
+
+def _behind_his(view: View, i: int, hit: Hit) -> bool:
+    """Say whether an adjective in the feminine stands behind one of his («الوزير المصري | العملية»), a noun then."""
+    before = [one for one in view.all(i - 1) if one.form.pos == "adjective" and one.definite]
+    his = bool(before) and all((one.form.gender, one.form.number) == ("m", "s") for one in before)
+    return his and (hit.form.gender, hit.form.number) == ("f", "s")
 
 
 def _of_others(head: Hit, hit: Hit) -> bool:

@@ -87,12 +87,11 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         other = scene.starting.get(i)
         if other is None or other.mention.kind != "person" or other.last > until:
             continue
-        if not scene.is_bare(other) or not _is_alike(noun, other):
-            break  # «نقل ولي العهد للرئيس تحيات الملك …», «الناطقة باسم الحزب الذي يتزعمه …»
-        if other.mention.proper is None:
-            continue
+        if other.mention.proper is None or not _is_alike(noun, other):
+            continue  # «الناطقة باسم الحزب الذي يتزعمه …»
         ends = other.last == until or _turns(scene, other.last)
-        if ends and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
+        owner = scene.units.is_word(i - 1) and i not in scene.ending and not is_definite(scene.norms[i - 1])
+        if ends and not owner and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
-from musnad.arabic.letters import YA
+from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
+from musnad.arabic.letters import DAMMA, YA
 from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
 from musnad.statements.cues import Cue, cues_of
@@ -64,7 +64,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
         return None
-    nobody = cue.family == "verb" and cue.hit is not None and cue.hit.form.voice == PASSIVE
+    nobody = cue.family == "verb" and _is_passive(scene, cue)
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if is_silent(scene, cue, opening, told) or (told is not None and is_thing(scene, cue, told)):
         return None
@@ -88,6 +88,13 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
             return None
         draft.bearer = cue
     return draft
+
+
+def _is_passive(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb is in the passive by its form, or by the vowel that is written («وأُعلن أن …»)."""
+    form, start = cue.hit.form if cue.hit is not None else None, cue.span.start
+    vowelled = form is not None and form.tense == "past" and scene.units.text[start + 1 : start + 2] == DAMMA
+    return vowelled or (form is not None and form.voice == PASSIVE)
 
 
 def _is_holy(scene: Scene, cue: Cue) -> bool:

@@ -41,7 +41,9 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
         if scene.is_verb(i, "cue", "trigger", "common_verb"):
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             known = noun is not None and noun.mention.kind in kinds
-            return with_name(scene, noun, last, "governing") if known and noun is not None else None
+            return (
+                with_name(scene, noun, _reach(scene, noun, last), "governing") if known and noun is not None else None
+            )
     return None
 
 
@@ -115,7 +117,7 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
         speaks = noun.mention.kind in SUBJECTS and not _indefinite(noun)
         if bare and speaks and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
-            return with_name(scene, noun, last, "subject")
+            return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)
     return None
 
@@ -141,6 +143,12 @@ def meant(scene: Scene, draft: Draft) -> Told | None:
         if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
             return told_by(noun, "subject")
     return None
+
+
+def _reach(scene: Scene, noun: Noun, last: int) -> int:
+    """Return the token before which the name of a role must end: whoever is told («نقل ولي العهد للرئيس تحيات …»)."""
+    people = (at for at in range(noun.last, last) if at in scene.starting and not scene.is_bare(scene.starting[at]))
+    return next((at for at in people if scene.starting[at].mention.kind == "person"), last)
 
 
 def _is_owner(scene: Scene, noun: Noun, first: int) -> bool:

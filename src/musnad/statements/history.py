@@ -13,7 +13,8 @@ from musnad.statements.papers import made_before
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
-_MAKERS = frozenset({"office", "organisation", "agency"})
+_ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
+_MAKERS = _ISSUERS | _PRINTERS
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
@@ -131,7 +132,7 @@ class History:
             return _carried(issued, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         bodies_only = any(hit.entry.text("medium") in _IMPERSONAL for hit in self._papers(scene, own))
-        for kinds in (_MAKERS, *(() if bodies_only else (KINDS,))):
+        for kinds in (_ISSUERS, *((_PRINTERS,) if bodies_only else (KINDS - _PRINTERS, _PRINTERS))):
             for earlier in bodies:
                 if earlier.told is not None and earlier.told.kind in kinds:
                     return _carried(earlier.told, "document", own)

@@ -3,7 +3,7 @@
 from musnad.arabic import LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.draft import Draft
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.told import told_by
 
 _DAY = len("2021-09-14")
@@ -88,7 +88,17 @@ class Occasions:
             if (unmarked or marked) and self._is_told(i, hit.start):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
-        return self._marked(i, noun)
+        return self._marked(i, noun) or self._again(i)
+
+    def _again(self, i: int) -> Link | None:
+        """Return the outlet named before that is told by its head alone («قال للصحيفة إن …»)."""
+        scene = self.scene
+        named = scene.named_before(i) if scene.norms[i].startswith(TO_THE) else []
+        if not named or named[-1].mention.kind != "agency":
+            return None
+        role = "agency" if named[-1].mention.subkind == "agency" else "outlet"
+        span = Span(scene.offset(i, 1), scene.units.ends[i])
+        return Link(named[-1].entity.name, role, span, "again", entity=named[-1].entity.id)
 
     def _marked(self, i: int, noun: Noun | None) -> Link | None:
         """Return what is told where only a paper can stand: a name in marks behind «لـ» («قال لـ«الضفاف»: …»)."""

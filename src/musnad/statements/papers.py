@@ -99,7 +99,8 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
     for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
-            printed = noun.mention.kind == "agency" and bool(scene.hits.verbs(at - 1))  # «دراسة نشرتها الصحيفة»
+            told = any(scene.hits.verbs(i) for i in range(paper.last, at))
+            printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
             return None if printed else told_by(noun, "creator")
         if scene.part(at) not in {None, "about", "of", "issued"}:
             break
