@@ -67,7 +67,7 @@ def before_speech(view: View, first: int, at: int) -> bool:
 
 
 def before_that(view: View, at: int) -> bool:
-    """Say whether a word between an announced given name and «that» is its family («الوزير فريدريك أودي إن …»).
+    """Say whether a word between an announced given name and «that» is its family («النائب أحمد سالك إن …»).
 
     It may look like a demonym, or like a verb that no third person does.
     """
@@ -79,8 +79,8 @@ def before_that(view: View, at: int) -> bool:
     verbs = [hit for hit in known if hit.form.pos == "verb"]
     if not verbs:
         return view.country(at) is not None
-    first = view.norms[at].startswith(ALEF)  # «أودي» is «I bring» or «was brought», which «he» is not
-    return all(hit.suffix or (first and (hit.form.tense, hit.form.voice) != ("past", "active")) for hit in verbs)
+    first = view.norms[at].startswith(ALEF)  # «I», and not «he»
+    return all(hit.suffix or (first and hit.form.tense != "past") for hit in verbs)
 
 
 def before_stop(view: View, first: int, at: int) -> bool:

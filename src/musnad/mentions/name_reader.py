@@ -203,7 +203,7 @@ class NameReader:
         elif self.shut or self.room <= 0:
             if self.full or not second_family(view, self.first, at):
                 return False
-        elif not (self._shaped(at) or self._family(at) or self._lineage(at) or self._speaks(at)):
+        elif not (self._shaped(at) or self._family(at) or self._lineage(at)):
             return False
         if view.definite(at) and self.nodes and not self._fathers():
             second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
@@ -310,21 +310,16 @@ class NameReader:
         if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
             return False
         view, first = self.view, self.first
-        told = self.told and before_stop(view, first, at)
+        told = self.told and (before_stop(view, first, at) or before_that(view, at))
         given = view.at(first, "given_name")
         if given is None or given.entry.flag("ambiguous"):
-            return told and view.country(at) is not None  # «المهاجم هلال سوداني، …»
+            return told and (view.country(at) is not None or before_that(view, at))  # «المهاجم هلال سوداني، …»
         return told or before_speech(view, first, at) or unlisted(view, first, at)
-
-    def _speaks(self, at: int) -> bool:
-        """Say whether a word is the family of an announced given name before the clause that its bearer speaks."""
-        given = len(self.nodes) == 1 and self.nodes[0].kind == "given_name"
-        return self.told and given and before_that(self.view, at)
 
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
         place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
-        place = place and not (self._lineage(at) or self._speaks(at))
+        place = place and not self._lineage(at)
         joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
         return place or joined
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, JOINED, LAM, NUNATED, fold_word
+from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, fold_word
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.phrases import idafa_end
@@ -10,6 +10,7 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
+_NAME = 2  # words from which what stands between marks is the name of a person
 _EACH = "connective.each_of"
 
 
@@ -81,6 +82,8 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
     told = told_by(noun, basis)
     if noun.mention.kind != "person" or noun.mention.proper is not None:
         return told
+    if (marked := _in_marks(scene, noun, until)) is not None:
+        return replace(told, speaker=marked, last=until)
     for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
         if scene.hits.has(i, "cue_preposition"):
             break
@@ -90,12 +93,29 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         if other.mention.proper is None or not _is_alike(noun, other):
             continue  # «الناطقة باسم الحزب الذي يتزعمه …»
         ends = other.last == until or _turns(scene, other.last)
-        owner = scene.units.is_word(i - 1) and i not in scene.ending and not is_definite(scene.norms[i - 1])
-        if ends and not owner and scene.is_bare(other) and scene.part(i - 1) is None and scene.part(i) is None:
+        head = scene.norms[i - 1].removeprefix(AND)
+        owner = scene.units.is_word(i - 1) and i not in scene.ending and not is_definite(head)
+        bare = scene.is_bare(other) or (i > noun.last and scene.is_bare(other, JOINED))  # «مدير … والمتحدث … حداد»
+        if ends and not owner and bare and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
     return told
+
+
+def _in_marks(scene: Scene, noun: Noun, until: int) -> Speaker | None:
+    """Return who is named between marks right behind his role («الرئيس البوسني "ملادن إيفانيش"»), or None."""
+    quote = scene.short_quote(noun.last, until)
+    if quote is None or not scene.norms[noun.last - 1].startswith(ARTICLE):
+        return None
+    first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
+    words = range(first, last)
+    if len(words) < _NAME or any(scene.norms[i].startswith(ARTICLE) or not scene.units.is_word(i) for i in words):
+        return None
+    if any(scene.is_function(i) or scene.hits.verbs(i) for i in words) or scene.hits.has(first, "body", "publisher"):
+        return None
+    name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
+    return Speaker(name, Span(noun.mention.span.start, quote.end), noun.entity.id, "subject")
 
 
 def _is_alike(noun: Noun, other: Noun) -> bool:

@@ -15,7 +15,7 @@ from musnad.statements.relatives import related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
 from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, is_thing, speaks
-from musnad.statements.steps import is_pronoun
+from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import before, behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees, told_by
 
@@ -64,6 +64,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
         return None
+    opening = _behind_paper(scene, cue, opening)
     nobody = cue.family == "verb" and _is_passive(scene, cue)
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if is_silent(scene, cue, opening, told) or (told is not None and is_thing(scene, cue, told)):
@@ -112,6 +113,17 @@ def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> O
     if opening.first <= cue.last or (span is not None and span.start >= cue.span.end) or not scene.is_bare(noun):
         return opening
     return replace(opening, at=cue.last, first=cue.last, start=scene.units.starts[cue.last], speech=None)
+
+
+def _behind_paper(scene: Scene, cue: Cue, opening: Opening) -> Opening:
+    """Return an opening without the paper between a verb and whom it speaks of («ويتهم القرار الجيش بارتكاب …»)."""
+    at = cue.last + 1
+    if not cue.flag("target") or cue.suffixed or opening.first != cue.last or at not in scene.starting:
+        return opening
+    papers = [hit for hit in scene.hits.at(cue.last, "medium") if hit.definite and hit.entry.flag("document")]
+    if not papers or not scene.is_bare(scene.starting[at]):
+        return opening
+    return replace(opening, at=at, first=at, start=scene.units.starts[at])
 
 
 def _is_own_report(scene: Scene, cue: Cue, told: Told, between: range) -> bool:
@@ -242,7 +254,15 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         if scene.hits.has(at, "counterpart") and scene.has_pronoun(at):
             return True  # «ودعا نظيره الفرنسي إلى …»: the counterpart of who speaks
     first, _ = scene.region(cue.first)
-    return told.last >= opening.at - 1 and joined and cue.first > first
+    return _behind_asides(scene, told, opening.at) >= opening.at - 1 and joined and cue.first > first
+
+
+def _behind_asides(scene: Scene, told: Told, until: int) -> int:
+    """Return the token behind unknown words for somebody, with where and when («أتباع النظام حول العالم»)."""
+    at = told.last
+    while told.kind == "phrase" and at < until and (scene.part(at) == "in" or at in scene.time_at):
+        at = scene.time_at[at] if at in scene.time_at else behind_governed(scene, at)
+    return at
 
 
 def _ends_owned(scene: Scene, i: int) -> bool:

@@ -1,6 +1,6 @@
 """Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
 
-from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, fold_word
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, SO, fold_word
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import GOVERNING
@@ -8,6 +8,7 @@ from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 SUBJECTS = KINDS - {"place", "group"}
+_ASK = "cue.ask"
 _DATELINE = 6  # tokens of place and author at the head of an article
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
 
@@ -67,7 +68,7 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
         if (
             _is_main_verb(scene, first, i)
             and noun is not None
-            and noun.mention.kind in KINDS - {"place"}
+            and noun.mention.kind in (KINDS if _has_object(scene, i) else KINDS - {"place"})
             and scene.is_bare(noun)
         ):
             return told_by(noun, "governing")
@@ -76,12 +77,19 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
 
 def _topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
     """Return the subject before a verb with which its clause begins («لكن الوزير هاجم الحزب وقال إن …»)."""
-    noun = scene.ending.get(i)
-    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.verbs(i):
+    if not scene.hits.verbs(i):
+        return None
+    noun = scene.ending.get(i - 1 if scene.part(i - 1) == "auxiliary" else i)
+    if noun is None or noun.mention.kind not in KINDS - {"place"}:
         return None
     begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
     told = told_by(noun, "governing")
     return told if begins and scene.is_bare(noun, CONJUNCTIONS) and agrees(draft.cue, told) else None
+
+
+def _has_object(scene: Scene, i: int) -> bool:
+    """Say whether a verb has its object written onto it, so that even a place behind it is its subject."""
+    return any(hit.suffix for hit in scene.hits.verbs(i))
 
 
 def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
@@ -91,6 +99,18 @@ def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
         return False
     begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None
     return begins or len(verbs[0].form.pattern) > SHORT
+
+
+def asked_by(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return who asks the one who answers, and is not he («وسأله القاضي عن المال، فأجاب: …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or not hit.prefix.startswith(SO):
+        return None
+    for i in range(draft.cue.first - 1, first - 1, -1):
+        if any(one.entry.id == _ASK and one.suffix for one in scene.hits.at(i, "cue")):
+            noun = scene.starting.get(i + 1)
+            return None if noun is None else told_by(noun, "subject")
+    return None
 
 
 def issuer(scene: Scene, first: int, last: int) -> Told | None:
@@ -115,7 +135,8 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
             continue
         written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
         bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
-        speaks = noun.mention.kind in SUBJECTS and not _indefinite(noun)
+        opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
+        speaks = noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun))
         if bare and speaks and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
             return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)

@@ -8,7 +8,16 @@ from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
-from musnad.statements.governors import behind_dateline, governing, issuer, joined_to, meant, subject_between, turned
+from musnad.statements.governors import (
+    asked_by,
+    behind_dateline,
+    governing,
+    issuer,
+    joined_to,
+    meant,
+    subject_between,
+    turned,
+)
 from musnad.statements.papers import made_before
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -93,19 +102,18 @@ class History:
         «قال سامي حداد، أستاذ الإعلام، إن … . وأضاف الأكاديمي المصري أن …».
         """
         noun = scene.starting.get(first)
-        if not (draft.cue.flag("continues") and draft.parent is None and draft.bearer is None) or noun is None:
+        if draft.parent is not None or draft.bearer is not None or noun is None or noun.mention.proper is not None:
             return None
-        calling = noun.mention.kind == "person" and noun.mention.proper is None
-        if (
-            not calling
-            or not scene.norms[first].startswith(ARTICLE)
-            or own.number != "s"
-            or noun.entity.id in self._met(scene, first)
-        ):
+        bare = noun.last == first + 1 and own.speaker.name.startswith(ARTICLE)
+        source = bare and scene.hits.has(first, "source_noun")
+        if scene.head(first) == scene.norms[first] or not (source or noun.entity.id not in self._met(scene, first)):
             return None
         told = next((d.told for d in reversed(self.told) if d.parent is None), None)
-        person = told is not None and told.kind == "person" and told.number == "s"
-        return told if person and told is not None and told.gender in {None, own.gender} else None
+        if told is None or source:
+            return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
+        calling = draft.cue.flag("continues") and noun.mention.kind == "person" and own.number == "s"
+        person = told.kind == "person" and told.number == "s" and told.gender in {None, own.gender}
+        return told if calling and person else None
 
     @staticmethod
     def _met(scene: Scene, first: int) -> set[str]:
@@ -173,6 +181,8 @@ class History:
         elif inside is None and draft.family == "verb" and (verbal := governing(scene, sent.first, draft)) is not None:
             candidates.append(verbal)
         candidates += self._last(scene, draft)
+        asker = asked_by(scene, sent.first, draft)
+        candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
         chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
         if chosen is None and draft.family == "participle" and candidates:
             return _carried(candidates[0], "nearest", None)  # newspapers slip in agreement

@@ -105,6 +105,11 @@ def press(scene: Scene, i: int, until: int) -> Told | None:
     return phrase(scene, scene.units.span(i, last), last)
 
 
+def press_before(scene: Scene, i: int, low: int) -> Told | None:
+    """Return the press whose name ends before a token («كانت وسائل الإعلام المحلية | قد أكدت»), or None."""
+    return next((told for at in range(i - 1, low - 1, -1) if (told := press(scene, at, i)) and told.last == i), None)
+
+
 def _is_saying(scene: Scene, i: int) -> bool:
     """Say whether a participle only says that somebody goes on speaking («وتابعت قائلة: …»)."""
     hits = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and not hit.definite]

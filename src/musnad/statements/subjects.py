@@ -16,6 +16,7 @@ from musnad.statements.phrases import (
     lone,
     phrase,
     press,
+    press_before,
     quoted_end,
     quoted_name,
     unknown,
@@ -123,7 +124,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         elif scene.part(cue.first - 1) == "relative" and (whom := extended(scene, i, low)) is not None:
             return whom
         else:
-            return lone(scene, i - 1, first, past=_is_past(cue))
+            return press_before(scene, i, low) or lone(scene, i - 1, first, past=_is_past(cue))
     return None
 
 
