@@ -82,8 +82,10 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
     told = told_by(noun, basis)
     if noun.mention.kind != "person" or noun.mention.proper is not None:
         return told
-    if (marked := _in_marks(scene, noun, until)) is not None:
-        return replace(told, speaker=marked, last=until)
+    if (marked := _in_marks(scene, noun, until, basis)) is not None:
+        span = marked.span or noun.mention.span
+        node = Node("speaker", basis, span.start, span.end, marked.name, (told.node,))
+        return replace(told, speaker=marked, last=until, node=node)
     for i in range(noun.last, min(until, noun.last + LONGEST_ROLE)):
         if scene.hits.has(i, "cue_preposition"):
             break
@@ -103,7 +105,7 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
     return told
 
 
-def _in_marks(scene: Scene, noun: Noun, until: int) -> Speaker | None:
+def _in_marks(scene: Scene, noun: Noun, until: int, basis: str) -> Speaker | None:
     """Return who is named between marks right behind his role («الرئيس البوسني "ملادن إيفانيش"»), or None."""
     quote = scene.short_quote(noun.last, until)
     if quote is None or not scene.norms[noun.last - 1].startswith(ARTICLE):
@@ -115,7 +117,7 @@ def _in_marks(scene: Scene, noun: Noun, until: int) -> Speaker | None:
     if any(scene.is_function(i) or scene.hits.verbs(i) for i in words) or scene.hits.has(first, "body", "publisher"):
         return None
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
-    return Speaker(name, Span(noun.mention.span.start, quote.end), noun.entity.id, "subject")
+    return Speaker(name, Span(noun.mention.span.start, quote.end), noun.entity.id, basis)
 
 
 def _is_alike(noun: Noun, other: Noun) -> bool:

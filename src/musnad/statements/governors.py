@@ -5,6 +5,7 @@ from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.steps import is_pronoun
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 SUBJECTS = KINDS - {"place", "group"}
@@ -137,7 +138,8 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
         opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
         speaks = noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun))
-        if bare and speaks and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
+        listed = i > first and is_pronoun(scene, i - 1) and not scene.hits.verbs(i - 2)  # «، ومنها جمعية …»
+        if bare and speaks and not listed and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
             return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)
     return None

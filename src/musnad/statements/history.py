@@ -36,6 +36,7 @@ class History:
     def __init__(self) -> None:
         """Start with nobody."""
         self.told: list[Draft] = []
+        self._first: dict[str, int] | None = None  # the first token of everybody
 
     def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find the speaker of a draft that has none beside its cue, and remember it."""
@@ -106,7 +107,7 @@ class History:
             return None
         bare = noun.last == first + 1 and own.speaker.name.startswith(ARTICLE)
         source = bare and scene.hits.has(first, "source_noun")
-        if scene.head(first) == scene.norms[first] or not (source or noun.entity.id not in self._met(scene, first)):
+        if scene.head(first) == scene.norms[first] or not (source or not self._is_met(scene, noun)):
             return None
         told = next((d.told for d in reversed(self.told) if d.parent is None), None)
         if told is None or source:
@@ -115,10 +116,11 @@ class History:
         person = told.kind == "person" and told.number == "s" and told.gender in {None, own.gender}
         return told if calling and person else None
 
-    @staticmethod
-    def _met(scene: Scene, first: int) -> set[str]:
-        """Return who was named before a token."""
-        return {noun.entity.id for at, noun in scene.starting.items() if at < first}
+    def _is_met(self, scene: Scene, noun: Noun) -> bool:
+        """Say whether somebody was named before a noun that means him."""
+        if self._first is None:
+            self._first = {known.entity.id: at for at, known in sorted(scene.starting.items(), reverse=True)}
+        return self._first[noun.entity.id] < noun.first
 
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
         """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""

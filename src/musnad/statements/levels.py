@@ -50,13 +50,15 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
         return True
     if outer.family in {"preposition", "answer"}:
-        led = outer.family == "preposition" and outer.first > outer.cue.first and scene.is_that(outer.first - 1)
-        return not (led and _is_new(scene, draft, outer))  # not «وفقا للبيان، فإن …، وأكد الوزير أن …»
+        led = outer.family == "preposition" and outer.first > outer.cue.first
+        if led and scene.part(draft.begins - 1) == "contrast" and draft.told is not None:
+            return False  # «بحسب مصدر، قتل …، لكن الوزارة نفت …»
+        return not (led and scene.is_that(outer.first - 1) and _is_new(scene, draft, outer))  # «وفقا …، فإن …، وأكد …»
     if draft.family == "participle":
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
             return not in_paper(scene, outer)  # it goes on with what the inner speaker says, or the paper around him
-        return not draft.cue.flag("continues") and outer.told is not None and not agrees(draft.cue, outer.told)
+        return not _is_of(outer, draft) and not (outer.parent is not None and _is_of(outer.parent, draft))
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family in {"preposition", "document"}:
@@ -64,6 +66,11 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _is_of(outer: Draft, draft: Draft) -> bool:
+    """Say whether a participle can go on with whoever makes an outer statement, or nobody is known to make that."""
+    return outer.told is None or agrees(draft.cue, outer.told)
 
 
 def _is_new(scene: Scene, draft: Draft, outer: Draft) -> bool:

@@ -22,6 +22,7 @@ class Occasions:
         """Start without an occasion."""
         self.scene = scene
         self.published = published
+        self._bearers: dict[str, list[Noun]] | None = None  # agencies by the words behind their heads
 
     def fill(self, drafts: list[Draft]) -> None:
         """Set medium, addressee and outlet of every draft; who goes on speaking keeps them."""
@@ -44,7 +45,7 @@ class Occasions:
         own = None if draft.told is None else draft.told.speaker.span
         for i in range(low, high):
             free = i < draft.cue.first or own is None or not self._covers(own, i)
-            outlet = self._outlet(i, draft) if free else None
+            outlet = self._outlet(i, draft) if free and not self._is_sent(i, draft) else None
             noun = scene.starting.get(i)
             draft.said = draft.said or self._day(i)
             if outlet is not None:
@@ -56,6 +57,11 @@ class Occasions:
             elif draft.medium == "unknown" and not (noun is not None and noun.mention.kind == "person"):
                 found = scene.hits.at(i, "medium")
                 draft.medium = found[0].entry.text("medium") if found else "unknown"
+
+    def _is_sent(self, i: int, draft: Draft) -> bool:
+        """Say whether a paper only came to whoever stands at a token («في بيان ورد لوكالة سومر»)."""
+        papers = self.scene.hits.at(i - 2, "medium") if i > draft.cue.last + 1 else []
+        return bool(self.scene.hits.verbs(i - 1)) and any(hit.entry.flag("document") for hit in papers)
 
     def _covers(self, span: Span, i: int) -> bool:
         """Say whether a token lies in a span, be it with something written before it («وفقا لرويترز»)."""
@@ -91,14 +97,29 @@ class Occasions:
         return self._marked(i, noun) or self._again(i)
 
     def _again(self, i: int) -> Link | None:
-        """Return the outlet named before that is told by its head alone («قال للصحيفة إن …»)."""
+        """Return the outlet named before that is told by its head or its own name («قال للصحيفة إن …», «قال لسومر»)."""
         scene = self.scene
-        named = scene.named_before(i) if scene.norms[i].startswith(TO_THE) else []
+        if scene.norms[i].startswith(TO_THE):
+            named = scene.named_before(i)
+        elif scene.norms[i].startswith(_TO) and not scene.hits.has(i):
+            named = self._called(scene.norms[i].removeprefix(_TO), i)
+        else:
+            return None
         if not named or named[-1].mention.kind != "agency":
             return None
         role = "agency" if named[-1].mention.subkind == "agency" else "outlet"
         span = Span(scene.offset(i, 1), scene.units.ends[i])
         return Link(named[-1].entity.name, role, span, "again", entity=named[-1].entity.id)
+
+    def _called(self, name: str, until: int) -> list[Noun]:
+        """Return the agencies before a token that bear a name behind their head («وكالة سومر للأنباء»)."""
+        if self._bearers is None:
+            self._bearers = {}
+            for noun in self.scene.starting.values():
+                words = self.scene.norms[noun.first + 1 : noun.last] if noun.mention.kind == "agency" else ()
+                for word in words:
+                    self._bearers.setdefault(word, []).append(noun)
+        return [noun for noun in self._bearers.get(name, []) if noun.first < until]
 
     def _marked(self, i: int, noun: Noun | None) -> Link | None:
         """Return what is told where only a paper can stand: a name in marks behind «لـ» («قال لـ«الضفاف»: …»)."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from musnad.arabic import BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
+from musnad.model import Span
 from musnad.statements.cues import Cue, is_definite
 from musnad.statements.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.scene import Noun, Scene
@@ -33,6 +34,8 @@ def described(scene: Scene, cue: Cue) -> Told | None:
             return None
         papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
         written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
+        if written and not within and at == cue.first - 1 and cue.hit.form.tense == "past":
+            return phrase(scene, Span(papers[0].start, papers[0].end), cue.first)  # «انتهى ببيان أكد أن …»
         if (
             papers
             and not within
@@ -102,9 +105,20 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
             printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
             return None if printed else told_by(noun, "creator")
+        if scene.part(at) == "issued" and scene.part(at + 1) == "about":
+            return _sender(scene, at + 2, until)
         if scene.part(at) not in {None, "about", "of", "issued"}:
             break
     return _addressed(scene, paper, until)
+
+
+def _sender(scene: Scene, at: int, until: int) -> Told | None:
+    """Return who issued a document, known or not («بيان صادر عن الإعلام القضائي»)."""
+    noun = scene.starting.get(at)
+    if noun is not None and noun.mention.kind in KINDS - {"place"}:
+        return told_by(noun, "creator")
+    told = governed(scene, at, until) if at < until else None
+    return None if told is None else replace(told, speaker=replace(told.speaker, basis="creator"))
 
 
 def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
