@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, fold_word
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.phrases import idafa_end
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
@@ -97,6 +97,7 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         ends = other.last == until or _turns(scene, other.last)
         head = scene.norms[i - 1].removeprefix(AND)
         owner = scene.units.is_word(i - 1) and i not in scene.ending and not is_definite(head)
+        owner = owner and not head.startswith(TO_THE)
         bare = scene.is_bare(other) or (i > noun.last and scene.is_bare(other, JOINED))  # «مدير … والمتحدث … حداد»
         if ends and not owner and bare and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)

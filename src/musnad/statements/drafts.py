@@ -233,6 +233,9 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
     if cue.text("addressee") != "object":
         return False
+    plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
+    if plain and told.last == opening.at:
+        return True  # «الدراسة التي تدعو السلطات إلى …»
     if _has_pronoun_before(scene, cue.first):
         return True  # «لكنها دعت الاتحاد إلى …»
     if cue.flag("target") and told.last <= opening.at < scene.units.token_at(opening.node.start):

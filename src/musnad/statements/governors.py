@@ -153,6 +153,18 @@ def turned(scene: Scene, draft: Draft) -> Told | None:
     return None if noun is None or noun.last > last or noun.mention.kind not in KINDS else told_by(noun, "subject")
 
 
+def standing(scene: Scene, draft: Draft) -> Told | None:
+    """Return the subject before a clause of time that leads to a verb («والوزارة إذ تعلن ذلك لتؤكد أن …»)."""
+    first = scene.region(draft.cue.first)[0]
+    for i in range(draft.cue.first - 1, first, -1):
+        noun = scene.ending.get(i) if scene.part(i) == "subordinator" and scene.hits.verbs(i + 1) else None
+        if noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun, CONJUNCTIONS):
+            continue
+        if noun.first == first or scene.is_break(noun.first - 1):
+            return told_by(noun, "subject")
+    return None
+
+
 def meant(scene: Scene, draft: Draft) -> Told | None:
     """Return the nearest noun that the pronoun before a verb can mean («… لأنها تعهدت»), inside its sentence."""
     at = draft.cue.first - 1

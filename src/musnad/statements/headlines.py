@@ -7,6 +7,7 @@ from musnad.statements.draft import Draft
 from musnad.statements.scene import TO_THE, Scene
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
+_BODIES = frozenset({"office", "organisation", "agency"})
 _SHORTEST = 3  # letters of a word that counts
 
 
@@ -21,6 +22,8 @@ def name_headlines(scene: Scene, drafts: list[Draft]) -> None:
         best = max(body, key=lambda other: len(words & _words(scene, other)), default=None)
         if best is None or best.told is None or not _share(scene, best, words):
             continue
+        if told.kind in _BODIES and best.told.kind == "person":
+            continue  # a body bears its own name, whoever speaks for it
         speaker = replace(told.speaker, name=best.told.speaker.name, entity=best.told.speaker.entity, basis="body")
         draft.told = replace(told, speaker=speaker)
 

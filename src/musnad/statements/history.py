@@ -15,6 +15,7 @@ from musnad.statements.governors import (
     issuer,
     joined_to,
     meant,
+    standing,
     subject_between,
     turned,
 )
@@ -165,7 +166,7 @@ class History:
         if draft.parent is not None:
             subject = subject_between(scene, draft.parent.first, draft.cue.first)
             candidates += [told for told in (subject, draft.parent.told) if told is not None]
-        if (turn := turned(scene, draft)) is not None:
+        if (turn := turned(scene, draft) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
             if (aside := _aside(scene, before, draft)) is not None:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM
-from musnad.arabic.letters import HA
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS
+from musnad.arabic.letters import ALEF, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.companions import with_second
@@ -30,6 +30,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 GOD = ARTICLE + min(LAM, key=len) + HA
+_SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -65,7 +66,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         return None  # «وسألت الله أن …»
     quoted = quoted_name(scene, i, until)
     told = quoted or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
-    return None if told is not None and i == cue.last and _is_done_to(cue, told) else told
+    return None if told is not None and i == cue.last and (_is_done_to(cue, told) or _is_how(scene, told)) else told
 
 
 def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
@@ -85,6 +86,19 @@ def _is_this(scene: Scene, cue: Cue) -> bool:
 def _is_done_to(cue: Cue, told: Told) -> bool:
     """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة»)."""
     return told.gender == "f" and _is_masculine(cue)
+
+
+def _is_how(scene: Scene, told: Told) -> bool:
+    """Say whether an unknown word only says how somebody speaks («وتساءلت مخاطبة نظيرها: …»)."""
+    span = told.speaker.span
+    if span is None or told.kind != "phrase" or told.gender != "f":
+        return False
+    at = scene.units.token_at(span.start)
+    norm, following = scene.norms[at], scene.norms[at + 1]
+    if any(hit.prefix in BARE for hit in scene.hits.at(at, *_SOMEBODY)):
+        return False
+    addressing = norm.startswith(MIM) and norm[2:3] in {ALEF, TA}  # «مخاطبة», «مستشهدة»
+    return addressing and (following.endswith(PRONOUN_ENDINGS) or following.startswith(tuple(BA)))
 
 
 def _is_masculine(cue: Cue) -> bool:
@@ -283,14 +297,18 @@ def interposed(scene: Scene, cue: Cue, until: int) -> Told | None:
 
 
 def named_within(scene: Scene, cue: Cue, until: int) -> Told | None:
-    """Return the name near a verb of which only the end is known («وذكر يزيد بن | فهد حداد، أن …»), or None."""
+    """Return the name behind a verb of which only the end is known («وذكر يزيد بن | فهد حداد، أن …»), or None."""
     for i in range(cue.last, min(until, cue.last + UNKNOWN)):
         noun = scene.starting.get(i)
         if scene.is_function(i):
             return None
         if noun is not None:
             named = noun.mention.kind == "person" and noun.mention.proper is not None and noun.last <= until
-            return told_by(noun, "nearest") if named and scene.is_bare(noun) else None
+            if not named or not scene.is_bare(noun):
+                return None
+            whole = phrase(scene, scene.units.span(cue.last, noun.last), noun.last)
+            alone = i == cue.last
+            return told_by(noun, "nearest") if alone else replace(whole, kind="person", gender=None)
         if not scene.units.is_word(i) or i in scene.time_at or scene.norms[i] in LAM:
             return None
     return None

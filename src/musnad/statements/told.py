@@ -64,7 +64,7 @@ def agrees(cue: Cue, told: Told) -> bool:
         if told.number == "d" and form.pos == "participle" and form.pattern.endswith(OBLIQUE):
             return True  # «أكد الوزيران …، مشيرين إلى أن …»
         body = told.kind in {"organisation", "group", "agency", "office"}
-        return plural or body or (told.gender is None and told.kind != "person")
+        return plural or told.number == "d" or body or (told.gender is None and told.kind != "person")
     if plural:
         return form.gender == "f" or told.kind == "group"
     return told.gender is None or not form.gender or told.gender == form.gender
