@@ -97,13 +97,18 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         ends = other.last == until or _turns(scene, other.last)
         head = scene.norms[i - 1].removeprefix(AND)
         owner = scene.units.is_word(i - 1) and i not in scene.ending and not is_definite(head)
-        owner = owner and not head.startswith(TO_THE)
-        bare = scene.is_bare(other) or (i > noun.last and scene.is_bare(other, JOINED))  # «مدير … والمتحدث … حداد»
+        owner = owner and scene.hits.has(i - 1) and not (head.startswith(TO_THE) or scene.hits.verbs(i - 1))
+        bare = scene.is_bare(other) or (_is_listed(scene, noun.last, i) and scene.is_bare(other, JOINED))
         if ends and not owner and bare and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
     return told
+
+
+def _is_listed(scene: Scene, first: int, last: int) -> bool:
+    """Say whether only further fields of an office stand between two tokens («مدير الإدارة | والنشر | والمتحدث»)."""
+    return first < last and all(scene.units.is_word(i) and not scene.is_function(i) for i in range(first, last))
 
 
 def _in_marks(scene: Scene, noun: Noun, until: int, basis: str) -> Speaker | None:

@@ -1,6 +1,6 @@
 """Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
 
-from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, SO, fold_word
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, PRONOUN_ENDINGS, SO, fold_word
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import GOVERNING
@@ -126,6 +126,15 @@ def issuer(scene: Scene, first: int, last: int) -> Told | None:
     return found
 
 
+def owner_between(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the one person of a sentence, whose deed or thing it tells of («يدور جدل حول دور حداد، لكنه أكد …»)."""
+    if not scene.contrasts(draft.cue.first) or not scene.norms[draft.cue.first - 1].endswith(PRONOUN_ENDINGS):
+        return None
+    nouns = [scene.starting[i] for i in range(first, draft.cue.first) if i in scene.starting]
+    people = [noun for noun in nouns if noun.mention.kind == "person" and noun.mention.proper is not None]
+    return told_by(people[0], "subject") if len(people) == 1 and scene.is_bare(people[0]) else None
+
+
 def subject_between(scene: Scene, first: int, last: int) -> Told | None:
     """Return the first noun of a stretch that no preposition governs and that can speak."""
     i = first
@@ -191,8 +200,9 @@ def _is_owner(scene: Scene, noun: Noun, first: int) -> bool:
     at = noun.first - 1
     if at <= first or not scene.is_bare(noun) or at in scene.ending or scene.norms[at].startswith(ARTICLE):
         return False
-    if scene.part(noun.last) == "relative":
-        return False  # «بذكرى حداد الذي … وقال …»
+    said = any(hit.form.pos == "masdar" for hit in scene.hits.at(at, "cue")) or scene.hits.has(at, "medium")
+    if said or scene.part(noun.last) == "relative":
+        return False  # «بعد تحذير حداد بأن …، ولكنه قال …», «بذكرى حداد الذي … وقال …»
     if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
         return False
     written = any(hit.prefix not in BARE | CONJUNCTIONS for hit in scene.hits.at(at))

@@ -15,6 +15,7 @@ from musnad.statements.governors import (
     issuer,
     joined_to,
     meant,
+    owner_between,
     standing,
     subject_between,
     turned,
@@ -113,7 +114,8 @@ class History:
         told = next((d.told for d in reversed(self.told) if d.parent is None), None)
         if told is None or source:
             return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
-        calling = draft.cue.flag("continues") and noun.mention.kind == "person" and own.number == "s"
+        goes_on = draft.cue.flag("continues") or scene.hits.has(first - 1, "demonstrative")  # «وأكد هذا الخبير أن …»
+        calling = goes_on and noun.mention.kind == "person" and own.number == "s"
         person = told.kind == "person" and told.number == "s" and told.gender in {None, own.gender}
         return told if calling and person else None
 
@@ -179,6 +181,7 @@ class History:
         if (joined := joined_to(scene, sent.first, draft)) is not None:
             candidates.append(joined)
         inside = subject_between(scene, behind_dateline(scene, sent.first), draft.cue.first)
+        inside = inside or owner_between(scene, sent.first, draft)
         if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
             candidates.append(inside)
         elif inside is None and draft.family == "verb" and (verbal := governing(scene, sent.first, draft)) is not None:

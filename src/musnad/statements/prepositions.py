@@ -43,6 +43,9 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
         return None
     told = quoted_name(scene, at, until) or governed(scene, at, until)
     if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
+        printer = scene.starting.get(told.last + 2) if scene.hits.verbs(told.last) else None
+        if printer is not None and printer.mention.kind == "agency" and printer.last <= until:
+            told = replace(told, last=printer.last)  # «بلاغ توصلت به الصحيفة»
         return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
     return told
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS
-from musnad.arabic.letters import ALEF, HA, MIM, TA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.companions import with_second
@@ -307,11 +307,20 @@ def named_within(scene: Scene, cue: Cue, until: int) -> Told | None:
             if not named or not scene.is_bare(noun):
                 return None
             whole = phrase(scene, scene.units.span(cue.last, noun.last), noun.last)
-            alone = i == cue.last
-            return told_by(noun, "nearest") if alone else replace(whole, kind="person", gender=None)
+            unknown_words = all(_is_of_name(scene, at) for at in range(cue.last, i))
+            known = i == cue.last or not unknown_words
+            return told_by(noun, "nearest") if known else replace(whole, kind="person", gender=None)
         if not scene.units.is_word(i) or i in scene.time_at or scene.norms[i] in LAM:
             return None
     return None
+
+
+def _is_of_name(scene: Scene, i: int) -> bool:
+    """Say whether a word may be a part of a name: known as one, or not known at all, and nothing written before it."""
+    written = scene.units.text[scene.units.ends[i] - 1]
+    if scene.norms[i].startswith(tuple(LAM)) or (scene.hits.has(i, "function_word") and written != ALEF_MAQSURA):
+        return False  # «منى» is a name, «مني» is none
+    return not scene.hits.has(i) or scene.hits.has(i, "given_name", "family_name", "name_particle")
 
 
 def _aside(scene: Scene, i: int, until: int) -> int:
