@@ -40,7 +40,7 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     if draft.family == "participle" and (topic := _was(scene, first)) is not None:
         return topic
     for i in behind:
-        if scene.is_verb(i, "cue", "trigger", "common_verb"):
+        if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             known = noun is not None and noun.mention.kind in kinds
             return (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
@@ -26,6 +27,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _MAKERS = _ISSUERS | _PRINTERS
+_SPOKE = frozenset({"person", "phrase"})
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
@@ -82,7 +84,7 @@ class History:
         if span is None:
             return own
         first, last = scene.units.tokens_of(span.start, span.end)
-        if (speaks_on := self._speaks_on(scene, own, draft, first)) is not None:
+        if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
             return _carried(speaks_on, "again", own)
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
@@ -98,6 +100,22 @@ class History:
                     break
                 return _carried(told, "again", own)
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
+
+    def _same(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
+        """Return the last person who spoke and can be meant by a calling that says «the same» («المتحدثة ذاتها»)."""
+        span = own.speaker.span
+        first, last = (0, 0) if span is None else scene.units.tokens_of(span.start, span.end)
+        noun = scene.starting.get(first)
+        calling = noun is not None and noun.mention.kind == "person" and noun.mention.proper is None
+        calling = calling and not scene.hits.has(first, "source_noun")
+        if not calling or last - first > 1 or draft.bearer is not None or not _is_itself(scene, first, last):
+            return None
+        alike = [one for one in scene.heads.get(scene.head(first), []) if one.first < first and one.mention.proper]
+        if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
+            return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
+        gender = "f" if scene.norms[first].endswith(HA) else "m"
+        told = (d.told for d in reversed(self.told[-_REMEMBERED:]) if d.parent is None and d.told is not None)
+        return next((one for one in told if one.kind in _SPOKE and one.gender in {None, gender}), None)
 
     def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
         """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.
@@ -211,6 +229,12 @@ class History:
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not _passing(scene, d)]
         return found
+
+
+def _is_itself(scene: Scene, first: int, last: int) -> bool:
+    """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
+    itself = scene.particle(last)
+    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
 
 
 def _is_same_source(scene: Scene, first: int, last: int) -> bool:
