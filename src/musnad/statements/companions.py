@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, fold_word
+from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, PRESENT_STARTS, fold_word
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues import is_definite
 from musnad.statements.phrases import idafa_end
@@ -97,7 +97,8 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         ends = other.last == until or _turns(scene, other.last)
         head = scene.norms[i - 1].removeprefix(AND)
         owner = scene.units.is_word(i - 1) and i not in scene.ending and not is_definite(head)
-        owner = owner and scene.hits.has(i - 1) and not (head.startswith(TO_THE) or scene.hits.verbs(i - 1))
+        known = scene.hits.has(i - 1) or head.startswith(PRESENT_STARTS)
+        owner = owner and known and not (head.startswith(TO_THE) or scene.hits.has(i - 1, "title"))
         bare = scene.is_bare(other) or (_is_listed(scene, noun.last, i) and scene.is_bare(other, JOINED))
         if ends and not owner and bare and scene.part(i - 1) is None and scene.part(i) is None:
             span = Span(noun.mention.span.start, other.mention.span.end)

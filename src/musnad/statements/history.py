@@ -27,7 +27,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _MAKERS = _ISSUERS | _PRINTERS
-_SPOKE = frozenset({"person", "phrase"})
+_SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
 _IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
@@ -114,8 +114,9 @@ class History:
         if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
             return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
         gender = "f" if scene.norms[first].endswith(HA) else "m"
-        told = (d.told for d in reversed(self.told[-_REMEMBERED:]) if d.parent is None and d.told is not None)
-        return next((one for one in told if one.kind in _SPOKE and one.gender in {None, gender}), None)
+        told = [d.told for d in reversed(self.told[-_REMEMBERED:]) if d.parent is None and d.told is not None]
+        fitting = [one for one in told if one.gender in {None, gender}]
+        return next((one for kind in _SPOKE for one in fitting if one.kind == kind), None)
 
     def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
         """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.

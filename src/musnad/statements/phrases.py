@@ -113,7 +113,8 @@ def press_before(scene: Scene, i: int, low: int) -> Told | None:
 def _is_saying(scene: Scene, i: int) -> bool:
     """Say whether a participle only says that somebody goes on speaking («وتابعت قائلة: …»)."""
     hits = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and not hit.definite]
-    return any(hit.entry.id == _SAY or hit.entry.flag("continues") for hit in hits)
+    how = scene.norms[i].endswith(HA) and scene.norms[i + 1 : i + 2] == (":",)  # «وزادت موضحة: …»
+    return any(hit.entry.id == _SAY or hit.entry.flag("continues") or how for hit in hits)
 
 
 def idafa_end(scene: Scene, i: int, until: int) -> int:
