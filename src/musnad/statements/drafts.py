@@ -10,6 +10,7 @@ from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.papers import creator, described, posted
+from musnad.statements.phrases import GOVERNING, press
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.relatives import related
 from musnad.statements.relays import with_sources, without_asides, without_relays
@@ -116,9 +117,15 @@ def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> O
 
 
 def _behind_paper(scene: Scene, cue: Cue, opening: Opening) -> Opening:
-    """Return an opening without the paper between a verb and whom it speaks of («ويتهم القرار الجيش بارتكاب …»)."""
+    """Return an opening without the paper or press between a verb and whom it speaks of («ويتهم القرار الجيش بـ…»)."""
     at = cue.last + 1
-    if not cue.flag("target") or cue.suffixed or opening.first != cue.last or at not in scene.starting:
+    if not cue.flag("target") or cue.suffixed or opening.first != cue.last:
+        return opening
+    media = press(scene, cue.last, scene.region(cue.first)[1])
+    if media is not None and cue.hit is not None and cue.hit.form.gender == "f":
+        at = behind_governed(scene, media.last) if scene.part(media.last) in GOVERNING else media.last
+        return replace(opening, at=at, first=at, start=scene.units.starts[at])
+    if at not in scene.starting:
         return opening
     papers = [hit for hit in scene.hits.at(cue.last, "medium") if hit.definite and hit.entry.flag("document")]
     if not papers or not scene.is_bare(scene.starting[at]):

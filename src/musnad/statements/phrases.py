@@ -70,6 +70,8 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
             break
         if last > i and (_is_told(scene, last) or _is_state(scene, last)):
             break
+        if last > i and scene.hits.has(i, "medium") and scene.is_surely_verb(last):
+            break  # «بلاغ | توصلت به الصحيفة»
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
