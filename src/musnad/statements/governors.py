@@ -78,10 +78,10 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
 
 def _topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
     """Return the subject before a verb with which its clause begins («لكن الوزير هاجم الحزب وقال إن …»)."""
-    if not scene.hits.verbs(i):
+    noun = scene.ending.get(i) or scene.ending.get(i - 1)
+    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.verbs(i):
         return None
-    noun = scene.ending.get(i - 1 if scene.part(i - 1) == "auxiliary" else i)
-    if noun is None or noun.mention.kind not in KINDS - {"place"}:
+    if noun.last < i and scene.part(i - 1) != "auxiliary":
         return None
     begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
     told = told_by(noun, "governing")

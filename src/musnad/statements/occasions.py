@@ -45,7 +45,8 @@ class Occasions:
         own = None if draft.told is None else draft.told.speaker.span
         for i in range(low, high):
             free = i < draft.cue.first or own is None or not self._covers(own, i)
-            outlet = self._outlet(i, draft) if free and not self._is_sent(i, draft) else None
+            outlet = self._outlet(i, draft) if free else None
+            outlet = None if outlet is not None and self._is_sent(i, draft) else outlet
             noun = scene.starting.get(i)
             draft.said = draft.said or self._day(i)
             if outlet is not None:
