@@ -7,7 +7,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.lexicon import Hit
-from musnad.model import Event, Statement, TimeExpression
+from musnad.model import Event, Span, Statement, TimeExpression
 
 _VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
 _MARK_COST = 3
@@ -26,7 +26,14 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
         spoken = draft.type in SPOKEN
-        if first >= draft.last and (spoken or not draft.verbal) and draft.status != "ongoing" and _since(scene, first):
+        if spoken and _of_what_is_said(scene, draft, time):
+            continue
+        if (
+            first >= draft.last
+            and (spoken or not draft.verbal)
+            and draft.status != "ongoing"
+            and _since(scene, draft.last, first)
+        ):
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
@@ -36,16 +43,40 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
     return None if best is None else best[1]
 
 
+def _of_what_is_said(scene: Scene, draft: Draft, time: TimeExpression) -> bool:
+    """Say whether a day belongs to what is said: «threatened to avenge the killing of X | in August».
+
+    What «was» puts before what is told has a day, and rather that of the past: «had accused it of the attack, in May».
+    """
+    if before_that(scene, draft):
+        return False
+    trigger = Span(draft.hit.start, draft.hit.end)
+    contents = (span for statement in scene.statements_by(draft.first) for span in statement.content)
+    return any(span.covers(time.span) and not span.covers(trigger) for span in contents)
+
+
+def before_that(scene: Scene, draft: Draft) -> bool:
+    """Say whether «was» puts an event before what is told: «gunmen had attacked»."""
+    start = scene.units.sentence(draft.first).first
+    particles = map(scene.words.particle, range(start, draft.first))
+    return any(particle is not None and particle.part == "was" for particle in particles)
+
+
 def _own_only(draft: Draft) -> bool:
     """Say whether only a day in its own clause dates an event: what goes on, or an attack that is only referred to."""
     launched = draft.support is not None and draft.support.first < draft.first
     return draft.status == "ongoing" or (draft.type == _VIOLENT and draft.hit.definite and not launched)
 
 
-def _since(scene: Scene, token: int) -> bool:
-    """Say whether a day is only where something began: «the first talks since 2009»."""
-    particle = scene.words.particle_before(token)
-    return particle is not None and particle.hit.entry.id == SINCE
+def _since(scene: Scene, low: int, token: int) -> bool:
+    """Say whether a day is only where something began: «the first talks since 2009», «since the death of X in May»."""
+    for i in range(token, low, -1):
+        particle = scene.words.particle_before(i)
+        if particle is not None and particle.hit.entry.id == SINCE:
+            return True
+        if not scene.units.norms[i - 1][0].isalnum():
+            return False
+    return False
 
 
 SINCE = "particle.since"

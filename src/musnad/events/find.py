@@ -6,7 +6,7 @@ from datetime import date as calendar_day
 
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
-from musnad.events.circumstances import SpokenDays, date_of, day, day_of_lead, manner_of, place_of
+from musnad.events.circumstances import SpokenDays, before_that, date_of, day, day_of_lead, manner_of, place_of
 from musnad.events.demands import voice
 from musnad.events.draft import Draft
 from musnad.events.merge import absorb
@@ -99,26 +99,29 @@ def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[tuple[Ev
             if scene.units.sentence(draft.first).paragraph == 0:
                 time = day_of_lead(scene)
                 day_of = None if time is None else day(time)
-            elif draft.type in _SPOKEN_OR_TALK and not scene.times_by(draft.first):
-                day_of = spoken.of(event)
-            elif draft.type == _VIOLENT and not scene.times_by(draft.first) and not _before_that(scene, draft):
-                day_of = attacked if scene.units.sentence_of[draft.first] - told <= _BEHIND else None
+            elif draft.type in SPOKEN or (draft.type == _TALK and not scene.times_by(draft.first)):
+                told_there = draft.type in SPOKEN and event.statements and draft.hit.form.tense != "present"
+                day_of = None if told_there or before_that(scene, draft) else spoken.of(event)
+            elif event.status == "happened" and draft.type in _IN_THE_FIELD and not before_that(scene, draft):
+                day_of = attacked if _goes_on(scene, draft, told) else None
         if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
             attacked, told = day_of, scene.units.sentence_of[draft.first]
         yield (event if day_of == event.date else replace(event, date=day_of)), draft
 
 
+def _goes_on(scene: Scene, draft: Draft, told: int) -> bool:
+    """Say whether an event goes on with an attack of the sentence `told`: a further one behind it, a deed beside it."""
+    sentences = scene.units.sentence_of[draft.first] - told
+    if draft.type == _VIOLENT and not scene.times_by(draft.first):
+        return sentences <= _BEHIND
+    return sentences == 0 and draft.verbal
+
+
 _VIOLENT = "ASSAULT"
-_SPOKEN_OR_TALK = SPOKEN | {"CONSULT"}
+_IN_THE_FIELD = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_TALK = "CONSULT"
 _PROMISED = "AGREE"
 _BEHIND = 2  # sentences from an attack to the next one of the same day
-
-
-def _before_that(scene: Scene, draft: Draft) -> bool:
-    """Say whether «was» puts an event before what is told: «gunmen had attacked»."""
-    start = scene.units.sentence(draft.first).first
-    particles = map(scene.words.particle, range(start, draft.first))
-    return any(particle is not None and particle.part == "was" for particle in particles)
 
 
 _TOLD = frozenset({"happened", "ongoing"})

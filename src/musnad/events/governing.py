@@ -1,6 +1,6 @@
 """The word of status that governs what stands behind it, and the status that it gives."""
 
-from musnad.arabic import FUTURE
+from musnad.arabic import AND, FUTURE
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
@@ -10,33 +10,31 @@ from musnad.model import Node
 NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 
+_PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
+
+
 def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) -> Hit | None:
     """Return the word of status that governs what stands at `first`: before it in the clause, with no event between."""
     units = scene.units
     start = units.sentence(first).first
     weak: Hit | None = None
+    aside = first
     for i in range(first - 1, start - 1, -1):
-        if i in scene.covered or i in scene.timed:
+        if i >= aside or i in scene.covered or i in scene.timed:
             continue  # the subject and the day between a verb and its object cost nothing
+        aside = _aside(scene, i)
+        if aside <= i:
+            continue
         window -= 1
         if i + 1 == first and i - 1 in scene.covered and units.norms[i][0] in "،,":
             continue  # closes an apposition: «the spokesman, X, denied that»
-        if units.norms[i][0] == "،" and (i - 1 in scene.timed or i + 1 in scene.timed):
-            window += 1
-            continue  # «denied, on Tuesday, that»
-        if window < 0 or units.norms[i][0] in ".؛:،":
+        if window < -_PHRASE or units.norms[i][0] in ".؛:،":
             return weak
         if scene.idle(i):
             continue
         if any(h.last > i for h in scene.words.states.get(i - 1, NONE)):
             continue  # «prevented»: its second word alone would say «without»
-        found = [
-            h
-            for h in scene.words.states.get(i, NONE)
-            if not h.entry.flag("behind")
-            and (h.last == first if h.entry.flag("adjacent") else h.last <= first)
-            and (h.form.pos != "verb" or scene.verb(i))
-        ]
+        found = [hit for hit in _governors(scene, i, first) if window + hit.last - i > 0]
         if found and not (verbal and _coordinate(scene, found[0], first)):
             if not found[0].entry.flag("weak"):
                 return found[0]
@@ -52,6 +50,28 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
     return weak
 
 
+def _aside(scene: Scene, i: int) -> int:
+    """Return where what is said by the way and ends with a token begins; behind the token if nothing does.
+
+    «denied, on Tuesday, that»; «denied | at the same time».
+    """
+    if scene.units.norms[i][0] == "،" and (i - 1 in scene.timed or i + 1 in scene.timed):
+        return i
+    particle = scene.words.particle_before(i + 1)
+    return i + 1 if particle is None or particle.part != "adverb" or particle.first == i else particle.first
+
+
+def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
+    """Return the words of status at a token that can govern what stands at `first`, longest first."""
+    return [
+        hit
+        for hit in scene.words.states.get(i, NONE)
+        if not hit.entry.flag("behind")
+        and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
+        and (hit.form.pos != "verb" or scene.verb(i))
+    ]
+
+
 def _bars(scene: Scene, i: int) -> bool:
     """Say whether nothing before a token governs what stands behind it: a verb, «which», «after», but no day."""
     particle, wider = scene.words.particle(i), scene.words.particle(i - 1)
@@ -59,6 +79,10 @@ def _bars(scene: Scene, i: int) -> bool:
         particle = wider  # «through», not «during»
     if particle is not None and particle.part == "was":
         return False
+    if particle is not None and particle.part == "be":
+        return True  # «a possibility that | the attacks are …»
+    if particle is not None and particle.part == "complementiser" and scene.units.norms[i].startswith(AND):
+        return True  # «was unable to understand …, and that | her praise»
     if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
         return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
     return scene.verb(i) and not scene.words.supports.get(i, NONE)
@@ -76,11 +100,18 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     note(draft, word)
     if word.prefix.endswith(FUTURE) and word.entry.text("status") == "failed":
         return "planned"  # «will try to»
-    particle = scene.words.particle_before(word.first)
+    particle, status = scene.words.particle_before(word.first), word.entry.text("status")
+    may = particle is not None and particle.part == "may" and word.form.tense == "present"
+    if particle is not None and (may or particle.part == "if") and status in _SURE:
+        note(draft, particle.hit)
+        return "hypothetical"  # «if the talks fail»
     if particle is None or particle.part not in NEGATIONS:
-        return word.entry.text("status")
+        return status
     note(draft, particle.hit)
     return word.entry.text("negated") or "denied"
+
+
+_SURE = frozenset({"happened", "failed", "planned"})
 
 
 def note(draft: Draft, hit: Hit) -> None:

@@ -1,31 +1,26 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, FUTURE, LAM
+from musnad.arabic import AND, BA, FUTURE, LAM
 from musnad.events.draft import Draft
 from musnad.events.governing import NEGATIONS, governing, note, told_by
 from musnad.events.scene import BREAKS, Scene
-from musnad.events.words import NONE, Particle
+from musnad.events.tense import INQUIRY, SAID, by_particles, thought_of, verb_status
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Node
 
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
-_OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
-_NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it stands beside
 _MEETING = "CONSULT"
 _AHEAD = 4  # tokens from «before» to what lies ahead
 BEFORE = "particle.before"
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
-_PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
-_SAID = frozenset(
-    {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
-)  # told in the present, said once
-_INQUIRY = "investigate"  # the mode of what goes on though it is one of words
 _REQUEST, _REFUSED, _ACCUSED, _AGREED = "REQUEST", "REJECT", "ACCUSE", "AGREE"
-_NOW = "PRESENT_REF"
+_REFUSED_NEAR = 3  # tokens from a refusal to what is refused
+_REAL = frozenset({"happened", "ongoing"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 
@@ -40,12 +35,12 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     fixed = draft.hit.entry.text("status")
     if fixed:
         return fixed
-    if draft.type in _SAID and (_beside(scene, draft) or _was_made(scene, draft)):
+    if draft.type in SAID and (_beside(scene, draft) or _was_made(scene, draft)):
         return "happened"
-    if not draft.verbal and draft.type not in _SAID and _to_be_ended(scene, draft):
+    if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
         return "ongoing"
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
-    if own in {"happened", "ongoing"}:
+    if own in _REAL or (own == "hypothetical" and thought_of(scene, draft.hit)):
         ruled = _ruled(scene, draft, before)
         if ruled:
             return ruled
@@ -75,86 +70,10 @@ def _verb_status(scene: Scene, draft: Draft) -> str:
     return verb_status(scene, draft.hit, draft) or "happened"
 
 
-def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
-    """Return the status that the form of a verb and the particles before it give; empty for a plain past."""
-    if hit.prefix.endswith(FUTURE):
-        word = governing(scene, hit.first, 4, verbal=True)
-        unsure = word is not None and word.entry.text("status") in {"hypothetical", "denied"}
-        return told_by(scene, draft, word) if word is not None and unsure else "planned"
-    told = _by_particles(scene, hit, draft)
-    if told:
-        return told
-    present = hit.form.tense == "present"
-    word = governing(scene, hit.first, 4, verbal=True)
-    if word is not None and (present or word.entry.flag("whenever")):
-        return told_by(scene, draft, word)
-    before = scene.words.particle_before(hit.first)
-    narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
-    if not present or narrated:  # «before he fled» is in the present, and past
-        return ""
-    if hit.prefix and hit.prefix not in CONJUNCTIONS:
-        return "planned"
-    said = (draft.type in _SAID and draft.hit.entry.text("mode") != _INQUIRY) or scene.in_headline(hit.first)
-    now = any(time.value == _NOW for time in scene.times_by(hit.first))
-    return "" if said and not now else "ongoing"
-
-
-def _by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
-    """Return the status that negation, future, possibility or condition right before a verb gives."""
-    i = hit.first
-    start = scene.units.sentence(i).first
-    for _ in range(3):
-        particle = scene.words.particle_before(i)
-        if particle is None or i <= start:
-            break
-        part = particle.part
-        if part in _PARTICLES:
-            note(draft, particle.hit)
-            before = scene.words.particle_before(particle.first)
-            # «If he does not …»: what looks like «that» follows no «did not».
-            condition = before is not None and before.part in (
-                {"if", "complementiser"} if part == "not_past" else {"if"}
-            )
-            draft.negated = draft.negated or (part in NEGATIONS and not condition)
-            return "hypothetical" if condition else _PARTICLES[part]
-        if part == "may" and hit.form.tense == "present":
-            note(draft, particle.hit)
-            return "hypothetical"
-        if part == "complementiser" and hit.form.tense == "present" and _falls_to(scene, particle.first):
-            return "requested"
-        if part == "coordinator":
-            return _beside_negated(scene, draft, particle)
-        i = particle.first
-    return ""
-
-
-def _falls_to(scene: Scene, token: int) -> bool:
-    """Say whether «it is for X» stands right before «to»: «the leaders must | make concessions»."""
-    phrase = scene.at_last.get(token)
-    if phrase is not None:
-        return phrase.slot == "on"
-    particle = scene.words.particle_before(token - 1)
-    return particle is not None and particle.part == "on" and scene.units.norms[token - 1].startswith(ARTICLE)
-
-
-def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
-    """Return the status of a verb behind «or» whose neighbour is negated: «did not punish Russia | or condemn it»."""
-    first = coordinator.first
-    for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
-        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
-            return ""
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part in _OF_VERBS:
-            note(draft, particle.hit)
-            draft.negated = True
-            return "denied"
-    return ""
-
-
 def _noun_status(scene: Scene, draft: Draft) -> str:
     carrier = draft.support if draft.support is not None and scene.verb(draft.support.first) else None
     if carrier is not None and carrier.first not in scene.words.states:
-        told = _by_particles(scene, carrier, draft)
+        told = by_particles(scene, carrier, draft)
         if told == "denied":
             return told
     word = _qualifier(scene, draft) or _predicate(scene, draft)
@@ -166,6 +85,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         return "denied"
     if word is None and made is not None and made.form.pos != "verb" and 0 <= draft.first - made.last <= 1:
         word = governing(scene, made.first, _LEFT)  # «hopes for | the resumption of talks»
+    if word is not None and word.entry.flag("weak") and _not_done(scene, draft):
+        return "denied"
     if word is not None and _rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
@@ -217,6 +138,22 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
     return None
 
 
+def _not_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether the verb before «any» is negated: «will not enter into | any talks»."""
+    start = max(scene.units.sentence(draft.first).first, draft.first - _PREDICATE)
+    for i in range(draft.first - 1, start - 1, -1):
+        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+            return False
+        if scene.verb(i):
+            particle = scene.words.particle_before(i)
+            if particle is None or particle.part not in NEGATIONS:
+                return False
+            note(draft, particle.hit)
+            draft.negated = True
+            return True
+    return False
+
+
 def _never(scene: Scene, draft: Draft) -> bool:
     """Say whether a negation stands before the noun that carries the event: «without firing a shot»."""
     carrier = draft.support
@@ -235,7 +172,7 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     tried, status = word.entry.flag("tried"), word.entry.text("status")
     if tried and draft.type in _DONE_BY_TRYING:
         return False
-    inquiry = draft.hit.entry.text("mode") == _INQUIRY
+    inquiry = draft.hit.entry.text("mode") == INQUIRY
     if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
         return False
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
@@ -248,7 +185,7 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
 def _was_made(scene: Scene, draft: Draft) -> bool:
     """Say whether a relative clause tells that a word was said: «demanding reforms, and a call | that X made»."""
     support = draft.support
-    if draft.type not in _SAID or support is None or support.first < draft.last:
+    if draft.type not in SAID or support is None or support.first < draft.last:
         return False
     return support.form.tense == "past" and scene.verb(support.first)
 
@@ -326,17 +263,25 @@ def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
-        if ruler.type == _REFUSED and draft.type in _SAID:
+        if ruler.type == _REFUSED and draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY:
             return ""  # «rejected the call of X»: it was made
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
             continue
+        if ruler.type == _REFUSED and (ruler is not before[-1] or _apart(scene, ruler, draft)):
+            return ""  # «refused to release it | in line with the sanctions»
         if _clear(scene, ruler.last, draft.first):
             draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
             if status == "requested" and not draft.actors:
                 draft.actors += ruler.recipients  # who is asked is who would do it
             return status
     return ""
+
+
+def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
+    """Say whether more than a few words of no name stand between a refusal and an event: it is not what is refused."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    return sum(i not in scene.covered for i in range(ruler.last, opening)) > _REFUSED_NEAR
 
 
 def _clear(scene: Scene, low: int, high: int) -> bool:

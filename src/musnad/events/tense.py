@@ -1,0 +1,147 @@
+"""The status that the form of a verb gives an event, with the particles and the word that govern the verb."""
+
+from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE
+from musnad.events.draft import Draft
+from musnad.events.governing import NEGATIONS, governing, note, told_by
+from musnad.events.scene import Scene
+from musnad.events.words import Particle
+from musnad.lexicon import Hit
+
+_OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
+_NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it stands beside
+_SUBJECT = 8  # tokens from «be» over its subject to its verb
+_PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
+_NOW = "PRESENT_REF"
+SAID = frozenset(
+    {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
+)  # told in the present, said once
+INQUIRY = "investigate"  # the mode of what goes on though it is one of words
+
+
+def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status that the form of a verb and the particles before it give; empty for a plain past."""
+    if hit.prefix.endswith(FUTURE):
+        word = governing(scene, hit.first, 4, verbal=True)
+        unsure = word is not None and word.entry.text("status") in {"hypothetical", "denied"}
+        if word is not None and unsure:
+            return told_by(scene, draft, word)
+        return "hypothetical" if _on_condition(scene, draft) else "planned"
+    told = by_particles(scene, hit, draft)
+    if told:
+        return told
+    present = hit.form.tense == "present"
+    word = governing(scene, hit.first, 4, verbal=True)
+    if word is not None and (present or word.entry.flag("whenever")):
+        return told_by(scene, draft, word)
+    before = scene.words.particle_before(hit.first)
+    be = None if present else _be_before(scene, hit.first)
+    if be is not None:
+        return _would_have(scene, draft, be)
+    narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
+    if not present or narrated:  # «before he fled» is in the present, and past
+        return ""
+    if hit.prefix and hit.prefix not in CONJUNCTIONS:
+        return "planned"
+    if thought_of(scene, hit):
+        return "planned" if before is not None and _agreed(scene, before) else "hypothetical"
+    said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or scene.in_headline(hit.first)
+    now = any(time.value == _NOW for time in scene.times_by(hit.first))
+    return "" if said and not now else "ongoing"
+
+
+def thought_of(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb in the present stands right behind «that»: what is wanted or feared, whoever does so."""
+    before = scene.words.particle_before(hit.first)
+    return hit.form.tense == "present" and before is not None and before.part == "complementiser"
+
+
+def _agreed(scene: Scene, that: Particle) -> bool:
+    """Say whether «on» stands before «that»: «on condition that», «agreed that they | sign»."""
+    before = scene.words.particle_before(that.first)
+    return before is not None and before.part == "on"
+
+
+def _on_condition(scene: Scene, draft: Draft) -> bool:
+    """Say whether the clause goes on with a condition: «the government will declare a state of emergency | if»."""
+    for i in range(draft.last, scene.units.sentence(draft.first).last):
+        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "if":
+            return not scene.units.norms[i].endswith("ان")  # «that» is written like one «if»
+    return False
+
+
+def _would_have(scene: Scene, draft: Draft, be: int) -> str:
+    """Return the status of what «may be, to be» puts into the past: denied or asked, or only thought of."""
+    word = governing(scene, be, 4, verbal=True)
+    if word is not None:
+        return told_by(scene, draft, word)
+    before = scene.words.particle_before(be)
+    return _PARTICLES.get("" if before is None else before.part, "hypothetical")
+
+
+def _be_before(scene: Scene, first: int) -> int | None:
+    """Return where «be» in the present stands before a verb of the past: «that the gunmen | may have crossed»."""
+    start = scene.units.sentence(first).first
+    may = scene.words.particle_before(first)
+    perfect = may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
+    for i in range(first - 1 - perfect, max(start, first - _SUBJECT) - 1, -1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "be":
+            return i
+        if not (i in scene.covered or (perfect and scene.idle(i))):
+            return None
+    return None
+
+
+def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status that negation, future, possibility or condition right before a verb gives."""
+    i = hit.first
+    start = scene.units.sentence(i).first
+    for _ in range(3):
+        particle = scene.words.particle_before(i)
+        if particle is None or i <= start:
+            break
+        part = particle.part
+        if part in _PARTICLES:
+            note(draft, particle.hit)
+            before = scene.words.particle_before(particle.first)
+            # «If he does not …»: what looks like «that» follows no «did not».
+            condition = before is not None and before.part in (
+                {"if", "complementiser"} if part == "not_past" else {"if"}
+            )
+            draft.negated = draft.negated or (part in NEGATIONS and not condition)
+            return "hypothetical" if condition else _PARTICLES[part]
+        if part == "may" and hit.form.tense == "present":
+            note(draft, particle.hit)
+            return "hypothetical"
+        if part == "complementiser" and hit.form.tense == "present" and _falls_to(scene, particle.first):
+            return "requested"
+        if part == "coordinator":
+            return _beside_negated(scene, draft, particle)
+        i = particle.first
+    return ""
+
+
+def _falls_to(scene: Scene, token: int) -> bool:
+    """Say whether «it is for X» stands right before «to»: «the leaders must | make concessions»."""
+    phrase = scene.at_last.get(token)
+    if phrase is not None:
+        return phrase.slot == "on"
+    particle = scene.words.particle_before(token - 1)
+    return particle is not None and particle.part == "on" and scene.units.norms[token - 1].startswith(ARTICLE)
+
+
+def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
+    """Return the status of a verb behind «or» whose neighbour is negated: «did not punish Russia | or condemn it»."""
+    first = coordinator.first
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
+        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+            return ""
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _OF_VERBS:
+            note(draft, particle.hit)
+            draft.negated = True
+            return "denied"
+    return ""
