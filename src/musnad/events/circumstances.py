@@ -37,6 +37,8 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
+        if _in_a_relative_clause(scene, draft, first):
+            continue
         cost = _cost(scene, draft, first, last, others)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
             best = (cost, time)
@@ -60,6 +62,35 @@ def before_that(scene: Scene, draft: Draft) -> bool:
     start = scene.units.sentence(draft.first).first
     particles = map(scene.words.particle, range(start, draft.first))
     return any(particle is not None and particle.part == "was" for particle in particles)
+
+
+def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
+    """Say whether a day stands in a relative clause to something else: «banned from the elections | which … in March»."""
+    for i in range(token - 1, scene.units.sentence(token).first - 1, -1):
+        if i < draft.last and i >= draft.first:
+            return False
+        if scene.units.norms[i][0] in _ENDS:
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "relative" and _spans(scene, i, token):
+            if i < draft.first:
+                return _left(scene, token, draft.first)
+            return draft.verbal or i - draft.last > _ITS_OWN
+    return False
+
+
+def _left(scene: Scene, low: int, high: int) -> bool:
+    """Say whether a clause ends between two tokens: at a mark or before a verb."""
+    return any(scene.units.norms[i][0] in _ENDS or scene.verb(i) for i in range(low, high))
+
+
+def _spans(scene: Scene, low: int, high: int) -> bool:
+    """Say whether a verb stands between two tokens: a clause with its verb."""
+    return any(scene.verb(i) for i in range(low, high))
+
+
+_ENDS = frozenset(".؛:،")
+_ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
 
 
 def _own_only(draft: Draft) -> bool:

@@ -68,6 +68,8 @@ def _to_come(event: Event, draft: Draft, today: str) -> Event:
     promised = told and draft.hit.entry.flag("promises")
     if promised or event.type in SPOKEN - {_PROMISED}:
         return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
+    if draft.verbal and told:  # «those who were banned from the elections of next month»
+        return replace(event, date=None)
     return replace(event, status="planned")
 
 
