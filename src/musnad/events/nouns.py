@@ -174,7 +174,8 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     behind = scene.at_head.get(last)
     has_object = behind is not None and not behind.slot and not behind.joined and not _apposed(phrase, behind)
     takes_object = "object" in draft.recipient_slots
-    suffers = phrase.mention.rule.endswith("counted") and draft.level == _FALLEN and not has_object
+    taken = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING
+    suffers = phrase.mention.rule.endswith("counted") and taken and not has_object
     follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
     follows = follows and not suffers
     if (

@@ -3,11 +3,12 @@
 from musnad.arabic import ARTICLE, FUTURE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.unnamed import counted, definite_before, indefinite_before
+from musnad.events.unnamed import accusative, counted, definite_before, indefinite_before, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _ASIDE = 10  # tokens of what stands between two commas
+_COUNTRY = "role_field.country"
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
@@ -41,8 +42,15 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
             i -= 1
         else:
-            return None
+            return _one_unnamed(scene, i)
     return None
+
+
+def _one_unnamed(scene: Scene, i: int) -> Phrase | None:
+    """Return the one indefinite noun of «that» that ends before a token: «that | two people | were killed»."""
+    particle = scene.words.particle_before(i - 1)
+    unknown = particle is not None and particle.part == "complementiser" and accusative(scene, i - 1)
+    return unnamed_phrase(scene, i - 1, i) if unknown else None
 
 
 def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
@@ -134,7 +142,12 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     particle = scene.words.particle_before(first)
     if particle is not None and particle.part in _BEFORE:
         particle = scene.words.particle_before(particle.first)
-    if particle is None or particle.part != "that_he":
+    if particle is None and _his(scene, first - 1):
+        particle = scene.words.particle_before(first - 1)  # «that his forces | arrested»
+        particle = particle if particle is not None and particle.part == "complementiser" else None
+    elif particle is None or particle.part != "that_he":
+        return None
+    if particle is None:
         return None
     start = scene.units.starts[first]
     for statement in scene.statements_by(first):
@@ -147,6 +160,11 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         if phrase is not None and phrase.mention.kind in _PEOPLE and agrees(hit, phrase) is not False:
             return phrase
     return None
+
+
+def _his(scene: Scene, i: int) -> bool:
+    """Say whether a token is a body of whoever speaks: «his forces, his government», and not «his country»."""
+    return any(hit.suffix and hit.entry.id != _COUNTRY for hit in scene.hits.at(i, "role_field"))
 
 
 def _previous_start(scene: Scene, first: int) -> int:

@@ -5,6 +5,7 @@ from musnad.events import machines
 from musnad.events.draft import Draft, Party
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
+from musnad.events.pronouns import object_meant
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import (
     agrees,
@@ -29,13 +30,16 @@ from musnad.events.words import NONE
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
 _SIGNED = "AGREE"
+_MEDIUM = "medium"  # the kind of words for what is written or said
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
+_ASIDE = 12  # tokens from one comma to the next around what is said by the way
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
+_BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _HARMING = frozenset({_VIOLENT, "COERCE"})
 SEIZING = frozenset({"arrest", "abduct"})
 """The modes of events that take somebody."""
@@ -59,6 +63,8 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_chain(scene, draft, end)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
+    if behind and behind[0].slot == "for" and scene.hits.has(draft.last, _MEDIUM):
+        subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
     elif not draft.passive and not relative_before(scene, draft.first):
@@ -70,6 +76,10 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         acts = subject is not None and (bool(behind) or before is not None)
         objects = _unnamed_object(scene, draft, at, subject=acts)
+    taken = draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING  # people, and no towns
+    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)) and not draft.passive:
+        meant = object_meant(scene, draft, subject)
+        objects = [] if meant is None else [meant]
     for phrase in objects:
         add(scene, draft, "object", phrase)
     prepositional(scene, draft, draft.last, end)
@@ -162,7 +172,10 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
         if number is not None:
             return [number]
     while True:
-        if found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
+        aside = _aside(scene, at, high)
+        if aside:
+            at, gap = aside, 0
+        elif found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
             if not scene.closes_apposition(at):
                 return found
             at += 1
@@ -171,6 +184,23 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
             return found
         found.append(nxt)
         at, gap = scene.chain(nxt)[-1].last, _OBJECT_GAP
+
+
+def _aside(scene: Scene, at: int, high: int) -> int:
+    """Return the token behind what stands between two commas by the way, 0 without any: «called, in a talk, on X»."""
+    norms = scene.units.norms
+    if at + 1 >= high or norms[at][0] not in "،,":
+        return 0
+    particle = scene.words.particle(at + 1)
+    aside = particle is not None and particle.part in PREPOSITIONS | {"other", "cause", "when"}
+    if not (aside or at + 1 in scene.timed):
+        return 0
+    for i in range(at + 1, min(high, at + _ASIDE)):
+        if norms[i][0] in "،,":
+            return i + 1 if i + 1 in scene.at_head or definite(scene, i + 1) is not None else 0
+        if scene.verb(i) or norms[i][0] in ".؛:":
+            return 0
+    return 0
 
 
 def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
@@ -191,6 +221,9 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
                 return None
             i = phrase.last
             continue
+        owner = scene.at_head.get(i + 1) if i == low and scene.hits.has(i, _MEDIUM) else None
+        if owner is not None and owner.slot in {"", "for"}:
+            return owner  # «accused | a report of X»
         about = scene.hits.at(i, "approximate")
         if about:
             i = about[0].last  # «more than | two hundred»

@@ -37,7 +37,7 @@ def whose(scene: Scene, drafts: list[Draft]) -> None:
     """Give praise and blame without a recipient those whose deed it is: «the Egyptian role», «the stand of X»."""
     for draft in drafts:
         judges = draft.type in _JUDGING and draft.hit.entry.text("mode") not in _LEGAL and draft.recipient_slots
-        if not judges or draft.symmetric or draft.recipients or not draft.actors:
+        if not judges or (draft.verbal and draft.hit.suffix) or draft.symmetric or draft.recipients or not draft.actors:
             continue
         draft.recipients = _of_whom(scene, draft)
 

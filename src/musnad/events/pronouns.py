@@ -1,0 +1,48 @@
+"""Whom a pronoun on a verb, or «him» behind it, stands for: «since | it accuses them», «accusing | him»."""
+
+from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.draft import Draft
+from musnad.events.phrases import Phrase
+from musnad.events.scene import Scene
+from musnad.events.subjects import relative_before
+
+HIM = "particle.him"
+_PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
+
+
+def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase | None:
+    """Return the last one named before a verb in its sentence for whom its object pronoun can stand."""
+    pronoun = _pronoun(scene, draft)
+    if not pronoun or relative_before(scene, draft.first):
+        return None
+    if subject is None and draft.hit.form.pos != "participle":
+        return None
+    start = scene.units.sentence(draft.first).first
+    for phrase in reversed(scene.between(start, draft.first)):
+        if phrase.last > draft.first or phrase.joined or phrase.mention.kind not in _PEOPLE:
+            continue
+        if subject is not None and phrase.entity == subject.entity:
+            continue
+        if _agrees(scene, pronoun, phrase):
+            return phrase
+    return None
+
+
+def _pronoun(scene: Scene, draft: Draft) -> str:
+    """Return the letters of the pronoun of the third person on a verb or behind it, empty where there is none."""
+    if draft.hit.suffix:
+        return draft.hit.suffix if draft.hit.suffix.startswith(HA) else ""
+    behind = scene.words.particle(draft.last)
+    return scene.units.norms[draft.last] if behind is not None and behind.hit.entry.id == HIM else ""
+
+
+def _agrees(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+    """Say whether a phrase has the number and gender of a pronoun: «them», «her», «him»."""
+    entity = phrase.entity
+    many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
+    if MIM in pronoun:
+        return many or entity.kind == "group"
+    if many or entity.kind in {"group", "place"}:
+        return False
+    body = entity.kind == "organisation"
+    return (entity.gender or ("f" if body else "m")) == ("f" if pronoun.endswith(ALEF) else "m")
