@@ -65,7 +65,7 @@ def before_that(scene: Scene, draft: Draft) -> bool:
 
 
 def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether a day stands in a relative clause to something else: «barred from the elections | that … in March»."""
+    """Say whether a day stands in a relative clause to something else: «barred from elections | that … in March»."""
     for i in range(token - 1, scene.units.sentence(token).first - 1, -1):
         if i < draft.last and i >= draft.first:
             return False
