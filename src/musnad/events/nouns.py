@@ -1,6 +1,7 @@
 """Who stands where around a noun or masdar: idafa, demonym, prepositions, the verb that carries it."""
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
+from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.arabic.letters import MIM
 from musnad.events import unnamed
 from musnad.events.carriers import carrier, relative
@@ -9,6 +10,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import dropped_subject, last_subject
 from musnad.events.verbs import SEIZING, add, foreign
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
@@ -131,7 +133,9 @@ def _behind_pair(scene: Scene, draft: Draft) -> int:
 def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     """Take people whom the cast does not know as second part of an idafa; return the token behind them, or 0."""
     suffers = draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
-    phrase = unnamed.counted(scene, i) or (unnamed.national(scene, i) if suffers else None)
+    phrase = unnamed.counted(scene, i)
+    if phrase is None and suffers:
+        phrase = unnamed.national(scene, i) or unnamed.several(scene, i)
     if phrase is not None:
         return _idafa(scene, draft, phrase)
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
@@ -230,7 +234,7 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
     start = scene.units.sentence(draft.first).first
     has_object = any(party.slot == "object" for party in draft.parties)
     acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
-    acts = acts and not agent
+    acts = (acts or (draft.type in SPOKEN and _directed(scene, draft))) and not agent
     found = None
     if MIM in draft.hit.suffix and not acts:
         groups = [p for p in scene.between(start, draft.first) if p.mention.kind == "group"]
@@ -239,6 +243,20 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
         found = last_subject(scene, start, draft.first) or dropped_subject(scene, draft.first, draft.hit)
     if found is not None:
         draft.parties.append(Party("idafa" if acts else "object", found))
+
+
+def _directed(scene: Scene, draft: Draft) -> bool:
+    """Say whether what a masdar with pronoun is about follows with «of»: «his condemnation | of the attack»."""
+    i, norms = draft.last, scene.units.norms
+    if i < len(norms) and norms[i].startswith(AND):
+        i += 1  # «his condemnation | and rejection | of the attack»
+    if i >= len(norms):
+        return False
+    phrase = scene.at_head.get(i)
+    return norms[i].startswith(_OF_THE) or (phrase is not None and phrase.slot == "for")
+
+
+_OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 
 
 def _attendant(scene: Scene, draft: Draft) -> None:

@@ -116,6 +116,19 @@ def national(scene: Scene, i: int) -> Phrase | None:
     return person._replace(entity=replace(person.entity, country=hit.entry.text("code")))
 
 
+def several(scene: Scene, i: int) -> Phrase | None:
+    """Return the people at a token whom the ending of a plural or dual tells, with their adjectives: «journalists»."""
+    last = i
+    end = min(scene.units.sentence(i).last, i + _LONGEST)
+    while (
+        last < end
+        and scene.units.norms[last].endswith(YA + NUN)
+        and (accusative(scene, last) or (last > i and last in scene.words.demonyms))
+    ):
+        last += 1
+    return unnamed_phrase(scene, i, last, rule="events.counted") if last > i else None
+
+
 def counted(scene: Scene, i: int) -> Phrase | None:
     """Return the people counted at a token: a number and an indefinite noun, a number alone, «dozens of people»."""
     if i in scene.timed or i in scene.covered:

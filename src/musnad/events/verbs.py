@@ -71,7 +71,9 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         unnamed = _indefinite(scene, draft)
         subject = unnamed or dropped_subject(scene, draft.first, hit)
         if subject is not None:
-            add(scene, draft, "object" if unnamed is not None and _falls(scene, draft, unnamed) else "subject", subject)
+            falls = unnamed is not None and _falls(scene, draft, unnamed)
+            draft.passive = unnamed is None and not behind and not hit.suffix and _were_taken(scene, draft, subject)
+            add(scene, draft, "object" if falls or draft.passive else "subject", subject)
     if not objects and draft.type == _VIOLENT and not draft.passive and not hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         acts = subject is not None and (bool(behind) or before is not None)
@@ -271,7 +273,8 @@ def _divide(
         draft.passive = not behind and _suffers(scene, draft)
         return antecedent, behind[:1]
     if before is not None:
-        draft.passive = draft.passive or (not behind and not suffix and _suffers(scene, draft))
+        fell = not behind and not suffix and (_suffers(scene, draft) or _were_taken(scene, draft, before))
+        draft.passive = draft.passive or fell
         return before, [] if draft.passive else behind[:1]
     if not behind:
         draft.passive = draft.passive or (not suffix and _suffers(scene, draft))
@@ -350,6 +353,14 @@ def _seized(draft: Draft, phrase: Phrase) -> bool:
     taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
     unarmed = phrase.entity.sector not in _ARMED or taken
     return past and draft.hit.entry.text("mode") in SEIZING and unarmed
+
+
+def _were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
+    """Say whether those before a verb of arrest in the plural were taken: «eight civilians had been | held»."""
+    form, behind = draft.hit.form, draft.last
+    taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number == "p"
+    alone = behind >= len(scene.units) or not (scene.plain(behind) or counted(scene, behind))
+    return taking and alone and before.mention.kind == "group" and before.entity.sector not in _ARMED
 
 
 def _suffers(scene: Scene, draft: Draft) -> bool:
