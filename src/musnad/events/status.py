@@ -40,7 +40,8 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
         return "ongoing"
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
-    if own in _REAL or (own == "hypothetical" and thought_of(scene, draft.hit)):
+    open_yet = own == "planned" and not draft.verbal and purpose(draft)  # «invited him | for a visit»
+    if own in _REAL or open_yet or (own == "hypothetical" and thought_of(scene, draft.hit)):
         ruled = _ruled(scene, draft, before)
         if ruled:
             return ruled
@@ -72,6 +73,8 @@ def _verb_status(scene: Scene, draft: Draft) -> str:
 
 def _noun_status(scene: Scene, draft: Draft) -> str:
     carrier = draft.support if draft.support is not None and scene.verb(draft.support.first) else None
+    if carrier is not None and carrier.first >= draft.last and _to_launch(scene, draft):
+        return "planned"
     if carrier is not None and carrier.first not in scene.words.states:
         told = by_particles(scene, carrier, draft)
         if told == "denied":
@@ -97,6 +100,12 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _to_launch(scene: Scene, draft: Draft) -> bool:
+    """Say whether a masdar behind «for» carries a noun that a clause tells of: «to launch | an attack | that hits»."""
+    supports = scene.words.supports.get(draft.first - 1, NONE)
+    return any(hit.form.pos == "masdar" and hit.prefix != "" and hit.prefix in LAM for hit in supports)
 
 
 def _qualifier(scene: Scene, draft: Draft) -> Hit | None:

@@ -1,6 +1,6 @@
 """Who acts where a verb stands: the subject before it, the speaker of «that he», the last one who agrees."""
 
-from musnad.arabic import ARTICLE, FUTURE
+from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.unnamed import accusative, counted, definite_before, indefinite_before, unnamed_phrase
@@ -9,6 +9,7 @@ from musnad.lexicon import Hit
 
 _ASIDE = 10  # tokens of what stands between two commas
 _COUNTRY = "role_field.country"
+_CLOSING = frozenset('،,»"”)')
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
@@ -67,7 +68,8 @@ def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
     if agrees(hit, phrase, before=True) is False:
         return None
     head = phrase.head
-    if head > scene.units.sentence(head).first and scene.verb(head - 1) and not _was(scene, head):
+    own = _was(scene, head) or (head < phrase.first and scene.units.norms[head].startswith(AND))
+    if head > scene.units.sentence(head).first and scene.verb(head - 1) and not own:
         return None
     return phrase
 
@@ -101,7 +103,12 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     particle = scene.words.particle_before(first)
     if particle is None or particle.part != "relative":
         return None
-    return scene.at_last.get(particle.first)
+    i, start = particle.first, scene.units.sentence(first).first
+    while i - 1 > start and particle.first - i < _MARKS and scene.units.norms[i - 1][0] in _CLOSING:
+        i -= 1  # «the group «X», | which it banned»
+    phrase = scene.at_last.get(i)
+    apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place")
+    return None if apart else phrase
 
 
 def relative_before(scene: Scene, first: int) -> bool:

@@ -1,6 +1,6 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
-from musnad.arabic import ARTICLE, BA
+from musnad.arabic import AND, ARTICLE, BA
 from musnad.events import machines
 from musnad.events.draft import Draft, Party
 from musnad.events.machines import Armed
@@ -169,7 +169,11 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
     at, gap = at or draft.last, _SUBJECT_GAP
-    if (draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING) and at < high:
+    author = _author(scene, at)
+    if author is not None:
+        found, at = [author], author.last
+    counts = draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING
+    if counts and at < high and not scene.units.norms[at].startswith(AND):
         number = number_alone(scene, at) or national(scene, at)
         if number is not None:
             return [number]
@@ -186,6 +190,12 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
             return found
         found.append(nxt)
         at, gap = scene.chain(nxt)[-1].last, _OBJECT_GAP
+
+
+def _author(scene: Scene, i: int) -> Phrase | None:
+    """Return whose report or statement it is that stands at a token: «accused | a report of X»."""
+    phrase = scene.at_head.get(i + 1) if scene.hits.has(i, _MEDIUM) else None
+    return phrase if phrase is not None and phrase.slot in {"", "for"} else None
 
 
 def _aside(scene: Scene, at: int, high: int) -> int:
@@ -217,15 +227,14 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
             continue
         phrase = scene.at_head.get(i)
         if phrase is not None:
+            if i < phrase.first and scene.units.norms[i].startswith(AND):
+                return None  # «were killed | and more than 20 were wounded»
             if not phrase.slot and not phrase.joined:
                 return phrase
             if phrase.slot != "in" or phrase.mention.kind != "place":
                 return None
             i = phrase.last
             continue
-        owner = scene.at_head.get(i + 1) if i == low and scene.hits.has(i, _MEDIUM) else None
-        if owner is not None and owner.slot in {"", "for"}:
-            return owner  # «accused | a report of X»
         about = scene.hits.at(i, "approximate")
         if about:
             i = about[0].last  # «more than | two hundred»
