@@ -37,10 +37,9 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
-        if _in_a_relative_clause(scene, draft, first):
-            continue
         cost = _cost(scene, draft, first, last, others)
-        if cost <= _FARTHEST and (best is None or cost < best[0]):
+        nearest = cost <= _FARTHEST and (best is None or cost < best[0])
+        if nearest and not _in_a_relative_clause(scene, draft, first):
             best = (cost, time)
     return None if best is None else best[1]
 
