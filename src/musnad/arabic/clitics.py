@@ -48,6 +48,9 @@ LAM = frozenset({"ل", LAM_ARTICLE})
 BA = frozenset({"ب", "ب" + ARTICLE})
 """The preposition «in, by», with or without the article."""
 
+LIKE = "ك"
+"""The preposition «like, as»."""
+
 WRITTEN_PREPOSITIONS = ("ب", "ل")
 """The frequent prepositions that are written onto their noun."""
 

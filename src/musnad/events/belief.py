@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from musnad.arabic import BA, LAM
+from musnad.arabic import BA, LAM, LIKE
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE
+from musnad.events.words import NONE, WHAT
 
 # Calibrated on single sentences (majority F1) and on articles: with fewer details a word of violence more often names
 # old or general violence than one happening. Company in other sentences of the article makes up for missing details.
@@ -24,6 +24,7 @@ _REFERRING = 3  # tokens before a noun in which a word can make it a reference
 _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
 _SUMMED = 2
+_UNDERGONE = "undergo"  # the group of verbs of those to whom a thing is done
 _KNOWN = 2  # details that the article of a noun costs
 _MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
@@ -64,7 +65,22 @@ def _lone(scene: Scene, draft: Draft) -> int:
         return undone
     months = [time for time in scene.times_by(draft.first) if time.type == "DATE"]
     past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
-    return _KNOWN * (_definite(scene, draft) and not _qualified(draft)) + past + undone
+    known = _definite(scene, draft) and not (_qualified(draft) or _carried(scene, draft))
+    return _KNOWN * known + past + undone
+
+
+def _carried(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb carries a noun whose article says nothing: «was subjected to | torture», «X fired | rockets».
+
+    Where both sides are told, that is so of any verb: «the rebels launched | the attack on the site».
+    """
+    support = draft.support
+    before = None if support is None else scene.words.particle_before(support.first)
+    if support is None or not scene.verb(support.first) or (before is not None and before.hit.entry.id == WHAT):
+        return False
+    if support.entry.text("group") == _UNDERGONE:
+        return True
+    return bool(draft.actors) and (bool(draft.hit.entry.texts("support")) or bool(draft.recipients))
 
 
 def _definite(scene: Scene, draft: Draft) -> bool:
@@ -172,7 +188,7 @@ def _interview(scene: Scene, draft: Draft) -> bool:
 def _merely_named(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun names what is known or only thought of: «these talks», «the deal», «a possible attack»."""
     asked = _asked(draft)
-    if draft.hit.definite and scene.hits.has(draft.first - 1, "demonstrative"):
+    if (draft.hit.definite and scene.hits.has(draft.first - 1, "demonstrative")) or _of_many(scene, draft):
         return True
     if draft.type in _AGREED and _referred(scene, draft):
         return True
@@ -185,6 +201,14 @@ def _merely_named(scene: Scene, draft: Draft) -> bool:
     details += any(i in scene.timed for i in range(draft.last, reach))
     details += any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(draft.last, draft.reach))
     return details + _set_apart(scene, draft) < _INTRODUCED
+
+
+def _of_many(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun names a kind or a number of events: «an attack | like this», «one of the worst | attacks»."""
+    if any(hit.prefix == LIKE for hit in scene.hits.at(draft.last, "demonstrative")):
+        return True
+    plural = draft.hit.definite and draft.hit.form.number == "p"
+    return plural and any(hit.entry.flag("sums") for hit in scene.words.backgrounds.get(draft.first - 1, NONE))
 
 
 def _wanted(draft: Draft) -> bool:
@@ -300,4 +324,4 @@ def _referred(scene: Scene, draft: Draft) -> bool:
     nearest = draft.first - (1 if deal else _REFERRING)
     tokens = (i for i in range(max(start, nearest), draft.first) if i not in scene.timed)
     words = (hit for i in tokens for hit in scene.words.backgrounds.get(i, NONE))
-    return any(hit.entry.flag("deals") == deal for hit in words)
+    return any(hit.entry.flag("deals") == deal and not hit.entry.flag("whole") for hit in words)

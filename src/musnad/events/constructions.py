@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from musnad.arabic import FUTURE, LAM
+from musnad.arabic import BA, FUTURE, LAM
 from musnad.arabic.letters import ALEF
-from musnad.events.scene import Scene
+from musnad.events.scene import QUOTES, Scene
 from musnad.lexicon import Hit
 
 _BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
 _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
 _UNREAL = frozenset({"present", "jussive"})
 _STOPS = frozenset(".؛:")
+_BY = tuple(BA)
 
 
 def fits(scene: Scene, hit: Hit) -> bool:
@@ -63,6 +64,17 @@ def _adverbial(scene: Scene, hit: Hit) -> bool:
     return accusative and scene.is_preposition(hit.last) and hit.first - 1 not in scene.words.supports
 
 
+def _unaddressed(scene: Scene, hit: Hit) -> bool:
+    """Say whether a participle has no object behind it, and so tells what somebody is: «men | accused of»."""
+    if hit.form.pos != "participle" or hit.suffix:
+        return False
+    i = hit.last + (hit.last < len(scene.units) and scene.units.norms[hit.last] in QUOTES)
+    if i >= scene.units.sentence(hit.first).last or scene.verb(i) or not scene.units.is_word(i):
+        return True
+    phrase = scene.at_head.get(i)
+    return phrase.slot != "" if phrase is not None else scene.prefixed(i) and scene.units.norms[i].startswith(_BY)
+
+
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
@@ -70,4 +82,5 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "pronoun": _pronoun,
     "purpose": _purpose,
     "adverbial": _adverbial,
+    "unaddressed": _unaddressed,
 }

@@ -7,15 +7,22 @@ stands behind «against», or has the building in front of which they gather.
 
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
-from musnad.events.scene import Scene
-from musnad.events.words import NONE
+from musnad.events.scene import QUOTES, Scene
+from musnad.events.words import NONE, WHAT
 
 _VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
-_REACH = 25  # tokens from a protest to the word that says what it demands
+_REACH = 32  # tokens from a protest to the word that says what it demands
 _BEHIND = 8  # tokens from that word to those whom it names
 _NEXT = 2  # tokens from a word of protest to the deed that it is about
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+_DEMAND = "REQUEST"
+_AGAINST_THEM = _DEEDS | {"ACCUSE"}  # what is demanded against somebody: that he be expelled, tried, boycotted
+_LEAVING, _FREEING = "resign", "release"  # modes of what is demanded of somebody, and for somebody
+_GOAL = "to"
+_CURSE = "down_with"
 _ADDRESSED = frozenset({"person", "office", "organisation", "group"})
+_BODIES = frozenset({"office", "organisation"})
+_PLACE = "in"
 _MARKS = frozenset(".؛:،")
 _CLASH, _CROWD = "ASSAULT", "crowd"
 _PROTEST, _AGAINST = "PROTEST", "against"
@@ -49,15 +56,30 @@ def _addressed(scene: Scene, draft: Draft, following: list[Draft]) -> list[Party
             return []
         if other.type not in _VOICED or not _chorus(scene, other):
             continue
-        deed = next((one for one in following if 0 <= one.first - other.last <= _NEXT and one.type in _DEEDS), None)
-        if deed is not None and not other.recipients:
-            named = _others(draft, deed.actors)  # «in protest against | the killing of … by X»
+        behind = next((one for one in following if 0 <= one.first - other.last <= _NEXT), None)
+        if behind is not None and other.type == _DEMAND and _wanted(behind) is not None:
+            named = _others(draft, _wanted(behind) or [])
+        elif behind is not None and behind.type in _DEEDS and not other.recipients:
+            named = _others(draft, behind.actors)  # «in protest against | the killing of … by X»
         else:
             slogan = other.type == _PROTEST and not _aimed(scene, other)
             named = _others(draft, other.recipients) or _named(scene, other.last, draft, phrases_only=slogan)
         if named:
             return named
     return []
+
+
+def _wanted(deed: Draft) -> list[Party] | None:
+    """Return whom a deed that is demanded would be done to, or who is to leave; nobody where somebody is to be freed.
+
+    None where it is any other deed: whom it is demanded of then stands behind the demand.
+    """
+    mode = deed.hit.entry.text("mode")
+    if mode == _LEAVING:
+        return deed.actors or None
+    if mode == _FREEING:
+        return []
+    return deed.recipients or None if deed.type in _AGAINST_THEM else None
 
 
 def _chorus(scene: Scene, other: Draft) -> bool:
@@ -67,8 +89,9 @@ def _chorus(scene: Scene, other: Draft) -> bool:
         return False
     if form.pos != "verb":
         return True
-    banners = scene.words.triggers.get(other.first - 1, NONE)
-    return form.tense == "present" and (form.number == "p" or any(hit.entry.number("doubt") for hit in banners))
+    told = scene.words.triggers.get(other.first - 1, NONE)
+    voiced = any(hit.entry.number("doubt") or (hit.entry.text("type") == _PROTEST and not hit.definite) for hit in told)
+    return form.tense == "present" and (form.number == "p" or voiced)
 
 
 def _aimed(scene: Scene, other: Draft) -> bool:
@@ -80,14 +103,16 @@ def _aimed(scene: Scene, other: Draft) -> bool:
 
 
 def _opposed(scene: Scene, draft: Draft) -> list[Party]:
-    """Return those named behind «against» in the sentence."""
+    """Return those named behind «against» in the sentence, or cursed in a slogan: «down with X», «death to X»."""
     end = min(scene.units.sentence(draft.first).last, draft.last + _REACH)
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == _AGAINST:
-            named = _named(scene, particle.last, draft)
-            if named:
-                return named
+        against = particle.last if particle is not None and particle.part == _AGAINST else 0
+        if scene.units.norms[i - 1] in QUOTES and scene.told_of(i, _CURSE):
+            against = i + 1
+        named = _named(scene, against, draft) if against else []
+        if named:
+            return named
     return []
 
 
@@ -104,10 +129,13 @@ def _confronted(scene: Scene, draft: Draft, every: list[Draft]) -> list[Party]:
 
 
 def _faced(scene: Scene, draft: Draft) -> list[Party]:
-    """Return whose building it is in front of which a protest takes place."""
+    """Return whose building it is in front of which a protest takes place, or to which a march goes."""
     for phrase in scene.between(draft.last, scene.units.sentence(draft.first).last):
         particle = scene.words.particle_before(phrase.head)
-        if particle is not None and particle.hit.entry.id == IN_FRONT and _answers(phrase):
+        if particle is None or not _answers(phrase):
+            continue
+        goal = particle.part == _GOAL and phrase.head < draft.reach and phrase.mention.kind in _BODIES
+        if particle.hit.entry.id == IN_FRONT or goal:
             return _others(draft, [Party("in", phrase)])
     return []
 
@@ -119,6 +147,8 @@ def _named(scene: Scene, low: int, draft: Draft, *, phrases_only: bool = False) 
         if scene.units.norms[i][0] in _MARKS or (i > low and scene.verb(i) and _narrates(scene, i)):
             return []
         phrase = scene.at_head.get(i)
+        if phrase is not None and phrases_only and phrase.slot == _PLACE:
+            return []  # «raised banners | in front of X»
         if phrase is not None and _answers(phrase):
             return _others(draft, [Party("object", phrase)])
         if not phrases_only and i not in scene.covered and i in scene.words.demonyms:
@@ -127,8 +157,10 @@ def _named(scene: Scene, low: int, draft: Draft, *, phrases_only: bool = False) 
 
 
 def _narrates(scene: Scene, i: int) -> bool:
-    """Say whether a verb goes on with the story: none in the present, as in «what they call»."""
-    return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    """Say whether a verb goes on with the story: none in the present, nor behind «what», as in «what they called»."""
+    before = scene.words.particle_before(i)
+    named = before is not None and before.hit.entry.id == WHAT
+    return not named and all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
 
 
 def _others(draft: Draft, parties: list[Party]) -> list[Party]:

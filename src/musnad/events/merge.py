@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from musnad.arabic import BA
 from musnad.events.belief import complete
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
@@ -146,6 +147,8 @@ def _concluded(scene: Scene, one: Draft, two: Draft) -> bool:
 
 def _linked(scene: Scene, later: Draft) -> bool:
     """Say whether «in», «by» or «after» stands right before the attack or clash that caused casualties."""
+    if later.hit.prefix in BA:
+        return True
     for i in range(later.first, max(later.first - _LINK_REACH, 0), -1):
         particle = scene.words.particle_before(i)
         if particle is not None:

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from musnad.model import Entity, Mention, Span
 
+KNOWN = ".known"
+"""How the rules end of what stands under its own name in the knowledge base."""
+
 
 class Phrase(NamedTuple):
     """A noun phrase that stands for somebody: tokens `[first, last)`, `head` with unnamed nouns in idafa before it.
@@ -38,3 +41,9 @@ def outermost(mentions: Sequence[Mention]) -> list[Mention]:
         if not found or mention.span.start >= found[-1].span.end:
             found.append(mention)
     return found
+
+
+def known_over(mentions: Sequence[Mention], offset: int) -> bool:
+    """Say whether a name of the knowledge base runs over a code point: «experts of | the arms ban agency»."""
+    known = (mention.span for mention in mentions if mention.rule.endswith(KNOWN))
+    return any(span.start < offset < span.end for span in known)

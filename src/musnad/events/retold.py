@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from musnad.arabic import ARTICLE
 from musnad.events.draft import Draft
 from musnad.events.scene import Scene
 from musnad.model import Event, Participant, shared_id
@@ -12,6 +13,10 @@ _MEMORY = 20  # events of one type back to which a later mention may belong; art
 _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 _OPENING = 3  # sentences from the title in which the lead tells it again, whatever subtitles stand between
 _STATE = "country."
+_RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
+_NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again
+_FALLEN, _PHONE = "casualty", "phone"
+_NAMED_AGAIN = frozenset({_FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
 _SOME = 2  # words of a name that tell somebody
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
 _VIOLENT = "ASSAULT"
@@ -29,8 +34,10 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
         for n in _nearest(told, kept, draft):
             first, first_draft = kept[n]
             in_title = n not in retold and _from_title(scene, first_draft, draft)
-            if _same(first, event, draft, in_title=in_title):
-                kept[n] = (first if _detail(draft) else _joined(first, event, in_title=in_title), first_draft)
+            resumed = _resumed(scene, first_draft, draft)
+            if resumed or _same(first, event, draft, in_title=in_title):
+                added = _under(first, event) if resumed else event
+                kept[n] = (first if _detail(draft) else _joined(first, added, in_title=in_title), first_draft)
                 retold.add(n)
                 break
         else:
@@ -45,6 +52,44 @@ def _nearest(told: list[int], kept: list[tuple[Event, Draft]], draft: Draft) -> 
     if _the_attack(draft):
         nearest.sort(key=lambda n: kept[n][1].level != draft.level)
     return nearest
+
+
+def _under(first: Event, later: Event) -> Event:
+    """Return what a mention that goes on adds: not who takes part, where the first one has told that."""
+    known = _keys(first.actors)
+    recipients = tuple(p for p in first.recipients or later.recipients if (p.entity or p.name) not in known)
+    return replace(later, actors=first.actors, recipients=recipients)
+
+
+def _resumed(scene: Scene, first: Draft, draft: Draft) -> bool:
+    """Say whether a mention goes on with what was told right before it: «his visit», «attended the meeting».
+
+    A noun with a pronoun names the same deed again; who attends «the meeting», or where «the bomb» went off, is told of
+    the meeting or bombing before it.
+    """
+    apart = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first.first]
+    if draft.hit.entry.flag("resumes") and _of_known(scene, draft):
+        return apart <= _RESUMED and first.hit.entry.text("mode") != _PHONE and first.status in _REAL
+    named = draft.hit.suffix and not draft.verbal and _deed(draft) in _NAMED_AGAIN
+    named = named and (draft.type != _VIOLENT or draft.level == _FALLEN)  # «its attack» has its own target
+    return bool(named) and apart <= _NEXT and _deed(first) == _deed(draft) and _compatible(first, draft)
+
+
+def _deed(draft: Draft) -> str:
+    """Return what kind of deed a draft tells, where different words tell the same: a visit, an arrest, a death."""
+    fell = draft.level == _FALLEN or (draft.type == _VIOLENT and draft.toll)
+    return _FALLEN if fell else draft.hit.entry.text("mode")
+
+
+def _compatible(one: Draft, two: Draft) -> bool:
+    return one.status == two.status or {one.status, two.status} <= _REAL
+
+
+def _of_known(scene: Scene, draft: Draft) -> bool:
+    """Say whether what a verb tells of is known: a definite noun beside it, or a pronoun on it."""
+    norms = scene.units.norms
+    beside = (norms[i] for i in (draft.first - 1, draft.last) if 0 <= i < len(norms))
+    return bool(draft.hit.suffix) or any(norm.startswith(ARTICLE) for norm in beside)
 
 
 def _from_title(scene: Scene, first: Draft, later: Draft) -> bool:

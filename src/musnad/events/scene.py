@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
-from musnad.events.phrases import Phrase, outermost
+from musnad.arabic.letters import ALEF
+from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
 from musnad.events.words import NONE, Particle, Words
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
@@ -18,7 +19,6 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 QUOTES = frozenset("«\"“”'‘(")
 _JOINED = 4  # tokens from a masdar to one that is joined to it
-_KNOWN = ".known"  # the rules of what stands under its own name in the knowledge base
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -99,7 +99,7 @@ class Scene:
     def _phrase(self, mention: Mention) -> Phrase:
         units = self.units
         first, last = units.tokens_of(mention.span.start, mention.span.end)
-        last = last if mention.rule.endswith(_KNOWN) else self._trimmed(first, last)
+        last = last if mention.rule.endswith(KNOWN) else self._trimmed(first, last)
         begin, start = units.starts[first], mention.span.start
         own = fold_word(units.text[begin:start]) if begin < start else ""
         joined = own.startswith(AND)
@@ -115,7 +115,7 @@ class Scene:
         """Return where a phrase ends that took in a word of a set phrase of event: «security forces | arrest on»."""
         for i in range(first + 1, last):
             for hit in self.words.triggers.get(i, NONE):
-                if hit.last - i > 1 or hit.entry.texts("support"):
+                if (hit.last - i > 1 or hit.entry.texts("support")) and not known_over(self.cast.mentions, hit.start):
                     return i
         return last
 
@@ -240,7 +240,12 @@ class Scene:
         if phrase is not None:  # behind a verb and its subject, or whom it is asked of, stands its object
             at = phrase.head - (2 if phrase.slot in PREPOSITIONS and self.is_preposition(phrase.head - 1) else 1)
             return not (at >= sentence.first and self.verb(at))
-        return i - 1 in self.timed
+        return i - 1 in self.timed or self._behind_subject(i)
+
+    def _behind_subject(self, i: int) -> bool:
+        """Say whether only one accusative noun stands between «that» and a token: «that | a man | was killed»."""
+        that = self.words.particle_before(i - 1) if self.units.norms[i - 1].endswith(ALEF) else None
+        return that is not None and that.part == "complementiser" and self.plain(i - 1)
 
     def is_preposition(self, i: int) -> bool:
         """Say whether a token is a preposition."""

@@ -13,7 +13,7 @@ from musnad.events.status import BEFORE
 from musnad.events.subjects import subject_before
 from musnad.events.verbs import verb_parties
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE, Particle
+from musnad.events.words import NONE, WHAT, Particle
 from musnad.lexicon import Hit
 
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})
@@ -21,7 +21,6 @@ _PROCLITICS = BA | LAM
 _SOFT = frozenset({"culture", "economy"}) | _UNARMED
 _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
-WHAT = "particle.what"
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
 _MANNER = "particle.manner"
 _BEFORE_NOUNS = frozenset({"in", "on", "to", "with", "about", "between", "for", "against"})
@@ -197,7 +196,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if joined is not None and not hit.prefix and joined.part in PREPOSITIONS | {"other"}:
         # «Whoever kills» is no one's deed; «in his words» no verb. «Before» can stand for «before that».
         return hit.form.tense == "present" or (bool(hit.suffix) and joined.hit.entry.id != BEFORE)
-    if hit.form.number == "s" and not hit.prefix and hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit():
+    counted = hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit() and hit.first - 1 not in scene.timed
+    if hit.form.number == "s" and not hit.prefix and counted:
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
 

@@ -50,7 +50,7 @@ def definite_before(scene: Scene, i: int) -> Phrase | None:
 def indefinite_before(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite subject of «that» that ends before a token: «that | soldiers of the army | killed»."""
     start = scene.units.sentence(i).first
-    for first in range(i - 2, max(start, i - _LONGEST - 1), -1):
+    for first in range(i - 1, max(start, i - _LONGEST - 1), -1):
         particle = scene.words.particle_before(first)
         if particle is not None and particle.part == "complementiser":
             ends = scene.units.norms[first].endswith(ALEF) and first not in scene.covered and first not in scene.timed
@@ -141,10 +141,15 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     if particle is not None and particle.part == _OF:
         whole = scene.at_first(particle.last) or definite(scene, particle.last)
         return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
-    if noun < end and _nominal(scene, noun) and not scene.hits.has(noun, _UNIT):
-        some = scene.hits.has(i, _SOME)
-        if scene.units.norms[noun].startswith(ARTICLE) == some:
-            return unnamed_phrase(scene, i, noun + 1, rule="events.counted")
+    some = scene.hits.has(i, _SOME)
+    if noun >= end or scene.units.norms[noun].startswith(ARTICLE) != some:
+        return None
+    of = next((hit for hit in scene.words.demonyms.get(noun, NONE) if some and hit.form.number == "p"), None)
+    if of is not None and noun not in scene.covered:  # «thousands of | Iraqis»
+        people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
+        return people._replace(entity=replace(people.entity, country=of.entry.text("code")))
+    if _nominal(scene, noun) and not scene.hits.has(noun, _UNIT):
+        return unnamed_phrase(scene, i, noun + 1, rule="events.counted")
     return None
 
 

@@ -16,6 +16,8 @@ _OTHER = "other"  # the part of prepositions that no frame asks for
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
+WHAT = "particle.what"
+"""The particle of «what he did»."""
 
 
 class Particle(NamedTuple):
