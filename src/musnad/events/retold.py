@@ -34,7 +34,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
         for n in _nearest(told, kept, draft):
             first, first_draft = kept[n]
             in_title = n not in retold and _from_title(scene, first_draft, draft)
-            resumed = _resumed(scene, first_draft, draft)
+            resumed = _resumed(scene, first_draft, draft) or (_in_the_attack(draft) and _one_attack(first, event, first_draft))
             if resumed or _same(first, event, draft, in_title=in_title):
                 added = _under(first, event) if resumed else event
                 kept[n] = (first if _detail(draft) else _joined(first, added, in_title=in_title), first_draft)
@@ -73,6 +73,12 @@ def _resumed(scene: Scene, first: Draft, draft: Draft) -> bool:
     named = draft.hit.suffix and not draft.verbal and _deed(draft) in _NAMED_AGAIN
     named = named and (draft.type != _VIOLENT or draft.level == _FALLEN)  # «its attack» has its own target
     return bool(named) and apart <= _NEXT and _deed(first) == _deed(draft) and _compatible(first, draft)
+
+
+def _one_attack(first: Event, later: Event, told: Draft) -> bool:
+    """Say whether casualties in «the attack» can be those of an attack told before."""
+    attack = told.level == "attack" and first.type == _VIOLENT and first.status in _REAL and later.status in _REAL
+    return attack and not _apart(first.actors, later.actors) and not _other_day(first, later)
 
 
 def _deed(draft: Draft) -> str:
@@ -169,6 +175,11 @@ def _by_count(participants: tuple[Participant, ...]) -> tuple[tuple[Participant,
 def _detail(draft: Draft) -> bool:
     """Say whether a word tells a detail of a protest: banners, chants; the protest told before is meant."""
     return draft.type == "PROTEST" and draft.hit.entry.number("doubt") > 0
+
+
+def _in_the_attack(draft: Draft) -> bool:
+    """Say whether casualties fell in «the attack», which was told before."""
+    return draft.level == _FALLEN and any(map(_the_attack, draft.absorbed))
 
 
 def _the_attack(draft: Draft) -> bool:
