@@ -11,7 +11,7 @@ from musnad.events.scene import QUOTES, Scene
 from musnad.events.words import NONE, WHAT
 
 _VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
-_REACH = 32  # tokens from a protest to the word that says what it demands
+_REACH = 40  # tokens from a protest to the word that says what it demands
 _BEHIND = 8  # tokens from that word to those whom it names
 _NEXT = 2  # tokens from a word of protest to the deed that it is about
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -19,7 +19,8 @@ _DEMAND = "REQUEST"
 _AGAINST_THEM = _DEEDS | {"ACCUSE"}  # what is demanded against somebody: that he be expelled, tried, boycotted
 _LEAVING, _FREEING = "resign", "release"  # modes of what is demanded of somebody, and for somebody
 _GOAL = "to"
-_CURSE = "down_with"
+_CURSE, _ANGER = "down_with", "anger"
+_RIOT, _ON = "riot", "on"
 _ADDRESSED = frozenset({"person", "office", "organisation", "group"})
 _BODIES = frozenset({"office", "organisation"})
 _PLACE = "in"
@@ -40,8 +41,9 @@ def voice(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
             continue
         if not draft.recipients:
             draft.recipients += (
-                _addressed(scene, draft, [other for other in every if other.first > draft.first])
-                or _opposed(scene, draft)
+                _opposed(scene, draft, draft.reach)
+                or _addressed(scene, draft, [other for other in every if other.first > draft.first])
+                or _opposed(scene, draft, draft.last + _REACH)
                 or _confronted(scene, draft, every)
                 or _faced(scene, draft)
             )
@@ -102,13 +104,14 @@ def _aimed(scene: Scene, other: Draft) -> bool:
     return told or (other.last - other.first > 1 and last is not None and last.part in _ABOUT)
 
 
-def _opposed(scene: Scene, draft: Draft) -> list[Party]:
-    """Return those named behind «against» in the sentence, or cursed in a slogan: «down with X», «death to X»."""
-    end = min(scene.units.sentence(draft.first).last, draft.last + _REACH)
-    for i in range(draft.last, end):
+def _opposed(scene: Scene, draft: Draft, end: int) -> list[Party]:
+    """Return those named behind «against», pelted, cursed in a slogan («down with X») or whom people are angry with."""
+    pelts = draft.hit.entry.text("mode") == _RIOT
+    for i in range(draft.last, min(scene.units.sentence(draft.first).last, end)):
         particle = scene.words.particle(i)
-        against = particle.last if particle is not None and particle.part == _AGAINST else 0
-        if scene.units.norms[i - 1] in QUOTES and scene.told_of(i, _CURSE):
+        part = "" if particle is None else particle.part
+        against = particle.last if particle is not None and (part == _AGAINST or (pelts and part == _ON)) else 0
+        if scene.told_of(i, _ANGER) or (scene.units.norms[i - 1] in QUOTES and scene.told_of(i, _CURSE)):
             against = i + 1
         named = _named(scene, against, draft) if against else []
         if named:
