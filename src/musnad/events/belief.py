@@ -270,7 +270,8 @@ def _own_details(scene: Scene, draft: Draft) -> int:
     where = where or (draft.type in _CHECKED and any(map(_place, draft.parties)))
     told = draft.verbal or draft.support is not None or not draft.hit.definite
     crowd = draft.type == "PROTEST" and told and "crowd" in scene.contexts(draft.first)
-    if draft.type == "AID" and draft.hit.prefix and draft.hit.form.pos != "masdar" and not draft.carried:
+    behind = draft.hit.prefix in LAM | BA and draft.support is not None and draft.support.first > draft.first
+    if draft.type == "AID" and draft.hit.prefix and draft.hit.form.pos != "masdar" and (behind or not draft.carried):
         return 0  # «laden with aid», «a pier for aid»: aid, but no giving
     # «Protests broke out» is as often a summary as one protest.
     ruled = (draft.carried and (draft.verbal or draft.type != "PROTEST")) or draft.status == "requested"
