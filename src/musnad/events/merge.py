@@ -171,10 +171,24 @@ def _led_to(scene: Scene, one: Draft, two: Draft) -> bool:
     support = two.support
     if support is not None and (support.first >= one.last or support.first == one.first - 1):
         return True
+    if _in_it(scene, two) or (two.verbal and _goes_on(one, two)):
+        return True
     for i in range(one.last, two.first):
         if any(hit.entry.text("object") == "recipient" for hit in scene.words.supports.get(i, NONE)):
             return True
     return two.hit.prefix != "" and two.verbal and two.first - one.last <= _BREATH * 2
+
+
+def _in_it(scene: Scene, two: Draft) -> bool:
+    """Say whether a pronoun stands for the attack in which somebody fell: «clashes broke out, four fell | in them»."""
+    return any(hit.entry.text("part") == "in" for hit in scene.hits.at(two.last, "bound_preposition"))
+
+
+def _goes_on(one: Draft, two: Draft) -> bool:
+    """Say whether a verb goes on behind the relative clause of an attack: «a shell | that X fired | killed twelve»."""
+    carrier = one.support
+    relative = carrier is not None and one.last <= carrier.first < two.first
+    return relative and not one.verbal and two.first - one.last <= _BREATH
 
 
 def _compatible(one: Draft, two: Draft) -> bool:

@@ -34,7 +34,9 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
         for n in _nearest(told, kept, draft):
             first, first_draft = kept[n]
             in_title = n not in retold and _from_title(scene, first_draft, draft)
-            resumed = _resumed(scene, first_draft, draft) or (_in_the_attack(draft) and _one_attack(first, event, first_draft))
+            resumed = _resumed(scene, first_draft, draft) or (
+                _in_the_attack(draft) and _one_attack(first, event, first_draft)
+            )
             if resumed or _same(first, event, draft, in_title=in_title):
                 added = _under(first, event) if resumed else event
                 kept[n] = (first if _detail(draft) else _joined(first, added, in_title=in_title), first_draft)
@@ -119,6 +121,8 @@ def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
         return False
     told, new = (_keys(first.actors), _keys(first.recipients)), (_keys(later.actors), _keys(later.recipients))
     alike = first.rule == later.rule or first.status == later.status or {first.status, later.status} <= _REAL
+    planned = first.type == _VIOLENT and first.status in _OPEN and later.status in _REAL
+    alike = alike and not planned  # «plotted attacks», «after an attack on»
     if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
         return True
     sides = ((first.actors, later.actors), (first.recipients, later.recipients))
@@ -184,8 +188,12 @@ def _in_the_attack(draft: Draft) -> bool:
 
 def _the_attack(draft: Draft) -> bool:
     """Say whether the trigger is «the attack» without a target of its own: the one told before."""
+    support = draft.support
     launched = bool(draft.hit.entry.texts("support"))  # «opened | fire»: the article tells nothing
-    return draft.level == "attack" and draft.hit.definite and not launched and not _targeted(draft)
+    definite = draft.hit.definite and not launched
+    if launched and support is not None:  # «the explosion of | a car bomb»
+        definite = support.definite and support.form.pos != "verb" and support.first < draft.first
+    return draft.level == "attack" and definite and not _targeted(draft)
 
 
 def _targeted(draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative, counted, definite_before, indefinite_before, unnamed_phrase
+from musnad.events.unnamed import counted, definite_before, indefinite_before, lone_before
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -31,7 +31,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         people = counted(scene, i - 2) if i - 2 >= start else None
         if people is not None and people.last == i:
             return people
-        unnamed = definite_before(scene, i)
+        unnamed = definite_before(scene, i) or lone_before(scene, i)
         if unnamed is not None:
             return unnamed
         particle = scene.words.particle_before(i)

@@ -108,6 +108,8 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if verbal != scene.verb(hit.first) and (verbal or form.pos in {"masdar", "noun"}):
         return None
+    if hit.first and scene.units.norms[hit.first - 1] == ARTICLE:
+        return None  # «Al Thani»: a house, written apart
     if _inside_name(scene, hit) or not _in_context(scene, hit) or not fits(scene, hit):
         return None
     groups = hit.entry.texts("support")

@@ -50,7 +50,7 @@ def definite_before(scene: Scene, i: int) -> Phrase | None:
 def indefinite_before(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite subject of «that» that ends before a token: «that | soldiers of the army | killed»."""
     start = scene.units.sentence(i).first
-    for first in range(i - 1, max(start, i - _LONGEST - 1), -1):
+    for first in range(i - 2, max(start, i - _LONGEST - 1), -1):
         particle = scene.words.particle_before(first)
         if particle is not None and particle.part == "complementiser":
             ends = scene.units.norms[first].endswith(ALEF) and first not in scene.covered and first not in scene.timed
@@ -58,6 +58,15 @@ def indefinite_before(scene: Scene, i: int) -> Phrase | None:
         if scene.verb(first) or not scene.units.is_word(first):
             return None
     return None
+
+
+def lone_before(scene: Scene, i: int) -> Phrase | None:
+    """Return the one accusative noun between «that» and a token: «that | a man | was killed»."""
+    that = scene.words.particle_before(i - 1)
+    if that is None or that.part != "complementiser" or scene.hits.has(i - 1, "demonstrative"):
+        return None
+    alone = scene.units.norms[i - 1].endswith(ALEF) and scene.plain(i - 1)
+    return unnamed_phrase(scene, i - 1, i) if alone else None
 
 
 def indefinite(scene: Scene, i: int) -> Phrase | None:

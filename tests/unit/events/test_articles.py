@@ -180,3 +180,35 @@ def test_who_is_killed_by_an_attack_is_told_in_one_event() -> None:
     text = "قال بيان إن جنديا قتل بهجوم للمتمردين في شرق أفغانستان أمس."
     (attack,) = events(text, "ASSAULT")
     assert (attack.trigger.of(text), len(attack.recipients)) == ("هجوم", 1)
+
+
+def test_who_fell_in_the_attack_fell_in_the_one_told_before() -> None:
+    text = (
+        "نفذ انتحاري هجوما في مركز مدينة فرح أمس. وأعلنت شرطة المدينة أن عشرة أشخاص قتلوا في الهجوم. "
+        "وقال الجيش إن الطريق مغلق. ودعا القائد إلى الهدوء."
+    )
+    (attack,) = events(text, "ASSAULT")
+    assert (attack.trigger.of(text), [one.name for one in attack.recipients]) == ("هجوما", ["عشرة أشخاص"])
+
+
+def test_who_fell_in_it_and_what_the_shell_did_are_no_events_of_their_own() -> None:
+    text = "وقالت المصادر إن مواجهات اندلعت بين الجيش والمتمردين في مأرب مساء الخميس قتل خلالها أربعة من المسلحين."
+    assert len(events(text, "ASSAULT")) == 1
+    text = "قال شهود إن قذيفة أطلقتها قوات الاتحاد الأفريقي أمس قتلت 12 شخصا في سوق العاصمة."
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_a_title_does_not_plan_what_happened() -> None:
+    text = (
+        "تونس تعلن تفكيك خلية خططت لتنفيذ هجمات على منشآت أمنية\n\n"
+        "قالت وزارة الداخلية إن قوات الأمن شددت إجراءاتها بعد هجوم مسلح على فندق في مدينة سوسة قتل فيه عشرات السياح."
+    )
+    assert {event.status for event in events(text, "ASSAULT")} == {"planned", "happened"}
+
+
+def test_a_launch_into_space_is_no_attack() -> None:
+    text = (
+        "أطلقت وكالة الفضاء الأوروبية الثلاثاء صاروخ أريان من قاعدة كورو في غويانا الفرنسية. "
+        "وقال الجيش الفرنسي إن القاعدة آمنة. وصفق الحاضرون. ودعا الوزير إلى الاحتفال."
+    )
+    assert events(text, "ASSAULT") == []
