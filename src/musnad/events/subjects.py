@@ -3,7 +3,14 @@
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.unnamed import counted, definite_before, indefinite_before, lone_before
+from musnad.events.unnamed import (
+    accusative,
+    counted,
+    definite_before,
+    indefinite_before,
+    lone_before,
+    unnamed_phrase,
+)
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 

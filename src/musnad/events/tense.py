@@ -1,6 +1,7 @@
 """The status that the form of a verb gives an event, with the particles and the word that govern the verb."""
 
 from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE
+from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import Draft
 from musnad.events.governing import NEGATIONS, governing, note, told_by
 from musnad.events.scene import Scene
@@ -12,6 +13,7 @@ _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it st
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
+_THAT = ALEF + NUN
 SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
 )  # told in the present, said once
@@ -68,7 +70,7 @@ def _on_condition(scene: Scene, draft: Draft) -> bool:
             return False
         particle = scene.words.particle(i)
         if particle is not None and particle.part == "if":
-            return not scene.units.norms[i].endswith("ان")  # «that» is written like one «if»
+            return not scene.units.norms[i].endswith(_THAT)  # «that» is written like one «if»
     return False
 
 

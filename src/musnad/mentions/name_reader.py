@@ -11,6 +11,7 @@ from musnad.mentions.name_bounds import (
     before_speech,
     before_stop,
     before_that,
+    denied,
     described,
     for_somebody,
     foreign_first,

@@ -213,8 +213,8 @@ class Register:
             return []
         any_official = wanted in _ANY_OFFICIAL and ABOUT not in fields and (found.bare or wanted != _CHIEF)
         if not fitting and any_official and found.number == "s":
-            fitting = [p for p in self.people if p.offices and found.country in {None, p.country}]
-            fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0]
+            fitting = [p for p in self.people if p.offices and _of_state(p, found.country)]
+            fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0 and _of_one_gender(p, found)]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
@@ -334,6 +334,11 @@ def _in_order(people: dict[int, Person]) -> list[Person]:
     return [people[number] for number in sorted(people)]
 
 
+def _of_state(person: Person, country: str | None) -> bool:
+    """Say whether somebody can be an official of a state: its own, or unnamed and of none that is told."""
+    return country in {None, person.country} or (person.country is None and person.role_only)
+
+
 def _of_one_gender(person: Person, found: Found) -> bool:
     return person.gender is None or found.gender is None or person.gender == found.gender
 
@@ -362,13 +367,7 @@ def _holds(person: Person, wanted: str, found: Found, fields: frozenset[str]) ->
     return any(_fits(held, person.country, wanted, found, fields) for held in person.offices)
 
 
-def _fits(
-    held: Held,
-    land: str | None,
-    wanted: str,
-    found: Found,
-    fields: frozenset[str],
-) -> bool:
+def _fits(held: Held, land: str | None, wanted: str, found: Found, fields: frozenset[str]) -> bool:
     """Say whether an office that somebody of a country (`land`) holds is the one that a role names."""
     held_office, country, held_fields = held
     country = country or land

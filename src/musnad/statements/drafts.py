@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, OBLIQUE, PRONOUN_ENDINGS
+from musnad.arabic import ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import DAMMA, YA
 from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before

@@ -58,6 +58,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
             return not in_paper(scene, outer)  # it goes on with what the inner speaker says, or the paper around him
+        if draft.cue.flag("continues"):
+            return False
         return not _is_of(outer, draft) and not (outer.parent is not None and _is_of(outer.parent, draft))
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does

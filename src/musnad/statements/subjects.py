@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span

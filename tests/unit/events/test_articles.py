@@ -149,6 +149,34 @@ def test_in_a_lone_sentence_a_plan_with_nobody_hit_is_a_reference() -> None:
     assert events("عادت الطائرة إلى قاعدتها لأن طاقمها لم ينفذ أي هجوم.", "ASSAULT") == []
 
 
+def test_a_day_of_what_is_said_is_not_the_day_of_saying() -> None:
+    text = "هدد زعيم الحركة أحمد سالم بالانتقام من مقتل شقيقه في هجوم نفذته طائرة أمريكية في أغسطس الماضي."
+    (threat,) = events(text, "THREATEN")
+    assert threat.date is None
+
+
+def test_who_accuses_in_the_same_breath_does_so_on_the_day_of_speaking() -> None:
+    text = "أعلنت كندا أمس الاثنين تجميد أموال ثمانية مسؤولين، متهمة إياهم بقمع احتجاجات جرت في مايو الماضي."
+    (accusation,) = events(text, "ACCUSE")
+    assert accusation.date == "2021-09-13"
+
+
+def test_a_day_since_which_something_lasts_is_not_that_of_an_event() -> None:
+    text = "هذه هي المحادثات الأولى بين تركيا وأرمينيا منذ إعلان الهدنة في يونيو الماضي."
+    (talks,) = events(text, "CONSULT")
+    assert talks.date is None
+
+
+def test_an_attack_told_beside_another_in_one_sentence_has_its_day() -> None:
+    text = (
+        "معارك في اليمن\n\n"
+        "قتل ثلاثون مسلحا من الحوثيين أمس الاثنين في هجوم شنه الجيش اليمني قرب مأرب.\n"
+        "وقتل سبعة جنود في مواجهات مع الحوثيين يوم الأحد بينما خطف مسلحون حوثيون صحفيا في صنعاء."
+    )
+    kidnapped = next(e for e in events(text, "ASSAULT") if "kidnap" in e.rule)
+    assert kidnapped.date == "2021-09-12"
+
+
 def test_rules_of_engagement_are_no_clash() -> None:
     text = (
         "قتل ثلاثة جنود في هجوم بسيارة مفخخة على ثكنة في مقديشو أمس. وقال الجيش إن المهاجمين فروا. "
