@@ -4,13 +4,14 @@ from bisect import bisect_left, bisect_right
 
 from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
-from musnad.events.scene import Scene
+from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
 from musnad.lexicon import Hit
 from musnad.model import Event, Span, Statement, TimeExpression
 
 _VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
 _MARK_COST = 3
+_ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
 _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
@@ -21,13 +22,13 @@ _DAY = 10  # letters of an ISO day
 def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | None:
     """Return the nearest time expression of an event's sentence; verbs and other events (sorted) cost extra."""
     best: tuple[int, TimeExpression] | None = None
-    for time in scene.times_by(draft.first):
-        if not datable(time):
+    times = [time for time in scene.times_by(draft.first) if datable(time)]
+    spoken = draft.type in SPOKEN
+    told = _told(scene, draft) if spoken and times else []
+    for time in times:
+        if any(span.covers(time.span) for span in told):
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
-        spoken = draft.type in SPOKEN
-        if spoken and _of_what_is_said(scene, draft, time):
-            continue
         if (
             first >= draft.last
             and (spoken or not draft.verbal)
@@ -44,16 +45,17 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
     return None if best is None else best[1]
 
 
-def _of_what_is_said(scene: Scene, draft: Draft, time: TimeExpression) -> bool:
-    """Say whether a day belongs to what is said: «threatened to avenge the killing of X | in August».
+def _told(scene: Scene, draft: Draft) -> list[Span]:
+    """Return what is said in the sentence of an event, whose days are not those of saying it.
 
-    What «was» puts before what is told has a day, and rather that of the past: «had accused it of the attack, in May».
+    «Threatened to avenge the killing of X | in August». What «was» puts before what is told has a day, and rather that
+    of the past: «had accused it of the attack, in May».
     """
     if before_that(scene, draft):
-        return False
+        return []
     trigger = Span(draft.hit.start, draft.hit.end)
     contents = (span for statement in scene.statements_by(draft.first) for span in statement.content)
-    return any(span.covers(time.span) and not span.covers(trigger) for span in contents)
+    return [span for span in contents if not span.covers(trigger)]
 
 
 def before_that(scene: Scene, draft: Draft) -> bool:
@@ -68,10 +70,10 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
     for i in range(token - 1, scene.units.sentence(token).first - 1, -1):
         if i < draft.last and i >= draft.first:
             return False
-        if scene.units.norms[i][0] in _ENDS:
+        if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == "relative" and _spans(scene, i, token):
+        if particle is not None and particle.part == "relative" and any(map(scene.verb, range(i, token))):
             if i < draft.first:
                 return _left(scene, token, draft.first)
             return draft.verbal or i - draft.last > _ITS_OWN
@@ -80,16 +82,7 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
 
 def _left(scene: Scene, low: int, high: int) -> bool:
     """Say whether a clause ends between two tokens: at a mark or before a verb."""
-    return any(scene.units.norms[i][0] in _ENDS or scene.verb(i) for i in range(low, high))
-
-
-def _spans(scene: Scene, low: int, high: int) -> bool:
-    """Say whether a verb stands between two tokens: a clause with its verb."""
-    return any(scene.verb(i) for i in range(low, high))
-
-
-_ENDS = frozenset(".؛:،")
-_ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
+    return any(scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) for i in range(low, high))
 
 
 def _own_only(draft: Draft) -> bool:

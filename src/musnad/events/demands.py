@@ -7,7 +7,7 @@ stands behind «against», or has the building in front of which they gather.
 
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
-from musnad.events.scene import QUOTES, Scene
+from musnad.events.scene import CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.words import NONE, WHAT
 
 _VOICED = frozenset({"REQUEST", "ACCUSE", "REJECT", "PROTEST"})
@@ -24,7 +24,6 @@ _RIOT, _ON = "riot", "on"
 _ADDRESSED = frozenset({"person", "office", "organisation", "group"})
 _BODIES = frozenset({"office", "organisation"})
 _PLACE = "in"
-_MARKS = frozenset(".؛:،")
 _CLASH, _CROWD = "ASSAULT", "crowd"
 _PROTEST, _AGAINST = "PROTEST", "against"
 _ABOUT = frozenset({"on", "against"})
@@ -59,8 +58,8 @@ def _addressed(scene: Scene, draft: Draft, following: list[Draft]) -> list[Party
         if other.type not in _VOICED or not _chorus(scene, other):
             continue
         behind = next((one for one in following if 0 <= one.first - other.last <= _NEXT), None)
-        if behind is not None and other.type == _DEMAND and _wanted(behind) is not None:
-            named = _others(draft, _wanted(behind) or [])
+        if behind is not None and other.type == _DEMAND and (wanted := _wanted(behind)) is not None:
+            named = _others(draft, wanted)
         elif behind is not None and behind.type in _DEEDS and not other.recipients:
             named = _others(draft, behind.actors)  # «in protest against | the killing of … by X»
         else:
@@ -147,7 +146,7 @@ def _named(scene: Scene, low: int, draft: Draft, *, phrases_only: bool = False) 
     """Return the first of whom something can be demanded within a few tokens of the clause: named or by adjective."""
     end = min(scene.units.sentence(draft.first).last, low + _BEHIND)
     for i in range(low, end):
-        if scene.units.norms[i][0] in _MARKS or (i > low and scene.verb(i) and _narrates(scene, i)):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or (i > low and scene.verb(i) and _narrates(scene, i)):
             return []
         phrase = scene.at_head.get(i)
         if phrase is not None and phrases_only and phrase.slot == _PLACE:

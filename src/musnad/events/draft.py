@@ -10,6 +10,13 @@ DEFAULT_ACTOR = ("subject", "idafa", "nisba", "agent")
 DEFAULT_RECIPIENT = ("object",)
 WHERE = "where"
 """The slot of a place that is the subject of «saw, witnessed»: where it took place."""
+REAL = frozenset({"happened", "ongoing"})
+"""The statuses of what took place."""
+
+
+def compatible(one: str, two: str) -> bool:
+    """Say whether two statuses can be told of one happening."""
+    return one == two or {one, two} <= REAL
 
 
 @dataclass(frozen=True, slots=True)

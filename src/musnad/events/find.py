@@ -8,7 +8,7 @@ from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
 from musnad.events.circumstances import SpokenDays, before_that, date_of, day, day_of_lead, manner_of, place_of
 from musnad.events.demands import voice
-from musnad.events.draft import Draft
+from musnad.events.draft import REAL, Draft
 from musnad.events.merge import absorb
 from musnad.events.retold import merge
 from musnad.events.scene import Scene
@@ -62,7 +62,7 @@ def _to_come(event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
     later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
-    if not later or event.status not in _TOLD:
+    if not later or event.status not in REAL:
         return event
     told = draft.hit.form.tense == "past" if draft.verbal else draft.hit.form.pos == "masdar"
     promised = told and draft.hit.entry.flag("promises")
@@ -97,7 +97,7 @@ def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[tuple[Ev
     told = 0  # the sentence of the attack whose day that is
     for event, draft in events:
         day_of = event.date
-        if day_of is None and event.status in _TOLD:
+        if day_of is None and event.status in REAL:
             if scene.units.sentence(draft.first).paragraph == 0:
                 time = day_of_lead(scene)
                 day_of = None if time is None else day(time)
@@ -124,9 +124,6 @@ _IN_THE_FIELD = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _TALK = "CONSULT"
 _PROMISED = "AGREE"
 _BEHIND = 2  # sentences from an attack to the next one of the same day
-
-
-_TOLD = frozenset({"happened", "ongoing"})
 
 
 def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:

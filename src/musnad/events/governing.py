@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, FUTURE
 from musnad.events.draft import Draft
-from musnad.events.scene import Scene
+from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -28,7 +28,7 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         window -= 1
         if i + 1 == first and i - 1 in scene.covered and units.norms[i][0] in "،,":
             continue  # closes an apposition: «the spokesman, X, denied that»
-        if window < -_PHRASE or units.norms[i][0] in ".؛:،":
+        if window < -_PHRASE or units.norms[i][0] in CLAUSE_ENDS:
             return weak
         if scene.idle(i):
             continue

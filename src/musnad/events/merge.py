@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from musnad.arabic import BA
 from musnad.events.belief import complete
-from musnad.events.draft import Draft
+from musnad.events.draft import Draft, compatible
 from musnad.events.scene import Scene
 from musnad.events.status import purpose
 from musnad.events.words import NONE
 
 _LEVELS = {"attack": 4, "casualty": 3, "clash": 2, "hit": 1, "occasion": 4, "talk": 3}
-_REAL = frozenset({"happened", "ongoing"})
 _LINK = frozenset({"in", "cause", "agent", "by", "when"})
 _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a series of»
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
@@ -92,7 +91,7 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
         return near and one.status == two.status
     if not near or any(scene.units.norms[i][0] in ".؛:" for i in range(one.last, two.first)):
         return False
-    return _compatible(one, two) and _one_attack(scene, one, two)
+    return compatible(one.status, two.status) and _one_attack(scene, one, two)
 
 
 def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
@@ -189,10 +188,6 @@ def _goes_on(one: Draft, two: Draft) -> bool:
     carrier = one.support
     relative = carrier is not None and one.last <= carrier.first < two.first
     return relative and not one.verbal and two.first - one.last <= _BREATH
-
-
-def _compatible(one: Draft, two: Draft) -> bool:
-    return one.status == two.status or (one.status in _REAL and two.status in _REAL)
 
 
 def _take(stronger: Draft, weaker: Draft) -> None:

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE
-from musnad.events.draft import Draft
+from musnad.events.draft import REAL, Draft, compatible
 from musnad.events.scene import Scene
 from musnad.model import Event, Participant, shared_id
 
-_REAL = frozenset({"happened", "ongoing"})
 _OPEN = frozenset({"planned", "hypothetical", "requested"})
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
 _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
@@ -71,15 +70,15 @@ def _resumed(scene: Scene, first: Draft, draft: Draft) -> bool:
     """
     apart = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first.first]
     if draft.hit.entry.flag("resumes") and _of_known(scene, draft):
-        return apart <= _RESUMED and first.hit.entry.text("mode") != _PHONE and first.status in _REAL
+        return apart <= _RESUMED and first.hit.entry.text("mode") != _PHONE and first.status in REAL
     named = draft.hit.suffix and not draft.verbal and _deed(draft) in _NAMED_AGAIN
     named = named and (draft.type != _VIOLENT or draft.level == _FALLEN)  # «its attack» has its own target
-    return bool(named) and apart <= _NEXT and _deed(first) == _deed(draft) and _compatible(first, draft)
+    return bool(named) and apart <= _NEXT and _deed(first) == _deed(draft) and compatible(first.status, draft.status)
 
 
 def _one_attack(first: Event, later: Event, told: Draft) -> bool:
     """Say whether casualties in «the attack» can be those of an attack told before."""
-    attack = told.level == "attack" and first.type == _VIOLENT and first.status in _REAL and later.status in _REAL
+    attack = told.level == "attack" and first.type == _VIOLENT and first.status in REAL and later.status in REAL
     return attack and not _apart(first.actors, later.actors) and not _other_day(first, later)
 
 
@@ -87,10 +86,6 @@ def _deed(draft: Draft) -> str:
     """Return what kind of deed a draft tells, where different words tell the same: a visit, an arrest, a death."""
     fell = draft.level == _FALLEN or (draft.type == _VIOLENT and draft.toll)
     return _FALLEN if fell else draft.hit.entry.text("mode")
-
-
-def _compatible(one: Draft, two: Draft) -> bool:
-    return one.status == two.status or {one.status, two.status} <= _REAL
 
 
 def _of_known(scene: Scene, draft: Draft) -> bool:
@@ -120,8 +115,8 @@ def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
     if _contradicts(first, later) if in_title else _conflict(first, later):
         return False
     told, new = (_keys(first.actors), _keys(first.recipients)), (_keys(later.actors), _keys(later.recipients))
-    alike = first.rule == later.rule or first.status == later.status or {first.status, later.status} <= _REAL
-    planned = first.type == _VIOLENT and first.status in _OPEN and later.status in _REAL
+    alike = first.rule == later.rule or compatible(first.status, later.status)
+    planned = first.type == _VIOLENT and first.status in _OPEN and later.status in REAL
     alike = alike and not planned  # «plotted attacks», «after an attack on»
     if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
         return True
@@ -265,7 +260,7 @@ def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
     """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come."""
     if in_title and first.status == "happened" and later.status in _OPEN:
         first = replace(first, status=later.status)
-    real = first.status == later.status or (first.status in _REAL and later.status in _REAL)
+    real = compatible(first.status, later.status)
     return replace(
         first,
         actors=later.actors if _vaguer(first.actors, later.actors) else first.actors or later.actors,

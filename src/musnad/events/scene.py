@@ -17,6 +17,7 @@ _STOPS = frozenset(".؛;:!?؟…")
 _COMMAS = frozenset("،,")
 _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for prefix in prefixes if len(prefix) == 1}
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
+CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
 _JOINED = 4  # tokens from a masdar to one that is joined to it
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
@@ -240,9 +241,9 @@ class Scene:
         if phrase is not None:  # behind a verb and its subject, or whom it is asked of, stands its object
             at = phrase.head - (2 if phrase.slot in PREPOSITIONS and self.is_preposition(phrase.head - 1) else 1)
             return not (at >= sentence.first and self.verb(at))
-        return i - 1 in self.timed or self._behind_subject(i)
+        return i - 1 in self.timed or self.behind_subject(i)
 
-    def _behind_subject(self, i: int) -> bool:
+    def behind_subject(self, i: int) -> bool:
         """Say whether only one accusative noun stands between «that» and a token: «that | a man | was killed»."""
         that = self.words.particle_before(i - 1) if self.units.norms[i - 1].endswith(ALEF) else None
         return that is not None and that.part == "complementiser" and self.plain(i - 1)

@@ -1,9 +1,9 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
 from musnad.arabic import AND, BA, FUTURE, LAM
-from musnad.events.draft import Draft
+from musnad.events.draft import REAL, Draft
 from musnad.events.governing import NEGATIONS, governing, note, told_by
-from musnad.events.scene import BREAKS, Scene
+from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.tense import INQUIRY, SAID, by_particles, thought_of, verb_status
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -20,7 +20,6 @@ _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says 
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
 _REQUEST, _REFUSED, _ACCUSED, _AGREED = "REQUEST", "REJECT", "ACCUSE", "AGREE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
-_REAL = frozenset({"happened", "ongoing"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 
@@ -41,7 +40,7 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         return "ongoing"
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
     open_yet = own == "planned" and not draft.verbal and purpose(draft)  # «invited him | for a visit»
-    if own in _REAL or open_yet or (own == "hypothetical" and thought_of(scene, draft.hit)):
+    if own in REAL or open_yet or (own == "hypothetical" and thought_of(scene, draft.hit)):
         ruled = _ruled(scene, draft, before)
         if ruled:
             return ruled
@@ -140,7 +139,11 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
         if i in scene.covered:
             continue
         particle = scene.words.particle(i)
-        if scene.units.norms[i][0] in ".؛:،" or scene.verb(i) or (particle is not None and particle.part in BREAKS):
+        if (
+            scene.units.norms[i][0] in CLAUSE_ENDS
+            or scene.verb(i)
+            or (particle is not None and particle.part in BREAKS)
+        ):
             return None
         if particle is not None and particle.part == "cause" and particle.last not in scene.timed:
             return None  # «the talks between X and Y | after the failure of»
@@ -151,7 +154,7 @@ def _not_done(scene: Scene, draft: Draft) -> bool:
     """Say whether the verb before «any» is negated: «will not enter into | any talks»."""
     start = max(scene.units.sentence(draft.first).first, draft.first - _PREDICATE)
     for i in range(draft.first - 1, start - 1, -1):
-        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
         if scene.verb(i):
             particle = scene.words.particle_before(i)
@@ -252,7 +255,7 @@ def _told_in_past(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first - 1, max(start, draft.first - _PREDICATE) - 1, -1):
-        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
         if scene.verb(i):
             return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
@@ -298,7 +301,7 @@ def _clear(scene: Scene, low: int, high: int) -> bool:
     for i in range(low, high):
         if scene.idle(i):
             continue
-        if scene.units.norms[i][0] in ".؛:،":
+        if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "relative", "conjunction"}:

@@ -4,7 +4,7 @@ from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import Draft
 from musnad.events.governing import NEGATIONS, governing, note, told_by
-from musnad.events.scene import Scene
+from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import Particle
 from musnad.lexicon import Hit
 
@@ -66,7 +66,7 @@ def _agreed(scene: Scene, that: Particle) -> bool:
 def _on_condition(scene: Scene, draft: Draft) -> bool:
     """Say whether the clause goes on with a condition: «the government will declare a state of emergency | if»."""
     for i in range(draft.last, scene.units.sentence(draft.first).last):
-        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
         particle = scene.words.particle(i)
         if particle is not None and particle.part == "if":
@@ -139,7 +139,7 @@ def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
     """Return the status of a verb behind «or» whose neighbour is negated: «did not punish Russia | or condemn it»."""
     first = coordinator.first
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
-        if scene.units.norms[i][0] in ".؛:،" or scene.opens_content(i):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return ""
         particle = scene.words.particle(i)
         if particle is not None and particle.part in _OF_VERBS:

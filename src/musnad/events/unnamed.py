@@ -62,10 +62,7 @@ def indefinite_before(scene: Scene, i: int) -> Phrase | None:
 
 def lone_before(scene: Scene, i: int) -> Phrase | None:
     """Return the one accusative noun between «that» and a token: «that | a man | was killed»."""
-    that = scene.words.particle_before(i - 1)
-    if that is None or that.part != "complementiser" or scene.hits.has(i - 1, "demonstrative"):
-        return None
-    alone = scene.units.norms[i - 1].endswith(ALEF) and scene.plain(i - 1)
+    alone = scene.behind_subject(i) and not scene.hits.has(i - 1, "demonstrative")
     return unnamed_phrase(scene, i - 1, i) if alone else None
 
 

@@ -6,7 +6,7 @@ from musnad.events.draft import Draft, Party
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import object_meant
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.subjects import (
     agrees,
     dropped_subject,
@@ -331,7 +331,7 @@ def _tells_target(scene: Scene, draft: Draft) -> bool:
     if draft.hit.prefix or draft.hit.form.tense != "past":
         return False
     for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _TELLING) - 1, -1):
-        if scene.units.norms[i][0] in ".؛:،" or scene.verb(i) or scene.opens_content(i):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) or scene.opens_content(i):
             return False
         if any(hit.entry.text("level") == "attack" for hit in scene.words.triggers.get(i, NONE)):
             return True

@@ -2,7 +2,7 @@
 
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
-from musnad.events.scene import Scene
+from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import NONE
 from musnad.model import Statement
 
@@ -56,7 +56,7 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
         demonym = next((hit for hit in scene.words.demonyms.get(i, NONE) if hit.definite), None)
         if demonym is not None:
             return [Party("nisba", hit=demonym)]
-        if steps > _DEED or scene.verb(i) or scene.units.norms[i][0] in ".؛:،":
+        if steps > _DEED or scene.verb(i) or scene.units.norms[i][0] in CLAUSE_ENDS:
             return []
     return []
 

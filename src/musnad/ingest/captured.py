@@ -1,12 +1,10 @@
 """What was captured was published by then."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from musnad.ingest.days import as_iso
 from musnad.model import CAPTURED, Article, PublishedCandidate
-
-_CLOCKS = timedelta(days=1)  # how far clocks and zones may differ
 
 
 def captured(article: Article, moment: str | None) -> Article:
@@ -17,10 +15,10 @@ def captured(article: Article, moment: str | None) -> Article:
     if moment is None or article.published.basis == "given":
         return article
     stated = article.published
-    latest = (datetime.fromisoformat(moment) + _CLOCKS).date()
+    bound = PublishedCandidate(moment, "evidence", CAPTURED)
+    latest = bound.latest
     if stated.day is not None and stated.day <= latest:
         return article
-    bound = PublishedCandidate(moment, "evidence", CAPTURED)
     if stated.value is None or stated.day is None:
         return replace(article, published=replace(stated, candidates=(*stated.candidates, bound)))
     late = PublishedCandidate(stated.value, stated.basis, f"stated, but after the capture: {stated.reason}")

@@ -1,9 +1,9 @@
 """Words at the end of a name: those that belong to it although they are others too, and those that do not."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, PRONOUNS
+from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
-from musnad.mentions.name_shapes import BEFORE_NOUNS, SHORTEST_OWNED, served
+from musnad.mentions.name_shapes import BEFORE_NOUNS, SHORTEST_OWNED, THEIRS, served
 from musnad.mentions.view import View, like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
@@ -12,7 +12,6 @@ _WEAK = frozenset({ALEF, WAW, YA})
 _NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
 _SHORTEST = 3  # letters
-_THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
 _NOT = LAM + ALEF  # «not», written onto a verb
 _COLON, _HYPHEN = ":", "-"
 _STOPS = frozenset('،,.؛)»”"')
@@ -185,7 +184,7 @@ def owned_behind(view: View, first: int, at: int) -> bool:
     if view.norms[at].startswith(AND) or view.any(at, "complementiser"):
         return False  # «نور وشقيقها»
     surface = view.units.surface(at, at + 1)
-    return surface.endswith(HA) or (surface.endswith(_THEIRS) and len(surface) > _SHORTEST)
+    return surface.endswith(HA) or (surface.endswith(THEIRS) and len(surface) > _SHORTEST)
 
 
 def _may_be_family(view: View, at: int) -> bool:

@@ -20,6 +20,9 @@ _SAFE = "/:@!$&'()*+,;=~-._"  # what a path keeps unescaped
 
 LATE = 3  # days by which an approximate day, that of a crawl, may be late
 BASES = ("metadata", "url", "dateline", "text", "evidence", "given", "none")
+CAPTURED = "captured then, so published by then"
+"""The reason of the candidate that only says by when a page without a day was published."""
+_CLOCKS = timedelta(days=1)  # how far clocks and zones may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,13 @@ class PublishedCandidate:
     basis: str
     reason: str = ""
 
+    @property
+    def latest(self) -> date:
+        """Return the last calendar day that a moment may fall on, however clocks differ.
 
-CAPTURED = "captured then, so published by then"
-"""The reason of the candidate that only says by when a page without a day was published."""
-_CLOCKS = timedelta(days=1)  # how far clocks and zones may differ
+        Raises `ValueError` for a stretch of days.
+        """
+        return (datetime.fromisoformat(self.value) + _CLOCKS).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +86,7 @@ class Published:
     @property
     def latest(self) -> date | None:
         """Return the last calendar day that an undated page may have been published, told by its capture, or None."""
-        moment = next((c.value for c in self.candidates if c.reason == CAPTURED), None)
-        return None if moment is None else (datetime.fromisoformat(moment) + _CLOCKS).date()
+        return next((candidate.latest for candidate in self.candidates if candidate.reason == CAPTURED), None)
 
     @property
     def earliest(self) -> date | None:

@@ -42,10 +42,9 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     for i in behind:
         if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
-            known = noun is not None and noun.mention.kind in kinds
-            return (
-                with_name(scene, noun, _reach(scene, noun, last), "governing") if known and noun is not None else None
-            )
+            if noun is None or noun.mention.kind not in kinds:
+                return None
+            return with_name(scene, noun, _reach(scene, noun, last), "governing")
     return None
 
 

@@ -234,15 +234,18 @@ class History:
 
 def _is_itself(scene: Scene, first: int, last: int) -> bool:
     """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
-    itself = scene.particle(last)
-    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
+    return _says_same(scene, last) or scene.part(first - 1) == "this"
+
+
+def _says_same(scene: Scene, at: int) -> bool:
+    """Say whether «the same» stands at a token."""
+    itself = scene.particle(at)
+    return itself is not None and itself.entry.id == _SAME
 
 
 def _is_same_source(scene: Scene, first: int, last: int) -> bool:
     """Say whether a noun means whoever spoke last, whatever that is («وأضاف المصدر نفسه …»)."""
-    itself = scene.particle(last)
-    same = itself is not None and itself.entry.id == _SAME
-    return same and any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
+    return _says_same(scene, last) and any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
 
 
 def _is_topic(scene: Scene, noun: Noun) -> bool:

@@ -117,8 +117,7 @@ def _sender(scene: Scene, at: int, until: int) -> Told | None:
     noun = scene.starting.get(at)
     if noun is not None and noun.mention.kind in KINDS - {"place"}:
         return told_by(noun, "creator")
-    told = governed(scene, at, until) if at < until else None
-    return None if told is None else replace(told, speaker=replace(told.speaker, basis="creator"))
+    return _governed(scene, at, until) if at < until else None
 
 
 def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
@@ -127,7 +126,12 @@ def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
     if at >= until or paper.entry.text("medium") == "letter" or scene.is_function(at):
         return None
     bodies = [hit for hit in scene.hits.at(at, "body", "place_head", "elliptic_body") if hit.prefix in LAM]
-    told = governed(scene, at, until) if bodies else None
+    return _governed(scene, at, until) if bodies else None
+
+
+def _governed(scene: Scene, at: int, until: int) -> Told | None:
+    """Return the noun phrase at a token as who made a paper."""
+    told = governed(scene, at, until)
     return None if told is None else replace(told, speaker=replace(told.speaker, basis="creator"))
 
 

@@ -53,13 +53,19 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 def _opens(text: str, start: int, end: int) -> bool:
     """Say whether a piece holds an opening mark that is not yet closed."""
     piece = text[start:end]
-    return piece.count("«") > piece.count("»") or piece.count("“") > piece.count("”") or piece.count('"') % 2 == 1
+    return _outweighs(piece, "«“", "»”")
 
 
 def _closes(text: str, start: int, end: int) -> bool:
     """Say whether a piece holds a closing mark whose opening one stands before it."""
     piece = text[start:end]
-    return piece.count("»") > piece.count("«") or piece.count("”") > piece.count("“") or piece.count('"') % 2 == 1
+    return _outweighs(piece, "»”", "«“")
+
+
+def _outweighs(piece: str, marks: str, partners: str) -> bool:
+    """Say whether a piece holds more of some mark than of its partner, or an odd number of straight ones."""
+    more = any(piece.count(mark) > piece.count(partner) for mark, partner in zip(marks, partners, strict=True))
+    return more or piece.count('"') % 2 == 1
 
 
 def form_of(quoted: int, plain: int, *, verbatim: bool) -> str:

@@ -74,10 +74,7 @@ def _is_of_role(scene: Scene, i: int, speech: Speech, end: int) -> bool:
     """Say whether a quotation is the body of a role, the clause following («قال حداد، رئيس "جمعية …"، إن …»)."""
     if not scene.units.is_word(i - 1) or not scene.hits.has(i - 1, "role", "body", "naming_noun"):
         return False
-    if not scene.is_comma(speech.last):
-        return False
-    later = range(speech.last + 1, min(end, speech.last + FOLLOWED))
-    return any(scene.is_comma(at - 1) and scene.hits.has(at, "complementiser") for at in later)
+    return scene.is_comma(speech.last) and _follows_aside(scene, speech.last + 1, min(end, speech.last + FOLLOWED))
 
 
 def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
@@ -118,8 +115,12 @@ def _is_described(scene: Scene, speech: Speech, end: int) -> bool:
     at = speech.last + 1
     if not scene.is_comma(speech.last) or at >= end or not scene.norms[at].startswith(ARTICLE):
         return False
-    later = range(at, min(end, at + NEAR))
-    return any(scene.is_comma(i - 1) and scene.hits.has(i, "complementiser") for i in later)
+    return _follows_aside(scene, at, min(end, at + NEAR))
+
+
+def _follows_aside(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a clause with «that» begins behind a comma between two tokens."""
+    return any(scene.is_comma(i - 1) and scene.hits.has(i, "complementiser") for i in range(first, last))
 
 
 def _is_deed(scene: Scene, speech: Speech) -> bool:
