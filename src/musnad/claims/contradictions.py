@@ -1,10 +1,9 @@
 """Propositions of one story that cannot both be so: one is denied and the other affirmed, or their numbers differ."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 from musnad.claims.amounts import Amount, amounts, are_like, differ
 from musnad.claims.assertion import Assertion
@@ -18,6 +17,7 @@ _LEAST = 3  # stems that both share
 Group = Sequence[Assertion]
 Told = Mapping[str, Group]
 """The assertions of propositions, by their ids."""
+Pair = tuple[str, str]
 Amounts = Callable[[tuple[str, ...]], tuple[Amount, ...]]
 
 
@@ -30,19 +30,28 @@ class _Count:
     stems: int
 
 
-def contradictions(told: Told, lexicon: Lexicon) -> dict[tuple[str, str], Conflict]:
-    """Return the pairs of propositions that contradict each other, in order of their ids, with what they differ on."""
+def denials(told: Told) -> dict[Pair, Conflict]:
+    """Return the pairs of propositions of which one is denied and the other affirmed, in order of their ids."""
     found = {}
+    for denied in sorted(key for key, group in told.items() if group[0].denies):
+        for other in told:
+            conflict = _denied(told[denied], told[other])
+            if conflict is not None:
+                found[min(denied, other), max(denied, other)] = conflict
+    return dict(sorted(found.items()))
+
+
+def counts(told: Told, pairs: Iterable[Pair], lexicon: Lexicon) -> dict[Pair, Conflict]:
+    """Return those of some pairs of propositions whose numbers differ, in their order."""
     bits: defaultdict[str, int] = defaultdict(lambda: 1 << len(bits))
-    counting = {key: counts for key, group in sorted(told.items()) if (counts := _counts(group, bits))}
+    counting = {key: some for key, group in sorted(told.items()) if (some := _counts(group, bits))}
     amounts_of: Amounts = lru_cache(None)(lambda words: tuple(amounts(words, lexicon)))
-    denying = {key for key, group in told.items() if group[0].denies}
-    for one, other in combinations(sorted(told), 2):
-        conflict = _denied(told[one], told[other]) if (one in denying) != (other in denying) else None
-        if conflict is None and one in counting and other in counting:
+    found = {}
+    for one, other in pairs:
+        if one in counting and other in counting:
             conflict = _counted(counting[one], counting[other], amounts_of)
-        if conflict is not None:
-            found[one, other] = conflict
+            if conflict is not None:
+                found[one, other] = conflict
     return found
 
 

@@ -4,13 +4,13 @@ The answer is a function of the readings and their copies, whatever the order of
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.claims.assertion import Assertion
 from musnad.claims.assertions import assertions
 from musnad.claims.conflicts import conflicts
-from musnad.claims.contradictions import contradictions
+from musnad.claims.contradictions import Pair, counts, denials
 from musnad.claims.grade import common_link, first, grade
 from musnad.claims.match import NOTHING_DECIDED, Decided, propositions
 from musnad.claims.origins import origins_of
@@ -70,22 +70,25 @@ def of_story(
     groups = [group for group in with_parts(propositions(told, decided), texts, decided) if _is_claim(group)]
     ordered = [sorted(group, key=lambda each: each.id) for group in groups]
     made = [_proposition(story, group, texts, rules) for group in ordered]
-    against = contradictions({p.id: group for p, group in zip(made, ordered, strict=True)}, texts.lexicon)
-    made = _with_denials(made, against)
+    claimed = {p.id: group for p, group in zip(made, ordered, strict=True)}
+    denied = denials(claimed)
+
+    def contradictions(pairs: Iterable[Pair]) -> Mapping[Pair, Conflict]:
+        asked = list(pairs)
+        return counts(claimed, asked, texts.lexicon) | {pair: denied[pair] for pair in asked if pair in denied}
+
+    made = _with_denials(made, denied)
     made.sort(key=lambda each: (-len(each.keys), each.kind != "statement", each.id))
-    return made, readouts(made, {name for each in told for name in each.who}, against)
+    return made, readouts(made, {name for each in told for name in each.who}, contradictions)
 
 
-def _with_denials(made: Sequence[Proposition], against: Mapping[tuple[str, str], Conflict]) -> list[Proposition]:
+def _with_denials(made: Sequence[Proposition], denied: Mapping[Pair, Conflict]) -> list[Proposition]:
     """Return propositions with the denials of them, or what they deny."""
-    denials: defaultdict[str, list[Conflict]] = defaultdict(list)
-    for pair, conflict in against.items():
-        if conflict.about == "denial":
-            for key in pair:
-                denials[key].append(conflict)
-    return [
-        replace(each, conflicts=(*each.conflicts, *denials[each.id])) if each.id in denials else each for each in made
-    ]
+    of: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for pair, conflict in denied.items():
+        for key in pair:
+            of[key].append(conflict)
+    return [replace(each, conflicts=(*each.conflicts, *of[each.id])) if each.id in of else each for each in made]
 
 
 def _is_claim(group: Sequence[Assertion]) -> bool:

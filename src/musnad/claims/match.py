@@ -118,8 +118,11 @@ class _Weights:
         return cls(stems, {each.stems: fsum(map(stems.__getitem__, each.stems)) for each in found})
 
 
-def _candidates(some: Mapping[str, Assertion], weights: _Weights) -> list[tuple[str, str]]:
-    """Return the pairs that share one of their rarest stems; of events, a participant or such a stem, and the type."""
+def _candidates(some: Mapping[str, Assertion], weights: _Weights) -> set[tuple[str, str]]:
+    """Return the pairs that share one of their rarest stems; of events, a participant or such a stem, and the type.
+
+    Of each pair the smaller key comes first.
+    """
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for key, each in sorted(some.items()):
         rarest = sorted(each.stems, key=lambda word: (-weights.stems[word], word))[:RAREST]
@@ -129,7 +132,7 @@ def _candidates(some: Mapping[str, Assertion], weights: _Weights) -> list[tuple[
     for keys in holders.values():
         if len(keys) <= HOLDERS:
             found.update(combinations(keys, 2))
-    return sorted(found)
+    return found
 
 
 def _alike(one: Assertion, other: Assertion, weights: _Weights) -> float:
@@ -139,9 +142,12 @@ def _alike(one: Assertion, other: Assertion, weights: _Weights) -> float:
     shared = fsum(map(weights.stems.__getitem__, one.stems & other.stems))  # exact: the same in any order
     if not shared:
         return 0.0
-    sizes = sorted((weights.pieces[one.stems], weights.pieces[other.stems]))
-    held, whole = shared / sizes[0], shared / (sum(sizes) - shared)
-    score = max(whole, held if held >= HELD and sizes[0] >= PART * sizes[1] else 0.0)
+    shorter, longer = weights.pieces[one.stems], weights.pieces[other.stems]
+    if shorter > longer:
+        shorter, longer = longer, shorter
+    score = shared / (shorter + longer - shared)
+    if shared >= HELD * shorter and shorter >= PART * longer:
+        score = max(score, shared / shorter)
     if one.speaker is not None and other.speaker is not None:
         score += SAME_SPEAKER if one.speaker == other.speaker else -OTHER_SPEAKER
     return round(max(0.0, min(1.0, score)), _DIGITS)

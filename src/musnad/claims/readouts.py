@@ -5,7 +5,8 @@ Only what is named for certain as the origin of a claim makes it a side's.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from musnad.arabic import fold_word
 from musnad.model.claims import Conflict, Point, Proposition, Readouts, Side, Source
@@ -13,15 +14,16 @@ from musnad.stories.traits import trait_of
 
 SHORTEST = 4  # words of what only one side tells: less is the frame of a sentence
 _TWO = 2
+Contradictions = Callable[[Iterable[tuple[str, str]]], Mapping[tuple[str, str], Conflict]]
 _HANDS = frozenset({"person", "body"})
 
 
 def readouts(
     propositions: Sequence[Proposition],
     participants: Collection[str],
-    contradictions: Mapping[tuple[str, str], Conflict],
+    contradictions: Contradictions,
 ) -> Readouts:
-    """Return the readouts of one story. `contradictions` are pairs of propositions that cannot both be so.
+    """Return the readouts of one story. `contradictions` tells which pairs of propositions cannot both be so.
 
     `participants` are those of the story's events, as they are compared.
     """
@@ -73,10 +75,11 @@ def _points(propositions: Sequence[Proposition], of: Mapping[str, tuple[int, ...
 
 
 def _contradictions(
-    by_id: Mapping[str, Proposition], of: Mapping[str, tuple[int, ...]], found: Mapping[tuple[str, str], Conflict]
+    by_id: Mapping[str, Proposition], of: Mapping[str, tuple[int, ...]], contradictions: Contradictions
 ) -> list[Point]:
+    sided = sorted(key for key, sides in of.items() if sides)
+    pairs = ((one, other) for one, other in combinations(sided, 2) if set(of[one]) != set(of[other]))
     return [
         Point("contradiction", tuple(sorted({*of[one], *of[other]})), (one, other), by_id[one].text, conflict)
-        for (one, other), conflict in sorted(found.items())
-        if of[one] and of[other] and set(of[one]) != set(of[other])
+        for (one, other), conflict in sorted(contradictions(pairs).items())
     ]
