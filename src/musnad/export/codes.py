@@ -7,6 +7,7 @@ or failed (unless the attempt is the deed) has no code.
 
 from dataclasses import dataclass
 
+from musnad.export.contexts import Contexts
 from musnad.lexicon import Entry, Lexicon
 from musnad.model import Event
 
@@ -26,13 +27,14 @@ class Code:
 
 
 class Ontology:
-    """The event types of the lexicon, and how they are coded."""
+    """The event types of the lexicon, and how they are coded; `contexts` finds what events are about."""
 
-    __slots__ = ("_types",)
+    __slots__ = ("_types", "contexts")
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the types that the data files define."""
         self._types: dict[str, Entry] = {e.id.split(".", 1)[1]: e for e in lexicon.of_kind("plover_type")}
+        self.contexts = Contexts(lexicon)
 
     def code(self, event: Event) -> Code | None:
         """Return the code of an event, or None where the codebooks have none for its status."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import permutations, product
 
 from musnad.export.codes import Code, Ontology
-from musnad.model import Event, Participant, Reading
+from musnad.export.contexts import Contexts
+from musnad.model import Event, Participant, Reading, Units
+from musnad.text import cut
 
 Value = str | int | float | None
 Row = dict[str, Value]
@@ -54,8 +56,11 @@ def _event_row(reading: Reading, event: Event, code: Code | None) -> Row:
 def _plover(reading: Reading, ontology: Ontology) -> Iterator[Row]:
     """Yield a row an event, whatever its status."""
     text = reading.article.text
+    units = cut(reading.article) if reading.events else None
     for event in reading.events:
         row = _event_row(reading, event, ontology.code(event))
+        if units is not None:
+            row |= _contexts(event, units, ontology.contexts)
         for side, people in (("actor", event.actors), ("recipient", event.recipients)):
             row |= {
                 f"{side}_names": _joined([p.name for p in people]),
@@ -71,6 +76,14 @@ def _plover(reading: Reading, ontology: Ontology) -> Iterator[Row]:
             "rule": event.rule,
         }
         yield row
+
+
+def _contexts(event: Event, units: Units, contexts: Contexts) -> Row:
+    """Return the contexts of the sentence in which the trigger stands, and the words that say so."""
+    sentence = units.sentence(units.token_at(event.trigger.start))
+    found = contexts.of(units.norms[sentence.first : sentence.last])
+    words = [units.surface(sentence.first + first, sentence.first + last) for first, last in found.values()]
+    return {"contexts": _joined(list(found)), "context_words": _joined(words)}
 
 
 def _joined(values: Sequence[str]) -> str | None:
@@ -131,6 +144,8 @@ _DOCS: Mapping[str, str] = {
     "recipient_names": "to whom, joined by «; »",
     "recipient_countries": "their countries in the same order",
     "recipient_sectors": "their sectors in the same order",
+    "contexts": "PLOVER contexts: what the sentence that tells it is about, joined by «; »",
+    "context_words": "the first words in that sentence that say so, in the same order",
     "trigger": "the words that tell it",
     "trigger_start": "where they start in the article's text, in code points",
     "trigger_end": "where they end",
@@ -149,6 +164,7 @@ _DOCS: Mapping[str, str] = {
 }
 _SHARED = ("event_id", "article_id", "url", "publisher", "published", "date", "type", "mode", "cameo", "quad", "score")
 _BASE = ("base_type", "base_mode", "status", "place")
+_CONTEXT = ("contexts", "context_words")
 _SIDES = tuple(f"{side}_{what}" for side in ("actor", "recipient") for what in ("names", "countries", "sectors"))
 _EVIDENCE = ("trigger", "trigger_start", "trigger_end", "statements", "chain", "rule")
 _DYAD = tuple(f"{side}_{what}" for side in ("source", "target") for what in ("name", "country", "sector", "code"))
@@ -159,7 +175,7 @@ def _columns(*names: str) -> tuple[Column, ...]:
 
 
 TABLES: Mapping[str, Table] = {
-    "plover": Table("one row an event", _columns(*_SHARED, *_BASE, *_SIDES, *_EVIDENCE), _plover),
+    "plover": Table("one row an event", _columns(*_SHARED, *_BASE, *_CONTEXT, *_SIDES, *_EVIDENCE), _plover),
     "cameo": Table(
         "one row a coded event and pair of source and target",
         _columns(*_SHARED, "root", *_BASE, *_DYAD),

@@ -10,6 +10,7 @@ from pyarrow.parquet import read_table
 from typer.testing import CliRunner
 
 import musnad
+from musnad.arabic import fold_word
 from musnad.cli.app import app
 from musnad.errors import MusnadError
 from musnad.export import TABLES, Code, Ontology, writer
@@ -131,3 +132,42 @@ def test_command_writes_a_table(tmp_path: Path) -> None:
     assert header.startswith("event_id\t")
     assert "JOR" in first
     assert CliRunner().invoke(app, ["export", str(article), "--table", "gdelt"]).exit_code == 2
+
+
+def test_contexts_are_what_the_sentence_speaks_of_with_its_words() -> None:
+    text = "أدان وزير الخارجية الأردني قصف المستشفى. ودعا الوزير لبنان إلى إجراء الانتخابات في موعدها."
+    found = {row["base_type"]: (row["contexts"], row["context_words"]) for row in rows("plover", text)}
+    assert found["ACCUSE"] == (
+        "diplomatic; executive; health; military",
+        "وزير الخارجية; وزير الخارجية; المستشفى; قصف",
+    )
+    assert found["REQUEST"] == ("election", "الانتخابات")
+
+
+def test_no_context_where_no_word_says_one() -> None:
+    (row,) = rows("plover", MEETING.replace("وزير الخارجية", "الرئيس"))
+    assert (row["contexts"], row["context_words"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "contexts"),
+    [
+        ("وبالانتخابات", {"election"}),
+        ("مضى إلى القاعدة العسكرية", {"military"}),
+        ("قاعدة بيانات", set()),
+        ("الحكم الذاتي", {"territory"}),
+        ("حكم ذاتي", {"territory"}),
+        ("تنظيم القاعدة", {"terrorism"}),
+        ("تنظيم قاعدة", set()),
+        ("صلاح الدين", set()),
+    ],
+)
+def test_an_article_that_the_data_writes_must_be_there(words: str, contexts: set[str]) -> None:
+    assert set(ontology().contexts.of([fold_word(word) for word in words.split()])) == contexts
+
+
+def test_every_context_has_words_and_no_word_stands_twice_in_one() -> None:
+    for entry in default_engine().lexicon.of_kind("plover_context"):
+        words = [fold_word(word) for word in entry.texts("words")]
+        assert words, entry.id
+        assert len(words) == len(set(words)), entry.id
