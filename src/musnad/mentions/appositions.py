@@ -10,6 +10,9 @@ from musnad.mentions.roles import role_at
 from musnad.mentions.served import held_office
 from musnad.mentions.view import CLOSING, COMMAS, OPENING, View, node_of
 
+APPOSED = "mentions.person.name_apposition"
+"""The rule of a name with a role behind it."""
+
 _ROLES = 3  # appositions of one name
 _SEMICOLON = "؛"
 _NICKNAME = 3  # tokens of a nickname in marks («أحمد سالم «ميدو» المدير الفني …»)
@@ -39,7 +42,8 @@ def _with_role(view: View, found: Found) -> Found:
         return found
     phrase = extend(view, role, prepositions=True)
     full = phrase.nodes or phrase.closed or at > found.last + 1 or _is_state(view, role)
-    if announced(view, phrase.last) is not None or not full:
+    behind = phrase.last if role.entry.flag("serves") else view.behind_titles(phrase.last)
+    if announced(view, behind) is not None or not full:
         return found
     first = found.first - _is_marked(view, found)
     return found._replace(
@@ -47,7 +51,7 @@ def _with_role(view: View, found: Found) -> Found:
         last=phrase.last,
         start=found.start if first == found.first else view.units.starts[first],
         end=view.units.ends[phrase.last - 1],
-        rule="mentions.person.name_apposition",
+        rule=APPOSED,
         nodes=(*found.nodes, node_of(role), *phrase.nodes),
         head=found.head or role.entry.id,
         also=found.also if found.head is None else (*found.also, role.entry.id),

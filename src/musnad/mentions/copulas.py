@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.mentions.found import Found
-from musnad.mentions.people_register import Person
+from musnad.mentions.person import Person
 from musnad.mentions.view import View
 
 _NEAR = 6  # phrases behind a dual among which its names are, nested ones counted

@@ -7,7 +7,7 @@ from musnad.arabic import ARTICLE
 from musnad.lexicon import Entry, stands_for
 from musnad.mentions.found import Found
 from musnad.mentions.labels import SOUND_PLURAL
-from musnad.mentions.people_register import Person
+from musnad.mentions.person import Person
 from musnad.mentions.view import View
 from musnad.model import Entity
 from musnad.model.mentions import LOCAL

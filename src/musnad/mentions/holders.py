@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
+from musnad.mentions.among_named import counterparts, in_office, only_family, only_named
 from musnad.mentions.families import Families
 from musnad.mentions.home import Home
 from musnad.mentions.offices import Office, families, offices_of
@@ -78,6 +79,7 @@ def known_people(
     meant: dict[str, tuple[Entry, Entry | None]] = {}
     possible: dict[str, list[Holder]] = {}
     namesakes: dict[str, list[Entry]] = {}
+    asked: dict[str, set[Office]] = {}
     for entity in cast.entities:
         mentions = spoken.get(entity.id)
         if mentions is None or entity.number != "s" or entity.id in lexicon.entries:
@@ -94,10 +96,21 @@ def known_people(
             namesakes[entity.id] = people
         else:
             offices = {office for mention in mentions for office in offices_of(mention, units, hits, at_home)}
+            asked[entity.id] = offices
             found = _all_holders(lexicon, offices, days)
             possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
             if _is_sole(possible[entity.id]):
                 meant[entity.id] = (possible[entity.id][0].person, possible[entity.id][0].term)
+    known = in_office(cast, meant, units, hits)
+    families_alone = {fold_word(e.name): e for e in cast.entities if e.id in namesakes and e.id not in meant}
+    for name, offices in asked.items():
+        single = _single(lexicon, offices)
+        if name not in meant and (only := only_named(single, known, lexicon, days)):
+            meant[name] = only
+        elif name not in meant and not days and (alone_of := only_family(single, families_alone, lexicon)):
+            meant[name] = alone_of[1:]
+            meant[alone_of[0].id] = alone_of[1], None
+    meant |= counterparts(cast, meant, units, days, lambda office: _sole(lexicon, office, days))
     near = {name: _shares(found) for name, found in possible.items() if name not in meant}
     near |= {name: _equal(people) for name, people in namesakes.items() if name not in meant}
     return _renamed(_explained(_with_alternatives(cast, near), possible), meant, days)
@@ -128,9 +141,19 @@ def _terms_by_family(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Ent
 
 def _all_holders(lexicon: Lexicon, offices: set[Office], days: Sequence[Days]) -> list[Holder]:
     """Return all who held some office of a text that one person holds at a time, best first."""
-    single = (office for office in sorted(offices) if _is_single(lexicon, office))
-    found = [holder for office in single for holder in holders(lexicon, *office, days)]
+    found = [holder for office in _single(lexicon, offices) for holder in holders(lexicon, *office, days)]
     return sorted(found, key=lambda holder: (-holder.score, holder.person.id))
+
+
+def _single(lexicon: Lexicon, offices: set[Office]) -> list[Office]:
+    """Return those offices that one person holds at a time, in order."""
+    return [office for office in sorted(offices) if _is_single(lexicon, office)]
+
+
+def _sole(lexicon: Lexicon, office: Office, days: Sequence[Days]) -> tuple[Entry, Entry] | None:
+    """Return the one who held an office that one person holds at a time on all days, and the term, else None."""
+    found = _all_holders(lexicon, {office}, days)
+    return (found[0].person, found[0].term) if _is_sole(found) else None
 
 
 def _is_sole(found: Sequence[Holder]) -> bool:

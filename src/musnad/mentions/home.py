@@ -1,4 +1,4 @@
-"""Whether an article is about the country of its publisher, so that offices without a state are that country's."""
+"""The country that an article is about, so that offices without a state are that country's."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -6,22 +6,26 @@ from functools import cached_property
 
 from musnad.model import Cast
 
+_OFTEN, _ABROAD = 2, 4
+"""Mentions that make an article one about a country, and about another one than the publisher's."""
+
 
 class Home:
-    """The country of a publisher, asked for only where an office without a state stands."""
+    """The country of a publisher or of the article, asked for only where an office without a state stands."""
 
     def __init__(self, cast: Cast, country: Callable[[], str]) -> None:
-        """Take who and what an article names, and what tells the country."""
+        """Take who and what an article names, and what tells the publisher's country."""
         self._cast = cast
         self._country = country
 
     @cached_property
     def country(self) -> str:
-        """The country if places and bodies of no other one are named more often, else nothing."""
-        home = self._country()
-        if not home:
-            return ""
+        """The publisher's country if none is named more often, else the only one that is named, if it is so often."""
         countries = {entity.id: entity.country for entity in self._cast.entities if entity.kind != "person"}
         named = Counter(countries.get(mention.entity) for mention in self._cast.mentions)
         del named[None]
-        return home if named[home] == max(named.values(), default=0) else ""
+        home = self._country()
+        if home and named[home] == max(named.values(), default=0):
+            return home
+        (only, often), *others = named.most_common() or [(None, 0)]
+        return only or "" if often >= (_ABROAD if home else _OFTEN) and not others else ""

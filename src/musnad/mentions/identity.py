@@ -13,22 +13,26 @@ from musnad.arabic import ARTICLE, BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.aliases import alias_pairs
 from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.chained import chained
 from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
-from musnad.mentions.people_register import ABOUT, FORMER, THEIRS, Person, Register, office
+from musnad.mentions.people_register import Register
+from musnad.mentions.person import Person, office
+from musnad.mentions.predicates import predicates
+from musnad.mentions.professions import NEARBY, by_profession
 from musnad.mentions.reaching import reaching
+from musnad.mentions.role_words import fields_of
 from musnad.mentions.view import View
 from musnad.model import Cast, Entity, Mention, Node, Span
-
-_NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
 
 _TITLE = 30
 """Tokens: a first paragraph that is longer is a lead."""
 
+_DASHES = frozenset("-–—")
 _AB = ALEF + min(BA, key=len)
 _APART = re.compile(rf"\b{SERVANT} (?=\w)")
 _FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
@@ -98,39 +102,6 @@ def _types(view: View, phrase: Found) -> tuple[str, ...]:
     return hit.entry.texts("types") if hit is not None else ()
 
 
-def _fields(view: View, phrase: Found) -> frozenset[str]:
-    """Return what a role is about: the words beside the name, folded, without roles, article and demonyms."""
-    name = range(*phrase.name) if phrase.name else range(0)
-    first = name.stop if name and name.start == phrase.first else phrase.first
-    role = view.at(first, "role")
-    words = []
-    for i in range(first if role is None else role.last, phrase.last):
-        norm = view.norms[i]
-        former = any(hit.entry.flag("ended") for hit in view.hits.at(i, "former_word"))
-        field_word = former or view.any(i, "role_field", "elliptic_body")
-        if (
-            i in name
-            or not norm[0].isalpha()
-            or (view.any(i, *_NO_FIELD) and not field_word)
-            or view.country(i) is not None
-            or view.land(i) is not None
-        ):
-            continue
-        words.append(
-            FORMER
-            if view.may(i, "former_word")
-            else norm.removeprefix(ARTICLE)
-            if len(norm) > len(ARTICLE) + 1
-            else norm
-        )
-    about = any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word"))
-    if about and not (phrase.first and view.is_verb(phrase.first - 1)):  # not «كشف المسؤول عن …»
-        words.append(ABOUT)
-    if role is not None and role.suffix:
-        words.append(THEIRS)
-    return frozenset(words)
-
-
 def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
     """Give a counterpart the office of the person named before it; that of a team is nobody."""
     result: list[Found] = []
@@ -144,7 +115,7 @@ def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
             current = phrase._replace(head=head)
         elif phrase.rule == "mentions.person.national" and result and _shares_office(result[-1], phrase):
             current = phrase._replace(head=result[-1].head, sector=result[-1].sector)
-        elif phrase.kind == "person" and phrase.head is not None and phrase.head.startswith("role."):
+        elif phrase.kind == "person" and phrase.number == "s" and (phrase.head or "").startswith("role."):
             head = phrase.head
         result.append(current)
     return result
@@ -174,6 +145,8 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
     ties = reaching(view, found, named) | stated(view, found, named)
+    ties |= chained(view, found, named, ties)
+    told = predicates(view, found, named)
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
@@ -181,13 +154,15 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
             near[i] = by_naming(register.bearers(_words(view, phrase)))
         elif i in ties:
             resolved[i], near[i] = named[ties[i]], ()
-            register.see(named[ties[i]], phrase, _fields(view, phrase))
+            register.see(named[ties[i]], phrase, fields_of(view, phrase))
+        elif i in told:
+            resolved[i], near[i] = named[told[i]], ()
         elif phrase.kind == "person" or phrase.subkind == "pair":
             two = _pair(view, register, (found, i), named)
             if two is not None:
                 keys[i] = _pair_key(*two)
             elif phrase.kind == "person":
-                fields = _fields(view, phrase)
+                fields = fields_of(view, phrase)
                 near[i] = by_distance(register.candidates(phrase, fields), phrase.first)
                 resolved[i] = _role(view, register, phrase, fields)
         if i in resolved:
@@ -218,12 +193,14 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         kin = view.at(phrase.first, "role")
         whose = phrase if kin is not None and kin.entry.flag("owned") else phrase._replace(gender=None)
         person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase), whose)
-        register.see(person, phrase, _fields(view, phrase))
+        register.see(person, phrase, fields_of(view, phrase))
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:
             register.know(person, _parts(figure.entry.headword))
             person.latin = person.latin or figure.entry.text("latin")
-            person.country = person.country or figure.entry.text("country") or None
+            person.nation = figure.entry.text("country") or None
+            person.country = person.country or person.nation
+        person.byline = person.byline or _signs(view, phrase)
         named[i] = person
     for one, alias in alias_pairs(view, found, named):
         if named[one] is not named[alias]:
@@ -233,6 +210,13 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     for person in register.people:
         person.last_seen = -1
     return named
+
+
+def _signs(view: View, phrase: Found) -> bool:
+    """Say whether a name opens the text and a dash or line ends it, as that of who wrote it."""
+    if phrase.first not in {0, _title_end(view)} or phrase.name is None or phrase.first != phrase.name[0]:
+        return False
+    return not view.same_sentence(phrase.first, phrase.last) or view.norms[phrase.last] in _DASHES
 
 
 def _call_as_usual(view: View, found: list[Found], named: dict[int, Person]) -> None:
@@ -315,22 +299,26 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         return two
     words = tuple(view.norms[phrase.first : phrase.last])
     lone = phrase.bare or (phrase.country is not None and not fields)
-    if (
-        phrase.definite
-        and lone
-        and phrase.number == "s"
-        and not _goes_on(view, phrase)
-        and _is_profession(view, phrase)
-    ):
-        role = view.at(phrase.first, "role")
-        sports = role is not None and role.entry.flag("sports")
-        only = register.only_one(phrase, sports=sports) if register.holder(phrase, fields) is None else None
+    if phrase.definite and lone and phrase.number == "s" and not _goes_on(view, phrase):
+        only = _by_profession(view, register, phrase, fields)
         if only is not None:
             register.see(only, phrase, fields)
             return only
     person = register.role(phrase, fields, label(view, phrase), words)
     register.see(person, phrase, fields)
     return person
+
+
+def _by_profession(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
+    """Return whom a lone profession means, if nobody is known to have it: the only one who is named or may be meant."""
+    if register.holder(phrase, fields) is not None:
+        return None
+    only = (
+        register.only_one(phrase, famous=_has(view, phrase, "sports", "fame")) if _is_profession(view, phrase) else None
+    )
+    if only is not None and not _has(view, phrase, "sports") and _has(view, phrase, "fame"):
+        only = only if phrase.first - only.last_seen <= NEARBY else None
+    return only or by_profession(register.people, office(phrase.head), phrase)
 
 
 def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
@@ -349,8 +337,13 @@ def _goes_on(view: View, phrase: Found) -> bool:
 
 def _is_profession(view: View, phrase: Found) -> bool:
     """Say whether a bare role is what somebody does, rather than an office or a kinsman."""
+    return view.any(phrase.first, "role") and not _has(view, phrase, "head", "owned", "adjectival")
+
+
+def _has(view: View, phrase: Found, *flags: str) -> bool:
+    """Say whether the role that heads a phrase has one of some flags."""
     role = view.at(phrase.first, "role")
-    return role is not None and not any(role.entry.flag(flag) for flag in ("head", "owned", "adjectival"))
+    return role is not None and any(role.entry.flag(flag) for flag in flags)
 
 
 def _title_end(view: View) -> int:

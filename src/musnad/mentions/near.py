@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from musnad.mentions.people_register import Person
+from musnad.mentions.person import Person
 
 NEAR = 0.25
 """The share from which on somebody else is an alternative."""

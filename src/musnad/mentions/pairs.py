@@ -2,6 +2,7 @@
 
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
+from musnad.mentions.appositions import with_apposition
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced, apposed
 from musnad.mentions.phrase import extend
@@ -82,7 +83,7 @@ def _counterpart(view: View, hit: Hit) -> Found | None:
     name = apposed(view, last + 1) if comma else announced(view, last)
     nodes = (node_of(hit), *phrase.nodes, *(name.nodes if name else ()))
     last = name.last if name else last
-    return Found(
+    found = Found(
         first=hit.first,
         last=last,
         start=hit.start,
@@ -100,3 +101,4 @@ def _counterpart(view: View, hit: Hit) -> Found | None:
         number=hit.entry.text("number"),
         definite=True,
     )
+    return found if name is None else with_apposition(view, found)

@@ -2,20 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 
 from musnad.arabic import ARTICLE
 from musnad.mentions.found import Found
 from musnad.mentions.one_name import are_kin, is_father, one_name, sound
-
-FORMER = "former"
-"""Stands among the fields of an office for all words that say that somebody has it no more."""
-
-ABOUT = "about"
-"""Stands among the fields of an office that something special is said to be about (responsible «for» it)."""
-
-THEIRS = "theirs"
-"""Stands among the fields of an office that a pronoun gives to somebody or something."""
+from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, office
 
 _MARKS = frozenset({FORMER, ABOUT, THEIRS})
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
@@ -23,70 +14,16 @@ _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.
 _DEPUTY = "role.deputy"
 _ADVISER, _CHANCELLOR = "role.adviser", "role.chancellor"
 _THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
-_CHIEF, _EMIR = "role.chief", "role.emir"
+_CHIEF = "role.chief"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
+_OF_STATE = frozenset({_STATE, _PARLIAMENT, "MIL", "JUD", "COP", "SPY", "REB"})
 _PAIR = 2
 _OFTEN = 3
 """Mentions of somebody whom an article is about."""
 
 _AHEAD = 60
 """Tokens: whom a role means stands at most so far behind it, but for roles in a title."""
-
-Held = tuple[str, str | None, frozenset[str]]
-"""An office that somebody has: its name, of which country, what it is about."""
-
-
-def office(head: str | None) -> str:
-    """Return the office of a role's lexicon id: entries that differ by a number are one office."""
-    return (head or "").rstrip("0123456789")
-
-
-@dataclass(slots=True)
-class Person:
-    """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named.
-
-    `first` is the first token that names somebody, `told` the last one at which he was right behind a verb of saying.
-    """
-
-    number: int
-    words: tuple[str, ...]
-    name: str
-    usual: tuple[str, ...] = ()
-    gender: str | None = None
-    plural: str = "s"
-    offices: list[Held] = field(default_factory=list)
-    country: str | None = None
-    sector: str | None = None
-    latin: str | None = None
-    last_seen: int = -1
-    count: int = 0
-    aliases: list[str] = field(default_factory=list)
-    role_only: bool = False
-    named: int = 0
-    first: int = -1
-    told: int = -1
-    titles: set[str] = field(default_factory=set)
-
-    @property
-    def names(self) -> tuple[tuple[str, ...], ...]:
-        """Return the words of the fullest name and of the usual one."""
-        return (self.words, self.usual) if self.usual else (self.words,)
-
-    def see(self, found: Found, fields: frozenset[str]) -> None:
-        """Learn from a mention: office, country, sector, gender, place in the text."""
-        self.last_seen = found.first
-        self.first = found.first if self.first < 0 else min(self.first, found.first)
-        self.gender = self.gender or found.gender
-        heads = _heads(found)
-        for k, head in enumerate(heads):
-            title = office(head) == _EMIR and k < len(heads) - 1  # «الأمير … وكيل إمارة …»
-            entry = (office(head), None, frozenset[str]()) if title else (office(head), found.country, fields)
-            if head.startswith(("role.", "source_noun.")) and entry not in self.offices:
-                self.offices.append(entry)
-        self.country = self.country or found.country
-        self.sector = self.sector or found.sector
-        self.titles.update(node.rule for node in found.nodes if node.kind == "title")
 
 
 class Register:
@@ -106,7 +43,7 @@ class Register:
     def see(self, person: Person, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention of a person."""
         person.see(found, fields)
-        for head in _heads(found):
+        for head in heads_of(found):
             self._holders.setdefault(office(head), {})[person.number] = person
 
     def named(
@@ -205,7 +142,7 @@ class Register:
             holders = [p for p in holders if found.country is not None and p.country == found.country]
         holders = [p for p in holders if p.plural == found.number and _of_one_gender(p, found)]
         fitting = [p for p in holders if _holds(p, wanted, found, fields)]
-        if found.country is None and len(fitting) > 1:
+        if found.country is None and not found.bare and len(fitting) > 1:
             at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
             fitting = at_home or fitting  # «وزير الخارجية» without a country is not the guest
         fitting = _surest(fitting, wanted, found, fields)
@@ -247,20 +184,26 @@ class Register:
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
         return max(called or seen, key=lambda p: (p.count, -p.number), default=None)
 
-    def only_one(self, found: Found, *, sports: bool) -> Person | None:
+    def only_one(self, found: Found, *, famous: bool) -> Person | None:
         """Return the person seen before whom a profession without a name then means («اللاعب»).
 
-        It is the only one who is named, in sports also whom the article is about: mentioned twice as often as others.
+        It is the only one who is named, in sports and arts also whom the article is about: named twice as often.
         """
-        seen = [p for p in self.people if not p.role_only and 0 <= p.last_seen < found.first]
+        seen = [
+            p
+            for p in self.people
+            if not p.role_only and not (p.byline and p.named == 1) and 0 <= p.last_seen < found.first
+        ]
         seen.sort(key=lambda p: -p.count)
         if not seen or not _of_one_gender(seen[0], found):
             return None
-        if len(seen) > 1 and not (sports and seen[0].count >= max(_OFTEN, 2 * seen[1].count)):
+        about = famous and seen[0].count >= max(_OFTEN, 2 * (seen[1].count if len(seen) > 1 else 0))
+        if len(seen) > 1 and not about:
             return None
-        if found.country is not None and seen[0].country not in {None, found.country}:
+        if found.country not in {None, seen[0].country or found.country, seen[0].nation}:
             return None
-        return seen[0] if not seen[0].offices or seen[0].sector == found.sector else None
+        fits = not seen[0].offices or seen[0].sector == found.sector
+        return seen[0] if fits or (about and seen[0].sector not in _OF_STATE) else None
 
     def two(self, found: Found) -> Person | None:
         """Return the two without names whom a dual means again («الزوجان» behind «زوجين مغربيين»)."""
@@ -326,10 +269,6 @@ def _of_other_throne(person: Person, head: str | None) -> bool:
     return head in _THRONES and bool(ranks) and head not in ranks
 
 
-def _heads(found: Found) -> tuple[str, ...]:
-    return found.also if found.head is None else (found.head, *found.also)
-
-
 def _in_order(people: dict[int, Person]) -> list[Person]:
     return [people[number] for number in sorted(people)]
 
@@ -349,11 +288,17 @@ def _may_tell(person: Person) -> bool:
 
 
 def _surest(people: list[Person], wanted: str, found: Found, fields: frozenset[str]) -> list[Person]:
-    """Return those of the holders of an office who are no mere princes, and still hold it unless it is a former one."""
-    if wanted == _EMIR and (fields or found.country):
+    """Return the likeliest holders of an office.
+
+    No mere princes, for «the president» alone those of states, and who still hold it unless a former one is meant.
+    """
+    if wanted == EMIR and (fields or found.country):
         people = _preferred(people, wanted, lambda held: bool(held[1] or held[2]))
+    if wanted == _PRESIDENT and found.bare:
+        people = _preferred(people, wanted, lambda held: not held[2] - _MARKS)
     if FORMER not in fields:
-        people = _preferred(people, wanted, lambda held: FORMER not in held[2])
+        today = [p for p in people if any(h[0] == wanted and FORMER not in h[2] for h in p.offices)]
+        people = today if today or found.country is not None else people
     return people
 
 

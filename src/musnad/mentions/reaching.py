@@ -6,6 +6,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from musnad.arabic import JOINED
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
 from musnad.mentions.view import CLOSING, OPENING, View
@@ -20,7 +21,7 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
     ties: dict[int, int] = {}
     ending = {found[i].last: i for i in named}
     for i, phrase in enumerate(found):
-        if phrase.kind != "person" or i in named or phrase.number != "s" or not _is_role(phrase):
+        if phrase.kind != "person" or i in named or phrase.number != "s" or not is_role(phrase):
             continue
         before = _inside(view, phrase, ending, found)
         before = _before(view, phrase, ending, found) if before is None else before
@@ -30,7 +31,7 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
         if not _may_hold(view, phrase):
             continue
         j = _next(view, found, i, named)
-        if j in named and _fits(phrase, found[j]) and _reaches(view, phrase, found[j]):
+        if j in named and fits(phrase, found[j]) and _reaches(view, phrase, found[j]):
             ties[i] = j
     return ties
 
@@ -45,7 +46,8 @@ def _reaches(view: View, role: Found, name: Found) -> bool:
     return _goes_on(view, role, name) or _joins(view, role, name)
 
 
-def _is_role(phrase: Found) -> bool:
+def is_role(phrase: Found) -> bool:
+    """Say whether a phrase for a person is headed by a role, and by no word that points at another's."""
     return phrase.head is not None and phrase.head.startswith("role.") and phrase.subkind != "counterpart"
 
 
@@ -65,7 +67,7 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     if view.norms[mark] == _BRACKETS[0]:
         return ending.get(mark)
     name = ending.get(mark) if view.norms[mark] in _COMMAS else ending.get(role.first)
-    if name is None or not role.definite or not _fits(role, found[name]):
+    if name is None or not role.definite or not fits(role, found[name]):
         return None
     told = found[name].first - 1
     return name if told >= 0 and view.any(told, "cue") and view.same_sentence(told, role.first) else None
@@ -79,48 +81,69 @@ def _may_hold(view: View, role: Found) -> bool:
     return view.any(before, "cue") or not (view.is_verb(before) or view.any(before, "trigger"))
 
 
-def _fits(role: Found, name: Found) -> bool:
+def fits(role: Found, name: Found) -> bool:
+    """Say whether two phrases can be of one gender."""
     return role.gender is None or name.gender is None or role.gender == name.gender
 
 
 def _goes_on(view: View, role: Found, name: Found) -> bool:
     """Say whether nothing but what a role is about stands between it and a name that has no role of its own."""
-    if (
-        name.head is not None
-        or not 0 < name.first - role.last <= _FAR
-        or not view.same_sentence(role.first, name.first)
-    ):
+    if _is_led(name) or not 0 < name.first - role.last <= _FAR or not view.same_sentence(role.first, name.first):
         return False
     comma = name.first - 1 > role.last and view.norms[name.first - 1] in _COMMAS
-    between = range(role.last, name.first - (comma and _is_told(view, role)))
+    between = range(role.last, name.first - (comma and (_is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
-    if any(not _complements(view, k) for k in between) or marks[:1] == [_BRACKETS[1]]:
+    if any(not complements(view, k) for k in between) or marks[:1] == [_BRACKETS[1]]:
         return False  # «سالم (خبير) وسامر الكستنائي»
     last = between.stop - 1
+    if view.norms[last] in OPENING and _is_closed(view, name):
+        last -= 1  # «الرئيس (سالم الكستنائي)»
+        if last < role.last:
+            return role.definite
     if view.any(last, "function_word", "role_preposition", "cue"):
         return False
     return view.definite(last) or view.any(last, "place", "country", "organisation") or view.norms[last] in CLOSING
 
 
-def _complements(view: View, i: int) -> bool:
+def _is_full(name: Found) -> bool:
+    """Say whether a name has more words than one, or a title."""
+    return name.name is not None and (name.name[1] - name.name[0] > 1 or name.first < name.name[0])
+
+
+def _is_led(name: Found) -> bool:
+    """Say whether a role stands before a name."""
+    return name.head is not None and name.name is not None and name.first < name.name[0]
+
+
+def _is_closed(view: View, name: Found) -> bool:
+    """Say whether a mark closes the quotation or brackets around a name, right behind it."""
+    return name.last < len(view.norms) and view.norms[name.last] in CLOSING
+
+
+def complements(view: View, i: int) -> bool:
     """Say whether a token may stand in what a role is about: no mark, verb or word that opens a clause."""
     if not view.norms[i][0].isalpha():
         return view.norms[i] in OPENING | CLOSING
-    if view.any(i, "complementiser", "cue", "trigger", "pronoun"):
+    more = view.at(i, "role")
+    if more is not None and more.prefix in JOINED and not more.entry.flag("adjectival"):
+        return False  # «وزير الداخلية ومساعده …»
+    if view.any(i, "complementiser", "pronoun") or (view.any(i, "trigger") and not view.definite(i)):
+        return False
+    noun = view.definite(i) or view.any(i - 1, "role_preposition")
+    if view.any(i, "cue") and not noun:
         return False
     particle = view.at(i, "function_word")
     if particle is not None:
         return view.any(i, "role_preposition") or any(
             hit.entry.flag("relates") for hit in view.hits.at(i, "function_word")
         )
-    return view.definite(i) or not view.is_verb(i)
+    return noun or not view.is_verb(i)
 
 
 def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
-    named = name.head is not None and name.name is not None and name.first < name.name[0]
-    return comma and named and role.definite and _is_told(view, role)
+    return comma and _is_led(name) and role.definite and _is_told(view, role)
 
 
 def _is_told(view: View, role: Found) -> bool:

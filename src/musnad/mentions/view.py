@@ -40,7 +40,7 @@ KINDS = (
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
     "masculine_land", "land_turn", "press_adjective", "latter",
-    "honorific_pronoun", "alias_word", "place_opener", "famous_name",
+    "honorific_pronoun", "alias_word", "place_opener", "famous_name", "copula", "post",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 

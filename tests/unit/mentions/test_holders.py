@@ -363,3 +363,49 @@ def test_a_king_with_his_first_name_alone_is_that_of_the_day(text: str, day: str
 def test_the_heir_to_the_throne_and_minister_is_one() -> None:
     found = cast("وشكر سمو ولي العهد وزير الداخلية.", given("2015-08-11"), "SAU")
     assert {m.entity for m in found.mentions if m.kind == "person"} == {"public_person.mbn"}
+
+
+def undated(text: str) -> dict[str, str]:
+    """Return whom the people of an undated text mean."""
+    found = cast(text, Published())
+    return {m.span.of(text): m.entity.removeprefix("public_person.") for m in found.mentions if m.kind == "person"}
+
+
+def test_an_undated_office_is_that_of_the_only_one_named_who_ever_held_it() -> None:
+    text = "قال الرئيس التركي إن الحديقة جميلة. وغادر رجب طيب أردوغان المدينة."
+    assert undated(text)["الرئيس التركي"] == "erdogan"
+
+
+def test_an_undated_office_and_a_family_name_tell_each_other() -> None:
+    found = undated("قالت وزيرة الخارجية الأمريكية إن الحديقة جميلة. وغادرت كلينتون المدينة.")
+    assert found["وزيرة الخارجية الأمريكية"] == found["كلينتون"] == "hclinton"
+
+
+def test_an_undated_office_is_not_that_of_who_is_called_former() -> None:
+    text = "قال الرئيس الأمريكي إن الحديقة جميلة. وغادر الرئيس الأمريكي السابق بيل كلينتون المدينة."
+    assert undated(text)["الرئيس الأمريكي"].startswith("local.")
+
+
+def test_an_undated_office_of_two_who_are_named_is_open() -> None:
+    text = "قال الرئيس الأمريكي إن الحديقة جميلة. وغادر باراك أوباما ودونالد ترامب المدينة."
+    assert undated(text)["الرئيس الأمريكي"].startswith("local.")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "holder"),
+    [
+        ("التقى وزير الخارجية السوري وليد المعلم نظيره الإيراني في طهران.", "2015-08-05", "zarif"),
+        ("وصل الرئيس المصري إلى موسكو والتقى نظيره الروسي.", "2016-05-05", "putin"),
+        ("التقى المهندس سالم الكستنائي نظيره الروسي.", "2016-05-05", None),
+        ("وصل الرئيس المصري أمس. والتقى المهندس سالم الكستنائي نظيره الروسي.", "2016-05-05", None),
+    ],
+)
+def test_a_counterpart_holds_the_office_of_who_stands_before_it(text: str, day: str, holder: str | None) -> None:
+    found = next(entity for span, entity in meant(text, day).items() if span.startswith("نظيره"))
+    assert found == holder if holder else found.startswith("local.")
+
+
+def test_an_office_in_full_is_that_of_the_only_state_named() -> None:
+    text = "وصل رئيس الحكومة إلى بيروت أمس. وقال إن لبنان بخير."
+    found = cast(text, given("2016-05-05"))
+    assert next(m.entity for m in found.mentions if m.kind == "person") == "public_person.tsalam"

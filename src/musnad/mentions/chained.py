@@ -1,0 +1,114 @@
+"""Further offices of somebody whom the role beside them names.
+
+«ولي العهد، وزير الدفاع الأمير سالم», «وقال المشرف على المجلة والناطق باسم الجمعية سالم الكستنائي»,
+«سالم الكستنائي، الكاتب والباحث في التاريخ».
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from musnad.arabic import AND
+from musnad.mentions.appositions import APPOSED
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.found import Found
+from musnad.mentions.reaching import complements, fits, is_role
+from musnad.mentions.view import COMMAS, OPENING, View
+
+_TIMES = ("weekday", "day_word", "day_noun", "part_of_day")
+
+
+def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Mapping[int, int]) -> dict[int, int]:
+    """Return which more roles without a name belong to which named phrases, as places in `found`.
+
+    `ties` are the roles that are known to belong to one; each of them may pass the name on to the role before it.
+    """
+    held = {**{i: i for i in named}, **ties}
+    people = [i for i, phrase in enumerate(found) if phrase.kind == "person"]
+    names = {found[i].last for i in named}
+    more: dict[int, int] = {}
+    for at in range(len(people) - 2, -1, -1):
+        i = people[at]
+        if i in held or not _may_belong(found[i]):
+            continue
+        j = next((j for j in people[at + 1 :] if found[j].first >= found[i].last), -1)
+        if j in held and not _is_apposed(view, found[i], names) and _leads(view, found[i], found[j]):
+            held[i] = more[i] = held[j]
+    ending = {found[i].last: i for i in sorted(held)}
+    for i in people:
+        before = ending.get(found[i].first)
+        if i not in held and before is not None and _may_belong(found[i]):
+            name = found[held[before]]
+            if _follows(view, name, found[before], found[i]):
+                held[i] = more[i] = held[before]
+                ending[found[i].last] = i
+    return more
+
+
+def _may_belong(phrase: Found) -> bool:
+    return is_role(phrase) and phrase.number == "s"
+
+
+def _leads(view: View, role: Found, other: Found) -> bool:
+    """Say whether a role is a further office of him whose role stands behind it."""
+    by_role = other.name is None or other.first < other.name[0]
+    if not (by_role and role.definite and other.definite and other.number == "s"):
+        return False
+    if role.bare and role.last == role.first + 1:
+        return False  # «الوزير» is somebody who was named before
+    if _begins_anew(view, other) or not fits(role, other) or not view.same_sentence(role.first, other.first):
+        return False
+    comma = other.first > role.last and view.norms[other.first - 1] in COMMAS
+    between = range(role.last, other.first - comma)
+    told = _only_tells(view, role)
+    if any(not complements(view, k) for k in between) or (between and not (comma or told)):
+        return False
+    if other.start > view.units.starts[other.first]:
+        return told and not comma and _joined(view, other)
+    return told or not _acts(view, role)
+
+
+def _is_apposed(view: View, role: Found, names: Collection[int]) -> bool:
+    """Say whether a name, or a name and a comma, end right before a role, so that it is rather said of that one."""
+    comma = role.first > 0 and view.norms[role.first - 1] in COMMAS
+    return role.start == view.units.starts[role.first] and role.first - comma in names
+
+
+def _begins_anew(view: View, phrase: Found) -> bool:
+    """Say whether a title stands before a role, as before somebody else («ولي العهد معالي وزير الصحة …»)."""
+    title = view.at(phrase.first, "title")
+    return title is not None and view.any(title.last, "role")
+
+
+def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
+    """Say whether a role is joined by «and» to one that stands behind a name."""
+    behind = before.name is None or before.rule == APPOSED
+    if not (behind and _joined(view, role) and fits(name, role)) or _may_name(view, role.last):
+        return False
+    own = view.at(role.first, "role")
+    if own is None or own.suffix:
+        return False
+    return role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last))
+
+
+def _may_name(view: View, i: int) -> bool:
+    """Say whether a name may begin at a token, or a quotation."""
+    return view.any(i, *NAME_WORDS) or (i < len(view.norms) and view.norms[i] in OPENING)
+
+
+def _joined(view: View, phrase: Found) -> bool:
+    """Say whether nothing but «and» is written before a phrase, in its first word."""
+    start = view.units.starts[phrase.first]
+    return view.units.text[start : phrase.start] == AND
+
+
+def _only_tells(view: View, role: Found) -> bool:
+    """Say whether a verb of saying stands right before a role that takes nobody for its object."""
+    cue = view.at(role.first - 1, "cue") if role.first else None
+    return cue is not None and view.is_verb(role.first - 1) and cue.entry.text("addressee") != "object"
+
+
+def _acts(view: View, role: Found) -> bool:
+    """Say whether a role may be the subject of a deed, whose object then follows («استقبل اليوم وزير …»)."""
+    k = role.first - 1
+    while k >= 0 and view.any(k, *_TIMES) and not view.is_verb(k):
+        k -= 1
+    return k >= 0 and view.same_sentence(k, role.first) and (view.is_verb(k) or view.any(k, "trigger", "cue"))

@@ -1,0 +1,62 @@
+"""Whom a profession without a name means where nobody has been called just that: «اللاعب» of a goalkeeper."""
+
+from collections.abc import Sequence
+
+from musnad.mentions.found import Found
+from musnad.mentions.person import Person
+
+_PLAYERS = frozenset(
+    f"role.{name}" for name in ("player", "striker", "keeper", "defender", "midfielder", "scorer", "full_back")
+)
+_ENVOYS = frozenset(f"role.{name}" for name in ("ambassador", "envoy", "consul", "delegate", "charge_affaires"))
+_SCHOLARS = frozenset(f"role.{name}" for name in ("professor", "scientist", "scientist_of", "academic", "lecturer"))
+_NARROWER = {
+    "role.player": _PLAYERS,
+    "role.coach": frozenset({"role.coach"}),
+    "role.star": _PLAYERS,
+    "role.diplomat": _ENVOYS,
+    "role.researcher": _SCHOLARS | {"role.expert"},
+    "role.expert": _SCHOLARS | {"role.researcher", "role.analyst", "role.economist", "role.specialist"},
+    "role.analyst": frozenset({"role.expert"}),
+    "role.academic": _SCHOLARS,
+    "role.artist": frozenset({"role.singer", "role.actor", "role.composer", "role.painter"}),
+    "role.actor": frozenset({"role.artist"}),
+    "role.singer": frozenset({"role.artist"}),
+    "role.writer": frozenset({"role.novelist", "role.author", "role.journalist"}),
+    "role.author": frozenset({"role.writer", "role.novelist"}),
+    "role.doctor": frozenset({"role.surgeon", "role.consultant"}),
+    "role.leading": frozenset({"role.leader", "role.secretary_general"}),
+    "role.jurist": frozenset({"role.lawyer"}),
+    "role.businessman": frozenset({"role.owner", "role.founder", "role.head_exec"}),
+}
+"""Offices of which each profession is a wider word."""
+
+NEARBY = 60
+"""Tokens behind somebody within which a profession still means him."""
+
+_TEAMS = _PLAYERS | {"role.coach"}
+"""Who has another country than that of the team that he is said to be of."""
+
+
+def by_profession(people: Sequence[Person], wanted: str, found: Found) -> Person | None:
+    """Return the only person named before a profession without a name who can be meant by it, or None.
+
+    It is the only one of a narrower one, or the only player of another country than that of his team.
+    """
+    offices = _NARROWER.get(wanted, frozenset()) | ({wanted} if wanted in _TEAMS else set())
+    if not offices or found.number != "s" or not found.definite:
+        return None
+    holders = [p for p in people if not p.role_only and any(held[0] in offices for held in p.offices)]
+    if len(holders) != 1:
+        return None
+    one = holders[0]
+    seen = 0 <= found.first - one.last_seen <= NEARBY and one.last_seen >= 0 and one.plural == "s"
+    fits = one.gender in {None, found.gender} and _may_be_of(one, found, wanted)
+    return one if seen and fits else None
+
+
+def _may_be_of(person: Person, found: Found, wanted: str) -> bool:
+    """Say whether somebody may be of the country that a profession names."""
+    if found.country is None or found.country in {person.country, person.nation}:
+        return True
+    return person.nation is None and (person.country is None or wanted in _TEAMS)

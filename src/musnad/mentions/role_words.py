@@ -1,0 +1,42 @@
+"""What a role is about: the words beside it that tell one office from another."""
+
+from musnad.arabic import ARTICLE
+from musnad.arabic.clitics import LAM_ARTICLE
+from musnad.mentions.found import Found
+from musnad.mentions.person import ABOUT, FORMER, THEIRS
+from musnad.mentions.view import View
+
+_NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
+
+
+def fields_of(view: View, phrase: Found) -> frozenset[str]:
+    """Return what a role is about: the words beside the name, folded, without roles, article and demonyms."""
+    name = range(*phrase.name) if phrase.name else range(0)
+    first = name.stop if name and name.start == phrase.first else phrase.first
+    role = view.at(first, "role")
+    words = []
+    for i in range(first if role is None else role.last, phrase.last):
+        norm = view.norms[i]
+        former = any(hit.entry.flag("ended") for hit in view.hits.at(i, "former_word"))
+        field_word = former or view.any(i, "role_field", "elliptic_body")
+        if (
+            i in name
+            or not norm[0].isalpha()
+            or (view.any(i, *_NO_FIELD) and not field_word)
+            or view.country(i) is not None
+            or view.land(i) is not None
+        ):
+            continue
+        words.append(FORMER if view.may(i, "former_word") else _plain(norm))
+    about = any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word"))
+    if about and not (phrase.first and view.is_verb(phrase.first - 1)):  # not «كشف المسؤول عن …»
+        words.append(ABOUT)
+    if role is not None and role.suffix:
+        words.append(THEIRS)
+    return frozenset(words)
+
+
+def _plain(norm: str) -> str:
+    """Return a word without its article, also behind «for»."""
+    article = next((a for a in (ARTICLE, LAM_ARTICLE) if norm.startswith(a) and len(norm) > len(a) + 1), "")
+    return norm.removeprefix(article)
