@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from musnad.arabic import AND
 from musnad.mentions.found import Found
 from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
 
@@ -25,7 +26,13 @@ def _ties(view: View, between: range) -> bool:
     hits = [view.at(i, "alias_word") for i in words]
     ties = [hit for hit in hits if hit is not None and not hit.entry.flag("joins")]
     last = max((hit.last for hit in hits if hit is not None), default=0)
-    return bool(ties) and all(hit is not None or i < last for i, hit in zip(words, hits, strict=True))
+    others = [i for i, hit in zip(words, hits, strict=True) if hit is None]
+    return bool(ties) and all(i < last and not _is_another(view, i) for i in others)
+
+
+def _is_another(view: View, i: int) -> bool:
+    """Say whether a word begins somebody else («وأمه المطربة الشهيرة …»)."""
+    return view.norms[i].startswith(AND) or view.any(i, "role")
 
 
 def _bracketed(view: View, alias: Found, between: range) -> bool:

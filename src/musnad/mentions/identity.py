@@ -298,7 +298,7 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         register.see(two, phrase, frozenset())
         return two
     words = tuple(view.norms[phrase.first : phrase.last])
-    lone = phrase.bare or (phrase.country is not None and not fields)
+    lone = phrase.bare or (phrase.country is not None and not fields) or _is_described(view, phrase)
     if phrase.definite and lone and phrase.number == "s" and not _goes_on(view, phrase):
         only = _by_profession(view, register, phrase, fields)
         if only is not None:
@@ -307,6 +307,13 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     person = register.role(phrase, fields, label(view, phrase), words)
     register.see(person, phrase, fields)
     return person
+
+
+def _is_described(view: View, phrase: Found) -> bool:
+    """Say whether nothing but adjectives and demonyms stands behind a role («الفنان المصري الراحل»)."""
+    role = view.at(phrase.first, "role")
+    behind = range(phrase.last if role is None else role.last, phrase.last)
+    return bool(behind) and all(view.any(k, "adjective") or view.country(k) is not None for k in behind)
 
 
 def _by_profession(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:

@@ -265,13 +265,23 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         title is None and (_possessed(view, role, phrase, name) or is_served(view, role, phrase, name))
     ):
         return None
-    if _of_the_other(view, role, phrase, name):
+    if _of_the_other(view, role, phrase, name) or (title is not None and _is_kin_of(role, phrase, title, name)):
         return None
     gender = gender_of(view, role) or name.gender or "m"
     nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
     found = named_person(view, role, name, "mentions.person.role_name", gender, nodes)
     found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
     return with_apposition(view, found)
+
+
+def _is_kin_of(role: Hit, phrase: Phrase, title: Hit, name: Name) -> bool:
+    """Take a title and name right behind a noun for kin as whose kin somebody is («ابنة الشيخ سالم الكستنائي»)."""
+    own = role.definite or role.suffix or not role.entry.flag("owned") or title.first != role.last
+    if own:
+        return False
+    phrase.nodes += (node_of(title), *name.nodes)
+    phrase.last, phrase.closed = name.last, True
+    return True
 
 
 def _of_the_other(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:

@@ -59,12 +59,15 @@ class Register:
         `given` are its words that are known given names, and whether of foreigners. One of them alone is the last
         word of a fuller name (the father's in its middle is too common), and two of Arabs are never spellings of one
         («سعد», «سعود»). `sons` are its words for «son of». «The king Faisal» is no prince of that name, nor is
-        «his wife» with a family name alone the man who bears it.
+        «his wife» with a family name alone the man who bears it, nor «his father» a man whose name ends as his does:
+        only for such kin `found` has a gender.
         """
         self._given |= given
         self._sons |= sons
+        kin = found.gender is not None
         bearers = [p for p in self.bearers(words) if len(words) > 1 or _of_one_gender(p, found)]
-        known = max(bearers, key=lambda p: (p.named, -p.number), default=None)
+        bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
+        known = max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
         if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
             known = self._new(words, name)
         elif len(words) > len(known.words):

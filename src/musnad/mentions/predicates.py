@@ -1,7 +1,10 @@
-"""Who somebody is by a verb of being or a post: «كان سالم وزيرا», «سالم الذي أصبح مديرا», «عين سالم في منصب المدير»."""
+"""Who somebody is by a verb of being or a post: «كان سالم وزيرا», «سالم الذي أصبح مديرا», «منصب المدير»."""
 
 from collections.abc import Mapping, Sequence
 
+from musnad.arabic import LIKE
+from musnad.arabic.letters import ALEF
+from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.person import Person
 from musnad.mentions.reaching import fits, is_role
@@ -16,6 +19,7 @@ def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) 
         if phrase.kind != "person" or phrase.number != "s" or i in named or not is_role(phrase):
             continue
         name = _been(view, phrase, ending, found)
+        name = _of_dropped(view, phrase, found, named) if name is None else name
         name = _posted(view, phrase, found, named) if name is None else name
         if name is not None and fits(phrase, found[name]):
             ties[i] = name
@@ -28,27 +32,67 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         return None
     name = ending.get(role.first)
     if name is not None:
-        return name if _is_being(view, found[name].first - 1) else None
+        return name if _is_told_of(view, found[name], role) else None
     at = role.first - 1
-    if not _is_being(view, at) or not view.same_sentence(at, role.first):
+    being = _being(view, at)
+    if being is None or not view.same_sentence(at, role.first):
         return None
     who = at - 1
-    if any(hit.entry.text("part") == "relative" for hit in view.hits.at(who, "connective")):
+    if _is_relative(view, who):
         who -= 1
+    elif being.entry.flag("appoints"):
+        return None
     if view.norms[who] in COMMAS:
         who -= 1
     name = ending.get(who + 1)
     return name if name is not None and view.same_sentence(found[name].first, role.first) else None
 
 
-def _is_being(view: View, i: int) -> bool:
-    return i >= 0 and view.any(i, "copula")
+def _is_told_of(view: View, name: Found, role: Found) -> bool:
+    """Say whether a role right behind a name is what its bearer is, was or becomes."""
+    bare = name.name is not None and name.first == name.name[0]
+    if bare and name.start > view.units.starts[name.first] and _is_accusative(view, role):
+        return True  # «وسالم الكستنائي نائبا للرئيس»
+    at = name.first - 1
+    if at > 0 and not view.any(at, "role", "title", "copula") and view.any(at - 1, "copula"):
+        at -= 1  # «عين أمس سالم الكستنائي مديرا»
+    being = _being(view, at)
+    if being is None or being.entry.flag("acts"):
+        return False
+    return not being.entry.flag("appoints") or (_is_accusative(view, role) and (bare or not view.is_verb(at)))
+
+
+def _of_dropped(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
+    """Return the only one who is named before a verb of being without a subject («وانتخب نائبا عن المدينة»)."""
+    at = role.first - 1
+    being = _being(view, at)
+    if role.definite or not _is_accusative(view, role) or being is None or being.entry.flag("rates"):
+        return None
+    if at and _is_relative(view, at - 1):
+        return None
+    before = [j for j in named if found[j].first < role.first]
+    return max(before) if len({named[j].number for j in before}) == 1 else None
+
+
+def _is_accusative(view: View, role: Found) -> bool:
+    hit = view.at(role.first, "role")
+    return hit is not None and hit.form.pattern.endswith(ALEF) and not hit.entry.headword.endswith(ALEF)
+
+
+def _is_relative(view: View, i: int) -> bool:
+    return any(hit.entry.text("part") == "relative" for hit in view.hits.at(i, "connective"))
+
+
+def _being(view: View, i: int) -> Hit | None:
+    return view.at(i, "copula") if i >= 0 else None
 
 
 def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
     """Return the only one who is named in the sentence before a post and its role, in the clause of the post."""
     at = role.first - 1
-    if at < 1 or not view.any(at, "post") or not view.same_sentence(at, role.first):
+    hit = view.at(role.first, "role")
+    like = hit is not None and hit.prefix.endswith(LIKE)
+    if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
         return None
     before = [j for j in named if found[j].first < at and view.same_sentence(found[j].first, at)]
     if not before or len({named[j].number for j in before}) > 1:

@@ -11,6 +11,8 @@ from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
 from musnad.mentions.view import CLOSING, OPENING, View
 
+_ASIDE = 6  # tokens of brackets between a name and what is said of its bearer
+_SLASH = "/"
 _FAR = 12  # tokens between a role and its name
 _COMMAS = frozenset("،,")
 _BRACKETS = "()"
@@ -66,11 +68,27 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
         return None
     if view.norms[mark] == _BRACKETS[0]:
         return ending.get(mark)
-    name = ending.get(mark) if view.norms[mark] in _COMMAS else ending.get(role.first)
-    if name is None or not role.definite or not fits(role, found[name]):
+    he = view.any(mark, "pronoun")
+    at = mark - he
+    at -= view.norms[at] in _COMMAS
+    aside = _behind_aside(view, at)
+    name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else role.first - (at < mark))
+    if name is None or not (role.definite or he) or not fits(role, found[name]):
         return None
     told = found[name].first - 1
-    return name if told >= 0 and view.any(told, "cue") and view.same_sentence(told, role.first) else None
+    if told < 0 or not view.same_sentence(found[name].first, role.first):
+        return name if aside <= at else None
+    speaks = view.any(told, "cue")
+    return name if speaks or (aside <= at and not view.any(told, "trigger")) else None
+
+
+def _behind_aside(view: View, at: int) -> int:
+    """Return the token that opens short brackets which close at one («سالم (45 عاما)، مدير …»), else the one behind."""
+    if view.norms[at] == _BRACKETS[1]:
+        for k in range(at - 1, max(at - _ASIDE, 0), -1):
+            if view.norms[k] == _BRACKETS[0]:
+                return k
+    return at + 1
 
 
 def _may_hold(view: View, role: Found) -> bool:
@@ -90,6 +108,10 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
     """Say whether nothing but what a role is about stands between it and a name that has no role of its own."""
     if _is_led(name) or not 0 < name.first - role.last <= _FAR or not view.same_sentence(role.first, name.first):
         return False
+    if name.start > view.units.starts[name.first]:
+        return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
+    if view.norms[role.last] == _SLASH:
+        return name.first == role.last + 1  # «الأستاذ/ سالم الكستنائي»
     comma = name.first - 1 > role.last and view.norms[name.first - 1] in _COMMAS
     between = range(role.last, name.first - (comma and (_is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]

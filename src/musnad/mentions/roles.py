@@ -72,7 +72,8 @@ def _is_no_dual(view: View, role: Hit) -> bool:
         return not role.definite and view.any(role.last, "adjective") and view.definite(role.last)
     if role.definite or role.last >= len(view.norms):
         return True
-    return not (view.definite(role.last) or view.any(role.last, "role_field"))
+    field = view.at(role.last, "role_field")
+    return not (view.definite(role.last) or (field is not None and field.prefix in BARE))  # «وزيرا للزراعة» is one
 
 
 def _is_negated(view: View, role: Hit) -> bool:
