@@ -63,7 +63,7 @@ def _leads(view: View, role: Found, other: Found) -> bool:
         return False
     if other.start > view.units.starts[other.first]:
         return told and not comma and _joined(view, other)
-    return told or not _acts(view, role)
+    return told or not _acts(view, role, comma=comma)
 
 
 def _is_apposed(view: View, role: Found, names: Collection[int]) -> bool:
@@ -106,9 +106,13 @@ def _only_tells(view: View, role: Found) -> bool:
     return cue is not None and view.is_verb(role.first - 1) and cue.entry.text("addressee") != "object"
 
 
-def _acts(view: View, role: Found) -> bool:
-    """Say whether a role may be the subject of a deed, whose object then follows («استقبل اليوم وزير …»)."""
+def _acts(view: View, role: Found, *, comma: bool) -> bool:
+    """Say whether a role may be the subject of a deed, whose object then follows («استقبل اليوم وزير …»).
+
+    Behind a comma the object stands only in news of meetings and the like.
+    """
     k = role.first - 1
     while k >= 0 and view.any(k, *_TIMES) and not view.is_verb(k):
         k -= 1
-    return k >= 0 and view.same_sentence(k, role.first) and (view.is_verb(k) or view.any(k, "trigger", "cue"))
+    deed = view.any(k, "trigger") or (not comma and (view.is_verb(k) or view.any(k, "cue"))) if k >= 0 else False
+    return deed and view.same_sentence(k, role.first)

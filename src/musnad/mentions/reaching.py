@@ -30,10 +30,11 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
         if before is not None:
             ties[i] = before
             continue
-        if not _may_hold(view, phrase):
-            continue
         j = _next(view, found, i, named)
-        if j in named and fits(phrase, found[j]) and _reaches(view, phrase, found[j]):
+        sure = j in named and (_is_then(view, phrase.last) or _is_aside(view, found[j]))
+        if j not in named or not (sure or _may_hold(view, phrase)):
+            continue
+        if fits(phrase, found[j]) and _reaches(view, phrase, found[j]):
             ties[i] = j
     return ties
 
@@ -82,6 +83,10 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     return name if speaks or (aside <= at and not view.any(told, "trigger")) else None
 
 
+def _is_then(view: View, i: int) -> bool:
+    return any(True for _ in view.hits.at(i, "that_time"))
+
+
 def _behind_aside(view: View, at: int) -> int:
     """Return the token that opens short brackets which close at one («سالم (45 عاما)، مدير …»), else the one behind."""
     if view.norms[at] == _BRACKETS[1]:
@@ -104,14 +109,20 @@ def fits(role: Found, name: Found) -> bool:
     return role.gender is None or name.gender is None or role.gender == name.gender
 
 
+def _is_aside(view: View, name: Found) -> bool:
+    """Say whether commas stand on both sides of a full name."""
+    after = name.last < len(view.norms) and view.norms[name.last] in _COMMAS
+    return after and name.first > 0 and view.norms[name.first - 1] in _COMMAS and _is_full(name)
+
+
 def _goes_on(view: View, role: Found, name: Found) -> bool:
     """Say whether nothing but what a role is about stands between it and a name that has no role of its own."""
     if _is_led(name) or not 0 < name.first - role.last <= _FAR or not view.same_sentence(role.first, name.first):
         return False
     if name.start > view.units.starts[name.first]:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
-    if view.norms[role.last] == _SLASH:
-        return name.first == role.last + 1  # «الأستاذ/ سالم الكستنائي»
+    if name.first == role.last + 1 and (view.norms[role.last] == _SLASH or _is_then(view, role.last)):
+        return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
     comma = name.first - 1 > role.last and view.norms[name.first - 1] in _COMMAS
     between = range(role.last, name.first - (comma and (_is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
@@ -151,7 +162,7 @@ def complements(view: View, i: int) -> bool:
         return False  # «وزير الداخلية ومساعده …»
     if view.any(i, "complementiser", "pronoun") or (view.any(i, "trigger") and not view.definite(i)):
         return False
-    noun = view.definite(i) or view.any(i - 1, "role_preposition")
+    noun = view.has_article(i) or view.any(i - 1, "role_preposition")
     if view.any(i, "cue") and not noun:
         return False
     particle = view.at(i, "function_word")
