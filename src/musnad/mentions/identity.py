@@ -18,6 +18,7 @@ from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
+from musnad.mentions.latter import latter_things
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import Register
@@ -40,7 +41,7 @@ _FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
 
 def identify(view: View, found: list[Found]) -> Cast:
     """Return mentions and entities for all found phrases, which come in order of position."""
-    found = _assign_counterparts(view, _with_antecedent(view, found))
+    found = _assign_counterparts(view, latter_things(view, _with_antecedent(view, found)))
     keys, near = _person_keys(view, found)
     drafts: dict[Key, Draft] = {}
     heard = _Heard()
