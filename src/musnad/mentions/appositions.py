@@ -4,7 +4,7 @@ from musnad.arabic import BARE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.names import announced
+from musnad.mentions.names import announced, apposed
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import role_at
 from musnad.mentions.served import held_office
@@ -43,7 +43,7 @@ def _with_role(view: View, found: Found) -> Found:
     phrase = extend(view, role, prepositions=True)
     full = phrase.nodes or phrase.closed or at > found.last + 1 or _is_state(view, role)
     behind = phrase.last if role.entry.flag("serves") else view.behind_titles(phrase.last)
-    if announced(view, behind) is not None or not full:
+    if announced(view, behind) is not None or _names_another(view, phrase.last) or not full:
         return found
     first = found.first - _is_marked(view, found)
     return found._replace(
@@ -59,6 +59,14 @@ def _with_role(view: View, found: Found) -> Found:
         sector=found.sector or role.entry.text("sector") or None,
         gender=found.gender or role.form.gender or None,
     )
+
+
+def _names_another(view: View, i: int) -> bool:
+    """Say whether a comma and the full name of somebody known stand behind a role, which is then his."""
+    if i + 1 >= len(view.norms) or view.norms[i] not in COMMAS or not view.any(i + 1, "public_person"):
+        return False
+    name = apposed(view, i + 1)
+    return name is not None and name.last - name.first >= _FULL
 
 
 def _is_state(view: View, role: Hit) -> bool:

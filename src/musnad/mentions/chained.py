@@ -81,7 +81,8 @@ def _begins_anew(view: View, phrase: Found) -> bool:
 def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     """Say whether a role is joined by «and» to one that stands behind a name."""
     behind = before.name is None or before.rule == APPOSED
-    if not (behind and _joined(view, role) and fits(name, role)) or _may_name(view, role.last):
+    agrees = fits(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
+    if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
         return False
     own = view.at(role.first, "role")
     if own is None or own.suffix:

@@ -265,7 +265,7 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         title is None and (_possessed(view, role, phrase, name) or is_served(view, role, phrase, name))
     ):
         return None
-    if _of_the_other(view, role, phrase, name) or (title is not None and _is_kin_of(role, phrase, title, name)):
+    if _of_the_other(view, role, phrase, name) or _is_kin_of(view, role, phrase, name):
         return None
     gender = gender_of(view, role) or name.gender or "m"
     nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
@@ -274,10 +274,10 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
     return with_apposition(view, found)
 
 
-def _is_kin_of(role: Hit, phrase: Phrase, title: Hit, name: Name) -> bool:
+def _is_kin_of(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     """Take a title and name right behind a noun for kin as whose kin somebody is («ابنة الشيخ سالم الكستنائي»)."""
-    own = role.definite or role.suffix or not role.entry.flag("owned") or title.first != role.last
-    if own:
+    title = view.at(role.last, "title")
+    if title is None or role.definite or role.suffix or not role.entry.flag("owned"):
         return False
     phrase.nodes += (node_of(title), *name.nodes)
     phrase.last, phrase.closed = name.last, True

@@ -14,6 +14,7 @@ _SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.
 _DEPUTY = "role.deputy"
 _ADVISER, _CHANCELLOR = "role.adviser", "role.chancellor"
 _THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
+_CROWNS = frozenset({"role.king", "role.sultan"})
 _CHIEF = "role.chief"
 _TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
@@ -161,6 +162,9 @@ class Register:
             fitting = [p for p in self.people if p.role_only and p.plural == found.number and _may_tell(p)]
         if not fitting and wanted == _SPOKESMAN and found.bare:
             fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
+        if not fitting and wanted == _SOURCE and found.bare and found.number == "s":
+            spoke = [p for p in self.people if p.offices and not p.role_only and 0 <= p.told >= found.first - _AHEAD]
+            fitting = [max(spoke, key=lambda p: p.told)] if spoke else []
         if wanted == _SOURCE and found.bare:
             fitting = [p for p in fitting if 0 <= p.last_seen <= found.first]
         return fitting
@@ -267,9 +271,10 @@ class Register:
 
 
 def _of_other_throne(person: Person, head: str | None) -> bool:
-    """Say whether somebody has another of the ranks of those who rule than the one that a role names."""
+    """Say whether somebody is none of the rank of those who rule that a role names: of another one, or no king."""
     ranks = {held[0] for held in person.offices} & _THRONES
-    return head in _THRONES and bool(ranks) and head not in ranks
+    stranger = head in _CROWNS and not ranks and not person.usual and len(person.words) > 1
+    return stranger or (head in _THRONES and bool(ranks) and head not in ranks)
 
 
 def _in_order(people: dict[int, Person]) -> list[Person]:

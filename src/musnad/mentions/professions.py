@@ -11,7 +11,7 @@ _PLAYERS = frozenset(
 _ENVOYS = frozenset(f"role.{name}" for name in ("ambassador", "envoy", "consul", "delegate", "charge_affaires"))
 _SCHOLARS = frozenset(f"role.{name}" for name in ("professor", "scientist", "scientist_of", "academic", "lecturer"))
 _NARROWER = {
-    "role.player": _PLAYERS,
+    "role.player": _PLAYERS | {"role.star", "role.athlete", "role.swimmer", "role.boxer", "role.champion"},
     "role.coach": frozenset({"role.coach"}),
     "role.star": _PLAYERS,
     "role.diplomat": _ENVOYS,

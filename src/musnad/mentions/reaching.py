@@ -79,8 +79,10 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     told = found[name].first - 1
     if told < 0 or not view.same_sentence(found[name].first, role.first):
         return name if aside <= at else None
-    speaks = view.any(told, "cue")
-    return name if speaks or (aside <= at and not view.any(told, "trigger")) else None
+    if view.any(told, "cue"):
+        return name
+    governed = found[name].last == role.first and not view.is_verb(told)
+    return name if (aside <= at or governed) and not view.any(told, "trigger") else None
 
 
 def _is_then(view: View, i: int) -> bool:
@@ -123,7 +125,7 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
     if name.first == role.last + 1 and (view.norms[role.last] == _SLASH or _is_then(view, role.last)):
         return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
-    comma = name.first - 1 > role.last and view.norms[name.first - 1] in _COMMAS
+    comma = name.first - 1 > role.last and not _is_seat(view, role) and view.norms[name.first - 1] in _COMMAS
     between = range(role.last, name.first - (comma and (_is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
     if any(not complements(view, k) for k in between) or marks[:1] == [_BRACKETS[1]]:
@@ -135,7 +137,13 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
             return role.definite
     if view.any(last, "function_word", "role_preposition", "cue"):
         return False
-    return view.definite(last) or view.any(last, "place", "country", "organisation") or view.norms[last] in CLOSING
+    return view.has_article(last) or view.any(last, "place", "country", "organisation") or view.norms[last] in CLOSING
+
+
+def _is_seat(view: View, role: Found) -> bool:
+    """Say whether a preposition makes an office where somebody serves («المستشار لدى رئيس الحكومة …، سالم …»)."""
+    word = view.at(role.first - 1, "role_preposition") if role.first else None
+    return word is not None and not word.entry.flag("office") and not word.entry.flag("members")
 
 
 def _is_full(name: Found) -> bool:

@@ -14,6 +14,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     name = range(*phrase.name) if phrase.name else range(0)
     first = name.stop if name and name.start == phrase.first else phrase.first
     role = view.at(first, "role")
+    plain = role is not None and role.definite and role.entry.flag("fields")  # «أوضح الوزير للصحافة»
     words = []
     for i in range(first if role is None else role.last, phrase.last):
         norm = view.norms[i]
@@ -25,6 +26,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
             or (view.any(i, *_NO_FIELD) and not field_word)
             or view.country(i) is not None
             or view.land(i) is not None
+            or (plain and norm.startswith(LAM_ARTICLE))
         ):
             continue
         words.append(FORMER if view.may(i, "former_word") else _plain(norm))
