@@ -11,6 +11,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.groups import group_at
 from musnad.mentions.identity import identify
 from musnad.mentions.names import may_name_speaker
+from musnad.mentions.objects import objects_apart
 from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
 from musnad.mentions.places import KNOWN_PLACE, place_at
@@ -74,7 +75,7 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
     found = ranked_families(view, _walk(view))
-    return places_again(view, with_roles(found, short_names(view, found)))
+    return places_again(view, objects_apart(view, with_roles(found, short_names(view, found))))
 
 
 def _starts(view: View) -> dict[int, int]:
