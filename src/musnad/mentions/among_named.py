@@ -76,11 +76,11 @@ def counterparts(
     for mention in cast.mentions:
         if mention.kind != "person":
             continue
-        land = next((entity.country for entity in cast.entities if entity.id == mention.entity), None)
-        if mention.subkind == COUNTERPART and mention.entity not in meant and land and before is not None:
+        if mention.subkind == COUNTERPART and mention.entity not in meant and before is not None:
+            entity = cast.entity(mention)
             office = _office(meant[before.entity][0], days) if _beside(units, before, mention) else ""
-            holder = sole(Office(office, land)) if office else None
-            if holder is not None:
+            holder = sole(Office(office, entity.country)) if office and entity.country else None
+            if holder is not None and holder[0].text("gender") == entity.gender:
                 found[mention.entity] = holder
         elif mention.subkind != COUNTERPART:
             before = mention if mention.entity in meant else None

@@ -226,7 +226,7 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     if opener is None and role.form.number in {"s", ""}:
         held = _held(view, role, phrase)
         if held is None and (longer := reaching_name(view, role, phrase)) is not None:
-            held = _held(view, role, longer)
+            held, phrase = _held(view, role, longer), longer if longer.filled else phrase
         if held is not None:
             return held
     lone = all(node.kind == "bracket" for node in phrase.nodes)
@@ -280,7 +280,7 @@ def _is_kin_of(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     if title is None or role.definite or role.suffix or not role.entry.flag("owned"):
         return False
     phrase.nodes += (node_of(title), *name.nodes)
-    phrase.last, phrase.closed = name.last, True
+    phrase.last, phrase.closed, phrase.filled = name.last, True, True
     return True
 
 
