@@ -105,6 +105,7 @@ def _apposition_at(view: View, found: Found) -> int:
         return he.last  # «وهو متحدث باسم …»
     full = found.name[1] - found.name[0] >= _FULL or _tells(view, found.first)
     acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
+    acts = acts and not any(hit.suffix for hit in view.hits.verbs(found.first - 1))  # «مؤتمر عقده سالم المتحدث …»
     rank = view.at(found.first, "role")
     told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))

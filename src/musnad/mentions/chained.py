@@ -10,7 +10,7 @@ from musnad.arabic import AND
 from musnad.mentions.appositions import APPOSED
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.reaching import complements, fits, is_role
+from musnad.mentions.reaching import all_complement, fits, is_role
 from musnad.mentions.view import COMMAS, OPENING, View
 
 _TIMES = ("weekday", "day_word", "day_noun", "part_of_day")
@@ -59,7 +59,7 @@ def _leads(view: View, role: Found, other: Found) -> bool:
     comma = other.first > role.last and view.norms[other.first - 1] in COMMAS
     between = range(role.last, other.first - comma)
     told = _only_tells(view, role)
-    if any(not complements(view, k) for k in between) or (between and not (comma or told)):
+    if not all_complement(view, between) or (between and not (comma or told)):
         return False
     if other.start > view.units.starts[other.first]:
         return told and not comma and _joined(view, other)

@@ -119,7 +119,7 @@ def _is_aside(view: View, name: Found) -> bool:
 
 def _goes_on(view: View, role: Found, name: Found) -> bool:
     """Say whether nothing but what a role is about stands between it and a name that has no role of its own."""
-    if _is_led(name) or not 0 < name.first - role.last <= _FAR or not view.same_sentence(role.first, name.first):
+    if _is_led(view, name) or not 0 < name.first - role.last <= _FAR or not view.same_sentence(role.first, name.first):
         return False
     if name.start > view.units.starts[name.first]:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
@@ -128,7 +128,7 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
     comma = name.first - 1 > role.last and not _is_seat(view, role) and view.norms[name.first - 1] in _COMMAS
     between = range(role.last, name.first - (comma and (_is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
-    if any(not complements(view, k) for k in between) or marks[:1] == [_BRACKETS[1]]:
+    if not all_complement(view, between) or marks[:1] == [_BRACKETS[1]]:
         return False  # «سالم (خبير) وسامر الكستنائي»
     last = between.stop - 1
     if view.norms[last] in OPENING and _is_closed(view, name):
@@ -151,14 +151,33 @@ def _is_full(name: Found) -> bool:
     return name.name is not None and (name.name[1] - name.name[0] > 1 or name.first < name.name[0])
 
 
-def _is_led(name: Found) -> bool:
-    """Say whether a role stands before a name."""
-    return name.head is not None and name.name is not None and name.first < name.name[0]
+def _is_led(view: View, name: Found) -> bool:
+    """Say whether a role that is no title stands before a name."""
+    return (
+        not view.any(name.first, "title")
+        and name.head is not None
+        and name.name is not None
+        and name.first < name.name[0]
+    )
 
 
 def _is_closed(view: View, name: Found) -> bool:
     """Say whether a mark closes the quotation or brackets around a name, right behind it."""
     return name.last < len(view.norms) and view.norms[name.last] in CLOSING
+
+
+def all_complement(view: View, tokens: range) -> bool:
+    """Say whether all tokens may stand in what a role is about, the names of places and bodies as a whole."""
+    k = tokens.start
+    while k < tokens.stop:
+        seat = view.at(k, "place", "organisation")
+        if seat is not None and k + 1 < seat.last <= tokens.stop:
+            k = seat.last
+        elif complements(view, k):
+            k += 1
+        else:
+            return False
+    return True
 
 
 def complements(view: View, i: int) -> bool:
@@ -168,9 +187,9 @@ def complements(view: View, i: int) -> bool:
     more = view.at(i, "role")
     if more is not None and more.prefix in JOINED and not more.entry.flag("adjectival"):
         return False  # «وزير الداخلية ومساعده …»
-    if view.any(i, "complementiser", "pronoun") or (view.any(i, "trigger") and not view.definite(i)):
+    if view.any(i, "complementiser", "pronoun") or (view.any(i, "trigger") and not view.has_article(i)):
         return False
-    noun = view.has_article(i) or view.any(i - 1, "role_preposition")
+    noun = view.has_article(i) or view.any(i - 1, "role_preposition") or view.any(i, "body", "role_field")
     if view.any(i, "cue") and not noun:
         return False
     particle = view.at(i, "function_word")
@@ -184,7 +203,7 @@ def complements(view: View, i: int) -> bool:
 def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
-    return comma and _is_led(name) and role.definite and _is_told(view, role)
+    return comma and _is_led(view, name) and role.definite and _is_told(view, role)
 
 
 def _is_told(view: View, role: Found) -> bool:

@@ -15,6 +15,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     first = name.stop if name and name.start == phrase.first else phrase.first
     role = view.at(first, "role")
     plain = role is not None and role.definite and role.entry.flag("fields")  # «أوضح الوزير للصحافة»
+    rules = role is not None and role.entry.flag("governs")  # «والي الجهة»
     words = []
     for i in range(first if role is None else role.last, phrase.last):
         norm = view.norms[i]
@@ -27,6 +28,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
             or view.country(i) is not None
             or view.land(i) is not None
             or (plain and norm.startswith(LAM_ARTICLE))
+            or (rules and view.definite(i) and view.any(i, "place_head", "ordinary_word") and not view.any(i, "place"))
         ):
             continue
         words.append(FORMER if view.may(i, "former_word") else _plain(norm))
