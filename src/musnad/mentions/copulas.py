@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from musnad.mentions.found import Found
 from musnad.mentions.person import Person
-from musnad.mentions.view import View
+from musnad.mentions.view import OPENING, View
 
 _NEAR = 6  # phrases behind a dual among which its names are, nested ones counted
 
@@ -17,7 +17,8 @@ def stated(view: View, found: Sequence[Found], named: Collection[int]) -> dict[i
         if phrase.kind != "person" or phrase.number != "s":
             continue
         pronoun = view.at(phrase.last, "pronoun") if view.same_sentence(phrase.first, phrase.last) else None
-        other = starting.get(pronoun.last) if pronoun is not None and not pronoun.prefix else None
+        behind = -1 if pronoun is None or pronoun.prefix else pronoun.last
+        other = starting.get(behind + (0 <= behind < len(view.norms) and view.norms[behind] in OPENING))
         if other is None or found[other].number != "s" or (i in named) == (other in named):
             continue
         role, name = (other, i) if i in named else (i, other)

@@ -311,22 +311,24 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
 
 
 def _is_described(view: View, phrase: Found) -> bool:
-    """Say whether nothing but adjectives and demonyms stands behind a role («الفنان المصري الراحل»)."""
+    """Say whether only adjectives and demonyms stand behind a role that makes famous («الفنان المصري الراحل»)."""
     role = view.at(phrase.first, "role")
-    behind = range(phrase.last if role is None else role.last, phrase.last)
-    return bool(behind) and all(view.any(k, "adjective") or view.country(k) is not None for k in behind)
+    if role is None or role.last == phrase.last or not _has(view, phrase, "sports", "fame"):
+        return False
+    return all(view.any(k, "adjective", "country") for k in range(role.last, phrase.last))
 
 
 def _by_profession(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
     """Return whom a lone profession means, if nobody is known to have it: the only one who is named or may be meant."""
-    if register.holder(phrase, fields) is not None:
+    holder = register.holder(phrase, fields)
+    if holder is not None and holder.last_seen >= 0:
         return None
-    only = (
-        register.only_one(phrase, famous=_has(view, phrase, "sports", "fame")) if _is_profession(view, phrase) else None
-    )
-    if only is not None and not _has(view, phrase, "sports") and _has(view, phrase, "fame"):
-        only = only if phrase.first - only.last_seen <= NEARBY else None
-    return only or by_profession(register.people, office(phrase.head), phrase)
+    narrower = by_profession(register.people, office(phrase.head), phrase)
+    if narrower is not None or holder is not None or not _is_profession(view, phrase):
+        return narrower
+    only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
+    near = only is None or not _has(view, phrase, "fame") or phrase.first - only.last_seen <= NEARBY
+    return only if near else None
 
 
 def _bearers(view: View, phrase: Found) -> tuple[str, ...]:

@@ -26,13 +26,13 @@ def objects_apart(view: View, found: list[Found]) -> list[Found]:
 
 
 def _may_be_two(view: View, phrase: Found) -> bool:
-    """Say whether a phrase is a role with one word for a name, behind a verb that does more than tell."""
-    if phrase.kind != "person" or phrase.name is None or phrase.head is None or phrase.first == 0:
+    """Say whether a phrase is an office of a state with one word for a name, behind a verb that does more than tell."""
+    if phrase.kind != "person" or phrase.name is None or phrase.head is None or phrase.country is None:
         return False
     (first, last), before = phrase.name, phrase.first - 1
     cue = view.at(before, "cue")
     tells = view.any(before, "copula") or (cue is not None and cue.entry.text("addressee") != "object")
-    deed = not tells and (view.is_verb(before) or view.any(before, "trigger"))
+    deed = before >= 0 and not tells and (view.is_verb(before) or view.any(before, "trigger"))
     return deed and phrase.first < first == last - 1 == phrase.last - 1
 
 

@@ -50,7 +50,7 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
 
 def _is_told_of(view: View, name: Found, role: Found) -> bool:
     """Say whether a role right behind a name is what its bearer is, was or becomes."""
-    bare = name.name is not None and name.first == name.name[0]
+    bare = name.name is not None and view.behind_titles(name.first) == name.name[0] and name.head is None
     if bare and name.start > view.units.starts[name.first] and _is_accusative(view, role):
         return True  # «وسالم الكستنائي نائبا للرئيس»
     at = name.first - 1

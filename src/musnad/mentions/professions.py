@@ -46,13 +46,13 @@ def by_profession(people: Sequence[Person], wanted: str, found: Found) -> Person
     offices = _NARROWER.get(wanted, frozenset()) | ({wanted} if wanted in _TEAMS else set())
     if not offices or found.number != "s" or not found.definite:
         return None
-    holders = [p for p in people if not p.role_only and any(held[0] in offices for held in p.offices)]
+    seen = [p for p in people if not p.role_only and 0 <= p.last_seen < found.first and p.plural == "s"]
+    holders = [p for p in seen if any(held[0] in offices for held in p.offices)]
     if len(holders) != 1:
         return None
     one = holders[0]
-    seen = 0 <= found.first - one.last_seen <= NEARBY and one.last_seen >= 0 and one.plural == "s"
     fits = one.gender in {None, found.gender} and _may_be_of(one, found, wanted)
-    return one if seen and fits else None
+    return one if fits and found.first - one.last_seen <= NEARBY else None
 
 
 def _may_be_of(person: Person, found: Found, wanted: str) -> bool:

@@ -187,7 +187,8 @@ def complements(view: View, i: int) -> bool:
     more = view.at(i, "role")
     if more is not None and more.prefix in JOINED and not more.entry.flag("adjectival"):
         return False  # «وزير الداخلية ومساعده …»
-    if view.any(i, "complementiser", "pronoun") or (view.any(i, "trigger") and not view.has_article(i)):
+    deed = view.at(i, "trigger")
+    if view.any(i, "complementiser", "pronoun") or (deed is not None and not (view.definite(i) or deed.definite)):
         return False
     noun = view.has_article(i) or view.any(i - 1, "role_preposition") or view.any(i, "body", "role_field")
     if view.any(i, "cue") and not noun:
