@@ -298,14 +298,13 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     if phrase.number == "d" and phrase.definite and (two := register.two(phrase)) is not None:
         register.see(two, phrase, frozenset())
         return two
-    words = tuple(view.norms[phrase.first : phrase.last])
     lone = phrase.bare or (phrase.country is not None and not fields) or _is_described(view, phrase)
     if phrase.definite and lone and phrase.number == "s" and not _goes_on(view, phrase):
         only = _by_profession(view, register, phrase, fields)
         if only is not None:
             register.see(only, phrase, fields)
             return only
-    person = register.role(phrase, fields, label(view, phrase), words)
+    person = register.role(phrase, fields, label(view, phrase), tuple(view.norms[phrase.first : phrase.last]))
     register.see(person, phrase, fields)
     return person
 
@@ -327,8 +326,8 @@ def _by_profession(view: View, register: Register, phrase: Found, fields: frozen
     if narrower is not None or holder is not None or not _is_profession(view, phrase):
         return narrower
     only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
-    near = only is None or not _has(view, phrase, "fame") or phrase.first - only.last_seen <= NEARBY
-    return only if near else None
+    far = only is not None and _has(view, phrase, "fame") and phrase.first - only.last_seen > NEARBY
+    return None if far else only
 
 
 def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
