@@ -7,6 +7,7 @@ from musnad.lexicon import Hits
 from musnad.mentions.again import places_again
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.bodies import body_at
+from musnad.mentions.enumerations import listed
 from musnad.mentions.found import Found
 from musnad.mentions.groups import group_at
 from musnad.mentions.identity import identify
@@ -74,8 +75,8 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
-    found = ranked_families(view, _walk(view))
-    return places_again(view, objects_apart(view, with_roles(found, short_names(view, found))))
+    found = listed(view, ranked_families(view, _walk(view)))
+    return places_again(view, with_roles(found, short_names(view, found)))
 
 
 def _starts(view: View) -> dict[int, int]:

@@ -27,7 +27,7 @@ def place_at(view: View, i: int) -> Found | None:
         twofold = (twofold or "adjective" in here) and best.last == i + 1  # «الأقصى»
         if (best.entry.flag("ambiguous") or twofold) and not _in_place(view, i, best):
             return None
-        return _known(view, best)
+        return known_place(view, best)
     return None if head is None else _headed(view, head)
 
 
@@ -39,7 +39,8 @@ def _in_place(view: View, i: int, hit: Hit) -> bool:
     return hit.prefix not in BARE or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
 
 
-def _known(view: View, hit: Hit) -> Found:
+def known_place(view: View, hit: Hit) -> Found:
+    """Return the place of the knowledge base that a hit names."""
     entry = hit.entry
     name = _inner(view, hit)
     country = entry.text("code") or entry.text("country") or None
