@@ -77,7 +77,7 @@ class _Enumerations:
         if len(beside) < _FULL or any(f.kind != phrase.kind for f in beside):
             return None
         made = self._person(item, beside) if phrase.kind == "person" else self._place(item)
-        if made is None or any(f.name is not None or f.kind != "person" for f in inside):
+        if made is None or not all(_gives_way(f, item) for f in inside):
             return None
         self.gone += inside
         return self._put(made)
@@ -191,6 +191,13 @@ class _Enumerations:
             name_start=item.start,
             definite=True,
         )
+
+
+def _gives_way(inner: Found, item: _Item) -> bool:
+    """Say whether a phrase inside an item may be a part of a name: a role, or one word of it."""
+    if inner.kind != "person" or inner.first < item.first or inner.last > item.last:
+        return False
+    return inner.name is None or inner.last == inner.first + 1
 
 
 def _places(view: View, item: _Item) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
-from musnad.mentions.name_shapes import BEFORE_NOUNS, SHORTEST_OWNED, THEIRS, served
+from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
 from musnad.mentions.view import View, like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
@@ -12,6 +12,7 @@ _WEAK = frozenset({ALEF, WAW, YA})
 _NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
 _SHORTEST = 3  # letters
+_LINEAGE = 2  # tokens of a name before the father's
 _NOT = LAM + ALEF  # «not», written onto a verb
 _COLON, _HYPHEN = ":", "-"
 _STOPS = frozenset('،,.؛)»”"')
@@ -98,12 +99,34 @@ def before_stop(view: View, first: int, at: int) -> bool:
     return view.any(after, "complementiser") or (view.any(after, "function_word") and not plural)
 
 
+def ends_lineage(view: View, first: int, at: int) -> bool:
+    """Say whether a definite noun ends a name behind the father's («محمد بن عبدالله البنيان أن …»).
+
+    «That» or an indefinite office follows; where the noun is a known name too, anything that cannot describe it.
+    """
+    son = view.at(at - 2, "name_particle") if at - first > _LINEAGE else None
+    if son is None or not son.entry.flag("son") or not view.any(at - 1, "given_name"):
+        return False
+    if not view.definite(at) or not view.norms[at][0].isalpha() or view.country(at) is not None:
+        return False
+    after = at + 1
+    inside = after < len(view.norms) and view.same_sentence(at, after)
+    if view.any(at, "given_name", "family_name"):
+        return not inside or not (view.definite(after) or view.any(after, "head_of"))
+    if not inside or view.any(at, *_NEVER, "body", "place", "organisation", "place_head", "role"):
+        return False
+    office = view.at(after, "role")
+    return view.any(after, "complementiser") or (office is not None and not office.definite and not office.prefix)
+
+
 def unlisted(view: View, first: int, at: int) -> bool:
     """Say whether an unknown word in «ة» is the family of who is announced or speaks («علي دوابشة»)."""
     spoken = first > 0 and view.any(first - 1, "cue", "title", "role")
     if at != first + 1 or not spoken or view.any(at) or view.definite(at) or not view.same_sentence(first, at):
         return False
     surface = view.units.surface(at, at + 1)
+    if view.norms[at][0] in BEFORE_NOUNS and len(surface) >= JOINED_NOUN:
+        return False  # «الملك فهد لطباعة المصحف»
     return surface.endswith(TA_MARBUTA) and not view.norms[at].startswith(AND) and not served(view.norms[at], surface)
 
 

@@ -13,6 +13,7 @@ from musnad.mentions.name_bounds import (
     before_that,
     denied,
     described,
+    ends_lineage,
     for_somebody,
     foreign_first,
     foreign_shape,
@@ -178,7 +179,7 @@ class NameReader:
         if at == self.first:
             return False
         if len(self.nodes) > 1 and view.any(at, *_ROLES):
-            return True
+            return not ends_lineage(view, self.first, at)
         if view.is_verb(at) and view.any(at + 1, "role_preposition", "complementiser"):
             return True  # «علام اشرف على»
         if requests(view, self.first, at):
@@ -283,6 +284,8 @@ class NameReader:
     def _family(self, at: int) -> bool:
         """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
         view, after = self.view, at + 1
+        if ends_lineage(view, self.first, at):
+            return True
         if (
             not self.told
             or len(self.nodes) != 1
@@ -314,7 +317,10 @@ class NameReader:
         told = self.told and (before_stop(view, first, at) or before_that(view, at))
         given = view.at(first, "given_name")
         if given is None or given.entry.flag("ambiguous"):
-            return told and (view.country(at) is not None or before_that(view, at))  # «المهاجم هلال سوداني، …»
+            land = told and (view.country(at) is not None or before_that(view, at))  # «المهاجم هلال سوداني، …»
+            return land or (
+                given is not None and first > 0 and view.any(first - 1, "cue") and unlisted(view, first, at)
+            )
         return told or before_speech(view, first, at) or unlisted(view, first, at)
 
     def _opens_other(self, at: int) -> bool:

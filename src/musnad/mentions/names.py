@@ -126,7 +126,9 @@ def _unannounced(view: View, i: int) -> Name | None:
             return NameReader(view, i, 0).read()
         lone = family.kind == "family_name" and family.last == i + 1
         role = view.at(i, "role")
-        doubtful = family.entry.flag("ambiguous") and not view.any(i - 1, "cue")
+        doubtful = family.entry.flag("ambiguous") and (
+            not view.any(i - 1, "cue") or view.any(i - 1, "function_word")  # «عبر»
+        )
         doubtful = doubtful or (role is not None and not role.suffix and role.form.number != "d")
         if lone and (doubtful or view.is_verb(i) or view.any(i, "ordinary_word", "group")):
             return _speaking(view, i)  # «ترأس», «العنصر»

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_MADDA, ALEF_MAQSURA, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, NUN, WAW, YA
 from musnad.lexicon import Entry, Hit, Hits
 from musnad.mentions.as_written import (
     NAME_PARTS,
@@ -117,7 +117,9 @@ class View:
             return False
         if not self.definite(after) or self.hits.has(after, "country", "place", "place_head", "body", "organisation"):
             return False
-        return self.hits.has(after, "family_name") or (self.norms[after].endswith(YA) and not self.hits.at(after))
+        if self.hits.has(after, "family_name", "given_name"):
+            return True
+        return self.norms[after].endswith(YA) and not self.hits.at(after)
 
     def _is_preposition(self, i: int) -> bool:
         """Say whether a name is rather the particle that ends in a maqsura («على», not «علي»)."""
@@ -242,7 +244,7 @@ class View:
         if not as_written:
             return False
         return (
-            self._has_madda(i)
+            self._has_other_alef(i)
             or self._behind_given(i)
             or self._behind_foreign(i)
             or self._fathered(i)
@@ -251,11 +253,21 @@ class View:
         )
 
     def _announced(self, i: int) -> bool:
-        """Say whether a word in «ي» stands between a role and a word of which nothing is known («الحارس علي خصيف»)."""
-        if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.hits.has(i - 1, "title", "role"):
-            return False
+        """Say whether a word in «ي» stands before a word of which nothing is known, behind a role («الحارس علي خصيف»).
+
+        Behind any word, where the article ends particles in a maqsura and the name is one of Arabs («وعلي الشعيلان»).
+        """
         nxt = i + 1
-        return self.same_sentence(i, nxt) and not self.hits.has(nxt) and self.norms[nxt][0].isalpha()
+        if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.same_sentence(i, nxt):
+            return False
+        if self.hits.has(nxt) or not self.norms[nxt][0].isalpha():
+            return False
+        if self.hits.has(i - 1, "title", "role"):
+            return True
+        arab = any(
+            not (hit.entry.flag("foreign") or hit.entry.flag("ambiguous")) for hit in self.hits.at(i, "given_name")
+        )
+        return arab and bool(self._spelled_apart())
 
     def _behind_given(self, i: int) -> bool:
         """Say whether a particle in «ي» ends a name: behind a sure given name, before a role («ياسر علي المتحدث»)."""
@@ -307,13 +319,18 @@ class View:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
         behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i) or self._announced(i)
         behind = behind or self._behind_given(i)
-        return behind or self._has_madda(i) or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
+        return behind or self._has_other_alef(i) or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
 
-    def _has_madda(self, i: int) -> bool:
-        """Say whether a foreign given name is written with the madda that no particle begins with («آلان», «آنا»)."""
-        if self.units.text[self.units.starts[i]] != ALEF_MADDA:
+    def _has_other_alef(self, i: int) -> bool:
+        """Say whether a given name begins with an alef that the particle has not.
+
+        A foreign one with a madda («آلان», «آنا»), one of Arabs with the hamza below («إمام», not «أمام»).
+        """
+        first = self.units.text[self.units.starts[i]]
+        if first not in {ALEF_MADDA, ALEF_BELOW}:
             return False
-        return any(hit.entry.flag("foreign") and not hit.prefix for hit in self.hits.at(i, "given_name"))
+        foreign = first == ALEF_MADDA
+        return any(hit.entry.flag("foreign") == foreign and not hit.prefix for hit in self.hits.at(i, "given_name"))
 
     def _spelled_apart(self) -> frozenset[str]:
         """Return the function words that this article ends in a maqsura, so that with «ي» they are names («علي»).
