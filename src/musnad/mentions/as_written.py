@@ -3,7 +3,7 @@
 import unicodedata
 
 from musnad.arabic import BARE, JOINED
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, VARIANTS, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -101,3 +101,23 @@ def drop_within(here: dict[str, Hit]) -> None:
 def plainer(hit: Hit, other: Hit) -> bool:
     """Say whether a hit takes the word as it stands, where another one cuts a proclitic off («كامل», not «ك» «امل»)."""
     return not hit.prefix and other.prefix != "" and hit.last == other.last
+
+
+def has_other_alef(hits: Hits, text: str, i: int) -> bool:
+    """Say whether a given name that is a particle too begins with an alef that the particle has not.
+
+    A foreign one with a madda («آلان», «آنا»), one of Arabs with the hamza below («إمام», not «أمام»).
+    """
+    names = [hit for hit in hits.at(i, "given_name") if not hit.prefix]
+    first = text[names[0].start] if names else ""
+    if first not in {ALEF_MADDA, ALEF_BELOW}:
+        return False
+    return any(hit.entry.flag("foreign") == (first == ALEF_MADDA) for hit in names)
+
+
+def before_name(hits: Hits, text: str, i: int) -> bool:
+    """Say whether a name stands behind a particle: behind any but one in «ي» («علي») one that is no other word."""
+    known = hits.at(i + 1, *NAME_PARTS)
+    return bool(known) and (
+        any(not hit.entry.flag("ambiguous") for hit in known) or any(text[hit.end - 1] == YA for hit in hits.at(i))
+    )

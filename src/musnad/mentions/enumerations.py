@@ -214,6 +214,8 @@ def _joined(view: View, i: int) -> int | None:
         return None
     known = [hit for hit in view.all(i) if hit.kind != "adjective" or hit.prefix]
     if known:
-        return next((hit.start for hit in known if hit.prefix == AND), None) if all(h.prefix for h in known) else None
-    rest = norm.removeprefix(AND)
-    return units.origin(units.folded_starts[i] + len(AND)) if len(rest) > _FULL else None
+        if not all(hit.prefix for hit in known) or not any(hit.prefix.startswith(AND) for hit in known):
+            return None
+    elif len(norm) - len(AND) <= _FULL:
+        return None
+    return units.origin(units.folded_starts[i] + len(AND))

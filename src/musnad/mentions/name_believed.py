@@ -62,6 +62,13 @@ def titled(view: View, at: int) -> bool:
     return given is not None and not given.prefix
 
 
+def is_time(view: View, at: int) -> bool:
+    """Say whether a word that is a name too tells the time: a weekday with the article, a part of the day before it."""
+    if view.any(at, "weekday"):
+        return view.definite(at)
+    return view.any(at, "part_of_day") and view.any(at + 1, "weekday") and view.same_sentence(at, at + 1)
+
+
 def is_place(view: View, i: int) -> bool:
     """Say whether a token is the name of a place or body."""
     return view.any(i, "country", "place", "organisation", "agency", "place_head")

@@ -119,9 +119,33 @@ def ends_lineage(view: View, first: int, at: int) -> bool:
     return view.any(after, "complementiser") or (office is not None and not office.definite and not office.prefix)
 
 
+def ends_kunya(view: View, first: int, at: int) -> bool:
+    """Say whether a demonym ends a name of «father of» and a part («أبو يحيى التونسي الذي …»)."""
+    opens = view.at(first, "name_particle") if at == first + 2 else None
+    if opens is None or not opens.entry.flag("opens") or opens.entry.flag("kin") or not view.is_name(at - 1):
+        return False
+    return view.definite(at) and view.norms[at].endswith(YA) and view.country(at) is not None
+
+
+def _takes_no_object(view: View, first: int) -> bool:
+    """Say whether no verb stands before a given name that is nothing else, so that no object stands behind it.
+
+    «ألحان محمد رويشة», «الجزائري وليد درارجة».
+    """
+    given, before = view.at(first, "given_name"), first - 1
+    if given is None or given.definite or not view.same_sentence(before, first):
+        return False
+    demonym = view.country(before)
+    if demonym is not None and demonym.definite:
+        return True
+    if given.entry.flag("ambiguous") or not view.any(before) or view.is_name(before):
+        return False
+    return not (view.is_verb(before) or view.any(before, "trigger", "complementiser"))
+
+
 def unlisted(view: View, first: int, at: int) -> bool:
     """Say whether an unknown word in «ة» is the family of who is announced or speaks («علي دوابشة»)."""
-    spoken = first > 0 and view.any(first - 1, "cue", "title", "role")
+    spoken = first > 0 and (view.any(first - 1, "cue", "title", "role") or _takes_no_object(view, first))
     if at != first + 1 or not spoken or view.any(at) or view.definite(at) or not view.same_sentence(first, at):
         return False
     surface = view.units.surface(at, at + 1)

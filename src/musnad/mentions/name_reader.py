@@ -6,13 +6,14 @@ from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.name_believed import before_mark, believable, is_place, named_like_place, titled
+from musnad.mentions.name_believed import before_mark, believable, is_place, is_time, named_like_place, titled
 from musnad.mentions.name_bounds import (
     before_speech,
     before_stop,
     before_that,
     denied,
     described,
+    ends_kunya,
     ends_lineage,
     for_somebody,
     foreign_first,
@@ -98,7 +99,7 @@ class NameReader:
             return False
         role = view.at(at, "role", "title")
         given = view.at(at, "given_name")
-        if at > self.first and (titled(view, at) or (view.definite(at) and view.any(at, "weekday"))):
+        if at > self.first and (titled(view, at) or is_time(view, at)):
             return False
         if at > self.first and ((role is not None and role.last > hit.last) or self._is_thing(given)):
             return False
@@ -225,7 +226,7 @@ class NameReader:
         view = self.view
         if len(self.nodes) == 1 and owned_behind(view, self.first, at):
             return False
-        if at > self.first and view.any(at, "weekday") and foreign_first(view, self.first) and view.definite(at):
+        if at > self.first and is_time(view, at) and (foreign_first(view, self.first) or not view.definite(at)):
             return False  # «التقى ميتشل الخميس»
         if at > self.first and any(no(view, self.first, at) for no in (requests, for_somebody, described)):
             return False
@@ -284,7 +285,7 @@ class NameReader:
     def _family(self, at: int) -> bool:
         """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
         view, after = self.view, at + 1
-        if ends_lineage(view, self.first, at):
+        if ends_lineage(view, self.first, at) or ends_kunya(view, self.first, at):
             return True
         if (
             not self.told
@@ -326,7 +327,7 @@ class NameReader:
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
         place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
-        place = place and not self._lineage(at)
+        place = place and not (self._lineage(at) or ends_kunya(self.view, self.first, at))
         joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
         return place or joined
 

@@ -82,10 +82,11 @@ def _national(view: View, i: int) -> Found | None:
         if noun and not view.is_verb(before):
             return None
     name = announced(view, demonym.last)
-    if name is None or (
-        name.last == name.first + 1 and not view.any(name.first, *NAME_WORDS) and not _ended(view, name)
-    ):
+    if name is None:
         return None
+    unsure = (name.last == name.first + 1 and not _ended(view, name)) or view.any(i, "elliptic_body")
+    if unsure and not view.any(name.first, *NAME_WORDS):
+        return None  # «المالية رصدت …» is no Malian
     gender = demonym.form.gender or "m"
     found = named_person(view, demonym, name, "mentions.person.national", gender, (node_of(demonym), *name.nodes))
     return with_apposition(view, found._replace(country=view.code(demonym)))

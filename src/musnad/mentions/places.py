@@ -12,6 +12,8 @@ from musnad.model import Node
 
 _CITIES = frozenset({"capital", "city", "town", "village"})
 KNOWN_PLACE = "mentions.place.known"
+_PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
+_DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day")
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -34,9 +36,27 @@ def place_at(view: View, i: int) -> Found | None:
 def _in_place(view: View, i: int, hit: Hit) -> bool:
     """Say whether an ambiguous name stands where a place would: behind a preposition of place, not a noun."""
     if hit.entry.flag("ambiguous"):
-        return hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition", "place_head"))
+        placed = hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition", "place_head"))
+        return placed and not _is_noun(view, i, hit.last)
     before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""
     return hit.prefix not in BARE or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
+
+
+def _is_noun(view: View, i: int, after: int) -> bool:
+    """Say whether a place that is another word too is rather that, with what it governs or is described by.
+
+    «معسكر فريقه», «صور القراء», «معسكر تدريبي», but «صور اللبنانية», «معسكر أمس».
+    """
+    if not view.any(i, "ordinary_word", "trigger") and not any(hit.kind not in _PLACED for hit in view.all(i)):
+        return False
+    if not view.same_sentence(i, after) or not view.norms[after][0].isalpha() or view.is_verb(after):
+        return False
+    if view.any(after, "function_word", "complementiser", "cue", "vague", *_DAYS) or view.norms[after].startswith(AND):
+        return False
+    if view.definite(after):
+        return view.country(after) is None
+    hits = view.all(after)
+    return not hits or any(hit.suffix or hit.kind == "adjective" for hit in hits if hit.prefix in BARE)
 
 
 def known_place(view: View, hit: Hit) -> Found:

@@ -3,14 +3,16 @@
 from collections.abc import Collection, Mapping
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, WAW, YA
 from musnad.lexicon import Entry, Hit, Hits
 from musnad.mentions.as_written import (
     NAME_PARTS,
     NAME_WORDS,
     WHOLE_NAMES,
+    before_name,
     drop_prefixed,
     drop_within,
+    has_other_alef,
     is_other,
     plainer,
 )
@@ -244,12 +246,12 @@ class View:
         if not as_written:
             return False
         return (
-            self._has_other_alef(i)
+            has_other_alef(self.hits, self.units.text, i)
             or self._behind_given(i)
             or self._behind_foreign(i)
             or self._fathered(i)
             or self._announced(i)
-            or (self.any(i + 1, *NAME_WORDS, "name_particle") and not self.any(i + 1, "function_word"))
+            or (before_name(self.hits, self.units.text, i) and not self.any(i + 1, "function_word"))
         )
 
     def _announced(self, i: int) -> bool:
@@ -317,20 +319,11 @@ class View:
 
     def _may_be_name(self, i: int) -> bool:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
-        behind = self.hits.has(i + 1, *NAME_WORDS, "name_particle") or self._fathered(i) or self._announced(i)
-        behind = behind or self._behind_given(i)
-        return behind or self._has_other_alef(i) or (self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart())
-
-    def _has_other_alef(self, i: int) -> bool:
-        """Say whether a given name begins with an alef that the particle has not.
-
-        A foreign one with a madda («آلان», «آنا»), one of Arabs with the hamza below («إمام», not «أمام»).
-        """
-        first = self.units.text[self.units.starts[i]]
-        if first not in {ALEF_MADDA, ALEF_BELOW}:
-            return False
-        foreign = first == ALEF_MADDA
-        return any(hit.entry.flag("foreign") == foreign and not hit.prefix for hit in self.hits.at(i, "given_name"))
+        hits, text = self.hits, self.units.text
+        if before_name(hits, text, i) or has_other_alef(hits, text, i) or self._behind_given(i):
+            return True
+        apart = self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart()
+        return apart or self._fathered(i) or self._announced(i)
 
     def _spelled_apart(self) -> frozenset[str]:
         """Return the function words that this article ends in a maqsura, so that with «ي» they are names («علي»).
@@ -340,12 +333,10 @@ class View:
         if self._apart is None:
             words = self.tokens("function_word")
             apart = frozenset(self.norms[i] for i in words if self._is_preposition(i))
-            wavers = any(self.norms[i] in apart and not self._is_preposition(i) for i in words if not self._named(i))
+            others = [i for i in words if not self.hits.has(i, *NAME_WORDS)]
+            wavers = any(self.norms[i] in apart and not self._is_preposition(i) for i in others)
             self._apart = frozenset() if wavers else apart
         return self._apart
-
-    def _named(self, i: int) -> bool:
-        return self.hits.has(i, *NAME_WORDS)
 
     def definite_behind_and(self, i: int) -> bool:
         """Say whether a token is «and» with a definite word."""
