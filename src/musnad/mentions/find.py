@@ -129,9 +129,18 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
         return False
     if inner.kind == "person":
         return inner.name is not None and not any(_bears(f, inner) or _in_place(f, inner) for f in around)
+    if any(_names_with(f, inner) for f in around):
+        return False
     if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
     return not any(_like(f, inner) or _in_site(f, inner) for f in around)
+
+
+def _names_with(around: Found, inner: Found) -> bool:
+    """Say whether a phrase lies inside the name of a person («فهد السويد»)."""
+    if around.kind != "person" or around.name is None:
+        return False
+    return around.name[0] <= inner.first and inner.last <= around.name[1]
 
 
 def _agrees(view: View, inner: Found, around: list[Found]) -> bool:

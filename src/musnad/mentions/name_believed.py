@@ -75,9 +75,14 @@ def is_place(view: View, i: int) -> bool:
 
 
 def named_like_place(view: View, first: int, at: int) -> bool:
-    """Say whether a place name ends a name («برناردينو ليون»): behind one known part, before no adjective."""
-    place = view.at(at, "place")
-    if place is None or view.definite(at):
+    """Say whether the name of a place ends a name («برناردينو ليون»): behind one known part, before no adjective.
+
+    That of a body does behind a foreign given name («جوزيف فيراري»).
+    """
+    place, given = view.at(at, "place"), view.at(first, "given_name")
+    if place is None and given is not None and given.entry.flag("foreign") and not given.entry.flag("ambiguous"):
+        place = view.at(at, "organisation")
+    if place is None or view.definite(at) or place.last > at + 1:
         return False  # «مرور الرياض»
     return not place.prefix and at == first + 1 and view.country(at + 1) is None
 

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
-from musnad.mentions.view import View, like_present
+from musnad.mentions.view import COMMAS, View, like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
 _VOWELS = frozenset({ALEF, YA})
@@ -14,7 +14,7 @@ _PAST = 6  # letters of a derived verb with the ending of the feminine
 _SHORTEST = 3  # letters
 _LINEAGE = 2  # tokens of a name before the father's
 _NOT = LAM + ALEF  # «not», written onto a verb
-_COLON, _HYPHEN = ":", "-"
+_COLON, _HYPHEN, _BRACKET = ":", "-", "("
 _STOPS = frozenset('،,.؛)»”"')
 _NEVER = (
     "function_word", "complementiser", "title", "adjective", "cue", "weekday", "day_word", "day_noun", "month", "vague",
@@ -58,7 +58,10 @@ def before_speech(view: View, first: int, at: int) -> bool:
 
     A verb of saying, a given name, the noun, and «that».
     """
-    if at != first + 1 or not first or not _may_be_family(view, at) or not view.same_sentence(first - 1, at + 1):
+    if at != first + 1 or not first or not view.same_sentence(first - 1, at + 1):
+        return False
+    land = view.definite(at) and view.land(at) is not None  # «أكد فهد السويد أن»
+    if not (land or _may_be_family(view, at)):
         return False
     verb = view.at(first - 1, "cue")
     if verb is None or verb.form.tense != "past" or verb.suffix:
@@ -81,6 +84,17 @@ def before_that(view: View, at: int) -> bool:
         return view.country(at) is not None
     first = view.norms[at].startswith(ALEF)  # «I», and not «he»
     return all(hit.suffix or (first and hit.form.tense != "past") for hit in verbs)
+
+
+def before_office(view: View, first: int, at: int) -> bool:
+    """Say whether a noun stands before a comma and the office of whom it ends the name («مصطفى جبان، رئيس لجنة …»)."""
+    after = at + 1
+    if at != first + 1 or view.definite(at) or not view.same_sentence(first, after + 1):
+        return False
+    office = view.at(after + 1, "role") if view.norms[after] in COMMAS else None
+    if office is None or office.definite or office.prefix or office.suffix or office.form.number not in {"s", ""}:
+        return False
+    return _may_be_family(view, at) and not view.any(at, "ordinary_word", "trigger", "role")
 
 
 def before_stop(view: View, first: int, at: int) -> bool:
@@ -140,18 +154,30 @@ def _takes_no_object(view: View, first: int) -> bool:
         return True
     if given.entry.flag("ambiguous") or not view.any(before) or view.is_name(before):
         return False
+    if not given.prefix and view.norms[before].endswith((HA, ALEF + TA)):
+        return False  # «قصة إبراهيم شبيهة بقصص …»
     return not (view.is_verb(before) or view.any(before, "trigger", "complementiser"))
 
 
 def unlisted(view: View, first: int, at: int) -> bool:
     """Say whether an unknown word in «ة» is the family of who is announced or speaks («علي دوابشة»)."""
     spoken = first > 0 and (view.any(first - 1, "cue", "title", "role") or _takes_no_object(view, first))
-    if at != first + 1 or not spoken or view.any(at) or view.definite(at) or not view.same_sentence(first, at):
+    aged = view.same_sentence(at, at + 1) and view.norms[at + 1] == _BRACKET  # «قيس برحومة (36 عاما)»
+    if (
+        at != first + 1
+        or not (spoken or aged)
+        or view.any(at)
+        or view.definite(at)
+        or not view.same_sentence(first, at)
+    ):
         return False
     surface = view.units.surface(at, at + 1)
-    if view.norms[at][0] in BEFORE_NOUNS and len(surface) >= JOINED_NOUN:
+    if view.norms[at][0] in BEFORE_NOUNS and len(surface) >= JOINED_NOUN and not aged:
         return False  # «الملك فهد لطباعة المصحف»
-    return surface.endswith(TA_MARBUTA) and not view.norms[at].startswith(AND) and not served(view.norms[at], surface)
+    participle = view.norms[at].startswith(MIM) and len(surface) >= SHORTEST_OWNED  # «مكونة»
+    if not surface.endswith(TA_MARBUTA) or view.norms[at].startswith(AND) or participle:
+        return False
+    return aged or not served(view.norms[at], surface)
 
 
 def requests(view: View, first: int, at: int) -> bool:

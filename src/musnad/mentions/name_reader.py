@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import AND, ARTICLE, BARE, JOINED
+from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.name_believed import before_mark, believable, is_place, is_time, named_like_place, titled
 from musnad.mentions.name_bounds import (
+    before_office,
     before_speech,
     before_stop,
     before_that,
@@ -27,9 +28,9 @@ from musnad.mentions.name_bounds import (
     tribal,
     unlisted,
 )
+from musnad.mentions.name_like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.name_shapes import (
     JOINED_NOUN,
-    SHORTEST_OWNED,
     THEIRS,
     acts,
     fathered,
@@ -177,15 +178,15 @@ class NameReader:
     def _is_other(self, given: Hit) -> bool:
         """Say whether an ambiguous word behind a name is rather a verb, a role or the opening of what follows."""
         view, at = self.view, given.first
-        if at == self.first:
-            return False
+        if at == self.first or self._linked():
+            return False  # «حمود أبو طالب»
         if len(self.nodes) > 1 and view.any(at, *_ROLES):
             return not ends_lineage(view, self.first, at)
         if view.is_verb(at) and view.any(at + 1, "role_preposition", "complementiser"):
             return True  # «علام اشرف على»
         if requests(view, self.first, at):
             return True
-        return not self._linked() and self._goes_on_elsewhere(given)
+        return self._goes_on_elsewhere(given)
 
     def _goes_on_elsewhere(self, given: Hit) -> bool:
         """Say whether an ambiguous word behind a name opens what follows rather than ends the name."""
@@ -237,7 +238,7 @@ class NameReader:
             return False  # «سجل جود بيلينغهام هدفا»
         if at == self.first and self._runs():
             return True
-        if denied(view, at, parts=len(self.nodes)) or (self._ends(at) and not self._closes(at)):
+        if denied(view, at, parts=len(self.nodes)) or (self._ends(at) and not self._like_verb(at)):
             return False
         known = bool(self.nodes) and self.nodes[-1].rule != "unknown"
         if shaped(view, at) or (known and tribal(view, self.first, at)) or self._foreign(at):
@@ -248,25 +249,12 @@ class NameReader:
         """Say whether an announced name begins with two or three unknown words that end where names do."""
         return self.told and unknown_run(self.view, self.first)
 
-    def _closes(self, at: int) -> bool:
-        """Say whether a word like a present verb is the family right before a mark or another name («خالد تدمري،»)."""
-        view, after = self.view, at + 1
-        if at == self.first or self.nodes[-1].kind != "given_name" or view.definite(at):
+    def _like_verb(self, at: int) -> bool:
+        """Say whether a word behind a given name is the family although it looks like a verb."""
+        if at == self.first or self.nodes[-1].kind != "given_name":
             return False
-        if any(hit.suffix != YA or hit.form.pos != "verb" for hit in view.all(at)) or not view.norms[at][0].isalpha():
-            return False
-        if after >= len(view.norms) or not view.norms[after][0].isalpha():
-            return True
-        if not view.any(at):
-            told = self.told and acts(view, after)
-            last = self._is_last(after) and (self.told or not self._agrees(at))
-            if told or last or view.any(after, "complementiser"):
-                return True  # «مولود تشاوش أوغلو», «باتريك سيمز إن»
-        return any(hit.prefix in JOINED for hit in view.all(after) if hit.kind in NAME_WORDS)
-
-    def _agrees(self, at: int) -> bool:
-        """Say whether a word like a present verb has the gender of the name before it («هويشل يمدح …»)."""
-        return self.view.norms[at][0] == (TA if self.gender == "f" else YA)
+        view, first = self.view, self.first
+        return like_verb(view, first, at, told=self.told, gender=self.gender) or with_w(view, first, at, told=self.told)
 
     def _is_alias_word(self, at: int) -> bool:
         """Say whether a word announces another name of the same person («أحمد الشريف المعروف باسم …»)."""
@@ -276,11 +264,6 @@ class NameReader:
     def _behind_given(self, at: int) -> bool:
         """Say whether a given name that is an ordinary word too stands before a token («بسام عبدالله فضل الحيدري»)."""
         return len(self.nodes) > 1 and self.view.any(at - 1, "given_name")
-
-    def _is_last(self, at: int) -> bool:
-        """Say whether a known family name stands at a token and can be nothing else."""
-        last = self.view.at(at, "family_name")
-        return last is not None and not (last.prefix or last.entry.flag("ambiguous") or self.view.any(at, *_ROLES))
 
     def _family(self, at: int) -> bool:
         """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
@@ -318,22 +301,24 @@ class NameReader:
         told = self.told and (before_stop(view, first, at) or before_that(view, at))
         given = view.at(first, "given_name")
         if given is None or given.entry.flag("ambiguous"):
-            land = told and (view.country(at) is not None or before_that(view, at))  # «المهاجم هلال سوداني، …»
-            return land or (
-                given is not None and first > 0 and view.any(first - 1, "cue") and unlisted(view, first, at)
-            )
-        return told or before_speech(view, first, at) or unlisted(view, first, at)
+            spoken = first > 0 and (view.any(first - 1, "cue") or view.country(first - 1) is not None)
+            spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
+            # «المهاجم هلال سوداني، …»
+            return spoken or (told and (view.country(at) is not None or before_that(view, at)))
+        return told or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted))
 
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
         place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
         place = place and not (self._lineage(at) or ends_kunya(self.view, self.first, at))
-        joined = self.view.norms[at].startswith(AND) and not (self._foreign(at) and len(self.nodes) == 1)
+        family = len(self.nodes) == 1 and (self._foreign(at) or with_w(self.view, self.first, at, told=self.told))
+        joined = self.view.norms[at].startswith(AND) and not family
         return place or joined
 
     def _ends(self, at: int) -> bool:
         """Say whether an unknown word ends the name. A plural verb cannot follow one person («مرتضى تامادون»)."""
-        if self._nisba(at) or self._of_other_gender(at):
+        other = self.gender is not None and len(self.nodes) == 1 and of_other_gender(self.view, at, self.gender)
+        if self._nisba(at) or (at > self.first and other):
             return False
         plural = at > self.first and self.view.norms[at].endswith(WAW + NUN) and not self.view.any(at)
         return not plural and self.view.ends_name(at)
@@ -341,7 +326,9 @@ class NameReader:
     def _nisba(self, at: int) -> bool:
         """Say whether a relational adjective is the family of a given name («حاتم الجبلي»), not his land or office."""
         view = self.view
-        if at == self.first or self.nodes[-1].kind != "given_name" or not (view.definite(at) or self.told):
+        if at == self.first or self.nodes[-1].kind != "given_name":
+            return False
+        if not (view.definite(at) or self.told or (len(self.nodes) == 1 and foreign_first(view, self.first))):
             return False
         if of_a_seat(view, self.first, at):
             return False
@@ -356,15 +343,6 @@ class NameReader:
             return True  # «راشيل كوري» is no Korean
         lone = len(self.nodes) == 1 and given is not None and not given.entry.flag("foreign")
         return view.country(at) is None or (lone and view.definite(at))  # «محمد السويدي»
-
-    def _of_other_gender(self, at: int) -> bool:
-        """Say whether an unknown word is no verb of this person: its prefix is the other gender's («يوري تروتنيف»)."""
-        norm = self.view.norms[at]
-        if at == self.first or self.gender is None or self.view.any(at) or len(norm) < SHORTEST_OWNED:
-            return False
-        past = len(norm) == SHORTEST_OWNED and norm[2] == ALEF  # «تراجع» is masculine
-        plain = len(self.nodes) == 1 and not norm.endswith(TA)  # neither «تفاعلت» nor «تلميحات»
-        return plain and norm[0] == (YA if self.gender == "f" else TA) and not past
 
     def _foreign(self, at: int) -> bool:
         """Say whether a word of which nothing is known stands right behind a foreign given name («هاينز رومينيجه»)."""
