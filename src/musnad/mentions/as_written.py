@@ -3,7 +3,7 @@
 import unicodedata
 
 from musnad.arabic import BARE, JOINED
-from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, VARIANTS, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -63,10 +63,14 @@ def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
     if hit.kind != "given_name":
         return False
     ambiguous = hit.entry.flag("ambiguous")
+    if (text[hit.end - 1] == ALEF and text[hit.end - 2] == TANWIN) or text[hit.end - 1] == TANWIN:
+        return hit.form.pattern[-1] == ALEF  # «لمامًا»
     if hit.definite and not hit.form.article:
         particle = ambiguous and hits.has(hit.first, "function_word", "regnal")
         if particle or hit.entry.flag("foreign"):
             return True
+    if hit.entry.headword[-1] == TA_MARBUTA and text[hit.end - 1] == HA:
+        return any(other.suffix for other in hits.at(hit.first))  # «ناديه» is rather «his club»
     return ambiguous and hit.entry.headword[-1] == ALEF_MAQSURA and text[hit.end - 1] == YA
 
 

@@ -21,6 +21,9 @@ def stands_out(view: View, given: Hit, name: Name, *, other: bool) -> bool:
         return listed or _enumerated(view, given.first, name.last)
     if view.any(given.last) or given.prefix:
         return False
+    office = view.at(name.last, "role") if view.same_sentence(given.first, name.last) else None
+    if office is not None and not (office.definite or office.prefix or view.definite(given.last)):
+        return True  # «إقالة صادق بوعبان مدير القناة»
     if _apart(view, given.first, name.last):
         return True
     if other or not closed_off(view, name.last):

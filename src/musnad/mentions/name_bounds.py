@@ -215,7 +215,17 @@ def tribal(view: View, first: int, at: int) -> bool:
     norm = view.norms[at]
     if norm.endswith(HA) and norm[-3:-2] == ALEF and len(norm) > SHORTEST_OWNED:
         return False  # «بيل التزامه»
+    if norm.endswith(HA) and _acts_before(view, first):
+        return False  # «وأزاح الشيخ محمد الستارة»
     return at > first and view.definite(at) and not view.any(at)
+
+
+def _acts_before(view: View, first: int) -> bool:
+    """Say whether a verb that says nothing stands before a name and its titles."""
+    verb = first - 1
+    while verb >= 0 and view.any(verb, "title", "role") and view.same_sentence(verb, first):
+        verb -= 1
+    return verb >= 0 and view.same_sentence(verb, first) and view.is_verb(verb) and not view.any(verb, "cue")
 
 
 def second_family(view: View, first: int, at: int) -> bool:
@@ -244,6 +254,11 @@ def foreign_first(view: View, first: int) -> bool:
     return given is not None and given.entry.flag("foreign")
 
 
+def sure_foreign(view: View, first: int) -> bool:
+    """Say whether a given name of foreigners that is no other word stands at a token."""
+    return foreign_first(view, first) and not any(hit.entry.flag("ambiguous") for hit in view.all(first))
+
+
 def described(view: View, first: int, at: int) -> bool:
     """Say whether a definite dual or plural stands behind a foreign name, as no family does («راشيل البنيتان»)."""
     return foreign_first(view, first) and view.definite(at) and view.norms[at].endswith(_NOUNS) and not view.is_name(at)
@@ -257,7 +272,8 @@ def owned_behind(view: View, first: int, at: int) -> bool:
     if view.norms[at].startswith(AND) or view.any(at, "complementiser"):
         return False  # «نور وشقيقها»
     surface = view.units.surface(at, at + 1)
-    return surface.endswith(HA) or (surface.endswith(THEIRS) and len(surface) > _SHORTEST)
+    owned = any(hit.suffix and hit.form.pos != "verb" for hit in view.all(at))
+    return owned or surface.endswith(HA) or (surface.endswith(THEIRS) and len(surface) > _SHORTEST)
 
 
 def _may_be_family(view: View, at: int) -> bool:

@@ -58,6 +58,9 @@ def _needs_no_verb(view: View, first: int, after: int) -> bool:
     """Say whether a verb of saying stands before the given name of a foreigner, or an indefinite office behind it."""
     if not foreign_first(view, first) or view.any(first, "ordinary_word"):
         return False
+    given = view.at(first, "given_name")
+    if given is not None and given.prefix == AND and first and view.is_name(first - 1):
+        return True  # «سوني ويليامز وبوتش ويلمور»
     before = view.at(first - 1, "cue") if first and view.same_sentence(first - 1, first) else None
     if before is not None and before.form.pos == "verb" and not before.suffix:
         return True

@@ -25,6 +25,7 @@ from musnad.mentions.name_bounds import (
     owned_behind,
     requests,
     second_family,
+    sure_foreign,
     tribal,
     unlisted,
 )
@@ -202,7 +203,9 @@ class NameReader:
         view, at = self.view, self.at
         linked = self._linked() or (at == self.first and fathered(view, at))
         if linked:
-            if not view.norms[at][0].isalpha() or view.any(at, "function_word", "cue"):
+            house = view.at(at - 1, "name_particle")  # «آل كاشف»
+            verb = view.any(at, "cue") and not (house is not None and house.entry.flag("kin"))
+            if not view.norms[at][0].isalpha() or verb or view.any(at, "function_word"):
                 return False
         elif self.shut or self.room <= 0:
             if self.full or not second_family(view, self.first, at):
@@ -328,7 +331,7 @@ class NameReader:
         view = self.view
         if at == self.first or self.nodes[-1].kind != "given_name":
             return False
-        if not (view.definite(at) or self.told or (len(self.nodes) == 1 and foreign_first(view, self.first))):
+        if not (view.definite(at) or self.told or (len(self.nodes) == 1 and sure_foreign(view, self.first))):
             return False
         if of_a_seat(view, self.first, at):
             return False

@@ -266,6 +266,9 @@ class View:
             return False
         if self.hits.has(i - 1, "title", "role"):
             return True
+        joined = self.norms[i].startswith(AND)
+        if self.hits.has(i - 1, "function_word") or (self.hits.verbs(i - 1) and not joined):
+            return False  # «كان عليّ استكشاف …»
         arab = any(
             not (hit.entry.flag("foreign") or hit.entry.flag("ambiguous")) for hit in self.hits.at(i, "given_name")
         )
