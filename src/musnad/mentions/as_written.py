@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from musnad.arabic import BARE, JOINED
+from musnad.arabic import BA, BARE, JOINED
 from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 
@@ -17,6 +17,7 @@ _HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) 
 _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
 _SEATED = _HAMZAS - _ON_ALEF
 _JOINED_OR_BARE = JOINED | BARE
+_WORDS = frozenset({"ordinary_word", "number_word", "function_word", "trigger", "medium", "role", "body"})
 _SHORTEST = 3  # letters behind a preposition
 
 
@@ -26,7 +27,7 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     if kind in NAME_PARTS:
         return _is_cut_short(hit) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
     if kind in BARE_NAMES and hit.form.pos != "adjective":
-        return (hit.definite and not hit.form.article) or _is_too_short(hit)
+        return (hit.definite and not hit.form.article) or _is_too_short(hit) or _is_noun(hit, text, hits)
     return False
 
 
@@ -82,6 +83,24 @@ def _is_cut_short(hit: Hit) -> bool:
 def _is_too_short(hit: Hit) -> bool:
     """Say whether a short name behind a preposition is rather one word («باب», not «ب» and «إب»)."""
     return hit.prefix not in _JOINED_OR_BARE and len(hit.form.pattern) < _SHORTEST
+
+
+def _is_noun(hit: Hit, text: str, hits: Hits) -> bool:
+    """Say whether a place is rather a noun: with «his» behind it («حديثه»), or as the word stands («بليون»).
+
+    «ب» and «ليون» are no place where the lexicon knows the whole word as something that is no name.
+    """
+    if hit.kind != "place" or hit.last > hit.first + 1:
+        return False
+    written, name = text[hit.end - 1], hit.entry.headword[-1]
+    if name == HA and written == TA_MARBUTA:
+        return True  # «مالية» is not «ماليه»
+    if name == TA_MARBUTA and written == HA and TA_MARBUTA in text:
+        placed = hit.prefix in BA or hits.has(hit.first - 1, "role_preposition")
+        return hit.entry.flag("ambiguous") or not placed
+    if hit.prefix in _JOINED_OR_BARE:
+        return False
+    return any(other.kind in _WORDS and other.prefix in BARE for other in hits.at(hit.first))
 
 
 def drop_prefixed(here: dict[str, Hit]) -> None:

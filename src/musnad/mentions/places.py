@@ -1,6 +1,7 @@
 """Places: countries, known cities and regions, and those that a head noun names."""
 
 from musnad.arabic import AND, BA, BARE
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
@@ -13,7 +14,7 @@ from musnad.model import Node
 _CITIES = frozenset({"capital", "city", "town", "village"})
 KNOWN_PLACE = "mentions.place.known"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
-_DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day")
+_DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -36,7 +37,9 @@ def place_at(view: View, i: int) -> Found | None:
 def _in_place(view: View, i: int, hit: Hit) -> bool:
     """Say whether an ambiguous name stands where a place would: behind a preposition of place, not a noun."""
     if hit.entry.flag("ambiguous"):
-        placed = hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition", "place_head"))
+        head = view.at(i - 1, "place_head") if i else None
+        placed = hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition"))
+        placed = placed or (head is not None and not head.definite)  # «المناطق الرطبة»
         return placed and not _is_noun(view, i, hit.last)
     before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""
     return hit.prefix not in BARE or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
@@ -45,18 +48,27 @@ def _in_place(view: View, i: int, hit: Hit) -> bool:
 def _is_noun(view: View, i: int, after: int) -> bool:
     """Say whether a place that is another word too is rather that, with what it governs or is described by.
 
-    «معسكر فريقه», «صور القراء», «معسكر تدريبي», but «صور اللبنانية», «معسكر أمس».
+    «معسكر فريقه», «صور القراء», «بحجة أن», «صور تناقلتها …», but «صور اللبنانية», «صور أمس»; one with the article is
+    where something else definite that is no demonym stands behind it («الباب الثاني»).
     """
-    if not view.any(i, "ordinary_word", "trigger") and not any(hit.kind not in _PLACED for hit in view.all(i)):
+    if not view.same_sentence(i, after) or not view.norms[after][0].isalpha():
         return False
-    if not view.same_sentence(i, after) or not view.norms[after][0].isalpha() or view.is_verb(after):
-        return False
-    if view.any(after, "function_word", "complementiser", "cue", "vague", *_DAYS) or view.norms[after].startswith(AND):
+    if view.any(after, *_DAYS) or view.norms[after].startswith(AND):
         return False
     if view.definite(after):
-        return view.country(after) is None
-    hits = view.all(after)
-    return not hits or any(hit.suffix or hit.kind == "adjective" for hit in hits if hit.prefix in BARE)
+        other = not view.definite(i) or any(hit.kind not in _PLACED for hit in view.all(i))
+        return other and view.country(after) is None
+    if view.definite(i):
+        return False
+    if view.any(after, "complementiser"):
+        return True
+    return not (view.any(after, "function_word", "place", "country") or _prefixed(view, after))
+
+
+def _prefixed(view: View, i: int) -> bool:
+    """Say whether a word stands behind a preposition or conjunction."""
+    hits = view.all(i)
+    return bool(hits) and all(hit.prefix not in BARE for hit in hits)
 
 
 def known_place(view: View, hit: Hit) -> Found:
@@ -111,6 +123,8 @@ def _headed(view: View, head: Hit) -> Found | None:
     i = head.last
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
+    if _is_misspelt(view, head):
+        return None
     if (after := view.quoted(i)) and not (head.definite or head.entry.flag("known_only") or view.norms[i] == "("):
         quote = Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1])
         return _place(view, head, (i + 1, after - 1), after, (node_of(head), quote))
@@ -129,6 +143,16 @@ def _headed(view: View, head: Hit) -> Found | None:
             return None
     found = _place(view, head, (name_first, last), last, nodes)
     return found._replace(known=known, country=country)
+
+
+def _is_misspelt(view: View, head: Hit) -> bool:
+    """Say whether a head noun is another word as it is written: «بلده», «بنى», and «حيا»."""
+    text, form = view.units.text, head.form.pattern
+    last = text[head.end - 1]
+    his = form[-1] == HA == last and not head.suffix and TA_MARBUTA in text
+    return (
+        his or (form[-1] == YA and last == ALEF_MAQSURA) or (form[-1] == ALEF and TANWIN in text[head.start : head.end])
+    )
 
 
 def _place(view: View, head: Hit, name: tuple[int, int], last: int, nodes: tuple[Node, ...]) -> Found:
@@ -169,6 +193,8 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
         known = view.any(last, *NAME_WORDS)
         if not known and (view.ends_name(last) or view.country(last) is not None):
             break
+        if not known and last > i and not (view.any(last - 1, *NAME_WORDS) and view.norms[last][0] not in BA):
+            break  # «الأنفاق الممتدة», «الخضراء ببغداد»
         if (
             head.definite
             or not (known or view.definite(last) or shaped(view, last))

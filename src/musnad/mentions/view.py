@@ -238,7 +238,7 @@ class View:
             return True
         written = self.units.surface(i, i + 1)
         if written[-1] == YA and self.norms[i] in self._spelled_apart():
-            return True
+            return not self._is_mine(i)
         as_written = any(
             hit.kind == "name_particle" or hit.last > i + 1 or hit.entry.headword == written.removeprefix(hit.prefix)
             for hit in parts
@@ -266,13 +266,15 @@ class View:
             return False
         if self.hits.has(i - 1, "title", "role"):
             return True
-        joined = self.norms[i].startswith(AND)
-        if self.hits.has(i - 1, "function_word") or (self.hits.verbs(i - 1) and not joined):
-            return False  # «كان عليّ استكشاف …»
-        arab = any(
-            not (hit.entry.flag("foreign") or hit.entry.flag("ambiguous")) for hit in self.hits.at(i, "given_name")
-        )
-        return arab and bool(self._spelled_apart())
+        names = [hit.entry for hit in self.hits.at(i, "given_name") if not hit.entry.flag("foreign")]
+        sure = any(not name.flag("ambiguous") for name in names) and not self._is_mine(i)
+        return sure and bool(self._spelled_apart())
+
+    def _is_mine(self, i: int) -> bool:
+        """Say whether a particle in «ي» behind a verb that says nothing is rather «upon me» («كان علي استكشاف …»)."""
+        if not i or self.norms[i].startswith(AND) or self.hits.has(i + 1, *NAME_WORDS):
+            return False
+        return bool(self.hits.verbs(i - 1)) and not self.hits.has(i - 1, "cue")
 
     def _behind_given(self, i: int) -> bool:
         """Say whether a particle in «ي» ends a name: behind a sure given name, before a role («ياسر علي المتحدث»)."""
