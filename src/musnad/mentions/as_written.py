@@ -18,6 +18,7 @@ _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
 _SEATED = _HAMZAS - _ON_ALEF
 _JOINED_OR_BARE = JOINED | BARE
 _WORDS = frozenset({"ordinary_word", "number_word", "function_word", "trigger", "medium", "role", "body"})
+_LONG = 6  # letters of a place that is no noun with a pronoun («لشبونه»)
 _SHORTEST = 3  # letters behind a preposition
 
 
@@ -97,7 +98,7 @@ def _is_noun(hit: Hit, text: str, hits: Hits) -> bool:
         return True  # «مالية» is not «ماليه»
     if name == TA_MARBUTA and written == HA and TA_MARBUTA in text:
         placed = hit.prefix in BA or hits.has(hit.first - 1, "role_preposition")
-        return hit.entry.flag("ambiguous") or not placed
+        return hit.entry.flag("ambiguous") or not (placed or len(hit.form.pattern) >= _LONG)
     if hit.prefix in _JOINED_OR_BARE:
         return False
     return any(other.kind in _WORDS and other.prefix in BARE for other in hits.at(hit.first))

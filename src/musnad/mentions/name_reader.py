@@ -82,7 +82,7 @@ class NameReader:
         """Return the name, or None where nothing here is one."""
         view, first = self.view, self.first
         while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
-            if not (self._known() or self._hyphenated() or self._unknown()):
+            if self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
                 self._regnal()
                 break
         while self._linked():
@@ -92,6 +92,11 @@ class NameReader:
         if self.at == first or (unknown and not believable(view, first, self.at, told=self.told)):
             return None
         return Name(first, self.at, self.start, self.gender, tuple(self.nodes))
+
+    def _parted(self) -> bool:
+        """Say whether a dash that is no token stands before this one («سالم كامل ـ الرياض»)."""
+        units, at = self.view.units, self.at
+        return at > self.first and not units.text[units.ends[at - 1] : units.starts[at]].isspace()
 
     def _known(self) -> bool:
         """Take a known part of names."""

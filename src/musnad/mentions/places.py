@@ -40,7 +40,7 @@ def _in_place(view: View, i: int, hit: Hit) -> bool:
         head = view.at(i - 1, "place_head") if i else None
         placed = hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition"))
         placed = placed or (head is not None and not head.definite)  # «المناطق الرطبة»
-        return placed and not _is_noun(view, i, hit.last)
+        return placed and (hit.kind == "country" or not _is_noun(view, i, hit.last))
     before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""
     return hit.prefix not in BARE or not before[:1].isalpha() or view.is_verb(i - 1) or view.any(i - 1, "function_word")
 
@@ -49,20 +49,22 @@ def _is_noun(view: View, i: int, after: int) -> bool:
     """Say whether a place that is another word too is rather that, with what it governs or is described by.
 
     «معسكر فريقه», «صور القراء», «بحجة أن», «صور تناقلتها …», but «صور اللبنانية», «صور أمس»; one with the article is
-    where something else definite that is no demonym stands behind it («الباب الثاني»).
+    where something else definite that is no demonym stands behind it («الباب الثاني»). Where the lexicon knows no
+    other word, only «that» and a noun with a pronoun tell.
     """
     if not view.same_sentence(i, after) or not view.norms[after][0].isalpha():
         return False
     if view.any(after, *_DAYS) or view.norms[after].startswith(AND):
         return False
-    if view.definite(after):
-        other = not view.definite(i) or any(hit.kind not in _PLACED for hit in view.all(i))
-        return other and view.country(after) is None
-    if view.definite(i):
-        return False
     if view.any(after, "complementiser"):
-        return True
-    return not (view.any(after, "function_word", "place", "country") or _prefixed(view, after))
+        return not view.has_article(i)
+    if all(hit.kind in _PLACED for hit in view.all(i)):
+        return any(hit.suffix and hit.prefix in BARE for hit in view.all(after))
+    if view.any(after, "function_word", "place", "country") or view.is_verb(after):
+        return False
+    if view.definite(after):
+        return not (view.country(after) is not None or view.any(after, "place_head"))
+    return not (view.has_article(i) or _prefixed(view, after))
 
 
 def _prefixed(view: View, i: int) -> bool:
