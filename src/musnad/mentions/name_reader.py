@@ -96,7 +96,7 @@ class NameReader:
     def _parted(self) -> bool:
         """Say whether a dash that is no token stands before this one («سالم كامل ـ الرياض»)."""
         units, at = self.view.units, self.at
-        return at > self.first and not units.text[units.ends[at - 1] : units.starts[at]].isspace()
+        return at > self.first and units.text[units.ends[at - 1] : units.starts[at]].strip() != ""
 
     def _known(self) -> bool:
         """Take a known part of names."""
