@@ -5,6 +5,8 @@ from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, YA
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, served
 from musnad.mentions.view import View
 
+_DERIVED = 4  # letters of a derived verb with a doubled one
+
 
 def believable(view: View, first: int, last: int, *, told: bool) -> bool:
     """Say whether tokens `[first, last)` of which none is a known name are one: they end as names do.
@@ -17,6 +19,8 @@ def believable(view: View, first: int, last: int, *, told: bool) -> bool:
     if lone and view.norms[first].startswith(MIM + TA):
         return False  # «لكن الوزير متحمس»
     surface = view.units.surface(first, last)
+    if lone and surface[0] == ALEF and surface[2:3] == TA and len(surface) == _DERIVED:
+        return False  # «وزير العدل اهتم بالملف»
     if lone and surface.endswith(TA) and view.definite(first - 1) and view.any(last, "function_word"):
         return False  # «صاحبة المحل فرطت في …»
     if lone and surface.endswith((TA + HA, TANWIN + ALEF, ALEF + TANWIN)):
@@ -93,8 +97,12 @@ def describes(view: View, i: int) -> bool:
     «الحزب الحاكم», «الممثل الصغير», «الكاتب الليبي»: titles of honour announce even such names.
     """
     before = i - 1
-    if before < 0 or not view.definite(i) or not view.same_sentence(before, i) or not view.has_article(before):
+    if before < 0 or not view.definite(i) or not view.same_sentence(before, i):
         return False
+    if not view.has_article(before):
+        kin = view.at(before, "role")
+        given = view.at(i, "given_name")  # «زوجته الجميلة»
+        return kin is not None and kin.suffix != "" and given is not None and not given.form.article
     if view.country(i) is not None and view.any(before, "role", "title") and not view.any(i, "public_person"):
         return True  # «المواطن العربي»
     if view.honorific(before) is not None and not view.any(before, "role"):

@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
+from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
 from musnad.mentions.view import COMMAS, View, like_present
 
@@ -131,6 +132,13 @@ def ends_lineage(view: View, first: int, at: int) -> bool:
         return False
     office = view.at(after, "role")
     return view.any(after, "complementiser") or (office is not None and not office.definite and not office.prefix)
+
+
+def governs(view: View, role: Hit, family: Hit) -> bool:
+    """Say whether a family name of two uses is rather the office with what it is over («الضليعي مشرف التربية»)."""
+    if not family.entry.flag("ambiguous") or view.definite(role.first) or role.prefix:
+        return False
+    return view.same_sentence(role.first, role.last) and view.definite(role.last)
 
 
 def ends_kunya(view: View, first: int, at: int) -> bool:

@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.name_bounds import foreign_first
 from musnad.mentions.name_shapes import SHORTEST_OWNED, THEIRS, acts
-from musnad.mentions.view import View
+from musnad.mentions.view import COMMAS, View
 
 _ROLES = ("role", "title", "ordinary_word")
 _JOINED_NAME = 6  # letters of a family that begins with «w»
@@ -49,8 +49,10 @@ def with_w(view: View, first: int, at: int, *, told: bool) -> bool:
     norm = view.norms[at]
     if at != first + 1 or not norm.startswith(AND) or len(norm) < _JOINED_NAME or norm.endswith(_ENDINGS):
         return False
-    if view.any(at) or not foreign_first(view, first):
+    if view.any(at):
         return False
+    if not foreign_first(view, first):
+        return _is_said_by(view, first) and view.same_sentence(first, at + 1) and view.norms[at + 1] in COMMAS
     return (told and norm[1] == YA and not norm.endswith(WAW + NUN)) or _needs_no_verb(view, first, at + 1)
 
 
@@ -61,11 +63,17 @@ def _needs_no_verb(view: View, first: int, after: int) -> bool:
     given = view.at(first, "given_name")
     if given is not None and given.prefix == AND and first and view.is_name(first - 1):
         return True  # «سوني ويليامز وبوتش ويلمور»
-    before = view.at(first - 1, "cue") if first and view.same_sentence(first - 1, first) else None
-    if before is not None and before.form.pos == "verb" and not before.suffix:
+    if _is_said_by(view, first):
         return True
     office = view.at(after, "role") if view.same_sentence(first, after) else None
     return office is not None and not (office.definite or office.prefix)
+
+
+def _is_said_by(view: View, first: int) -> bool:
+    """Say whether a verb of saying stands before a name that is nothing else («وقال محمد وخزان، وهو …»)."""
+    before = view.at(first - 1, "cue") if first and view.same_sentence(first - 1, first) else None
+    sure = not any(hit.entry.flag("ambiguous") for hit in view.all(first))
+    return sure and before is not None and before.form.pos == "verb" and not before.suffix
 
 
 def _is_last(view: View, at: int) -> bool:

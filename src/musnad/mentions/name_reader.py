@@ -19,6 +19,7 @@ from musnad.mentions.name_bounds import (
     for_somebody,
     foreign_first,
     foreign_shape,
+    governs,
     hyphenated,
     in_family_of,
     of_a_seat,
@@ -110,6 +111,8 @@ class NameReader:
             return False
         if at > self.first and ((role is not None and role.last > hit.last) or self._is_thing(given)):
             return False
+        if len(self.nodes) > 1 and role is not None and given is None and governs(view, role, hit):
+            return False
         if at > self.first and not self._linked() and (self._is_alias_word(at) or self._is_kinsman(given)):
             return False
         if (
@@ -167,6 +170,8 @@ class NameReader:
         """Say whether a part behind the full name of a public figure makes it another one's («محمد البشير ولد …»)."""
         if self._linked() or part.kind == "name_particle":
             return self._linked() or part.entry.flag("kin")
+        if ends_lineage(self.view, self.first, part.first):
+            return True  # «عمر بن عبدالعزيز المبارك»
         if part.kind == "public_person" or part.entry.flag("ambiguous") or self.view.is_verb(part.first):
             return False
         return part.last == part.first + 1 and not self.view.any(part.first, *_ROLES, "cue", "place", "country")
