@@ -139,9 +139,9 @@ def has_other_alef(hits: Hits, text: str, i: int) -> bool:
     return any(hit.entry.flag("foreign") == (first == ALEF_MADDA) for hit in names)
 
 
-def before_name(hits: Hits, text: str, i: int) -> bool:
-    """Say whether a name stands behind a particle: behind any but one in «ي» («علي») one that is no other word."""
+def before_name(hits: Hits, i: int) -> bool:
+    """Say whether a name stands behind a particle: behind one that is a foreign name too («لولا») no ambiguous one."""
     known = hits.at(i + 1, *NAME_PARTS)
-    return bool(known) and (
-        any(not hit.entry.flag("ambiguous") for hit in known) or any(text[hit.end - 1] == YA for hit in hits.at(i))
-    )
+    if not known or any(not hit.entry.flag("ambiguous") for hit in known):
+        return bool(known)
+    return any(not hit.entry.flag("foreign") for hit in hits.at(i, "given_name") if hit.prefix in _JOINED_OR_BARE)

@@ -92,7 +92,9 @@ class _Enumerations:
         view, last = self.view, phrase.last
         if phrase.kind != "person" or phrase.name is None or phrase.name[1] != last or self._behind(last):
             return None
-        item = self._item((last, view.units.starts[last])) if view.same_sentence(last - 1, last) else None
+        if not view.same_sentence(last - 1, last) or view.norms[last].startswith(AND):
+            return None
+        item = self._item((last, view.units.starts[last]))
         before = self._preceding(phrase)
         if item is None or before is None or any(i in self.covered for i in range(last, item.last)):
             return None

@@ -75,7 +75,9 @@ def _unknown(view: View, i: int) -> bool:
 
 def _goes_on(view: View, i: int, *, sure: bool) -> bool:
     """Say whether a word may go on with a name; behind a `sure` given name it may be an ordinary noun too."""
-    if view.is_name(i) or (not view.any(i) and (shaped(view, i) or sure)):
+    if view.is_name(i):
         return True
+    if not view.any(i):
+        return not like_present(view.norms[i]) and (shaped(view, i) or sure)
     verb = any(hit.form.pos == "verb" and not hit.suffix for hit in view.all(i))
     return sure and not (verb or view.any(i, *_NEVER))

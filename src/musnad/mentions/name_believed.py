@@ -112,6 +112,6 @@ def describes(view: View, i: int) -> bool:
         return False
     last = view.at(i, "family_name")
     if last is not None:
-        return view.country(i) is not None or (last.entry.flag("ambiguous") and view.any(before, "title"))
+        return view.country(i) is not None or (last.entry.flag("ambiguous") and view.any(before, "title", "body"))
     given = view.at(i, "given_name")
     return given is not None and given.entry.flag("ambiguous") and not given.form.article

@@ -188,6 +188,14 @@ def unlisted(view: View, first: int, at: int) -> bool:
     return aged or not served(view.norms[at], surface)
 
 
+def third(view: View, at: int) -> bool:
+    """Say whether an unknown word in «ة» before a mark is the family behind two given names («محمد أمين عمورة،»)."""
+    after, surface = at + 1, view.units.surface(at, at + 1)
+    if view.any(at) or view.definite(at) or not surface.endswith(TA_MARBUTA) or view.norms[at].startswith((AND, MIM)):
+        return False
+    return not view.same_sentence(at, after) or view.norms[after] in COMMAS
+
+
 def requests(view: View, first: int, at: int) -> bool:
     """Say whether a given name of Arabs behind a foreign one is rather a verb («فاليريو طالب بالإفراج»)."""
     one, two = view.at(first, "given_name"), view.at(at, "given_name")
@@ -223,7 +231,7 @@ def tribal(view: View, first: int, at: int) -> bool:
     norm = view.norms[at]
     if norm.endswith(HA) and norm[-3:-2] == ALEF and len(norm) > SHORTEST_OWNED:
         return False  # «بيل التزامه»
-    if norm.endswith(HA) and _acts_before(view, first):
+    if norm.endswith(HA) and not norm.endswith(YA + HA) and _acts_before(view, first):
         return False  # «وأزاح الشيخ محمد الستارة»
     return at > first and view.definite(at) and not view.any(at)
 

@@ -27,6 +27,7 @@ from musnad.mentions.name_bounds import (
     requests,
     second_family,
     sure_foreign,
+    third,
     tribal,
     unlisted,
 )
@@ -308,9 +309,11 @@ class NameReader:
 
     def _lineage(self, at: int) -> bool:
         """Say whether an ordinary noun is the family of a given name by the words around the two."""
-        if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
-            return False
         view, first = self.view, self.first
+        if not self.nodes or any(node.kind != "given_name" for node in self.nodes):
+            return False
+        if len(self.nodes) > 1:
+            return self.told and third(view, at)
         told = self.told and (before_stop(view, first, at) or before_that(view, at))
         given = view.at(first, "given_name")
         if given is None or given.entry.flag("ambiguous"):

@@ -113,6 +113,8 @@ def _parts(view: View, found: list[Found]) -> dict[tuple[str, ...], Found]:
         last = person.name[1] - 1
         noun = view.definite(last) and view.any(last, "ordinary_word", "title")
         linked = linked or (noun and not view.any(last, "family_name"))  # «نظام الملك»
+        opens = view.at(person.name[0], "name_particle")
+        linked = linked or (opens is not None and opens.entry.flag("opens") and view.country(last) is not None)
         tied = len(words) > _FULL and not words[-2][0].isalpha()  # «هولم-كيترسون»
         tail = words[-_FULL - tied :] if len(words) > _FULL + tied else ()
         for piece in (words, tail, () if linked else words[-1:]):

@@ -46,6 +46,7 @@ KINDS = (
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 
+_BEFORE_NAMES = ("body", "organisation", "country", "adjective", "place")  # at the end of a role
 _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
@@ -251,30 +252,29 @@ class View:
             or self._behind_foreign(i)
             or self._fathered(i)
             or self._announced(i)
-            or (before_name(self.hits, self.units.text, i) and not self.any(i + 1, "function_word"))
+            or (before_name(self.hits, i) and not self.any(i + 1, "function_word"))
         )
 
     def _announced(self, i: int) -> bool:
         """Say whether a word in «ي» stands before a word of which nothing is known, behind a role («الحارس علي خصيف»).
 
-        Behind any word, where the article ends particles in a maqsura and the name is one of Arabs («وعلي الشعيلان»).
+        Or where the article ends particles in a maqsura and the name is one of Arabs («وعلي الشعيلان»).
         """
         nxt = i + 1
         if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.same_sentence(i, nxt):
             return False
-        if self.hits.has(nxt) or not self.norms[nxt][0].isalpha():
+        unknown = not self.hits.has(nxt) and self.norms[nxt][0].isalpha()
+        if not unknown or self.hits.has(i - 1, "title", "role"):
+            return unknown
+        if not (self.norms[i].startswith(AND) or self.hits.has(i - 1, *_BEFORE_NAMES)):
             return False
-        if self.hits.has(i - 1, "title", "role"):
-            return True
         names = [hit.entry for hit in self.hits.at(i, "given_name") if not hit.entry.flag("foreign")]
-        sure = any(not name.flag("ambiguous") for name in names) and not self._is_mine(i)
-        return sure and bool(self._spelled_apart())
+        return any(not n.flag("ambiguous") for n in names) and not self._is_mine(i) and bool(self._spelled_apart())
 
     def _is_mine(self, i: int) -> bool:
         """Say whether a particle in «ي» behind a verb that says nothing is rather «upon me» («كان علي استكشاف …»)."""
-        if not i or self.norms[i].startswith(AND) or self.hits.has(i + 1, *NAME_WORDS):
-            return False
-        return bool(self.hits.verbs(i - 1)) and not self.hits.has(i - 1, "cue")
+        named = not i or self.norms[i].startswith(AND) or self.hits.has(i + 1, *NAME_WORDS)
+        return not named and bool(self.hits.verbs(i - 1)) and not self.hits.has(i - 1, "cue")
 
     def _behind_given(self, i: int) -> bool:
         """Say whether a particle in «ي» ends a name: behind a sure given name, before a role («ياسر علي المتحدث»)."""
@@ -291,8 +291,9 @@ class View:
         if not i or not self.same_sentence(i - 1, i):
             return False
         given = next(iter(self.hits.at(i - 1, "given_name")), None)
-        sure = given is not None and given.entry.flag("foreign") and not given.entry.flag("ambiguous")
-        return sure and any(hit.entry.flag("foreign") for hit in self.hits.at(i, "given_name"))
+        if given is None or given.prefix not in {"", AND} or given.entry.flag("ambiguous"):
+            return False
+        return given.entry.flag("foreign") and any(hit.entry.flag("foreign") for hit in self.hits.at(i, "given_name"))
 
     def _fathered(self, i: int) -> bool:
         """Say whether a token stands behind «father of» or «son of» («أبو علي»)."""
@@ -301,10 +302,9 @@ class View:
 
     def honorific(self, i: int) -> Hit | None:
         """Return a title, or a rank that stands before a name as titles do."""
-        hit = self.at(i, "title")
-        if hit is None:
-            rank = self.at(i, "role")
-            hit = rank if rank is not None and rank.entry.flag("rank") and rank.form.number in {"s", ""} else None
+        hit, rank = self.at(i, "title"), self.at(i, "role")
+        if hit is None and rank is not None and rank.entry.flag("rank") and rank.form.number in {"s", ""}:
+            hit = rank
         return hit if hit is not None and hit.prefix in BARE else None
 
     def behind_titles(self, i: int) -> int:
@@ -325,7 +325,7 @@ class View:
     def _may_be_name(self, i: int) -> bool:
         """Say whether a function word may be a name too: before a name, or ending in «ي» where particles do not."""
         hits, text = self.hits, self.units.text
-        if before_name(hits, text, i) or has_other_alef(hits, text, i) or self._behind_given(i):
+        if before_name(hits, i) or has_other_alef(hits, text, i) or self._behind_given(i):
             return True
         apart = self.norms[i][-1] == YA and self.norms[i] in self._spelled_apart()
         return apart or self._fathered(i) or self._announced(i)
