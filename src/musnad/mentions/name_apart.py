@@ -1,6 +1,7 @@
 """Given names with an unknown word behind them that are names by where they stand: in lists, or closed off."""
 
 from musnad.arabic import AND
+from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import Name
 from musnad.mentions.view import COMMAS, View
@@ -22,7 +23,9 @@ def stands_out(view: View, given: Hit, name: Name, *, other: bool) -> bool:
     if view.any(given.last) or given.prefix:
         return False
     office = view.at(name.last, "role") if view.same_sentence(given.first, name.last) else None
-    if office is not None and not (office.definite or office.prefix or view.definite(given.last)):
+    plain = office is not None and not (office.definite or office.prefix or office.form.pattern.endswith(ALEF))
+    acted_on = view.is_verb(given.first) and view.norms[given.last].endswith((ALEF, HA))  # «شهد اضمحلالا كبيرا»
+    if plain and not (view.definite(given.last) or acted_on):
         return True  # «إقالة صادق بوعبان مدير القناة»
     if _apart(view, given.first, name.last):
         return True

@@ -134,6 +134,17 @@ def ends_lineage(view: View, first: int, at: int) -> bool:
     return view.any(after, "complementiser") or (office is not None and not office.definite and not office.prefix)
 
 
+def relational(view: View, first: int, at: int) -> bool:
+    """Say whether a relational word behind two names, before an office, is the family («سعيد محمد الأميري رئيس …»)."""
+    after = at + 1
+    if at < first + _LINEAGE or not view.same_sentence(first, after) or not view.any(at - 1, "given_name"):
+        return False
+    if not (view.definite(at) and view.norms[at].endswith(YA)) or view.country(at) is not None:
+        return False
+    office = view.at(after, "role")
+    return office is not None and not (office.definite or office.prefix)
+
+
 def governs(view: View, role: Hit, family: Hit) -> bool:
     """Say whether a family name of two uses is rather the office with what it is over («الضليعي مشرف التربية»)."""
     if not family.entry.flag("ambiguous") or view.definite(role.first) or role.prefix:

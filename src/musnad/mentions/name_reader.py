@@ -24,6 +24,7 @@ from musnad.mentions.name_bounds import (
     in_family_of,
     of_a_seat,
     owned_behind,
+    relational,
     requests,
     second_family,
     sure_foreign,
@@ -282,7 +283,7 @@ class NameReader:
     def _family(self, at: int) -> bool:
         """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
         view, after = self.view, at + 1
-        if ends_lineage(view, self.first, at) or ends_kunya(view, self.first, at):
+        if any(ends(view, self.first, at) for ends in (ends_lineage, ends_kunya, relational)):
             return True
         if (
             not self.told
