@@ -1,7 +1,7 @@
 """Places: countries, known cities and regions, and those that a head noun names."""
 
-from musnad.arabic import AND, BA, BARE
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, YA
+from musnad.arabic import AND, ARTICLE, BA, BARE
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
@@ -15,6 +15,7 @@ _CITIES = frozenset({"capital", "city", "town", "village"})
 KNOWN_PLACE = "mentions.place.known"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
+_BY_THE = min(BA, key=len) + ARTICLE
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -60,7 +61,7 @@ def _is_noun(view: View, i: int, after: int) -> bool:
         return not view.has_article(i)
     if all(hit.kind in _PLACED for hit in view.all(i)):
         return any(hit.suffix and hit.prefix in BARE for hit in view.all(after))
-    if view.any(after, "function_word", "place", "country") or view.is_verb(after):
+    if view.any(after, "function_word") or view.is_verb(after):
         return False
     if view.definite(after):
         return not (view.country(after) is not None or view.any(after, "place_head"))
@@ -152,9 +153,7 @@ def _is_misspelt(view: View, head: Hit) -> bool:
     text, form = view.units.text, head.form.pattern
     last = text[head.end - 1]
     his = form[-1] == HA == last and not head.suffix and TA_MARBUTA in text
-    return (
-        his or (form[-1] == YA and last == ALEF_MAQSURA) or (form[-1] == ALEF and TANWIN in text[head.start : head.end])
-    )
+    return his or (form[-1] == YA and last == ALEF_MAQSURA) or (form[-1] == ALEF != head.entry.headword[-1])
 
 
 def _place(view: View, head: Hit, name: tuple[int, int], last: int, nodes: tuple[Node, ...]) -> Found:
@@ -185,6 +184,8 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     honoured = announced(view, last) if last > i else None
     if honoured is not None:
         return honoured.last, (*nodes, *honoured.nodes)  # «مدينة الملك عبدالله»
+    if view.norms[i].startswith(_BY_THE):
+        return i, tuple(nodes)  # «كل مدينة بالعد»
     last = i if head.definite else opened(view, i)
     nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last)]
     if last > i:
