@@ -8,7 +8,9 @@ from musnad.mentions.fields import purposes
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced, before_person
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.own_names import is_plural, known_name, unknown_name, without_demonym
 from musnad.mentions.phrase import extend
+from musnad.mentions.shared_names import bearer_at
 from musnad.mentions.view import CLOSING, OPENING, View, node_of, of_other_land, same_as
 from musnad.model import Node
 
@@ -16,6 +18,7 @@ _OF = min(LAM, key=len)
 _NEAR = 40  # tokens between the name of a club and a sign of one
 _ADJECTIVES = 3  # behind a known body
 _TELLING = 10  # tokens between what is said and the newspaper to which
+_HEADS = {"outlet": "MED", "firm": "company", "club": "sport"}
 _NAMED_BY = ("organisation", "agency")
 
 
@@ -79,6 +82,8 @@ def _sure(view: View, hit: Hit) -> bool:
             return _is_told(view, hit)
         told = (role is not None and not role.definite) or (body is not None and body.entry.flag("agency"))
         return told and hit.prefix not in BA
+    if hit.last - hit.first > 1 and hit.last < len(view.norms) and view.norms[hit.last].startswith(_OF):
+        return False  # «الاتحاد السعودي للمبارزة»
     if hit.entry.text("org_type") != "sport":
         return hit.last >= len(view.norms) or not view.definite(hit.last)
     if not hit.first or _is_quality(view, hit):
@@ -142,10 +147,7 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
     agency = entry.kind == "agency"
     apart = head is not None and head.entry.flag("apart") and view.at(head.last, *_NAMED_BY)
     own = apart if apart and (apart.entry is entry or apart.last == hit.last) else hit
-    shorter = [h for h in view.all(hit.first) if h.entry is entry and h.last < hit.last and h.kind == hit.kind]
-    own_last = hit.last
-    if shorter and own is hit and all(_national(view, i) for i in range(shorter[0].last, hit.last)):
-        own_last = shorter[0].last
+    first, own_last = known_name(view, own, head if own is hit else None)
     return Found(
         first=hit.first,
         last=last,
@@ -155,8 +157,8 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
         subkind=entry.text("role") or entry.text("org_type") or None,
         rule="mentions.body.known",
         nodes=tuple(nodes),
-        name=(own.first, own_last if own is hit else own.last),
-        name_start=own.start,
+        name=None if entry.flag("described") else (first, own_last),
+        name_start=own.start if first == own.first else view.units.starts[first],
         head=entry.id,
         repeats=_noun_of(view, head) if head is not None else None,
         known=same_as(entry),
@@ -165,12 +167,6 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
         gender="f" if agency else _gender(view, hit, head, last),
         definite=True,
     )
-
-
-def _national(view: View, i: int) -> bool:
-    """Say whether a token is the demonym of a country."""
-    demonym = view.country(i)
-    return demonym is not None and demonym.kind == "country"
 
 
 def _gender(view: View, hit: Hit, head: Hit | None, last: int) -> str | None:
@@ -196,8 +192,8 @@ def _headed(view: View, head: Hit) -> Found | None:
     complete = phrase.last > head.last or (phrase.closed and not head.definite)
     name: tuple[int, int] | None = None
     if not phrase.closed and not plural and entry.flag("named") and phrase.last < len(view.norms):
-        name = _proper(view, phrase)
-        if name is not None and not entry.flag("apart"):
+        name = _proper(view, head, phrase)
+        if name is not None and not (entry.flag("apart") or view.norms[name[0] - 1] in OPENING):
             name = (head.first, name[1])
     elif entry.flag("doubtful") and not _of_press(view, head, phrase):
         return None
@@ -216,6 +212,10 @@ def _headed(view: View, head: Hit) -> Found | None:
     whole = name is not None and phrase.last == name[1] and inner is None
     if entry.flag("named") and phrase.closed and purposes(view, phrase, head) and whole and name is not None:
         name = (name[0], phrase.last)
+    if name is not None:
+        described = inner is None and _is_described(view, head, phrase)
+        sport = inner is not None and inner.entry.text("org_type") == "sport"
+        name = None if described else (name[0], without_demonym(view, *name, known=sport))
     slip = _lost_alef(view, head)
     agency = entry.flag("agency")
     return Found(
@@ -242,6 +242,13 @@ def _headed(view: View, head: Hit) -> Found | None:
         definite_head=head.definite,
         label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
+
+
+def _is_described(view: View, head: Hit, phrase: Phrase) -> bool:
+    """Say whether a definite head that no name includes has only demonyms behind it («الصحيفة الإسرائيلية»)."""
+    if not (head.definite and head.entry.flag("apart")):
+        return False
+    return all(view.country(i) is not None for i in range(head.last, phrase.last))
 
 
 def _of_press(view: View, head: Hit, phrase: Phrase) -> bool:
@@ -289,9 +296,17 @@ def _behind_name(view: View, phrase: Phrase) -> None:
 def _inner(phrase: Phrase, head: Hit) -> Hit | None:
     """Return the known body that a headed name consists of («وكالة رويترز», «وكالة "سبوتنيك"»)."""
     for hit in phrase.known:
-        if hit.kind in _NAMED_BY and hit.first <= head.last + 1:
+        if (hit.kind in _NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1:
             return hit
     return None
+
+
+def _is_bearer(head: Hit, hit: Hit) -> bool:
+    """Say whether a shared name behind a head is that of the sort of body that the head says."""
+    return hit.kind == "shared_name" and _HEADS[hit.entry.text("bearer")] in {
+        *head.entry.texts("types"),
+        head.entry.text("sector"),
+    }
 
 
 def _lost_alef(view: View, head: Hit) -> str | None:
@@ -302,12 +317,14 @@ def _lost_alef(view: View, head: Hit) -> str | None:
     return ARTICLE if demonym is not None and demonym.definite else None
 
 
-def _proper(view: View, phrase: Phrase) -> tuple[int, int] | None:
+def _proper(view: View, head: Hit, phrase: Phrase) -> tuple[int, int] | None:
     """Take the proper name behind a head («شركة سامسونج», «حركة نداء تونس», «تنظيم "داعش"»); return its tokens."""
     units, first = view.units, phrase.last
     if (after := view.quoted(first)) != 0:
         phrase.nodes.append(Node("quote", "quote", units.starts[first], units.ends[after - 1]))
         phrase.known += [h for i in range(first, after - 1) if (h := view.at(i, *_NAMED_BY)) is not None]
+        if (bearer := bearer_at(view, first + 1)) is not None and bearer.last == after - 1:
+            phrase.known.append(bearer)
         phrase.last, phrase.closed = after, True
         return first + 1, after - 1
     inner = view.at(first, *_NAMED_BY, "place")
@@ -315,8 +332,12 @@ def _proper(view: View, phrase: Phrase) -> tuple[int, int] | None:
         phrase.known.append(inner)
         phrase.take(inner, closes=True)
         return inner.first, inner.last
+    if (last := unknown_name(view, head, first)) > first:
+        phrase.nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last)]
+        phrase.last, phrase.closed = last, True
+        return first, last
     name = announced(view, first)
-    if name is None:
+    if name is None or (name.last == first + 1 and is_plural(view, first)):
         return None
     name = before_person(view, name)
     phrase.nodes += name.nodes

@@ -17,6 +17,7 @@ from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
 from musnad.mentions.places import KNOWN_PLACE, place_at
 from musnad.mentions.second import with_names
+from musnad.mentions.shared_names import shared_name_at
 from musnad.mentions.short import ranked_families, short_names, with_roles
 from musnad.mentions.view import View
 from musnad.model import Cast, Units
@@ -28,11 +29,13 @@ _PERSON = frozenset({"role", "title", "source_noun", "one_of", "name_particle"})
 _BODY = frozenset({"body", "organisation", "agency", "elliptic_body"})
 _PLACE = frozenset({"place", "place_head"})
 _GROUP = frozenset({"group", "number_word", "region_adjective", "one_of"})
+_SHARED = frozenset({"shared_name"})
 _POINTER = frozenset({"counterpart", "pair_noun", "latter", "honorific_pronoun"})
 
 FINDERS: tuple[tuple[Finder, frozenset[str]], ...] = (
     (pointer_at, _POINTER),
     (person_at, _PERSON),
+    (shared_name_at, _SHARED),
     (body_at, _BODY),
     (place_at, _PLACE),
     (group_at, _GROUP),

@@ -7,12 +7,14 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
+from musnad.mentions.agreement import behind_his, of_another, of_others
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.brackets import take_bracket
 from musnad.mentions.fields import further
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.own_names import unknown_name
 from musnad.mentions.place_names import opened
 from musnad.mentions.spokesmen import named_so, theirs
 from musnad.mentions.view import View, node_of, of_other_land, stands_free
@@ -41,7 +43,7 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     phrase = Phrase(head.last, closed=closed, free=stands_free(head))
     limit = min(head.last + LONGEST, len(view.norms))
     while phrase.last < limit and view.same_sentence(head.first, phrase.last):
-        if not _step(view, phrase, head, prepositions=prepositions):
+        if of_another(view, phrase, head, phrase.last) or not _step(view, phrase, head, prepositions=prepositions):
             break
     return phrase
 
@@ -240,8 +242,8 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         hit is not None
         and hit.prefix in BARE
         and hit.definite == phrase.closed
-        and not (i == head.last and _of_others(head, hit))
-        and not (hit.definite and _behind_his(view, i, hit))
+        and not (i == head.last and of_others(head, hit))
+        and not (hit.definite and behind_his(view, i, hit))
     )
     if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
         free = phrase.free or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
@@ -255,19 +257,6 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     return False
 
 
-def _behind_his(view: View, i: int, hit: Hit) -> bool:
-    """Say whether an adjective in the feminine stands behind one of his («الوزير المصري | العملية»), a noun then."""
-    before = [one for one in view.all(i - 1) if one.form.pos == "adjective" and one.definite]
-    his = bool(before) and all((one.form.gender, one.form.number) == ("m", "s") for one in before)
-    return his and (hit.form.gender, hit.form.number) == ("f", "s")
-
-
-def _of_others(head: Hit, hit: Hit) -> bool:
-    """Say whether an adjective in the feminine cannot be that of men: «مسلحون | عملية», «gunmen | an operation»."""
-    men = stands_free(head) and (head.form.number in {"p", "d"} or head.form.gender == "m")
-    return men and (hit.form.gender, hit.form.number) == ("f", "s")
-
-
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
     if phrase.free and not phrase.closed:
@@ -278,7 +267,7 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
             phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
             phrase.nodes += name.nodes
             return True
-    if _honours(view, phrase, head, i):
+    if _honours(view, phrase, head, i) or _firm(view, phrase, i):
         return True
     # «شركة دار النخيل», «مديرة دار الرعاية»
     noun = view.any(i, "ordinary_word") and (head.kind == "body" or (view.any(i, "place_opener") and not phrase.closed))
@@ -332,6 +321,17 @@ def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
     phrase.nodes += name.nodes
     return True
+
+
+def _firm(view: View, phrase: Phrase, i: int) -> bool:
+    """Take the unknown name of the body in a phrase that wants one («خبير من شركة تورفيدا الهندية»)."""
+    body = phrase.known[-1] if phrase.wants else None
+    if body is None or body.kind != "body" or not body.entry.flag("named"):
+        return False
+    last = unknown_name(view, body, i)
+    for k in range(i, last):
+        phrase.word(view, k, closes=True)
+    return last > i
 
 
 def _owner(phrase: Phrase, head: Hit) -> bool:

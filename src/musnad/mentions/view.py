@@ -392,6 +392,8 @@ def of_other_land(view: View, hit: Hit) -> bool:
 def same_as(entry: Entry) -> str:
     """Return the id of the body or place that an entry names: its own, or that of the entry it adds names to."""
     other = entry.text("same_as")
+    if entry.kind == "shared_name":
+        return other
     return f"{entry.kind}.{other}" if other else entry.id
 
 

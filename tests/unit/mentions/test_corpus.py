@@ -57,7 +57,7 @@ def told(text: str, wanted: dict[str, str]) -> dict[str, object]:
     known = {
         "span": wanted["span"],
         "kind": found.kind,
-        "proper": found.proper.of(text) if found.proper else None,
+        "proper": found.proper.of(text) if found.proper else "",
         "name": entity.name,
         "entity": entity.id,
         "latin": entity.latin,

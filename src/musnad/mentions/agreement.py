@@ -1,0 +1,43 @@
+"""Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
+
+from musnad.arabic import ARTICLE
+from musnad.arabic.letters import HA, YA
+from musnad.lexicon import Hit
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.view import View, stands_free
+
+
+def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether an adjective behind a definite body cannot be its own: of its other gender, or a plural.
+
+    «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون».
+    """
+    if (
+        head.kind != "body"
+        or not head.definite
+        or head.form.number != "s"
+        or phrase.filled
+        or phrase.known
+        or phrase.person
+    ):
+        return False
+    if head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
+        return False
+    adjective = view.country(i) or view.at(i, "adjective")
+    if adjective is not None:
+        gender, number = adjective.form.gender, adjective.form.number
+        return (gender == "f" and head.form.gender == "m") or (number == "p" and gender == "m")
+    return head.form.gender == "m" and view.norms[i].endswith(YA + HA)
+
+
+def behind_his(view: View, i: int, hit: Hit) -> bool:
+    """Say whether an adjective in the feminine stands behind one of his («الوزير المصري | العملية»), a noun then."""
+    before = [one for one in view.all(i - 1) if one.form.pos == "adjective" and one.definite]
+    his = bool(before) and all((one.form.gender, one.form.number) == ("m", "s") for one in before)
+    return his and (hit.form.gender, hit.form.number) == ("f", "s")
+
+
+def of_others(head: Hit, hit: Hit) -> bool:
+    """Say whether an adjective in the feminine cannot be that of men: «مسلحون | عملية», «gunmen | an operation»."""
+    men = stands_free(head) and (head.form.number in {"p", "d"} or head.form.gender == "m")
+    return men and (hit.form.gender, hit.form.number) == ("f", "s")
