@@ -29,7 +29,7 @@ def body_at(view: View, i: int) -> Found | None:
     head = here.get("body")
     if known is not None and (head is None or known.last >= head.last):
         return _unquoted(view, _known(view, known, head))
-    if head is not None and not _of_leader(view, head):
+    if head is not None and not (_of_leader(view, head) or _is_rank(view, head)):
         found = _headed(view, head)
         return None if found is None else _unquoted(view, found)
     elliptic = here.get("elliptic_body")
@@ -80,7 +80,9 @@ def _sure(view: View, hit: Hit) -> bool:
         body, role = view.at(hit.first - 1, "body"), view.at(hit.first - 1, "role")
         if hit.prefix and hit.prefix in LAM:
             return _is_told(view, hit)
-        told = (role is not None and not role.definite) or (body is not None and body.entry.flag("agency"))
+        told = (role is not None and not role.definite) or (
+            body is not None and body.entry.flag("agency") and not body.definite
+        )
         return told and hit.prefix not in BA
     if hit.last - hit.first > 1 and hit.last < len(view.norms) and view.norms[hit.last].startswith(_OF):
         return False  # «الاتحاد السعودي للمبارزة»
@@ -203,9 +205,9 @@ def _headed(view: View, head: Hit) -> Found | None:
         return None
     if plural and not complete:
         return None
-    if not complete and _is_other_noun(view, head):
+    if _is_adjective(view, head) or (not complete and _is_verbal(view, head)):
         return None
-    inner = _inner(phrase, head) if (entry.flag("agency") or entry.flag("apart")) and not plural else None
+    inner = None if plural else _inner(view, phrase, head)
     if inner is not None and name is None:
         name = (inner.first, inner.last)
     _behind_name(view, phrase)
@@ -253,16 +255,22 @@ def _is_described(view: View, head: Hit, phrase: Phrase) -> bool:
 
 def _of_press(view: View, head: Hit, phrase: Phrase) -> bool:
     """Say whether a site, network or station is an outlet: it is named, of a country or the press, or stands alone."""
-    if phrase.last == head.last or _inner(phrase, head) is not None or view.country(head.last) is not None:
+    if phrase.last == head.last or _inner(view, phrase, head) is not None or view.country(head.last) is not None:
         return True
     return any(view.any(i, "press_adjective") for i in range(head.last, phrase.last))
 
 
-def _is_other_noun(view: View, head: Hit) -> bool:
-    """Say whether a bare head is rather an adjective («العلاقات الدبلوماسية») or a verbal noun («القضاء على»)."""
-    before, behind = head.first - 1, view.at(head.last, "role_preposition")
-    if head.entry.flag("adjectival") and head.prefix == ARTICLE and view.same_sentence(before, head.first):
-        return before >= 0 and view.definite(before) and not view.is_verb(before)
+def _is_adjective(view: View, head: Hit) -> bool:
+    """Say whether a head is rather the adjective of the noun before it («العلاقات الدبلوماسية»)."""
+    before = head.first - 1
+    if before < 0 or not head.entry.flag("adjectival") or head.prefix != ARTICLE:
+        return False
+    return view.same_sentence(before, head.first) and view.has_article(before) and not view.is_verb(before)
+
+
+def _is_verbal(view: View, head: Hit) -> bool:
+    """Say whether a bare head is rather a verbal noun («القضاء على»)."""
+    behind = view.at(head.last, "role_preposition")
     return head.entry.flag("verbal") and behind is not None and behind.entry.flag("office")
 
 
@@ -273,6 +281,12 @@ def _of_leader(view: View, head: Hit) -> bool:
         return False
     joined = view.same_sentence(head.first, leader.first) and (leader.prefix in BARE or leader.prefix == ARTICLE)
     return joined and leader.form.number == "s"
+
+
+def _is_rank(view: View, head: Hit) -> bool:
+    """Say whether a head is rather the place that somebody comes in («المركز الثاني»)."""
+    ordinal = view.at(head.last, "number_word") if head.entry.flag("counted") and head.definite else None
+    return ordinal is not None and ordinal.definite
 
 
 def _noun_of(view: View, head: Hit) -> str:
@@ -293,11 +307,17 @@ def _behind_name(view: View, phrase: Phrase) -> None:
     phrase.last = bracket(view, phrase.last)
 
 
-def _inner(phrase: Phrase, head: Hit) -> Hit | None:
-    """Return the known body that a headed name consists of («وكالة رويترز», «وكالة "سبوتنيك"»)."""
+def _inner(view: View, phrase: Phrase, head: Hit) -> Hit | None:
+    """Return the known body that a headed name consists of («وكالة رويترز», «وكالة "سبوتنيك"»).
+
+    A head that is a part of names has one only in quotation marks, and of its own type («منظمة "أطباء بلا حدود"»).
+    """
+    apart = head.entry.flag("agency") or head.entry.flag("apart")
     for hit in phrase.known:
         if (hit.kind in _NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1:
-            return hit
+            marked = view.norms[head.last] in OPENING and hit.last == phrase.last - 1
+            if apart or (marked and hit.entry.text("org_type") in head.entry.texts("types")):
+                return hit
     return None
 
 

@@ -10,7 +10,7 @@ from musnad.mentions.view import OPENING, View, like_present
 _SEATED = frozenset(
     c for c, plain in VARIANTS.items() if plain in {ALEF, WAW, YA} and c not in {ALEF_MADDA, ALEF_MAQSURA}
 )
-_LATIN, _LONGEST = 6, 3  # unknown words of a name
+_LATIN, _LONGEST = 8, 3  # unknown words of a name
 _PLURAL = 5  # letters of a word whose last two may be an ending
 
 
