@@ -1,10 +1,15 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE
-from musnad.arabic.letters import HA, YA
+from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View, stands_free
+
+_NOUNS = (
+    "organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group", "ordinary_word",
+    "country", "title", "source_noun", "given_name", "medium", "trigger",
+)  # fmt: skip
 
 
 def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -41,3 +46,21 @@ def of_others(head: Hit, hit: Hit) -> bool:
     """Say whether an adjective in the feminine cannot be that of men: «مسلحون | عملية», «gunmen | an operation»."""
     men = stands_free(head) and (head.form.number in {"p", "d"} or head.form.gender == "m")
     return men and (hit.form.gender, hit.form.number) == ("f", "s")
+
+
+def like_adjective(view: View, i: int, *, clause: bool) -> bool:
+    """Say whether an unknown definite word has the shape of an adjective: relational, or a participle.
+
+    `clause` says that a participle with a preposition is none, but opens a clause.
+    """
+    if view.any(i, *_NOUNS):
+        return False
+    stem = view.norms[i].removeprefix(ARTICLE).removesuffix(HA)
+    if stem.endswith(YA):
+        return True
+    return stem.startswith(MIM) and len(stem) > len(ARTICLE) + 1 and not (clause and _opens_clause(view, i))
+
+
+def _opens_clause(view: View, i: int) -> bool:
+    """Say whether a participle has its own preposition behind it («القوة | المشاركة في المناورة»)."""
+    return view.same_sentence(i, i + 1) and view.any(i + 1, "role_preposition")

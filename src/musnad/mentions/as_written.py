@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from musnad.arabic import BA, BARE, JOINED
-from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, VARIANTS, WAW, YA
+from musnad.arabic import BARE, JOINED
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, TANWIN, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -16,6 +16,8 @@ _HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) 
 """Letters written with a hamza or madda on them."""
 _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
 _SEATED = _HAMZAS - _ON_ALEF
+_MARKED = frozenset({TANWIN + ALEF, ALEF + TANWIN})
+"""How an Arabic noun ends in the accusative, and no foreign name."""
 _JOINED_OR_BARE = JOINED | BARE
 _WORDS = frozenset({"ordinary_word", "number_word", "function_word", "trigger", "medium", "role", "body"})
 _LONG = 6  # letters of a place that is no noun with a pronoun («لشبونه»)
@@ -28,7 +30,7 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     if kind in NAME_PARTS:
         return _is_cut_short(hit) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
     if kind in BARE_NAMES and hit.form.pos != "adjective":
-        return (hit.definite and not hit.form.article) or _is_too_short(hit) or _is_noun(hit, text, hits)
+        return (hit.definite and not hit.form.article) or _is_too_short(hit) or text[hit.end - 2 : hit.end] in _MARKED
     return False
 
 

@@ -80,7 +80,8 @@ def known_name(view: View, hit: Hit, head: Hit | None) -> tuple[int, int]:
     if fold_word(entry.headword.split()[-1]) == view.norms[last - 1]:
         return first, last
     shorter = any(h.entry is entry and h.last < last and h.kind == hit.kind for h in view.all(hit.first))
-    return first, without_demonym(view, first, last, known=shorter or entry.text("org_type") == "sport")
+    alone = entry.text("org_type") == "sport" or (entry.text("role") == "outlet" and not view.any(first, "body"))
+    return first, without_demonym(view, first, last, known=shorter or alone)
 
 
 def _is_apart(entry: Entry, head: Hit) -> bool:

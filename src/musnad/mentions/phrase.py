@@ -5,9 +5,8 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM
-from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
-from musnad.mentions.agreement import behind_his, of_another, of_others
+from musnad.mentions.agreement import behind_his, like_adjective, of_another, of_others
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.brackets import take_bracket
 from musnad.mentions.fields import further
@@ -24,7 +23,6 @@ LONGEST = 12  # tokens behind a head; longer phrases are clauses
 
 _ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
 _ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
-_NOUNS = (*_ONTO, "ordinary_word", "country", "title", "source_noun", "given_name", "medium", "trigger")
 _DEMONYMS = frozenset({"country", "region_adjective"})
 _PARTS = frozenset({*_ONTO, "country"})
 _TYING = frozenset({"in_name_of", "role_preposition"})
@@ -281,7 +279,8 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if not view.definite(i):
         return not phrase.closed and _middle(view, phrase, head, i)
     if phrase.closed and (
-        not _like_adjective(view, i) or (head.entry.flag("rank") and family(view, i) and i == head.last)
+        not like_adjective(view, i, clause=head.kind == "body")
+        or (head.entry.flag("rank") and family(view, i) and i == head.last)
     ):
         return False  # «العقيد النصيري» is a name
     phrase.filled = phrase.filled or not phrase.closed
@@ -382,11 +381,3 @@ def _number(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     phrase.word(view, i, closes=True)
     return True
-
-
-def _like_adjective(view: View, i: int) -> bool:
-    """Say whether an unknown definite word has the shape of an adjective: relational, or a participle."""
-    if view.any(i, *_NOUNS):
-        return False
-    stem = view.norms[i].removeprefix(_THE).removesuffix(HA)
-    return stem.endswith(YA) or (stem.startswith(MIM) and len(stem) > len(ARTICLE) + 1)

@@ -1,0 +1,103 @@
+"""Whether the noun of a body means one where it stands: many are verbal nouns, ranks and common things too."""
+
+from musnad.arabic import ARTICLE
+from musnad.arabic.letters import HA
+from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.view import View
+
+_BARE = "without_article"
+_FIELDS = ("role_field", "purpose", "elliptic_body", "body")
+_BODIES = frozenset({"organisation", "agency", "body", "elliptic_body", "role", "group"})
+
+
+def is_other_noun(view: View, head: Hit) -> bool:
+    """Say whether a head is no body at all, whatever follows."""
+    return _of_leader(view, head) or _is_rank(view, head) or _is_adjective(view, head) or _is_spelled_apart(view, head)
+
+
+def is_verbal(view: View, head: Hit) -> bool:
+    """Say whether a bare head is rather a verbal noun («القضاء على»)."""
+    behind = view.at(head.last, "role_preposition")
+    return head.entry.flag("verbal") and behind is not None and behind.entry.flag("office")
+
+
+def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
+    """Say whether nothing in the phrase of a noun that mostly is no body tells one («حركة البيع», «فريق معين»)."""
+    loose = head.entry.text("loose")
+    if not loose or phrase.last == head.last or phrase.country or phrase.person:
+        return False
+    if loose == _BARE and (head.definite or head.form.number == "p"):
+        return False
+    if any(hit.kind in _BODIES for hit in phrase.known) or _acts(view, head, phrase):
+        return False
+    return not any(_is_official(view, k) for k in range(head.last, phrase.last))
+
+
+def is_civil(view: View, head: Hit, phrase: Phrase) -> bool:
+    """Say whether an agency is one of a state and none of news («الوكالة الوطنية للتشغيل», «وكالة التنمية»)."""
+    if not view.norms[head.last][0].isalpha():
+        return False  # «وكالة "مهر" للأنباء»
+    if any(view.any(k, "press_adjective") for k in range(head.last, phrase.last)):
+        return False
+    if phrase.joined > 0 or any(hit.kind == "organisation" for hit in phrase.known):
+        return True
+    return any(_is_field(view, k) for k in range(head.last, phrase.last))
+
+
+def _is_field(view: View, i: int) -> bool:
+    """Say whether a word says what an agency is for, or that it is one of all the state."""
+    adjective = view.at(i, "adjective")
+    if adjective is not None:
+        return adjective.entry.flag("public")
+    return view.any(i, *_FIELDS)
+
+
+def _acts(view: View, head: Hit, phrase: Phrase) -> bool:
+    """Say whether somebody belongs to a body or it says something («الناطق باسم حركة الإصلاح», «قالت حركة الإصلاح»)."""
+    before, after = head.first - 1, phrase.last
+    led = before >= 0 and view.same_sentence(before, head.first)
+    if led and (view.any(before, "role", "in_name_of") or _says(view, before)):
+        return True
+    return view.same_sentence(head.first, after) and _says(view, after)
+
+
+def _says(view: View, i: int) -> bool:
+    return view.any(i, "cue") and view.is_verb(i)
+
+
+def _is_official(view: View, i: int) -> bool:
+    adjective = view.at(i, "adjective")
+    if adjective is not None and (adjective.entry.flag("official") or adjective.entry.flag("public")):
+        return True
+    field = view.any(i, "role_field") and not view.has_article(i)  # «حركة تحرير الجبال»
+    return field or view.country(i) is not None or view.any(i, *NAME_WORDS, "elliptic_body")
+
+
+def _of_leader(view: View, head: Hit) -> bool:
+    """Say whether a verbal noun says who leads, and names no body («برئاسة وزير الداخلية», «بقيادة المدرب»)."""
+    leader = view.at(head.last, "role")
+    if leader is None or head.definite or head.form.number != "s" or not head.entry.flag("verbal"):
+        return False
+    joined = view.same_sentence(head.first, leader.first) and (not leader.prefix or leader.prefix == ARTICLE)
+    return joined and leader.form.number == "s"
+
+
+def _is_rank(view: View, head: Hit) -> bool:
+    """Say whether a head is rather the place that somebody comes in («المركز الثاني»)."""
+    ordinal = view.at(head.last, "number_word") if head.entry.flag("counted") and head.definite else None
+    return ordinal is not None and ordinal.definite
+
+
+def _is_adjective(view: View, head: Hit) -> bool:
+    """Say whether a head is rather the adjective of the noun before it («العلاقات الدبلوماسية»)."""
+    before = head.first - 1
+    if before < 0 or not head.entry.flag("adjectival") or head.prefix != ARTICLE:
+        return False
+    return view.same_sentence(before, head.first) and view.has_article(before) and not view.is_verb(before)
+
+
+def _is_spelled_apart(view: View, head: Hit) -> bool:
+    """Say whether the ending of a head is rather a pronoun: «وحده» is «he alone», and no unit."""
+    return head.entry.flag("spelled") and view.units.text[view.units.ends[head.last - 1] - 1] == HA
