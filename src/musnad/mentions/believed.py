@@ -14,6 +14,9 @@ _BODIES = frozenset({"organisation", "agency", "body", "elliptic_body", "role", 
 
 def is_other_noun(view: View, head: Hit) -> bool:
     """Say whether a head is no body at all, whatever follows."""
+    longer = view.at(head.first, "ordinary_word")
+    if longer is not None and longer.last > head.last:
+        return True  # «التيار الكهربائي»
     return _of_leader(view, head) or _is_rank(view, head) or _is_adjective(view, head) or _is_spelled_apart(view, head)
 
 

@@ -26,6 +26,9 @@ def body_at(view: View, i: int) -> Found | None:
     head = here.get("body")
     if known is not None and (head is None or known.last >= head.last):
         return _unquoted(view, _known(view, known, head))
+    land = view.land(i) if head is not None else None
+    if head is not None and land is not None and land.last > head.last:
+        return None  # «الاتحاد السوفيتي السابق»
     if head is not None and not is_other_noun(view, head):
         found = headed(view, head)
         return None if found is None else _unquoted(view, found)
@@ -39,6 +42,9 @@ def _is_meant(view: View, hit: Hit) -> bool:
     """Say whether a known name means the body where it stands."""
     if of_other_land(view, hit):
         return False
+    alone = hit.last == hit.first + 1 and hit.form.article
+    if alone and hit.first and view.hits.has(hit.first - 1, "demonstrative"):
+        return False  # «هذه القاعدة»
     if hit.prefix == AND and any(word.kind == "ordinary_word" and not word.prefix for word in view.all(hit.first)):
         return False  # «وابل من النار»
     if hit.entry.flag("ambiguous"):

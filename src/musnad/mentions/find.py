@@ -29,7 +29,7 @@ _PERSON = frozenset({"role", "title", "source_noun", "one_of", "name_particle"})
 _BODY = frozenset({"body", "organisation", "agency", "elliptic_body"})
 _PLACE = frozenset({"place", "place_head"})
 _GROUP = frozenset({"group", "number_word", "region_adjective", "one_of"})
-_SHARED = frozenset({"shared_name"})
+_SHARED = frozenset({"shared_name", "agency_credit"})
 _POINTER = frozenset({"counterpart", "pair_noun", "latter", "honorific_pronoun"})
 
 FINDERS: tuple[tuple[Finder, frozenset[str]], ...] = (

@@ -39,11 +39,21 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     whole = head.definite if head.last == head.first + 1 else view.definite(head.last - 1)  # «القائم بأعمال السفارة»
     closed = whole or bool(head.suffix)
     phrase = Phrase(head.last, closed=closed, free=stands_free(head))
+    if head.kind == "role" and head.last > head.first + 1:
+        _reach(view, phrase, head)
     limit = min(head.last + LONGEST, len(view.norms))
     while phrase.last < limit and view.same_sentence(head.first, phrase.last):
         if of_another(view, phrase, head, phrase.last) or not _step(view, phrase, head, prepositions=prepositions):
             break
     return phrase
+
+
+def _reach(view: View, phrase: Phrase, head: Hit) -> None:
+    """Take the known body that the last word of an office begins («رئيس ‹جامعة› الملك سعود»)."""
+    body = view.at(head.last - 1, "organisation")
+    if body is not None and body.last > head.last:
+        phrase.known.append(body)
+        phrase.take(body, closes=True)
 
 
 def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:

@@ -25,7 +25,9 @@ _SECTORS = {"outlet": "MED", "firm": "BUS", "club": "CVL"}
 def shared_name_at(view: View, i: int) -> Found | None:
     """Return the body of a shared name at a token, or None where nothing tells that it is meant."""
     hit = _hit(view, i)
-    if hit is None or hit.suffix or not i:
+    if hit is None:
+        return _credited(view, i)
+    if hit.suffix or not i:
         return None
     bearer = hit.entry.text("bearer")
     if not {"outlet": _is_outlet, "firm": _is_firm, "club": _is_club}[bearer](view, hit):
@@ -50,6 +52,35 @@ def shared_name_at(view: View, i: int) -> Found | None:
     )
 
 
+def _credited(view: View, i: int) -> Found | None:
+    """Return the agency whose one-word abbreviation stands in a dateline («الدوحة - قنا: …»)."""
+    hit = view.at(i, "agency_credit")
+    known = hit.entry.text("agency") if hit is not None and hit.last == i + 1 else ""
+    if hit is None or not known or not (_dates(view, i) and _is_mark(view, hit.last)):
+        return None
+    return Found(
+        first=i,
+        last=hit.last,
+        start=hit.start,
+        end=hit.end,
+        kind="agency",
+        subkind="agency",
+        rule="mentions.body.credited",
+        nodes=(node_of(hit),),
+        name=(i, hit.last),
+        name_start=hit.start,
+        head=hit.entry.id,
+        known=known,
+        sector=_SECTORS["outlet"],
+        gender="f",
+        definite=True,
+    )
+
+
+def _is_mark(view: View, i: int) -> bool:
+    return i < len(view.norms) and view.norms[i] in _MARKS
+
+
 def bearer_at(view: View, i: int) -> Hit | None:
     """Return the word at a token that is the name of one body only, whatever stands around it, or None."""
     hit = _hit(view, i)
@@ -67,7 +98,7 @@ def _is_outlet(view: View, hit: Hit) -> bool:
     if _is_marked(view, hit):
         sure = hit.entry.flag("marked")
         return sure or _is_told(view, hit) or _tells(view, hit) or _dates(view, hit.first - 1)
-    return _dates(view, hit.first) and hit.last < len(view.norms) and view.norms[hit.last] in _MARKS
+    return _dates(view, hit.first) and _is_mark(view, hit.last)
 
 
 def _is_marked(view: View, hit: Hit) -> bool:
