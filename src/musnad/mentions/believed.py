@@ -14,10 +14,21 @@ _BODIES = frozenset({"organisation", "agency", "body", "elliptic_body", "role", 
 
 def is_other_noun(view: View, head: Hit) -> bool:
     """Say whether a head is no body at all, whatever follows."""
-    longer = view.at(head.first, "ordinary_word")
-    if longer is not None and longer.last > head.last:
-        return True  # «التيار الكهربائي»
-    return _of_leader(view, head) or _is_rank(view, head) or _is_adjective(view, head) or _is_spelled_apart(view, head)
+    return (
+        _is_common(view, head)
+        or _of_leader(view, head)
+        or _is_rank(view, head)
+        or _is_adjective(view, head)
+        or _is_spelled_apart(view, head)
+    )
+
+
+def _is_common(view: View, head: Hit) -> bool:
+    """Say whether a head begins the name of a common thing («التيار الكهربائي»), with no more adjectives behind it."""
+    thing = view.at(head.first, "ordinary_word")
+    if thing is None or thing.last <= head.last:
+        return False
+    return thing.last >= len(view.norms) or not view.has_article(thing.last)
 
 
 def is_verbal(view: View, head: Hit) -> bool:
@@ -35,6 +46,8 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
         return False
     if any(hit.kind in _BODIES for hit in phrase.known) or _acts(view, head, phrase):
         return False
+    if loose == _BARE and view.any(head.last, "role_field") and not view.has_article(head.last):
+        return False  # «حركة تحرير الجبال»
     return not any(_is_official(view, k) for k in range(head.last, phrase.last))
 
 
@@ -74,8 +87,7 @@ def _is_official(view: View, i: int) -> bool:
     adjective = view.at(i, "adjective")
     if adjective is not None and (adjective.entry.flag("official") or adjective.entry.flag("public")):
         return True
-    field = view.any(i, "role_field") and not view.has_article(i)  # «حركة تحرير الجبال»
-    return field or view.country(i) is not None or view.any(i, *NAME_WORDS, "elliptic_body")
+    return view.country(i) is not None or view.any(i, *NAME_WORDS, "elliptic_body")
 
 
 def _of_leader(view: View, head: Hit) -> bool:
@@ -98,7 +110,9 @@ def _is_adjective(view: View, head: Hit) -> bool:
     before = head.first - 1
     if before < 0 or not head.entry.flag("adjectival") or head.prefix != ARTICLE:
         return False
-    return view.same_sentence(before, head.first) and view.has_article(before) and not view.is_verb(before)
+    if not view.same_sentence(before, head.first) or view.any(before, "role_preposition", "function_word"):
+        return False
+    return view.has_article(before) and not view.is_verb(before)
 
 
 def _is_spelled_apart(view: View, head: Hit) -> bool:
