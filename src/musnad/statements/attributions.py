@@ -8,7 +8,7 @@ from musnad.statements.draft import Draft
 from musnad.statements.objects import proclitic
 from musnad.statements.openings import Opening
 from musnad.statements.prepositions import after_preposition
-from musnad.statements.scene import Scene
+from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects import behind
 from musnad.statements.told import Told, told_by
@@ -17,18 +17,22 @@ REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words
 SOURCE = 4  # tokens between whoever passes on words and the source of them
+_OF_NOUN = frozenset({"in", "of", "relative"})
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
 
 
 def according(scene: Scene, cue: Cue) -> Draft | None:
     """«…، بحسب مصادر»: the clause before the preposition, or behind it where it opens its sentence."""
     first, end = scene.region(cue.first)
+    first += scene.norms[first] == AND  # «و حسب التقارير …»
     if cue.flag("clause") and not scene.is_verb(cue.last, "cue"):
         return None
     if any(hit.suffix and hit.entry.flag("target") for hit in scene.hits.verbs(cue.last)):
         return None  # «رد على ما وصفه بالتصعيد»
     if scene.is_verb(cue.first - 1, "appearing") or scene.is_covered(cue.first):
         return None  # «ما جاء على لسان …», «ردا على ما قاله»
+    if cue.flag("pronoun") and scene.part(cue.last) == "relative":
+        return None  # «… برأيه الذي يراه صائبا»
     own = _own_paper(scene, cue)
     told = None if cue.flag("pronoun") or own is not None else after_preposition(scene, cue.last, end)
     if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told)):
@@ -44,20 +48,43 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     if cue.first == first and not any(units.is_word(i) for i in range(after, end)):
         return _of_sentence_before(scene, cue, told)
     at = _led(scene, after, end)
-    joined = cue.hit is not None and cue.hit.prefix == AND and scene.is_comma(cue.first - 1)
-    if cue.first == first or (joined and at < end and _is_clause(scene, at)):
+    if cue.first == first or (at < end and _leads(scene, cue, at)):
         if at < end and scene.is_that(at):
             at += 1
         return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
-    at = scene.behind_agency(first)
-    for hit in scene.hits.at(first, "clause_opener"):
-        at = max(at, at if hit.entry.flag("predicate") else hit.last)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
-    at = _of_relative(scene, at, limit, after)
+    at = _of_relative(scene, _behind_turn(scene, first), limit, after)
+    if at == limit - 1 and _is_thus(scene, at):
+        return _of_sentence_before(scene, cue, told)
     if at >= limit:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     return _with_rest(scene, draft, after, end)
+
+
+def _behind_turn(scene: Scene, first: int) -> int:
+    """Return where a sentence tells something, behind its dateline and words that only lead over («من جهة أخرى»)."""
+    at = scene.behind_agency(first)
+    turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
+    return max([at, *turns])
+
+
+def _leads(scene: Scene, cue: Cue, at: int) -> bool:
+    """Say whether a preposition inside a sentence leads into the clause that begins at a token behind it.
+
+    It is joined to what stands before («، وبحسب المصادر قتل …», «وبحسب الوزارة فإن …», «، فبحسب …»), or a contrast
+    leads to it («لكن وفقا للوزارة، فإن …»).
+    """
+    prefix = "" if cue.hit is None else cue.hit.prefix
+    so = scene.norms[at].startswith(SO) and (scene.is_that(at) or _is_clause(scene, at))
+    if prefix == AND:
+        return so or (_is_clause(scene, at) and scene.is_comma(cue.first - 1))
+    return prefix == SO or (scene.contrasts(cue.first) and (so or _is_clause(scene, at)))
+
+
+def _is_thus(scene: Scene, i: int) -> bool:
+    """Say whether «وذلك» stands at a token, which points back to what was told («وذلك حسب المصدر»)."""
+    return scene.part(i) == "this" and scene.norms[i].startswith(AND)
 
 
 def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
@@ -73,20 +100,49 @@ def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
 def _with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     """Return a draft with what follows whoever was told: behind a comma, or the predicate of the clause without one."""
     first = draft.cue.first
-    if draft.limit < first and scene.is_comma(after) and _resumes(scene, after + 1, end):
+    if draft.limit > draft.first and _is_thus(scene, draft.limit - 1):
+        draft.limit -= 1
+    elif draft.limit < first and _ends_aside(scene, first - 1, after, end):
         draft.resumed = after + 1, end
-    elif draft.limit == first and _goes_on(scene, after, end):
+    elif draft.limit == first and _goes_on(scene, draft, after, end):
         draft.first = max([draft.first, *(i + 1 for i in range(draft.first, first) if scene.is_comma(i))])
         draft.start = scene.units.starts[draft.first]
         draft.resumed = after, end
     return draft
 
 
-def _goes_on(scene: Scene, after: int, end: int) -> bool:
-    """Say whether the predicate of the clause follows without a mark («هذه الكمية وفقا للبيان ستكون …»)."""
-    if after >= end:
+def _ends_aside(scene: Scene, opening: int, i: int, end: int) -> bool:
+    """Say whether an aside that a mark opened is over at a token, and the clause around it goes on."""
+    if _closes(scene, opening, i):
+        return i + 1 < end
+    return scene.is_comma(i) and _resumes(scene, i + 1, end)
+
+
+def _closes(scene: Scene, opening: int, i: int) -> bool:
+    """Say whether the second of two dashes or brackets around an aside stands at a token («وهو ما أدى -حسبه- إلى»)."""
+    if i >= len(scene.norms):
         return False
-    return any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after))
+    pair = scene.norms[opening], scene.norms[i]
+    return pair == ("(", ")") or (pair[0] in DASHES and pair[1] in DASHES)
+
+
+def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
+    """Say whether the clause goes on without a mark («هذه الكمية وفقا للبيان ستكون …»).
+
+    It does with its predicate, with a reason or a time («… بحسب موقع بعدما …»), or with whatever stands behind a
+    pronoun («يركز من وجهة نظرهم على …»).
+    """
+    if after >= end or not scene.units.is_word(after) or scene.norms[after].startswith(AND):
+        return False
+    if scene.part(after) == "subordinator":
+        return not scene.is_apart(after)
+    if draft.cue.flag("pronoun"):
+        return True
+    if any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after)):
+        return True
+    begin = max([draft.first, *(i + 1 for i in range(draft.first, draft.cue.first) if scene.is_comma(i))])
+    before = range(begin, draft.cue.first)
+    return scene.is_surely_verb(after) and not any(scene.hits.verbs(i) for i in before)
 
 
 def _passed_from(scene: Scene, cue: Cue, told: Told, end: int) -> Told | None:
@@ -147,11 +203,17 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
 
 
 def _resumes(scene: Scene, i: int, end: int) -> bool:
-    """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»)."""
+    """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»).
+
+    Another clause does not go on with it («… وفقا للوزارة، في حين منعت …», «…، كما أن …»).
+    """
     noun = scene.starting.get(i)
     role = noun is not None and noun.mention.kind == "person"
     definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it
-    return end - i > SHORTEST_REST and not role and not definite
+    joined = scene.norms[i].startswith(AND) and scene.part(i) != "relative"
+    other = joined or scene.part(i) == "contrast" or scene.is_apart(i)
+    turned = any(hit.entry.flag("ends") or not scene.hits.verbs(i) for hit in scene.hits.at(i, "clause_opener"))
+    return end - i > SHORTEST_REST and not (role or definite or other or turned)
 
 
 def _is_clause(scene: Scene, i: int) -> bool:
@@ -162,7 +224,8 @@ def _is_clause(scene: Scene, i: int) -> bool:
 def _led(scene: Scene, after: int, end: int) -> int:
     """Return the token at which the clause begins that a preposition with its noun leads into.
 
-    What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma.
+    What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma; a relative
+    clause or a preposition with its noun up to the comma that ends it.
     """
     while after + 1 < end and (after in scene.time_at or (scene.is_comma(after) and after + 1 in scene.time_at)):
         after = scene.time_at[after] if after in scene.time_at else after + 1
@@ -170,6 +233,8 @@ def _led(scene: Scene, after: int, end: int) -> int:
         joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
         if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
             return at
+    if scene.part(after) in _OF_NOUN:
+        after = next((at for at in range(after, min(end, after + LED)) if scene.is_comma(at)), after)
     return after + 1 if scene.is_comma(after) else after
 
 

@@ -130,14 +130,15 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
-    if _is_attribute(scene, at) and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
+    sure = _brings_clause(scene, hit)
+    if _is_attribute(scene, at) and not sure and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
         return False  # «حضورا لافتا في اللقاء»
     if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
         return False  # «23 متهما»
     if scene.units.text[hit.end - 1] == HA:
         return False
     if hit.form.number == "p":
-        return not scene.units.is_word(at - 1)
+        return sure or not scene.units.is_word(at - 1)
     if hit.form.gender != "f":
         return True
     plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
@@ -153,6 +154,12 @@ def _introduces(scene: Scene, hit: Hit) -> bool:
     """Say whether what brings the content of a participle stands right behind it, be that «ب» on a word."""
     i = hit.last
     return _brings(scene, hit) or (i < len(scene.norms) and scene.norms[i].startswith(tuple(BA)))
+
+
+def _brings_clause(scene: Scene, hit: Hit) -> bool:
+    """Say whether a complementiser stands right behind a participle, or behind a preposition of its frame there."""
+    i = scene.particle_end(hit.last) if scene.part(hit.last) in hit.entry.texts("frames") else hit.last
+    return i < len(scene.norms) and scene.hits.has(i, "complementiser")
 
 
 def _brings(scene: Scene, hit: Hit) -> bool:

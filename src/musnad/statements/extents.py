@@ -2,12 +2,17 @@
 
 from bisect import bisect_left
 
-from musnad.arabic import AND, ARTICLE, PRESENT_STARTS, SO
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
+from musnad.lexicon import Hit
+from musnad.statements.cues import is_accusative
 from musnad.statements.scene import LONGEST_NAME, SHORT, Scene, Speech
 
 _OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
+_LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
+_MEANS = "connective.means"
+_HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _CLOSING = frozenset('»”"')
 
 
@@ -21,7 +26,7 @@ def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
     return trimmed(scene, first, end, leading=end < limit)
 
 
-def nominal_end(scene: Scene, first: int, end: int) -> int:
+def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
     """Return the end of a noun phrase before a clause that cannot belong to it («… عزله، ولكنه لم ينزعج»), else `end`.
 
     Such a clause begins with «كما», «لكن» or «فيما» and a verb, with «ومن المنتظر», «وذلك» or, behind a mark, with «هو»
@@ -31,7 +36,8 @@ def nominal_end(scene: Scene, first: int, end: int) -> int:
     for i in range(first + 1, end - 1):
         if i in scene.within or scene.is_covered(i):
             continue
-        if _is_new(scene, first, i) or _comments(scene, i) or _turns(scene, i, end) or _is_occasion(scene, i, end):
+        other = _is_new(scene, first, i) or _turns(scene, i, end)
+        if other or _comments(scene, i, deed=deed) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
 
@@ -48,14 +54,24 @@ def _is_occasion(scene: Scene, i: int, end: int) -> bool:
     return not made
 
 
-def _comments(scene: Scene, i: int) -> bool:
+def _comments(scene: Scene, i: int, *, deed: bool) -> bool:
     """Say whether the writer says something of a noun phrase at a token («وذلك بعد …», «، هو الثالث …»), or goes on."""
     if scene.part(i) == "this" and scene.norms[i].startswith(AND):
-        return scene.part(i + 1) not in {"of", "about"}  # «وذلك من خلال …» says how
+        return deed or not _says_how(scene, i + 1)
     if not scene.is_break(i - 1):
         return False
     opens = any(hit.prefix == AND for hit in scene.hits.at(i, "clause_opener"))
-    return opens or scene.part(i) == "there" or _goes_on(scene, i)
+    return opens or scene.part(i) in {"there", "as_for"} or _goes_on(scene, i)
+
+
+def _says_how(scene: Scene, i: int) -> bool:
+    """Say whether what stands behind «وذلك» says how or what for («وذلك من خلال …», «وذلك لتسهيل …»)."""
+    if i >= len(scene.norms) or i in scene.time_at:
+        return False
+    particle = scene.particle(i)
+    if particle is not None:
+        return particle.entry.text("part") in {"of", "about"} or particle.entry.id == _MEANS
+    return scene.norms[i].startswith((*LAM, *BA)) or is_accusative(scene.norms[i])
 
 
 def _turns(scene: Scene, i: int, end: int) -> bool:
@@ -79,7 +95,12 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     hits = scene.hits.at(i) if joined else []
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND]
     told = any(len(hit.form.pattern) > SHORT for hit in verbs) and all(hit.form.pos == "verb" for hit in hits)
-    told = told or scene.part(i) == "negation"  # «…، ولم يستبعد …»
+    after = scene.particle_end(i)
+    if joined and scene.part(i) == "auxiliary" and (scene.begins_verb(after) or not scene.hits.has(after)):
+        return True  # «…، وقد لجأت …»
+    told = told or any(hit.entry.flag("agentless") for hit in verbs)  # «…، وتم …»
+    negated = scene.part(i) == "negation" and not scene.is_function(after)
+    told = told or negated  # «…، ولم يستبعد …», and not «…، وليس من …»
     if joined and not told:
         return False
     return not any(scene.part(at) == "relative" or scene.is_surely_verb(at) for at in range(first, i))
@@ -123,18 +144,26 @@ def _closes(scene: Scene, i: int, first: int) -> bool:
 
 
 def _leads(scene: Scene, i: int) -> bool:
-    """Say whether a word only leads over to the next statement: and, as, but, when, who, a bare conjunction."""
-    return scene.part(i) in {"contrast", "auxiliary", "subordinator", "relative", "as_for"} or scene.norms[i] == AND
+    """Say whether a word only leads over to the next statement: and, as, but, when, who, «وذلك», a bare conjunction."""
+    thus = scene.part(i) == "this" and scene.norms[i].startswith(AND)
+    return thus or scene.part(i) in _LEADERS or scene.norms[i] == AND
 
 
 def _turn(scene: Scene, end: int, first: int) -> int | None:
     """Return the first token of a phrase before `end` that opens what follows («من جهته», «فيما»), or None."""
     for i in range(max(first + 1, end - 4), end):
         for hit in scene.hits.at(i, "clause_opener", "connective"):
-            opens = hit.kind == "clause_opener" or hit.entry.text("part") in {"adverb", "contrast"}
+            opens = hit.kind == "clause_opener" or hit.entry.text("part") == "contrast"
+            opens = opens or (hit.entry.text("part") == "adverb" and _stands_apart(scene, hit))
             if hit.last == end and opens:
                 return i
     return None
+
+
+def _stands_apart(scene: Scene, adverb: Hit) -> bool:
+    """Say whether an adverb before a statement leads to it («…، من جهته أكد …»), and ends no clause («… كذلك، …»)."""
+    apart = scene.is_break(adverb.first - 1) or not scene.is_break(adverb.last)
+    return apart or adverb.prefix == AND or adverb.entry.id == _HOW_SAID
 
 
 def _writer(scene: Scene, first: int, limit: int) -> int:

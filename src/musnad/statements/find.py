@@ -73,7 +73,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
     if opening is not None and opening.by in NOMINAL and speech is None:
-        end = nominal_end(scene, draft.first, end)
+        end = nominal_end(scene, draft.first, end, deed=draft.family == "masdar")
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not draft.stops:
@@ -85,9 +85,9 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     if speech is not None and whole:  # the marks are no part of what is said
         start, stop = max(start, units.starts[speech.inner]), units.ends[speech.inner_last - 1]
     draft.pieces, quoted, plain = pieces_of(scene, start, stop)
-    if draft.resumed is not None:
+    if draft.resumed is not None and draft.resumed[0] not in draft.stops:
         first, last = draft.resumed
-        last = with_fragments(scene, last)
+        last = with_fragments(scene, content_end(scene, first, draft.stops, last))
         more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
     verbatim = opening is not None and opening.by in {"colon", "verbatim"}
@@ -99,6 +99,8 @@ def _around(draft: Draft) -> Draft | None:
     """Return the nearest statement around a draft whose content reaches to its cue."""
     parent = draft.parent
     while parent is not None and parent.pieces and parent.first < parent.last <= draft.cue.first:
+        if parent.resumed is not None and parent.resumed[0] <= draft.cue.first < parent.resumed[1]:
+            break
         parent = parent.parent
     return parent
 

@@ -4,7 +4,7 @@ from musnad.arabic import AND, CONJUNCTIONS
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
-from musnad.statements.told import agrees
+from musnad.statements.told import KINDS, agrees, told_by
 
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
@@ -46,14 +46,11 @@ def _enclose(drafts: list[Draft]) -> None:
 def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
     """Say whether a statement holds the one of a later cue, rather than ending before it."""
     if draft.begins < outer.first or draft.begins >= outer.limit:
-        return _around(scene, outer, draft)
+        return _around(scene, outer, draft) or _holds_behind(scene, outer, draft)
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
         return True
     if outer.family in {"preposition", "answer"}:
-        led = outer.family == "preposition" and outer.first > outer.cue.first
-        if led and scene.part(draft.begins - 1) == "contrast" and draft.told is not None:
-            return False  # «بحسب مصدر، قتل …، لكن الوزارة نفت …»
-        return not (led and scene.is_that(outer.first - 1) and _is_new(scene, draft, outer))  # «وفقا …، فإن …، وأكد …»
+        return outer.first < outer.cue.first or _holds_led(scene, outer, draft)
     if draft.family == "participle":
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
@@ -68,6 +65,35 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _holds_led(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether the clause that a preposition leads into holds a later cue (not «بحسب مصدر، …، لكن الوزارة نفت»)."""
+    if outer.family != "preposition":
+        return True
+    if scene.part(draft.begins - 1) == "contrast" and draft.told is not None:
+        return False
+    if draft.family == "participle" and scene.is_break(draft.begins - 1) and _is_of(outer, draft):
+        return _goes_with_inner(scene, outer, draft)
+    return not (scene.is_that(outer.first - 1) and _is_new(scene, draft, outer))  # «وفقا …، فإن …، وأكد …»
+
+
+def _holds_behind(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether a statement that goes on behind an aside holds a cue there, and not another clause of its level."""
+    if outer.resumed is None or not outer.resumed[0] < draft.begins < outer.resumed[1]:
+        return False
+    if draft.family == "participle" and not scene.units.is_word(draft.begins - 1) and _is_of(outer, draft):
+        return False
+    return draft.family != "verb" or not _coordinate(scene, draft, outer)
+
+
+def _goes_with_inner(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether somebody in the clause of a preposition goes on in a participle («بحسب البيان عرض الوزير …، مطالبا»).
+
+    Else whoever the preposition names does («وبحسب الشرطة فإن …، مضيفة أن …»).
+    """
+    nouns = (scene.starting[i] for i in range(outer.first, draft.begins) if i in scene.starting)
+    return any(noun.mention.kind in KINDS - {"place"} and agrees(draft.cue, told_by(noun, "")) for noun in nouns)
 
 
 def _is_of(outer: Draft, draft: Draft) -> bool:
@@ -89,8 +115,16 @@ def _continues(scene: Scene, draft: Draft, before: Draft) -> bool:
     if scene.part(draft.begins - 1) == "subordinator":
         return True
     joined = draft.begins == draft.cue.first and draft.cue.hit is not None and draft.cue.hit.prefix == AND
-    loose = joined and draft.told is None and not scene.is_break(draft.begins - 1)
+    wished = draft.opening is not None and draft.opening.by in NOMINAL and _is_topic(before)
+    loose = joined and draft.told is None and (not scene.is_break(draft.begins - 1) or wished)
     return loose and before.told is not None and agrees(draft.cue, before.told)
+
+
+def _is_topic(inner: Draft) -> bool:
+    """Say whether an inner statement begins what is said with its subject («قال … إن الرئيس رحب بـ…، وطلب …»)."""
+    outer, told = inner.parent, inner.told
+    begins = outer is not None and inner.begins == outer.first < inner.cue.first
+    return begins and told is not None and told.speaker.basis == "subject_before"
 
 
 def _around(scene: Scene, outer: Draft, draft: Draft) -> bool:

@@ -32,7 +32,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    verb = scene.is_surely_verb(i) and not (cue.family == "participle" and i == cue.last)
+    verb = scene.is_surely_verb(i) and i > cue.last  # «نفى تلقي أي طلب»: no verb stands right behind another
     if verb or scene.norms[i].startswith(TO_THE) or _is_in_clause(scene, cue, i):
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
@@ -61,8 +61,8 @@ def _is_what(scene: Scene, i: int) -> bool:
     what = scene.part(i) == "what" and not scene.norms[i].startswith(AND)
     if not what or i + 1 >= len(scene.norms):
         return False
-    if scene.norms[i + 1].startswith(TO_THE):
-        return True  # «أكدت ما للمسجد من مكانة»
+    if scene.norms[i + 1].startswith(TO_THE) or scene.is_verb(i + 1, "appearing"):
+        return True  # «أكدت ما للمسجد من مكانة», «أنكر ما ورد في إفادته»
     return any(hit.suffix for hit in scene.hits.verbs(i + 1)) or (
         _ends_owned(scene, i + 1) and not scene.hits.has(i + 1)
     )
@@ -129,6 +129,10 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return False
     if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
         return True  # «أكد ضرورة بناء شراكة، على أن تكون …»
+    if by == "that" and scene.part(bare) == "what":
+        return scene.part(at - 1) == "of"  # «نفى ما نسب إليه من أنه …»
+    if by == "that" and at == bare + 1 and cue.text("addressee") != "object" and bare not in scene.starting:
+        return _ends_owned(scene, bare) and scene.hits.at(at, "complementiser")[0].entry.id.endswith("_with")
     return by in _NOMINAL or (by == "that" and cue.family == "participle" and bare == cue.last)
 
 
@@ -137,7 +141,7 @@ def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
 
     It is none where «عن» belongs to another noun («أعلنت مسؤوليتها عن …», «… في الدفاع عن …»).
     """
-    owned = is_definite(scene.norms[at - 1]) and not scene.norms[at - 1].startswith(ARTICLE)
+    owned = _ends_owned(scene, at - 1)
     return (
         at - bare <= NAMED and not owned and not is_accusative(scene.norms[bare]) and scene.part(at - 2) not in GOVERN
     )

@@ -9,7 +9,7 @@ from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.cues import Cue
 from musnad.statements.objects import PREPOSITIONS, is_object, is_sure_object, proclitic
-from musnad.statements.scene import TO_THE, Scene, Speech
+from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
     begins,
@@ -70,9 +70,11 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
         if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
-        if bare is not None and "object" in cue.frames and (i in scene.speech_at or comments(scene, i)):
+        named = i > cue.last and i in scene.speech_at and _is_of_name(scene, i, limit)
+        told = comments(scene, i) or (i in scene.speech_at and not named)
+        if bare is not None and "object" in cue.frames and told:
             break
-        found = _at(scene, cue, i, end)
+        found = None if named else _at(scene, cue, i, end)
         if found is not None and is_sure_object(scene, cue, bare, found.by, found.at):
             break
         if found is not None:
@@ -83,7 +85,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         second = bare is not None and "object" in cue.frames and tells_more(scene, i)
         if i > cue.last and (second or _ends(scene, cue, i)):
             break
-        if bare is None and not (resumed or pointed) and is_object(scene, cue, i):
+        if bare is None and not (resumed or pointed) and (is_object(scene, cue, i) or _is_marked_target(scene, cue, i)):
             bare = i
         after = _behind_phrase(scene, cue, i)
         plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
@@ -95,6 +97,26 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if "object" in cue.frames and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
+
+
+def _is_marked_target(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether few words in marks are whom a cue speaks of («متهمة «مجموعات مندسة» بمهاجمة …»)."""
+    quote = scene.short_quote(i, len(scene.norms)) if cue.flag("target") and not cue.suffixed else None
+    if quote is None or (i == cue.last and cue.family == "verb"):
+        return False
+    after = scene.units.tokens_of(quote.start, quote.end)[1]
+    return after < len(scene.norms) and proclitic(scene, after, "with") > 0
+
+
+def _is_of_name(scene: Scene, i: int, until: int) -> bool:
+    """Say whether few words in marks are a name behind which the clause follows («أعلنت عصابة "…" (…) أنها …»)."""
+    speech = scene.speech_at[i]
+    at = speech.last
+    if speech.inner_last - speech.inner > LONGEST_NAME or not scene.units.is_word(i - 1):
+        return False
+    if at < until and scene.norms[at] == "(":
+        at = next((i + 1 for i in range(at, until) if scene.norms[i] == ")"), at)
+    return at < until and any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
 
 
 def _is_aside(scene: Scene, i: int) -> bool:
@@ -358,6 +380,10 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
 def _told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
     """Return the complementiser behind whom or what «على» names («أكد على الحضور بأن …», «على الإذاعة اليوم أن …»)."""
     noun = scene.starting.get(i)
+    whole = behind_noun(scene, i)
+    clause = [hit for hit in scene.hits.at(whole, "complementiser") if hit.prefix == ""] if whole < end else []
+    if clause and scene.norms[whole - 1].startswith(ARTICLE):
+        return clause[0]  # «يؤكد القائمون على الدراسة أن …»
     at = i + 1 if noun is None else noun.last
     near = at
     while at < end and (at in scene.time_at or scene.short_quote(at, end) is not None):

@@ -81,19 +81,19 @@ def without_asides(scene: Scene, found: list[Draft]) -> list[Draft]:
         last = kept[-1] if kept else None
         aside = draft.family == "preposition" and draft.cue.flag("pronoun")
         if aside and last is not None and scene.region(last.first) == scene.region(draft.cue.first):
-            if draft.resumed is None:
-                _stop(scene, kept, draft)
+            _stop(scene, kept, draft)
             continue
         kept.append(draft)
     return kept
 
 
 def _stop(scene: Scene, kept: list[Draft], aside: Draft) -> None:
-    """End at an aside all statements of its sentence before it, those around the last one too."""
+    """End at an aside all statements of its sentence before it, those around the last one too, or go on behind it."""
     for draft in reversed(kept):
         if scene.region(draft.first) != scene.region(aside.cue.first):
             return
         draft.stops.append(aside.begins)
+        draft.resumed = draft.resumed or aside.resumed
 
 
 def with_sources(found: list[Draft]) -> list[Draft]:

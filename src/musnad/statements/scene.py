@@ -17,7 +17,8 @@ TO_THE = max(LAM, key=len)
 _AS = "connective.as"
 _TURNING = ("clause_opener", "appearing", "phase_verb")
 DATELINE = 12  # tokens of a place, its country and an agency
-_DASHES = frozenset({"-", "--", "–", "—"})
+DASHES = frozenset({"-", "--", "–", "—"})
+_BEHIND_AGENCY = DASHES | {":"}
 _COMMAS = frozenset("،,")
 _BREAKS = frozenset("،,؛;-–—()[]…")
 
@@ -134,7 +135,8 @@ class Scene:
         at = hit.first
         broken = at > 0 and self.is_break(at - 1)
         if hit.kind == "appearing":
-            return broken and hit.form.tense == "past"
+            past = broken and hit.form.tense == "past"  # «…، وجاء في البيان»
+            return past and self.part(hit.last) == "in" and self.hits.has(hit.last + 1, "medium")
         if hit.kind == "phase_verb":  # «…، موجها تحذيرا …»
             return broken and hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF)
         return hit.entry.flag("ends") and (broken or self.norms[at].startswith(AND))
@@ -180,8 +182,8 @@ class Scene:
         return hit is not None and hit.entry.id == _AS
 
     def is_turn(self, i: int) -> bool:
-        """Say whether a contrast at a token joins a clause to the one before it («كما دعا», «، ولكنه لم …»)."""
-        return self.is_break(i - 1) or not self.norms[i].startswith(AND)
+        """Say whether a contrast at a token joins a clause to the one before it («كما دعا», «ولكنه لم …»)."""
+        return self.is_break(i - 1) or not (self.norms[i].startswith(AND) and self.is_as(i))
 
     def begins_verb(self, i: int) -> bool:
         """Say whether a token may be a verb without anything written onto it."""
@@ -286,10 +288,10 @@ class Scene:
         return sent.first, sent.last
 
     def behind_agency(self, first: int) -> int:
-        """Return the token behind a place with its agency in brackets and dashes («طهران (…) --»), else `first`."""
+        """Return the token behind a place with its agency in brackets («طهران (…) --», «باكو (…):»), else `first`."""
         for i in range(first + 2, min(first + DATELINE, len(self.norms) - 1)):
-            if self.norms[i - 1] == ")" and self.norms[i] in _DASHES:
-                while i < len(self.norms) and self.norms[i] in _DASHES:
+            if self.norms[i - 1] == ")" and self.norms[i] in _BEHIND_AGENCY:
+                while i < len(self.norms) and self.norms[i] in _BEHIND_AGENCY:
                     i += 1  # noqa: PLW2901 - to the end of the dashes
                 return i
         return first

@@ -6,6 +6,7 @@ from musnad.lexicon import Hit
 from musnad.statements.cues import is_definite
 from musnad.statements.scene import Scene
 
+COPY = 9  # tokens of a clause that tells who got a copy of a paper
 SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
 GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
 _ENDS = frozenset("؛;؟?!…")
@@ -134,13 +135,24 @@ def begins(scene: Scene, i: int) -> bool:
 
 def is_of_paper(scene: Scene, i: int) -> bool:
     """Say whether a verb tells who sent or printed the words before it («في كلمة نقلتها القنوات، …»)."""
-    papers = scene.hits.at(i - 1, "medium") if scene.hits.verbs(i) else []
-    return bool(papers) and not papers[0].definite and any(hit.suffix for hit in scene.hits.verbs(i))
+    verbs = scene.hits.verbs(i)
+    papers = scene.hits.at(i - 1, "medium") if verbs else []
+    if not papers or papers[0].definite:
+        return False
+    return any(hit.suffix for hit in verbs) or _is_of_copy(scene, i)
+
+
+def _is_of_copy(scene: Scene, i: int) -> bool:
+    """Say whether a verb tells who got a copy of a paper («في بيان تلقت الصحيفة نسخة منه»)."""
+    near = range(i + 1, min(len(scene.norms), i + COPY))
+    deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
+    return not deed and any(is_pronoun(scene, at) and scene.part(at) != "within" for at in near)
 
 
 def ends_aside(scene: Scene, i: int) -> bool:
     """Say whether what was told of a paper is over at a token: a mark, a clause, a quotation, another cue."""
-    return begins(scene, i) or scene.is_comma(i) or blocks(scene, i)
+    told = is_pronoun(scene, i - 1) and i not in scene.quote_at
+    return told or begins(scene, i) or scene.is_comma(i) or blocks(scene, i)
 
 
 def is_pronoun(scene: Scene, i: int) -> bool:
