@@ -65,6 +65,9 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
 def _behind_turn(scene: Scene, first: int) -> int:
     """Return where a sentence tells something, behind its dateline and words that only lead over («من جهة أخرى»)."""
     at = scene.behind_agency(first)
+    noun = scene.starting.get(first)
+    if noun is not None and noun.mention.kind == "place" and scene.norms[noun.last] in DASHES:
+        at = max(at, noun.last + 1)  # «الجزائر - وقعت …»
     turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
     return max([at, *turns])
 
@@ -73,8 +76,10 @@ def _leads(scene: Scene, cue: Cue, at: int) -> bool:
     """Say whether a preposition inside a sentence leads into the clause that begins at a token behind it.
 
     It is joined to what stands before («، وبحسب المصادر قتل …», «وبحسب الوزارة فإن …», «، فبحسب …»), or a contrast
-    leads to it («لكن وفقا للوزارة، فإن …»).
+    or a complementiser leads to it («لكن وفقا للوزارة، فإن …», «أنه وفقا لشهود …»).
     """
+    if any(hit.prefix == "" for hit in scene.hits.at(cue.first - 1, "complementiser")):
+        return True
     prefix = "" if cue.hit is None else cue.hit.prefix
     so = scene.norms[at].startswith(SO) and (scene.is_that(at) or _is_clause(scene, at))
     if prefix == AND:

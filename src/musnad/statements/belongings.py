@@ -1,11 +1,12 @@
 """What a preposition with its noun belongs to, where it brings no content: a place, a role, an adjective, a goal."""
 
-from musnad.arabic import BA, OBLIQUE, before_article
+from musnad.arabic import AND, BA, OBLIQUE, before_article
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene
 from musnad.statements.steps import is_adjective
 
 FOLLOWED = 14  # tokens between a place and the deed with «ب» that is the content
+REACH = 28  # tokens between whoever says something somewhere and his clause
 _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 
 
@@ -13,6 +14,7 @@ def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ب» on a word belongs to what stands before it, or tells where, rather than what is said."""
     belongs = (
         _is_office(scene, i)
+        or _is_of_sayer(scene, cue, i)
         or _is_of_role(scene, cue, i)
         or _is_of_adjective(scene, i)
         or _is_school(scene, cue, i)
@@ -56,6 +58,20 @@ def _is_office(scene: Scene, i: int) -> bool:
     ends = i + 1 >= len(scene.norms) or not scene.units.is_word(i + 1)
     person = scene.ending.get(i)
     return body and ends and (scene.hits.has(i - 1, "role") or (person is not None and person.mention.kind == "person"))
+
+
+def _is_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ب» with a body belongs to whoever says the clause behind it («أفاد مصدر بالمديرية … بأن …»)."""
+    noun = scene.starting.get(i)
+    body = scene.hits.has(i, "body", "place_head") or (noun is not None and noun.mention.kind == "organisation")
+    if not body or i == cue.last or "that" not in cue.frames:
+        return False
+    for at in range(i + 1, min(len(scene.norms), i + REACH)):
+        if scene.hits.has(at, "complementiser"):
+            return not scene.norms[at].startswith(AND)
+        if scene.norms[at] == "." or scene.is_verb(at, "cue"):
+            return False
+    return False
 
 
 def _is_of_adjective(scene: Scene, i: int) -> bool:

@@ -6,12 +6,16 @@ from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
 from musnad.lexicon import Hit
 from musnad.statements.cues import is_accusative
 from musnad.statements.scene import LONGEST_NAME, SHORT, Scene, Speech
+from musnad.statements.steps import GOVERN
+
+FRONTED = 7  # tokens of a phrase that stands before its clause
 
 _OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
 _MEANS = "connective.means"
+_LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _CLOSING = frozenset('»”"')
 
@@ -40,6 +44,41 @@ def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
         if other or _comments(scene, i, deed=deed) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def subordinate_end(scene: Scene, begins: int, first: int, end: int) -> int:
+    """Return the end of a noun phrase in a clause of time with which a sentence begins, before its main clause.
+
+    «وفي الوقت الذي نبه فيه الحزب إلى غياب الحوار، رفض الوزير الرد»: the clause of the cue begins at token `begins`.
+    """
+    opener = begins - 1
+    while scene.is_covered(opener):
+        opener -= 1
+    if scene.part(opener) != "subordinator" or opener > scene.region(begins)[0] + 1:
+        return end
+    for i in range(first + 1, end - 1):
+        if scene.is_comma(i) and i not in scene.within and scene.begins_verb(i + 1) and not scene.is_function(i + 1):
+            return trimmed(scene, first, i, leading=False)
+    return end
+
+
+def occasion_end(scene: Scene, first: int, end: int) -> int:
+    """Return the end of a clause before the paper or speech in which it was said («…، وذلك خلال مؤتمر صحفي»)."""
+    at = next((i for i in range(end - 1, first, -1) if scene.is_comma(i)), None)
+    if at is None:
+        return end
+    thus = scene.part(at + 1) == "this" and scene.norms[at + 1].startswith(AND)
+    occasion = at + 2 if thus else at + 1
+    if scene.part(occasion) != "in" or any(scene.part(i) == "contrast" for i in range(occasion, end)):
+        return end
+    told = _papers(scene, scene.particle_end(occasion), end)
+    return trimmed(scene, first, at, leading=True) if told else end
+
+
+def _papers(scene: Scene, i: int, end: int) -> bool:
+    """Say whether a paper or speech that is told nothing of before stands at a token («مؤتمر صحفي», not «البيان»)."""
+    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.definite or hit.prefix)] if i < end else []
+    return bool(papers) and papers[0].entry.text("medium") in _OCCASIONS
 
 
 def _is_occasion(scene: Scene, i: int, end: int) -> bool:
@@ -84,26 +123,47 @@ def _turns(scene: Scene, i: int, end: int) -> bool:
 
 
 def _is_new(scene: Scene, first: int, i: int) -> bool:
-    """Say whether a clause that stands beside a noun phrase begins behind a mark («…، وأعادت تأكيد …»).
+    """Say whether a clause that stands beside a noun phrase begins at a token («…، وأعادت تأكيد …»).
 
-    A verb in the noun phrase, from its token `first` on, could as well go on there.
+    A verb in the noun phrase, from its token `first` on, could as well go on there, unless it is in the present and
+    the new one in the past. Without a mark before it only a verb does where none stands before («نقص المياه وتحيل …»).
     """
     joined = scene.norms[i].startswith(AND)
     so = scene.norms[i].startswith(SO) and (scene.norms[i].startswith(SO + ARTICLE) or _is_so(scene, i))
-    if not scene.is_break(i - 1) or not (joined or so):
+    if not (joined or so):
         return False
-    hits = scene.hits.at(i) if joined else []
-    verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND]
-    told = any(len(hit.form.pattern) > SHORT for hit in verbs) and all(hit.form.pos == "verb" for hit in hits)
-    after = scene.particle_end(i)
-    if joined and scene.part(i) == "auxiliary" and (scene.begins_verb(after) or not scene.hits.has(after)):
-        return True  # «…، وقد لجأت …»
-    told = told or any(hit.entry.flag("agentless") for hit in verbs)  # «…، وتم …»
-    negated = scene.part(i) == "negation" and not scene.is_function(after)
-    told = told or negated  # «…، ولم يستبعد …», and not «…، وليس من …»
-    if joined and not told:
+    marked, after = scene.is_break(i - 1), scene.particle_end(i)
+    if joined and marked and _opens(scene, i, after):
+        return True
+    verb = joined and _is_joined_verb(scene, i) and (marked or not scene.norms[i].startswith(_LIKE_DEEDS))
+    negated = joined and marked and scene.part(i) == "negation" and not scene.is_function(after)
+    if not (verb or negated or (so and marked)):  # «…، ولم يستبعد …», and not «…، وليس من …»
         return False
-    return not any(scene.part(at) == "relative" or scene.is_surely_verb(at) for at in range(first, i))
+    before = [at for at in range(first, i) if scene.is_surely_verb(at)]
+    if not any(scene.part(at) == "relative" for at in range(first, i)) and not before:
+        return marked or not any(scene.hits.has(at, "complementiser") for at in range(first, i))
+    past = any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    return verb and past and bool(before) and not any(_is_past(scene, at) for at in before)
+
+
+def _opens(scene: Scene, i: int, after: int) -> bool:
+    """Say whether words with «و» behind a mark open a clause of the writer («…، وقد لجأت …», «…، ورغم ذلك …»)."""
+    if scene.part(i) == "auxiliary":
+        return scene.begins_verb(after) or not scene.hits.has(after)
+    return scene.part(i) in {"in", "beside"} and scene.part(after) == "this" and not scene.units.is_word(after + 1)
+
+
+def _is_joined_verb(scene: Scene, i: int) -> bool:
+    """Say whether a word can only be a verb with «و», one of four letters or more or a light one («وتم», «وجاء»)."""
+    hits = [] if scene.norms[i].startswith(AND + ARTICLE) else scene.hits.at(i)
+    verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
+    light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
+    long = light or any(len(hit.form.pattern) > SHORT for hit in verbs)
+    return long and all(hit.form.pos == "verb" for hit in hits)
+
+
+def _is_past(scene: Scene, i: int) -> bool:
+    return any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
 
 
 def _is_so(scene: Scene, i: int) -> bool:
@@ -128,7 +188,7 @@ def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
         if (mark in _TRAILING and not _closes(scene, end - 1, first)) or (leading and _leads(scene, end - 1)):
             end -= 1
         else:
-            turn = _turn(scene, end, first) if leading else None
+            turn = (fronted(scene, first, end) or _turn(scene, end, first)) if leading else None
             if turn is None:
                 break
             end = turn
@@ -157,6 +217,21 @@ def _turn(scene: Scene, end: int, first: int) -> int | None:
             opens = opens or (hit.entry.text("part") == "adverb" and _stands_apart(scene, hit))
             if hit.last == end and opens:
                 return i
+    return None
+
+
+def fronted(scene: Scene, first: int, end: int) -> int | None:
+    """Return where a phrase begins that stands before the comma at `end` and opens a clause with «و», or None.
+
+    Such a phrase is a preposition with its noun between two marks: «…، وفي الوقت نفسه، اتهم الوزير …».
+    """
+    if not scene.is_comma(end):
+        return None
+    for i in range(end - 1, max(first, end - FRONTED), -1):
+        if scene.is_break(i) or scene.hits.verbs(i):
+            return None
+        if scene.norms[i].startswith(AND) and scene.part(i) in GOVERN and scene.is_break(i - 1):
+            return i
     return None
 
 

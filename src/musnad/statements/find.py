@@ -19,7 +19,16 @@ from musnad.model import (
 from musnad.statements.confidence import confidence
 from musnad.statements.draft import NOMINAL, Draft
 from musnad.statements.drafts import drafts_of
-from musnad.statements.extents import content_end, continued, nominal_end, quotation_end, quoted_on, with_fragments
+from musnad.statements.extents import (
+    content_end,
+    continued,
+    nominal_end,
+    occasion_end,
+    quotation_end,
+    quoted_on,
+    subordinate_end,
+    with_fragments,
+)
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange
@@ -74,6 +83,9 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     end = content_end(scene, draft.first, draft.stops, limit)
     if opening is not None and opening.by in NOMINAL and speech is None:
         end = nominal_end(scene, draft.first, end, deed=draft.family == "masdar")
+        end = subordinate_end(scene, draft.begins, draft.first, end)
+    elif opening is not None and opening.by == "that":
+        end = occasion_end(scene, draft.first, end)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not draft.stops:

@@ -2,6 +2,7 @@
 
 from musnad.arabic import AND, CONJUNCTIONS
 from musnad.statements.draft import NOMINAL, SURE, Draft
+from musnad.statements.extents import fronted
 from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, agrees, told_by
@@ -61,7 +62,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family in {"preposition", "document"}:
-        return False
+        return draft.begins == draft.cue.first <= outer.first + 1  # «ذكرت مصادر أنه وفقا لشهود، فإن …»
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
@@ -115,16 +116,18 @@ def _continues(scene: Scene, draft: Draft, before: Draft) -> bool:
     if scene.part(draft.begins - 1) == "subordinator":
         return True
     joined = draft.begins == draft.cue.first and draft.cue.hit is not None and draft.cue.hit.prefix == AND
-    wished = draft.opening is not None and draft.opening.by in NOMINAL and _is_topic(before)
+    joined = joined or (
+        draft.family == "masdar" and scene.norms[draft.begins].startswith(AND)
+    )  # «…، وقدم له الدعوة إلى …»
+    wished = draft.opening is not None and draft.opening.by in NOMINAL and _is_topic(scene, before)
     loose = joined and draft.told is None and (not scene.is_break(draft.begins - 1) or wished)
     return loose and before.told is not None and agrees(draft.cue, before.told)
 
 
-def _is_topic(inner: Draft) -> bool:
-    """Say whether an inner statement begins what is said with its subject («قال … إن الرئيس رحب بـ…، وطلب …»)."""
-    outer, told = inner.parent, inner.told
-    begins = outer is not None and inner.begins == outer.first < inner.cue.first
-    return begins and told is not None and told.speaker.basis == "subject_before"
+def _is_topic(scene: Scene, inner: Draft) -> bool:
+    """Say whether what is said begins with whoever makes an inner statement («قال … إن الرئيس رحب بـ…، وطلب …»)."""
+    topic = None if inner.parent is None else scene.starting.get(inner.parent.first)
+    return topic is not None and inner.told is not None and inner.told.speaker.entity == topic.entity.id
 
 
 def _around(scene: Scene, outer: Draft, draft: Draft) -> bool:
@@ -153,6 +156,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
     led = scene.part(at - 1) in _LEADING or scene.contrasts(at) or at in scene.opened
+    led = led or fronted(scene, outer.first, at - 1) is not None
     if not joined and not led and not scene.is_break(at - 1):
         return False
     basis = None if draft.told is None else draft.told.speaker.basis

@@ -18,10 +18,15 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a token may begin the noun phrase that is the object of a cue."""
     if cue.flag("needs_addressee") and not cue.flag("target"):
         return _is_second(scene, cue, i)
-    if _is_what(scene, i):
-        return True  # «نفت ما تداولته الصفحات»
+    if _is_what(scene, i) or (i == cue.last and scene.part(i) == "what" and cue.frames == ("object",)):
+        return True  # «نفت ما تداولته الصفحات», «معتبرا ما حصل مهزلة»
     own = cue.flag("own") and scene.part(i) == "honour"  # «أبدى سعادته بذلك»: his joy, not his excellency
-    if not scene.units.is_word(i) or (scene.is_function(i) and not own) or i in scene.time_at:
+    if (
+        not scene.units.is_word(i)
+        or (scene.is_function(i) and not own)
+        or i in scene.time_at
+        or _is_bare(scene, cue, i)
+    ):
         return False
     noun = scene.starting.get(i)
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
@@ -46,8 +51,29 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
 
 
+def _is_bare(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a number alone is a year («في مقالته عام 2021، …»), or nobody holds an opinion of a word."""
+    alone = scene.norms[i].isdigit() and scene.is_comma(i + 1)
+    return alone or (cue.frames == ("object",) and not _is_of_opinion(scene, cue, i))
+
+
+def _is_of_opinion(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether somebody can hold an opinion of a word («اعتبر الوزير الخطوة …»), no passive («اعتبر محاولة …»)."""
+    first, norm = cue.last, scene.norms[cue.last]
+    if cue.family == "participle" or first in scene.starting or is_definite(norm) or scene.has_pronoun(first):
+        return True
+    after = first + 1
+    named = after in scene.starting or (after < len(scene.norms) and scene.norms[after].startswith(ARTICLE))
+    return i == first and named and not is_accusative(norm)
+
+
 def _is_in_clause(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a token stands in a relative clause of an aside («أكدت اللجنة، في لقائها الذي عقد، ضرورة …»)."""
+    """Say whether a token stands in a relative clause of an aside («أكدت اللجنة، في لقائها الذي عقد، ضرورة …»).
+
+    Right behind the pronoun stands the verb of that clause («فند كثيرا من الأنباء التي نشرتها …»).
+    """
+    if scene.part(i - 1) == "relative":
+        return True
     for at in range(i - 1, cue.last, -1):
         if scene.is_comma(at):
             return False
@@ -63,6 +89,8 @@ def _is_what(scene: Scene, i: int) -> bool:
         return False
     if scene.norms[i + 1].startswith(TO_THE) or scene.is_verb(i + 1, "appearing"):
         return True  # «أكدت ما للمسجد من مكانة», «أنكر ما ورد في إفادته»
+    if any(hit.entry.flag("agentless") for hit in scene.hits.verbs(i + 1)):
+        return True  # «نفت ما تم تداوله»
     return any(hit.suffix for hit in scene.hits.verbs(i + 1)) or (
         _ends_owned(scene, i + 1) and not scene.hits.has(i + 1)
     )

@@ -181,7 +181,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         and not _is_in_name(scene, i)
         and not _is_name(scene, cue, i)
     ):
-        return None if _is_wish(scene, cue, clause[0]) else _clause(scene, i, clause[0], end)
+        other = _is_wish(scene, cue, clause[0]) or _is_of_subject(scene, cue, clause[0], end)
+        return None if other else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
     if "quote" in frames and is_spoken(scene, cue, i):
@@ -203,6 +204,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         if (
             i > cue.last
             or cue.family == "participle"
+            or any(hit.form.pos == "masdar" and hit.prefix for hit in scene.hits.at(i))
             or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue"))
         ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
@@ -285,6 +287,15 @@ def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
         not scene.hits.has(clause.last) and clause.last not in scene.starting and norm.startswith(PRESENT_STARTS[0])
     )
     return unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
+
+
+def _is_of_subject(scene: Scene, cue: Cue, clause: Hit, end: int) -> bool:
+    """Say whether a clause only tells who the subject is («أوضح ضابط عرف نفسه بأنه متحدث باسمهم، أن …»)."""
+    between = range(cue.last, clause.first)
+    if not clause.entry.id.endswith("_with") or not any(scene.begins_verb(i) for i in between):
+        return False
+    later = range(clause.last + 1, min(end, clause.last + REACH))
+    return any(scene.is_comma(i - 1) and scene.is_that(i) for i in later)
 
 
 def _is_in_name(scene: Scene, i: int) -> bool:

@@ -15,6 +15,7 @@ SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 LONGEST_NAME = 5  # words of a name in quotation marks
 TO_THE = max(LAM, key=len)
 _AS = "connective.as"
+_ANSWERING = frozenset({"affirm", "deny", "doubt"})
 _TURNING = ("clause_opener", "appearing", "phase_verb")
 DATELINE = 12  # tokens of a place, its country and an agency
 DASHES = frozenset({"-", "--", "–", "—"})
@@ -94,7 +95,7 @@ class Scene:
                 del self._connectives[at]
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(
-            turns.union(i for i, hit in self._connectives.items() if hit.last - i > 1 and self._withholds(hit))
+            turns.union(i for i, hit in self._connectives.items() if self._withholds(hit) or self._answers(hit))
         )
         self.opened = {hit.last for hit in hits.of("clause_opener")}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
@@ -139,12 +140,18 @@ class Scene:
             return past and self.part(hit.last) == "in" and self.hits.has(hit.last + 1, "medium")
         if hit.kind == "phase_verb":  # «…، موجها تحذيرا …»
             return broken and hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF)
-        return hit.entry.flag("ends") and (broken or self.norms[at].startswith(AND))
+        ends = hit.entry.flag("ends") or (hit.entry.flag("verbal") and self._brings_verb(hit.last))
+        return ends and (broken or self.norms[at].startswith(AND))
+
+    def _brings_verb(self, i: int) -> bool:
+        """Say whether a verb stands at a token, or a word that goes before one («في وقت كانت …», «في وقت لم …»)."""
+        return self.part(i) in {"auxiliary", "negation"} or any(not hit.suffix for hit in self.hits.verbs(i))
 
     def _withholds(self, hit: Hit) -> bool:
         """Say whether the writer tells what the speaker left out («…، من دون أن يحدد المكان»)."""
         return (
-            hit.entry.text("part") == "negation"
+            hit.last - hit.first > 1
+            and hit.entry.text("part") == "negation"
             and self.is_break(hit.first - 1)
             and any(h.form.tense == "present" for h in self.hits.verbs(hit.last))
             and (
@@ -152,6 +159,18 @@ class Scene:
                 or (self.hits.has(hit.last, "common_verb") and not self.is_function(hit.last + 1))
             )
         )
+
+    def _answers(self, hit: Hit) -> bool:
+        """Say whether the writer tells who confirmed or denied what was said («وهو ما نفاه …», «الأمر الذي أكده …»)."""
+        at, part = hit.last, hit.entry.text("part")
+        if part not in {"fact", "there"} or (part == "there" and self.part(at) != "what"):
+            return False
+        if part == "fact" and self.part(hit.first - 1) == "there":
+            return False  # «وهو الأمر الذي …»
+        at += part == "there"
+        at = self.particle_end(at) if self.part(at) == "negation" else at
+        cues = [one for one in self.hits.at(at, "cue") if one.form.pos == "verb" and one.suffix]
+        return any(one.entry.text("stance") in _ANSWERING for one in cues)
 
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""

@@ -2,6 +2,7 @@
 
 from musnad.arabic import ARTICLE
 from musnad.statements.cues import Cue, is_definite
+from musnad.statements.objects import PREPOSITIONS
 from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
 from musnad.statements.steps import begins
 
@@ -89,6 +90,8 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
     after = speech.last
+    if scene.part(after) in PREPOSITIONS and scene.part(after) in cue.frames and scene.units.is_word(i - 1):
+        return False  # «أشارت "شركة …" إلى أن …», «يشير وفد وكالة "…" إلى …»
     commented = any(hit.form.pos == "participle" for hit in scene.hits.at(after, "cue"))  # «…» مشيرة إلى أن …
     if (
         after < len(scene.norms)
