@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARABIC_LETTER, ARTICLE, BA, LAM, PRESENT_STARTS
+from musnad.arabic import ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
+from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
 from musnad.statements.objects import PREPOSITIONS, is_object, is_sure_object, proclitic
 from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech
@@ -30,12 +31,9 @@ from musnad.statements.verbatim import NEAR, is_said, is_spoken
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
-SPELT = 2  # letters of a name that is spelt («بي ان»)
-REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
 _POINTING = frozenset({"on", "about"})
 _ON_AIR = frozenset({"agency", "organisation"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
-_TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +176,10 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         plain
         and "that" in frames
         and scene.part(i - 1) not in _JOINERS
-        and not _is_in_name(scene, i)
-        and not _is_name(scene, cue, i)
+        and not is_in_name(scene, i)
+        and not is_name(scene, cue, i)
     ):
-        other = _is_wish(scene, cue, clause[0]) or _is_of_subject(scene, cue, clause[0], end)
+        other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)
         return None if other else _clause(scene, i, clause[0], end)
     if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
         return _colon(scene, i, end)
@@ -268,50 +266,6 @@ def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     following = range(i + 1, min(end, i + NEAR))
     other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
     return (near or whom) and not other
-
-
-def _is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
-    """Say whether a clause belongs to another verb on the way to it («أوضحت اللبس الذي حاول الخصوم أن يسبغوه على …»).
-
-    Behind its complementiser stands a present verb: it is wished, and the cue tells what is so.
-    """
-    if clause.first > cue.last + 1 and not clause.suffix and scene.is_surely_verb(clause.first - 1):
-        return True  # «التي تتابع دراستها، فقد اختارت أن …»
-    if clause.suffix or cue.text("stance") not in _TELLING or clause.last >= len(scene.norms):
-        return False
-    if not any(scene.hits.verbs(i) or scene.part(i) == "negation" for i in range(cue.last + 1, clause.first)):
-        return False
-    verbs = scene.hits.verbs(clause.last)
-    norm = scene.norms[clause.last]
-    unknown = (
-        not scene.hits.has(clause.last) and clause.last not in scene.starting and norm.startswith(PRESENT_STARTS[0])
-    )
-    return unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
-
-
-def _is_of_subject(scene: Scene, cue: Cue, clause: Hit, end: int) -> bool:
-    """Say whether a clause only tells who the subject is («أوضح ضابط عرف نفسه بأنه متحدث باسمهم، أن …»)."""
-    between = range(cue.last, clause.first)
-    if not clause.entry.id.endswith("_with") or not any(scene.begins_verb(i) for i in between):
-        return False
-    later = range(clause.last + 1, min(end, clause.last + REACH))
-    return any(scene.is_comma(i - 1) and scene.is_that(i) for i in later)
-
-
-def _is_in_name(scene: Scene, i: int) -> bool:
-    """Say whether a token is part of a name that is spelt («دي.إيه.إن», «إتش1إن1», «بي ان سبورت»)."""
-    before, norm = scene.units.text[scene.units.starts[i] - 1], scene.norms[i - 1]
-    letter = len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None
-    spelt = letter and not scene.hits.has(i - 1) and i - 1 not in scene.named
-    return spelt or before == "." or before.isdigit()
-
-
-def _is_name(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a word behind a cue is a name that is spelt like «بأن», a frame following («أعرب بان عن …»)."""
-    hit = scene.hits.at(i, "complementiser")[0]
-    if i != cue.last or not hit.entry.id.endswith("_with") or "that" in cue.frames or "with" in cue.frames:
-        return False
-    return any(scene.part(at) in cue.frames for at in range(i + 1, min(scene.region(i)[1], i + NEAR)))
 
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:
@@ -405,7 +359,7 @@ def _told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
     if at == near and told[0].entry.id.endswith("_with"):
         return told[0]
     paper = noun is None or noun.mention.kind in _ON_AIR
-    air = at > near and paper and not scene.hits.has(i, "cue", "trigger") and not _is_wish(scene, cue, told[0])
+    air = at > near and paper and not scene.hits.has(i, "cue", "trigger") and not is_wish(scene, cue, told[0])
     return told[0] if air and not scene.hits.verbs(told[0].last) else None
 
 
