@@ -61,7 +61,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     bare: int | None = None
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
     pointed = scene.part(cue.last) == "this"  # «أعلن ذلك الوزير»
-    short = cue.flag("weak") and not cue.flag("relays")
+    short, objects = cue.flag("weak") and not cue.flag("relays"), "object" in cue.frames
+    sought = not (resumed or pointed) and (objects or cue.flag("target") or not PREPOSITIONS.isdisjoint(cue.frames))
     noun = scene.starting.get(cue.last)
     i, limit, plain = cue.last, (cue.last if noun is None else noun.last) + REACH, 0
     limit = min(end, limit, scene.units.sentence(cue.first).last)
@@ -69,8 +70,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
         named = i > cue.last and i in scene.speech_at and _is_of_name(scene, i, limit)
-        told = comments(scene, i) or (i in scene.speech_at and not named)
-        if bare is not None and "object" in cue.frames and told:
+        if bare is not None and objects and (comments(scene, i) or (i in scene.speech_at and not named)):
             break
         found = None if named else _at(scene, cue, i, end)
         if found is not None and is_sure_object(scene, cue, bare, found.by, found.at):
@@ -80,10 +80,10 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i > cue.last and is_of_paper(scene, i):
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        second = bare is not None and "object" in cue.frames and tells_more(scene, i)
+        second = bare is not None and objects and tells_more(scene, i)
         if i > cue.last and (second or _ends(scene, cue, i)):
             break
-        if bare is None and not (resumed or pointed) and (is_object(scene, cue, i) or _is_marked_target(scene, cue, i)):
+        if bare is None and sought and (is_object(scene, cue, i) or _is_marked_target(scene, cue, i)):
             bare = i
         after = _behind_phrase(scene, cue, i)
         plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
@@ -92,7 +92,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             i += 1  # «الإدارة العامة للطيران المدني»
     if (late := _behind_stop(scene, cue, i, end)) is not None:
         return late
-    if "object" in cue.frames and bare is not None and not cue.suffixed:
+    if objects and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     return None
 

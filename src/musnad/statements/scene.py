@@ -51,6 +51,7 @@ class Scene:
     __slots__ = (
         "_connectives",
         "_covered",
+        "_parts",
         "closing",
         "ending",
         "heads",
@@ -93,6 +94,7 @@ class Scene:
         for at, noun in self.starting.items():
             if at in self._connectives and self._is_of_name(self._connectives[at], noun):
                 del self._connectives[at]
+        self._parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(
             turns.union(i for i, hit in self._connectives.items() if self._withholds(hit) or self._answers(hit))
@@ -174,8 +176,7 @@ class Scene:
 
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""
-        found = self._connectives.get(i)
-        return None if found is None else found.entry.text("part")
+        return self._parts.get(i)
 
     def is_function(self, i: int) -> bool:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""
