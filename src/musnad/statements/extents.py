@@ -133,7 +133,7 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     if not (joined or so):
         return False
     marked, after = scene.is_break(i - 1), scene.particle_end(i)
-    if joined and marked and _opens(scene, i, after):
+    if joined and ((marked and _opens(scene, i, after)) or _heads_clause(scene, i)):
         return True
     verb = joined and _is_joined_verb(scene, i) and (marked or not scene.norms[i].startswith(_LIKE_DEEDS))
     negated = joined and marked and scene.part(i) == "negation" and not scene.is_function(after)
@@ -146,10 +146,20 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     return verb and past and bool(before) and not any(_is_past(scene, at) for at in before)
 
 
+def _heads_clause(scene: Scene, i: int) -> bool:
+    """Say whether «و» with a name and its verb goes on in a headline («… بتغريم الشركة وأوروبا تتطلع لبدائل»)."""
+    noun = scene.starting.get(i)
+    if noun is None or scene.units.sentence(i).paragraph or not scene.is_bare(noun, frozenset({AND})):
+        return False
+    return noun.last < len(scene.norms) and scene.is_surely_verb(noun.last)
+
+
 def _opens(scene: Scene, i: int, after: int) -> bool:
     """Say whether words with «و» behind a mark open a clause of the writer («…، وقد لجأت …», «…، ورغم ذلك …»)."""
     if scene.part(i) == "auxiliary":
         return scene.begins_verb(after) or not scene.hits.has(after)
+    if scene.part(i + 1) == "this" and not scene.hits.has(i):
+        return scene.norms[i].startswith(_LIKE_DEEDS)  # «…، ويتجلى ذلك …»
     return scene.part(i) in {"in", "beside"} and scene.part(after) == "this" and not scene.units.is_word(after + 1)
 
 
@@ -258,6 +268,27 @@ def continued(scene: Scene, end: int) -> int:
         if nxt.paragraph != sent.paragraph or not joined:
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
+    return end
+
+
+def dotted_on(scene: Scene, end: int, stops: list[int]) -> int:
+    """Return the end of own words behind `end` that two dots join to them in the same line («قال: نريد حلا.. ونريد …»).
+
+    The next of `stops`, at which somebody else is told to speak, ends them.
+    """
+    units = scene.units
+    number = units.sentence_of[end - 1]
+    while number + 1 < len(units.sentences):
+        sent, nxt = units.sentences[number], units.sentences[number + 1]
+        dots = [norm == "." for norm in scene.norms[sent.last - 3 : sent.last]] == [False, True, True]
+        if nxt.paragraph != sent.paragraph or not dots:
+            return end
+        stop = min([at for at in stops if nxt.first <= at < nxt.last], default=nxt.last)
+        if stop == nxt.first:
+            return end
+        end, number = trimmed(scene, nxt.first, stop, leading=stop < nxt.last), number + 1
+        if stop < nxt.last:
+            return end
     return end
 
 

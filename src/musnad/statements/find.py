@@ -22,6 +22,7 @@ from musnad.statements.drafts import drafts_of
 from musnad.statements.extents import (
     content_end,
     continued,
+    dotted_on,
     nominal_end,
     occasion_end,
     quotation_end,
@@ -91,6 +92,8 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     elif parent is None and not draft.stops:
         end = with_fragments(scene, end if draft.family == "preposition" else continued(scene, end))
         end = quotation_end(scene, draft.first, end)
+    if speech is None and opening is not None and opening.by in {"colon", "verbatim"}:
+        end = dotted_on(scene, end, draft.stops)
     draft.last = end
     whole = speech is not None and draft.first >= speech.first and end == speech.last
     start, stop = draft.start, units.ends[end - 1]

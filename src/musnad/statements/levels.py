@@ -58,7 +58,11 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
             return not in_paper(scene, outer)  # it goes on with what the inner speaker says, or the paper around him
         if draft.cue.flag("continues"):
             return False
-        return not _is_of(outer, draft) and not (outer.parent is not None and _is_of(outer.parent, draft))
+        if _is_of(outer, draft) or (outer.parent is not None and _is_of(outer.parent, draft)):
+            return False
+        sure = draft.opening is not None and draft.opening.by in SURE
+        clause = outer.opening is None or outer.opening.by not in NOMINAL
+        return not sure or (clause and _goes_with_inner(scene, outer, draft))  # «أكد المصدر …، لافتا إلى أن …»
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family in {"preposition", "document"}:
@@ -93,7 +97,7 @@ def _goes_with_inner(scene: Scene, outer: Draft, draft: Draft) -> bool:
 
     Else whoever the preposition names does («وبحسب الشرطة فإن …، مضيفة أن …»).
     """
-    nouns = (scene.starting[i] for i in range(outer.first, draft.begins) if i in scene.starting)
+    nouns = (scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting)
     return any(noun.mention.kind in KINDS - {"place"} and agrees(draft.cue, told_by(noun, "")) for noun in nouns)
 
 
@@ -155,16 +159,18 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     joined = joined or (at == draft.cue.first and scene.norms[at - 1] == AND and scene.is_break(at - 2))
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
-    led = scene.part(at - 1) in _LEADING or scene.contrasts(at) or at in scene.opened
+    lead = scene.lead(at - 1)
+    part = None if lead is None else lead.entry.text("part")
+    led = part in _LEADING or scene.contrasts(at) or at in scene.opened
+    if lead is not None and part == "adverb" and lead.first < at - 1:
+        led = scene.is_break(lead.first - 1)  # «، من جهته أكد …», not «عادت من جديد لتقول …»
     led = led or fronted(scene, outer.first, at - 1) is not None
     if not joined and not led and not scene.is_break(at - 1):
         return False
     basis = None if draft.told is None else draft.told.speaker.basis
-    turned = (
-        scene.part(at - 1) in {"contrast", "as_for"} and basis == "subject_before"
-    )  # «…، لكن متحدثا باسمها رد بأن …»
+    turned = part in {"contrast", "as_for"} and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
     own = basis == "subject" or turned
-    if scene.part(at - 1) == "subordinator" and (draft.cue.suffixed or not scene.is_apart(at - 1)):
+    if lead is not None and part == "subordinator" and (draft.cue.suffixed or not lead.entry.flag("apart")):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     agreed = outer.told is None or agrees(draft.cue, outer.told)
     if joined and not own and not scene.is_break(at - 1) and _turns_present(draft, outer):

@@ -21,7 +21,8 @@ DATELINE = 12  # tokens of a place, its country and an agency
 DASHES = frozenset({"-", "--", "–", "—"})
 _BEHIND_AGENCY = DASHES | {":"}
 _COMMAS = frozenset("،,")
-_BREAKS = frozenset("،,؛;-–—()[]…")
+BRACKETS = frozenset("()[]")
+_BREAKS = frozenset("،,؛;-–—…") | BRACKETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class Scene:
     def _writes(self, hit: Hit) -> bool:
         """Say whether the writer speaks again at a word: it opens a clause of his, behind a mark or a conjunction."""
         at = hit.first
-        broken = at > 0 and self.is_break(at - 1)
+        broken = at > 0 and self.is_break(at - 1) and self.norms[at - 1] not in BRACKETS
         if hit.kind == "appearing":
             past = broken and hit.form.tense == "past"  # «…، وجاء في البيان»
             return past and self.part(hit.last) == "in" and self.hits.has(hit.last + 1, "medium")
@@ -177,6 +178,10 @@ class Scene:
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""
         return self._parts.get(i)
+
+    def lead(self, i: int) -> Hit | None:
+        """Return the function word of one or several words that ends at a token («في حين»)."""
+        return self._covered.get(i) or self._connectives.get(i)
 
     def is_function(self, i: int) -> bool:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""
