@@ -23,6 +23,7 @@ from musnad.model import Node, Span
 from musnad.statements.scene import SHORT, Noun, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
+NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
 VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
@@ -104,6 +105,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         at in scene.named
         or scene.hits.at(at, "number_word")
         or scene.hits.at(at, "clause_opener")
+        or _is_in_name(scene, hit)
         or (scene.is_function(at) and not _is_certain(scene, hit))
     ):
         return False
@@ -115,6 +117,12 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos == "participle":
         return _is_state(scene, hit, before)
     return before != "relative" and not scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
+
+
+def _is_in_name(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word opens a name of two words in marks («في "أمر اليوم"»), and is not marked alone."""
+    quote = scene.short_quote(hit.first - 1, hit.last + NAME)
+    return quote is not None and scene.units.is_word(hit.last)
 
 
 def _is_of_paper(scene: Scene, hit: Hit) -> bool:
@@ -145,7 +153,9 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     named = at in scene.ending and scene.ending[at].mention.proper is not None
     free = named or at in scene.opened or not scene.units.is_word(at - 1)
     if scene.hits.has(hit.last, "complementiser") and not scene.hits.has(at - 1, "common_verb"):
-        return not scene.is_function(at - 1)  # «… بالتجسس مؤكدة أن …»
+        return (
+            not scene.is_function(at - 1) or scene.part(at - 1) == "this"
+        )  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
     predicate = not free and not _brings(scene, hit)
     return opens_clause(scene, hit) and not plain and not predicate  # «عقوبات مشددة على …», «إن الحكومة مطالبة بـ…»
 

@@ -89,7 +89,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = occasion_end(scene, draft.first, end)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
-    elif parent is None and not draft.stops:
+    elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):
         end = with_fragments(scene, end if draft.family == "preposition" else continued(scene, end))
         end = quotation_end(scene, draft.first, end)
     if speech is None and opening is not None and opening.by in {"colon", "verbatim"}:

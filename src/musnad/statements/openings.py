@@ -31,6 +31,7 @@ from musnad.statements.verbatim import NEAR, is_said, is_spoken
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
+BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
 _POINTING = frozenset({"on", "about"})
 _ON_AIR = frozenset({"agency", "organisation"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
@@ -60,6 +61,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     _, end = scene.region(cue.first)
     bare: int | None = None
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
+    behind = resumed and scene.part(cue.last) != "within"  # «التي يطالب بها … بمهنة …», not «الذي اتهم فيه … بكذا»
     pointed = scene.part(cue.last) == "this"  # «أعلن ذلك الوزير»
     short, objects = cue.flag("weak") and not cue.flag("relays"), "object" in cue.frames
     sought = not (resumed or pointed) and (objects or cue.flag("target") or not PREPOSITIONS.isdisjoint(cue.frames))
@@ -73,7 +75,9 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if bare is not None and objects and (comments(scene, i) or (i in scene.speech_at and not named)):
             break
         found = None if named else _at(scene, cue, i, end)
-        if found is not None and is_sure_object(scene, cue, bare, found.by, found.at):
+        if found is not None and (
+            is_sure_object(scene, cue, bare, found.by, found.at) or (behind and found.by in BEHIND)
+        ):
             break
         if found is not None:
             return _with_target(scene, cue, found, bare)

@@ -20,6 +20,11 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
         if last is not None and last.family == "participle" and draft.family == "masdar" and last.first == draft.first:
             continue  # «مضيفا بالقول: …»
+        if last is not None and _share(last, draft) and _is_of_journey(scene, last, draft):
+            continue
+        if last is not None and _share(last, draft) and _is_told_within(kept, draft):
+            kept.pop()
+            last = None
         joins = draft.family in {"masdar", "participle"} or (last is not None and _announces(scene, last.cue))
         if last is not None and not joins and _share(last, draft) and (_owns(scene, draft) or _is_shown(last, draft)):
             kept.pop()
@@ -30,6 +35,20 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _is_told_within(kept: list[Draft], draft: Draft) -> bool:
+    """Say whether the verb before a participle is a deed that is told («أبرزت أنها سجلت حالات …، مبينة أن …»)."""
+    verb, outer = kept[-1], kept[-2] if len(kept) > 1 else None
+    within = outer is not None and outer.first <= verb.begins < outer.limit
+    return within and draft.family == "participle" and verb.cue.flag("weak")
+
+
+def _is_of_journey(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """Say whether a participle only tells what its subject did as he spoke («قال، متوجها إلى مصر، إن …»)."""
+    opening = draft.opening
+    apart = opening is not None and opening.at > draft.cue.last and scene.is_comma(opening.at - 1)
+    return draft.family == "participle" and apart and last.cue.flag("utters")
 
 
 def _announces(scene: Scene, cue: Cue) -> bool:

@@ -97,9 +97,7 @@ class Scene:
                 del self._connectives[at]
         self._parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
-        self.writer = sorted(
-            turns.union(i for i, hit in self._connectives.items() if self._withholds(hit) or self._answers(hit))
-        )
+        self.writer = sorted(turns.union(i for i, hit in self._connectives.items() if self._is_turn(hit)))
         self.opened = {hit.last for hit in hits.of("clause_opener")}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
@@ -149,6 +147,19 @@ class Scene:
     def _brings_verb(self, i: int) -> bool:
         """Say whether a verb stands at a token, or a word that goes before one («في وقت كانت …», «في وقت لم …»)."""
         return self.part(i) in {"auxiliary", "negation"} or any(not hit.suffix for hit in self.hits.verbs(i))
+
+    def _is_turn(self, hit: Hit) -> bool:
+        """Say whether the writer goes on at a function word."""
+        return self._withholds(hit) or self._answers(hit) or self._tells_of(hit)
+
+    def _tells_of(self, hit: Hit) -> bool:
+        """Say whether «while» leads to what somebody with his name did («، فيما أقال رئيس الوزراء سامي حداد …»)."""
+        if not hit.entry.flag("apart") or not self.is_break(hit.first - 1):
+            return False
+        if not any(verb.form.tense == "past" and not verb.prefix for verb in self.hits.verbs(hit.last)):
+            return False
+        noun = self.starting.get(hit.last + 1)
+        return noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
 
     def _withholds(self, hit: Hit) -> bool:
         """Say whether the writer tells what the speaker left out («…، من دون أن يحدد المكان»)."""

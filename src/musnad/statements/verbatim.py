@@ -14,6 +14,8 @@ _BRACKETS = frozenset("()[]")
 
 def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
+    if cue.family == "participle" and cue.flag("continues"):
+        return _goes_on(scene, cue, i)
     if cue.family != "verb" or cue.flag("weak"):
         return False
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
@@ -22,6 +24,15 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     if openers:
         return behind or openers[0].entry.flag("anywhere")
     return behind and (_is_own(scene, i) or (cue.flag("utters") and _is_clause(scene, cue, i)))
+
+
+def _goes_on(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether own words stand behind a comma written for a colon («مضيفا، لاعبنا وصل مصابا …»)."""
+    apart = scene.is_comma(cue.last) and scene.is_break(cue.first - 1)
+    if i != cue.last + 1 or not apart or not scene.units.is_word(i):
+        return False
+    near = range(i, min(scene.region(cue.first)[1], i + TOLD))
+    return not any(begins(scene, at) or scene.is_comma(at) for at in near)
 
 
 def _is_own(scene: Scene, i: int) -> bool:
