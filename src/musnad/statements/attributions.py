@@ -68,6 +68,9 @@ def _behind_turn(scene: Scene, first: int) -> int:
     noun = scene.starting.get(first)
     if noun is not None and noun.mention.kind == "place" and scene.norms[noun.last] in DASHES:
         at = max(at, noun.last + 1)  # «الجزائر - وقعت …»
+    for place in (scene.starting.get(i) for i in range(first, first + 8)):
+        if place is not None and place.mention.kind == "place" and scene.norms[place.last : place.last + 1] == (":",):
+            at = max(at, place.last + 1)  # «سبق- الرياض: وقعت …»
     turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
     return max([at, *turns])
 
