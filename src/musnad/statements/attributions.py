@@ -7,6 +7,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.objects import proclitic
 from musnad.statements.openings import Opening
+from musnad.statements.phrases import BY_THE, phrase
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import is_pronoun
@@ -15,7 +16,7 @@ from musnad.statements.told import Told, told_by
 
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
-LONGEST_BODY = 3  # words
+LONGEST_BODY = 3  # words before the colon of a title that nothing knows
 SOURCE = 4  # tokens between whoever passes on words and the source of them
 _OF_NOUN = frozenset({"in", "of", "relative"})
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
@@ -310,10 +311,20 @@ def headline(scene: Scene, cue: Cue) -> Draft | None:
     noun = scene.ending.get(cue.first)
     if noun is not None and noun.mention.kind == "place":
         return None
-    told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first)
-    if told is None or told.kind == "place" or (told.kind == "phrase" and not _is_body(scene, first, cue.first)):
+    told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first) or _headed(scene, first, cue.first)
+    if told is None or told.kind == "place":
         return None
     return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
+
+
+def _headed(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the few unknown words before the colon of a title as whom they may name («حرس المنشآت: …»), or None."""
+    words = range(first, last)
+    if len(words) > LONGEST_BODY or scene.is_function(first) or scene.norms[first].startswith(BY_THE):
+        return None
+    if any(not scene.units.is_word(i) or i in scene.time_at or scene.norms[i].isdigit() for i in words):
+        return None
+    return phrase(scene, scene.units.span(first, last), last)
 
 
 def answer(scene: Scene, cue: Cue) -> Draft | None:
@@ -327,10 +338,3 @@ def answer(scene: Scene, cue: Cue) -> Draft | None:
     opening = Opening("colon", cue.first, cue.last, units.starts[cue.last], mark)
     told = told_by(noun, "subject")
     return Draft(cue, cue.last, opening.start, noun.first, last, opening, told)
-
-
-def _is_body(scene: Scene, first: int, last: int) -> bool:
-    """Say whether unknown words before the colon of a title are somebody: two or three, the last a demonym."""
-    if not 1 < last - first <= LONGEST_BODY:
-        return False
-    return any(hit.form.pos == "adjective" for hit in scene.hits.at(last - 1, "country", "region_adjective"))

@@ -28,6 +28,8 @@ VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
+_BEFORE_NOUN = _NOUN_BEFORE - {"of"}  # «من» is «who» as well («من يقول إن …»)
+_EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
 
 
@@ -240,18 +242,36 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if hit.form.tense == "past" and not hit.prefix and _is_topic(scene, hit.first):
         return False
     if hit.form.tense != "past":
-        return (before != "about" or bool(hit.prefix)) and not _is_subjunctive(scene, hit)  # «أعرب عن تطلع …»
+        return not (_is_after(scene, hit, before) or _is_subjunctive(scene, hit))
     if hit.entry.flag("weak") and scene.part(hit.last) == "what" and scene.units.text[hit.start] == ALEF_ABOVE:
         return False  # «أخطر ما تفعله …»
     if _is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
         return False  # «سامي حداد، طالب، فقال …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
-    if (before in _NOUN_BEFORE and not hit.prefix) or (short and before == "there"):
+    if (before in _NOUN_BEFORE and not hit.prefix) or (short and _names_thing(scene, hit, before)):
         return False  # «هي رد على …»
     owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
     if len(hit.form.pattern) > SHORT or owned or hit.entry.flag("only_verb") or _tells(scene, hit):
         return True
     return opens_clause(scene, hit) and not _is_field(scene, hit)
+
+
+def _is_after(scene: Scene, hit: Hit, before: str | None) -> bool:
+    """Say whether a word spelt like a present verb is the noun of a preposition («عن تطلع …», «على تذكر …»)."""
+    return before in _BEFORE_NOUN and not hit.prefix and hit.first - 1 not in scene.named
+
+
+def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
+    """Say whether a short word tells what something is («هي رد على …», «هناك أمر», «وهذا أمر», «الأمن أمر مهم»)."""
+    at = hit.first
+    if before == "there" or hit.prefix:
+        return before == "there"
+    led = scene.particle(at - 1)
+    if before == "this" or (led is not None and led.entry.id == _EXISTS) or scene.hits.has(at - 1, "demonstrative"):
+        return True
+    behind = at > scene.region(at)[0] and (at in scene.ending or is_definite(scene.norms[at - 1]))
+    described = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.verbs(hit.last))
+    return behind and (described or scene.hits.has(hit.last, "adjective")) and hit.last not in scene.starting
 
 
 def _is_sayer(scene: Scene, hit: Hit) -> bool:

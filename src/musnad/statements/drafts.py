@@ -66,7 +66,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
         return None
     opening = _behind_paper(scene, cue, opening)
-    nobody = cue.family == "verb" and _is_passive(scene, cue)
+    nobody = (cue.family == "verb" and _is_passive(scene, cue)) or _is_done_by_nobody(scene, cue)
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if is_silent(scene, cue, opening, told) or (told is not None and is_thing(scene, cue, told)):
         return None
@@ -80,15 +80,22 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     opening = _with_whom(scene, cue, opening, told)
     _, limit = scene.region(opening.first)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
-    if cue.flag("relays"):
-        draft.relayed_by, draft.told = told, _origin(scene, cue, opening.at)
-        between = range(cue.last, opening.at)
-        if draft.told is None and told is not None and _is_own_report(scene, cue, told, between):
-            draft.relayed_by, draft.told = None, told
-            return draft
-        if draft.told is None and not any(is_pronoun(scene, i) for i in between):
-            return None
-        draft.bearer = cue
+    if cue.flag("heard") and told is not None and (source := _origin(scene, cue, opening.at)) is not None:
+        draft.relayed_by, draft.told = told, source  # «وعلمت الصحيفة من مصادر أن …»
+    return _relayed(scene, draft, opening) if cue.flag("relays") else draft
+
+
+def _relayed(scene: Scene, draft: Draft, opening: Opening) -> Draft | None:
+    """Return a draft of words that its subject passes on, with who said them («نقلت عن الوزير أن …»), or None."""
+    cue, told = draft.cue, draft.told
+    draft.relayed_by, draft.told = told, _origin(scene, cue, opening.at)
+    between = range(cue.last, opening.at)
+    if draft.told is None and told is not None and _is_own_report(scene, cue, told, between):
+        draft.relayed_by, draft.told = None, told
+        return draft
+    if draft.told is None and not any(is_pronoun(scene, i) for i in between):
+        return None
+    draft.bearer = cue
     return draft
 
 
@@ -97,6 +104,12 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
     form, start = cue.hit.form if cue.hit is not None else None, cue.span.start
     vowelled = form is not None and form.tense == "past" and scene.units.text[start + 1 : start + 2] == DAMMA
     return vowelled or (form is not None and form.voice == PASSIVE)
+
+
+def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:
+    """Say whether the pronoun on a masdar is who it is done to, by nobody that is named («تم إبلاغه بأن …»)."""
+    verbs = scene.hits.at(cue.first - 1, "phase_verb") if cue.family == "masdar" and cue.suffixed else []
+    return any(verb.entry.flag("agentless") for verb in verbs)
 
 
 def _is_holy(scene: Scene, cue: Cue) -> bool:

@@ -56,8 +56,8 @@ def find(
         if not draft.silent:
             _delimit(scene, draft, taken)
     drafts = [draft for draft in drafts if draft.pieces or draft.silent]
-    name_headlines(scene, drafts)
     drafts = believed(scene, drafts)
+    name_headlines(scene, drafts)
     Occasions(scene, published).fill(drafts)
     drafts = [draft for draft in drafts if not draft.silent]
     version = content_id("t", units.text)

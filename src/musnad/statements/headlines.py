@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, fold_word
 from musnad.statements.draft import Draft
 from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.told import Told
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
+LIKE = 0.25  # the same where the speaker of that has all words of the headline's
+MARKS = '«»"“”()'
 _BODIES = frozenset({"office", "organisation", "agency"})
 _SHORTEST = 3  # letters of a word that counts
 
@@ -19,8 +22,10 @@ def name_headlines(scene: Scene, drafts: list[Draft]) -> None:
             continue
         words = _words(scene, draft)
         body = [other for other in drafts if other is not draft and other.told is not None and other.parent is None]
+        if told.kind == "phrase":
+            body = [other for other in body if _is_namesake(told, other)] or body
         best = max(body, key=lambda other: len(words & _words(scene, other)), default=None)
-        if best is None or best.told is None or not _share(scene, best, words):
+        if best is None or best.told is None or not (_share(scene, best, words) or _is_namesake(told, best)):
             continue
         if told.kind in _BODIES and best.told.kind == "person":
             continue  # a body bears its own name, whoever speaks for it
@@ -40,9 +45,11 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _is_said(scene: Scene, draft: Draft, body: list[Draft]) -> bool:
     """Say whether a headline's speaker is a person, speaks in the body too, or whether his words are said there."""
     told = draft.told
-    if told is None or told.kind == "person":
+    if told is None or told.kind == "person" or _is_source(scene, told):
         return True
     words = _words(scene, draft)
+    if told.kind == "phrase" and not _is_of_land(scene, told):
+        return any(_is_namesake(told, other) and _share(scene, other, words, LIKE) for other in body)
     names = {told.speaker.name, told.speaker.entity}
     return any(
         other.told is not None
@@ -60,9 +67,35 @@ def _belongs(name: str, other: str) -> bool:
     return f"{TO_THE}{name.removeprefix(ARTICLE)}" in other.split()
 
 
-def _share(scene: Scene, draft: Draft, words: set[str]) -> bool:
-    """Say whether a statement has most words of a headline."""
-    return len(words & _words(scene, draft)) >= ALIKE * len(words)
+def _is_source(scene: Scene, told: Told) -> bool:
+    """Say whether the unknown words of a headline are a source by their head («إعلام محلي», «دراسة», «مصادر»)."""
+    at = 0 if told.speaker.span is None else scene.units.token_at(told.speaker.span.start)
+    papers = any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium"))
+    return papers or scene.hits.has(at, "press", "source_noun")
+
+
+def _is_of_land(scene: Scene, told: Told) -> bool:
+    """Say whether the unknown words of a headline end in a country's adjective («إعلام فرنسي»), as no topic does."""
+    last = told.last - 1
+    return any(hit.form.pos == "adjective" for hit in scene.hits.at(last, "country", "region_adjective"))
+
+
+def _is_namesake(told: Told, other: Draft) -> bool:
+    """Say whether the speaker of a statement has all words of a headline's («الأرصاد», «المركز الوطني للأرصاد»)."""
+    if other.told is None:
+        return False
+    return _bare(told.speaker.name) <= _bare(other.told.speaker.name)
+
+
+def _bare(name: str) -> set[str]:
+    """Return the folded words of a name without their articles, be that written behind «ل»."""
+    words = (word.strip(MARKS) for word in fold_word(name).split())
+    return {word.removeprefix(TO_THE).removeprefix(ARTICLE) for word in words if word}
+
+
+def _share(scene: Scene, draft: Draft, words: set[str], least: float = ALIKE) -> bool:
+    """Say whether a statement has most words of a headline, or a smaller share of them."""
+    return len(words & _words(scene, draft)) >= least * len(words)
 
 
 def _is_named(scene: Scene, draft: Draft) -> bool:

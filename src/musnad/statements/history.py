@@ -23,7 +23,7 @@ from musnad.statements.governors import (
 )
 from musnad.statements.papers import made_before
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.told import KINDS, Told, agrees, told_by
+from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _MAKERS = _ISSUERS | _PRINTERS
@@ -59,8 +59,8 @@ class History:
             if draft.told is not None and _is_impersonal(draft.cue) and (apart or not self._spoke_last(draft.told)):
                 draft.told = None
         self._pass_on(scene, draft, before)
-        if draft.told is not None:
-            self.told.append(draft)
+        if draft.told is not None and not (draft.family == "colon" and draft.told.kind == "phrase"):
+            self.told.append(draft)  # unknown words before the colon of a title may be its topic
 
     def _spoke_last(self, told: Told) -> bool:
         """Say whether a person made the last statement, so that he may be who believes what follows."""
@@ -181,12 +181,7 @@ class History:
         Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
         the sentence, of the one before it, the last speakers.
         """
-        candidates: list[Told] = []
-        if (nearest := meant(scene, draft)) is not None:
-            candidates.append(nearest)
-        if draft.parent is not None:
-            subject = subject_between(scene, draft.parent.first, draft.cue.first)
-            candidates += [told for told in (subject, draft.parent.told) if told is not None]
+        candidates = [told for told in (meant(scene, draft), *_around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
@@ -209,7 +204,8 @@ class History:
         asker = asked_by(scene, sent.first, draft)
         candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
         chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
-        if chosen is None and draft.family == "participle" and candidates:
+        slip = draft.family == "participle" or (draft.is_sure and _is_body_of(scene, before, draft))
+        if chosen is None and slip and candidates:
             return _carried(candidates[0], "nearest", None)  # newspapers slip in agreement
         if chosen is None:
             return None
@@ -230,6 +226,22 @@ class History:
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not _passing(scene, d)]
         return found
+
+
+def _around(scene: Scene, draft: Draft) -> list[Told | None]:
+    """Return whom a cue inside a statement can mean: the first noun in that, or who says it («… "…، وفق تعبيره"»)."""
+    if draft.parent is None:
+        return []
+    outer = draft.parent.told
+    subject = subject_between(scene, draft.parent.first, draft.cue.first)
+    return [outer, subject] if draft.cue.flag("pronoun") else [subject, outer]
+
+
+def _is_body_of(scene: Scene, before: Draft | None, draft: Draft) -> bool:
+    """Say whether a body spoke last in the sentence, whose parts agree as they like («أعلنت قيادة الجيش …، وقال …»)."""
+    if before is None or before.told is None or not _same_sentence(scene, before, draft):
+        return False
+    return is_loose(before.told)
 
 
 def _is_itself(scene: Scene, first: int, last: int) -> bool:

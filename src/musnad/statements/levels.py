@@ -2,10 +2,10 @@
 
 from musnad.arabic import AND, CONJUNCTIONS
 from musnad.statements.draft import NOMINAL, SURE, Draft
-from musnad.statements.extents import fronted
+from musnad.statements.governors import subject_between
 from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
-from musnad.statements.told import KINDS, agrees, told_by
+from musnad.statements.told import agrees, is_loose
 
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
@@ -148,6 +148,14 @@ def _turns_present(draft: Draft, outer: Draft) -> bool:
     return hit is not None and other is not None and (hit.form.tense, other.form.tense) == ("present", "past")
 
 
+def _is_slip(scene: Scene, draft: Draft, outer: Draft) -> bool:
+    """Say whether only a body can be meant that a verb disagrees with («أعلنت قيادة الجيش …، وقال إن …»)."""
+    if outer.told is None or not is_loose(outer.told) or draft.told is not None or not draft.is_sure:
+        return False
+    joined = draft.cue.hit is not None and bool(draft.cue.hit.prefix)
+    return joined and subject_between(scene, outer.first, draft.cue.first) is None
+
+
 def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether the clause of a verb stands beside an outer content: joined to it, or after a mark."""
     at = draft.begins
@@ -172,7 +180,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     own = basis == "subject" or turned
     if lead is not None and part == "subordinator" and (draft.cue.suffixed or not lead.entry.flag("apart")):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
-    agreed = outer.told is None or agrees(draft.cue, outer.told)
+    agreed = outer.told is None or agrees(draft.cue, outer.told) or _is_slip(scene, draft, outer)
     if joined and not own and not scene.is_break(at - 1) and _turns_present(draft, outer):
         return False  # «وذكر الطبيب أن المريض كان يتألم ويصر على …»
     if joined or led:

@@ -12,6 +12,8 @@ _TOLD_TO = frozenset({"to", "beside"})
 _LONGEST_PAPER = 6  # tokens of a name in marks, the marks included
 _MARKS = 2  # tokens from the first word between marks to what stands before them
 _KNOWN = ".known"  # how the rules end that find names of the lexicon
+_PUBLIC = frozenset({"speech", "press_conference"})  # occasions that many pass on
+_NO_OUTLETS = frozenset({"person", "group", "organisation", "office"})
 _PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
 
 
@@ -64,6 +66,13 @@ class Occasions:
         papers = self.scene.hits.at(i - 2, "medium") if i > draft.cue.last + 1 else []
         return bool(self.scene.hits.verbs(i - 1)) and any(hit.entry.flag("document") for hit in papers)
 
+    def _is_brought(self, i: int) -> bool:
+        """Say whether an outlet at a token passed on what was told («في تصريحات نشرتها صحيفة …»)."""
+        verbs = [hit for hit in self.scene.hits.at(i - 1, "cue") if hit.form.pos == "verb" and hit.suffix]
+        before = i - 3 if self.scene.part(i - 2) == "relative" else i - 2
+        told = [hit for hit in self.scene.hits.at(before, "medium") if hit.entry.text("medium") not in _PUBLIC]
+        return bool(verbs) and bool(told)
+
     def _covers(self, span: Span, i: int) -> bool:
         """Say whether a token lies in a span, be it with something written before it («وفقا لرويترز»)."""
         units = self.scene.units
@@ -82,8 +91,8 @@ class Occasions:
         noun = self.scene.starting.get(i)
         if any(hit.entry.text("medium") == "social_post" for hit in self.scene.hits.at(i, "medium")):
             return None
-        asks = draft.medium == "interview"
-        if noun is not None and (asks or self._is_told(i, noun.mention.span.start, self._places(noun))):
+        brings = draft.medium == "interview" or self._is_brought(i)
+        if noun is not None and (brings or self._is_told(i, noun.mention.span.start, self._places(noun))):
             agency = self._agency(i)
             if agency is not None:
                 return agency
@@ -95,7 +104,7 @@ class Occasions:
             if (unmarked or marked) and self._is_told(i, hit.start):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
-        return self._marked(i, noun) or self._again(i)
+        return (None if "for" in draft.cue.frames else self._marked(i, noun)) or self._again(i)
 
     def _again(self, i: int) -> Link | None:
         """Return the outlet named before that is told by its head or its own name («قال للصحيفة إن …», «قال لسومر»)."""
@@ -127,7 +136,7 @@ class Occasions:
         scene, units = self.scene, self.scene.units
         if i < _MARKS or not self._is_told_there(i - _MARKS):
             return None
-        if not units.is_word(i) or (noun is not None and noun.mention.kind in {"person", "group"}):
+        if not units.is_word(i) or (noun is not None and noun.mention.kind in _NO_OUTLETS) or self._is_aimed(i):
             return None
         quote = scene.short_quote(i - 1, i + _LONGEST_PAPER)
         if quote is not None:
@@ -137,6 +146,12 @@ class Occasions:
         else:
             return None
         return Link(span.of(units.text), "outlet", span, "text")
+
+    def _is_aimed(self, i: int) -> bool:
+        """Say whether what stands before «لـ» is done to what is marked, and no occasion («انتقادات لـ"…"»)."""
+        hits = self.scene.hits.at(i - _MARKS - 1, "cue", "trigger", "medium")
+        known = {hit.kind for hit in hits if hit.form.pos != "verb" and hit.last == i - _MARKS}
+        return bool(known) and "medium" not in known
 
     def _is_told_there(self, i: int) -> bool:
         """Say whether «لـ», «مع», or «إلى» behind a medium stands at a token («في تصريح إلى «الضفاف»»)."""
@@ -185,7 +200,7 @@ class Occasions:
         if written:
             return written in LAM
         before = at - 1 if at == 0 or scene.units.is_word(at - 1) else at - 2
-        return before >= 0 and (scene.part(before) in parts or scene.norms[before] == _TO)
+        return before >= 0 and (scene.part_before(before + 1) in parts or scene.norms[before] == _TO)
 
     def _goes_on(self, draft: Draft, last: Draft) -> bool:
         """Say whether the last speaker goes on speaking on the same occasion."""

@@ -59,7 +59,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
 
     `sure` says that it stands right behind a verb, where only a subject can, whatever the word may be elsewhere.
     """
-    if _is_saying(scene, i):
+    if _is_saying(scene, i) or scene.begins_present(i):
         return None
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:

@@ -1,6 +1,7 @@
 """Whom a relative clause speaks of: the noun before its pronoun."""
 
 from musnad.statements.cues import Cue, is_definite
+from musnad.statements.papers import creator
 from musnad.statements.phrases import phrase, quoted_end
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -16,6 +17,9 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     single = cue.hit is not None and cue.hit.form.number == "s"
     if named is not None and single:
         return named
+    papers = [hit for hit in scene.hits.at(last - 1, "medium") if hit.definite and hit.entry.flag("document")]
+    if papers and single and not scene.has_pronoun(cue.first):
+        return creator(scene, last - 1, last, papers)  # «وفق البيان الذي أوضح أن …»
     alone = single and last > first and scene.units.is_word(last - 1)
     if alone and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
         return None if last in scene.ending else phrase(scene, scene.units.span(last - 1, last), last)

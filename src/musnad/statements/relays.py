@@ -18,6 +18,8 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         last = kept[-1] if kept else None
         if last is not None and _share(last, draft) and _is_aside(scene, draft):
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
+        if last is not None and _share(last, draft) and draft.agentless and draft.family == "verb":
+            continue  # «أظهرت دراسة نُشرت اليوم أن …»
         if last is not None and last.family == "participle" and draft.family == "masdar" and last.first == draft.first:
             continue  # «مضيفا بالقول: …»
         if last is not None and _share(last, draft) and _is_of_journey(scene, last, draft):

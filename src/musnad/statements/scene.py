@@ -212,6 +212,13 @@ class Scene:
         inside = self._covered.get(i)
         return i in self._connectives if inside is None else inside.entry.text("part") in {"subordinator", "contrast"}
 
+    def part_before(self, i: int) -> str | None:
+        """Return what the function word of one or several words does that ends right before a token, or None."""
+        inside = self._covered.get(i - 1)
+        if inside is None:
+            return self.part(i - 1)
+        return inside.entry.text("part") if inside.last == i else None
+
     def is_as(self, i: int) -> bool:
         """Say whether the word is at a token that likens or adds («…، كما قال الوزير»)."""
         hit = self._connectives.get(i)
@@ -224,6 +231,13 @@ class Scene:
     def begins_verb(self, i: int) -> bool:
         """Say whether a token may be a verb without anything written onto it."""
         return any(not hit.prefix and not hit.suffix for hit in self.hits.verbs(i))
+
+    def begins_present(self, i: int) -> bool:
+        """Say whether a token is a present verb of saying, which is nobody's name («ومضى يقول، …»)."""
+        return any(
+            hit.form.pos == "verb" and hit.form.tense == "present" and not (hit.prefix or hit.suffix)
+            for hit in self.hits.at(i, "cue")
+        )
 
     def is_that(self, i: int) -> bool:
         """Say whether a complementiser without a pronoun stands at a token («أن», not «أنه»)."""

@@ -1,6 +1,6 @@
 """Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRESENT_STARTS
 from musnad.statements.cues import Cue, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.openings import Opening
@@ -102,10 +102,14 @@ def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
 
 
 def is_thing(scene: Scene, cue: Cue, told: Told) -> bool:
-    """Say whether a deed stands where a speaker would («يشير انخفاض الأسعار إلى أن …»)."""
-    if told.kind != "phrase" or cue.hit is None or cue.hit.form.tense != "present" or told.speaker.span is None:
+    """Say whether a deed or thing stands where a speaker would («يشير انخفاض الأسعار إلى أن …», «أثبتت التجارب …»)."""
+    if told.kind != "phrase" or cue.hit is None or told.speaker.span is None:
         return False
     at = scene.units.token_at(told.speaker.span.start)
+    if any(hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(at, "thing")):
+        return True
+    if cue.hit.form.tense != "present":
+        return False
     return any(hit.form.pos == "masdar" and not hit.prefix for hit in scene.hits.at(at, "trigger"))
 
 

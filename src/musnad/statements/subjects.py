@@ -25,6 +25,7 @@ from musnad.statements.phrases import (
 from musnad.statements.relatives import RELATED, extended
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.surnames import named_by_part
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 CARRIED = 12  # tokens between a masdar and the verb that carries it
@@ -64,9 +65,11 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             break
     if i >= until or scene.part(i) == "honour" or (scene.norms[i] == GOD and scene.part(i + 1) != "holy"):
         return None  # «وسألت الله أن …»
-    quoted = quoted_name(scene, i, until)
-    told = quoted or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
-    return None if told is not None and i == cue.last and (_is_done_to(cue, told) or _is_how(scene, told)) else told
+    if (named := quoted_name(scene, i, until)) is None and i == cue.last:
+        named = named_by_part(scene, i, until)
+    told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
+    done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
+    return None if done else told
 
 
 def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
@@ -83,9 +86,11 @@ def _is_this(scene: Scene, cue: Cue) -> bool:
     return agrees(cue, told_by(noun, "subject"))
 
 
-def _is_done_to(cue: Cue, told: Told) -> bool:
-    """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة»)."""
-    return told.gender == "f" and _is_masculine(cue)
+def _is_done_to(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة», «نفى الاتهامات»)."""
+    at = None if told.speaker.span is None else scene.units.token_at(told.speaker.span.start)
+    things = at is not None and scene.norms[at].endswith(ALEF + TA) and scene.hits.has(at, "thing")
+    return (told.gender == "f" or things) and _is_masculine(cue)
 
 
 def _is_how(scene: Scene, told: Told) -> bool:

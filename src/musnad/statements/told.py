@@ -70,6 +70,11 @@ def agrees(cue: Cue, told: Told) -> bool:
     return told.gender is None or not form.gender or told.gender == form.gender
 
 
+def is_loose(told: Told) -> bool:
+    """Say whether a speaker is one body, whose parts agree as they like («قيادة الجيش»: «قالت», «قال»)."""
+    return told.kind in _BODIES | {"group"} and told.number == "s"
+
+
 def _fits_suffix(suffix: str, told: Told) -> bool:
     gender, number = SUFFIX_AGREEMENT.get(suffix, ("", ""))
     if number == "p":

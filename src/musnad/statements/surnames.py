@@ -1,0 +1,67 @@
+"""Somebody named again by a part of his name that nothing knows («إلياس جرادة», then «وقال جرادة إن …»)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from musnad.arabic import BARE
+from musnad.arabic.letters import ALEF, TANWIN
+from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
+from musnad.statements.told import Told, told_by
+
+
+def named_by_part(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the person before whom an unknown word right behind a verb names by a part of his name, or None.
+
+    That part stands inside his name, or right behind as much of it as is known.
+    """
+    if not _is_unknown(scene, i) or (len(scene.norms[i]) <= SHORT and _goes_on(scene, i + 1, until)):
+        return None
+    for at in _earlier(scene, i):
+        noun = scene.ending.get(at) or _around(scene, at)
+        if noun is None or noun.mention.kind != "person" or not _is_in_name(scene, noun, at):
+            continue
+        told = told_by(noun, "subject")
+        span = scene.units.span(i, i + 1)
+        word = scene.units.surface(at, at + 1)
+        name = told.speaker.name if noun.last > at else f"{told.speaker.name} {word}"
+        speaker = replace(told.speaker, name=name, span=span)
+        node = told.node._replace(start=span.start, end=span.end, value=name)
+        return replace(told, speaker=speaker, last=i + 1, node=node)
+    return None
+
+
+def _is_unknown(scene: Scene, i: int) -> bool:
+    """Say whether a word is nothing that is known as it stands: «حكمي» may be «my judgement», and no name is."""
+    norm = scene.norms[i]
+    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
+        return False
+    known = any(hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(i))
+    return not known and not (norm.endswith(ALEF) and TANWIN in scene.units.span(i, i + 1).of(scene.units.text))
+
+
+def _is_in_name(scene: Scene, noun: Noun, at: int) -> bool:
+    """Say whether a token stands inside the proper name of a mention, or right behind a mention that ends in it."""
+    proper = noun.mention.proper
+    if proper is None:
+        return False
+    inside = proper.start <= scene.units.starts[at] < proper.end
+    return inside or (noun.last == at and proper.end == noun.mention.span.end)
+
+
+def _goes_on(scene: Scene, i: int, until: int) -> bool:
+    """Say whether a plain word follows, so that the word before it is hardly the whole subject."""
+    return i < until and scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at
+
+
+def _earlier(scene: Scene, i: int) -> Iterator[int]:
+    """Yield the places of a word before a token."""
+    at = -1
+    for _ in range(scene.norms[:i].count(scene.norms[i])):
+        at = scene.norms.index(scene.norms[i], at + 1)
+        yield at
+
+
+def _around(scene: Scene, i: int) -> Noun | None:
+    """Return the mention of several words that a token belongs to."""
+    near = (scene.starting.get(at) for at in range(i, max(-1, i - LONGEST_NAME * 2), -1))
+    return next((noun for noun in near if noun is not None and noun.last > i), None)
