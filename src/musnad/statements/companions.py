@@ -80,8 +80,8 @@ def _is_further_role(noun: Noun, other: Noun) -> bool:
 def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> Told:
     """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
     told = told_by(noun, basis)
-    if noun.mention.kind != "person" or noun.mention.proper is not None:
-        return told
+    if noun.mention.kind != "person" or noun.mention.proper is not None or noun.entity.number == "p":
+        return told  # «اتهم زعماء المعارضة الرئيس سامي حداد بـ…»
     if (marked := _in_marks(scene, noun, until, basis)) is not None:
         span = marked.span or noun.mention.span
         node = Node("speaker", basis, span.start, span.end, marked.name, (told.node,))

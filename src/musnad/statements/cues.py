@@ -17,9 +17,10 @@ from musnad.arabic import (
     SUFFIX_AGREEMENT,
 )
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, NOUN_SIGNS, SHADDA, TANWIN, WAW
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
+from musnad.statements.nominal import comes_after, is_counted, is_other_present, is_vowelled, names_sayer
 from musnad.statements.scene import SHORT, Noun, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
@@ -28,7 +29,6 @@ VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
-_BEFORE_NOUN = _NOUN_BEFORE - {"of"}  # «من» is «who» as well («من يقول إن …»)
 _EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
 
@@ -105,9 +105,8 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return False
     if (
         at in scene.named
+        or at in scene.opening
         or scene.hits.at(at, "number_word")
-        or scene.hits.at(at, "clause_opener")
-        or _is_in_name(scene, hit)
         or (scene.is_function(at) and not _is_certain(scene, hit))
     ):
         return False
@@ -224,13 +223,14 @@ def _is_anybody(scene: Scene, noun: Noun) -> bool:
 
 def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if (
-        _is_noun(scene, hit)
+        is_vowelled(scene, hit)
         or _is_own(scene, hit)
         or hit.form.tense == JUSSIVE
         or (hit.form.tense != "past" and hit.entry.flag("past"))
         or FUTURE in hit.prefix
         or _is_governed(scene, hit.first)
-        or _is_sayer(scene, hit)
+        or names_sayer(scene, hit)
+        or is_other_present(scene, hit)
     ):
         return False
     if before == "negation":
@@ -242,10 +242,10 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if hit.form.tense == "past" and not hit.prefix and _is_topic(scene, hit.first):
         return False
     if hit.form.tense != "past":
-        return not (_is_after(scene, hit, before) or _is_subjunctive(scene, hit))
+        return not (comes_after(scene, hit, before) or _is_subjunctive(scene, hit))
     if hit.entry.flag("weak") and scene.part(hit.last) == "what" and scene.units.text[hit.start] == ALEF_ABOVE:
         return False  # «أخطر ما تفعله …»
-    if _is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
+    if is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
         return False  # «سامي حداد، طالب، فقال …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
     if (before in _NOUN_BEFORE and not hit.prefix) or (short and _names_thing(scene, hit, before)):
@@ -254,11 +254,6 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if len(hit.form.pattern) > SHORT or owned or hit.entry.flag("only_verb") or _tells(scene, hit):
         return True
     return opens_clause(scene, hit) and not _is_field(scene, hit)
-
-
-def _is_after(scene: Scene, hit: Hit, before: str | None) -> bool:
-    """Say whether a word spelt like a present verb is the noun of a preposition («عن تطلع …», «على تذكر …»)."""
-    return before in _BEFORE_NOUN and not hit.prefix and hit.first - 1 not in scene.named
 
 
 def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
@@ -272,21 +267,6 @@ def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
     behind = at > scene.region(at)[0] and (at in scene.ending or is_definite(scene.norms[at - 1]))
     described = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.verbs(hit.last))
     return behind and (described or scene.hits.has(hit.last, "adjective")) and hit.last not in scene.starting
-
-
-def _is_sayer(scene: Scene, hit: Hit) -> bool:
-    """Say whether a word like a past verb right behind one of saying is the name of who speaks («قال هونت إن …»)."""
-    if hit.prefix or hit.suffix or hit.form.tense != "past":
-        return False
-    before = scene.hits.at(hit.first - 1, "cue") if hit.first else []
-    return any(h.entry.flag("utters") and h.form.pos == "verb" and not h.suffix for h in before)
-
-
-def _is_counted(scene: Scene, at: int) -> bool:
-    """Say whether a word is a role that is counted, or joined to one («470 طالب وطالبة»)."""
-    behind = at - 2 if at > 1 and scene.norms[at].startswith(AND) and scene.hits.has(at - 1, "role") else at - 1
-    number = behind >= 0 and (scene.norms[behind].isdigit() or scene.hits.has(behind, "number_word"))
-    return number and scene.hits.has(at, "role")
 
 
 def _tells(scene: Scene, hit: Hit) -> bool:
@@ -304,12 +284,6 @@ def _is_field(scene: Scene, hit: Hit) -> bool:
         return False
     bare = noun is not None and noun.last == noun.first + 1 and noun.mention.proper is None
     return bare and after < len(scene.norms) and scene.norms[after].startswith(ARTICLE)
-
-
-def _is_noun(scene: Scene, hit: Hit) -> bool:
-    """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ», «كان طالباً»)."""
-    word = scene.units.span(hit.first, hit.last).of(scene.units.text)
-    return word[-1] in NOUN_SIGNS or TANWIN in word[-2:]
 
 
 def _is_topic(scene: Scene, at: int) -> bool:

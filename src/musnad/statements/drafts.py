@@ -75,7 +75,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         if told is None and opening.by not in SURE:
             return None
     nobody = nobody or (told is None and (cue.flag("heard") or _is_holy(scene, cue)))  # «وعلم أن …» is a passive
-    if cue.family == "masdar" and not speaks(cue, opening, told):
+    if cue.family == "masdar" and not speaks(scene, cue, opening, told):
         return _borne(scene, cue, opening)
     opening = _with_whom(scene, cue, opening, told)
     _, limit = scene.region(opening.first)

@@ -145,7 +145,9 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
         bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
         opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
-        speaks = noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun))
+        many = opens and noun.mention.kind == "group" and noun.entity.number == "p"
+        many = many and not scene.norms[i].startswith(ARTICLE)  # «اتفق سياسيون على …»
+        speaks = many or (noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun)))
         listed = i > first and is_pronoun(scene, i - 1) and not scene.hits.verbs(i - 2)  # «، ومنها جمعية …»
         if bare and speaks and not listed and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
             return with_name(scene, noun, _reach(scene, noun, last), "subject")

@@ -8,7 +8,7 @@ from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
-from musnad.statements.draft import Draft
+from musnad.statements.draft import SURE, Draft
 from musnad.statements.governors import (
     asked_by,
     behind_dateline,
@@ -86,6 +86,8 @@ class History:
         first, last = scene.units.tokens_of(span.start, span.end)
         if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
             return _carried(speaks_on, "again", own)
+        if (described := self._described(scene, own, draft, first, last)) is not None:
+            return _carried(described, "again", own)
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
             return own
@@ -100,6 +102,20 @@ class History:
                     break
                 return _carried(told, "again", own)
         return _carried(told_by(named[-1], "again"), "again", own) if named else own
+
+    def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
+        """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
+        hit = draft.cue.hit
+        if own.kind != "phrase" or draft.parent is not None or draft.bearer is not None or hit is None:
+            return None
+        fresh = all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)) and own.gender is None
+        verb = hit.form.pos == "verb" and hit.form.tense == "past" and hit.form.gender == "m" and hit.prefix != ""
+        sure = draft.opening is not None and draft.opening.by in SURE and not draft.cue.flag("finding")
+        if not (fresh and verb and sure) or scene.norms[first] in scene.norms[:first]:
+            return None
+        told = next((d.told for d in reversed(self.told) if d.parent is None), None)
+        person = told is not None and told.kind == "person" and told.number == "s" and told.gender == "m"
+        return told if person else None
 
     def _same(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
         """Return the last person who spoke and can be meant by a calling that says «the same» («المتحدثة ذاتها»)."""
@@ -187,6 +203,8 @@ class History:
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
             if (aside := _aside(scene, before, draft)) is not None:
                 candidates.append(aside)
+            if (beside := self._beside(scene, before)) is not None:
+                candidates.append(beside)
             told = before.told
             candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
@@ -212,6 +230,15 @@ class History:
         carried = _carried(chosen, "carried", None)
         others = tuple(_others(draft.cue, candidates, chosen))
         return replace(carried, node=carried.node._replace(children=(*carried.node.children, *others)))
+
+    def _beside(self, scene: Scene, before: Draft) -> Told | None:
+        """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""
+        if before.family != "preposition" or before.first >= before.cue.first:
+            return None
+        earlier = (draft for draft in reversed(self.told) if draft is not before)
+        last = next(earlier, None)
+        inside = last is not None and last.family == "verb" and last.told is not None and last.first < before.cue.first
+        return last.told if last is not None and inside and _same_sentence(scene, last, before) else None
 
     def _last(self, scene: Scene, draft: Draft) -> list[Told]:
         found: list[Told] = []

@@ -148,6 +148,11 @@ def _turns_present(draft: Draft, outer: Draft) -> bool:
     return hit is not None and other is not None and (hit.form.tense, other.form.tense) == ("present", "past")
 
 
+def _is_inner(scene: Scene, i: int) -> bool:
+    """Say whether an auxiliary stands amid its clause, behind its subject («أن المتهم … قد اعترف»)."""
+    return scene.part(i) == "auxiliary" and not scene.norms[i].startswith(AND) and scene.units.is_word(i - 1)
+
+
 def _is_slip(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether only a body can be meant that a verb disagrees with («أعلنت قيادة الجيش …، وقال إن …»)."""
     if outer.told is None or not is_loose(outer.told) or draft.told is not None or not draft.is_sure:
@@ -167,12 +172,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     joined = joined or (at == draft.cue.first and scene.norms[at - 1] == AND and scene.is_break(at - 2))
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
-    lead = scene.lead(at - 1)
-    part = None if lead is None else lead.entry.text("part")
-    led = part in _LEADING or scene.contrasts(at) or at in scene.opened
-    if lead is not None and part == "adverb" and lead.first < at - 1:
-        led = scene.is_break(lead.first - 1)  # «، من جهته أكد …», not «عادت من جديد لتقول …»
-    led = led or fronted(scene, outer.first, at - 1) is not None
+    led = (scene.part(at - 1) in _LEADING and not _is_inner(scene, at - 1)) or scene.contrasts(at) or at in scene.opened
     if not joined and not led and not scene.is_break(at - 1):
         return False
     basis = None if draft.told is None else draft.told.speaker.basis

@@ -46,7 +46,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # an apposition of the name before it, or the name of the role
     if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
-    if _is_aside(scene, i) or _tells_of_paper(scene, i):
+    if _is_aside(scene, i) or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
 
@@ -131,6 +131,13 @@ def _is_aside(scene: Scene, i: int) -> bool:
     if end is None or deed or scene.is_function(end + 1):
         return False
     return not is_definite(scene.norms[end + 1]) and not scene.hits.verbs(end + 1)
+
+
+def _is_issued(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a token belongs to a paper at `first` that somebody issued («انتقد بيان مشترك صادر عن … عملية …»)."""
+    papers = [hit for hit in scene.hits.at(first, "medium") if hit.entry.flag("document") and not hit.definite]
+    ends = [at for hit in papers for at in (hit.last, hit.last + 1) if scene.part(at) == "issued"]
+    return any(i < at for at in ends)
 
 
 def _is_titled(scene: Scene, cue: Cue, i: int) -> bool:

@@ -86,6 +86,7 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     A definite one («البيان»), or one whose sender is dropped, is returned as it stands: its maker was named before.
     """
     papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
+    papers = sorted(papers, key=lambda hit: -hit.last)  # «بيان مشترك»
     if not papers or papers[0].suffix:
         return None
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
@@ -35,12 +35,14 @@ def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
     if quote is None:
         return None
     first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
-    if first == last or (last == first + 1 and last + 1 < until and _is_head(scene, first, last + 1)):
+    if first == last or scene.norms[first].startswith(TO_THE):
+        return None  # «قالت "للشروق" بأن …»
+    if last == first + 1 and last + 1 < until and _is_head(scene, first, last + 1):
         return None
-    return _marked(scene, first, last, "subject")
+    return marked(scene, first, last, "subject")
 
 
-def _marked(scene: Scene, first: int, last: int, basis: str) -> Told:
+def marked(scene: Scene, first: int, last: int, basis: str) -> Told:
     """Return what stands between quotation marks: the mention that it is, or its words."""
     noun = scene.starting.get(first)
     if noun is not None and noun.last == last and noun.mention.kind in KINDS:
@@ -81,14 +83,19 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         or is_pronoun(scene, i)
         or _is_joined(scene, i)
         or not (
-            _is_subject(scene, i)
+            is_subject(scene, i)
             or _is_name(scene, i, last, until)
             or (sure and (_is_idafa(scene, i, last) or _is_alone(scene, i, last)))
         )
     ):
         return None
     last = with_quoted(scene, last, until)
-    return phrase(scene, scene.units.span(i, last), last)
+    whole = phrase(scene, scene.units.span(i, last), last)
+    called = next((at for at in range(i + 1, last) if _is_calling(scene, at)), last)
+    if called == last or scene.norms[i].startswith(ARTICLE):
+        return whole
+    name = " ".join(scene.units.surface(i, called).split())  # «لوط بوناطيرو | الخبير الفلكي»
+    return replace(whole, speaker=replace(whole.speaker, name=name), kind="person", gender=None)
 
 
 def _is_field(scene: Scene, i: int, at: int) -> bool:
@@ -105,11 +112,6 @@ def press(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and is_adjective(scene, last):
         last += 1
     return phrase(scene, scene.units.span(i, last), last)
-
-
-def press_before(scene: Scene, i: int, low: int) -> Told | None:
-    """Return the press whose name ends before a token («كانت وسائل الإعلام المحلية | قد أكدت»), or None."""
-    return next((told for at in range(i - 1, low - 1, -1) if (told := press(scene, at, i)) and told.last == i), None)
 
 
 def _is_saying(scene: Scene, i: int) -> bool:
@@ -191,87 +193,6 @@ def behind_letter(scene: Scene, i: int, last: int) -> Told:
     return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
 
 
-def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
-    """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
-
-    It is one definite noun («لكن الحركة نفت», «أن أحدهم اعترف»), or stands between two auxiliaries («وكان متهم سادس قد
-    اعترف»).
-    """
-    norm = scene.norms[i]
-    if scene.part(i + 1) == "auxiliary":
-        for at in range(i - 1, max(first, i - BACK) - 1, -1):
-            if scene.part(at) == "auxiliary" and _is_subject(scene, at + 1):
-                return phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
-    named = _named_phrase(scene, i + 1, first, past=past)
-    if named is not None:
-        return named
-    opens = (
-        i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
-    )
-    if not opens or not is_definite(norm) or not _is_subject(scene, i):
-        return None
-    return phrase(scene, scene.units.span(i, i + 1), i + 1)
-
-
-def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told | None:
-    """Return the words between an opening and a verb as its subject, or None.
-
-    From the start of a sentence they must hold a person («مخرج العمل عمر أوضح …»), behind a complementiser any noun
-    phrase speaks if the verb is past («أن قاعة المزادات حثت …»): in the present it may only show something.
-    """
-    at = next((i for i in range(until - 1, max(first, until - BACK) - 1, -1) if _opens(scene, i - 1)), first)
-    words = range(at, until)
-    if not 1 < until - at <= BACK:
-        return None
-    if any(
-        not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words
-    ):
-        return None
-    wished = scene.norms[at].startswith(PRESENT_STARTS[0]) and not scene.hits.has(at)  # «أن يناقض الرواية التي أفادت …»
-    behind = past and _opens(scene, at - 1) and _is_subject(scene, at) and not wished
-    if not behind and scene.units.sentence(first).first != first:
-        return None
-    people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
-    return phrase(scene, scene.units.span(at, until), until) if behind or people else None
-
-
-def _opens(scene: Scene, i: int) -> bool:
-    """Say whether a clause opens behind a token: a bare complementiser, quotation marks behind it aside."""
-    return scene.is_that(i - 1 if i in scene.quote_at else i)
-
-
-def quoted_end(scene: Scene, i: int) -> Told | None:
-    """Return a noun with a short quoted name that ends right before a token («موقع "الخبر" قد نقل»), or None."""
-    opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
-    first = scene.units.token_at(opening) if opening is not None else 0
-    opens = first == scene.units.sentence(i - 1).first or scene.norms[first - 1] == ":"
-    if opening is not None and scene.norms[first - 1] == ":" and scene.hits.has(first + 1, "publisher"):
-        return None  # «دبي: «الضفاف» طالبت هيئة …»
-    if opening is not None and opens and not _is_speech(scene, first) and scene.short_quote(first, i) is not None:
-        return _marked(scene, first + 1, i - 1, "subject_before")  # «"الضفاف" تكشف …»
-    if (
-        first < 1
-        or scene.part(first - 2) in GOVERNING
-        or _is_speech(scene, first)
-        or scene.short_quote(first, i) is None
-        or not _is_subject(scene, first - 1)
-        or scene.norms[first - 1] in WRITTEN_PREPOSITIONS
-    ):
-        return None
-    head = first - 1
-    if first in scene.speech_at and not scene.hits.has(head, "naming_noun", "body"):
-        return None
-    while scene.norms[head].startswith(ARTICLE) and scene.norms[head - 1].startswith(ARTICLE):
-        head -= 1  # «الصحيفة المحلية «…»»
-    return phrase(scene, scene.units.span(head, i), i)
-
-
-def _is_speech(scene: Scene, first: int) -> bool:
-    """Say whether a quotation of several words holds a verb, as a name of several does not («حقوق الإنسان الآن»)."""
-    speech = scene.speech_at.get(first)
-    return speech is not None and any(scene.hits.verbs(i) for i in range(speech.inner, speech.inner_last))
-
-
 def with_quoted(scene: Scene, i: int, until: int) -> int:
     """Return the token behind a short quotation or bracket that names the noun before it («موقع "الخبر"»)."""
     quote = scene.short_quote(i, until)
@@ -283,7 +204,7 @@ def with_quoted(scene: Scene, i: int, until: int) -> int:
     return i
 
 
-def _is_subject(scene: Scene, i: int) -> bool:
+def is_subject(scene: Scene, i: int) -> bool:
     """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
     norm = scene.norms[i]
     hits = scene.hits.at(i)

@@ -7,8 +7,9 @@ from musnad.model import Span
 from musnad.statements.companions import with_rest
 from musnad.statements.cues import Cue, is_accusative
 from musnad.statements.papers import creator
-from musnad.statements.phrases import governed, phrase, quoted_name
+from musnad.statements.phrases import GOVERNING, governed, phrase, quoted_name
 from musnad.statements.scene import Scene
+from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects import around, behind, interposed
 from musnad.statements.told import KINDS, Told, told_by
 
@@ -39,8 +40,8 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
         if not saying and not scene.is_verb(at + 1, "cue"):
             break
         at += 1
-    if at >= until:
-        return None
+    if at >= until or is_pronoun(scene, at) or scene.part(at) in GOVERNING:
+        return None  # «عن تصريحات أدلى بها …», «حسبما ذكروا على موقع …»
     told = quoted_name(scene, at, until) or governed(scene, at, until)
     if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
         printer = scene.starting.get(told.last + 2) if scene.hits.verbs(told.last) else None

@@ -1,8 +1,9 @@
 """Whom a relative clause speaks of: the noun before its pronoun."""
 
 from musnad.statements.cues import Cue, is_definite
+from musnad.statements.fronted import quoted_end
 from musnad.statements.papers import creator
-from musnad.statements.phrases import phrase, quoted_end
+from musnad.statements.phrases import phrase
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 

@@ -60,6 +60,7 @@ class Scene:
         "named",
         "norms",
         "opened",
+        "opening",
         "quote_at",
         "speech_at",
         "speech_before",
@@ -99,6 +100,7 @@ class Scene:
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(turns.union(i for i, hit in self._connectives.items() if self._is_turn(hit)))
         self.opened = {hit.last for hit in hits.of("clause_opener")}
+        self.opening = {i for hit in hits.of("clause_opener") for i in range(hit.first, hit.last)}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
         self.time_at = {i: units.tokens_of(time.span.start, time.span.end)[1] for i, time in self.when.items()}

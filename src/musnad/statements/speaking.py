@@ -9,6 +9,7 @@ from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.told import Told
 
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
+_CONSIDER = "cue.consider"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
@@ -26,6 +27,10 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         or _is_bare_target(scene, cue, opening)
     ):
         return True
+    if told is not None and _is_considered(scene, cue, opening, told):
+        return True
+    if any(hit.entry.flag("own") and hit.suffix for hit in scene.hits.at(cue.last, "thing")):
+        return True  # «ولفت نظري أن …»
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
@@ -38,6 +43,15 @@ def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
     said = cue.family == "verb" and cue.suffixed and cue.text("addressee") != "object" and not cue.flag("target")
     at = opening.at - 1 if scene.is_comma(opening.at - 1) else opening.at
     return said and opening.by == "that" and at == cue.last
+
+
+def _is_considered(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
+    """Say whether unknown words behind a present verb are what is thought of («يعتبر المزاج السائد نموذجا لـ…»)."""
+    span, present = told.speaker.span, cue.hit is not None and cue.hit.form.tense == "present"
+    if cue.hit is None or cue.hit.entry.id != _CONSIDER or not present or told.kind != "phrase" or span is None:
+        return False
+    behind = range(told.last, scene.units.token_at(opening.node.start)) if span.start > cue.span.start else range(0)
+    return any(scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at for i in behind)
 
 
 def _is_resolved(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -110,7 +124,7 @@ def is_thing(scene: Scene, cue: Cue, told: Told) -> bool:
         return True
     if cue.hit.form.tense != "present":
         return False
-    return any(hit.form.pos == "masdar" and not hit.prefix for hit in scene.hits.at(at, "trigger"))
+    return any(hit.form.pos == "masdar" and hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(at))
 
 
 def is_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -174,7 +188,19 @@ def _is_done(scene: Scene, cue: Cue) -> bool:
     return written and scene.is_verb(cue.first - 1, "common_verb", "support_verb")
 
 
-def speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
+def _is_invited(scene: Scene, told: Told) -> bool:
+    """Say whether a lone indefinite noun behind a masdar is who is called («دعوة خبراء للمشاركة»)."""
+    noun = None if told.speaker.span is None else scene.starting.get(scene.units.token_at(told.speaker.span.start))
+    return (
+        noun is not None
+        and noun.mention.proper is None
+        and noun.last == noun.first + 1
+        and noun.mention.kind in {"person", "group"}
+        and not scene.norms[noun.first].startswith(ARTICLE)
+    )
+
+
+def speaks(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
     """Say whether a masdar is a cue: with a pronoun or a named subject, and close to its content."""
     spoken = told.last if told is not None and told.speaker.basis == "subject" else cue.last
     close = opening.at - spoken <= (0 if opening.by == "object" else 1)
@@ -185,5 +211,6 @@ def speaks(cue: Cue, opening: Opening, told: Told | None) -> bool:
     if opening.speech is not None and opening.speech.inner_last - opening.speech.inner <= LONGEST_NAME:
         return False  # «إعلان واشنطن "الحرب على الإرهاب"» names it
     if told is not None and told.speaker.basis == "subject":
-        return cue.text("addressee") != "object" or opening.by in {"to", "for"}
+        aimed = cue.text("addressee") == "object"
+        return not aimed or (opening.by in {"to", "for"} and not _is_invited(scene, told))
     return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)

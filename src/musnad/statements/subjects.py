@@ -8,16 +8,14 @@ from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.companions import with_second
 from musnad.statements.cues import Cue, is_accusative, is_definite
+from musnad.statements.fronted import lone, press_before, quoted_end
 from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
     BACK,
     GOVERNING,
     idafa_end,
-    lone,
     phrase,
     press,
-    press_before,
-    quoted_end,
     quoted_name,
     unknown,
     with_quoted,
@@ -65,11 +63,26 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             break
     if i >= until or scene.part(i) == "honour" or (scene.norms[i] == GOD and scene.part(i + 1) != "holy"):
         return None  # «وسألت الله أن …»
-    if (named := quoted_name(scene, i, until)) is None and i == cue.last:
+    owned = cue.flag("own") and i + 1 < until and scene.has_pronoun(i + 1)  # «أبدى "انزعاجه" من …»
+    if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
         named = named_by_part(scene, i, until)
     told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
+    told = told if told is None or named is not None else _with_name(scene, told, until)
     done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
     return None if done else told
+
+
+def _with_name(scene: Scene, told: Told, until: int) -> Told:
+    """Return an unknown title with its field and the name behind it («المساعدة للشؤون التعليمية ليلى حداد»)."""
+    noun, span = scene.ending.get(until), told.speaker.span
+    if noun is None or span is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return told
+    between = range(told.last, noun.first)
+    field = bool(between) and scene.norms[told.last].startswith(TO_THE)
+    if not field or not scene.is_bare(noun) or not all(scene.norms[i].startswith((ARTICLE, TO_THE)) for i in between):
+        return told
+    named = told_by(noun, "subject")
+    return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
 
 
 def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
@@ -156,6 +169,7 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
         return many
     prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
+    prepared = prepared or _is_owned_by(scene, noun, first)
     return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
 
 
@@ -179,6 +193,15 @@ def _is_deed(scene: Scene, i: int) -> bool:
     nouns = [hit for hit in scene.hits.at(i, "trigger", "cue") if hit.form.pos not in {"verb", "participle"}]
     nouns += [hit for hit in scene.hits.at(i, "body") if hit.entry.flag("verbal")]
     return any(hit.last == i + 1 and not hit.definite and not hit.suffix for hit in nouns)
+
+
+def _is_owned_by(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a place only tells whose a plain noun before it is («محاولة تفجير طائرة ديترويت»)."""
+    at = noun.first - 1
+    if noun.mention.kind != "place" or at <= first or not scene.units.is_word(at) or scene.is_function(at):
+        return False
+    plain = not is_definite(scene.norms[at]) and at not in scene.ending and not scene.hits.verbs(at)
+    return plain and not is_definite(scene.norms[at - 1]) and scene.units.is_word(at - 1)
 
 
 def _is_of_many(scene: Scene, cue: Cue) -> bool:

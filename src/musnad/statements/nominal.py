@@ -1,0 +1,45 @@
+"""Words spelt like a verb of saying that are nouns, or other verbs, where they stand."""
+
+from musnad.arabic import AND
+from musnad.arabic.letters import HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
+from musnad.lexicon import Hit
+from musnad.statements.scene import Scene
+
+_BEFORE_NOUN = frozenset({"to", "on", "about", "in", "beside"})  # «من» is «who» as well («من يقول إن …»)
+
+
+def comes_after(scene: Scene, hit: Hit, before: str | None) -> bool:
+    """Say whether a word spelt like a present verb is the noun of a preposition («عن تطلع …», «على تذكر …»)."""
+    return before in _BEFORE_NOUN and not hit.prefix and hit.first - 1 not in scene.named
+
+
+def is_other_present(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word is the present of another verb, for a feminine noun before it («أول شركة توقع اتفاقية»)."""
+    if hit.form.tense != "past" or hit.form.gender != "m" or hit.prefix or hit.suffix or hit.first == 0:
+        return False
+    noun, norm = scene.ending.get(hit.first), scene.norms[hit.first - 1]
+    feminine = norm.endswith(HA) and scene.units.surface(hit.first - 1, hit.first).endswith(TA_MARBUTA)
+    feminine = noun.entity.gender == "f" if noun is not None and noun.entity.gender else feminine
+    present = [h.form for h in scene.hits.verbs(hit.first) if h.form.tense == "present" and h.entry is not hit.entry]
+    return feminine and any(form.gender == "f" for form in present)
+
+
+def names_sayer(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word like a past verb right behind one of saying is the name of who speaks («قال هونت إن …»)."""
+    if hit.prefix or hit.suffix or hit.form.tense != "past":
+        return False
+    before = scene.hits.at(hit.first - 1, "cue") if hit.first else []
+    return any(h.entry.flag("utters") and h.form.pos == "verb" and not h.suffix for h in before)
+
+
+def is_counted(scene: Scene, at: int) -> bool:
+    """Say whether a word is a role that is counted, or joined to one («470 طالب وطالبة»)."""
+    behind = at - 2 if at > 1 and scene.norms[at].startswith(AND) and scene.hits.has(at - 1, "role") else at - 1
+    number = behind >= 0 and (scene.norms[behind].isdigit() or scene.hits.has(behind, "number_word"))
+    return number and scene.hits.has(at, "role")
+
+
+def is_vowelled(scene: Scene, hit: Hit) -> bool:
+    """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ», «كان طالباً»)."""
+    word = scene.units.span(hit.first, hit.last).of(scene.units.text)
+    return word[-1] in NOUN_SIGNS or TANWIN in word[-2:]
