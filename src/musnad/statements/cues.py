@@ -29,7 +29,7 @@ VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
-_EXISTS = "connective.exists"
+EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
 
 
@@ -262,7 +262,8 @@ def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
     if before == "there" or hit.prefix:
         return before == "there"
     led = scene.particle(at - 1)
-    if before == "this" or (led is not None and led.entry.id == _EXISTS) or scene.hits.has(at - 1, "demonstrative"):
+    that = before == "this" and scene.norms[at - 1].startswith(AND)  # «وذلك أمر», and not «إلى ذلك قال …»
+    if that or (led is not None and led.entry.id == EXISTS) or scene.hits.has(at - 1, "demonstrative"):
         return True
     behind = at > scene.region(at)[0] and (at in scene.ending or is_definite(scene.norms[at - 1]))
     described = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.verbs(hit.last))

@@ -15,7 +15,7 @@ from musnad.statements.prepositions import after_preposition
 from musnad.statements.relatives import related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
-from musnad.statements.speaking import holds_content, is_passive, is_sign, is_silent, is_thing, speaks
+from musnad.statements.speaking import holds_content, is_anybody, is_passive, is_sign, is_silent, is_thing, speaks
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import before, behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees, told_by
@@ -66,7 +66,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
         return None
     opening = _behind_paper(scene, cue, opening)
-    nobody = (cue.family == "verb" and _is_passive(scene, cue)) or _is_done_by_nobody(scene, cue)
+    nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
+    nobody = nobody or _is_done_by_nobody(scene, cue)
     told, begins = (None, cue.first) if nobody else _subject(scene, cue, opening)
     if is_silent(scene, cue, opening, told) or (told is not None and is_thing(scene, cue, told)):
         return None

@@ -110,7 +110,11 @@ class History:
             return None
         fresh = all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)) and own.gender is None
         verb = hit.form.pos == "verb" and hit.form.tense == "past" and hit.form.gender == "m" and hit.prefix != ""
-        sure = draft.opening is not None and draft.opening.by in SURE and not draft.cue.flag("finding")
+        sure = (
+            draft.opening is not None
+            and draft.opening.by in SURE
+            and not (draft.cue.flag("finding") or draft.cue.flag("asks"))
+        )
         if not (fresh and verb and sure) or scene.norms[first] in scene.norms[:first]:
             return None
         told = next((d.told for d in reversed(self.told) if d.parent is None), None)

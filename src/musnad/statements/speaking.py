@@ -1,11 +1,12 @@
 """Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRESENT_STARTS
-from musnad.statements.cues import Cue, opens_clause
+from musnad.statements.cues import EXISTS, Cue, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
+from musnad.statements.steps import is_pronoun
 from musnad.statements.told import Told
 
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
@@ -29,6 +30,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True
     if told is not None and _is_considered(scene, cue, opening, told):
         return True
+    if cue.flag("mental") and is_anybody(scene, cue) and not _is_some(scene, cue.first - 2):
+        return True
     if any(hit.entry.flag("own") and hit.suffix for hit in scene.hits.at(cue.last, "thing")):
         return True  # «ولفت نظري أن …»
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
@@ -43,6 +46,18 @@ def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
     said = cue.family == "verb" and cue.suffixed and cue.text("addressee") != "object" and not cue.flag("target")
     at = opening.at - 1 if scene.is_comma(opening.at - 1) else opening.at
     return said and opening.by == "that" and at == cue.last
+
+
+def is_anybody(scene: Scene, cue: Cue) -> bool:
+    """Say whether people that are not named say it («هناك من يقول إن …», «ومنهم من يرى أن …»)."""
+    who = scene.part(cue.first - 1) == "of" and scene.particle_end(cue.first - 1) == cue.first
+    return who and cue.hit is not None and cue.hit.form.tense == "present" and not cue.hit.prefix
+
+
+def _is_some(scene: Scene, i: int) -> bool:
+    """Say whether «there are» or «some of them» stands at a token, and not whoever thinks so."""
+    led = scene.particle(i)
+    return is_pronoun(scene, i) or (led is not None and led.entry.id == EXISTS)
 
 
 def _is_considered(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:

@@ -200,6 +200,8 @@ def _is_owned_by(scene: Scene, noun: Noun, first: int) -> bool:
     at = noun.first - 1
     if noun.mention.kind != "place" or at <= first or not scene.units.is_word(at) or scene.is_function(at):
         return False
+    if scene.hits.has(at, "complementiser", "function_word", "clause_opener"):
+        return False
     plain = not is_definite(scene.norms[at]) and at not in scene.ending and not scene.hits.verbs(at)
     return plain and not is_definite(scene.norms[at - 1]) and scene.units.is_word(at - 1)
 
