@@ -27,4 +27,4 @@ def _is_indefinite(scene: Scene, i: int) -> bool:
     if not units.is_word(i) or norm.startswith(ARTICLE) or scene.part(i) is not None or i in scene.time_at:
         return False
     verb = scene.is_verb(i, "cue", "trigger", "common_verb")
-    return not verb and not scene.hits.at(i, "function_word", "complementiser") and i not in scene.named
+    return not verb and not scene.hits.has(i, "function_word", "complementiser") and i not in scene.named

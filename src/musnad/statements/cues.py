@@ -106,7 +106,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if (
         at in scene.named
         or at in scene.opening
-        or scene.hits.at(at, "number_word")
+        or scene.hits.has(at, "number_word")
         or (scene.is_function(at) and not _is_certain(scene, hit))
     ):
         return False
@@ -142,7 +142,7 @@ def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     sure = _brings_clause(scene, hit)
     if _is_attribute(scene, at) and not sure and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
         return False  # «حضورا لافتا في اللقاء»
-    if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.at(at - 1, "number_word")):
+    if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.has(at - 1, "number_word")):
         return False  # «23 متهما»
     if scene.units.text[hit.end - 1] == HA:
         return False

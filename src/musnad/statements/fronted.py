@@ -27,9 +27,7 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     named = _named_phrase(scene, i + 1, first, past=past)
     if named is not None:
         return named
-    opens = (
-        i == first or scene.part(i - 1) in {"contrast", "subordinator"} or bool(scene.hits.at(i - 1, "complementiser"))
-    )
+    opens = i == first or scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)

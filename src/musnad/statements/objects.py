@@ -9,6 +9,7 @@ ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
+LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
@@ -247,10 +248,10 @@ def _heads_title(scene: Scene, cue: Cue) -> bool:
 def proclitic(scene: Scene, i: int, frame: str) -> int:
     """Return how many folded letters of a token are the preposition «ب» or «ل» written onto a noun, else 0."""
     norm = scene.norms[i]
-    wanted = BA if frame == "with" else LAM
-    letter = min(wanted, key=len)
-    if len(norm) <= len(letter) + 1 or not norm.startswith(letter):
+    letter = LETTERS[frame]
+    if not norm.startswith(letter) or len(norm) <= len(letter) + 1:
         return 0
+    wanted = BA if frame == "with" else LAM
     hits = [hit for hit in scene.hits.at(i) if hit.prefix or hit.form.entry.kind not in _LISTED]
     if len(norm) == len(letter) + 2 and not any(hit.prefix in wanted for hit in hits):
         return 0  # «بضم» is a masdar that is known, other words as short are whole

@@ -91,8 +91,11 @@ class Occasions:
         noun = self.scene.starting.get(i)
         if any(hit.entry.text("medium") == "social_post" for hit in self.scene.hits.at(i, "medium")):
             return None
-        brings = draft.medium == "interview" or self._is_brought(i)
-        if noun is not None and (brings or self._is_told(i, noun.mention.span.start, self._places(noun))):
+        if noun is not None and (
+            draft.medium == "interview"
+            or self._is_told(i, noun.mention.span.start, self._places(noun))
+            or self._is_brought(i)
+        ):
             agency = self._agency(i)
             if agency is not None:
                 return agency

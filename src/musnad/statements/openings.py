@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BA, LAM
+from musnad.arabic import ARABIC_LETTER, ARTICLE, LAM, PRESENT_STARTS
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
-from musnad.statements.objects import PREPOSITIONS, is_object, is_sure_object, proclitic
-from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech
+from musnad.statements.objects import LETTERS, PREPOSITIONS, is_object, is_sure_object, proclitic
+from musnad.statements.scene import TO_THE, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
     begins,
@@ -31,7 +31,9 @@ from musnad.statements.verbatim import NEAR, is_said, is_spoken
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
-BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
+SPELT = 2  # letters of a name that is spelt («بي ان»)
+REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
+_GOVERNING = GOVERN | PREPOSITIONS
 _POINTING = frozenset({"on", "about"})
 _ON_AIR = frozenset({"agency", "organisation"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
@@ -166,7 +168,7 @@ def _behind_stop(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
 
 def _behind_phrase(scene: Scene, cue: Cue, i: int) -> int:
     """Return the token behind a preposition with what it governs, be it written onto that, else behind one phrase."""
-    if scene.part(i) in GOVERN | PREPOSITIONS:
+    if scene.part(i) in _GOVERNING:
         return behind_governed(scene, i)
     return behind_noun(scene, i) if i > cue.last and proclitic(scene, i, "for") else step(scene, i)
 
@@ -215,7 +217,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
 
 def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening behind «ب» at a token, be it written onto a noun or before a name in marks («بـ"رد قاس"»)."""
-    if scene.norms[i] == min(BA, key=len) and i + 1 in scene.quote_at:
+    if scene.norms[i] == LETTERS["with"] and i + 1 in scene.quote_at:
         return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
     if _is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))

@@ -65,7 +65,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         return None
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
-        if scene.part(last) is not None or scene.hits.at(last, "clause_opener", "press"):
+        if scene.part(last) is not None or scene.hits.has(last, "clause_opener", "press"):
             break
         paper = scene.hits.has(last, "medium") and not _is_field(scene, i, last)
         if last > i and (paper or _is_stop(scene, last) or _is_object(scene, last)):
@@ -167,7 +167,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     """Return an unknown noun phrase behind a preposition, which may be written onto it."""
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
-        if last > i and (scene.part(last) is not None or scene.hits.at(last, "clause_opener", "complementiser")):
+        if last > i and (scene.part(last) is not None or scene.hits.has(last, "clause_opener", "complementiser")):
             break
         if last > i and (scene.is_surely_verb(last) or scene.is_own_words(last)):
             break
@@ -208,7 +208,7 @@ def is_subject(scene: Scene, i: int) -> bool:
     """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
     norm = scene.norms[i]
     hits = scene.hits.at(i)
-    if scene.hits.at(i, "function_word", "complementiser"):
+    if scene.hits.has(i, "function_word", "complementiser"):
         return False
     if any(hit.form.pos == "verb" or hit.suffix for hit in hits):
         return False
@@ -301,7 +301,7 @@ def _is_counted(scene: Scene, i: int, last: int) -> bool:
     """Say whether a lone word before a comma is a dual or plural that is no subject («يؤكد أمرين، أولهما …»)."""
     norm = scene.norms[i]
     oblique = norm.endswith(OBLIQUE) and not norm.startswith(ARTICLE) and len(norm) > SHORTEST + len(OBLIQUE)
-    return oblique and last == i + 1 and scene.is_comma(last) and not scene.hits.at(i, "given_name", "family_name")
+    return oblique and last == i + 1 and scene.is_comma(last) and not scene.hits.has(i, "given_name", "family_name")
 
 
 def _is_joined(scene: Scene, i: int) -> bool:
@@ -313,4 +313,4 @@ def _is_joined(scene: Scene, i: int) -> bool:
 def _is_state(scene: Scene, i: int) -> bool:
     """Say whether a word is an indefinite accusative behind a noun, which says how and no longer who."""
     norm = scene.norms[i]
-    return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not scene.hits.at(i, "given_name", "family_name")
+    return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not scene.hits.has(i, "given_name", "family_name")

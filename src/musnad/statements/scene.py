@@ -96,7 +96,7 @@ class Scene:
         for at, noun in self.starting.items():
             if at in self._connectives and self._is_of_name(self._connectives[at], noun):
                 del self._connectives[at]
-        self._parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
+        self._parts = {at: hit.entry.text("part") for at, hit in self._connectives.items()}
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(turns.union(i for i, hit in self._connectives.items() if self._is_turn(hit)))
         self.opened = {hit.last for hit in hits.of("clause_opener")}
@@ -191,10 +191,6 @@ class Scene:
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""
         return self._parts.get(i)
-
-    def lead(self, i: int) -> Hit | None:
-        """Return the function word of one or several words that ends at a token («في حين»)."""
-        return self._covered.get(i) or self._connectives.get(i)
 
     def is_function(self, i: int) -> bool:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""

@@ -306,7 +306,7 @@ def carrier(scene: Scene, cue: Cue) -> Hit | None:
         verbs = [hit for hit in scene.hits.at(at, "phase_verb") if hit.form.pos in {"verb", "participle"}]
         if verbs:
             return None if scene.part(at - 1) == "negation" else verbs[0]
-        if scene.hits.at(at, "cue", "complementiser") or scene.norms[at] in {"؛", ":"}:
+        if scene.hits.has(at, "cue", "complementiser") or scene.norms[at] in {"؛", ":"}:
             return None
     return None
 
