@@ -10,6 +10,7 @@ from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
+SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
 _NAME = 2  # words from which what stands between marks is the name of a person
 _EACH = "connective.each_of"
 
@@ -74,7 +75,8 @@ def _is_further_role(noun: Noun, other: Noun) -> bool:
     """Say whether a role goes on with the one behind a name («سامي حداد وزير الإعلام والمتحدث باسم الحكومة»)."""
     proper = noun.mention.proper
     behind_name = proper is not None and proper.end < noun.mention.span.end
-    return behind_name and other.mention.kind == "person" and other.mention.proper is None
+    one = other.mention.kind == "person" and other.mention.proper is None and other.entity.number == "s"
+    return behind_name and one  # «سامي حداد رئيس البلدية ومصدران بالشرطة» are more
 
 
 def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> Told:
@@ -137,3 +139,34 @@ def _turns(scene: Scene, at: int) -> bool:
     if not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at):
         return True
     return scene.norms[at].startswith(tuple(LAM))
+
+
+def with_title(scene: Scene, told: Told, until: int) -> Told:
+    """Return an unknown title, with its field or not, and the name behind it («المساعدة للشؤون التعليمية ليلى …»)."""
+    span = told.speaker.span
+    noun = scene.ending.get(told.last) or scene.ending.get(until)
+    if noun is None or span is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return told
+    if noun.last == told.last:  # «قلب الدفاع السابق سامي حداد»
+        named, at = told_by(noun, "subject"), noun.first
+        bare = noun.mention.proper.start == noun.mention.span.start
+        while bare and scene.units.starts[at - 1] >= span.start and _is_plain(scene, at - 1):
+            at -= 1  # «… | ريو | فرديناند»
+        name = " ".join([*scene.units.surface(at, noun.first).split(), named.speaker.name] if at < noun.first else [])
+        whole = replace(named.speaker, name=name or named.speaker.name, span=Span(span.start, noun.mention.span.end))
+        headed = noun.mention.span.start > span.start and noun.mention.proper.end == noun.mention.span.end
+        whose = scene.units.starts[at] > span.start and not scene.norms[at - 1].startswith(ARTICLE)
+        headed = headed and not (whose and bare)  # «مكتب حداد»
+        return replace(named, speaker=whole) if headed and scene.is_bare(noun) else told
+    between = range(told.last, noun.first)
+    field = bool(between) and scene.norms[told.last].startswith(TO_THE)
+    if not field or not scene.is_bare(noun) or not all(scene.norms[i].startswith((ARTICLE, TO_THE)) for i in between):
+        return told
+    named = told_by(noun, "subject")
+    return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
+
+
+def _is_plain(scene: Scene, i: int) -> bool:
+    """Say whether a word is no noun that is known, and has nothing written onto it: it may be a first name."""
+    known = scene.hits.has(i, "ordinary_word", "adjective", *SOMEBODY)
+    return scene.units.is_word(i) and not known and not scene.norms[i].startswith((ARTICLE, AND))

@@ -76,6 +76,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         if told is None and opening.by not in SURE:
             return None
     nobody = nobody or (told is None and (cue.flag("heard") or _is_holy(scene, cue)))  # «وعلم أن …» is a passive
+    if cue.family == "masdar" and not cue.suffixed and _is_done_by_nobody(scene, cue) and not cue.flag("only_verb"):
+        told = None  # «تمت دعوة اللاعبين للمثول أمام اللجنة»
     if cue.family == "masdar" and not speaks(scene, cue, opening, told):
         return _borne(scene, cue, opening)
     opening = _with_whom(scene, cue, opening, told)
@@ -109,7 +111,7 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
 
 def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:
     """Say whether the pronoun on a masdar is who it is done to, by nobody that is named («تم إبلاغه بأن …»)."""
-    verbs = scene.hits.at(cue.first - 1, "phase_verb") if cue.family == "masdar" and cue.suffixed else []
+    verbs = scene.hits.at(cue.first - 1, "phase_verb") if cue.family == "masdar" else []
     return any(verb.entry.flag("agentless") for verb in verbs)
 
 

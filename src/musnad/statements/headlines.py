@@ -8,6 +8,7 @@ from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.told import Told
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
+LONGEST_BODY = 3  # words of a body that nothing knows («إعلام فرنسي»)
 LIKE = 0.25  # the same where the speaker of that has all words of the headline's
 MARKS = '«»"“”()'
 _BODIES = frozenset({"office", "organisation", "agency"})
@@ -29,6 +30,8 @@ def name_headlines(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if told.kind in _BODIES and best.told.kind == "person":
             continue  # a body bears its own name, whoever speaks for it
+        if best.told.kind == told.kind == "phrase" and not _share(scene, best, words):
+            continue  # unknown words name nobody better
         speaker = replace(told.speaker, name=best.told.speaker.name, entity=best.told.speaker.entity, basis="body")
         draft.told = replace(told, speaker=speaker)
 
@@ -76,7 +79,9 @@ def _is_source(scene: Scene, told: Told) -> bool:
 
 def _is_of_land(scene: Scene, told: Told) -> bool:
     """Say whether the unknown words of a headline end in a country's adjective («إعلام فرنسي»), as no topic does."""
-    last = told.last - 1
+    last, span = told.last - 1, told.speaker.span
+    if span is None or told.last - scene.units.token_at(span.start) > LONGEST_BODY:
+        return False
     return any(hit.form.pos == "adjective" for hit in scene.hits.at(last, "country", "region_adjective"))
 
 

@@ -152,6 +152,8 @@ class Occasions:
 
     def _is_aimed(self, i: int) -> bool:
         """Say whether what stands before «لـ» is done to what is marked, and no occasion («انتقادات لـ"…"»)."""
+        if self.scene.norms[i - _MARKS] != _TO:
+            return False
         hits = self.scene.hits.at(i - _MARKS - 1, "cue", "trigger", "medium")
         known = {hit.kind for hit in hits if hit.form.pos != "verb" and hit.last == i - _MARKS}
         return bool(known) and "medium" not in known

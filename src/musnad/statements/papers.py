@@ -54,11 +54,12 @@ def described(scene: Scene, cue: Cue) -> Told | None:
 
 
 def _interviewed(scene: Scene, paper: Hit, first: int, cue: Cue) -> Told | None:
-    """Return with whom a conversation was («أجرت الصحيفة مع الوزير حوارا قال فيه …»), or None."""
-    if paper.entry.text("medium") != "interview":
+    """Return with whom a conversation was, or whose letter came («أجرت مع الوزير حوارا قال فيه …»), or None."""
+    wanted = {"interview": "beside", "phone_call": "of", "letter": "of"}.get(paper.entry.text("medium"))
+    if wanted is None:
         return None
-    for at in range(first, cue.first):
-        noun = scene.starting.get(at + 1) if scene.part(at) == "beside" else None
+    for at in range(first if wanted == "beside" else paper.last, cue.first):
+        noun = scene.starting.get(at + 1) if scene.part(at) == wanted else None
         if noun is not None and noun.mention.kind == "person" and agrees(cue, told_by(noun, "subject")):
             return told_by(noun, "subject")
     return None

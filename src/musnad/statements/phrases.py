@@ -33,13 +33,25 @@ def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
     """Return the name in short quotation marks at a token («أعلنت "المقاومة" …»)."""
     quote = scene.short_quote(i, until)
     if quote is None:
-        return None
+        return _bracketed(scene, i, until)
     first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
     if first == last or scene.norms[first].startswith(TO_THE):
         return None  # «قالت "للشروق" بأن …»
     if last == first + 1 and last + 1 < until and _is_head(scene, first, last + 1):
         return None
     return marked(scene, first, last, "subject")
+
+
+def _bracketed(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the name in brackets that stands for a subject («أعلن (الإف بي آي) أن …»), or None."""
+    if scene.norms[i] != "(":
+        return None
+    last = with_quoted(scene, i, until)
+    words = range(i + 1, last - 1)
+    if last == i or any(not scene.units.is_word(at) or scene.norms[at].isdigit() for at in words):
+        return None
+    free = last == until or not scene.units.is_word(last) or scene.is_function(last) or last in scene.time_at
+    return marked(scene, i + 1, last - 1, "subject") if free else None
 
 
 def marked(scene: Scene, first: int, last: int, basis: str) -> Told:
@@ -70,7 +82,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         paper = scene.hits.has(last, "medium") and not _is_field(scene, i, last)
         if last > i and (paper or _is_stop(scene, last) or _is_object(scene, last)):
             break
-        if last > i and (_is_told(scene, last) or _is_state(scene, last)):
+        if last > i and (_is_told(scene, last) or _is_state(scene, last) or _is_named(scene, i, last)):
             break
         if last > i and scene.hits.has(i, "medium") and scene.is_surely_verb(last):
             break  # «بلاغ | توصلت به الصحيفة»
@@ -85,14 +97,15 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         or not (
             is_subject(scene, i)
             or _is_name(scene, i, last, until)
-            or (sure and (_is_idafa(scene, i, last) or _is_alone(scene, i, last)))
+            or (sure and (_is_idafa(scene, i, last) or _is_alone(scene, i, last) or _is_titled(scene, i, last, until)))
         )
     ):
         return None
     last = with_quoted(scene, last, until)
     whole = phrase(scene, scene.units.span(i, last), last)
     called = next((at for at in range(i + 1, last) if _is_calling(scene, at)), last)
-    if called == last or scene.norms[i].startswith(ARTICLE):
+    common = scene.hits.has(i, "ordinary_word") and not scene.hits.has(i, "given_name")  # «كأس الملك»
+    if called == last or common or scene.norms[i].startswith(ARTICLE):
         return whole
     name = " ".join(scene.units.surface(i, called).split())  # «لوط بوناطيرو | الخبير الفلكي»
     return replace(whole, speaker=replace(whole.speaker, name=name), kind="person", gender=None)
@@ -189,6 +202,10 @@ def behind_letter(scene: Scene, i: int, last: int) -> Told:
     told = phrase(scene, Span(scene.offset(i, 1), scene.units.ends[last - 1]), last)
     if not scene.norms[i].startswith(TO_THE):
         return told
+    if any(hit.prefix == min(LAM, key=len) for hit in scene.hits.at(i, "body", "role", "source_noun")):
+        return replace(
+            told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name)
+        )  # «للجنة» is «ل» + «اللجنة»
     # «للسلطات» is the preposition and a definite noun whose alef it swallowed.
     return replace(told, speaker=replace(told.speaker, name=ARTICLE + told.speaker.name[1:]))
 
@@ -257,6 +274,26 @@ def _is_alone(scene: Scene, i: int, last: int) -> bool:
     other = known or norm.endswith((ALEF, HA)) or norm.startswith((*LAM, BY_THE))
     told = any(hit.prefix in LAM for hit in scene.hits.at(last)) if last < len(scene.norms) else False
     return last == i + 1 and not other and (told or scene.is_comma(last))
+
+
+def _is_titled(scene: Scene, i: int, last: int, until: int) -> bool:
+    """Say whether a name ends or follows what stands behind a verb («كبير أساقفة … الدكتور …», «دار «…»»)."""
+    told = any(hit.prefix in LAM for hit in scene.hits.at(i, "body", "role", "press"))
+    person = not told and _is_named(scene, i, last)  # «أكد لوكالة الضفاف الوزير سامي حداد أن …» tells who is told
+    head = last == i + 1 and len(scene.norms[i]) > SHORTEST and not scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
+    quote = scene.short_quote(last, until) if head and not scene.is_function(i) else None
+    return person or (quote is not None and last not in scene.speech_at)
+
+
+def _is_named(scene: Scene, i: int, last: int) -> bool:
+    """Say whether a name ends before a token, and nothing that is set behind it begins there."""
+    noun = scene.ending.get(last)
+    named = noun is not None and noun.first > i and noun.mention.kind == "person" and noun.mention.proper is not None
+    return named and last not in scene.starting and (not _is_word(scene, last) or scene.hits.has(last))
+
+
+def _is_word(scene: Scene, i: int) -> bool:
+    return i < len(scene.norms) and scene.units.is_word(i)
 
 
 def _is_foreign(norm: str) -> bool:

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_END
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
-from musnad.statements.companions import with_second
+from musnad.statements.companions import SOMEBODY, with_second, with_title
 from musnad.statements.cues import Cue, is_accusative, is_definite
 from musnad.statements.fronted import lone, press_before, quoted_end
 from musnad.statements.papers import creator, headed
@@ -29,7 +29,6 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 GOD = ARTICLE + min(LAM, key=len) + HA
-_SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
 _NO_SUBJECT = GOVERNING | {"negation"}
 _SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -67,22 +66,9 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
         named = named_by_part(scene, i, until)
     told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
-    told = told if told is None or named is not None else _with_name(scene, told, until)
+    told = told if told is None or named is not None else with_title(scene, told, until)
     done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
     return None if done else told
-
-
-def _with_name(scene: Scene, told: Told, until: int) -> Told:
-    """Return an unknown title with its field and the name behind it («المساعدة للشؤون التعليمية ليلى حداد»)."""
-    noun, span = scene.ending.get(until), told.speaker.span
-    if noun is None or span is None or noun.mention.kind != "person" or noun.mention.proper is None:
-        return told
-    between = range(told.last, noun.first)
-    field = bool(between) and scene.norms[told.last].startswith(TO_THE)
-    if not field or not scene.is_bare(noun) or not all(scene.norms[i].startswith((ARTICLE, TO_THE)) for i in between):
-        return told
-    named = told_by(noun, "subject")
-    return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
 
 
 def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
@@ -113,7 +99,7 @@ def _is_how(scene: Scene, told: Told) -> bool:
         return False
     at = scene.units.token_at(span.start)
     norm, following = scene.norms[at], scene.norms[at + 1]
-    if any(hit.prefix in BARE for hit in scene.hits.at(at, *_SOMEBODY)):
+    if any(hit.prefix in BARE for hit in scene.hits.at(at, *SOMEBODY)):
         return False
     addressing = norm.startswith(MIM) and norm[2:3] in {ALEF, TA}  # «مخاطبة», «مستشهدة»
     return addressing and (following.endswith(PRONOUN_ENDINGS) or following.startswith(tuple(BA)))
@@ -169,6 +155,8 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
         return many
     prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
+    if noun.first > first and (near := around(scene, noun.first - 1, cue.first)) is not None:
+        return near  # «أن أهل عدن يثمنون …»
     prepared = prepared or _is_owned_by(scene, noun, first)
     return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
 
@@ -254,8 +242,8 @@ def _is_where(scene: Scene, i: int) -> bool:
 
 def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     """Return the subject that is one or some of those behind a word («إحدى الصحف المحلية»)."""
-    counts = scene.hits.at(i, "one_of")
-    if not counts or counts[0].prefix:
+    counts = scene.hits.at(i, "one_of", "approximate")
+    if not counts or counts[0].prefix or (counts[0].kind != "one_of" and counts[0].last not in scene.starting):
         return None
     start, at = counts[0].start, counts[0].last
     noun = scene.starting.get(at)
