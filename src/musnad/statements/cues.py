@@ -20,7 +20,7 @@ from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
-from musnad.statements.nominal import comes_after, is_counted, is_other_present, is_vowelled, names_sayer
+from musnad.statements.nominal import comes_after, is_counted, is_other_present, is_plain, is_vowelled, names_sayer
 from musnad.statements.scene import SHORT, Noun, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
@@ -29,6 +29,7 @@ VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
+ORDER = "cue.order"
 EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
 
@@ -233,6 +234,8 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or is_other_present(scene, hit)
     ):
         return False
+    if before == "auxiliary" and hit.prefix in CONJUNCTIONS - {""}:
+        return False  # «لقد ورد إلى مسامعنا أن …» is no «ورد»
     if before == "negation":
         return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
     if hit.suffix and hit.entry.flag("weak") and hit.entry.text("addressee") != "object":
@@ -267,6 +270,7 @@ def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
         return True
     behind = at > scene.region(at)[0] and (at in scene.ending or is_definite(scene.norms[at - 1]))
     described = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.verbs(hit.last))
+    described = described or (hit.entry.id == ORDER and is_plain(scene, hit.last))
     return behind and (described or scene.hits.has(hit.last, "adjective")) and hit.last not in scene.starting
 
 

@@ -21,6 +21,7 @@ from musnad.statements.subjects import before, behind, carrier, interposed, name
 from musnad.statements.told import Told, agrees, told_by
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
+_AGREEING = frozenset({"person", "place"})
 PASSIVE = "passive"  # voice of a form
 TITLE = 0  # the paragraph of the title
 
@@ -219,7 +220,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         return paper, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
     single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
-    if ahead is not None and single and ahead.kind == "person" and ahead.number == "s" and not agrees(cue, ahead):
+    if ahead is not None and single and ahead.kind in _AGREEING and ahead.number == "s" and not agrees(cue, ahead):
         ahead = None
     related = scene.part(cue.first - 1) == "relative"
     opens = cue.first in scene.within and cue.first == scene.region(cue.first)[0]  # «وقالت الوكالة: "أعلن الوزير أن …"»

@@ -1,16 +1,36 @@
 """Noun phrases before a verb that no mention knows: the press, a name in marks, the first words of a clause."""
 
+from dataclasses import replace
+
 from musnad.arabic import ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.statements.cues import is_definite
-from musnad.statements.phrases import BACK, GOVERNING, is_subject, marked, phrase, press
-from musnad.statements.scene import Scene
-from musnad.statements.told import Told
+from musnad.statements.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, press
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.told import Told, told_by
+
+LONGEST_CALLED = 3  # words of an unknown name with which a sentence begins
 
 
 def press_before(scene: Scene, i: int, low: int) -> Told | None:
     """Return the press whose name ends before a token («كانت وسائل الإعلام المحلية | قد أكدت»), or None."""
     return next((told for at in range(i - 1, low - 1, -1) if (told := press(scene, at, i)) and told.last == i), None)
+
+
+def called_before(scene: Scene, noun: Noun, first: int) -> Told | None:
+    """Return the name with which a sentence begins before what that is («سامي حداد، أحد المتوجين، سجل أن …»), or None."""
+    last = noun.first - 1
+    if noun.mention.proper is not None or noun.mention.kind != "person" or last <= first or not scene.is_comma(last):
+        return None
+    known = scene.ending.get(last)
+    if known is not None and known.mention.kind == "person" and known.mention.proper is not None:
+        return told_by(known, "subject_before") if scene.is_bare(known) else None
+    words = range(first, last)
+    plain = all(scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at for i in words)
+    plain = plain and not (scene.hits.verbs(first) or scene.norms[first].startswith(ARTICLE))
+    if not 1 < len(words) <= LONGEST_CALLED or not plain or scene.hits.has(first, "clause_opener"):
+        return None
+    return replace(phrase(scene, scene.units.span(first, last), last), kind="person", gender=None)
 
 
 def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
@@ -27,6 +47,8 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     named = _named_phrase(scene, i + 1, first, past=past)
     if named is not None:
         return named
+    if past and not scene.hits.has(i) and len(norm) >= FOREIGN and scene.is_that(i - 1):
+        return phrase(scene, scene.units.span(i, i + 1), i + 1)  # «أن روكسانا اعترفت»
     opens = i == first or scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, fold_word
 from musnad.statements.draft import Draft
-from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene
 from musnad.statements.told import Told
 
 ALIKE = 0.5  # share of the headline's words that the statement in the body must have
@@ -30,8 +30,8 @@ def name_headlines(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if told.kind in _BODIES and best.told.kind == "person":
             continue  # a body bears its own name, whoever speaks for it
-        if best.told.kind == told.kind == "phrase" and not _share(scene, best, words):
-            continue  # unknown words name nobody better
+        if best.told.kind == "phrase" and len(best.told.speaker.name.split()) > LONGEST_NAME:
+            continue  # unknown words that are hardly one name
         speaker = replace(told.speaker, name=best.told.speaker.name, entity=best.told.speaker.entity, basis="body")
         draft.told = replace(told, speaker=speaker)
 

@@ -1,7 +1,8 @@
 """Words spelt like a verb of saying that are nouns, or other verbs, where they stand."""
 
-from musnad.arabic import AND
-from musnad.arabic.letters import HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
+from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import ALEF, HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
 from musnad.lexicon import Hit
 from musnad.statements.scene import Scene
 
@@ -32,11 +33,19 @@ def names_sayer(scene: Scene, hit: Hit) -> bool:
     return any(h.entry.flag("utters") and h.form.pos == "verb" and not h.suffix for h in before)
 
 
+def is_plain(scene: Scene, i: int) -> bool:
+    """Say whether a word is indefinite and nothing is written onto it («أمر معيب»)."""
+    if i >= len(scene.norms) or not scene.units.is_word(i) or scene.is_function(i) or i in scene.starting:
+        return False
+    norm = scene.norms[i]
+    return not norm.startswith((ARTICLE, *WRITTEN_PREPOSITIONS)) and not norm.endswith((ALEF, *PRONOUN_ENDINGS[1:]))
+
+
 def is_counted(scene: Scene, at: int) -> bool:
-    """Say whether a word is a role that is counted, or joined to one («470 طالب وطالبة»)."""
+    """Say whether a word is a role that is counted, or joined to one, or one of all («470 طالب وطالبة», «كل طالب»)."""
     behind = at - 2 if at > 1 and scene.norms[at].startswith(AND) and scene.hits.has(at - 1, "role") else at - 1
     number = behind >= 0 and (scene.norms[behind].isdigit() or scene.hits.has(behind, "number_word"))
-    return number and scene.hits.has(at, "role")
+    return (number and scene.hits.has(at, "role")) or scene.hits.has(at - 1, "every")
 
 
 def is_vowelled(scene: Scene, hit: Hit) -> bool:

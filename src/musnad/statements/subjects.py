@@ -8,7 +8,7 @@ from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.companions import SOMEBODY, with_second, with_title
 from musnad.statements.cues import Cue, is_accusative, is_definite
-from musnad.statements.fronted import lone, press_before, quoted_end
+from musnad.statements.fronted import called_before, lone, press_before, quoted_end
 from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
     BACK,
@@ -150,7 +150,7 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     """Return whom a mention before a verb shows to be its subject, or None where it is governed by something else."""
     own = cue.hit is not None and cue.hit.form.number == noun.entity.number == "p"  # «مؤتمر عقده جنود زعموا …»
     related = None if own else _related(scene, noun.first - 1, first)
-    if (meant := related or _people(scene, cue, noun, first)) is not None:
+    if (meant := related or _people(scene, cue, noun, first) or called_before(scene, noun, first)) is not None:
         return meant
     if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
         return many
