@@ -9,8 +9,8 @@ from musnad.statements.objects import proclitic
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import BY_THE, phrase
 from musnad.statements.prepositions import after_preposition
-from musnad.statements.scene import DASHES, Scene
-from musnad.statements.steps import is_pronoun
+from musnad.statements.scene import Scene
+from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind
 from musnad.statements.told import Told, told_by
 
@@ -279,6 +279,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
         return None
     told = behind(scene, cue, min(end, cue.last + REACH), believe=not cue.flag("weak"))
     after = cue.last if told is None else _behind_told(scene, told.last, end)
+    after = behind_governed(scene, after) if told is not None and scene.part(after) == "in" else after  # «في مقالته»
     inside = after < end and scene.is_break(after)
     goes_on = like and scene.part(after) == "there"  # «والسبب، كما يشير وديع، هو …»
     if goes_on:

@@ -15,7 +15,16 @@ from musnad.statements.prepositions import after_preposition
 from musnad.statements.relatives import related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
-from musnad.statements.speaking import holds_content, is_anybody, is_passive, is_sign, is_silent, is_thing, speaks
+from musnad.statements.speaking import (
+    holds_content,
+    is_anybody,
+    is_held,
+    is_passive,
+    is_sign,
+    is_silent,
+    is_thing,
+    speaks,
+)
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import before, behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees, told_by
@@ -60,7 +69,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if cue.family in _WHOLE:
         return _WHOLE[cue.family](scene, cue)
     opening = None if holds_content(cue) else opening_of(scene, cue)
-    if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames:
+    if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames and not is_held(cue):
         return _relative(scene, cue)
     if opening is None:
         return quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)

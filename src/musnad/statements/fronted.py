@@ -18,7 +18,7 @@ def press_before(scene: Scene, i: int, low: int) -> Told | None:
 
 
 def called_before(scene: Scene, noun: Noun, first: int) -> Told | None:
-    """Return the name with which a sentence begins before what that is («سامي حداد، أحد المتوجين، سجل أن …»), or None."""
+    """Return the name that opens a sentence before what he is («سامي حداد، أحد المتوجين، سجل أن …»), or None."""
     last = noun.first - 1
     if noun.mention.proper is not None or noun.mention.kind != "person" or last <= first or not scene.is_comma(last):
         return None

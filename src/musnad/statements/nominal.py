@@ -33,16 +33,23 @@ def names_sayer(scene: Scene, hit: Hit) -> bool:
     return any(h.entry.flag("utters") and h.form.pos == "verb" and not h.suffix for h in before)
 
 
-def is_plain(scene: Scene, i: int) -> bool:
-    """Say whether a word is indefinite and nothing is written onto it («أمر معيب»)."""
+def is_indefinite(scene: Scene, i: int) -> bool:
+    """Say whether a noun stands at a token that has neither article, preposition nor pronoun («خطوة», «خبرا»)."""
     if i >= len(scene.norms) or not scene.units.is_word(i) or scene.is_function(i) or i in scene.starting:
         return False
     norm = scene.norms[i]
-    return not norm.startswith((ARTICLE, *WRITTEN_PREPOSITIONS)) and not norm.endswith((ALEF, *PRONOUN_ENDINGS[1:]))
+    return not norm.startswith((ARTICLE, *WRITTEN_PREPOSITIONS)) and not norm.endswith(PRONOUN_ENDINGS[1:])
+
+
+def is_plain(scene: Scene, i: int) -> bool:
+    """Say whether a word is indefinite and no accusative («أمر معيب»)."""
+    return is_indefinite(scene, i) and not scene.norms[i].endswith(ALEF)
 
 
 def is_counted(scene: Scene, at: int) -> bool:
     """Say whether a word is a role that is counted, or joined to one, or one of all («470 طالب وطالبة», «كل طالب»)."""
+    if at <= scene.region(at)[0]:
+        return False
     behind = at - 2 if at > 1 and scene.norms[at].startswith(AND) and scene.hits.has(at - 1, "role") else at - 1
     number = behind >= 0 and (scene.norms[behind].isdigit() or scene.hits.has(behind, "number_word"))
     return (number and scene.hits.has(at, "role")) or scene.hits.has(at - 1, "every")

@@ -1,16 +1,20 @@
 """Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRESENT_STARTS
-from musnad.statements.cues import EXISTS, Cue, opens_clause
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, PRESENT_STARTS
+from musnad.arabic.letters import DAMMA
+from musnad.statements.cues import EXISTS, Cue, is_definite, opens_clause
 from musnad.statements.draft import SURE
+from musnad.statements.nominal import is_indefinite
+from musnad.statements.objects import LETTERS
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import Told
 
+HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
-_CONSIDER = "cue.consider"
+CONSIDER = "cue.consider"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
@@ -28,6 +32,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         or _is_bare_target(scene, cue, opening)
     ):
         return True
+    if opening.by == "object" and is_held(cue):
+        return not _holds_so(scene, cue, opening)
     if told is not None and _is_considered(scene, cue, opening, told):
         return True
     if cue.flag("mental") and is_anybody(scene, cue) and not _is_some(scene, cue.first - 2):
@@ -60,10 +66,33 @@ def _is_some(scene: Scene, i: int) -> bool:
     return is_pronoun(scene, i) or (led is not None and led.entry.id == EXISTS)
 
 
+def is_held(cue: Cue) -> bool:
+    """Say whether a verb holds something to be something: its object alone is no content («تعتبره موسكو تهديدا»)."""
+    return cue.hit is not None and cue.hit.entry.id == CONSIDER
+
+
+def _holds_so(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether something definite is held to be something («اعتبر القرار خطوة مهمة»), as it is not in a passive."""
+    at, (_, end) = opening.first, scene.region(opening.first)
+    noun = scene.starting.get(at)
+    passive = DAMMA in scene.units.text[cue.span.start : cue.span.end]
+    if passive or cue.hit is None or cue.hit.form.tense == "present" or scene.norms[at].endswith(NUNATED[0]):
+        return False
+    if any(i in scene.quote_at for i in range(at, min(end, at + HELD))):
+        return True  # «اعتبر تصريحات الوزير "دعوة صريحة إلى العنف"»
+    if not (noun is not None or is_definite(scene.norms[at])):
+        return False
+    last = at + 1 if noun is None else noun.last
+    while last < end and scene.norms[last].startswith(ARTICLE) and not scene.is_function(last):
+        last += 1
+    like = last < end and scene.norms[last].startswith(LETTERS["with"])  # «بمثابة»
+    return last < end and (like or is_indefinite(scene, last))
+
+
 def _is_considered(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether unknown words behind a present verb are what is thought of («يعتبر المزاج السائد نموذجا لـ…»)."""
     span, present = told.speaker.span, cue.hit is not None and cue.hit.form.tense == "present"
-    if cue.hit is None or cue.hit.entry.id != _CONSIDER or not present or told.kind != "phrase" or span is None:
+    if cue.hit is None or cue.hit.entry.id != CONSIDER or not present or told.kind != "phrase" or span is None:
         return False
     behind = range(told.last, scene.units.token_at(opening.node.start)) if span.start > cue.span.start else range(0)
     return any(scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at for i in behind)
