@@ -10,6 +10,7 @@ from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
+_SHORT_NAME = 2  # letters that are hardly a name by themselves
 SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
 _NAME = 2  # words from which what stands between marks is the name of a person
 _EACH = "connective.each_of"
@@ -17,7 +18,7 @@ _EACH = "connective.each_of"
 
 def with_second(scene: Scene, noun: Noun, until: int) -> Told:
     """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
-    told = with_rest(scene, with_name(scene, noun, until), noun, until)
+    told = with_surname(scene, with_rest(scene, with_name(scene, noun, until), noun, until), noun, until)
     each = scene.particle(noun.first - 2)  # «كل من»
     joined = each is not None and each.entry.id == _EACH and scene.is_comma(told.last)
     other = scene.starting.get(told.last + 1 if joined else told.last)
@@ -38,6 +39,21 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def with_surname(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
+    """Return a person of one name with the unknown word behind it that is another («تاماس فارجا المحلل في …»)."""
+    last, proper = noun.last, noun.mention.proper
+    lone = noun.mention.kind == "person" and proper is not None and told.last == last and " " not in told.speaker.name
+    if not lone or proper is None or proper.end != noun.mention.span.end or last >= until:
+        return told
+    norm = scene.norms[last]
+    plain = scene.units.is_word(last) and not norm.startswith((ARTICLE, *LAM, AND)) and len(norm) > _SHORT_NAME
+    if not plain or scene.hits.has(last) or scene.is_function(last) or last in scene.time_at:
+        return told
+    span = Span(noun.mention.span.start, scene.units.ends[last])
+    name = f"{told.speaker.name} {scene.units.surface(last, last + 1)}"
+    return replace(told, speaker=replace(told.speaker, name=name, span=span), last=last + 1)
 
 
 def _is_of_role(noun: Noun, other: Noun) -> bool:
@@ -150,7 +166,12 @@ def with_title(scene: Scene, told: Told, until: int) -> Told:
     if noun.last == told.last:  # «قلب الدفاع السابق سامي حداد»
         named, at = told_by(noun, "subject"), noun.first
         bare = noun.mention.proper.start == noun.mention.span.start
-        while bare and scene.units.starts[at - 1] >= span.start and _is_plain(scene, at - 1):
+        while (
+            bare
+            and noun.last == noun.first + 1
+            and scene.units.starts[at - 1] >= span.start
+            and _is_plain(scene, at - 1)
+        ):
             at -= 1  # «… | ريو | فرديناند»
         name = " ".join([*scene.units.surface(at, noun.first).split(), named.speaker.name] if at < noun.first else [])
         whole = replace(named.speaker, name=name or named.speaker.name, span=Span(span.start, noun.mention.span.end))

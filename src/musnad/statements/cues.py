@@ -20,7 +20,15 @@ from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
-from musnad.statements.nominal import comes_after, is_counted, is_other_present, is_plain, is_vowelled, names_sayer
+from musnad.statements.nominal import (
+    comes_after,
+    is_between,
+    is_counted,
+    is_other_present,
+    is_plain,
+    is_vowelled,
+    names_sayer,
+)
 from musnad.statements.scene import SHORT, Noun, Scene
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
@@ -232,6 +240,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or _is_governed(scene, hit.first)
         or names_sayer(scene, hit)
         or is_other_present(scene, hit)
+        or is_between(scene, hit)
     ):
         return False
     if before == "auxiliary" and hit.prefix in CONJUNCTIONS - {""}:

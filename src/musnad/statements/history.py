@@ -41,6 +41,7 @@ class History:
         """Start with nobody."""
         self.told: list[Draft] = []
         self._first: dict[str, int] | None = None  # the first token of everybody
+        self._names: dict[str, str] = {}  # the fullest name of everybody who spoke
 
     def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find the speaker of a draft that has none beside its cue, and remember it."""
@@ -59,8 +60,21 @@ class History:
             if draft.told is not None and _is_impersonal(draft.cue) and (apart or not self._spoke_last(draft.told)):
                 draft.told = None
         self._pass_on(scene, draft, before)
+        if draft.told is not None and draft.told.kind == "person":
+            draft.told = self._in_full(draft.told)
         if draft.told is not None and not (draft.family == "colon" and draft.told.kind == "phrase"):
             self.told.append(draft)  # unknown words before the colon of a title may be its topic
+
+    def _in_full(self, told: Told) -> Told:
+        """Return a speaker by the fullest name that he had so far («كيري» after «كيري ماكني»)."""
+        name, entity = told.speaker.name, told.speaker.entity
+        if entity is None:
+            return told
+        known = self._names.setdefault(entity, name)
+        if set(known.split()) < set(name.split()):
+            self._names[entity] = name
+        shorter = set(name.split()) < set(known.split())
+        return replace(told, speaker=replace(told.speaker, name=known)) if shorter else told
 
     def _spoke_last(self, told: Told) -> bool:
         """Say whether a person made the last statement, so that he may be who believes what follows."""

@@ -1,6 +1,6 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
-from musnad.arabic import AND, CONJUNCTIONS
+from musnad.arabic import AND, CONJUNCTIONS, LAM
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.governors import subject_between
 from musnad.statements.history import History, in_paper
@@ -148,6 +148,13 @@ def _turns_present(draft: Draft, outer: Draft) -> bool:
     return hit is not None and other is not None and (hit.form.tense, other.form.tense) == ("present", "past")
 
 
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    """Say whether a present verb with «ل» tells what the speaker says next («أعلنت أنها …، لتوضح أن …»)."""
+    hit, opening = draft.cue.hit, draft.opening
+    purpose = hit is not None and hit.prefix in LAM and hit.form.tense == "present"
+    return purpose and opening is not None and opening.by in SURE and scene.is_comma(draft.begins - 1)
+
+
 def _is_inner(scene: Scene, i: int) -> bool:
     """Say whether an auxiliary stands amid its clause, behind its subject («أن المتهم … قد اعترف»)."""
     return scene.part(i) == "auxiliary" and not scene.norms[i].startswith(AND) and scene.units.is_word(i - 1)
@@ -172,6 +179,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     joined = joined or (at == draft.cue.first and scene.norms[at - 1] == AND and scene.is_break(at - 2))
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
+    joined = joined or _goes_on(scene, draft)
     led = (scene.part(at - 1) in _LEADING and not _is_inner(scene, at - 1)) or scene.contrasts(at) or at in scene.opened
     if not joined and not led and not scene.is_break(at - 1):
         return False

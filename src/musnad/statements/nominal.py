@@ -25,6 +25,16 @@ def is_other_present(scene: Scene, hit: Hit) -> bool:
     return feminine and any(form.gender == "f" for form in present)
 
 
+def is_between(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word is a preposition before two nouns («العلاقة بين حداد وناديه»), and no verb of its own."""
+    noun = scene.starting.get(hit.last)
+    if hit.prefix or hit.suffix or noun is None or not scene.hits.has(hit.first, "between"):
+        return False
+    last = noun.last
+    joined = last < len(scene.norms) and scene.norms[last].startswith(AND) and not scene.hits.verbs(last)
+    return joined and hit.first > scene.region(hit.first)[0] and scene.units.is_word(hit.first - 1)
+
+
 def names_sayer(scene: Scene, hit: Hit) -> bool:
     """Say whether a word like a past verb right behind one of saying is the name of who speaks («قال هونت إن …»)."""
     if hit.prefix or hit.suffix or hit.form.tense != "past":

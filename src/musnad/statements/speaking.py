@@ -255,6 +255,8 @@ def speaks(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
     if opening.speech is not None and opening.speech.inner_last - opening.speech.inner <= LONGEST_NAME:
         return False  # «إعلان واشنطن "الحرب على الإرهاب"» names it
     if told is not None and told.speaker.basis == "subject":
+        if opening.by == "object" and cue.text("stance") in _JUDGING:
+            return False  # «حكما يقضي بإدانة سائق الشاحنة بالقتل»
         aimed = cue.text("addressee") == "object"
         return not aimed or (opening.by in {"to", "for"} and not _is_invited(scene, told))
     return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)
