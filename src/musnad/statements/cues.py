@@ -38,6 +38,7 @@ _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1) 
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
 ORDER = "cue.order"
+_SAY = "cue.say"
 EXISTS = "connective.exists"
 _TURNS_ROUND = frozenset({"deny", "doubt"})
 
@@ -279,8 +280,9 @@ def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
         return True
     behind = at > scene.region(at)[0] and (at in scene.ending or is_definite(scene.norms[at - 1]))
     described = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.verbs(hit.last))
-    described = described or (hit.entry.id == ORDER and is_plain(scene, hit.last))
-    return behind and (described or scene.hits.has(hit.last, "adjective")) and hit.last not in scene.starting
+    described = described or (hit.entry.id == ORDER and is_plain(scene, hit.last) and not scene.is_that(hit.last))
+    described = described or (hit.entry.id != _SAY and scene.hits.has(hit.last, "adjective"))  # «… قال جوهري»
+    return behind and described and hit.last not in scene.starting
 
 
 def _tells(scene: Scene, hit: Hit) -> bool:

@@ -30,6 +30,7 @@ from musnad.statements.subjects import before, behind, carrier, interposed, name
 from musnad.statements.told import Told, agrees, told_by
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
+_ALL = "one_of.all"
 _AGREEING = frozenset({"person", "place"})
 PASSIVE = "passive"  # voice of a form
 TITLE = 0  # the paragraph of the title
@@ -229,6 +230,8 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         return paper, cue.first
     ahead = before(scene, cue) if cue.family == "verb" else None
     single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
+    aimed = cue.flag("target") or cue.text("addressee") == "object"
+    single = single and not (aimed and _titled(scene, cue))  # «اليمن تتوعد القاعدة: …»
     if ahead is not None and single and ahead.kind in _AGREEING and ahead.number == "s" and not agrees(cue, ahead):
         ahead = None
     related = scene.part(cue.first - 1) == "relative"
@@ -278,6 +281,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True
     span, hit = told.speaker.span, cue.hit
+    if span is not None and any(h.entry.id == _ALL for h in scene.hits.at(scene.units.token_at(span.start))):
+        return True  # «ودعت جميع الأطراف إلى …»
     if told.kind in {"phrase", "group"} and span is not None and _is_oblique(scene, scene.units.token_at(span.start)):
         return True  # «دعا المسلمين إلى أن …»
     if opening.by in SURE:
