@@ -165,6 +165,8 @@ def with_title(scene: Scene, told: Told, until: int) -> Told:
         return told
     if noun.last == told.last:  # «قلب الدفاع السابق سامي حداد»
         named, at = told_by(noun, "subject"), noun.first
+        if set(told.speaker.name.split()) <= set(noun.entity.name.split()):  # «فان | در كلاوو»
+            return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
         bare = noun.mention.proper.start == noun.mention.span.start
         while (
             bare
@@ -177,7 +179,8 @@ def with_title(scene: Scene, told: Told, until: int) -> Told:
         whole = replace(named.speaker, name=name or named.speaker.name, span=Span(span.start, noun.mention.span.end))
         headed = noun.mention.span.start > span.start and noun.mention.proper.end == noun.mention.span.end
         whose = scene.units.starts[at] > span.start and not scene.norms[at - 1].startswith(ARTICLE)
-        headed = headed and not (whose and bare)  # «مكتب حداد»
+        body = scene.hits.has(scene.units.token_at(span.start), "body", "group")  # «فريق شكله الرئيس …»
+        headed = headed and not (whose and bare) and not body  # «مكتب حداد»
         return replace(named, speaker=whole) if headed and scene.is_bare(noun) else told
     between = range(told.last, noun.first)
     field = bool(between) and scene.norms[told.last].startswith(TO_THE)

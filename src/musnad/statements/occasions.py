@@ -152,8 +152,9 @@ class Occasions:
 
     def _is_aimed(self, i: int) -> bool:
         """Say whether what stands before «لـ» is done to what is marked, and no occasion («انتقادات لـ"…"»)."""
-        if self.scene.norms[i - _MARKS] != _TO:
-            return False
+        noun = self.scene.ending.get(i - _MARKS)
+        if self.scene.norms[i - _MARKS] != _TO or (noun is not None and noun.mention.kind == "person"):
+            return False  # «وأوضح سامي الحربي لـ"…"»
         hits = self.scene.hits.at(i - _MARKS - 1, "cue", "trigger", "medium")
         known = {hit.kind for hit in hits if hit.form.pos != "verb" and hit.last == i - _MARKS}
         return bool(known) and "medium" not in known

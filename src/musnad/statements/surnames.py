@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import BARE
+from musnad.arabic import BARE, LAM
 from musnad.arabic.letters import ALEF, TANWIN
 from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
 from musnad.statements.told import Told, told_by
@@ -33,8 +33,8 @@ def named_by_part(scene: Scene, i: int, until: int) -> Told | None:
 def _is_unknown(scene: Scene, i: int) -> bool:
     """Say whether a word is nothing that is known as it stands: «حكمي» may be «my judgement», and no name is."""
     norm = scene.norms[i]
-    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at:
-        return False
+    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or norm in LAM:
+        return False  # «وقال لـ«رويترز»»
     known = any(hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(i))
     return not known and not (norm.endswith(ALEF) and TANWIN in scene.units.span(i, i + 1).of(scene.units.text))
 
