@@ -6,12 +6,20 @@
 from musnad.arabic import ARTICLE, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.events import machines, unnamed
+from musnad.events.attached import add, prepositional
 from musnad.events.cast_roles import DEEDS
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.subjects import dropped_subject, last_subject, relative_antecedent, subject_before
-from musnad.events.verbs import add, foreign
+from musnad.events.subjects import (
+    antecedent,
+    dropped_subject,
+    last_subject,
+    relative_antecedent,
+    relative_before,
+    resumed,
+    subject_before,
+)
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -98,11 +106,14 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
     armed = machines.behind(scene, low) if draft.type == _VIOLENT and slot == "subject" else None
     if armed is not None:
         draft.parties.append(armed.party)
-    elif slot is not None and bare and bare[0].head - low <= _SUPPORT_RIGHT:
+    elif slot is not None and bare and _distance(scene, low, bare[0].head) <= _SUPPORT_RIGHT:
         add(scene, draft, slot, bare[0])
-    for phrase in scene.between(low, reach):
-        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
-            add(scene, draft, phrase.slot, phrase)
+    prepositional(scene, draft, low, reach)
+
+
+def _distance(scene: Scene, low: int, high: int) -> int:
+    """Count the tokens between a verb and its subject, without commas, days and places between them."""
+    return sum(scene.units.is_word(i) and i not in scene.timed and i not in scene.covered for i in range(low, high))
 
 
 def carrier(scene: Scene, draft: Draft) -> None:
@@ -113,6 +124,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)
+    crossed = False  # another event, which the verb before it governs
     for i in scene.before(last, start, _SUPPORT_LEFT):
         if scene.idle(i):
             continue
@@ -124,8 +136,10 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
         if word is not None and "subject" in draft.actor_slots:
-            _intender(scene, draft, word, i)
+            if not (crossed or _planners(scene, draft, word)):
+                _intender(scene, draft, word, i)
             return
+        crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
         if scene.verb(i):
             declared = _declared(scene, draft, i)
             if declared is None:
@@ -135,6 +149,16 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
             return
+
+
+def _tells(hit: Hit) -> bool:
+    return hit.form.pos == "masdar" and not hit.entry.texts("support")
+
+
+def _planners(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a word of intention is a noun for those who have it: «the planners | of the attack»."""
+    named = word.form.pos == "participle" and word.last == draft.first and draft.hit.definite
+    return named and not scene.units.norms[word.first].endswith(ALEF)
 
 
 def _before_aside(scene: Scene, noun: int, start: int) -> int:
@@ -201,12 +225,11 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         return
     behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
     if hit.form.pos == "verb":
-        subject = subject_before(scene, at, hit) or (behind[0] if behind else None)
+        subject = _verb_subject(scene, hit, at) or (behind[0] if behind else None)
         if behind[1:] and subject is behind[0]:
             add(scene, draft, "object", behind[1])
-        if subject is None:
-            subject = _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit)
-        elif behind and behind[0] is not subject:
+        subject = subject or _unwritten(scene, draft, hit, at)
+        if behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:
         subject = behind[0] if behind else None
@@ -221,10 +244,27 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
             add(scene, draft, phrase.slot, phrase)
 
 
+def _verb_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
+    """Return the subject before a carrying verb: whom its relative clause qualifies, or the one right before it."""
+    qualified = None if hit.suffix or resumed(scene, hit.last) else antecedent(scene, at)
+    return qualified or subject_before(scene, at, hit)
+
+
+def _unwritten(scene: Scene, draft: Draft, hit: Hit, at: int) -> Phrase | None:
+    """Return the subject of a carrying verb that the cast does not know, or that the verb goes on with."""
+    named = _unnamed(scene, draft, hit)
+    if named is not None or (relative_before(scene, at) and not resumed(scene, hit.last)):
+        return named
+    return dropped_subject(scene, at, hit)
+
+
 def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     """Return the subject right behind a carrying verb that the cast does not know: «the coalition | carried out»."""
     if hit.suffix or hit.form.number != "s":
         return None
+    people = unnamed.counted(scene, hit.last)
+    if people is not None and people.last < draft.first:
+        return people
     named = unnamed.indefinite(scene, hit.last)
     if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
         named = None  # «carried out | the largest attack»

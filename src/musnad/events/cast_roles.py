@@ -42,7 +42,7 @@ def assign(draft: Draft) -> None:
     askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
     if askers and draft.type in _ADDRESSED and not draft.verbal:
         draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
-    unnamed = all(p.phrase is not None and not p.phrase.entity.id for p in draft.recipients)
+    unnamed = all(p.phrase is not None and not (p.phrase.entity.id or _counted(p)) for p in draft.recipients)
     if draft.type == "ASSAULT" and unnamed and "object" in recipients:
         # What is hit belongs to them: «bombed positions of …».
         owners = [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
@@ -64,8 +64,12 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot in _TARGETS and draft.type in _HARM:
         return True
-    counted = phrase.mention.rule.endswith("counted") and draft.type in DEEDS
-    return counted or (party.slot == "subject" and draft.type in DEEDS)
+    return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and draft.type in DEEDS)
+
+
+def _counted(party: Party) -> bool:
+    """Say whether a party is people told by number or by a noun, whom the cast need not know."""
+    return party.phrase is not None and party.phrase.mention.rule.endswith("counted")
 
 
 def _others(party: Party) -> bool:
@@ -95,12 +99,17 @@ def name_pairs(drafts: Iterable[Draft]) -> None:
     for draft in drafts:
         parties = [*draft.actors, *draft.recipients]
         if any(_both(party) for party in parties):
-            if pair and draft.symmetric:
+            if pair and draft.symmetric and (draft.type in _HARM or all(map(_side, pair))):
                 draft.actors = pair.copy()
             continue
         two = draft.actors if draft.symmetric else [*draft.actors[:1], *draft.recipients[:1]]
         if len(two) > 1 and all(party.phrase is not None and party.phrase.entity.id for party in two):
             pair = two
+
+
+def _side(party: Party) -> bool:
+    """Say whether a party can be one of «the two sides» of talks: no people but fighters."""
+    return party.phrase is not None and party.phrase.mention.kind != "group"
 
 
 def _both(party: Party) -> bool:

@@ -13,6 +13,9 @@ WHERE = "where"
 REAL = frozenset({"happened", "ongoing"})
 """The statuses of what took place."""
 
+SEIZING = frozenset({"arrest", "abduct"})
+"""The modes of events that take somebody."""
+
 
 def compatible(one: str, two: str) -> bool:
     """Say whether two statuses can be told of one happening."""

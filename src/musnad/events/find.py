@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
 
+from musnad.events.asked import charge
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
 from musnad.events.circumstances import SpokenDays, before_that, date_of, day, day_of_lead, manner_of, place_of
@@ -50,6 +51,7 @@ def find(
     whose(scene, every)
     found = believed(scene, absorb(scene, every))
     voice(scene, found, every)
+    charge(scene, found, every)
     name_pairs(found)
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)

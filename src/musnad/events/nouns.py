@@ -4,12 +4,12 @@ from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.arabic.letters import MIM
 from musnad.events import unnamed
+from musnad.events.attached import add, foreign, prepositional
 from musnad.events.carriers import carrier, relative
-from musnad.events.draft import Draft, Party
+from musnad.events.draft import SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import QUOTES, Scene
 from musnad.events.subjects import dropped_subject, last_subject
-from musnad.events.verbs import SEIZING, add, foreign
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
@@ -18,6 +18,8 @@ _FALLEN = "casualty"
 _HYPHENS = frozenset("-–—/")
 _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
+_DOERS = frozenset({"person", "organisation", "office", "group", "place"})
+_SUFFERERS = _DOERS - {"place"}
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _ADJECTIVES = 3  # words between a noun and its complement
 
@@ -26,7 +28,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     """Fill the parties of a draft whose trigger is a noun or masdar."""
     last = _complement(scene, draft)
     draft.reach = scene.clause_end(last)
-    _preposed(scene, draft, last)
+    prepositional(scene, draft, last, draft.reach)
     relative_end = relative(scene, draft, last)
     if relative_end:
         draft.reach = relative_end
@@ -94,7 +96,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
             i += 1
             continue
         nisba = any(party.slot == "nisba" for party in draft.parties)
-        if nisba and units.norms[i] in _HYPHENS:
+        if nisba and (units.norms[i] in _HYPHENS or (units.norms[i] in QUOTES and i + 1 in scene.words.demonyms)):
             i += 1
             continue
         allowed = BARE | JOINED if nisba else BARE
@@ -135,7 +137,7 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     suffers = draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
     phrase = unnamed.counted(scene, i)
     if phrase is None and suffers:
-        phrase = unnamed.national(scene, i) or unnamed.several(scene, i)
+        phrase = unnamed.national(scene, i) or unnamed.several(scene, i) or unnamed.number_alone(scene, i)
     if phrase is not None:
         return _idafa(scene, draft, phrase)
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
@@ -191,11 +193,26 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         slot = "object"
     else:
         slot = "idafa"
+    if slot == "object" and _done_to(scene, draft, phrase, behind):
+        slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
     add(scene, draft, slot, phrase)
+    if slot == "subject" and behind is not None:
+        add(scene, draft, "object", behind)
+        return scene.chain(behind)[-1].last
     if has_object and takes_object and behind is not None:
         add(scene, draft, "object", behind)
         last = scene.chain(behind)[-1].last
     return last
+
+
+def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
+    """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
+    masdar = draft.hit.form.pos == "masdar" and not draft.hit.suffix and phrase.head == phrase.first
+    if behind is None or behind.slot != "for" or not masdar or behind.mention.kind not in _SUFFERERS:
+        return False
+    known = phrase.mention.proper is not None or scene.units.norms[phrase.first].startswith(ARTICLE)
+    acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
+    return known and acts and scene.units.is_word(behind.first)
 
 
 def _apposed(phrase: Phrase, behind: Phrase) -> bool:
@@ -209,20 +226,6 @@ def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
     if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
         return False
     return phrase.mention.kind in _BODIES and scene.plain(last) and not units.norms[last].startswith(AND)
-
-
-def _preposed(scene: Scene, draft: Draft, low: int) -> None:
-    """Add phrases with prepositions behind the noun."""
-    for phrase in scene.between(low, draft.reach):
-        owner = phrase.slot == "for" and _owner(scene, low, phrase)
-        if phrase.slot in PREPOSITIONS and not (phrase.joined or owner or foreign(scene, draft, phrase)):
-            add(scene, draft, phrase.slot, phrase)
-
-
-def _owner(scene: Scene, low: int, phrase: Phrase) -> bool:
-    """Say whether a phrase behind «of» owns an unnamed target: «an attack on | a barracks | of the army»."""
-    before = phrase.head - 1
-    return scene.plain(before) and any(map(scene.is_preposition, range(low, before)))
 
 
 def _pronoun(scene: Scene, draft: Draft) -> None:
@@ -241,6 +244,9 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
         found = groups[-1] if groups else None
     if found is None:
         found = last_subject(scene, start, draft.first) or dropped_subject(scene, draft.first, draft.hit)
+        alone = found is not None and found.entity.number == "s" and len(scene.chain(found)) == 1
+        if alone and draft.hit.suffix.endswith(MIM) and found is not None and found.mention.kind == "person":
+            found = None
     if found is not None:
         draft.parties.append(Party("idafa" if acts else "object", found))
 

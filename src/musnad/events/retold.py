@@ -18,6 +18,8 @@ _FALLEN, _PHONE = "casualty", "phone"
 _NAMED_AGAIN = frozenset({_FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
 _SOME = 2  # words of a name that tell somebody
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
+_TELLING = 20  # people whose number alone tells that they are the same
+_MEETING, _BOTH = "CONSULT", 2
 _VIOLENT = "ASSAULT"
 _TARGETS = frozenset({"on", "against", "object", "hit"})
 _DAY = 10  # letters of an ISO day
@@ -120,6 +122,8 @@ def _same(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
     alike = alike and not planned  # «plotted attacks», «after an attack on»
     if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
         return True
+    if draft.symmetric and alike and _met(first, later):
+        return True
     sides = ((first.actors, later.actors), (first.recipients, later.recipients))
     shared = [_shares(one, other) for one, other in sides]
     if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
@@ -212,6 +216,13 @@ def _one_day(first: Event, later: Event) -> bool:
     return dated and first.type == _VIOLENT and first.rule == later.rule and first.status == later.status
 
 
+def _met(first: Event, later: Event) -> bool:
+    """Say whether two people met in both mentions, and not once on the phone: others may have been there too."""
+    both = sum(_shares((one,), later.actors) for one in first.actors) >= _BOTH
+    called = _PHONE in {first.mode, later.mode} and first.mode != later.mode
+    return first.type == _MEETING and both and not called
+
+
 def _shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
     """Say whether somebody stands on both sides, by identity or by a name that the other one's holds whole."""
     return bool(_keys(one) & _keys(other)) or any(_within(a, b) or _within(b, a) for a in one for b in other)
@@ -246,8 +257,14 @@ def _nested(one: str, other: str) -> bool:
 
 
 def _keys(participants: tuple[Participant, ...]) -> frozenset[str]:
-    """Return what tells participants apart; of counted people the number and the noun."""
-    return frozenset(p.entity or " ".join(p.name.split()[:_COUNTED]) for p in participants)
+    """Return what tells participants apart; of counted people the number and the noun, of many the number alone."""
+    return frozenset(_many(p.name) or p.entity or " ".join(p.name.split()[:_COUNTED]) for p in participants)
+
+
+def _many(name: str) -> str:
+    """Return the number of people of whom so many are counted that it tells them: «23 dead» are «23 people»."""
+    number = name.partition(" ")[0]
+    return number if number.isdecimal() and int(number) >= _TELLING else ""
 
 
 def _vaguer(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:

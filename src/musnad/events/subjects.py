@@ -1,11 +1,14 @@
 """Who acts where a verb stands: the subject before it, the speaker of «that he», the last one who agrees."""
 
 from musnad.arabic import AND, ARTICLE, FUTURE
+from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
     accusative,
+    accusative_before,
     counted,
+    definite,
     definite_before,
     indefinite_before,
     lone_before,
@@ -17,10 +20,14 @@ from musnad.lexicon import Hit
 _ASIDE = 10  # tokens of what stands between two commas
 _COUNTRY = "role_field.country"
 _CLOSING = frozenset('،,»"”)')
+_RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
+_THEIRS = (HA + ALEF, HA + MIM)
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
 _SINGLE = frozenset({"person", "office", "organisation", "place"})
+_BODIES = frozenset({"office", "organisation", "place"})
+_OWNERS = _BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 
 
@@ -30,6 +37,9 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         return None
     units, i = scene.units, first
     start = units.sentence(first).first
+    qualified = _qualified_noun(scene, first, hit)
+    if qualified is not None:
+        return qualified
     while i > start:
         phrase = scene.at_last.get(i)
         if phrase is not None:
@@ -63,7 +73,8 @@ def _one_unnamed(scene: Scene, i: int) -> Phrase | None:
 
 def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
     """Return the first phrase of a chain that ends before a verb, if it can be its subject."""
-    while phrase.joined:
+    one = hit.form.pos == "verb" and hit.form.number == "s" and phrase.entity.number == "s"
+    while phrase.joined and not one:  # of two that act together the verb behind them is in the dual
         before = scene.at_last.get(phrase.head) or next(
             (scene.at_last[j] for j in range(phrase.head, phrase.head - 3, -1) if j in scene.at_last), None
         )
@@ -99,6 +110,14 @@ def _qualified(scene: Scene, phrase: Phrase) -> bool:
     return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
 
 
+def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the unnamed subject of a verb that the verb right behind it qualifies: «a militia | that supports X»."""
+    told = hit.form.tense == "present" and not hit.prefix and first - _RULING >= scene.units.sentence(first).first
+    if not told or not scene.verb(first - _RULING) or not scene.plain(first - 1) or scene.words.is_particle(first - 1):
+        return None
+    return unnamed_phrase(scene, first - 1, first)
+
+
 def _was(scene: Scene, head: int) -> bool:
     """Say whether a form of «was» stands before a phrase: «X had attacked», whose subject stands between the two."""
     particle = scene.words.particle_before(head)
@@ -118,10 +137,36 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     return None if apart else phrase
 
 
+def antecedent(scene: Scene, first: int) -> Phrase | None:
+    """Return whom a relative clause qualifies whose verb stands at `first`, known or a definite noun: «the man who»."""
+    known = relative_antecedent(scene, first)
+    particle = scene.words.particle_before(first)
+    if known is not None or particle is None or particle.part != "relative":
+        return known
+    return definite(scene, particle.first - 1) if particle.first else None
+
+
 def relative_before(scene: Scene, first: int) -> bool:
     """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
     particle = scene.words.particle_before(first)
     return particle is not None and particle.part == "relative"
+
+
+def resumed(scene: Scene, behind: int) -> bool:
+    """Say whether a pronoun with a preposition behind a verb stands for what its relative clause qualifies.
+
+    «The hill that | the army seized it», «the meeting that | X called for holding it»: that is not who acts.
+    """
+    if behind >= len(scene.units):
+        return False
+    if scene.hits.has(behind, "bound_preposition"):
+        return True
+    held = behind + 1 if scene.is_preposition(behind) else behind if scene.prefixed(behind) else -1
+    return (
+        held >= 0
+        and held not in scene.covered
+        and any(hit.suffix and hit.form.pos != "verb" for hit in scene.hits.at(held))
+    )
 
 
 def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
@@ -144,8 +189,12 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     told = speaker(scene, first, hit)
     if told is not None:
         return told
+    qualified = None if hit.prefix or resumed(scene, hit.last) else accusative_before(scene, first)
+    if qualified is not None:
+        return qualified  # «the police stopped | a young man | who tried»: «who» is not written
+    owned = _owned(scene, hit.last) or _his(scene, first - 1)  # «its forces | advanced»
     for low in (sentence.first, _previous_start(scene, first)):
-        found = last_subject(scene, low, first, hit)
+        found = last_subject(scene, low, first, None if owned else hit, owners=owned)
         if found is not None:
             return found
     return None
@@ -169,16 +218,34 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
             found = scene.speaker(statement, first)
             if found is not None:
                 return found
-    for i in range(first - 1, scene.units.sentence(first).first, -1):
-        phrase = scene.at_last.get(i)
-        if phrase is not None and phrase.mention.kind in _PEOPLE and agrees(hit, phrase) is not False:
+    return _spoken_of(scene, first, hit)
+
+
+def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return whom «he» means behind «that he»: the subject of the clause before, else the last one named."""
+    start, named = scene.units.sentence(first).first, None
+    for phrase in reversed(scene.between(start, first)):
+        if phrase.last > first or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
+            continue
+        if not phrase.slot and not phrase.joined and _is_subject(scene, phrase, start):
             return phrase
-    return None
+        named = named or phrase
+    return named
 
 
 def _his(scene: Scene, i: int) -> bool:
     """Say whether a token is a body of whoever speaks: «his forces, his government», and not «his country»."""
     return any(hit.suffix and hit.entry.id != _COUNTRY for hit in scene.hits.at(i, "role_field"))
+
+
+def _owned(scene: Scene, i: int) -> bool:
+    """Say whether a token is a noun with the pronoun of whom it belongs to, with whom its verb need not agree."""
+    if not 0 <= i < len(scene.units) or i in scene.covered:
+        return False
+    known = scene.hits.at(i)
+    return any(hit.entry.kind == "role_field" and hit.suffix for hit in known) or (
+        not known and scene.plain(i) and scene.units.norms[i].endswith(_THEIRS)
+    )
 
 
 def _previous_start(scene: Scene, first: int) -> int:
@@ -189,17 +256,31 @@ def _previous_start(scene: Scene, first: int) -> int:
     return scene.units.sentences[number - 1].first
 
 
-def last_subject(scene: Scene, low: int, high: int, hit: Hit | None = None) -> Phrase | None:
-    """Return the last phrase in `[low, high)` that is the subject of a verb and agrees with one."""
+def last_subject(scene: Scene, low: int, high: int, hit: Hit | None = None, *, owners: bool = False) -> Phrase | None:
+    """Return the last phrase in `[low, high)` that is the subject of a verb and agrees with one.
+
+    With `owners` only those who have forces, members, people: «it», but not «he».
+    """
     for phrase in reversed(scene.bare(low, high)):
         if phrase.last > high or phrase.mention.kind not in _DOERS or phrase.joined:
             continue
+        if owners and phrase.mention.kind not in _OWNERS:
+            continue
         if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
             continue
-        if hit is not None and (agrees(hit, phrase) is False or (_plural(hit) and _one(phrase))):
+        if hit is not None and (agrees(hit, phrase) is False or _differs(hit, phrase)):
             continue
         return phrase
     return None
+
+
+def _differs(hit: Hit, phrase: Phrase) -> bool:
+    """Say whether a verb cannot go on with a phrase named before it: another number, or another gender of a body."""
+    if _plural(hit) and _one(phrase):
+        return True
+    form, entity = hit.form, phrase.entity
+    told = form.pos == "verb" and form.number == "s" and {form.gender, entity.gender} == {"m", "f"}
+    return told and entity.number == "s" and entity.kind in _BODIES
 
 
 def _plural(hit: Hit) -> bool:
@@ -225,8 +306,8 @@ def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     if head > low and scene.verb(head - 1):
         return True
     last = scene.chain(phrase)[-1].last
-    if last < len(scene.units) and scene.verb(last):
-        return True
+    if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):
+        return True  # «the police confirmed the fall of victims | and asked»: these ask nobody
     particle = scene.words.particle_before(head)
     if particle is not None and particle.part == "complementiser":
         return True

@@ -287,8 +287,10 @@ def _supported(scene: Scene, hit: Hit, groups: tuple[str, ...]) -> bool:
             continue
         if support_at(scene, i, groups) is not None:
             return True
-        if units.norms[i][0] in ".؛:" or scene.verb(i):
-            break
+        particle = scene.words.particle(i)
+        before = particle is not None and particle.hit.entry.id == BEFORE and i not in scene.timed
+        if before or units.norms[i][0] in ".؛:" or scene.verb(i):
+            break  # «held a meeting | before a session»: the session is another one
     end = units.sentence(first).last
     return any(support_at(scene, i, groups) is not None for i in range(hit.last, min(end, hit.last + 3)))
 

@@ -66,6 +66,15 @@ def lone_before(scene: Scene, i: int) -> Phrase | None:
     return unnamed_phrase(scene, i - 1, i) if alone else None
 
 
+def accusative_before(scene: Scene, i: int) -> Phrase | None:
+    """Return the object that ends before a token, a noun with the ending of one and its demonym: «a young Syrian»."""
+    first = i - 1
+    while first > scene.units.sentence(i).first and first in scene.words.demonyms:
+        first -= 1
+    alone = first >= 0 and accusative(scene, first) and first - 1 not in scene.words.triggers  # «an air strike | hit»
+    return unnamed_phrase(scene, first, i) if alone else None
+
+
 def indefinite(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite noun at a token with its adjectives, unless its ending says that it is an object."""
     last = i
@@ -155,7 +164,8 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
         return people._replace(entity=replace(people.entity, country=of.entry.text("code")))
     if _nominal(scene, noun) and not scene.hits.has(noun, _UNIT):
-        return unnamed_phrase(scene, i, noun + 1, rule="events.counted")
+        whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
+        return unnamed_phrase(scene, i, noun + 1 if whole is None else whole.last, rule="events.counted")
     return None
 
 
@@ -171,6 +181,8 @@ def number_alone(scene: Scene, i: int) -> Phrase | None:
     if people is not None:
         return unnamed_phrase(scene, first, people.last, rule="events.counted")
     last = i + 1
+    if last in scene.words.numbers:
+        return None  # «48 | thousand and 572 people»
     ends = last >= scene.units.sentence(i).last or not _nominal(scene, last) or scene.verb(last)
     return unnamed_phrase(scene, first, last, rule="events.counted") if ends and last not in scene.at_head else None
 

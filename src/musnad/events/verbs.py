@@ -1,8 +1,9 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
-from musnad.arabic import AND, ARTICLE, BA
+from musnad.arabic import AND, ARTICLE
 from musnad.events import machines
-from musnad.events.draft import Draft, Party
+from musnad.events.attached import add, prepositional, resumes
+from musnad.events.draft import SEIZING, Draft
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import object_meant
@@ -12,6 +13,7 @@ from musnad.events.subjects import (
     dropped_subject,
     relative_antecedent,
     relative_before,
+    resumed,
     speaker,
     subject_before,
 )
@@ -25,14 +27,16 @@ from musnad.events.unnamed import (
     number_alone,
     unnamed_phrase,
 )
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
-_SIGNED = "AGREE"
+_AGENT = "agent"
 _MEDIUM = "medium"  # the kind of words for what is written or said
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
+_FALLEN = "casualty"
 _BODIES = frozenset({"organisation", "office"})
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
@@ -40,9 +44,8 @@ _ASIDE = 12  # tokens from one comma to the next around what is said by the way
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
-_HARMING = frozenset({_VIOLENT, "COERCE"})
-SEIZING = frozenset({"arrest", "abduct"})
-"""The modes of events that take somebody."""
+_COERCING = "COERCE"
+_HARMING = frozenset({_VIOLENT, _COERCING})
 
 
 def verb_parties(scene: Scene, draft: Draft) -> None:
@@ -68,8 +71,9 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
     elif not draft.passive and not relative_before(scene, draft.first):
-        unnamed = _indefinite(scene, draft)
-        subject = unnamed or dropped_subject(scene, draft.first, hit)
+        unnamed = None if objects else _indefinite(scene, draft)
+        attack = draft.level == "hit" and _tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
+        subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
         if subject is not None:
             falls = unnamed is not None and _falls(scene, draft, unnamed)
             draft.passive = unnamed is None and not behind and not hit.suffix and _were_taken(scene, draft, subject)
@@ -78,13 +82,18 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         acts = subject is not None and (bool(behind) or before is not None)
         objects = _unnamed_object(scene, draft, at, subject=acts)
-    taken = draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING  # people, and no towns
+    taken = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING  # people, and no towns
     if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)) and not draft.passive:
         meant = object_meant(scene, draft, subject)
         objects = [] if meant is None else [meant]
     for phrase in objects:
         add(scene, draft, "object", phrase)
     prepositional(scene, draft, draft.last, end)
+    behind_aside = resumes(scene, end)
+    if behind_aside:
+        prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
+    if not draft.passive:  # «criticise | the exclusion by X»: the agent is that of another deed
+        draft.parties = [party for party in draft.parties if party.slot != _AGENT]
 
 
 def _machine(scene: Scene, draft: Draft) -> Armed | None:
@@ -104,6 +113,10 @@ def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
 def _falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     """Say whether the unnamed noun behind a verb of harm suffers it: nobody else stands behind it as object."""
     harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
+    if draft.type == _COERCING:
+        return "object" in draft.recipient_slots and _taken_thing(scene, draft, unnamed)
+    if scene.verb(unnamed.last) and draft.level != _FALLEN:
+        return False  # «a militia | that supports the government | attacked»
     if harm and draft.level == "hit" and _tells_target(scene, draft):
         return True
     return harm and not accusative(scene, unnamed.last) and scene.at_head.get(unnamed.last) is None
@@ -134,37 +147,6 @@ def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> li
     return [unnamed_phrase(scene, i, last)]
 
 
-def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
-    """Add a phrase and those joined to it."""
-    for one in scene.chain(phrase):
-        if all(party.phrase is not one for party in draft.parties):
-            draft.parties.append(Party(slot, one))
-
-
-def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
-    """Add the phrases with a preposition in `[low, high)`, up to the next trigger."""
-    for phrase in scene.between(low, high):
-        if phrase.slot in PREPOSITIONS and not phrase.joined and not foreign(scene, draft, phrase):
-            add(scene, draft, phrase.slot, phrase)
-
-
-def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Say whether another event's noun stands between the trigger and a phrase, which then belongs to that one."""
-    low, high = sorted((draft.last, phrase.head))
-    if phrase.head < draft.first:
-        low, high = phrase.last, draft.first
-    for i in range(low, high):
-        if i == draft.first or i in scene.covered or scene.words.is_particle(i):
-            continue
-        for hit in scene.words.triggers.get(i, NONE):
-            own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
-            own = own or hit.prefix in BA  # «attacked with | bullets»: what it is done with
-            event = hit.form.pos != "verb" and not hit.entry.texts("support")  # «aircraft» is one when they are sent
-            if event and hit.first >= draft.last and not own:
-                return True
-    return False
-
-
 def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phrase]:
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
@@ -172,7 +154,7 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
     author = _author(scene, at)
     if author is not None:
         found, at = [author], author.last
-    counts = draft.level == "casualty" or draft.hit.entry.text("mode") in SEIZING
+    counts = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING
     if counts and at < high and not scene.units.norms[at].startswith(AND):
         number = number_alone(scene, at) or national(scene, at)
         if number is not None:
@@ -277,6 +259,9 @@ def _divide(
     if antecedent is not None:
         if suffix and behind:
             return behind[0], [antecedent]
+        if resumed(scene, draft.last):
+            named = behind or [phrase for phrase in scene.bare(draft.last, draft.reach) if not phrase.joined]
+            return (named[0] if named else None), []
         if draft.passive:
             return antecedent, []
         draft.passive = not behind and _suffers(scene, draft)
@@ -311,13 +296,22 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         return None, [phrase]
     if objects and draft.level == "hit" and _tells_target(scene, draft):
         return None, [phrase]
-    if objects and draft.level == "casualty" and _victim(scene, phrase):
+    if objects and draft.type == _COERCING and _taken_thing(scene, draft, phrase):
+        return None, [phrase]
+    if objects and draft.level == _FALLEN and _victim(scene, phrase):
         draft.passive = True
         return phrase, []
     if objects and (_suffers(scene, draft) or _seized(draft, phrase)) and _victim(scene, phrase):
         draft.passive = True
         return phrase, []
     return phrase, []
+
+
+def _taken_thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether an unnamed noun alone behind a verb of seizing or banning is what it takes: «seized | the goods»."""
+    people = phrase.entity.id or phrase.mention.rule.endswith("counted") or draft.hit.entry.text("mode") in SEIZING
+    alone = phrase.last >= scene.units.sentence(phrase.first).last or not scene.plain(phrase.last)
+    return alone and not people
 
 
 def _target(scene: Scene, phrase: Phrase) -> bool:
@@ -376,7 +370,7 @@ def _suffers(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in»."""
     if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
         return False
-    if draft.level == "casualty" or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
+    if draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
         last = draft.last
         return last >= len(scene.units) or not scene.plain(last)
     return False
@@ -390,7 +384,9 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
         return True
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == "agent":
+        if particle is not None and particle.part == _AGENT:
+            if draft.type in SPOKEN and draft.hit.form.tense == "present" and i not in scene.at_last:
+                return i == draft.last  # «criticise | the exclusion by X»
             return i == draft.last or "object" in draft.recipient_slots
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return False  # the agent is that of another event: «protested the killing of X | by»

@@ -1,0 +1,63 @@
+"""Who is to do what is asked for: whom the request addresses, never who makes it."""
+
+from musnad.events.draft import Draft, Party
+from musnad.events.scene import Scene
+
+_ASKING = "REQUEST"
+_REQUESTED = "requested"
+_OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
+
+
+def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
+    """Give deeds that are asked for those who are asked, and take away those who ask.
+
+    `every` holds the drafts that were believed and those that were not: a request may be told only by what it asks for.
+    """
+    for draft in drafts:
+        if draft.status != _REQUESTED or draft.type == _ASKING:
+            continue
+        asking = _request(scene, draft, every)
+        asked = [] if asking is None else [p for p in asking.recipients if not _same(p, draft.recipients)]
+        askers = _speakers(scene, draft) if asking is None else asking.actors
+        if not asked and draft.type in _OWN_CALL:
+            continue
+        told = [p for p in draft.actors if not _same(p, askers)]
+        if draft.symmetric and asked:
+            draft.actors = [*asked, *(p for p in told if not _same(p, asked))]
+        else:
+            draft.actors = told or [Party("subject", p.phrase, p.hit) for p in asked]
+
+
+def _request(scene: Scene, draft: Draft, every: list[Draft]) -> Draft | None:
+    """Return the request before a deed in its sentence, with nothing told as done between them."""
+    number = scene.units.sentence_of[draft.first]
+    for other in reversed(every):
+        if other.first >= draft.first:
+            continue
+        if scene.units.sentence_of[other.first] != number:
+            return None
+        if other.type == _ASKING:
+            return other
+        if other.verbal and other.status != _REQUESTED:
+            return None
+    return None
+
+
+def _speakers(scene: Scene, draft: Draft) -> list[Party]:
+    """Return who says in what statement that a deed should be done."""
+    start = scene.units.starts[draft.first]
+    telling = (s for s in scene.statements_by(draft.first) if any(c.start <= start < c.end for c in s.content))
+    speakers = (scene.speaker(statement, draft.first) for statement in telling)
+    return [Party("subject", one) for phrase in speakers if phrase is not None for one in scene.chain(phrase)]
+
+
+def _same(party: Party, others: list[Party]) -> bool:
+    """Say whether a party is one of others: the same phrase, or another one of the same entity."""
+    if party.phrase is None:
+        return any(other.hit is not None and other.hit.entry is party.hit.entry for other in others if party.hit)
+    phrase = party.phrase
+    return any(
+        other.phrase is not None
+        and (other.phrase is phrase or (bool(phrase.entity.id) and other.phrase.entity.id == phrase.entity.id))
+        for other in others
+    )

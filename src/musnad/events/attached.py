@@ -1,0 +1,84 @@
+"""Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
+
+from musnad.arabic import BA
+from musnad.events.draft import SEIZING, Draft, Party
+from musnad.events.phrases import Phrase
+from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
+from musnad.events.unnamed import unnamed_phrase
+from musnad.events.words import NONE
+
+_FALLEN = "casualty"
+_MURDERING = frozenset({"targeted"})  # the mode of assassinations
+_UNDERGOING = frozenset({"object", "idafa"})
+_SIGNED = "AGREE"
+_LONGEST_ASIDE = 20  # tokens of a relative clause between commas
+
+
+def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
+    """Add a phrase and those joined to it."""
+    for link in scene.chain(phrase):
+        one = _headed(scene, draft, link) if slot in _UNDERGOING else link
+        if all(party.phrase is not one for party in draft.parties):
+            draft.parties.append(Party(slot, one))
+
+
+def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
+    """Return who is killed or taken by an unlisted noun before a name: «the killing of | the sons of X», not of X."""
+    people = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING | _MURDERING
+    headed = draft.last == phrase.head == phrase.first - 1 and phrase.mention.kind != "group"
+    if draft.verbal or not (people and headed and scene.plain(phrase.head)):
+        return phrase
+    return unnamed_phrase(scene, phrase.head, phrase.last, rule="events.counted")
+
+
+def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
+    """Add the phrases with a preposition in `[low, high)`, up to the next trigger."""
+    for phrase in scene.between(low, high):
+        if phrase.slot in PREPOSITIONS and not (
+            phrase.joined or owns(scene, low, phrase) or foreign(scene, draft, phrase)
+        ):
+            add(scene, draft, phrase.slot, phrase)
+
+
+def resumes(scene: Scene, comma: int) -> int:
+    """Return where a clause goes on behind a relative clause between commas, 0 if it does not.
+
+    «X, who visits Y, | with Z»: what goes on starts with a preposition or a phrase.
+    """
+    units = scene.units
+    particle = scene.words.particle(comma + 1) if comma < len(units) and units.norms[comma][0] in "،," else None
+    if particle is None or particle.part != "relative":
+        return 0
+    for i in range(particle.last, min(units.sentence(comma).last - 1, comma + _LONGEST_ASIDE)):
+        if units.norms[i][0] in CLAUSE_ENDS:
+            goes_on = units.norms[i][0] in "،," and (i + 1 in scene.at_head or scene.is_preposition(i + 1))
+            return i + 1 if goes_on else 0
+    return 0
+
+
+def owns(scene: Scene, low: int, phrase: Phrase) -> bool:
+    """Say whether a phrase behind «of» owns an unnamed target or place: «an attack on | a barracks | of the army»."""
+    i = phrase.head
+    if phrase.slot != "for":
+        return False
+    while i > low and scene.plain(i - 1):
+        i -= 1
+    governs = scene.words.particle_before(i) if low < i < phrase.head else None
+    return governs is not None and governs.part in PREPOSITIONS
+
+
+def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether another event's noun stands between the trigger and a phrase, which then belongs to that one."""
+    low, high = sorted((draft.last, phrase.head))
+    if phrase.head < draft.first:
+        low, high = phrase.last, draft.first
+    for i in range(low, high):
+        if i == draft.first or i in scene.covered or scene.words.is_particle(i):
+            continue
+        for hit in scene.words.triggers.get(i, NONE):
+            own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
+            own = own or hit.prefix in BA  # «attacked with | bullets»: what it is done with
+            event = hit.form.pos != "verb" and not hit.entry.texts("support")  # «aircraft» is one when they are sent
+            if event and hit.first >= draft.last and not own:
+                return True
+    return False
