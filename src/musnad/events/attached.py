@@ -1,14 +1,11 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
 from musnad.arabic import BA
-from musnad.events.draft import SEIZING, Draft, Party
-from musnad.events.phrases import Phrase
+from musnad.events.draft import Draft, Party
+from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
-from musnad.events.unnamed import unnamed_phrase
 from musnad.events.words import NONE
 
-_FALLEN = "casualty"
-_MURDERING = frozenset({"targeted"})  # the mode of assassinations
 _UNDERGOING = frozenset({"object", "idafa"})
 _SIGNED = "AGREE"
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
@@ -16,19 +13,33 @@ _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     """Add a phrase and those joined to it."""
-    for link in scene.chain(phrase):
+    for link in (*scene.chain(phrase), *_beyond_place(scene, phrase)):
         one = _headed(scene, draft, link) if slot in _UNDERGOING else link
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(slot, one))
 
 
+def _beyond_place(scene: Scene, phrase: Phrase) -> list[Phrase]:
+    """Return those who are joined to a phrase behind the place where it is: «on X in Syria | and Y»."""
+    last = scene.chain(phrase)[-1].last
+    place = next((scene.at_head[i] for i in range(last, last + 2) if i in scene.at_head), None)
+    if place is None or place.slot != "in" or place.joined or place.mention.kind != "place":
+        return []
+    then = scene.at_head.get(place.last)
+    joined = then is not None and then.joined and then.head == then.first and then.mention.kind == phrase.mention.kind
+    same = joined and scene.units.sentence_of[place.last] == scene.units.sentence_of[phrase.first]
+    return scene.chain(then) if same and then is not None else []
+
+
 def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
     """Return who is killed or taken by an unlisted noun before a name: «the killing of | the sons of X», not of X."""
-    people = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING | _MURDERING
-    headed = draft.last == phrase.head == phrase.first - 1 and phrase.mention.kind != "group"
-    if draft.verbal or not (people and headed and scene.plain(phrase.head)):
+    headed = draft.last == phrase.head == phrase.first - 1 and phrase.mention.kind != "group" and not draft.verbal
+    unlisted = headed and scene.plain(phrase.head) and not scene.hits.has(phrase.head, "one_of")
+    if not (unlisted and draft.takes_people):
         return phrase
-    return unnamed_phrase(scene, phrase.head, phrase.last, rule="events.counted")
+    name = f"{scene.units.surface(phrase.head, phrase.first).strip()} {phrase.entity.name}"
+    span = scene.units.span(phrase.head, phrase.last)
+    return unknown((phrase.head, phrase.last), span, name, rule="events.counted")
 
 
 def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:

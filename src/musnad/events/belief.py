@@ -127,7 +127,7 @@ def _has(draft: Draft, need: str) -> bool:
         return doer or any(party.slot == need for party in draft.parties)
     # A finite verb that is not passive has a subject, named or not.
     actors = bool(draft.actors) or (draft.verbal and not draft.passive and not _nobody(draft))
-    recipients = bool(draft.recipients)
+    recipients = bool(draft.recipients) or (not draft.verbal and draft.hit.suffix != "" and draft.takes_people)
     if need == "both":
         return (actors and recipients) or _pair(draft)
     return (actors and need != "recipient") or (recipients and need != "actor")

@@ -5,6 +5,7 @@
 
 from musnad.arabic import ARTICLE, BARE
 from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
 from musnad.events.attached import add, prepositional
 from musnad.events.cast_roles import DEEDS
@@ -20,6 +21,7 @@ from musnad.events.subjects import (
     resumed,
     subject_before,
 )
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -33,6 +35,10 @@ _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
 _RULED = 2  # tokens from a verb to the masdar that it rules
 _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
+_ACTING = frozenset({"actor", "any"})
+_BESIDE = frozenset({"idafa", "nisba", "agent"})
+_OF_THE = LETTER_LAM * 2  # written onto a noun
+_DENIED = "denied"
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
@@ -45,7 +51,10 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         particle = scene.words.particle(i)
         if particle is not None and particle.part in _NEW_CLAUSE:
             return 0
-        opened = opened or (particle is not None and particle.part == "relative")
+        if particle is not None and particle.part == "relative":
+            if i > draft.last and (draft.hit.suffix or units.norms[i - 1].startswith(_OF_THE)):
+                return 0  # «his thanks for the help | that X gave»
+            opened = True
         ruled = ruled or (particle is not None and particle.part in _AIMED)
         if scene.hits.has(i, "demonstrative"):
             return 0
@@ -132,11 +141,12 @@ def carrier(scene: Scene, draft: Draft) -> None:
         if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
             draft.support = hit
             draft.carried = True
-            _support_subject(scene, draft, hit, i)
+            if not (_has_actor(draft) and hit.entry.text("subject") in _ACTING):
+                _support_subject(scene, draft, hit, i)
             return
         word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
         if word is not None and "subject" in draft.actor_slots:
-            if not (crossed or _planners(scene, draft, word)):
+            if not (crossed or _planners(scene, draft, word) or _denies_another(scene, draft, word)):
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
@@ -149,6 +159,18 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
             return
+
+
+def _has_actor(draft: Draft) -> bool:
+    """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
+    beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
+    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind != "place" for p in beside)
+
+
+def _denies_another(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether somebody denies that there is something, and so not a deed of his own."""
+    denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
+    return denies and any(map(scene.plain, range(word.last, draft.first)))
 
 
 def _tells(hit: Hit) -> bool:

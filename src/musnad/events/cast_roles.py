@@ -9,6 +9,7 @@ from musnad.model import Entity, Participant, Span
 _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 """Types of what is done rather than said: somebody did it, known or not."""
+_MEETING = frozenset({"group", "office", "organisation"})
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
 _PUNISHED = frozenset({"SANCTION"})
@@ -89,8 +90,13 @@ def _where(draft: Draft, party: Party) -> bool:
 
 def _may_act(party: Party, slot: str) -> bool:
     """Say whether a party can take part in a meeting; a place behind «in, by» is where it is."""
-    kind = None if party.phrase is None else party.phrase.mention.kind
-    return kind is None or (kind in _ACTING and not (slot == "by" and kind == "place"))
+    phrase = party.phrase
+    if phrase is None:
+        return True
+    if slot == "for":  # «a meeting | of the leaders of X», none «for the protection of X»
+        some = phrase.mention.kind in _MEETING or phrase.entity.number == "p"
+        return some and phrase.mention.kind != "place" and phrase.head == phrase.first
+    return phrase.mention.kind in _ACTING and not (slot == "by" and phrase.mention.kind == "place")
 
 
 def name_pairs(drafts: Iterable[Draft]) -> None:

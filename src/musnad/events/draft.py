@@ -6,6 +6,7 @@ from musnad.events.phrases import Phrase
 from musnad.lexicon import Hit
 from musnad.model import Node
 
+_MURDERING = frozenset({"targeted"})  # the mode of assassinations
 DEFAULT_ACTOR = ("subject", "idafa", "nisba", "agent")
 DEFAULT_RECIPIENT = ("object",)
 WHERE = "where"
@@ -62,6 +63,12 @@ class Draft:
     symmetric: bool = False
     actor_slots: tuple[str, ...] = ()
     recipient_slots: tuple[str, ...] = ()
+
+    @property
+    def takes_people(self) -> bool:
+        """Say whether those to whom it is done are people: who is killed, arrested, abducted, accused."""
+        entry = self.hit.entry
+        return self.level == "casualty" or entry.text("mode") in SEIZING | _MURDERING or entry.text("type") == "ACCUSE"
 
     def __post_init__(self) -> None:
         """Take over what the entry of the trigger says; an empty list of recipients in the data means nowhere."""

@@ -2,19 +2,20 @@
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import LAM as LETTER_LAM
-from musnad.arabic.letters import MIM
 from musnad.events import unnamed
 from musnad.events.attached import add, foreign, prepositional
 from musnad.events.carriers import carrier, relative
 from musnad.events.draft import SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
+from musnad.events.pronouns import noun_meant
 from musnad.events.scene import QUOTES, Scene
-from musnad.events.subjects import dropped_subject, last_subject
+from musnad.events.subjects import last_subject
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
 _FALLEN = "casualty"
+_HARMING = frozenset({"ASSAULT", "COERCE"})
 _HYPHENS = frozenset("-–—/")
 _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
@@ -66,7 +67,7 @@ def _target(scene: Scene, draft: Draft) -> None:
         phrase = unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
         where = scene.hits.has(particle.last, "place_head")  # «on | districts of the town»
         if phrase is not None and not where and not foreign(scene, draft, phrase):
-            draft.parties.append(Party(particle.part, phrase))
+            add(scene, draft, particle.part, phrase)
         return
 
 
@@ -137,7 +138,9 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     suffers = draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
     phrase = unnamed.counted(scene, i)
     if phrase is None and suffers:
-        phrase = unnamed.national(scene, i) or unnamed.several(scene, i) or unnamed.number_alone(scene, i)
+        phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
+    if phrase is None and (suffers or (draft.type in _HARMING and "object" in draft.recipient_slots)):
+        phrase = unnamed.several(scene, i)
     if phrase is not None:
         return _idafa(scene, draft, phrase)
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
@@ -231,24 +234,21 @@ def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
 def _pronoun(scene: Scene, draft: Draft) -> None:
     """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
     agent = any(party.slot == "agent" for party in draft.parties)
-    taken = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING
+    taken = draft.takes_people
     if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not taken):
         return
-    start = scene.units.sentence(draft.first).first
     has_object = any(party.slot == "object" for party in draft.parties)
     acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
-    acts = (acts or (draft.type in SPOKEN and _directed(scene, draft))) and not agent
-    found = None
-    if MIM in draft.hit.suffix and not acts:
-        groups = [p for p in scene.between(start, draft.first) if p.mention.kind == "group"]
-        found = groups[-1] if groups else None
-    if found is None:
-        found = last_subject(scene, start, draft.first) or dropped_subject(scene, draft.first, draft.hit)
-        alone = found is not None and found.entity.number == "s" and len(scene.chain(found)) == 1
-        if alone and draft.hit.suffix.endswith(MIM) and found is not None and found.mention.kind == "person":
-            found = None
+    acts = (acts or (draft.type in SPOKEN and (_directed(scene, draft) or _voiced(scene, draft)))) and not agent
+    found = noun_meant(scene, draft, acts=acts)
     if found is not None:
         draft.parties.append(Party("idafa" if acts else "object", found))
+
+
+def _voiced(scene: Scene, draft: Draft) -> bool:
+    """Say whether speech with a pronoun stands behind «about», as what somebody voices: «voiced | its condemnation»."""
+    before = scene.words.particle_before(draft.first)
+    return before is not None and before.part == "about"
 
 
 def _directed(scene: Scene, draft: Draft) -> bool:

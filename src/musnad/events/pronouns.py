@@ -4,9 +4,12 @@ from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.subjects import relative_before
+from musnad.events.subjects import dropped_subject, last_subject, previous_start, relative_before
 
 HIM = "particle.him"
+_SUFFERING = frozenset({"person", "group"})
+_ACCUSED = _SUFFERING | {"organisation", "office"}
+_ACCUSING = "ACCUSE"
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
 
 
@@ -26,6 +29,45 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
         if _agrees(scene, pronoun, phrase):
             return phrase
     return None
+
+
+def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
+    """Return whom the pronoun on a noun stands for: who acts, or whom it is done to: «his visit», «killing her».
+
+    Who acts is the last subject that has number and gender of the pronoun; who is killed, taken or accused is the last
+    one named who has them, in the sentence before too.
+    """
+    start = scene.units.sentence(draft.first).first
+    pronoun = draft.hit.suffix
+    if not acts and draft.takes_people:
+        for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
+            for phrase in reversed(scene.between(low, high)):
+                if (
+                    phrase.last <= draft.first
+                    and phrase.mention.kind in _SUFFERING
+                    and _matches(scene, pronoun, phrase)
+                ):
+                    return phrase
+        return None
+
+    def suits(phrase: Phrase) -> bool:
+        return _matches(scene, pronoun, phrase)
+
+    found = last_subject(scene, start, draft.first, suits=suits) or dropped_subject(scene, draft.first, draft.hit)
+    return found if found is not None and suits(found) else None
+
+
+def _matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+    """Say whether a phrase may have the number and gender of a pronoun on a noun, as far as they are known."""
+    entity = phrase.entity
+    if entity.kind == "group":
+        return MIM in pronoun or not phrase.mention.rule.endswith("counted")
+    many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
+    if MIM in pronoun:
+        return many
+    if entity.kind == "person":
+        return not many and entity.gender != ("m" if pronoun.endswith(ALEF) else "f")
+    return pronoun.endswith(ALEF) or (not many and entity.gender != "f")
 
 
 def _pronoun(scene: Scene, draft: Draft) -> str:

@@ -1,5 +1,7 @@
 """Who acts where a verb stands: the subject before it, the speaker of «that he», the last one who agrees."""
 
+from collections.abc import Callable
+
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.phrases import Phrase
@@ -193,8 +195,8 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if qualified is not None:
         return qualified  # «the police stopped | a young man | who tried»: «who» is not written
     owned = _owned(scene, hit.last) or _his(scene, first - 1)  # «its forces | advanced»
-    for low in (sentence.first, _previous_start(scene, first)):
-        found = last_subject(scene, low, first, None if owned else hit, owners=owned)
+    for low in (sentence.first, previous_start(scene, first)):
+        found = last_subject(scene, low, first, None if owned else hit, suits=_owns if owned else None)
         if found is not None:
             return found
     return None
@@ -248,7 +250,8 @@ def _owned(scene: Scene, i: int) -> bool:
     )
 
 
-def _previous_start(scene: Scene, first: int) -> int:
+def previous_start(scene: Scene, first: int) -> int:
+    """Return where the sentence before that of a token starts, if it is not the title; else where its own does."""
     number = scene.units.sentence_of[first]
     if number == 0 or scene.units.sentences[number - 1].paragraph == 0:
         return scene.units.sentences[number].first
@@ -256,15 +259,19 @@ def _previous_start(scene: Scene, first: int) -> int:
     return scene.units.sentences[number - 1].first
 
 
-def last_subject(scene: Scene, low: int, high: int, hit: Hit | None = None, *, owners: bool = False) -> Phrase | None:
-    """Return the last phrase in `[low, high)` that is the subject of a verb and agrees with one.
+def _owns(phrase: Phrase) -> bool:
+    """Say whether a phrase is one of those that have forces, members, people: «it», and not «he»."""
+    return phrase.mention.kind in _OWNERS
 
-    With `owners` only those who have forces, members, people: «it», but not «he».
-    """
+
+def last_subject(
+    scene: Scene, low: int, high: int, hit: Hit | None = None, *, suits: Callable[[Phrase], bool] | None = None
+) -> Phrase | None:
+    """Return the last phrase in `[low, high)` that is the subject of a verb, agrees with one, and suits."""
     for phrase in reversed(scene.bare(low, high)):
         if phrase.last > high or phrase.mention.kind not in _DOERS or phrase.joined:
             continue
-        if owners and phrase.mention.kind not in _OWNERS:
+        if suits is not None and not suits(phrase):
             continue
         if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
             continue

@@ -7,7 +7,7 @@ from musnad.events.draft import SEIZING, Draft
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import object_meant
-from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
+from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import (
     agrees,
     dropped_subject,
@@ -17,6 +17,7 @@ from musnad.events.subjects import (
     speaker,
     subject_before,
 )
+from musnad.events.suffering import falls, is_seized, is_target, suffers, taken_thing, tells_target, victim, were_taken
 from musnad.events.unnamed import (
     accusative,
     construct,
@@ -38,11 +39,7 @@ _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _FALLEN = "casualty"
 _BODIES = frozenset({"organisation", "office"})
-_OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
-_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _ASIDE = 12  # tokens from one comma to the next around what is said by the way
-_TELLING = 9  # tokens from an attack to the verb that says what it hit
-_ACTED_ON = "acted_on"
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
 _HARMING = frozenset({_VIOLENT, _COERCING})
@@ -72,12 +69,12 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
     elif not draft.passive and not relative_before(scene, draft.first):
         unnamed = None if objects else _indefinite(scene, draft)
-        attack = draft.level == "hit" and _tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
+        attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
         subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
         if subject is not None:
-            falls = unnamed is not None and _falls(scene, draft, unnamed)
-            draft.passive = unnamed is None and not behind and not hit.suffix and _were_taken(scene, draft, subject)
-            add(scene, draft, "object" if falls or draft.passive else "subject", subject)
+            fell = unnamed is not None and falls(scene, draft, unnamed)
+            draft.passive = unnamed is None and not behind and not hit.suffix and were_taken(scene, draft, subject)
+            add(scene, draft, "object" if fell or draft.passive else "subject", subject)
     if not objects and draft.type == _VIOLENT and not draft.passive and not hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         acts = subject is not None and (bool(behind) or before is not None)
@@ -108,18 +105,6 @@ def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
     if draft.hit.suffix or draft.hit.form.number != "s":
         return None
     return indefinite(scene, draft.last)
-
-
-def _falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
-    """Say whether the unnamed noun behind a verb of harm suffers it: nobody else stands behind it as object."""
-    harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
-    if draft.type == _COERCING:
-        return "object" in draft.recipient_slots and _taken_thing(scene, draft, unnamed)
-    if scene.verb(unnamed.last) and draft.level != _FALLEN:
-        return False  # «a militia | that supports the government | attacked»
-    if harm and draft.level == "hit" and _tells_target(scene, draft):
-        return True
-    return harm and not accusative(scene, unnamed.last) and scene.at_head.get(unnamed.last) is None
 
 
 def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> list[Phrase]:
@@ -264,25 +249,38 @@ def _divide(
             return (named[0] if named else None), []
         if draft.passive:
             return antecedent, []
-        draft.passive = not behind and _suffers(scene, draft)
+        draft.passive = not behind and suffers(scene, draft)
         return antecedent, behind[:1]
     if before is not None:
-        fell = not behind and not suffix and (_suffers(scene, draft) or _were_taken(scene, draft, before))
+        fell = not behind and not suffix and (suffers(scene, draft) or were_taken(scene, draft, before))
         draft.passive = draft.passive or fell
         return before, [] if draft.passive else behind[:1]
     if not behind:
-        draft.passive = draft.passive or (not suffix and _suffers(scene, draft))
+        draft.passive = draft.passive or (not suffix and suffers(scene, draft))
         return None, []
     told_of = scene.hits.has(draft.last, "bound_preposition")  # «the hill that | the army seized it»
     if relative_before(scene, draft.first) and not (draft.passive or suffix or told_of):
         return None, behind[:1]  # «the shells that | hit the ward»
     if draft.passive or suffix:
         return behind[0], []
+    return _behind(scene, draft, behind)
+
+
+def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
+    """Say who of the phrases behind an active verb is its subject and who its object."""
+    if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
+        return None, behind[:1]
     if len(behind) == 1:
         return _only_one(scene, draft, behind[0])
     if _disagree(draft, behind[0]) and "object" in draft.recipient_slots:
         return None, behind[:1]
     return behind[0], behind[1:2]
+
+
+def _told_in_it(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb tells what somebody named before it says in something: «in which he called on | X»."""
+    held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
+    return held and draft.type in SPOKEN and "object" in draft.recipient_slots
 
 
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
@@ -292,54 +290,19 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     # Before its subject a verb is singular.
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(draft, phrase)):
         return None, [phrase]
-    if objects and draft.type in _HARMING and _target(scene, phrase):
+    if objects and draft.type in _HARMING and is_target(scene, phrase):
         return None, [phrase]
-    if objects and draft.level == "hit" and _tells_target(scene, draft):
+    if objects and draft.level == "hit" and tells_target(scene, draft):
         return None, [phrase]
-    if objects and draft.type == _COERCING and _taken_thing(scene, draft, phrase):
+    if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
         return None, [phrase]
-    if objects and draft.level == _FALLEN and _victim(scene, phrase):
+    if objects and draft.level == _FALLEN and victim(scene, phrase):
         draft.passive = True
         return phrase, []
-    if objects and (_suffers(scene, draft) or _seized(draft, phrase)) and _victim(scene, phrase):
+    if objects and (suffers(scene, draft) or is_seized(draft, phrase)) and victim(scene, phrase):
         draft.passive = True
         return phrase, []
     return phrase, []
-
-
-def _taken_thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Say whether an unnamed noun alone behind a verb of seizing or banning is what it takes: «seized | the goods»."""
-    people = phrase.entity.id or phrase.mention.rule.endswith("counted") or draft.hit.entry.text("mode") in SEIZING
-    alone = phrase.last >= scene.units.sentence(phrase.first).last or not scene.plain(phrase.last)
-    return alone and not people
-
-
-def _target(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether an unnamed noun is something that can only be acted on: «invaded | the country»."""
-    tokens = range(phrase.first, phrase.last) if not phrase.entity.id else ()
-    return any(scene.hits.has(i, "place_head") or scene.told_of(i, _ACTED_ON) for i in tokens)
-
-
-def _tells_target(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb tells what the attack named before it in the clause hit: «a raid | targeted a patrol»."""
-    if draft.hit.prefix or draft.hit.form.tense != "past":
-        return False
-    for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _TELLING) - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) or scene.opens_content(i):
-            return False
-        if any(hit.entry.text("level") == "attack" for hit in scene.words.triggers.get(i, NONE)):
-            return True
-    return False
-
-
-def _victim(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a phrase looks like those who suffer: counted people or a person, and nothing that is acted on."""
-    last = scene.chain(phrase)[-1].last
-    units = scene.units
-    followed = last < len(units) and units.sentence_of[last] == units.sentence_of[phrase.first] and scene.plain(last)
-    if phrase.mention.kind == "person":
-        return not followed
-    return phrase.mention.kind == "group" and (phrase.mention.rule.endswith("counted") or not followed)
 
 
 def _disagree(draft: Draft, phrase: Phrase) -> bool:
@@ -348,32 +311,6 @@ def _disagree(draft: Draft, phrase: Phrase) -> bool:
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender
     return agrees(draft.hit, phrase) is False
-
-
-def _seized(draft: Draft, phrase: Phrase) -> bool:
-    """Say whether the only one behind a verb of arrest or abduction is who was taken, not who takes others."""
-    past = draft.hit.form.tense == "past" and draft.hit.form.number == "s"
-    taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
-    unarmed = phrase.entity.sector not in _ARMED or taken
-    return past and draft.hit.entry.text("mode") in SEIZING and unarmed
-
-
-def _were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
-    """Say whether those before a verb of arrest in the plural were taken: «eight civilians had been | held»."""
-    form, behind = draft.hit.form, draft.last
-    taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number == "p"
-    alone = behind >= len(scene.units) or not (scene.plain(behind) or counted(scene, behind))
-    return taking and alone and before.mention.kind == "group" and before.entity.sector not in _ARMED
-
-
-def _suffers(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in»."""
-    if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
-        return False
-    if draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
-        last = draft.last
-        return last >= len(scene.units) or not scene.plain(last)
-    return False
 
 
 def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
