@@ -7,6 +7,7 @@ from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.words import NONE
 
 _UNDERGOING = frozenset({"object", "idafa"})
+_ASKING = "REQUEST"
 _SIGNED = "AGREE"
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
@@ -45,10 +46,22 @@ def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
 def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
     """Add the phrases with a preposition in `[low, high)`, up to the next trigger."""
     for phrase in scene.between(low, high):
-        if phrase.slot in PREPOSITIONS and not (
-            phrase.joined or owns(scene, low, phrase) or foreign(scene, draft, phrase)
-        ):
+        if phrase.slot not in PREPOSITIONS or phrase.joined or owns(scene, low, phrase):
+            continue
+        asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
+        if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
             add(scene, draft, phrase.slot, phrase)
+
+
+def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:
+    """Say whether what is demanded stands before «from»: «demanded | the withdrawal of the troops | from Syria»."""
+    for i in range(low, phrase.head - 1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in {"by", "to"}:
+            return True
+        if i not in scene.covered and scene.units.norms[i].startswith(tuple(BA)) and scene.prefixed(i):
+            return True
+    return False
 
 
 def resumes(scene: Scene, comma: int) -> int:

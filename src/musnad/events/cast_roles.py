@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from musnad.events.draft import Draft, Party
+from musnad.events.draft import OTHER, Draft, Party
 from musnad.events.scene import Scene
 from musnad.model import Entity, Participant, Span
 
@@ -59,7 +59,7 @@ def stands(party: Party) -> bool:
 def _known(draft: Draft, party: Party) -> bool:
     """Say whether a party is of the cast, or the unnamed subject of a deed: a statement of nobody known is no event."""
     phrase = party.phrase
-    if phrase is None or phrase.entity.id:
+    if phrase is None or phrase.entity.id or phrase.mention.rule == OTHER:
         return True
     if party.slot == "object" and draft.type in _ADDRESSED | _HARM | _PUNISHED:
         return True
@@ -136,7 +136,7 @@ def _vague(party: Party) -> bool:
     phrase = party.phrase
     if phrase is None:
         return False
-    aimed = party.slot in _AIMED and not phrase.entity.id
+    aimed = party.slot in _AIMED and not (phrase.entity.id or phrase.definite)
     return aimed or phrase.mention.subkind == "others" or phrase.entity.name.isdigit()
 
 

@@ -14,6 +14,8 @@ WHERE = "where"
 REAL = frozenset({"happened", "ongoing"})
 """The statuses of what took place."""
 
+OTHER = "events.other"
+"""The rule of a phrase that cannot be whom the cast takes it for, since that one acts on it."""
 SEIZING = frozenset({"arrest", "abduct"})
 """The modes of events that take somebody."""
 

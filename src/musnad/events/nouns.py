@@ -1,6 +1,6 @@
 """Who stands where around a noun or masdar: idafa, demonym, prepositions, the verb that carries it."""
 
-from musnad.arabic import AND, ARTICLE, BARE, JOINED
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import unnamed
 from musnad.events.attached import add, foreign, prepositional
@@ -16,6 +16,7 @@ from musnad.events.words import NONE
 _VIOLENT = "ASSAULT"
 _FALLEN = "casualty"
 _HARMING = frozenset({"ASSAULT", "COERCE"})
+_SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _HYPHENS = frozenset("-–—/")
 _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
@@ -65,7 +66,8 @@ def _target(scene: Scene, draft: Draft) -> None:
         if particle is None or particle.part not in {"on", "against"}:
             continue
         phrase = unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
-        where = scene.hits.has(particle.last, "place_head")  # «on | districts of the town»
+        heads = scene.hits.at(particle.last, "place_head")
+        where = any(hit.entry.id not in _SITES for hit in heads)  # «on | districts of the town», but «on a base»
         if phrase is not None and not where and not foreign(scene, draft, phrase):
             add(scene, draft, particle.part, phrase)
         return
@@ -195,11 +197,11 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     ):
         slot = "object"
     else:
-        slot = "idafa"
+        slot = "subject" if takes_object and "idafa" not in draft.actor_slots else "idafa"
     if slot == "object" and _done_to(scene, draft, phrase, behind):
         slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
     add(scene, draft, slot, phrase)
-    if slot == "subject" and behind is not None:
+    if slot == "subject" and behind is not None and behind.slot == "for":
         add(scene, draft, "object", behind)
         return scene.chain(behind)[-1].last
     if has_object and takes_object and behind is not None:
@@ -210,12 +212,17 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
 
 def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
     """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
-    masdar = draft.hit.form.pos == "masdar" and not draft.hit.suffix and phrase.head == phrase.first
-    if behind is None or behind.slot != "for" or not masdar or behind.mention.kind not in _SUFFERERS:
+    masdar = draft.hit.form.pos != "verb" and not draft.hit.suffix and phrase.head == phrase.first
+    pronoun = any(hit.entry.text("part") == "for" for hit in scene.hits.at(phrase.last, "bound_preposition"))
+    named = behind is not None and behind.slot == "for" and behind.mention.kind in _SUFFERERS
+    last = phrase.last
+    unnamed_one = last < len(scene.units) and scene.units.norms[last][0] in LAM and scene.plain(last)
+    unnamed_one = unnamed_one and phrase.mention.kind != "group"
+    if not (masdar and (named or pronoun or unnamed_one)):
         return False
     known = phrase.mention.proper is not None or scene.units.norms[phrase.first].startswith(ARTICLE)
     acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
-    return known and acts and scene.units.is_word(behind.first)
+    return known and acts
 
 
 def _apposed(phrase: Phrase, behind: Phrase) -> bool:
@@ -228,7 +235,8 @@ def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
     units = scene.units
     if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
         return False
-    return phrase.mention.kind in _BODIES and scene.plain(last) and not units.norms[last].startswith(AND)
+    joined = units.norms[last].startswith((AND, *BA))
+    return phrase.mention.kind in _BODIES and scene.plain(last) and not joined
 
 
 def _pronoun(scene: Scene, draft: Draft) -> None:

@@ -1,9 +1,10 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
 from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import NUN, YA
 from musnad.events import machines
 from musnad.events.attached import add, prepositional, resumes
-from musnad.events.draft import SEIZING, Draft
+from musnad.events.draft import OTHER, SEIZING, Draft
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import object_meant
@@ -39,6 +40,7 @@ _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _FALLEN = "casualty"
 _BODIES = frozenset({"organisation", "office"})
+_MANY = frozenset({"group", "person"})
 _ASIDE = 12  # tokens from one comma to the next around what is said by the way
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
@@ -83,14 +85,22 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)) and not draft.passive:
         meant = object_meant(scene, draft, subject)
         objects = [] if meant is None else [meant]
-    for phrase in objects:
-        add(scene, draft, "object", phrase)
+    _add_objects(scene, draft, subject, objects)
     prepositional(scene, draft, draft.last, end)
     behind_aside = resumes(scene, end)
     if behind_aside:
         prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
-    if not draft.passive:  # «criticise | the exclusion by X»: the agent is that of another deed
+    if draft.type in SPOKEN and not draft.passive:  # «criticise | the exclusion by X»: that is another deed's agent
         draft.parties = [party for party in draft.parties if party.slot != _AGENT]
+
+
+def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
+    """Add the objects of a verb; who seems to be its subject once more is somebody else, or only says who that is."""
+    for phrase in objects:
+        if subject is None or not phrase.entity.id or phrase.entity != subject.entity:
+            add(scene, draft, "object", phrase)
+        elif subject.last <= draft.first:  # «the president will meet | the Chinese president»: not himself
+            add(scene, draft, "object", unnamed_phrase(scene, phrase.first, phrase.last, rule=OTHER))
 
 
 def _machine(scene: Scene, draft: Draft) -> Armed | None:
@@ -277,6 +287,13 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
     return behind[0], behind[1:2]
 
 
+def _plural_object(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the ending of a definite plural says that it is an object: «called on | the donors»."""
+    norm, entity = scene.units.norms[phrase.head], phrase.entity
+    people = not entity.id or (entity.number == "p" and phrase.mention.kind in _MANY)
+    return people and phrase.head == phrase.first and norm.startswith(ARTICLE) and norm.endswith(YA + NUN)
+
+
 def _told_in_it(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb tells what somebody named before it says in something: «in which he called on | X»."""
     held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
@@ -286,6 +303,8 @@ def _told_in_it(scene: Scene, draft: Draft) -> bool:
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
     """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
     objects = "object" in draft.recipient_slots
+    if objects and _plural_object(scene, phrase):
+        return None, [phrase]
     goal = draft.hit.entry.text("mode") == _VISIT and phrase.mention.kind == "place"
     # Before its subject a verb is singular.
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(draft, phrase)):
