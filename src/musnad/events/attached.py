@@ -1,6 +1,6 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
-from musnad.arabic import BA
+from musnad.arabic import ARTICLE, BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
@@ -85,10 +85,15 @@ def owns(scene: Scene, low: int, phrase: Phrase) -> bool:
     i = phrase.head
     if phrase.slot != "for":
         return False
-    while i > low and scene.plain(i - 1):
+    while i > low and (scene.plain(i - 1) or _adjective(scene, i - 1)):
         i -= 1
     governs = scene.words.particle_before(i) if low < i < phrase.head else None
     return governs is not None and governs.part in PREPOSITIONS
+
+
+def _adjective(scene: Scene, i: int) -> bool:
+    """Say whether a token is an unlisted word with article: «on the sites | belonging | to X»."""
+    return scene.units.norms[i].startswith(ARTICLE) and i not in scene.covered and i not in scene.words.known
 
 
 def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

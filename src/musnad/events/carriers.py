@@ -3,7 +3,7 @@
 «X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
 """
 
-from musnad.arabic import ARTICLE, BARE
+from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
@@ -133,12 +133,14 @@ def carrier(scene: Scene, draft: Draft) -> None:
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)
+    joined = scene.units.norms[draft.first].startswith(AND) and draft.hit.prefix != ""
     crossed = False  # another event, which the verb before it governs
     for i in scene.before(last, start, _SUPPORT_LEFT):
         if scene.idle(i):
             continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
-        if hit is not None and (scene.verb(i) or hit.form.pos in {"masdar", "participle"}):
+        made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
+        if hit is not None and (scene.verb(i) or made):
             draft.support = hit
             draft.carried = True
             if not (_has_actor(draft) and hit.entry.text("subject") in _ACTING):
@@ -274,10 +276,9 @@ def _verb_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
 
 def _unwritten(scene: Scene, draft: Draft, hit: Hit, at: int) -> Phrase | None:
     """Return the subject of a carrying verb that the cast does not know, or that the verb goes on with."""
-    named = _unnamed(scene, draft, hit)
-    if named is not None or (relative_before(scene, at) and not resumed(scene, hit.last)):
-        return named
-    return dropped_subject(scene, at, hit)
+    if relative_before(scene, at) and not (hit.suffix or resumed(scene, hit.last)):
+        return None  # «the men who | cast light on the abductions»
+    return _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit)
 
 
 def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:

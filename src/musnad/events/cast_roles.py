@@ -12,6 +12,7 @@ DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"}
 _MEETING = frozenset({"group", "office", "organisation"})
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
+_BACKING = "SUPPORT"
 _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
@@ -43,11 +44,20 @@ def assign(draft: Draft) -> None:
     askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
     if askers and draft.type in _ADDRESSED and not draft.verbal:
         draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
+    _back(draft)
     unnamed = all(p.phrase is not None and not (p.phrase.entity.id or _counted(p)) for p in draft.recipients)
     if draft.type == "ASSAULT" and unnamed and "object" in recipients:
         # What is hit belongs to them: «bombed positions of …».
         owners = [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
         draft.recipients = owners or draft.recipients
+
+
+def _back(draft: Draft) -> None:
+    """Let who stands behind a word of support be supported where another gives it: «X confirmed support | of Y»."""
+    slots = {party.slot for party in draft.actors}
+    if draft.type == _BACKING and not draft.recipients and {"subject", "idafa"} <= slots:
+        draft.recipients = [party for party in draft.actors if party.slot == "idafa"]
+        draft.actors = [party for party in draft.actors if party.slot != "idafa"]
 
 
 def stands(party: Party) -> bool:

@@ -175,7 +175,7 @@ def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
     if scene.words.supports.get(i, NONE) or (i >= draft.last and scene.words.triggers.get(i, NONE)):
         return False
     definite = scene.units.norms[i].startswith(ARTICLE)
-    return definite == draft.hit.definite or bool(draft.hit.suffix)
+    return definite == (draft.hit.definite or bool(draft.hit.suffix))
 
 
 def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
@@ -248,9 +248,11 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
     has_object = any(party.slot == "object" for party in draft.parties)
     acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
     acts = (acts or (draft.type in SPOKEN and (_directed(scene, draft) or _voiced(scene, draft)))) and not agent
+    suffers = "idafa" in draft.recipient_slots and "idafa" not in draft.actor_slots  # «his death, his trial»
+    acts = acts and not suffers
     found = noun_meant(scene, draft, acts=acts)
     if found is not None:
-        draft.parties.append(Party("idafa" if acts else "object", found))
+        draft.parties.append(Party("idafa" if acts or suffers else "object", found))
 
 
 def _voiced(scene: Scene, draft: Draft) -> bool:

@@ -61,7 +61,7 @@ def _matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     """Say whether a phrase may have the number and gender of a pronoun on a noun, as far as they are known."""
     entity = phrase.entity
     if entity.kind == "group":
-        return MIM in pronoun or not phrase.mention.rule.endswith("counted")
+        return MIM in pronoun or not (phrase.mention.rule.endswith("counted") or entity.number == "d")
     many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
     if MIM in pronoun:
         return many

@@ -44,6 +44,8 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         return qualified
     while i > start:
         phrase = scene.at_last.get(i)
+        if phrase is not None and i < first and _fronted(scene, phrase, i, first):
+            return None
         if phrase is not None:
             leads = phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
             return leads or (indefinite_before(scene, first) if phrase.slot else None)
@@ -110,6 +112,17 @@ def _qualified(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the verb right behind a phrase qualifies it: «from a spokesman | who said», without «who»."""
     bare = phrase.mention.kind in {"person", "group"} and phrase.mention.proper is None
     return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
+
+
+def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:
+    """Say whether a phrase before a comma only ends what a clause opens with: «after the ruling of the court, | X»."""
+    norms = scene.units.norms
+    if phrase.head != phrase.first or not any(norms[i][0] in "،," for i in range(last, first)):
+        return False
+    start, before = scene.units.sentence(first).first, phrase.head - 1
+    if before < start or norms[before][0] in '،,«"“':
+        return False
+    return scene.plain(before) or norms[before].startswith(ARTICLE)
 
 
 def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -286,8 +299,10 @@ def _differs(hit: Hit, phrase: Phrase) -> bool:
     if _plural(hit) and _one(phrase):
         return True
     form, entity = hit.form, phrase.entity
-    told = form.pos == "verb" and form.number == "s" and {form.gender, entity.gender} == {"m", "f"}
-    return told and entity.number == "s" and entity.kind in _BODIES
+    if form.pos != "verb" or form.number != "s":
+        return False
+    other = {form.gender, entity.gender} == {"m", "f"} and entity.number == "s" and entity.kind in _BODIES
+    return other or entity.number == "d"
 
 
 def _plural(hit: Hit) -> bool:

@@ -1,7 +1,7 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
 from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import NUN, YA
+from musnad.arabic.letters import ALEF, LAM, NUN, YA
 from musnad.events import machines
 from musnad.events.attached import add, prepositional, resumes
 from musnad.events.draft import OTHER, SEIZING, Draft
@@ -40,6 +40,7 @@ _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _FALLEN = "casualty"
 _BODIES = frozenset({"organisation", "office"})
+_BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _MANY = frozenset({"group", "person"})
 _ASIDE = 12  # tokens from one comma to the next around what is said by the way
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
@@ -282,6 +283,8 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
         return None, behind[:1]
     if len(behind) == 1:
         return _only_one(scene, draft, behind[0])
+    if "object" in draft.recipient_slots and _plural_object(scene, behind[0]):
+        return None, behind[:1]
     if _disagree(draft, behind[0]) and "object" in draft.recipient_slots:
         return None, behind[:1]
     return behind[0], behind[1:2]
@@ -290,8 +293,20 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
 def _plural_object(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the ending of a definite plural says that it is an object: «called on | the donors»."""
     norm, entity = scene.units.norms[phrase.head], phrase.entity
-    people = not entity.id or (entity.number == "p" and phrase.mention.kind in _MANY)
-    return people and phrase.head == phrase.first and norm.startswith(ARTICLE) and norm.endswith(YA + NUN)
+    many = entity.number == "p" and phrase.mention.kind in _MANY
+    if phrase.head != phrase.first or not (many or not entity.id):
+        return False
+    ruling = many and norm.endswith(YA) and not norm.endswith(_BROKEN) and _rules(scene, phrase)
+    return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN))
+
+
+def _rules(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a noun is followed by another one in its idafa: «the citizens | of seven states»."""
+    behind = scene.at_head.get(phrase.last)
+    if behind is not None:
+        return not (behind.slot or behind.joined)
+    inside = phrase.last - phrase.first > 1 and not scene.words.is_particle(phrase.first + 1)
+    return inside and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
 
 
 def _told_in_it(scene: Scene, draft: Draft) -> bool:
