@@ -8,6 +8,7 @@ from musnad.events.asked import charge
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
 from musnad.events.circumstances import SpokenDays, before_that, date_of, day, day_of_lead, manner_of, place_of
+from musnad.events.countries import name_countries
 from musnad.events.demands import voice
 from musnad.events.draft import REAL, Draft
 from musnad.events.merge import absorb
@@ -43,6 +44,7 @@ def find(
     if not hits.tokens("trigger"):
         return ()
     scene = Scene(units, hits, cast, times, statements)
+    name_countries(scene)
     every = drafts(scene)
     if not every:
         return ()

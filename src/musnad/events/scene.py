@@ -59,10 +59,13 @@ class Scene:
     def look_at(self, number: int) -> None:
         """Read the phrases of a sentence, unless that is done: those without a trigger are seldom asked for."""
         for mention in self._unread.pop(number, ()):
-            phrase = self._phrase(mention)
-            self.at_head[phrase.head] = phrase
-            self.at_last[phrase.last] = phrase
-            self.covered.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
+            self.take(self._phrase(mention))
+
+    def take(self, phrase: Phrase) -> None:
+        """File a phrase under its tokens."""
+        self.at_head[phrase.head] = phrase
+        self.at_last[phrase.last] = phrase
+        self.covered.update(dict.fromkeys(range(phrase.first, phrase.last), phrase))
 
     def _file_mentions(self) -> None:
         """File the mentions under their sentences; both come in order."""
@@ -109,7 +112,7 @@ class Scene:
         slot = "for" if rest in LAM else "by" if rest in BA else ""
         head = first
         if not slot:
-            head, slot, joined = self._look_back(first, joined=joined)
+            head, slot, joined = self.look_back(first, joined=joined)
         return Phrase(first, last, head, slot, joined, mention, entity)
 
     def _trimmed(self, first: int, last: int) -> int:
@@ -120,7 +123,7 @@ class Scene:
                     return i
         return last
 
-    def _look_back(self, first: int, *, joined: bool) -> tuple[int, str, bool]:
+    def look_back(self, first: int, *, joined: bool) -> tuple[int, str, bool]:
         """Return where the whole noun phrase starts, its preposition, and whether it is joined to the one before."""
         head = first
         start = self.units.sentence(first).first

@@ -1,0 +1,67 @@
+"""«His country»: the state of who speaks or acts in the sentence, where he has one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from musnad.arabic import AND, BA, LAM
+from musnad.arabic.letters import HA
+from musnad.events.draft import OTHER
+from musnad.events.phrases import Phrase, unknown
+from musnad.events.scene import Scene
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+from musnad.model import Entity
+
+_COUNTRY = "role_field.country"
+_OFFICIALS = frozenset({"person", "office"})
+
+
+def name_countries(scene: Scene) -> None:
+    """Let «his country» stand for the state of the last one named before it, in every sentence with an event."""
+    for token in sorted(scene.hits.tokens("role_field")):
+        number = scene.units.sentence_of[token]
+        if number not in scene.words.sentences or token in scene.covered:
+            continue
+        hits = (hit for hit in scene.hits.at(token, "role_field") if hit.entry.id == _COUNTRY)
+        hit = next((hit for hit in hits if hit.suffix.startswith(HA)), None)
+        state = None if hit is None else _state(scene, token, scene.units.sentences[number].first)
+        if hit is not None and state is not None:
+            scene.take(_phrase(scene, hit, state))
+
+
+def _state(scene: Scene, token: int, start: int) -> Entity | None:
+    """Return the state of who says what a token belongs to, else of the last person or office before it."""
+    for phrase in list(_speakers(scene, token)) or reversed(scene.bare(start, token)):
+        code = phrase.entity.country
+        if phrase.mention.kind not in _OFFICIALS or code is None:
+            continue
+        known = scene.cast.get(f"country.{code}")
+        if known is not None:
+            return known
+        words = (hit for i in range(phrase.first, phrase.last) for hit in scene.words.demonyms.get(i, NONE))
+        name = next((hit.entry.text("name") for hit in words if hit.entry.text("code") == code), "")
+        return Entity("", "place", name, country=code) if name else None
+    return None
+
+
+def _speakers(scene: Scene, token: int) -> Iterator[Phrase]:
+    """Yield who says what a token belongs to."""
+    start = scene.units.starts[token]
+    for statement in scene.statements_by(token):
+        if any(span.start <= start < span.end for span in statement.content):
+            phrase = scene.speaker(statement, token)
+            if phrase is not None:
+                yield phrase
+
+
+def _phrase(scene: Scene, hit: Hit, state: Entity) -> Phrase:
+    first, prefix = hit.first, hit.prefix.removeprefix(AND)
+    joined = hit.prefix.startswith(AND)
+    slot = "for" if prefix and prefix in LAM else "by" if prefix and prefix in BA else ""
+    head = first
+    if not slot:
+        head, slot, joined = scene.look_back(first, joined=joined)
+    span = scene.units.span(first, hit.last)
+    bare = unknown((first, hit.last), span, state.name, rule=OTHER)
+    mention = replace(bare.mention, kind="organisation")
+    return bare._replace(head=head, slot=slot, joined=joined, entity=state, mention=mention)
