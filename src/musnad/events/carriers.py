@@ -249,7 +249,9 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         return
     behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
     if hit.form.pos == "verb":
-        subject = _verb_subject(scene, hit, at) or (behind[0] if behind else None)
+        subject = _verb_subject(scene, hit, at)
+        if behind and (subject is None or not subject.entity.id):
+            subject = behind[0]  # «the reasons that pushed | the state | to ban X»
         if behind[1:] and subject is behind[0]:
             add(scene, draft, "object", behind[1])
         subject = subject or _unwritten(scene, draft, hit, at)

@@ -148,7 +148,8 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     while i - 1 > start and particle.first - i < _MARKS and scene.units.norms[i - 1][0] in _CLOSING:
         i -= 1  # «the group «X», | which it banned»
     phrase = scene.at_last.get(i)
-    apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place")
+    named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
+    apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place") and not named
     return None if apart else phrase
 
 

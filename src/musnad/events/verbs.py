@@ -42,6 +42,7 @@ _FALLEN = "casualty"
 _BODIES = frozenset({"organisation", "office"})
 _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _MANY = frozenset({"group", "person"})
+_THREE_LETTERS = 4  # of a verb of three letters in the present
 _ASIDE = 12  # tokens from one comma to the next around what is said by the way
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
@@ -351,7 +352,9 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
     """Say whether a vowel sign or an agent marks the passive."""
     units = scene.units
     start = draft.hit.start
-    if units.text[start + 1 : start + 2] == DAMMA:
+    # In the present only verbs of three letters show it: «يُحاصر» may be «besieges».
+    short = draft.hit.form.tense != "present" or len(units.norms[draft.first].removeprefix(AND)) <= _THREE_LETTERS
+    if short and units.text[start + 1 : start + 2] == DAMMA:
         return True
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
