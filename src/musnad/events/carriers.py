@@ -36,6 +36,7 @@ _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
 _RULED = 2  # tokens from a verb to the masdar that it rules
 _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
 _ACTING = frozenset({"actor", "any"})
+_VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
 _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _OF_THE = LETTER_LAM * 2  # written onto a noun
 _DENIED = "denied"
@@ -166,7 +167,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
 def _has_actor(draft: Draft) -> bool:
     """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
     beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
-    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind != "place" for p in beside)
+    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in beside)
 
 
 def _denies_another(scene: Scene, draft: Draft, word: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from musnad.arabic.letters import NUN, YA
 from musnad.events.draft import OTHER, Draft, Party
 from musnad.events.scene import Scene
 from musnad.model import Entity, Participant, Span
@@ -146,7 +147,8 @@ def _vague(party: Party) -> bool:
     phrase = party.phrase
     if phrase is None:
         return False
-    aimed = party.slot in _AIMED and not (phrase.entity.id or phrase.definite)
+    people = phrase.definite and phrase.mention.name.endswith(YA + NUN)  # «against | the citizens»
+    aimed = party.slot in _AIMED and not (phrase.entity.id or people)
     return aimed or phrase.mention.subkind == "others" or phrase.entity.name.isdigit()
 
 

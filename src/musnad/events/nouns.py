@@ -34,8 +34,8 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     relative_end = relative(scene, draft, last)
     if relative_end:
         draft.reach = relative_end
-    if draft.support is None:
-        carrier(scene, draft)
+    if draft.support is None or draft.support.entry.text("subject") == "event":
+        carrier(scene, draft)  # «X carried out a raid | that hit the school»
     if draft.type == _VIOLENT:
         _target(scene, draft)
     if draft.hit.suffix:
@@ -67,7 +67,11 @@ def _target(scene: Scene, draft: Draft) -> None:
             continue
         phrase = unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
         heads = scene.hits.at(particle.last, "place_head")
-        where = any(hit.entry.id not in _SITES for hit in heads)  # «on | districts of the town», but «on a base»
+        owner = None if phrase is None else scene.at_head.get(phrase.last)
+        owned = bool(heads) and owner is not None and owner.slot == "for"  # «on a base | of the rebels»
+        where = owned or any(
+            hit.entry.id not in _SITES for hit in heads
+        )  # «on | districts of the town», but «on a base»
         if phrase is not None and not where and not foreign(scene, draft, phrase):
             add(scene, draft, particle.part, phrase)
         return
