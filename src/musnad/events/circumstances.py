@@ -1,34 +1,55 @@
 """When and where: the time expression and the place that belong to an event."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
-from musnad.model import Event, Span, Statement, TimeExpression
+from musnad.model import Span, TimeExpression
 
 _VERB_COST = 10  # tokens that a verb between an event and a day counts for; found on dev between 5 and 20
 _MARK_COST = 3
 _ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
 _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
+_MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
-_VIOLENT = "ASSAULT"
+_VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
+_LATER = frozenset({"particle.after", "particle.since"})
 _DAY = 10  # letters of an ISO day
 
 
 def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | None:
-    """Return the nearest time expression of an event's sentence; verbs and other events (sorted) cost extra."""
-    best: tuple[int, TimeExpression] | None = None
+    """Return the nearest time expression of an event's sentence; verbs and other events (sorted) cost extra.
+
+    Nearest to its trigger, to the verb that carries it, or to what the sentence tells of the same happening before it.
+    """
     times = [time for time in scene.times_by(draft.first) if datable(time)]
+    if not times:
+        return None
+    start = scene.units.sentence(draft.first).first
+    parts = [] if _own_only(draft) else [one for one in draft.absorbed if start <= one.first < draft.first]
+    found = [near for one in (draft, *parts) if (near := _nearest(scene, one, times, others)) is not None]
+    return min(found, key=lambda near: near[0])[1] if found else None
+
+
+def _nearest(
+    scene: Scene, draft: Draft, times: list[TimeExpression], others: list[int]
+) -> tuple[int, TimeExpression] | None:
+    """Return the one of the time expressions that costs least from a draft, with its cost."""
+    best: tuple[int, TimeExpression] | None = None
     spoken = draft.type in SPOKEN
-    told = _told(scene, draft) if spoken and times else []
+    told = _told(scene, draft) if spoken else []
     for time in times:
         if any(span.covers(time.span) for span in told):
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
+        if _of_another(scene, draft, first):
+            continue
         if (
             first >= draft.last
             and (spoken or not draft.verbal)
@@ -38,11 +59,40 @@ def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | N
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
-        cost = _cost(scene, draft, first, last, others)
+        cost = min(_cost(scene, span, (first, last), others) for span in _spans(draft))
         nearest = cost <= _FARTHEST and (best is None or cost < best[0])
         if nearest and not _in_a_relative_clause(scene, draft, first):
             best = (cost, time)
-    return None if best is None else best[1]
+    return best
+
+
+def _spans(draft: Draft) -> Iterator[tuple[int, int]]:
+    """Yield the tokens `[first, last)` of a trigger and of the finite verb before it that carries it."""
+    yield draft.first, draft.last
+    carrier = draft.support
+    if carrier is not None and carrier.form.pos == "verb" and carrier.first < draft.first:
+        yield carrier.first, carrier.last
+
+
+def _of_another(scene: Scene, draft: Draft, token: int) -> bool:
+    """Say whether a day is that of something else, told behind an event.
+
+    Of an attack that somebody condemns, of what is agreed on, of that after which it happened: «resigned after the
+    death of X in May».
+    """
+    spoken, after, agreed = draft.type in SPOKEN, False, False
+    for i in range(draft.last, token):
+        if i in scene.covered:
+            continue
+        particle = scene.words.particle(i)
+        if particle is not None:
+            after = after or (particle.hit.entry.id in _LATER and particle.last not in scene.timed)
+            agreed = agreed or (draft.type == _AGREED and draft.verbal and particle.part == "on")
+        for hit in scene.words.triggers.get(i, NONE):
+            promised = agreed and not (hit.definite and hit.entry.text("type") == _AGREED)
+            if after or promised or (spoken and hit.definite and hit.entry.text("level") == _ATTACK):
+                return True
+    return False
 
 
 def _told(scene: Scene, draft: Draft) -> list[Span]:
@@ -66,10 +116,15 @@ def before_that(scene: Scene, draft: Draft) -> bool:
 
 
 def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether a day stands in a relative clause to something else: «barred from elections | that … in March»."""
+    """Say whether a day stands in a relative clause to something else: «barred from elections | that … in March».
+
+    A participle is as much: «leaves the treaty | signed in 2015».
+    """
     for i in range(token - 1, scene.units.sentence(token).first - 1, -1):
         if i < draft.last and i >= draft.first:
             return False
+        if token - i <= _MADE_NEAR and i > draft.last and scene.told_of(i, _MADE):
+            return True
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
         particle = scene.words.particle(i)
@@ -116,8 +171,9 @@ def day(time: TimeExpression) -> str:
     return value[:_DAY] if "T" in value else value
 
 
-def _cost(scene: Scene, draft: Draft, first: int, last: int, others: list[int]) -> int:
-    low, high = (draft.last, first) if first >= draft.last else (last, draft.first)
+def _cost(scene: Scene, span: tuple[int, int], time: tuple[int, int], others: list[int]) -> int:
+    """Return how far a time expression stands from a word, both as tokens `[first, last)`."""
+    low, high = (span[1], time[0]) if time[0] >= span[1] else (time[1], span[0])
     cost = 0
     for i in range(low, high):
         cost += 1
@@ -147,50 +203,3 @@ def manner_of(scene: Scene, draft: Draft) -> Hit | None:
         return None
     manners = (hit for i in range(draft.last, draft.reach) for hit in scene.hits.at(i, "manner"))
     return next((hit for hit in manners if hit.entry.text("type") == draft.type), None)
-
-
-def day_of_lead(scene: Scene) -> TimeExpression | None:
-    """Return the first day that the lead names: when the event of a title took place that names none."""
-    sentence = next((s for s in scene.units.sentences if s.paragraph == 1), None)
-    if sentence is None:
-        return None
-    inside = [t for t in scene.times_by(sentence.first) if datable(t)]
-    return next((t for t in inside if t.granularity == "day" or len(day(t)) == _DAY), None)
-
-
-class SpokenDays:
-    """On which day somebody last spoke: who goes on speaking in sentences without a day does so on that day."""
-
-    def __init__(self, scene: Scene) -> None:
-        """Note for every speaker the days that stand beside the cues of his statements, in order of the text."""
-        self._days: dict[str, list[tuple[int, str]]] = {}
-        for statement in scene.statements:
-            entity = None if statement.speaker is None else statement.speaker.entity
-            time = None if entity is None else _day_of_cue(scene, statement)
-            if entity is not None and time is not None:
-                self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
-
-    def of(self, event: Event) -> str | None:
-        """Return the day on which the first actor of an event spoke before it, if the text tells one."""
-        for actor in event.actors:
-            days = self._days.get(actor.entity or "", [])
-            at = bisect_right(days, (event.trigger.start, "")) if days else 0
-            if at:
-                return days[at - 1][1]
-        return None
-
-
-def _day_of_cue(scene: Scene, statement: Statement) -> TimeExpression | None:
-    """Return the day that stands within a few tokens of a cue, outside what is said."""
-    first, _ = scene.units.tokens_of(statement.cue.start, statement.cue.end)
-    near: tuple[int, TimeExpression] | None = None
-    for time in scene.times_by(first):
-        if not datable(time) or any(span.overlaps(time.span) for span in statement.content):
-            continue
-        cost = abs(scene.units.tokens_of(time.span.start, time.span.end)[0] - first)
-        if cost <= _BESIDE and (near is None or cost < near[0]):
-            near = cost, time
-    return None if near is None else near[1]
-
-
-_BESIDE = 12  # tokens from a cue to the day of saying

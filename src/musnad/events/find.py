@@ -1,14 +1,14 @@
 """Find the events of an article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
 
 from musnad.events.asked import charge
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
-from musnad.events.circumstances import SpokenDays, before_that, date_of, day, day_of_lead, manner_of, place_of
-from musnad.events.countries import name_countries
+from musnad.events.circumstances import date_of, day, manner_of, place_of
+from musnad.events.days import dated
 from musnad.events.demands import voice
 from musnad.events.draft import REAL, Draft
 from musnad.events.merge import absorb
@@ -59,18 +59,20 @@ def find(
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
     today = (published.value or "")[:_DAY]
-    return tuple(_to_come(event, draft, today) for event, draft in _dated(scene, events))
+    return tuple(_to_come(event, draft, today) for event, draft in dated(scene, events, today))
 
 
 def _to_come(event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
+    if event.status == "requested" and today and _first_day(date) < today[: len(_first_day(date))]:
+        return replace(event, date=None)
     later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
     if not later or event.status not in REAL:
         return event
     told = draft.hit.form.tense == "past" if draft.verbal else draft.hit.form.pos == "masdar"
     promised = told and draft.hit.entry.flag("promises")
-    if promised or event.type in SPOKEN - {_PROMISED}:
+    if promised or event.type in SPOKEN - {"AGREE"}:
         return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
     if draft.verbal and told:  # «those who were banned from the elections of next month»
         return replace(event, date=None)
@@ -88,46 +90,6 @@ def _first_day(date: str) -> str:
 
 _DAY = 10  # letters of an ISO day
 _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
-
-
-def _dated(scene: Scene, events: list[tuple[Event, Draft]]) -> Iterator[tuple[Event, Draft]]:
-    """Give events that name no day the one that the text means for them.
-
-    That of the title has the day of the lead, an attack told right behind another one has its day, and who goes on
-    speaking does so on the day on which he spoke.
-    """
-    spoken = SpokenDays(scene)
-    attacked: str | None = None
-    told = 0  # the sentence of the attack whose day that is
-    for event, draft in events:
-        day_of = event.date
-        if day_of is None and event.status in REAL:
-            if scene.units.sentence(draft.first).paragraph == 0:
-                time = day_of_lead(scene)
-                day_of = None if time is None else day(time)
-            elif draft.type in SPOKEN or (draft.type == _TALK and not scene.times_by(draft.first)):
-                told_there = draft.type in SPOKEN and event.statements and draft.hit.form.tense != "present"
-                day_of = None if told_there or before_that(scene, draft) else spoken.of(event)
-            elif event.status == "happened" and draft.type in _IN_THE_FIELD and not before_that(scene, draft):
-                day_of = attacked if _goes_on(scene, draft, told) else None
-        if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
-            attacked, told = day_of, scene.units.sentence_of[draft.first]
-        yield (event if day_of == event.date else replace(event, date=day_of)), draft
-
-
-def _goes_on(scene: Scene, draft: Draft, told: int) -> bool:
-    """Say whether an event goes on with an attack of the sentence `told`: a further one behind it, a deed beside it."""
-    sentences = scene.units.sentence_of[draft.first] - told
-    if draft.type == _VIOLENT and not scene.times_by(draft.first):
-        return sentences <= _BEHIND
-    return sentences == 0 and draft.verbal
-
-
-_VIOLENT = "ASSAULT"
-_IN_THE_FIELD = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-_TALK = "CONSULT"
-_PROMISED = "AGREE"
-_BEHIND = 2  # sentences from an attack to the next one of the same day
 
 
 def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:

@@ -10,6 +10,7 @@ from musnad.model import Node
 NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 
+_OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
 
 
@@ -26,7 +27,7 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         if aside <= i:
             continue
         window -= 1
-        if i + 1 == first and i - 1 in scene.covered and units.norms[i][0] in "،,":
+        if i + 1 == first and closes_aside(scene, i):
             continue  # closes an apposition: «the spokesman, X, denied that»
         if window < -_PHRASE or units.norms[i][0] in CLAUSE_ENDS:
             return weak
@@ -48,6 +49,11 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         if _bars(scene, i):
             return weak
     return weak
+
+
+def closes_aside(scene: Scene, i: int) -> bool:
+    """Say whether a token is a comma behind a name: it may close an apposition."""
+    return scene.units.norms[i][0] in "،," and i - 1 in scene.covered
 
 
 def _aside(scene: Scene, i: int) -> int:
@@ -98,6 +104,10 @@ def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
 def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
     note(draft, word)
+    if word.form.pos == "masdar" and word.entry.text("status") == "happened":
+        outer = governing(scene, word.first, _OUTER)
+        if outer is not None:
+            return told_by(scene, draft, outer)  # «the chances of | success of the talks»
     if word.prefix.endswith(FUTURE) and word.entry.text("status") == "failed":
         return "planned"  # «will try to»
     particle, status = scene.words.particle_before(word.first), word.entry.text("status")
@@ -106,7 +116,12 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         note(draft, particle.hit)
         return "hypothetical"  # «if the talks fail»
     if particle is None or particle.part not in NEGATIONS:
-        return status
+        able = word.form.tense == "present" and word.entry.text("negated") == "failed" and status == "happened"
+        if not able or scene.in_headline(word.first):
+            return status
+        that = particle is not None and particle.part == "complementiser"
+        without = scene.words.particle_before(particle.first) if particle is not None and that else None
+        return "failed" if without is not None and without.part in NEGATIONS else "hypothetical"
     note(draft, particle.hit)
     return word.entry.text("negated") or "denied"
 

@@ -1,8 +1,9 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, BA, FUTURE, LAM
+from musnad.arabic import AND, BA, FUTURE, FUTURE_STARTS, LAM
+from musnad.events.circumstances import SINCE
 from musnad.events.draft import REAL, Draft
-from musnad.events.governing import NEGATIONS, governing, note, told_by
+from musnad.events.governing import NEGATIONS, closes_aside, governing, note, told_by
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.tense import INQUIRY, SAID, by_particles, thought_of, verb_status
 from musnad.events.words import NONE
@@ -15,9 +16,15 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _MEETING = "CONSULT"
 _AHEAD = 4  # tokens from «before» to what lies ahead
 BEFORE = "particle.before"
+_THROUGH = "particle.through"
+_OPEN = frozenset({"hypothetical", "requested", "planned"})
+_JOINED = 6  # tokens from an event noun to one that is joined to it
+_SHORT = 4  # letters of a word too short to be a verb of the future
+_STAGE = "stage"  # the context of «the beginning, the end of»
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
+_BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
 _REQUEST, _REFUSED, _ACCUSED, _AGREED = "REQUEST", "REJECT", "ACCUSE", "AGREE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
 # Trying to accuse, to mediate or to ask is done by trying.
@@ -44,7 +51,23 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         ruled = _ruled(scene, draft, before)
         if ruled:
             return ruled
-    return own
+    return (not draft.verbal and own in REAL and _joined(scene, draft, before)) or own
+
+
+def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
+    """Return the status of the noun to which an event is joined by «and, or»: «a possible strike | or invasion»."""
+    carrier = draft.support
+    if carrier is not None and carrier.form.pos == "verb":
+        return ""  # «refused to give up | and opened fire»
+    first = draft.first if carrier is None else min(draft.first, carrier.first)
+    other = before[-1] if before else None
+    if other is None or other.verbal or other.status not in _OPEN or first - other.last > _JOINED:
+        return ""
+    particle = scene.words.particle_before(first)
+    if not (scene.units.norms[first].startswith(AND) or (particle is not None and particle.part == "coordinator")):
+        return ""
+    same = scene.units.sentence_of[other.first] == scene.units.sentence_of[draft.first]
+    return other.status if same and _clear(scene, other.last, first) else ""
 
 
 def _to_be_ended(scene: Scene, draft: Draft) -> bool:
@@ -81,7 +104,7 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     word = _qualifier(scene, draft) or _predicate(scene, draft)
     if word is not None:
         return told_by(scene, draft, word)
-    word = governing(scene, draft.first, _LEFT)
+    word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
     made = draft.support
     if word is None and _never(scene, draft):
         return "denied"
@@ -92,13 +115,19 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None and _rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
-    if _will(scene, draft) or purpose(draft) or _ahead(scene, draft):
+    aim = purpose(draft) or (made is None and _to_launch(scene, draft))
+    if _will(scene, draft) or (aim and not _of_a_word(scene, draft)) or _ahead(scene, draft):
         return "planned"
     if carrier is not None:
         return verb_status(scene, carrier, draft) or "happened"
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _coordinate(draft: Draft) -> bool:
+    """Say whether «and» joins a masdar to something before it: «agreed on a ceasefire | and the release of»."""
+    return draft.hit.form.pos == "masdar" and draft.hit.prefix == AND
 
 
 def _to_launch(scene: Scene, draft: Draft) -> bool:
@@ -132,6 +161,8 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
         if scene.idle(i) and i not in scene.words.states:
             continue
         found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
+        if found is not None and i > draft.last + 1 and scene.plain(i - 1):
+            found = None  # «accused of | statements that were false»
         if found is not None and found.form.pos == "verb" and not scene.verb(i):
             found = None
         if found is not None:
@@ -189,9 +220,21 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     between = [i for i in range(word.last, opening) if i not in scene.covered and scene.idle(i)]
-    if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) for i in between)):
+    if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)):
         return False  # «tried to hush up | the killing of»
+    if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
+        return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _for(scene: Scene, i: int) -> bool:
+    """Say whether «for» is written onto an ordinary word."""
+    return scene.prefixed(i) and scene.units.norms[i][0] in LAM
+
+
+def _by_means(scene: Scene, i: int) -> bool:
+    particle = scene.words.particle(i)
+    return particle is not None and particle.hit.entry.id == _THROUGH
 
 
 def _was_made(scene: Scene, draft: Draft) -> bool:
@@ -221,6 +264,12 @@ def _will(scene: Scene, draft: Draft) -> bool:
         particle = scene.words.particle(i)
         if particle is not None and particle.part == "future":
             return draft.type == _MEETING
+        if particle is not None and particle.part == "relative" and _due(scene, particle.last):
+            return True
+        if scene.opens_content(i):
+            return False
+        if draft.type == _MEETING and _future_form(scene, i):
+            return True
         if not scene.verb(i):
             continue
         if any(hit.form.pos == "verb" and hit.prefix.endswith(FUTURE) for hit in scene.hits.at(i)):
@@ -228,6 +277,18 @@ def _will(scene: Scene, draft: Draft) -> bool:
             return draft.type == _MEETING or (before is not None and before.part == "relative")
         return False
     return False
+
+
+def _future_form(scene: Scene, i: int) -> bool:
+    """Say whether a word that no list knows looks like a verb of the future: «the talks | will-centre on»."""
+    norm = scene.units.norms[i]
+    return norm.startswith(FUTURE_STARTS) and len(norm) > _SHORT and i not in scene.covered and not scene.hits.at(i)
+
+
+def _due(scene: Scene, token: int) -> bool:
+    """Say whether a word at a token puts what follows ahead: «the withdrawal which | is due to begin»."""
+    words = (hit for hit in scene.words.states.get(token, NONE) if not hit.entry.flag("behind"))
+    return any(hit.entry.text("status") == "planned" and hit.form.pos != "verb" for hit in words)
 
 
 def purpose(draft: Draft) -> bool:
@@ -238,8 +299,16 @@ def purpose(draft: Draft) -> bool:
     if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
         doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
         return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
-    nominal = draft.hit.form.pos == "masdar" or draft.type == "CONSULT"
-    return nominal and draft.hit.prefix in LAM and draft.type in _PURPOSES
+    nominal = draft.hit.form.pos == "masdar" or draft.type == _MEETING
+    court = draft.hit.entry.text("mode") in _BY_COURT
+    return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+
+
+def _of_a_word(scene: Scene, draft: Draft) -> bool:
+    """Say whether «for» only joins an event to a noun of speech or remembrance: «denounced | the killing of»."""
+    before = draft.first - 1
+    said = (hit for hit in scene.words.triggers.get(before, NONE) if hit.form.pos != "verb")
+    return any(hit.entry.text("type") in SAID for hit in said) or bool(scene.words.backgrounds.get(before, NONE))
 
 
 def _over(scene: Scene, draft: Draft) -> bool:
@@ -267,7 +336,7 @@ def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     particle = scene.words.particle_before(draft.first)
     part = "" if particle is None else particle.part
     carried = draft.support is not None and particle is not None and draft.support.last == particle.first
-    if (part == "in" and not carried) or (
+    if ((part == "in" or scene.told_of(draft.first - 1, _STAGE)) and not carried) or (
         draft.verbal and (part != "complementiser" or draft.hit.form.tense != "present")
     ):
         return ""  # «agreed in a call»: the call is where, not what
@@ -299,13 +368,16 @@ def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
 def _clear(scene: Scene, low: int, high: int) -> bool:
     """Say whether nothing between two tokens takes the second out of the reach of the first."""
     for i in range(low, high):
-        if scene.idle(i):
-            continue
+        if scene.idle(i) or (closes_aside(scene, i) and (i + 1 == high or scene.prefixed(i + 1))):
+            continue  # «the commander, X, pledged | to retake»
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
         particle = scene.words.particle(i)
-        if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
+        if particle is not None and (particle.part in _PARTING or particle.hit.entry.id == SINCE):
             return False
         if scene.verb(i):
             return False
     return True
+
+
+_PARTING = frozenset({"cause", "relative", "conjunction"})  # particles behind which another clause or time is told

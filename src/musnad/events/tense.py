@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import Draft
 from musnad.events.governing import NEGATIONS, governing, note, told_by
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.words import Particle
+from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
 
 _OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
@@ -13,6 +13,8 @@ _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it st
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
+_REFUSED = "REJECT"
+_WHETHER = "status_word.whether"
 _THAT = ALEF + NUN
 SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
@@ -36,7 +38,7 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     if word is not None and (present or word.entry.flag("whenever")):
         return told_by(scene, draft, word)
     before = scene.words.particle_before(hit.first)
-    be = None if present else _be_before(scene, hit.first)
+    be = None if present else _before_subject(scene, hit.first, "be")
     if be is not None:
         return _would_have(scene, draft, be)
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
@@ -46,9 +48,21 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
         return "planned"
     if thought_of(scene, hit):
         return "planned" if before is not None and _agreed(scene, before) else "hypothetical"
-    said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or scene.in_headline(hit.first)
+    headline = scene.in_headline(hit.first)
+    if not headline and draft.hit.entry.flag("stance") and _held(scene, draft):
+        return "ongoing"
+    said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
+
+
+def _held(scene: Scene, draft: Draft) -> bool:
+    """Say whether somebody takes the stance that a verb of the present tells, no paper or slogan: «Kurds | demand»."""
+    if draft.hit.form.person == 1 or _before_subject(scene, draft.first, "was") is not None:
+        return False  # «we demand»: demanded by saying so; «they were demanding»
+    subjects = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
+    beside = any(s.entity.id and draft.first in {s.last, s.head - 1} for s in subjects)
+    return beside or draft.hit.form.number == "p" or draft.type == _REFUSED
 
 
 def thought_of(scene: Scene, hit: Hit) -> bool:
@@ -83,14 +97,14 @@ def _would_have(scene: Scene, draft: Draft, be: int) -> str:
     return _PARTICLES.get("" if before is None else before.part, "hypothetical")
 
 
-def _be_before(scene: Scene, first: int) -> int | None:
-    """Return where «be» in the present stands before a verb of the past: «that the gunmen | may have crossed»."""
+def _before_subject(scene: Scene, first: int, part: str) -> int | None:
+    """Return where «be» or «was» stands before a verb or its subject: «that gunmen | may have fled»."""
     start = scene.units.sentence(first).first
     may = scene.words.particle_before(first)
     perfect = may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
     for i in range(first - 1 - perfect, max(start, first - _SUBJECT) - 1, -1):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == "be":
+        if particle is not None and particle.part == part:
             return i
         if not (i in scene.covered or (perfect and scene.idle(i))):
             return None
@@ -141,6 +155,9 @@ def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return ""
+        whether = next((h for h in scene.words.states.get(i, NONE) if h.entry.id == _WHETHER), None)
+        if whether is not None:
+            return told_by(scene, draft, whether)  # «it is not clear whether he was hit | or killed»
         particle = scene.words.particle(i)
         if particle is not None and particle.part in _OF_VERBS:
             note(draft, particle.hit)

@@ -1,0 +1,134 @@
+"""When events took place whose own sentence names no day: what the article tells of them elsewhere."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date as calendar_day
+
+from musnad.events.circumstances import before_that, datable, day
+from musnad.events.draft import REAL, Draft
+from musnad.events.scene import Scene
+from musnad.events.voices import SPOKEN
+from musnad.model import Event, Statement, TimeExpression
+
+_DAY = 10  # letters of an ISO day
+_TALK, _PROMISED, _VIOLENT = "CONSULT", "AGREE", "ASSAULT"
+_MET = SPOKEN | {_TALK}
+_IN_THE_FIELD = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_BEHIND = 2  # sentences from an attack to the next one of the same day
+_BESIDE = 12  # tokens from a cue to the day of saying
+_BYLINE = 8  # tokens of a line that is still a byline
+_FRESH = 3  # days from what a lead tells as news to the article, with what a capture may be late
+_STATE = "country."
+
+
+def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterator[tuple[Event, Draft]]:
+    """Give events that name no day the one that the text means for them; `today` is the article's day or empty.
+
+    That of the title has the day of the lead, an attack told right behind another one has its day, who goes on speaking
+    does so on the day on which he spoke, and those who met agree and speak on the day of the meeting.
+    """
+    spoken, met = SpokenDays(scene), MeetingDays()
+    attacked: str | None = None
+    told = 0  # the sentence of the attack whose day that is
+    for event, draft in events:
+        day_of = event.date
+        if day_of is None and event.status in REAL:
+            if scene.units.sentence(draft.first).paragraph == 0:
+                day_of = _day_of_lead(scene, today)
+            elif before_that(scene, draft):
+                day_of = None
+            elif draft.type in SPOKEN or (draft.type == _TALK and not scene.times_by(draft.first)):
+                inside = draft.type in SPOKEN and bool(event.statements) and draft.hit.form.tense != "present"
+                day_of = None if inside else spoken.of(event)
+                if day_of is None and (not inside or draft.type == _PROMISED):
+                    day_of = met.of(event, draft)
+            elif event.status == "happened" and draft.type in _IN_THE_FIELD:
+                day_of = attacked if _goes_on(scene, draft, told) else None
+        placed = event if day_of == event.date else replace(event, date=day_of)
+        met.note(placed)
+        if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
+            attacked, told = day_of, scene.units.sentence_of[draft.first]
+        yield placed, draft
+
+
+def _day_of_lead(scene: Scene, today: str) -> str | None:
+    """Return the first day that the lead names, if it is news: when the event of a title took place that names none."""
+    sentences = (s for s in scene.units.sentences if s.paragraph > 0)
+    lead = next((s for s in sentences if s.last - s.first > _BYLINE), None)
+    if lead is None:
+        return None
+    days = (day(t) for t in scene.times_by(lead.first) if datable(t))
+    named = next((one for one in days if len(one) == _DAY), None)
+    return None if named is None or not _fresh(named, today) else named
+
+
+def _fresh(named: str, today: str) -> bool:
+    """Say whether a day is of the last few before the article's, as far as that is known."""
+    if not today:
+        return True
+    return (calendar_day.fromisoformat(today) - calendar_day.fromisoformat(named)).days <= _FRESH
+
+
+def _goes_on(scene: Scene, draft: Draft, told: int) -> bool:
+    """Say whether an event goes on with an attack of the sentence `told`: a further one behind it, a deed beside it."""
+    sentences = scene.units.sentence_of[draft.first] - told
+    if draft.type == _VIOLENT and not scene.times_by(draft.first):
+        return sentences <= _BEHIND
+    return sentences == 0 and draft.verbal
+
+
+class MeetingDays:
+    """On which day somebody last met others or spoke: what he agrees on and says behind it is of that day."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self._days: dict[str, str] = {}
+
+    def note(self, event: Event) -> None:
+        """Remember the day of a meeting or word, for all who took part but states."""
+        if event.type in _MET and event.status == "happened" and event.date is not None and len(event.date) == _DAY:
+            entities = (actor.entity for actor in event.actors)
+            self._days.update((e, event.date) for e in entities if e is not None and not e.startswith(_STATE))
+
+    def of(self, event: Event, draft: Draft) -> str | None:
+        """Return the day of the first actor who met others, for what he says by a verb; a masdar refers to a word."""
+        if event.type not in SPOKEN or not (draft.verbal or draft.hit.form.pos != "masdar"):
+            return None
+        entities = (actor.entity for actor in event.actors)
+        return next((self._days[e] for e in entities if e in self._days), None)
+
+
+class SpokenDays:
+    """On which day somebody last spoke: who goes on speaking in sentences without a day does so on that day."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Note for every speaker the days that stand beside the cues of his statements, in order of the text."""
+        self._days: dict[str, list[tuple[int, str]]] = {}
+        for statement in scene.statements:
+            entity = None if statement.speaker is None else statement.speaker.entity
+            time = None if entity is None else _day_of_cue(scene, statement)
+            if entity is not None and time is not None and len(day(time)) == _DAY:
+                self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
+
+    def of(self, event: Event) -> str | None:
+        """Return the day on which the first actor of an event spoke before it, if the text tells one."""
+        for actor in event.actors:
+            days = self._days.get(actor.entity or "", [])
+            at = bisect_right(days, (event.trigger.start, "")) if days else 0
+            if at:
+                return days[at - 1][1]
+        return None
+
+
+def _day_of_cue(scene: Scene, statement: Statement) -> TimeExpression | None:
+    """Return the day that stands within a few tokens of a cue, outside what is said."""
+    first, _ = scene.units.tokens_of(statement.cue.start, statement.cue.end)
+    near: tuple[int, TimeExpression] | None = None
+    for time in scene.times_by(first):
+        if not datable(time) or any(span.overlaps(time.span) for span in statement.content):
+            continue
+        cost = abs(scene.units.tokens_of(time.span.start, time.span.end)[0] - first)
+        if cost <= _BESIDE and (near is None or cost < near[0]):
+            near = cost, time
+    return None if near is None else near[1]

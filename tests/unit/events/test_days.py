@@ -1,0 +1,80 @@
+"""On which day an event took place: that of its own words, of a meeting, of the lead, not that of something else."""
+
+import musnad
+from musnad.model import Event
+
+DAY = "2021-09-14"
+
+
+def events(text: str, event_type: str) -> list[Event]:
+    return [event for event in musnad.read(text, published=DAY).events if event.type == event_type]
+
+
+def days(text: str, event_type: str) -> list[str | None]:
+    return [event.date for event in events(text, event_type)]
+
+
+def test_casualties_told_before_their_attack_have_its_day() -> None:
+    text = "وفي وقت لاحق من يوم الأحد، لقي أربعة أشخاص حتفهم وأصيب ثلاثون آخرون بجروح في كركوك في انفجار استهدف حافلة."
+    assert days(text, "ASSAULT") == ["2021-09-12"]
+
+
+def test_a_day_behind_an_attack_is_not_that_of_condemning_it() -> None:
+    text = "أدان رئيس الوزراء القبرصي الهجوم الذي استهدف سفينة تجارية قبالة الساحل يوم السبت."
+    assert days(text, "ACCUSE") == [None]
+
+
+def test_a_day_behind_what_is_agreed_on_is_not_that_of_the_agreement() -> None:
+    text = "اتفق وزير النقل الأردني ونظيره السوري على عقد الاجتماع المقبل للجنة في دمشق في أكتوبر."
+    assert days(text, "AGREE") == [None]
+
+
+def test_a_day_behind_an_agreement_that_is_approved_is_its_own() -> None:
+    assert days("وافقت مالطا على الاتفاقية في روما في ديسمبر 2015.", "AGREE") == ["2015-12"]
+
+
+def test_what_happened_after_something_has_not_its_day() -> None:
+    text = "استقال وزير الداخلية المالطي بعد مقتل ثلاثة متظاهرين في مايو."
+    assert days(text, "RETREAT") == [None]
+
+
+def test_a_day_behind_a_participle_is_that_of_what_was_made_then() -> None:
+    assert days("انسحبت كندا من اتفاقية المناخ الموقعة في عام 2015.", "RETREAT") == [None]
+
+
+def test_what_is_asked_for_lies_not_in_the_past() -> None:
+    text = "ندد الوزير القبرصي بخطف بحارة يوم السبت وطالب الخاطفين بالإفراج عنهم."
+    (release,) = events(text, "RETREAT")
+    assert (release.status, release.date) == ("requested", None)
+
+
+def test_those_who_met_agree_on_the_day_of_the_meeting() -> None:
+    text = (
+        "وزير النقل الأردني في دمشق\n\n"
+        "التقى وزير النقل الأردني سالم الحداد نظيره السوري باسم العلي، أمس الاثنين، في دمشق.\n"
+        "وناقش اللقاء حركة الشاحنات بين البلدين.\n"
+        "واتفق الوزيران على فتح معبر جديد."
+    )
+    assert days(text, "AGREE") == ["2021-09-13"]
+
+
+def test_a_line_of_names_before_the_lead_is_not_the_lead() -> None:
+    text = "كندا تنتقد شركات النفط\n\nوكالة النهار – أوتاوا\n\nانتقدت كندا شركات النفط أمس الاثنين بسبب رفع الأسعار."
+    assert days(text, "ACCUSE") == ["2021-09-13"]
+
+
+def test_a_lead_of_old_days_dates_no_news() -> None:
+    text = (
+        "مرشح المعارضة يعترف بالهزيمة\n\n"
+        "اعترف مرشح المعارضة المالطي بهزيمته في الانتخابات الرئاسية التي أجريت في الأول من سبتمبر الجاري."
+    )
+    assert days(text, "CONCEDE") == [None]
+
+
+def test_only_a_day_is_that_of_going_on_to_speak() -> None:
+    text = (
+        "الأمين العام في أثينا\n\n"
+        "قال الأمين العام للجمعية سامر الحداد في مايو الماضي إن الأسعار مرتفعة.\n"
+        "وطالب الأمين العام للجمعية سامر الحداد الحكومة بخفضها."
+    )
+    assert days(text, "REQUEST") == [None]

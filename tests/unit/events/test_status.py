@@ -1,0 +1,59 @@
+"""Whether an event happened: words that govern it, what it is joined to, stances told in the present."""
+
+import pytest
+
+import musnad
+
+DAY = "2021-09-14"
+REPORT = "خبر من المراسل\n\nالطقس معتدل. والأسواق هادئة. والمدارس مفتوحة.\n"  # in which words tell of happenings
+
+
+def statuses(text: str, event_type: str) -> list[str]:
+    return [event.status for event in musnad.read(REPORT + text, published=DAY).events if event.type == event_type]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        # who can, has the right or goes toward something has not done it
+        ("قال الوزير إن بوسع بلاده فرض عقوبات على روسيا.", "SANCTION", "hypothetical"),
+        ("تحتفظ الحكومة العراقية بحقها في مقاضاة شركة النفط الكندية.", "ACCUSE", "hypothetical"),
+        ("تستطيع الحكومة الكندية فرض عقوبات على شركات صينية.", "SANCTION", "hypothetical"),
+        ("فر المهاجمون الثلاثة من دون أن تتمكن الشرطة من اعتقالهم.", "COERCE", "failed"),
+        ("قال الوزير إن فرص نجاح المحادثات بين إسرائيل وحماس ضعيفة.", "CONSULT", "hypothetical"),
+        # what is joined to something open is open as well
+        ("حذر من احتمال شن هجوم إسرائيلي على إيران واغتيال علماء إيرانيين.", "ASSAULT", "hypothetical"),
+        # a purpose, and what only looks like one
+        ("اتفق الوزراء على إقامة محكمة خاصة لمحاكمة قادة المتمردين في مالي.", "ACCUSE", "planned"),
+        ("أصدرت النقابة بيان استنكار لاغتيال الصحفية منى الحداد.", "ASSAULT", "happened"),
+        ("أعلن الوزير عن قرب انسحاب القوات الفرنسية الذي من المقرر أن يبدأ في الربيع.", "RETREAT", "planned"),
+        # where something is said is not what is asked for
+        ("دعا وزير الداخلية النمساوي في ختام اجتماع مع نظرائه إلى حظر النقاب.", "CONSULT", "happened"),
+        ("يطالب اللبنانيون منذ احتجاجات بيروت بتغيير الحكومة.", "PROTEST", "happened"),
+        ("وتعهد رئيس الحكومة الأردنية سامر الحداد، بإرسال مساعدات إلى لبنان.", "AID", "planned"),
+        # an adjective or clause of another noun, and another masdar, say nothing of the event
+        ("وجهت المحكمة إلى ثلاثة صحفيين تهمة نشر بيانات كاذبة.", "ACCUSE", "happened"),
+        ("اتهمت حماس السلطة الفلسطينية بإفشال المصالحة من خلال اعتقال ثمانين شخصا في رام الله.", "COERCE", "happened"),
+        ("لم يتضح ما إذا كان الجيش قد احتجز المتظاهرين أو أفرج عنهم.", "RETREAT", "hypothetical"),
+    ],
+)
+def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:
+    assert statuses(text, event_type) == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "status"),
+    [
+        ("وتتهم كندا الصين بإغراق أسواقها.", "ACCUSE", "ongoing"),
+        ("ويرفض الفلسطينيون التعاون في التحقيق.", "REJECT", "ongoing"),
+        ("وكانت قبرص ترفض قبل ذلك دخول المفتشين.", "REJECT", "happened"),
+        ("ورفع العمال شعارات تطالب بإقالة المدير.", "REQUEST", "happened"),
+    ],
+)
+def test_a_stance_told_in_the_present_goes_on(text: str, event_type: str, status: str) -> None:
+    assert statuses(text, event_type) == [status]
+
+
+def test_a_headline_tells_in_the_present_what_happened() -> None:
+    text = "كندا تتهم الصين بإغراق أسواقها\n\nقال الوزير إن الأمر خطير."
+    assert [event.status for event in musnad.read(text, published=DAY).events] == ["happened"]
