@@ -17,6 +17,7 @@ _ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of i
 _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
 _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
+_OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
 _LATER = frozenset({"particle.after", "particle.since"})
@@ -123,7 +124,8 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
     for i in range(token - 1, scene.units.sentence(token).first - 1, -1):
         if i < draft.last and i >= draft.first:
             return False
-        if token - i <= _MADE_NEAR and i > draft.last and scene.told_of(i, _MADE):
+        own = draft.last if draft.verbal else draft.last + _OF_NAME
+        if token - i <= _MADE_NEAR and i > own and scene.told_of(i, _MADE):
             return True
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False

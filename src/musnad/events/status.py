@@ -1,6 +1,7 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
 from musnad.arabic import AND, BA, FUTURE, FUTURE_STARTS, LAM
+from musnad.arabic.letters import HA
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import REAL, Draft
 from musnad.events.governing import NEGATIONS, closes_aside, governing, note, told_by
@@ -282,7 +283,8 @@ def _will(scene: Scene, draft: Draft) -> bool:
 def _future_form(scene: Scene, i: int) -> bool:
     """Say whether a word that no list knows looks like a verb of the future: «the talks | will-centre on»."""
     norm = scene.units.norms[i]
-    return norm.startswith(FUTURE_STARTS) and len(norm) > _SHORT and i not in scene.covered and not scene.hits.at(i)
+    shaped = norm.startswith(FUTURE_STARTS) and len(norm) > _SHORT and not norm.endswith(HA)  # «his car»
+    return shaped and i not in scene.covered and not scene.hits.at(i)
 
 
 def _due(scene: Scene, token: int) -> bool:

@@ -60,9 +60,13 @@ def _held(scene: Scene, draft: Draft) -> bool:
     """Say whether somebody takes the stance that a verb of the present tells, no paper or slogan: «Kurds | demand»."""
     if draft.hit.form.person == 1 or _before_subject(scene, draft.first, "was") is not None:
         return False  # «we demand»: demanded by saying so; «they were demanding»
+    if draft.type == _REFUSED:
+        return True
+    if draft.first > scene.units.sentence(draft.first).first and scene.plain(draft.first - 1):
+        return False  # «a letter | that demands»
     subjects = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
     beside = any(s.entity.id and draft.first in {s.last, s.head - 1} for s in subjects)
-    return beside or draft.hit.form.number == "p" or draft.type == _REFUSED
+    return beside or draft.hit.form.number == "p"
 
 
 def thought_of(scene: Scene, hit: Hit) -> bool:
