@@ -82,6 +82,8 @@ def _clause(units: Units, hits: Hits, token: int, limit: Hit | None) -> Tense:
         present = bool(verbs) or (hits.has(at, "scheduled_verb") and _heads(units, hits, at))
         heads = present and (titled or limit is not None or _announced(units, hits, at, token))
         verdict = _verdict(verbs, heads=heads) if present else None
+        if verdict is False and hint.future and _told(hits, at):
+            return hint  # «announced that it closes | as of Sunday»
         if verdict is not None:
             marked = any(FUTURE in hit.prefix and hit.form.tense == "present" for hit in verbs) or hits.has(
                 at - 1, "future_marker"
@@ -125,6 +127,11 @@ def _verdict(verbs: list[Hit], *, heads: bool) -> bool | None:
     if "past" in tenses or tenses == {JUSSIVE}:  # «وصل», «لم يصل»
         return False
     return True if heads else None
+
+
+def _told(hits: Hits, at: int) -> bool:
+    """Say whether a word is surely a verb of speech: what it tells may still be to come."""
+    return hits.has(at, "cue") and not any(hit.form.pos == "masdar" for hit in hits.at(at))
 
 
 def _announces(units: Units, hits: Hits, at: int) -> bool:
