@@ -117,7 +117,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         return "hypothetical"  # «if the talks fail»
     if particle is None or particle.part not in NEGATIONS:
         able = word.form.tense == "present" and word.entry.text("negated") == "failed" and status == "happened"
-        if not able or scene.in_headline(word.first):
+        before = particle is not None and particle.part == "conjunction"  # «before they managed to»
+        if not able or before or scene.in_headline(word.first):
             return status
         that = particle is not None and particle.part == "complementiser"
         without = scene.words.particle_before(particle.first) if particle is not None and that else None

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from musnad.arabic import BA
+from musnad.events.ahead import purpose
 from musnad.events.belief import complete
 from musnad.events.draft import Draft, compatible
 from musnad.events.scene import Scene
-from musnad.events.status import purpose
 from musnad.events.words import NONE
 
 _LEVELS = {"attack": 4, "casualty": 3, "clash": 2, "hit": 1, "occasion": 4, "talk": 3}

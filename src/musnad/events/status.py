@@ -1,7 +1,7 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, BA, FUTURE, FUTURE_STARTS, LAM
-from musnad.arabic.letters import HA
+from musnad.arabic import AND, BA, LAM
+from musnad.events.ahead import outlook, purpose, to_launch
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import REAL, Draft
 from musnad.events.governing import NEGATIONS, closes_aside, governing, note, told_by
@@ -12,20 +12,16 @@ from musnad.lexicon import Hit
 from musnad.model import Node
 
 _LEFT = 5  # tokens between a governing word and the noun it governs
-_RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
-_MEETING = "CONSULT"
-_AHEAD = 4  # tokens from «before» to what lies ahead
-BEFORE = "particle.before"
+_SAY = frozenset({"status_word.provides_for", "status_word.provides_for2"})
+_ENTITLED = "status_word.right_to"
+_RANK = "background.superlative"
 _THROUGH = "particle.through"
 _OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
-_SHORT = 4  # letters of a word too short to be a verb of the future
 _STAGE = "stage"  # the context of «the beginning, the end of»
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
-_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
-_BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
 _REQUEST, _REFUSED, _ACCUSED, _AGREED = "REQUEST", "REJECT", "ACCUSE", "AGREE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
 # Trying to accuse, to mediate or to ask is done by trying.
@@ -96,7 +92,7 @@ def _verb_status(scene: Scene, draft: Draft) -> str:
 
 def _noun_status(scene: Scene, draft: Draft) -> str:
     carrier = draft.support if draft.support is not None and scene.verb(draft.support.first) else None
-    if carrier is not None and carrier.first >= draft.last and _to_launch(scene, draft):
+    if carrier is not None and carrier.first >= draft.last and to_launch(scene, draft):
         return "planned"
     if carrier is not None and carrier.first not in scene.words.states:
         told = by_particles(scene, carrier, draft)
@@ -116,25 +112,29 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None and _rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
-    aim = purpose(draft) or (made is None and _to_launch(scene, draft))
-    if _will(scene, draft) or (aim and not _of_a_word(scene, draft)) or _ahead(scene, draft):
-        return "planned"
+    prospect = outlook(scene, draft)
+    if prospect:
+        return prospect
     if carrier is not None:
-        return verb_status(scene, carrier, draft) or "happened"
+        first = _first_since(scene, draft, carrier)
+        return "happened" if first else verb_status(scene, carrier, draft) or "happened"
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
 
 
+def _first_since(scene: Scene, draft: Draft, carrier: Hit) -> bool:
+    """Say whether the present only ranks what was done: «the first attack that it launches | since»."""
+    particle = scene.words.particle(carrier.last)
+    if particle is None or particle.hit.entry.id != SINCE:
+        return False
+    ranks = (hit for i in range(draft.first - 1, carrier.first) for hit in scene.words.backgrounds.get(i, NONE))
+    return any(hit.entry.id == _RANK for hit in ranks)
+
+
 def _coordinate(draft: Draft) -> bool:
     """Say whether «and» joins a masdar to something before it: «agreed on a ceasefire | and the release of»."""
     return draft.hit.form.pos == "masdar" and draft.hit.prefix == AND
-
-
-def _to_launch(scene: Scene, draft: Draft) -> bool:
-    """Say whether a masdar behind «for» carries a noun that a clause tells of: «to launch | an attack | that hits»."""
-    supports = scene.words.supports.get(draft.first - 1, NONE)
-    return any(hit.form.pos == "masdar" and hit.prefix != "" and hit.prefix in LAM for hit in supports)
 
 
 def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
@@ -216,6 +216,8 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     tried, status = word.entry.flag("tried"), word.entry.text("status")
     if tried and draft.type in _DONE_BY_TRYING:
         return False
+    if word.entry.id in _SAY and word.last == draft.first and draft.hit.definite:
+        return False  # «provides | the agreement»: its subject
     inquiry = draft.hit.entry.text("mode") == INQUIRY
     if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
         return False
@@ -223,6 +225,8 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     between = [i for i in range(word.last, opening) if i not in scene.covered and scene.idle(i)]
     if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)):
         return False  # «tried to hush up | the killing of»
+    if between and word.entry.id == _ENTITLED:
+        return False  # «the right of X to rejoice in | the withdrawal»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
@@ -246,73 +250,6 @@ def _was_made(scene: Scene, draft: Draft) -> bool:
     return support.form.tense == "past" and scene.verb(support.first)
 
 
-def _ahead(scene: Scene, draft: Draft) -> bool:
-    """Say whether a meeting lies ahead of what is told: «days before | the visit of X»."""
-    if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
-        return False
-    for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
-        particle = scene.words.particle_before(i)
-        if particle is not None and particle.hit.entry.id == BEFORE:
-            return True
-        if not (i - 1 in scene.timed or (particle is not None and particle.part == "from")):
-            return False
-    return False
-
-
-def _will(scene: Scene, draft: Draft) -> bool:
-    """Say whether a clause behind the noun puts it in the future: «talks that Riyadh will host», «will be about»."""
-    for i in range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last)):
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part == "future":
-            return draft.type == _MEETING
-        if particle is not None and particle.part == "relative" and _due(scene, particle.last):
-            return True
-        if scene.opens_content(i):
-            return False
-        if draft.type == _MEETING and _future_form(scene, i):
-            return True
-        if not scene.verb(i):
-            continue
-        if any(hit.form.pos == "verb" and hit.prefix.endswith(FUTURE) for hit in scene.hits.at(i)):
-            before = scene.words.particle(i - 1)
-            return draft.type == _MEETING or (before is not None and before.part == "relative")
-        return False
-    return False
-
-
-def _future_form(scene: Scene, i: int) -> bool:
-    """Say whether a word that no list knows looks like a verb of the future: «the talks | will-centre on»."""
-    norm = scene.units.norms[i]
-    shaped = norm.startswith(FUTURE_STARTS) and len(norm) > _SHORT and not norm.endswith(HA)  # «his car»
-    return shaped and i not in scene.covered and not scene.hits.at(i)
-
-
-def _due(scene: Scene, token: int) -> bool:
-    """Say whether a word at a token puts what follows ahead: «the withdrawal which | is due to begin»."""
-    words = (hit for hit in scene.words.states.get(token, NONE) if not hit.entry.flag("behind"))
-    return any(hit.entry.text("status") == "planned" and hit.form.pos != "verb" for hit in words)
-
-
-def purpose(draft: Draft) -> bool:
-    """Say whether the noun is only the purpose of something: «to hold talks»."""
-    if draft.support is not None and draft.support.entry.text("subject") == "recipient":
-        return False  # «underwent torture»: in Arabic with «to», and done
-    carrier = draft.support
-    if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
-        doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
-        return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
-    nominal = draft.hit.form.pos == "masdar" or draft.type == _MEETING
-    court = draft.hit.entry.text("mode") in _BY_COURT
-    return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
-
-
-def _of_a_word(scene: Scene, draft: Draft) -> bool:
-    """Say whether «for» only joins an event to a noun of speech or remembrance: «denounced | the killing of»."""
-    before = draft.first - 1
-    said = (hit for hit in scene.words.triggers.get(before, NONE) if hit.form.pos != "verb")
-    return any(hit.entry.text("type") in SAID for hit in said) or bool(scene.words.backgrounds.get(before, NONE))
-
-
 def _over(scene: Scene, draft: Draft) -> bool:
     """Say whether a lasting event is told as done: behind «after», or with a date in its clause."""
     for i in range(draft.first, max(draft.first - 3, 0), -1):
@@ -328,9 +265,15 @@ def _told_in_past(scene: Scene, draft: Draft) -> bool:
     for i in range(draft.first - 1, max(start, draft.first - _PREDICATE) - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _TOPIC:
+            return False  # «looked at the progress of | negotiations», «spoke about»
         if scene.verb(i):
             return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
     return False
+
+
+_TOPIC = frozenset({"about", "on"})
 
 
 def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
@@ -375,7 +318,7 @@ def _clear(scene: Scene, low: int, high: int) -> bool:
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
         particle = scene.words.particle(i)
-        if particle is not None and (particle.part in _PARTING or particle.hit.entry.id == SINCE):
+        if particle is not None and (particle.part in _PARTING or particle.hit.entry.id in _ASIDE):
             return False
         if scene.verb(i):
             return False
@@ -383,3 +326,4 @@ def _clear(scene: Scene, low: int, high: int) -> bool:
 
 
 _PARTING = frozenset({"cause", "relative", "conjunction"})  # particles behind which another clause or time is told
+_ASIDE = frozenset({SINCE, "particle.according"})

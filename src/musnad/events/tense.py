@@ -13,6 +13,7 @@ _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it st
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
+_DENIED = 6  # tokens from «denied» to «to have»
 _REFUSED = "REJECT"
 _WHETHER = "status_word.whether"
 _THAT = ALEF + NUN
@@ -94,7 +95,7 @@ def _on_condition(scene: Scene, draft: Draft) -> bool:
 
 def _would_have(scene: Scene, draft: Draft, be: int) -> str:
     """Return the status of what «may be, to be» puts into the past: denied or asked, or only thought of."""
-    word = governing(scene, be, 4, verbal=True)
+    word = governing(scene, be, _DENIED, verbal=True)
     if word is not None:
         return told_by(scene, draft, word)
     before = scene.words.particle_before(be)

@@ -2,6 +2,7 @@
 
 from musnad.arabic import ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, YA
+from musnad.events.ahead import BEFORE
 from musnad.events.belief import complete
 from musnad.events.carriers import support_at
 from musnad.events.cast_roles import assign
@@ -9,7 +10,6 @@ from musnad.events.constructions import fits
 from musnad.events.draft import Draft
 from musnad.events.nouns import noun_parties
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.status import BEFORE
 from musnad.events.subjects import subject_before
 from musnad.events.verbs import verb_parties
 from musnad.events.voices import SPOKEN

@@ -35,6 +35,16 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وجهت المحكمة إلى ثلاثة صحفيين تهمة نشر بيانات كاذبة.", "ACCUSE", "happened"),
         ("اتهمت حماس السلطة الفلسطينية بإفشال المصالحة من خلال اعتقال ثمانين شخصا في رام الله.", "COERCE", "happened"),
         ("لم يتضح ما إذا كان الجيش قد احتجز المتظاهرين أو أفرج عنهم.", "RETREAT", "hypothetical"),
+        # consequences are told of what is only thought of; what somebody resorts to is done
+        ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
+        ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
+        ("وقال إن من حق العراقيين الاحتفال بانسحاب القوات الأميركية.", "RETREAT", "happened"),
+        ("وعمدت الشرطة التونسية إلى تفريق المتظاهرين بالغاز.", "COERCE", "happened"),
+        ("وينص الاتفاق الذي وقعته إيران وفرنسا على إرسال اليورانيوم إلى الخارج.", "AGREE", "happened"),
+        ("نفى الوزير سامر الحداد في مؤتمر صحفي في عمان أن يكون قد دعا إلى الإضراب.", "REQUEST", "denied"),
+        ("وتحدث الخبراء عن تقدم مفاوضات السلام بين السودان وإثيوبيا.", "CONSULT", "ongoing"),
+        ("قتل جنديان أمس في هجوم على كابول هو أول هجوم تشنه حركة طالبان منذ تعيين الوزير.", "ASSAULT", "happened"),
+        ("وأعلنت السلطات تعرض سفينة شحن إسبانية أمس لقصف صاروخي.", "ASSAULT", "happened"),
     ],
 )
 def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:
