@@ -13,7 +13,7 @@ from musnad.model import Node
 
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
-_SAY = frozenset({"status_word.provides_for", "status_word.provides_for2"})
+_SAYS = "status_word.provides_for"
 _ENTITLED = "status_word.right_to"
 _RANK = "background.superlative"
 _THROUGH = "particle.through"
@@ -216,7 +216,7 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     tried, status = word.entry.flag("tried"), word.entry.text("status")
     if tried and draft.type in _DONE_BY_TRYING:
         return False
-    if word.entry.id in _SAY and word.last == draft.first and draft.hit.definite:
+    if word.entry.id == _SAYS and word.last == draft.first:
         return False  # «provides | the agreement»: its subject
     inquiry = draft.hit.entry.text("mode") == INQUIRY
     if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
