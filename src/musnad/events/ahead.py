@@ -3,9 +3,10 @@
 from musnad.arabic import ARTICLE, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.draft import Draft
+from musnad.events.governing import done_by, note
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.tense import SAID
-from musnad.events.words import NONE
+from musnad.events.words import NONE, WHAT
 
 BEFORE = "particle.before"
 _MEETING = "CONSULT"
@@ -20,7 +21,9 @@ _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AI
 
 
 def outlook(scene: Scene, draft: Draft) -> str:
-    """Return the status of a noun that is a purpose or of which a future is told; empty where it lies not ahead."""
+    """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
+    if _in_condition(scene, draft) or to_be_done(scene, draft):
+        return "hypothetical"
     aim = purpose(draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
@@ -119,3 +122,28 @@ def to_launch(scene: Scene, draft: Draft) -> bool:
     """Say whether a masdar behind «for» carries a noun that a clause tells of: «to launch | an attack | that hits»."""
     supports = scene.words.supports.get(draft.first - 1, NONE)
     return any(hit.form.pos == "masdar" and hit.prefix != "" and hit.prefix in LAM for hit in supports)
+
+
+def _in_condition(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun stands in the clause of a condition: «if he insists on | a veto»."""
+    start = max(scene.units.sentence(draft.first).first, draft.first - _REACH)
+    for i in range(draft.first - 1, start - 1, -1):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "if":
+            whether = scene.words.particle_before(i)
+            if whether is not None and whether.hit.entry.id == WHAT:
+                return False
+            note(draft, particle.hit)
+            return True
+    return False
+
+
+def to_be_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether «that it be» stands before a noun: «asked that | they be put on trial»."""
+    before = draft.first - 1
+    if before < 0 or not done_by(scene, before):
+        return False
+    particle = scene.words.particle_before(before)
+    return particle is not None and particle.part == "complementiser"

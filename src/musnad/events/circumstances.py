@@ -20,7 +20,8 @@ _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
-_LATER = frozenset({"particle.after", "particle.since"})
+_AFTER = "particle.after"
+_LATER = frozenset({_AFTER, "particle.since"})
 _DAY = 10  # letters of an ISO day
 
 
@@ -49,7 +50,7 @@ def _nearest(
         if any(span.covers(time.span) for span in told):
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
-        if _of_another(scene, draft, first):
+        if _of_another(scene, draft, first) or (last <= draft.first and _of_main_clause(scene, draft, last)):
             continue
         if (
             first >= draft.last
@@ -94,6 +95,12 @@ def _of_another(scene: Scene, draft: Draft, token: int) -> bool:
             if after or promised or (spoken and hit.definite and hit.entry.text("level") == _ATTACK):
                 return True
     return False
+
+
+def _of_main_clause(scene: Scene, draft: Draft, token: int) -> bool:
+    """Say whether «after» stands between a day and an event: «took office on Sunday | after the resignation of X»."""
+    particle = scene.words.particle_before(draft.first)
+    return particle is not None and particle.hit.entry.id == _AFTER and particle.first >= token
 
 
 def _told(scene: Scene, draft: Draft) -> list[Span]:

@@ -19,6 +19,7 @@ _BEHIND = 2  # sentences from an attack to the next one of the same day
 _BESIDE = 12  # tokens from a cue to the day of saying
 _BYLINE = 8  # tokens of a line that is still a byline
 _FRESH = 3  # days from what a lead tells as news to the article, with what a capture may be late
+_RECENT = 7  # days back to an attack of which a report goes on to tell
 _STATE = "country."
 
 
@@ -47,7 +48,7 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
                 day_of = attacked if _goes_on(scene, draft, told) else None
         placed = event if day_of == event.date else replace(event, date=day_of)
         met.note(placed)
-        if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY:
+        if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY and _fresh(day_of, today, _RECENT):
             attacked, told = day_of, scene.units.sentence_of[draft.first]
         yield placed, draft
 
@@ -60,14 +61,14 @@ def _day_of_lead(scene: Scene, today: str) -> str | None:
         return None
     days = (day(t) for t in scene.times_by(lead.first) if datable(t))
     named = next((one for one in days if len(one) == _DAY), None)
-    return None if named is None or not _fresh(named, today) else named
+    return None if named is None or not _fresh(named, today, _FRESH) else named
 
 
-def _fresh(named: str, today: str) -> bool:
-    """Say whether a day is of the last few before the article's, as far as that is known."""
+def _fresh(named: str, today: str, limit: int) -> bool:
+    """Say whether a day is of the last `limit` ones before the article's, as far as that is known."""
     if not today:
         return True
-    return (calendar_day.fromisoformat(today) - calendar_day.fromisoformat(named)).days <= _FRESH
+    return (calendar_day.fromisoformat(today) - calendar_day.fromisoformat(named)).days <= limit
 
 
 def _goes_on(scene: Scene, draft: Draft, told: int) -> bool:

@@ -10,6 +10,7 @@ from musnad.model import Node
 NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 
+_DONE = "phase_verb.be_done"
 _OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
 
@@ -53,7 +54,7 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
 
 def closes_aside(scene: Scene, i: int) -> bool:
     """Say whether a token is a comma behind a name: it may close an apposition."""
-    return scene.units.norms[i][0] in "،," and i - 1 in scene.covered
+    return scene.units.norms[i][0] in "،," and (i - 1 in scene.covered or i - 1 in scene.timed)
 
 
 def _aside(scene: Scene, i: int) -> int:
@@ -91,7 +92,12 @@ def _bars(scene: Scene, i: int) -> bool:
         return True  # «was unable to understand …, and that | her praise»
     if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
         return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
-    return scene.verb(i) and not scene.words.supports.get(i, NONE)
+    return scene.verb(i) and not scene.words.supports.get(i, NONE) and not done_by(scene, i)
+
+
+def done_by(scene: Scene, i: int) -> bool:
+    """Say whether a token is the verb that only says that what follows is done: «that | be tried»."""
+    return any(hit.entry.id == _DONE for hit in scene.hits.at(i, "phase_verb"))
 
 
 def _coordinate(scene: Scene, word: Hit, first: int) -> bool:

@@ -1,10 +1,10 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
 from musnad.arabic import AND, BA, LAM
-from musnad.events.ahead import outlook, purpose, to_launch
+from musnad.events.ahead import outlook, purpose, to_be_done, to_launch
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import REAL, Draft
-from musnad.events.governing import NEGATIONS, closes_aside, governing, note, told_by
+from musnad.events.governing import NEGATIONS, closes_aside, done_by, governing, note, told_by
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.tense import INQUIRY, SAID, by_particles, thought_of, verb_status
 from musnad.events.words import NONE
@@ -44,7 +44,8 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         return "ongoing"
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
     open_yet = own == "planned" and not draft.verbal and purpose(draft)  # «invited him | for a visit»
-    if own in REAL or open_yet or (own == "hypothetical" and thought_of(scene, draft.hit)):
+    thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
+    if own in REAL or open_yet or thought:
         ruled = _ruled(scene, draft, before)
         if ruled:
             return ruled
@@ -320,7 +321,7 @@ def _clear(scene: Scene, low: int, high: int) -> bool:
         particle = scene.words.particle(i)
         if particle is not None and (particle.part in _PARTING or particle.hit.entry.id in _ASIDE):
             return False
-        if scene.verb(i):
+        if scene.verb(i) and not done_by(scene, i):
             return False
     return True
 

@@ -78,3 +78,16 @@ def test_only_a_day_is_that_of_going_on_to_speak() -> None:
         "وطالب الأمين العام للجمعية سامر الحداد الحكومة بخفضها."
     )
     assert days(text, "REQUEST") == [None]
+
+
+def test_what_a_thing_happened_after_has_not_the_day_of_that_thing() -> None:
+    assert days("تسلم الوزير المالطي منصبه في 22 مايو الماضي، بعد استقالة سلفه سامر الحداد.", "RETREAT") == [None]
+
+
+def test_an_attack_of_long_ago_lends_no_day_to_the_next() -> None:
+    text = (
+        "الحرب في أفغانستان\n\n"
+        "قتل أكثر من ألفي شخص في هجمات على نيويورك في 11 سبتمبر 2001.\n"
+        "وقصفت القوات الكندية مدينة قندهار وقتلت ثلاثة مدنيين."
+    )
+    assert days(text, "ASSAULT") == ["2001-09-11", None]

@@ -35,6 +35,11 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وجهت المحكمة إلى ثلاثة صحفيين تهمة نشر بيانات كاذبة.", "ACCUSE", "happened"),
         ("اتهمت حماس السلطة الفلسطينية بإفشال المصالحة من خلال اعتقال ثمانين شخصا في رام الله.", "COERCE", "happened"),
         ("لم يتضح ما إذا كان الجيش قد احتجز المتظاهرين أو أفرج عنهم.", "RETREAT", "hypothetical"),
+        # on condition, or to be done
+        ("وقال النائب إنه إذا أصر الرئيس القبرصي على فرض عقوبات على تركيا فسيستقيل.", "SANCTION", "hypothetical"),
+        ("وأبدت موسكو استعدادها للمساعدة شريطة أن يتم رفع العقوبات عن روسيا.", "RETREAT", "hypothetical"),
+        ("وطالب الوزير العراقي الأمم المتحدة بأن تتم محاكمة منفذي الهجمات.", "ACCUSE", "requested"),
+        ("ورشحت أنباء عن نية لندن تزويد أوكرانيا بصواريخ.", "AID", "planned"),
         # consequences are told of what is only thought of; what somebody resorts to is done
         ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
         ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
