@@ -110,9 +110,9 @@ def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
 def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
     note(draft, word)
-    if word.form.pos == "masdar" and word.entry.text("status") == "happened":
+    if word.form.pos == "masdar" and word.entry.text("status") in _OUTCOMES:
         outer = governing(scene, word.first, _OUTER)
-        if outer is not None:
+        if outer is not None and outer.entry.text("status") in _OPEN:
             return told_by(scene, draft, outer)  # «the chances of | success of the talks»
     if word.prefix.endswith(FUTURE) and word.entry.text("status") == "failed":
         return "planned"  # «will try to»
@@ -133,6 +133,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     return word.entry.text("negated") or "denied"
 
 
+_OPEN = frozenset({"hypothetical", "planned", "requested"})
+_OUTCOMES = frozenset({"happened", "failed"})
 _SURE = frozenset({"happened", "failed", "planned"})
 
 

@@ -16,6 +16,7 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _SAYS = "status_word.provides_for"
 _ENTITLED = "status_word.right_to"
 _RANK = "background.superlative"
+_WANT = "status_word.want"
 _THROUGH = "particle.through"
 _OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
@@ -223,14 +224,27 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
         return False
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
-    between = [i for i in range(word.last, opening) if i not in scene.covered and scene.idle(i)]
+    between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
     if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)):
         return False  # «tried to hush up | the killing of»
+    if word.entry.id == _WANT and _on(scene, opening):
+        return False  # «did not reply to | the request»: the letters are those of «did not want»
     if between and word.entry.id == _ENTITLED:
         return False  # «the right of X to rejoice in | the withdrawal»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _stands_between(scene: Scene, i: int) -> bool:
+    """Say whether a token is a word of its own between an attempt and what is tried: no name, particle or carrier."""
+    bare = i not in scene.covered and scene.units.norms[i][0].isalnum() and not scene.words.is_particle(i)
+    return bare and not scene.words.supports.get(i, NONE)
+
+
+def _on(scene: Scene, token: int) -> bool:
+    particle = scene.words.particle_before(token)
+    return particle is not None and particle.part == "on"
 
 
 def _for(scene: Scene, i: int) -> bool:

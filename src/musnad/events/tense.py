@@ -128,6 +128,8 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
         if part in _PARTICLES:
             note(draft, particle.hit)
             before = scene.words.particle_before(particle.first)
+            if part in NEGATIONS and _except(scene, hit.last):
+                return "happened" if part == "not_past" else ""
             # «If he does not …»: what looks like «that» follows no «did not».
             condition = before is not None and before.part in (
                 {"if", "complementiser"} if part == "not_past" else {"if"}
@@ -143,6 +145,19 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
             return _beside_negated(scene, draft, particle)
         i = particle.first
     return ""
+
+
+def _except(scene: Scene, token: int) -> bool:
+    """Say whether an exception in the clause turns a negation round: «did not release him | but after»."""
+    for i in range(token, min(token + _SUBJECT * 2, scene.units.sentence(token - 1).last)):
+        if scene.units.norms[i][0] in CLAUSE_ENDS:
+            return False
+        if any(hit.entry.id == EXCEPT for hit in scene.hits.at(i, "particle")):
+            return not scene.opens_content(i + 1)  # «but that»
+    return False
+
+
+EXCEPT = "particle.except"
 
 
 def _falls_to(scene: Scene, token: int) -> bool:

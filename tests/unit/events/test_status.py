@@ -40,6 +40,11 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وأبدت موسكو استعدادها للمساعدة شريطة أن يتم رفع العقوبات عن روسيا.", "RETREAT", "hypothetical"),
         ("وطالب الوزير العراقي الأمم المتحدة بأن تتم محاكمة منفذي الهجمات.", "ACCUSE", "requested"),
         ("ورشحت أنباء عن نية لندن تزويد أوكرانيا بصواريخ.", "AID", "planned"),
+        # an exception turns a negation round; a reply is to what was asked
+        ("ولم تفرج السلطات الليبية عن الكاتب سامر الحداد إلا بعد ضغوط.", "RETREAT", "happened"),
+        ("ولم تعترف الحكومة السودانية بالهزيمة إلا أن الجيش هادئ.", "CONCEDE", "denied"),
+        ("ولم يرد المتحدث على طلب رويترز التعليق.", "REQUEST", "happened"),
+        ("وفي محاولته لتبرير مقتل 70 مدنيا في غارة أميركية قال المتحدث إن الأمر خطأ.", "ASSAULT", "happened"),
         # consequences are told of what is only thought of; what somebody resorts to is done
         ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
         ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
