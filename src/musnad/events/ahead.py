@@ -1,6 +1,6 @@
 """What lies ahead of what is told: purposes, meetings to come, nouns of which a clause in the future is told."""
 
-from musnad.arabic import ARTICLE, FUTURE, FUTURE_STARTS, LAM
+from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.draft import Draft
 from musnad.events.governing import done_by, note
@@ -24,6 +24,8 @@ def outlook(scene: Scene, draft: Draft) -> str:
     """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
     if _in_condition(scene, draft) or to_be_done(scene, draft):
         return "hypothetical"
+    if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
+        return "ongoing"  # «he | is being prosecuted»
     aim = purpose(draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
@@ -138,6 +140,15 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
             note(draft, particle.hit)
             return True
     return False
+
+
+def _present(scene: Scene, i: int) -> bool:
+    told = [hit for hit in scene.hits.verbs(i) if hit.form.tense != "present" or not _plain(hit.prefix)]
+    return not told and not scene.in_headline(i)
+
+
+def _plain(prefix: str) -> bool:
+    return not prefix or prefix in CONJUNCTIONS
 
 
 def to_be_done(scene: Scene, draft: Draft) -> bool:

@@ -19,6 +19,7 @@ _FARTHEST = 25
 _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
+_REQUESTED = "requested"
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
 _AFTER = "particle.after"
 _LATER = frozenset({_AFTER, "particle.since"})
@@ -61,7 +62,9 @@ def _nearest(
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
-        cost = min(_cost(scene, span, (first, last), others) for span in _spans(draft))
+        if draft.status == _REQUESTED and last <= draft.first:
+            continue  # the day of asking
+        cost = min(_cost(scene, span, (first, last), others) for span in _spans(draft)) - _own_verb(draft, first)
         nearest = cost <= _FARTHEST and (best is None or cost < best[0])
         if nearest and not _in_a_relative_clause(scene, draft, first):
             best = (cost, time)
@@ -178,6 +181,13 @@ def day(time: TimeExpression) -> str:
     """Return the day or longer period of a time expression, without its part of day or clock."""
     value = time.value or ""
     return value[:_DAY] if "T" in value else value
+
+
+def _own_verb(draft: Draft, token: int) -> int:
+    """Return what a verb costs where that between a noun and a day is its own: «a visit | that he paid today»."""
+    carrier = draft.support
+    between = carrier is not None and carrier.form.pos == "verb" and draft.last <= carrier.first < token
+    return _VERB_COST if between else 0
 
 
 def _cost(scene: Scene, span: tuple[int, int], time: tuple[int, int], others: list[int]) -> int:

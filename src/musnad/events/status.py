@@ -16,7 +16,8 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _SAYS = "status_word.provides_for"
 _ENTITLED = "status_word.right_to"
 _RANK = "background.superlative"
-_WANT = "status_word.want"
+# Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
+_OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from"}
 _THROUGH = "particle.through"
 _OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
@@ -98,7 +99,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         return "planned"
     if carrier is not None and carrier.first not in scene.words.states:
         told = by_particles(scene, carrier, draft)
-        if told == "denied":
+        hits = carrier.first >= draft.last and carrier.entry.text("object") == "recipient"
+        if told == "denied" and not hits:  # «sanctions | that do not touch the people»
             return told
     word = _qualifier(scene, draft) or _predicate(scene, draft)
     if word is not None:
@@ -227,8 +229,8 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
     if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)):
         return False  # «tried to hush up | the killing of»
-    if word.entry.id == _WANT and _on(scene, opening):
-        return False  # «did not reply to | the request»: the letters are those of «did not want»
+    if _OTHER_SENSE.get(word.entry.id) == _preposition(scene, opening):
+        return False
     if between and word.entry.id == _ENTITLED:
         return False  # «the right of X to rejoice in | the withdrawal»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
@@ -242,9 +244,9 @@ def _stands_between(scene: Scene, i: int) -> bool:
     return bare and not scene.words.supports.get(i, NONE)
 
 
-def _on(scene: Scene, token: int) -> bool:
+def _preposition(scene: Scene, token: int) -> str:
     particle = scene.words.particle_before(token)
-    return particle is not None and particle.part == "on"
+    return "" if particle is None else particle.part
 
 
 def _for(scene: Scene, i: int) -> bool:

@@ -91,3 +91,17 @@ def test_an_attack_of_long_ago_lends_no_day_to_the_next() -> None:
         "وقصفت القوات الكندية مدينة قندهار وقتلت ثلاثة مدنيين."
     )
     assert days(text, "ASSAULT") == ["2001-09-11", None]
+
+
+def test_the_day_of_asking_is_not_that_of_what_is_asked_for() -> None:
+    text = "طالبت قبرص اليوم الثلاثاء الحكومة الإيطالية بالتحقيق في وفاة بحار."
+    (inquiry,) = events(text, "ACCUSE")
+    assert (inquiry.status, inquiry.date) == ("requested", None)
+
+
+def test_a_day_behind_a_relative_clause_of_the_event_is_its_own() -> None:
+    text = (
+        "قال النائب، خلال زيارة أداها رفقة عدد من رفاقه في الحزب إلى ضريح الزعيم سامر الحداد في المنستير،"
+        " أمس الاثنين، إن الحزب موحد."
+    )
+    assert days(text, "CONSULT") == ["2021-09-13"]

@@ -45,6 +45,11 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("ولم تعترف الحكومة السودانية بالهزيمة إلا أن الجيش هادئ.", "CONCEDE", "denied"),
         ("ولم يرد المتحدث على طلب رويترز التعليق.", "REQUEST", "happened"),
         ("وفي محاولته لتبرير مقتل 70 مدنيا في غارة أميركية قال المتحدث إن الأمر خطأ.", "ASSAULT", "happened"),
+        # what is permitted is not yet done; what is being done goes on; other senses of a word
+        ("وقال إن القانون الجديد يتيح للحكومة الكندية فرض عقوبات على روسيا.", "SANCTION", "hypothetical"),
+        ("وفتحت الحكومة الطريق لإيصال المساعدات إلى مدينة تعز.", "AID", "planned"),
+        ("وتتم محاكمة الوزير السابق سامر الحداد في باريس.", "ACCUSE", "ongoing"),
+        ("واستبعد الرئيس التونسي الحزب من محادثاته مع النقابات.", "CONSULT", "happened"),
         # consequences are told of what is only thought of; what somebody resorts to is done
         ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
         ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
