@@ -16,6 +16,7 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _SAYS = "status_word.provides_for"
 _ENTITLED = "status_word.right_to"
 _RANK = "background.superlative"
+_CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
 _OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from"}
 _THROUGH = "particle.through"
@@ -231,6 +232,8 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False  # «tried to hush up | the killing of»
     if _OTHER_SENSE.get(word.entry.id) == _preposition(scene, opening):
         return False
+    if draft.type == _REQUEST and word.entry.id in _CONSIDER:
+        return False  # «to look into | the request of X»: it was made
     if between and word.entry.id == _ENTITLED:
         return False  # «the right of X to rejoice in | the withdrawal»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
@@ -245,7 +248,8 @@ def _stands_between(scene: Scene, i: int) -> bool:
 
 
 def _preposition(scene: Scene, token: int) -> str:
-    particle = scene.words.particle_before(token)
+    """Return the part of the preposition before a noun, a demonstrative between them left aside."""
+    particle = scene.words.particle_before(token - scene.hits.has(token - 1, "demonstrative"))
     return "" if particle is None else particle.part
 
 

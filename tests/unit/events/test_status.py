@@ -50,6 +50,8 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وفتحت الحكومة الطريق لإيصال المساعدات إلى مدينة تعز.", "AID", "planned"),
         ("وتتم محاكمة الوزير السابق سامر الحداد في باريس.", "ACCUSE", "ongoing"),
         ("واستبعد الرئيس التونسي الحزب من محادثاته مع النقابات.", "CONSULT", "happened"),
+        ("واجتمع الوزراء للنظر في طلب من الجنرال سامر الحداد بإرسال جنود.", "REQUEST", "happened"),
+        ("وقال إن الحرب تهدف إلى معاقبة حماس ولتأمين إطلاق سراح الأسرى الإسرائيليين.", "RETREAT", "planned"),
         # consequences are told of what is only thought of; what somebody resorts to is done
         ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
         ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
