@@ -15,7 +15,8 @@ _AHEAD = 4  # tokens from «before» to what lies ahead
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
 _UNDERGONE, _REACH = "undergo", 14  # verbs of those to whom a thing is done; tokens to that thing
-_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE"})  # masdars behind «for» that are not yet done
+# Masdars behind «for» that are not yet done.
+_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE"})
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
 

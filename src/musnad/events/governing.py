@@ -122,7 +122,7 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         note(draft, particle.hit)
         return "hypothetical"  # «if the talks fail»
     if particle is None or particle.part not in NEGATIONS:
-        able = word.form.tense == "present" and word.entry.text("negated") == "failed" and status == "happened"
+        able = word.form.tense == "present" and word.entry.text("negated") != "" and status == "happened"
         before = particle is not None and particle.part == "conjunction"  # «before they managed to»
         if not able or before or scene.in_headline(word.first):
             return status

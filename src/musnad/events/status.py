@@ -100,9 +100,9 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         return "planned"
     if carrier is not None and carrier.first not in scene.words.states:
         told = by_particles(scene, carrier, draft)
-        hits = carrier.first >= draft.last and carrier.entry.text("object") == "recipient"
-        if told == "denied" and not hits:  # «sanctions | that do not touch the people»
+        if told == "denied" and not _hits(draft, carrier):
             return told
+        carrier = None if told == "denied" else carrier
     word = _qualifier(scene, draft) or _predicate(scene, draft)
     if word is not None:
         return told_by(scene, draft, word)
@@ -244,13 +244,18 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
 def _stands_between(scene: Scene, i: int) -> bool:
     """Say whether a token is a word of its own between an attempt and what is tried: no name, particle or carrier."""
     bare = i not in scene.covered and scene.units.norms[i][0].isalnum() and not scene.words.is_particle(i)
-    return bare and not scene.words.supports.get(i, NONE)
+    return bare and not (scene.words.supports.get(i, NONE) or scene.words.triggers.get(i, NONE))
 
 
 def _preposition(scene: Scene, token: int) -> str:
     """Return the part of the preposition before a noun, a demonstrative between them left aside."""
     particle = scene.words.particle_before(token - scene.hits.has(token - 1, "demonstrative"))
     return "" if particle is None else particle.part
+
+
+def _hits(draft: Draft, carrier: Hit) -> bool:
+    """Say whether a verb behind a noun tells whom it hits: «sanctions | that do not touch the people»."""
+    return carrier.first >= draft.last and carrier.entry.text("object") == "recipient"
 
 
 def _for(scene: Scene, i: int) -> bool:

@@ -65,6 +65,9 @@ def _held(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.first > scene.units.sentence(draft.first).first and scene.plain(draft.first - 1):
         return False  # «a letter | that demands»
+    relative = scene.words.particle_before(draft.first)
+    if relative is not None and relative.part == "relative" and relative.first in scene.at_last:
+        return True  # «the states | that criticise»
     subjects = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
     beside = any(s.entity.id and draft.first in {s.last, s.head - 1} for s in subjects)
     return beside or draft.hit.form.number == "p"

@@ -52,6 +52,10 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("واستبعد الرئيس التونسي الحزب من محادثاته مع النقابات.", "CONSULT", "happened"),
         ("واجتمع الوزراء للنظر في طلب من الجنرال سامر الحداد بإرسال جنود.", "REQUEST", "happened"),
         ("وقال إن الحرب تهدف إلى معاقبة حماس ولتأمين إطلاق سراح الأسرى الإسرائيليين.", "RETREAT", "planned"),
+        ("وسمحت الشرطة المغربية بتنظيم مظاهرة للعمال في الرباط أمس.", "PROTEST", "happened"),
+        ("وقال إن من الصعب على الحكومة الكندية فرض عقوبات على الصين.", "SANCTION", "hypothetical"),
+        ("وتوجه وفد الأمم المتحدة إلى غزة لإجلاء مئات الجرحى.", "AID", "planned"),
+        ("وأيدت روسيا عقوبات على إيران لا تطال الشعب.", "SANCTION", "happened"),
         # consequences are told of what is only thought of; what somebody resorts to is done
         ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
         ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
@@ -72,6 +76,7 @@ def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_ty
     ("text", "event_type", "status"),
     [
         ("وتتهم كندا الصين بإغراق أسواقها.", "ACCUSE", "ongoing"),
+        ("وقال النائب إن الدول التي تنتقد الصين كثيرة.", "ACCUSE", "ongoing"),
         ("ويرفض الفلسطينيون التعاون في التحقيق.", "REJECT", "ongoing"),
         ("وكانت قبرص ترفض قبل ذلك دخول المفتشين.", "REJECT", "happened"),
         ("ورفع العمال شعارات تطالب بإقالة المدير.", "REQUEST", "happened"),
