@@ -56,6 +56,7 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وقال إن من الصعب على الحكومة الكندية فرض عقوبات على الصين.", "SANCTION", "hypothetical"),
         ("وتوجه وفد الأمم المتحدة إلى غزة لإجلاء مئات الجرحى.", "AID", "planned"),
         ("وأيدت روسيا عقوبات على إيران لا تطال الشعب.", "SANCTION", "happened"),
+        ("وستخرج بريطانيا من الاتحاد مالم يتفق الطرفان على تمديد المهلة.", "AGREE", "hypothetical"),
         # consequences are told of what is only thought of; what somebody resorts to is done
         ("وقال إن انسحاب القوات الفرنسية سيؤثر على مالي.", "RETREAT", "hypothetical"),
         ("وأضاف أن فرض عقوبات على روسيا سيؤدي إلى ارتفاع الأسعار.", "SANCTION", "hypothetical"),
