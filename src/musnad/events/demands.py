@@ -2,11 +2,13 @@
 
 «Hundreds took to the streets | demanding that the government …», «a march | denouncing the visit of X»: what protesters
 demand, denounce or reject is told by a trigger of its own, whose addressee is the recipient of the protest; so is who
-stands behind «against», or has the building in front of which they gather.
+stands behind «against» or «opposed to», whose visit it is, or who has the building in front of which they gather.
 """
 
+from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
+from musnad.events.pronouns import agrees
 from musnad.events.scene import CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.words import NONE, WHAT
 
@@ -19,7 +21,8 @@ _DEMAND = "REQUEST"
 _AGAINST_THEM = _DEEDS | {"ACCUSE"}  # what is demanded against somebody: that he be expelled, tried, boycotted
 _LEAVING, _FREEING = "resign", "release"  # modes of what is demanded of somebody, and for somebody
 _GOAL = "to"
-_CURSE, _ANGER = "down_with", "anger"
+_CURSE, _ANGER, _OPPOSING = "down_with", "anger", "opposing"
+_PRONOUNS = (HA, HA + ALEF)
 _RIOT, _ON = "riot", "on"
 _ADDRESSED = frozenset({"person", "office", "organisation", "group"})
 _BODIES = frozenset({"office", "organisation"})
@@ -46,6 +49,7 @@ def voice(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
                 or _confronted(scene, draft, every)
                 or _faced(scene, draft)
             )
+            draft.recipients += [p for p in _faced(scene, draft) if _office(p) and p not in draft.recipients]
         if not draft.actors:
             draft.actors += _protesters(scene, draft)
 
@@ -64,7 +68,11 @@ def _addressed(scene: Scene, draft: Draft, following: list[Draft]) -> list[Party
             named = _others(draft, behind.actors)  # «in protest against | the killing of … by X»
         else:
             slogan = other.type == _PROTEST and not _aimed(scene, other)
-            named = _others(draft, other.recipients) or _named(scene, other.last, draft, phrases_only=slogan)
+            named = (
+                _others(draft, other.recipients)
+                or _named(scene, other.last, draft, phrases_only=slogan)
+                or (_meant(scene, other.last, draft) if other.type == _PROTEST else [])
+            )
         if named:
             return named
     return []
@@ -110,6 +118,9 @@ def _opposed(scene: Scene, draft: Draft, end: int) -> list[Party]:
         particle = scene.words.particle(i)
         part = "" if particle is None else particle.part
         against = particle.last if particle is not None and (part == _AGAINST or (pelts and part == _ON)) else 0
+        opposing = scene.at_head.get(i + 1) if scene.told_of(i, _OPPOSING) else None
+        if opposing is not None and opposing.slot == "for" and _answers(opposing):
+            return _others(draft, [Party("object", opposing)])
         if scene.told_of(i, _ANGER) or (scene.units.norms[i - 1] in QUOTES and scene.told_of(i, _CURSE)):
             against = i + 1
         named = _named(scene, against, draft) if against else []
@@ -119,14 +130,20 @@ def _opposed(scene: Scene, draft: Draft, end: int) -> list[Party]:
 
 
 def _confronted(scene: Scene, draft: Draft, every: list[Draft]) -> list[Party]:
-    """Return with whom the protesters of the sentence clash."""
+    """Return with whom the protesters of the sentence clash, whose property they burn, or whom they pelt."""
     number = scene.units.sentence_of[draft.first]
     for other in every:
-        if other.type == _CLASH and other.symmetric and scene.units.sentence_of[other.first] == number:
-            sides = [party for party in other.actors if party.phrase is not None]
-            crowd = [party for party in sides if party.phrase is not None and _protesting(scene, party.phrase)]
-            if crowd:
-                return [party for party in sides if party not in crowd]
+        if other is draft or scene.units.sentence_of[other.first] != number:
+            continue
+        crowd = [p for p in other.actors if p.phrase is not None and _protesting(scene, p.phrase)]
+        hit: list[Party] = []
+        if other.type == _CLASH and crowd:
+            sides = (p for p in other.actors if p.phrase is not None and p not in crowd)
+            hit = list(sides) if other.symmetric else other.recipients
+        elif other.type == _PROTEST and other.hit.entry.text("mode") == _RIOT:
+            hit = other.recipients
+        if hit:
+            return _others(draft, hit)
     return []
 
 
@@ -156,6 +173,27 @@ def _named(scene: Scene, low: int, draft: Draft, *, phrases_only: bool = False) 
         if not phrases_only and i not in scene.covered and i in scene.words.demonyms:
             return [Party("nisba", hit=scene.words.demonyms[i][0])]
     return []
+
+
+def _meant(scene: Scene, i: int, draft: Draft) -> list[Party]:
+    """Return whose visit or policy a noun with pronoun names that a protest is about: «in protest at | his visit».
+
+    Of a deed the pronoun is the one who suffers it: «at | his arrest».
+    """
+    sentence = scene.units.sentence(draft.first)
+    if i >= sentence.last or not scene.units.surface(i, i + 1).endswith(_PRONOUNS):
+        return []
+    if any(hit.entry.text("type") in _DEEDS for hit in scene.words.triggers.get(i, NONE)):
+        return []
+    for phrase in reversed(scene.between(sentence.first, draft.first)):
+        if _answers(phrase) and not phrase.joined and agrees(scene, scene.units.norms[i], phrase):
+            return _others(draft, [Party("object", phrase)])
+    return []
+
+
+def _office(party: Party) -> bool:
+    """Say whether a party is an office: those who gather in front of it also mean it, whatever else they demand."""
+    return party.phrase is not None and party.phrase.mention.kind == "office"
 
 
 def _narrates(scene: Scene, i: int) -> bool:

@@ -26,7 +26,7 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
             continue
         if subject is not None and phrase.entity == subject.entity:
             continue
-        if _agrees(scene, pronoun, phrase):
+        if agrees(scene, pronoun, phrase):
             return phrase
     return None
 
@@ -78,7 +78,7 @@ def _pronoun(scene: Scene, draft: Draft) -> str:
     return scene.units.norms[draft.last] if behind is not None and behind.hit.entry.id == HIM else ""
 
 
-def _agrees(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+def agrees(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     """Say whether a phrase has the number and gender of a pronoun: «them», «her», «him»."""
     entity = phrase.entity
     many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
 from musnad.arabic.letters import ALEF
+from musnad.events.contexts import Contexts
 from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
 from musnad.events.words import NONE, Particle, Words
 from musnad.lexicon import Hit, Hits
@@ -44,8 +45,7 @@ class Scene:
     _ends: dict[int, int] = field(default_factory=dict)
     _verbal: frozenset[int] = field(init=False)
     _verbs: dict[int, bool] = field(default_factory=dict)
-    _contexts: dict[int, frozenset[str]] | None = None
-    _topic: frozenset[str] = frozenset()
+    _contexts: Contexts | None = None
 
     def __post_init__(self) -> None:
         """Index words, particles, times, statements and phrases."""
@@ -323,21 +323,10 @@ class Scene:
         return any(hit.entry.text("context") == context for hit in self.hits.at(i, "context"))
 
     def contexts(self, i: int) -> frozenset[str]:
-        """Return what the sentence of a token is about, and sport where a good part of the article is about it."""
+        """Return what the sentence of a token is about, with sport or culture where the article is about it."""
         if self._contexts is None:
-            self._contexts = self._told_contexts()
-        return self._contexts.get(self.units.sentence_of[i], self._topic)
-
-    def _told_contexts(self) -> dict[int, frozenset[str]]:
-        sentence_of = self.units.sentence_of
-        found: dict[int, set[str]] = {}
-        for token in self.hits.tokens("context"):
-            told = found.setdefault(sentence_of[token], set())
-            told.update(hit.entry.text("context") for hit in self.hits.at(token, "context"))
-        about = sum("sport" in told for told in found.values())
-        if about >= _FEWEST and about >= _SHARE * len(self.units.sentences):
-            self._topic = frozenset({"sport"})
-        return {number: self._topic.union(told) for number, told in found.items()}
+            self._contexts = Contexts(self.units, self.hits)
+        return self._contexts.of(self.units.sentence_of[i])
 
     def bare(self, low: int, high: int) -> list[Phrase]:
         """Return the phrases without preposition whose head lies in `[low, high)`."""
@@ -396,5 +385,4 @@ class Scene:
             found.append(nxt)
 
 
-_FEWEST, _SHARE = 2, 0.35  # sentences about sport, in number and part, that make an article one about sport
 _OPENING = frozenset('«"“(،,.:؛-–—')

@@ -76,8 +76,9 @@ def _best(scene: Scene, hits: list[Hit]) -> Draft | None:
 def _ranked(hits: list[Hit]) -> list[Hit]:
     """Return the readings of a word, the most telling first.
 
-    A word written out in full beats one that needs a pronoun to fit; of two types the one that asks for its verb says
-    more: «imposed | an embargo» is a sanction, whatever a ban is; a noun of its own beats what is made of a verb.
+    A word written out in full beats one that needs a pronoun to fit; of two types the one that asks for its verb, or
+    for what stands behind it, says more: «imposed | an embargo» is a sanction, whatever a ban is; a noun of its own
+    beats what is made of a verb.
     """
     types = {hit.entry.text("type") for hit in hits}
     return sorted(
@@ -85,7 +86,7 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
         key=lambda hit: (
             -hit.last,
             hit.suffix != "",
-            len(types) > 1 and not hit.entry.texts("support"),
+            len(types) > 1 and not (hit.entry.texts("support") or hit.entry.texts("then")),
             hit.form.pos in _MADE,
         ),
     )
