@@ -8,6 +8,7 @@ from musnad.events.scene import QUOTES, Scene
 from musnad.lexicon import Hit
 
 _BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
+_NEAR = 4  # tokens behind a word in which that must stand where its subject at most comes between
 _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
 _UNREAL = frozenset({"present", "jussive"})
 _STOPS = frozenset(".؛:")
@@ -20,7 +21,7 @@ def fits(scene: Scene, hit: Hit) -> bool:
     if any(_CONSTRUCTIONS[name](scene, hit) for name in entry.texts("never")):
         return False
     wanted = entry.texts("then")
-    if wanted and not _follows(scene, hit, wanted, _BEHIND):
+    if wanted and not _follows(scene, hit, wanted, _NEAR if entry.flag("near") else _BEHIND):
         return False
     excluded = entry.texts("not_then")
     return not (excluded and _follows(scene, hit, excluded, _RIGHT_BEHIND))

@@ -49,7 +49,7 @@ def voice(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
                 or _confronted(scene, draft, every)
                 or _faced(scene, draft)
             )
-            draft.recipients += [p for p in _faced(scene, draft) if _office(p) and p not in draft.recipients]
+        draft.recipients += [p for p in _faced(scene, draft) if _office(p) and p not in draft.recipients]
         if not draft.actors:
             draft.actors += _protesters(scene, draft)
 
