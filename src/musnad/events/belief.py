@@ -66,7 +66,23 @@ def _lone(scene: Scene, draft: Draft) -> int:
     months = [time for time in scene.times_by(draft.first) if time.type == "DATE"]
     past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
     known = _definite(scene, draft) and not (_qualified(draft) or _carried(scene, draft))
+    known = known or _counted_from(scene, draft) or _says_who(scene, draft)
     return _KNOWN * known + past + undone
+
+
+def _says_who(scene: Scene, draft: Draft) -> bool:
+    """Say whether the verb before a noun only says who somebody is: «three fugitives who carried out | an attack»."""
+    verb = draft.support
+    if verb is None or verb.first >= draft.first or not scene.verb(verb.first):
+        return False
+    particle = scene.words.particle_before(verb.first)
+    return particle is not None and particle.part == "relative"
+
+
+def _counted_from(scene: Scene, draft: Draft) -> bool:
+    """Say whether time is counted from a noun, which is known then: «three weeks after | his abduction»."""
+    before = scene.words.particle_before(draft.first)
+    return before is not None and before.part in {"on", "from"} and before.first - 1 in scene.timed
 
 
 def _carried(scene: Scene, draft: Draft) -> bool:
@@ -163,8 +179,14 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
 
 
 def _narrated(scene: Scene, draft: Draft) -> bool:
-    """Say whether a finite verb tells who fell in the attack that a noun names."""
-    return any(one.verbal or (one.support is not None and scene.verb(one.support.first)) for one in draft.absorbed)
+    """Say whether a finite verb tells who fell in the attack that a noun names, or makes the noun an attack at all."""
+    told = [one for one in draft.absorbed if one.verbal or _by_verb(scene, one)]
+    return bool(told) or (bool(draft.hit.entry.texts("support")) and _by_verb(scene, draft))
+
+
+def _by_verb(scene: Scene, draft: Draft) -> bool:
+    """Say whether a finite verb carries a noun."""
+    return draft.support is not None and scene.verb(draft.support.first)
 
 
 def _with_a_title(scene: Scene, draft: Draft) -> bool:

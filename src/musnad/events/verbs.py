@@ -34,7 +34,6 @@ from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
-_BEHIND_PASSIVE = frozenset({"object", "agent"})
 _SIGNED = "AGREE"
 _MEDIUM = "medium"  # the kind of words for what is written or said
 _VISIT = "visit"  # the mode of events that go to a place
@@ -360,7 +359,7 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
         if particle is not None and particle.part == "agent":
-            return i == draft.last or not _BEHIND_PASSIVE.isdisjoint(draft.recipient_slots)
+            return i == draft.last or bool({"object", "agent"} & {*draft.recipient_slots})
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return False  # the agent is that of another event: «protested the killing of X | by»
     return False
