@@ -24,6 +24,7 @@ _REFERRING = 3  # tokens before a noun in which a word can make it a reference
 _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
 _SUMMED = 2
+_PLACE = "place"
 _UNDERGONE = "undergo"  # the group of verbs of those to whom a thing is done
 _KNOWN = 2  # details that the article of a noun costs
 _MONTH = 7  # letters of an ISO month
@@ -75,6 +76,8 @@ def _says_who(scene: Scene, draft: Draft) -> bool:
     verb = draft.support
     if verb is None or verb.first >= draft.first or not scene.verb(verb.first):
         return False
+    if verb.entry.text("subject") == _PLACE:
+        return False  # «the mosque that saw | an attack»
     particle = scene.words.particle_before(verb.first)
     return particle is not None and particle.part == "relative"
 
