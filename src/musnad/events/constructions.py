@@ -13,6 +13,7 @@ _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another on
 _UNREAL = frozenset({"present", "jussive"})
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
+_TO = frozenset({"to", "for"})
 
 
 def fits(scene: Scene, hit: Hit) -> bool:
@@ -65,6 +66,14 @@ def _adverbial(scene: Scene, hit: Hit) -> bool:
     return accusative and scene.is_preposition(hit.last) and hit.first - 1 not in scene.words.supports
 
 
+def _addressed(scene: Scene, hit: Hit) -> bool:
+    """Say whether a noun stands behind «to», alone or counted: «directed a speech to | the forces, one of his men»."""
+    if hit.prefix in LAM:
+        return hit.prefix != ""
+    particles = (scene.words.particle_before(i) for i in (hit.first, hit.first - 1))
+    return any(particle is not None and particle.part in _TO for particle in particles)
+
+
 def _unaddressed(scene: Scene, hit: Hit) -> bool:
     """Say whether a participle has no object behind it, and so tells what somebody is: «men | accused of»."""
     if hit.form.pos != "participle" or hit.suffix:
@@ -83,5 +92,6 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "pronoun": _pronoun,
     "purpose": _purpose,
     "adverbial": _adverbial,
+    "addressed": _addressed,
     "unaddressed": _unaddressed,
 }
