@@ -20,6 +20,7 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
+_PERSON = "person"
 _JOINED = 4  # tokens from a masdar to one that is joined to it
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
@@ -103,7 +104,8 @@ class Scene:
     def _phrase(self, mention: Mention) -> Phrase:
         units = self.units
         first, last = units.tokens_of(mention.span.start, mention.span.end)
-        last = last if mention.rule.endswith(KNOWN) else self._trimmed(first, last)
+        whole = mention.rule.endswith(KNOWN) or mention.kind == _PERSON  # «the commander of | forces»
+        last = last if whole else self._trimmed(first, last)
         begin, start = units.starts[first], mention.span.start
         own = fold_word(units.text[begin:start]) if begin < start else ""
         joined = own.startswith(AND)
