@@ -32,6 +32,8 @@ NOTES: Mapping[str, str] = {
     "mentions.body.elliptic": "a ministry named by its field alone, with the demonym of its state",
     "mentions.body.headed": "a noun for bodies with the name behind it",
     "mentions.body.known": "a body of the knowledge base under one of its names",
+    "mentions.body.shared": "a paper, firm or club called like an ordinary word, a city or a month",
+    "mentions.body.credited": "the abbreviation of an agency in a dateline",
     "mentions.group.counted": "a noun for people with the number of them",
     "mentions.group.nationals": "a demonym in the plural: the people of a state",
     "mentions.group.noun": "a noun for groups with what describes it",

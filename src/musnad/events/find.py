@@ -8,6 +8,7 @@ from musnad.events.asked import charge
 from musnad.events.belief import believed
 from musnad.events.cast_roles import name_pairs, participants, told
 from musnad.events.circumstances import date_of, day, manner_of, place_of
+from musnad.events.countries import name_countries
 from musnad.events.days import dated
 from musnad.events.demands import voice
 from musnad.events.draft import REAL, Draft

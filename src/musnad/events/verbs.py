@@ -34,7 +34,7 @@ from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
-_SIGNED = "AGREE"
+_AGENT = "agent"
 _MEDIUM = "medium"  # the kind of words for what is written or said
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
@@ -358,8 +358,10 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
         return True
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == "agent":
-            return i == draft.last or bool({"object", "agent"} & {*draft.recipient_slots})
+        if particle is not None and particle.part == _AGENT:
+            if draft.type in SPOKEN and draft.hit.form.tense == "present" and i not in scene.at_last:
+                return i == draft.last  # «criticise | the exclusion by X»
+            return i == draft.last or bool({"object", _AGENT} & {*draft.recipient_slots})
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return False  # the agent is that of another event: «protested the killing of X | by»
     return False

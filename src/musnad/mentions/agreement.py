@@ -4,7 +4,8 @@ from musnad.arabic import ARTICLE
 from musnad.arabic.letters import HA, MIM, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import View, stands_free
+from musnad.mentions.view import View
+from musnad.mentions.word_shapes import stands_free
 
 _NOUNS = (
     "organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group", "ordinary_word",

@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from musnad.arabic import BARE, JOINED
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, TANWIN, VARIANTS, WAW, YA
+from musnad.arabic import BA, BARE, JOINED
+from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, VARIANTS, WAW, YA
 from musnad.lexicon import Hit, Hits
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -30,7 +30,9 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     if kind in NAME_PARTS:
         return _is_cut_short(hit) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
     if kind in BARE_NAMES and hit.form.pos != "adjective":
-        return (hit.definite and not hit.form.article) or _is_too_short(hit) or text[hit.end - 2 : hit.end] in _MARKED
+        if (hit.definite and not hit.form.article) or text[hit.end - 2 : hit.end] in _MARKED:
+            return True
+        return _is_too_short(hit) or _is_noun(hit, text, hits)
     return False
 
 

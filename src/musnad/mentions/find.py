@@ -79,7 +79,7 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
     found = listed(view, ranked_families(view, _walk(view)))
-    return places_again(view, with_roles(found, short_names(view, found)))
+    return places_again(view, objects_apart(view, with_roles(found, short_names(view, found))))
 
 
 def _starts(view: View) -> dict[int, int]:

@@ -6,7 +6,8 @@ from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.name_shapes import SHORTEST_OWNED, THEIRS, shaped
-from musnad.mentions.view import View, like_present
+from musnad.mentions.view import View
+from musnad.mentions.word_shapes import like_present
 
 _FULL = 2  # words of a name
 _SHORTEST = 3  # letters of a place

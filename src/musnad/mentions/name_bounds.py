@@ -5,7 +5,8 @@ from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, 
 from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
-from musnad.mentions.view import COMMAS, View, like_present
+from musnad.mentions.view import COMMAS, View
+from musnad.mentions.word_shapes import like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
 _VOWELS = frozenset({ALEF, YA})

@@ -3,7 +3,8 @@
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, fold_word
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
 from musnad.arabic.sounds import looks_foreign
-from musnad.mentions.view import View, like_present
+from musnad.mentions.view import View
+from musnad.mentions.word_shapes import like_present
 
 _BEFORE_ARTICLE = max(LAM, key=len)
 BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})

@@ -5,7 +5,8 @@ from musnad.arabic.letters import ALEF, ALEF_MADDA, ALEF_MAQSURA, TA, VARIANTS, 
 from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Entry, Hit
 from musnad.mentions.name_shapes import shaped
-from musnad.mentions.view import OPENING, View, like_present
+from musnad.mentions.view import OPENING, View
+from musnad.mentions.word_shapes import like_present
 
 _SEATED = frozenset(
     c for c, plain in VARIANTS.items() if plain in {ALEF, WAW, YA} and c not in {ALEF_MADDA, ALEF_MAQSURA}

@@ -16,7 +16,8 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.own_names import unknown_name
 from musnad.mentions.place_names import opened
 from musnad.mentions.spokesmen import named_so, theirs
-from musnad.mentions.view import View, node_of, of_other_land, stands_free
+from musnad.mentions.view import View, node_of, of_other_land
+from musnad.mentions.word_shapes import stands_free
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses

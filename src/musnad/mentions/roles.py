@@ -4,7 +4,8 @@ from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.view import View, stands_free
+from musnad.mentions.view import View
+from musnad.mentions.word_shapes import stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF

@@ -10,7 +10,8 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.names import announced, apposed
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import COMMAS, View, like_present
+from musnad.mentions.view import COMMAS, View
+from musnad.mentions.word_shapes import like_present
 from musnad.model import Node
 
 _LONGEST = 12  # tokens between the complement of a role and its name

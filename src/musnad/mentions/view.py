@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, PRESENT_STARTS, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, WAW, YA
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
+from musnad.arabic.letters import ALEF_MAQSURA, YA
 from musnad.lexicon import Entry, Hit, Hits
 from musnad.mentions.as_written import (
     NAME_PARTS,
@@ -16,6 +16,7 @@ from musnad.mentions.as_written import (
     is_other,
     plainer,
 )
+from musnad.mentions.word_shapes import SHORTEST_VERB, is_construct, like_present
 from musnad.model import Node, Units
 
 OPENING, CLOSING = frozenset('«"“„('), frozenset('»”"“)')
@@ -52,7 +53,6 @@ _ALL = frozenset(KINDS)
 
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
-_SHORTEST_VERB, _LONGEST_VERB = 4, 8
 
 
 class View:
@@ -220,9 +220,9 @@ class View:
         for hit in self.hits.at(i):
             if hit.suffix == YA and hit.form.pos == "verb":
                 continue  # no verb has the pronoun «ي»: «إيدي» is not «he supported me»
-            if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not _is_construct(hit):
+            if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not is_construct(hit):
                 return True
-        return like_present(norm.removeprefix(AND) if len(norm) > _SHORTEST_VERB else norm)
+        return like_present(norm.removeprefix(AND) if len(norm) > SHORTEST_VERB else norm)
 
     def is_name(self, i: int) -> bool:
         """Say whether a token is a known part of names; a word that is a particle too needs a name behind it."""
@@ -354,31 +354,6 @@ class View:
     def has_article(self, i: int) -> bool:
         """Say whether a token begins with the article's letters, behind «and» or a preposition too."""
         return self.norms[i].startswith(_THE)
-
-
-def stands_free(hit: Hit) -> bool:
-    """Say whether an indefinite noun cannot head an idafa: a sound plural or dual in full, or an accusative."""
-    if hit.definite or hit.suffix or hit.last > hit.first + 1:
-        return False
-    pattern = hit.form.pattern
-    if hit.form.number == "d":
-        return is_full_dual(pattern)
-    if hit.form.number == "p":
-        people = hit.form.gender == "m" or hit.entry.headword.endswith(WAW + NUN)
-        return pattern.endswith((WAW + NUN, YA + NUN) if people else WAW + NUN)
-    return pattern.endswith(ALEF) and hit.form.pos in {"noun", "adjective"} and hit.entry.headword[-1:] != ALEF
-
-
-def like_present(norm: str) -> bool:
-    """Say whether an unknown word has the shape of a present verb; long ones, and two alefs, are foreign names."""
-    long = len(norm) >= _LONGEST_VERB - norm.startswith(YA + ALEF)  # «ياكوفلف»
-    foreign = (norm.count(ALEF) > 1 or long) and not norm.endswith((NUN, ALEF))
-    return norm.startswith(PRESENT_STARTS) and len(norm) >= _SHORTEST_VERB and not foreign
-
-
-def _is_construct(hit: Hit) -> bool:
-    """Say whether a hit is a dual or plural that only another noun behind it could complete."""
-    return hit.form.number == "d" and not is_full_dual(hit.form.pattern)
 
 
 def of_other_land(view: View, hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from musnad.statements.objects import proclitic
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import BY_THE, phrase
 from musnad.statements.prepositions import after_preposition
-from musnad.statements.scene import Scene
+from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind
 from musnad.statements.told import Told, told_by

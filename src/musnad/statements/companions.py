@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, PRESENT_STARTS, fold_word
 from musnad.model import Node, Span, Speaker
-from musnad.statements.cues import is_definite
+from musnad.statements.endings import is_definite
 from musnad.statements.phrases import idafa_end
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by

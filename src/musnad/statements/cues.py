@@ -11,7 +11,6 @@ from musnad.arabic import (
     CONJUNCTIONS,
     FUTURE,
     LAM,
-    PRONOUN_ENDINGS,
     SO,
     STATE_ENDINGS,
     SUFFIX_AGREEMENT,
@@ -20,6 +19,7 @@ from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.nominal import (
     comes_after,
     is_between,
@@ -34,7 +34,6 @@ from musnad.statements.scene import SHORT, Noun, Scene
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
 VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
-_SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
 _NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
 ORDER = "cue.order"
@@ -117,6 +116,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         at in scene.named
         or at in scene.opening
         or scene.hits.has(at, "number_word")
+        or _is_in_name(scene, hit)
         or (scene.is_function(at) and not _is_certain(scene, hit))
     ):
         return False
@@ -354,16 +354,6 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
         return True  # behind a definite noun no second noun can follow in idafa
     led = at - 1 == first and is_accusative(scene.norms[first])  # «محليا أعلن المركز …»
     return led or at in scene.opened
-
-
-def is_definite(norm: str) -> bool:
-    """Say whether a folded word has the article, or surely a pronoun, written onto it."""
-    return norm.startswith(ARTICLE) or (len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS))
-
-
-def is_accusative(norm: str) -> bool:
-    """Say whether a folded word can only be an indefinite accusative, and so no subject."""
-    return norm.endswith(ALEF) and not norm.startswith(ARTICLE) and len(norm) > SHORT
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
 from musnad.lexicon import Hit
-from musnad.statements.cues import is_accusative
+from musnad.statements.endings import is_accusative
 from musnad.statements.scene import LONGEST_NAME, SHORT, Scene, Speech
 from musnad.statements.steps import GOVERN
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.statements.cues import is_definite
+from musnad.statements.endings import is_definite
 from musnad.statements.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, press
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import Told, told_by

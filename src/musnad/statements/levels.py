@@ -2,10 +2,11 @@
 
 from musnad.arabic import AND, CONJUNCTIONS, LAM
 from musnad.statements.draft import NOMINAL, SURE, Draft
+from musnad.statements.extents import fronted
 from musnad.statements.governors import subject_between
 from musnad.statements.history import History, in_paper
 from musnad.statements.scene import Scene
-from musnad.statements.told import agrees, is_loose
+from musnad.statements.told import KINDS, agrees, is_loose, told_by
 
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
@@ -180,7 +181,12 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if at < draft.cue.first:
         joined = scene.norms[at].startswith(tuple(c for c in CONJUNCTIONS if c)) and scene.is_break(at - 1)
     joined = joined or _goes_on(scene, draft)
-    led = (scene.part(at - 1) in _LEADING and not _is_inner(scene, at - 1)) or scene.contrasts(at) or at in scene.opened
+    lead = scene.lead(at - 1)
+    part = None if lead is None else lead.entry.text("part")
+    led = (part in _LEADING and not _is_inner(scene, at - 1)) or scene.contrasts(at) or at in scene.opened
+    if lead is not None and part == "adverb" and lead.first < at - 1:
+        led = scene.is_break(lead.first - 1)  # «، من جهته أكد …», not «عادت من جديد لتقول …»
+    led = led or fronted(scene, outer.first, at - 1) is not None
     if not joined and not led and not scene.is_break(at - 1):
         return False
     basis = None if draft.told is None else draft.told.speaker.basis

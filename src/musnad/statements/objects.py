@@ -1,7 +1,8 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article
-from musnad.statements.cues import Cue, is_accusative, is_definite
+from musnad.statements.cues import Cue
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 

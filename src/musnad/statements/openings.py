@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARABIC_LETTER, ARTICLE, LAM, PRESENT_STARTS
+from musnad.arabic import ARTICLE, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -10,7 +10,7 @@ from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
 from musnad.statements.objects import LETTERS, PREPOSITIONS, is_object, is_sure_object, proclitic
-from musnad.statements.scene import TO_THE, Scene, Speech
+from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
     begins,
@@ -31,8 +31,7 @@ from musnad.statements.verbatim import NEAR, is_said, is_spoken
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
-SPELT = 2  # letters of a name that is spelt («بي ان»)
-REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
+BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
 _GOVERNING = GOVERN | PREPOSITIONS
 _POINTING = frozenset({"on", "about"})
 _ON_AIR = frozenset({"agency", "organisation"})

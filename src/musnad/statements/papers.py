@@ -7,7 +7,8 @@ from musnad.arabic import BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.model import Span
-from musnad.statements.cues import Cue, is_definite
+from musnad.statements.cues import Cue
+from musnad.statements.endings import is_definite
 from musnad.statements.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_of_paper

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
-from musnad.statements.cues import is_definite
+from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import is_adjective, is_pronoun
 from musnad.statements.told import KINDS, Told, told_by

@@ -5,7 +5,8 @@ from dataclasses import replace
 from musnad.arabic import ARTICLE
 from musnad.model import Span
 from musnad.statements.companions import with_rest
-from musnad.statements.cues import Cue, is_accusative
+from musnad.statements.cues import Cue
+from musnad.statements.endings import is_accusative
 from musnad.statements.papers import creator
 from musnad.statements.phrases import GOVERNING, governed, phrase, quoted_name
 from musnad.statements.scene import Scene

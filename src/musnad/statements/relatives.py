@@ -1,6 +1,7 @@
 """Whom a relative clause speaks of: the noun before its pronoun."""
 
-from musnad.statements.cues import Cue, is_definite
+from musnad.statements.cues import Cue
+from musnad.statements.endings import is_definite
 from musnad.statements.fronted import quoted_end
 from musnad.statements.papers import creator
 from musnad.statements.phrases import phrase

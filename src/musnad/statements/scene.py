@@ -96,7 +96,7 @@ class Scene:
         for at, noun in self.starting.items():
             if at in self._connectives and self._is_of_name(self._connectives[at], noun):
                 del self._connectives[at]
-        self._parts = {at: hit.entry.text("part") for at, hit in self._connectives.items()}
+        self._parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(turns.union(i for i, hit in self._connectives.items() if self._is_turn(hit)))
         self.opened = {hit.last for hit in hits.of("clause_opener")}
@@ -155,9 +155,11 @@ class Scene:
         return self._withholds(hit) or self._answers(hit) or self._tells_of(hit)
 
     def _tells_of(self, hit: Hit) -> bool:
-        """Say whether «while» leads to what somebody with his name did («، فيما أقال رئيس الوزراء سامي حداد …»)."""
+        """Say whether «while» leads to a deed of somebody with his name («، فيما أقال رئيس الوزراء سامي حداد …»)."""
         if not hit.entry.flag("apart") or not self.is_break(hit.first - 1):
             return False
+        if any(cue.form.tense == "past" for cue in self.hits.at(hit.last, "cue")):
+            return False  # «…، فيما أشار سامي حداد إلى أن …» may be told by whoever speaks
         if not any(verb.form.tense == "past" and not verb.prefix for verb in self.hits.verbs(hit.last)):
             return False
         noun = self.starting.get(hit.last + 1)
@@ -191,6 +193,10 @@ class Scene:
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""
         return self._parts.get(i)
+
+    def lead(self, i: int) -> Hit | None:
+        """Return the function word of one or several words that ends at a token («في حين»)."""
+        return self._covered.get(i) or self._connectives.get(i)
 
     def is_function(self, i: int) -> bool:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""

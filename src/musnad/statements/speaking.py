@@ -2,8 +2,9 @@
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, PRESENT_STARTS
 from musnad.arabic.letters import DAMMA
-from musnad.statements.cues import EXISTS, Cue, is_definite, opens_clause
+from musnad.statements.cues import EXISTS, Cue, opens_clause
 from musnad.statements.draft import SURE
+from musnad.statements.endings import is_definite
 from musnad.statements.nominal import is_indefinite
 from musnad.statements.objects import LETTERS
 from musnad.statements.openings import Opening

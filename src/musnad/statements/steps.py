@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, TA_MARBUTA
 from musnad.lexicon import Hit
-from musnad.statements.cues import is_definite
+from musnad.statements.endings import is_definite
 from musnad.statements.scene import Scene
 
 COPY = 9  # tokens of a clause that tells who got a copy of a paper

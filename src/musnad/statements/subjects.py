@@ -7,7 +7,8 @@ from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.companions import SOMEBODY, with_second, with_title
-from musnad.statements.cues import Cue, is_accusative, is_definite
+from musnad.statements.cues import Cue
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.fronted import called_before, lone, press_before, quoted_end
 from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
@@ -188,8 +189,8 @@ def _is_owned_by(scene: Scene, noun: Noun, first: int) -> bool:
     at = noun.first - 1
     if noun.mention.kind != "place" or at <= first or not scene.units.is_word(at) or scene.is_function(at):
         return False
-    if scene.hits.has(at, "complementiser", "function_word", "clause_opener"):
-        return False
+    if scene.hits.has(at, "complementiser", "function_word", "clause_opener") or scene.hits.has_phrase(at - 1):
+        return False  # «لا تزال كوريا الشمالية تهدد …»
     plain = not is_definite(scene.norms[at]) and at not in scene.ending and not scene.hits.verbs(at)
     return plain and not is_definite(scene.norms[at - 1]) and scene.units.is_word(at - 1)
 

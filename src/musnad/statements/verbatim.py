@@ -1,7 +1,8 @@
 """Whether the speaker's own words stand behind a cue: a quotation that is no name, or a clause without any mark."""
 
 from musnad.arabic import ARTICLE
-from musnad.statements.cues import Cue, is_definite
+from musnad.statements.cues import Cue
+from musnad.statements.endings import is_definite
 from musnad.statements.objects import PREPOSITIONS
 from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
 from musnad.statements.steps import begins

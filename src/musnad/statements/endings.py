@@ -1,0 +1,17 @@
+"""What the beginning or end of a folded word tells of it as a noun: definite, accusative."""
+
+from musnad.arabic import ARTICLE, PRONOUN_ENDINGS
+from musnad.arabic.letters import ALEF
+from musnad.statements.scene import SHORT
+
+_SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1)  # «ه» is «ة» as well
+
+
+def is_definite(norm: str) -> bool:
+    """Say whether a folded word has the article, or surely a pronoun, written onto it."""
+    return norm.startswith(ARTICLE) or (len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS))
+
+
+def is_accusative(norm: str) -> bool:
+    """Say whether a folded word can only be an indefinite accusative, and so no subject."""
+    return norm.endswith(ALEF) and not norm.startswith(ARTICLE) and len(norm) > SHORT
