@@ -17,6 +17,7 @@ from musnad.mentions.among_named import counterparts, in_office, only_family, on
 from musnad.mentions.families import Families
 from musnad.mentions.home import Home
 from musnad.mentions.offices import Office, families, offices_of
+from musnad.mentions.spelled import forms_of_people, offices_beside, spelled
 from musnad.mentions.terms import Days, share
 from musnad.model import Cast, Entity, Mention, Node, Published, Units
 
@@ -90,6 +91,7 @@ def known_people(
                 named = {family for mention in mentions for family in families(mention, units, hits)}
                 people = _bearers(lexicon, named, entity, days)
                 people = people or alone.enthroned(entity, mentions, units, hits)
+                people = people or _spelled(lexicon, (mentions, entity), units, hits, (days, at_home))
                 people = people or alone.bearers(entity, mentions, units, hits)
             if len(people) == 1:
                 meant[entity.id] = (people[0], None)
@@ -127,15 +129,17 @@ def _terms(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Entry]]:
 
 @lru_cache(maxsize=128)  # derived from the lexicon alone
 def _terms_by_family(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Entry]]:
-    """Return all terms of an office by the holder's family, folded: last word of his name, or the first."""
+    """Return all terms of an office by the family, folded: last word of the name in any spelling, or the first."""
     found: dict[str, list[Entry]] = {}
+    forms = forms_of_people(lexicon)
     for term in lexicon.entry(f"office.{office}").referring("office_term"):
         person = term.named("public_person")
         words = fold_word(person.headword).split() if person is not None else []
-        if len(words) > 1:
-            first = person is not None and person.text("country") in _FAMILY_FIRST
-            for word in {words[-1], words[0]} if first else {words[-1]}:
-                found.setdefault(word, []).append(term)
+        names = [name.split() for name in forms.get(person.id, ())] if person is not None else []
+        first = person is not None and person.text("country") in _FAMILY_FIRST
+        ends = (0, -1) if first else (-1,)
+        for word in {name[end] for name in (words, *names) if len(name) == len(words) > 1 for end in ends}:
+            found.setdefault(word, []).append(term)
     return found
 
 
@@ -175,6 +179,7 @@ def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits
     first, last = units.tokens_of(proper.start, proper.end)
     around = range(*units.tokens_of(whole.start, whole.end))
     bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if _is_whole(hit, last, hits)]
+    bearers = [hit for hit in bearers if hit.kind == "public_person" or hit.last == last]
     if not bearers:
         return []
     # Behind a title that belongs to it («الملكة رانيا») a common name is that of one person.
@@ -215,6 +220,16 @@ def _bearers(lexicon: Lexicon, families: set[Office], entity: Entity, days: Sequ
             if held and entity.country in {None, term.text("country") or None}:
                 found[term.text("person")] = lexicon.entry(_PERSON + term.text("person"))
     return [person for person in found.values() if entity.gender in {None, person.text("gender")}]
+
+
+def _spelled(
+    lexicon: Lexicon, who: tuple[Sequence[Mention], Entity], units: Units, hits: Hits, when: tuple[Sequence[Days], Home]
+) -> list[Entry]:
+    """Return who held the office beside a full name on the days and is so named in another spelling."""
+    mentions, entity = who
+    found = _all_holders(lexicon, offices_beside(mentions, units, hits, when[1]), when[0])
+    people = {each.person.id: each.person for each in found if entity.gender in {None, each.person.text("gender")}}
+    return spelled(list(people.values()), mentions, units, lexicon) if people else []
 
 
 def _renamed(cast: Cast, meant: Mapping[str, tuple[Entry, Entry | None]], days: Sequence[Days]) -> Cast:

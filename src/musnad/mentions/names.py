@@ -8,7 +8,7 @@ from musnad.mentions.name_apart import stands_out
 from musnad.mentions.name_believed import describes
 from musnad.mentions.name_bounds import owned_behind
 from musnad.mentions.name_reader import FREE, Name, NameReader
-from musnad.mentions.name_shapes import fathered, named_by_next, shaped, unknown_run
+from musnad.mentions.name_shapes import fathered, named_by_next, served, shaped, unknown_run
 from musnad.mentions.view import COMMAS, View, node_of
 from musnad.model import Node
 
@@ -82,6 +82,8 @@ def _enclosed(view: View, i: int) -> Name | None:
     while last < len(units) and view.same_sentence(i, last) and view.norms[last][0].isalpha():
         if last - i == FREE or not (view.is_name(last) or not view.any(last)) or view.norms[last].isascii():
             return None
+        if not view.is_name(last) and served(view.norms[last], units.surface(last, last + 1)):
+            return None  # «، مرورا بالحصينية،»
         last += 1
     if last - i < _PAIR or last >= len(units) or not view.same_sentence(i, last) or view.definite(i):
         return None

@@ -15,7 +15,7 @@ from musnad.mentions.names import announced, before_person, family
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.own_names import unknown_name
 from musnad.mentions.place_names import opened
-from musnad.mentions.spokesmen import named_so, theirs
+from musnad.mentions.spokesmen import named_in_full, named_so, theirs
 from musnad.mentions.view import View, node_of, of_other_land
 from musnad.mentions.word_shapes import stands_free
 from musnad.model import Node
@@ -215,6 +215,8 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         return True
     land, hit = view.land(i), view.at(i, *_ONTO)
     target = land or hit
+    if spokes and named_in_full(view, i):
+        target = None  # «المتحدث باسم خليفة حفتر»
     if target is not None and target.prefix not in BARE:
         return False
     if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):

@@ -17,3 +17,13 @@ def named_so(view: View, i: int, *, spokes: bool) -> bool:
     owned = spokes and view.norms[i].endswith((HA, HA + MIM, HA + ALEF))
     definite = (view.definite(i) or owned) and not view.is_verb(i)
     return definite and (spokes or view.any(i, "ordinary_word"))
+
+
+def named_in_full(view: View, i: int) -> bool:
+    """Say whether a word that is a role too is the first one of somebody's name («باسم خليفة حفتر»)."""
+    given, person = view.at(i, "given_name"), view.at(i, "public_person")
+    if person is not None and person.last > i + 1:
+        return True
+    if given is None or not view.same_sentence(i, i + 1) or view.any(i + 1, "place", "country", "organisation"):
+        return False
+    return view.any(i, "role") and not view.definite(i) and view.any(i + 1, "family_name")
