@@ -14,7 +14,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.seats import reaching_name
-from musnad.mentions.served import is_served
+from musnad.mentions.served import is_served, of_king
 from musnad.mentions.sources import source_at
 from musnad.mentions.titles import titled
 from musnad.mentions.view import COMMAS, View, node_of
@@ -255,6 +255,8 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
 
 def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
     """Return whom a role names: by another office and a name, or by the name that it announces; None for nobody."""
+    if of_king(view, phrase):
+        return None
     other = _other_role(view, role, phrase)
     head = role.entry
     if other is not None:

@@ -1,9 +1,13 @@
 """Whose name stands behind somebody's second: his own, or that of the one whom he serves («مبعوث الرئيس أوباما»)."""
 
+from musnad.arabic import BARE
 from musnad.lexicon import Hit
 from musnad.mentions.name_reader import Name
+from musnad.mentions.names import announced
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import COMMAS, View
+from musnad.mentions.view import COMMAS, View, node_of
+
+_KINGS = frozenset({"role.king", "role.king2"})
 
 
 def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
@@ -12,6 +16,8 @@ def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     A deputy's name is his own: offices have their deputies' names behind them («نائب الرئيس جو بايدن»).
     """
     offices = [known for known in phrase.known if known.kind == "role"]
+    if offices and _is_kings(view, offices[-1], name):
+        return _take(phrase, name)  # «مستشار الملك عبدالله»
     if not offices or not (role.entry.flag("serves") or role.entry.flag("spokes")):
         return False
     inner = offices[-1]
@@ -21,9 +27,31 @@ def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
         return False
     if role.entry.flag("rank") or not (_is_family(view, name) or his):
         return False
+    return _take(phrase, name)
+
+
+def of_king(view: View, phrase: Phrase) -> bool:
+    """Take a king and his name as whose the noun right before is («الأمين العام لدارة الملك عبدالعزيز»)."""
+    king = view.at(phrase.last, "role")
+    name = announced(view, king.last) if king is not None and king.entry.id in _KINGS else None
+    if king is None or name is None or not _is_kings(view, king, name):
+        return False
+    phrase.nodes += (node_of(king),)
+    return _take(phrase, name)
+
+
+def _take(phrase: Phrase, name: Name) -> bool:
     phrase.nodes += name.nodes
     phrase.last, phrase.closed, phrase.filled = name.last, True, True
     return True
+
+
+def _is_kings(view: View, king: Hit, name: Name) -> bool:
+    """Say whether a name is that of a king to whom the noun without article before him belongs."""
+    before = king.first - 1
+    if king.entry.id not in _KINGS or king.prefix not in BARE or not king.definite or king.last != name.first or before < 0:
+        return False
+    return not view.definite(before) and not view.any(before, "country", "place")
 
 
 def _may_stand(view: View, i: int) -> bool:
