@@ -13,6 +13,7 @@ _VOWELS = frozenset({ALEF, YA})
 _WEAK = frozenset({ALEF, WAW, YA})
 _NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
+_FATHER = min(BA, key=len) + WAW
 _SHORTEST = 3  # letters
 _LINEAGE = 2  # tokens of a name before the father's
 _NOT = LAM + ALEF  # «not», written onto a verb
@@ -192,12 +193,26 @@ def unlisted(view: View, first: int, at: int) -> bool:
     ):
         return False
     surface = view.units.surface(at, at + 1)
-    if view.norms[at][0] in BEFORE_NOUNS and len(surface) >= JOINED_NOUN and not aged:
+    joined = view.norms[at][0] in BEFORE_NOUNS and len(surface) >= JOINED_NOUN
+    if joined and not (aged or _fathers(view, at)):
         return False  # «الملك فهد لطباعة المصحف»
     participle = view.norms[at].startswith(MIM) and len(surface) >= SHORTEST_OWNED  # «مكونة»
     if not surface.endswith(TA_MARBUTA) or view.norms[at].startswith(AND) or participle:
         return False
     return aged or not served(view.norms[at], surface)
+
+
+def _fathers(view: View, at: int) -> bool:
+    """Say whether an unknown word begins with «father of» («بوخروبة»), and nothing behind it belongs to a noun."""
+    after = at + 1
+    if not view.norms[at].startswith(_FATHER):
+        return False
+    if not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
+        return True
+    if view.definite(after):
+        participle = view.norms[after].startswith(ARTICLE + MIM)  # «المختصة», not «بوقفة الجماهير»
+        return participle or view.any(after, "role", "adjective")
+    return not view.norms[after].endswith(HA)  # not «بوتيرة عالية»
 
 
 def third(view: View, at: int) -> bool:

@@ -213,10 +213,8 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
         phrase.last, phrase.closed = quoted, True  # «الناطق باسم "كتائب …"»
         return True
-    land, hit = view.land(i), view.at(i, *_ONTO)
-    target = land or hit
-    if spokes and named_in_full(view, i):
-        target = None  # «المتحدث باسم خليفة حفتر»
+    in_full = spokes and named_in_full(view, i)  # «المتحدث باسم خليفة حفتر»
+    target = None if in_full else view.land(i) or view.at(i, *_ONTO)
     if target is not None and target.prefix not in BARE:
         return False
     if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):

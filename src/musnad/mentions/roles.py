@@ -9,6 +9,7 @@ from musnad.mentions.word_shapes import stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF
+_SULTAN = "role.sultan"
 _TYING = frozenset({*BA, *LAM})
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
 
@@ -45,6 +46,8 @@ def _is_other_word(view: View, role: Hit) -> bool:
         return True  # «أكاديمية الشرطة»
     if role.suffix and not role.suffix.startswith(HA):
         return True  # «رئيسي» is «main», not «my president»
+    if role.suffix == HA and role.entry.id == _SULTAN and not _named_behind(view, role):
+        return True  # «his rule»
     if role.suffix and _is_action(view, role):
         return True  # «لمساعدتها» is «to help her», «قادته» «she led him»
     if (
@@ -65,6 +68,12 @@ def _is_other_word(view: View, role: Hit) -> bool:
     ):
         return True  # «شاهد المباراة»
     return role.form.number == "d" and not role.suffix and _is_no_dual(view, role)
+
+
+def _named_behind(view: View, role: Hit) -> bool:
+    """Say whether a name or a title with one stands right behind a role («سلطانه نور الدين»)."""
+    after = role.last
+    return view.same_sentence(role.first, after) and (view.is_name(after) or view.honorific(after) is not None)
 
 
 def _is_no_dual(view: View, role: Hit) -> bool:

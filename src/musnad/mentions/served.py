@@ -49,7 +49,13 @@ def _take(phrase: Phrase, name: Name) -> bool:
 def _is_kings(view: View, king: Hit, name: Name) -> bool:
     """Say whether a name is that of a king to whom the noun without article before him belongs."""
     before = king.first - 1
-    if king.entry.id not in _KINGS or king.prefix not in BARE or not king.definite or king.last != name.first or before < 0:
+    if (
+        king.entry.id not in _KINGS
+        or king.prefix not in BARE
+        or not king.definite
+        or king.last != name.first
+        or before < 0
+    ):
         return False
     return not view.definite(before) and not view.any(before, "country", "place")
 

@@ -42,7 +42,9 @@ def spelled(people: Sequence[Entry], mentions: Sequence[Mention], units: Units, 
 def _is_name(name: str, forms: Sequence[str], known: Known) -> bool:
     """Say whether a name is one of some forms; what spelling alone leaves possible the office has told."""
     found = (same_name(name, form, known) for form in forms)
-    return any(match.verdict == "same" or (match.verdict == "possible" and match.reason == _SPELLING) for match in found)
+    return any(
+        match.verdict == "same" or (match.verdict == "possible" and match.reason == _SPELLING) for match in found
+    )
 
 
 def _without_name(mention: Mention) -> Iterator[Mention]:

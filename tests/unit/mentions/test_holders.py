@@ -410,3 +410,35 @@ def test_an_office_in_full_is_that_of_the_only_state_named() -> None:
     text = "وصل رئيس الحكومة إلى بيروت أمس. وقال إن لبنان بخير."
     found = cast(text, given("2016-05-05"))
     assert next(m.entity for m in found.mentions if m.kind == "person") == "public_person.tsalam"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "name", "holder"),
+    [
+        ("خطب رئيس الوزراء الأسترالي كافين رود في المدرسة.", "2010-02-10", "رئيس الوزراء الأسترالي كافين رود", "rudd"),
+        ("خطب رئيس الوزراء الأسترالي رود في المدرسة.", "2010-02-10", "رئيس الوزراء الأسترالي رود", "rudd"),
+        ("خطب رئيس الوزراء الأسترالي كافين رود في المدرسة.", "2012-02-10", "رئيس الوزراء الأسترالي كافين رود", None),
+        ("خطب رئيس الوزراء الأسترالي مارك رود في المدرسة.", "2010-02-10", "رئيس الوزراء الأسترالي مارك رود", None),
+        ("خطب الكاتب كافين رود في المدرسة.", "2010-02-10", "الكاتب كافين رود", None),
+    ],
+)
+def test_a_spelling_that_no_list_has_and_the_office_of_the_day_tell_each_other(
+    text: str, day: str, name: str, holder: str | None
+) -> None:
+    found = meant(text, day)[name]
+    assert found == holder if holder else found.startswith("local.")
+
+
+def test_the_emir_of_a_region_has_his_short_name_but_not_that_of_another_father() -> None:
+    told = meant("زار أمير منطقة عسير، الأمير فيصل بن خالد، المدرسة.", "2010-02-10")
+    assert told == {"أمير منطقة عسير، الأمير فيصل بن خالد": "faisal_bin_khalid"}
+    town = meant("خطب أمير عسير الأمير فيصل بن خالد في المدرسة.", "2010-02-10")
+    assert town == {"أمير عسير الأمير فيصل بن خالد": "faisal_bin_khalid"}
+    other = meant("خطب أمير منطقة الحدود الشمالية الأمير فيصل بن خالد بن سلطان في المدرسة.", "2018-02-10")
+    assert all(entity.startswith("local.") for entity in other.values())
+
+
+def test_a_coach_is_himself_whatever_the_country_of_his_club() -> None:
+    assert meant("قال جوزيه مورينيو مدرب تشيلسي إن الحديقة جميلة.", "2015-08-10") == {
+        "جوزيه مورينيو مدرب تشيلسي": "mourinho"
+    }
