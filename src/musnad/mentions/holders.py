@@ -138,9 +138,17 @@ def _terms_by_family(lexicon: Lexicon, office: str) -> Mapping[str, Sequence[Ent
         names = [name.split() for name in forms.get(person.id, ())] if person is not None else []
         first = person is not None and person.text("country") in _FAMILY_FIRST
         ends = (0, -1) if first else (-1,)
-        for word in {name[end] for name in (words, *names) if len(name) == len(words) > 1 for end in ends}:
+        spelled_so = {name[end] for name in names if len(name) == len(words) > 1 for end in ends}
+        own = {words[end] for end in ends} if len(words) > 1 else set()
+        for word in own | {word for word in spelled_so if not _is_given(lexicon, word)}:
             found.setdefault(word, []).append(term)
     return found
+
+
+def _is_given(lexicon: Lexicon, word: str) -> bool:
+    """Say whether a word is a given name of Arabs, so that it tells no family («محمد» ends many names)."""
+    entries = (form.entry for form in lexicon.forms.get(word, ()))
+    return any(entry.kind == "given_name" and not entry.flag("foreign") for entry in entries)
 
 
 def _all_holders(lexicon: Lexicon, offices: set[Office], days: Sequence[Days]) -> list[Holder]:
@@ -179,7 +187,7 @@ def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits
     first, last = units.tokens_of(proper.start, proper.end)
     around = range(*units.tokens_of(whole.start, whole.end))
     bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if _is_whole(hit, last, hits)]
-    bearers = [hit for hit in bearers if hit.kind == "public_person" or hit.last == last]
+    bearers = [hit for hit in bearers if hit.kind == "public_person" or not _has_father(hits, hit.last, last)]
     if not bearers:
         return []
     # Behind a title that belongs to it («الملكة رانيا») a common name is that of one person.
@@ -203,6 +211,11 @@ def _is_whole(name: Hit, last: int, hits: Hits) -> bool:
         return name.last == last
     fathered = any(hit.entry.flag("son") for at in range(name.first, name.last) for hit in hits.at(at, "name_particle"))
     return fathered or kin.flag("opens")
+
+
+def _has_father(hits: Hits, first: int, last: int) -> bool:
+    """Say whether «son of» stands among some tokens, so that a name that many bear says more than the known one."""
+    return any(hit.entry.flag("son") for at in range(first, last) for hit in hits.at(at, "name_particle"))
 
 
 def _is_of(person: Entry, country: str | None) -> bool:

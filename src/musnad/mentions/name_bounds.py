@@ -194,7 +194,7 @@ def unlisted(view: View, first: int, at: int) -> bool:
         return False
     surface = view.units.surface(at, at + 1)
     joined = view.norms[at][0] in BEFORE_NOUNS and len(surface) >= JOINED_NOUN
-    if joined and not (aged or _fathers(view, at)):
+    if joined and not (aged or _fathers(view, first, at)):
         return False  # «الملك فهد لطباعة المصحف»
     participle = view.norms[at].startswith(MIM) and len(surface) >= SHORTEST_OWNED  # «مكونة»
     if not surface.endswith(TA_MARBUTA) or view.norms[at].startswith(AND) or participle:
@@ -202,10 +202,13 @@ def unlisted(view: View, first: int, at: int) -> bool:
     return aged or not served(view.norms[at], surface)
 
 
-def _fathers(view: View, at: int) -> bool:
-    """Say whether an unknown word begins with «father of» («بوخروبة»), and nothing behind it belongs to a noun."""
-    after = at + 1
-    if not view.norms[at].startswith(_FATHER):
+def _fathers(view: View, first: int, at: int) -> bool:
+    """Say whether «father of» begins an unknown word behind a sure given name («بوخروبة»), and no noun's part follows.
+
+    «وادي بوعلوفة» is a valley.
+    """
+    after, given = at + 1, view.at(first, "given_name")
+    if not view.norms[at].startswith(_FATHER) or given is None or given.entry.flag("ambiguous"):
         return False
     if not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
         return True

@@ -442,3 +442,9 @@ def test_a_coach_is_himself_whatever_the_country_of_his_club() -> None:
     assert meant("قال جوزيه مورينيو مدرب تشيلسي إن الحديقة جميلة.", "2015-08-10") == {
         "جوزيه مورينيو مدرب تشيلسي": "mourinho"
     }
+
+
+def test_the_house_behind_a_name_that_many_bear_leaves_it_his_and_a_first_name_is_no_family() -> None:
+    king = meant("شكر خادم الحرمين الشريفين الملك فهد بن عبدالعزيز آل سعود المزارعين.", "2015-07-30")
+    assert set(king.values()) == {"fahd"}
+    assert all(entity.startswith("local.") for entity in meant("خطب الرئيس محمد في المدرسة.", "2018-05-05").values())
