@@ -18,6 +18,7 @@ _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle", "famous_name"})
 _BY_OR_FOR = BA | LAM
 _LONG = 4  # letters of a name behind a preposition
+_CLAUSE = 8  # tokens before a verb among which another one would say who speaks
 _PAIR = 2  # words of a name that nothing but commas tells
 
 
@@ -46,7 +47,19 @@ def is_deed(view: View, name: Name) -> bool:
         return False
     if name.last >= len(view.norms) or not view.is_verb(name.first):
         return False
-    return view.any(name.last, "role_preposition") or _owned(view, name.last)
+    return view.any(name.last, "role_preposition") or _owned(view, name.last) or _demands(view, name)
+
+
+def _demands(view: View, name: Name) -> bool:
+    """Say whether a lone word like a name is the only verb of saying so far («بطل الكأس طالب الاتحاد بإعادة …»)."""
+    verb, after = name.first, name.last
+    if not view.any(verb, "cue") or not view.same_sentence(verb, after):
+        return False
+    before = range(max(verb - _CLAUSE, 0), verb)
+    if any(view.any(k, "cue") for k in before if view.same_sentence(k, verb)):
+        return False
+    asked = any(hit.prefix in BA for hit in view.all(after))
+    return asked or (view.definite(after) and view.any(after, "body", "organisation", "elliptic_body", "group"))
 
 
 def before_person(view: View, name: Name) -> Name:
