@@ -6,6 +6,7 @@ from musnad.arabic import ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import DAMMA, YA
 from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
+from musnad.statements.counted import counted
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, opening_of
@@ -224,7 +225,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         told = behind(scene, cue, opening.at, believe=False) or before(scene, cue)
         return told, cue.first if told is None else _clause_start(scene, cue, told)
     if cue.family == "participle" or cue.suffixed:
-        return None, cue.first
+        return _honoured(scene, cue), cue.first
     paper = described(scene, cue) or _preceded(scene, cue)
     if paper is not None:
         return paper, cue.first
@@ -248,13 +249,24 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
     if told is not None and not _is_addressee(scene, cue, opening, told):
         return told, cue.first
-    verb = cue.family == "verb" and opening.by in SURE
-    told = (
-        interposed(scene, cue, opening.at) or named_within(scene, cue, opening.at) if verb and ahead is None else None
-    )
-    if told is not None:
-        return told, cue.first
-    return (posted(scene, cue), cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
+    if ahead is not None:
+        return ahead, _clause_start(scene, cue, ahead)
+    return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+
+
+def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+    """Return the subject that stands apart from its verb, is known in part or by its number, before a sure content."""
+    if cue.family != "verb" or opening.by not in SURE:
+        return None
+    until = opening.at
+    return interposed(scene, cue, until) or named_within(scene, cue, until) or counted(scene, cue.last, until)
+
+
+def _honoured(scene: Scene, cue: Cue) -> Told | None:
+    """Return who is called by an honorific right behind a participle («مشيرا معاليه إلى أن …»), or None."""
+    noun = scene.starting.get(cue.last) if cue.family == "participle" and not cue.suffixed else None
+    called = noun is not None and scene.hits.has(cue.last, "honorific_pronoun")
+    return told_by(noun, "subject") if called and noun is not None else None
 
 
 def _preceded(scene: Scene, cue: Cue) -> Told | None:

@@ -18,6 +18,7 @@ _MEANS = "connective.means"
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _CLOSING = frozenset('»”"')
+_SAYER = 9  # tokens behind a content that may tell again who says it
 
 
 def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
@@ -28,6 +29,19 @@ def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
     end = min([stop for stop in stops if stop > first], default=limit)
     end = min(end, limit, _writer(scene, first, limit))
     return trimmed(scene, first, end, leading=end < limit)
+
+
+def without_sayer(scene: Scene, first: int, end: int) -> int:
+    """Return the end of a content without whoever is told behind it to say it («…، يقول الوزير.»), else `end`."""
+    if end < len(scene.norms) and scene.units.is_word(end):
+        return end
+    for i in range(end - 2, max(first + 1, end - _SAYER), -1):
+        noun = scene.starting.get(i + 1)
+        whole = noun.last == end if noun is not None else i + 2 == end and scene.norms[i + 1].startswith(ARTICLE)
+        apart = scene.is_break(i - 1) or scene.norms[i - 1] in _CLOSING
+        if whole and apart and scene.begins_present(i) and any(h.entry.flag("utters") for h in scene.hits.at(i, "cue")):
+            return trimmed(scene, first, i, leading=False)
+    return end
 
 
 def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
@@ -140,9 +154,10 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     if not (verb or negated or (so and marked)):  # «…، ولم يستبعد …», and not «…، وليس من …»
         return False
     before = [at for at in range(first, i) if scene.is_surely_verb(at)]
-    if not any(scene.part(at) == "relative" for at in range(first, i)) and not before:
-        return marked or not any(scene.hits.has(at, "complementiser") for at in range(first, i))
     past = any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    if not any(scene.part(at) == "relative" for at in range(first, i)) and not before:
+        that = any(scene.hits.has(at, "complementiser") for at in range(first, i))
+        return not that or (marked and (past or not verb))  # «… على أن تدعم، وتمنح صلاحيات …»
     return verb and past and bool(before) and not any(_is_past(scene, at) for at in before)
 
 
@@ -169,7 +184,7 @@ def _is_joined_verb(scene: Scene, i: int) -> bool:
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
     light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
     long = light or any(len(hit.form.pattern) > SHORT for hit in verbs)
-    return long and all(hit.form.pos == "verb" for hit in hits)
+    return long and all(hit.form.pos == "verb" or (light and hit.kind == "function_word") for hit in hits)
 
 
 def _is_past(scene: Scene, i: int) -> bool:

@@ -29,6 +29,7 @@ from musnad.statements.extents import (
     quoted_on,
     subordinate_end,
     with_fragments,
+    without_sayer,
 )
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
@@ -86,7 +87,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = nominal_end(scene, draft.first, end, deed=draft.family == "masdar")
         end = subordinate_end(scene, draft.begins, draft.first, end)
     elif opening is not None and opening.by == "that":
-        end = occasion_end(scene, draft.first, end)
+        end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):

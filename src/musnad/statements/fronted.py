@@ -44,6 +44,8 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
         for at in range(i - 1, max(first, i - BACK) - 1, -1):
             if scene.part(at) == "auxiliary" and is_subject(scene, at + 1):
                 return phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
+    if past and (body := _behind_was(scene, i + 1, first)) is not None:
+        return body
     named = _named_phrase(scene, i + 1, first, past=past)
     if named is not None:
         return named
@@ -53,6 +55,19 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def _behind_was(scene: Scene, until: int, first: int) -> Told | None:
+    """Return the definite noun phrase between «كان» at the head of a sentence and a verb, or None."""
+    at = first + 1
+    if scene.part(first) != "auxiliary" or not 1 <= until - at <= BACK or not is_subject(scene, at):
+        return None
+    plain = all(
+        scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at and not scene.hits.verbs(i)
+        for i in range(at, until)
+    )
+    whole = is_definite(scene.norms[until - 1]) and not scene.hits.has(at, "medium")
+    return phrase(scene, scene.units.span(at, until), until) if plain and whole else None
 
 
 def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told | None:

@@ -1,6 +1,7 @@
 """Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, PRONOUN_ENDINGS, SO, fold_word
+from musnad.arabic.letters import YA
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import GOVERNING
@@ -125,6 +126,43 @@ def issuer(scene: Scene, first: int, last: int) -> Told | None:
     return found
 
 
+def sent_by(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return from whom a verb tells that something came, before his own words («صدرت عن الجمعية، حيث اعتبرت …»)."""
+    leads = scene.part(draft.cue.first - 1) == "subordinator"
+    for i in range(draft.cue.first - 1, first, -1) if leads and draft.family == "verb" else ():
+        noun = scene.starting.get(scene.particle_end(i)) if scene.part(i) == "issued" else None
+        if noun is not None and noun.mention.kind in SUBJECTS and scene.hits.verbs(i):
+            return told_by(noun, "governing")
+    return None
+
+
+def denied_between(scene: Scene, before: Draft, draft: Draft) -> Told | None:
+    """Return the subject of a verb of saying between two cues that is none itself («الأمر الذي نفاه الجيش، وقال …»)."""
+    for i in range(draft.cue.first - 1, before.cue.last, -1):
+        noun = scene.starting.get(i + 1)
+        said = any(hit.form.pos == "verb" and hit.suffix for hit in scene.hits.at(i, "cue"))
+        if (
+            said
+            and scene.part(i - 1) in {"relative", "what"}
+            and i - 1 != before.first  # «ونفى المصدر ما روجه الإعلام …، وقال إن …»
+            and noun is not None
+            and noun.mention.kind in KINDS - {"place"}
+            and scene.is_bare(noun)
+        ):
+            return told_by(noun, "subject")
+    return None
+
+
+def is_called_upon(scene: Scene, told: Told, draft: Draft) -> bool:
+    """Say whether those behind a verb that goes on are rather its object («ودعا الشعب إلى …», «كما حث العالم …»)."""
+    span, hit = told.speaker.span, draft.cue.hit
+    if span is None or hit is None or draft.family != "verb" or draft.cue.text("addressee") != "object":
+        return False
+    goes_on = hit.prefix.startswith(AND) or scene.is_as(draft.cue.first - 1)
+    at = scene.units.token_at(span.start)
+    return goes_on and at == draft.cue.last and scene.hits.has(at, "addressed")
+
+
 def owner_between(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the one person of a sentence, whose deed or thing it tells of («يدور جدل حول دور حداد، لكنه أكد …»)."""
     if not scene.contrasts(draft.cue.first) or not scene.norms[draft.cue.first - 1].endswith(PRONOUN_ENDINGS):
@@ -208,7 +246,8 @@ def _is_owner(scene: Scene, noun: Noun, first: int) -> bool:
         return False
     written = any(hit.prefix not in BARE | CONJUNCTIONS for hit in scene.hits.at(at))
     known = any(hit.prefix in BARE for hit in scene.hits.at(at))
-    return (written and not known) or scene.part(at - 1) in GOVERNING
+    people = scene.norms[at].endswith(YA) and not known and scene.norms[noun.first].startswith(ARTICLE)
+    return (written and not known) or people or scene.part(at - 1) in GOVERNING  # «شكر منسوبي الجامعة»
 
 
 def _is_second(scene: Scene, noun: Noun, first: int) -> bool:

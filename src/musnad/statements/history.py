@@ -7,16 +7,20 @@ from musnad.arabic import ARTICLE, fold_word
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.model import Node, Speaker
+from musnad.statements.counted import counted_before
 from musnad.statements.cues import Cue
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.governors import (
     asked_by,
     behind_dateline,
+    denied_between,
     governing,
+    is_called_upon,
     issuer,
     joined_to,
     meant,
     owner_between,
+    sent_by,
     standing,
     subject_between,
     turned,
@@ -48,6 +52,8 @@ class History:
         own = draft.told
         if own is not None and _is_document(scene, own):
             draft.told = self._creator(scene, own, draft)
+        elif own is not None and (caller := self._caller(scene, own, draft, before)) is not None:
+            draft.told = caller
         elif own is not None:
             draft.told = self._again(scene, own, draft)
         if draft.agentless and draft.told is None:
@@ -64,6 +70,13 @@ class History:
             draft.told = self._in_full(draft.told)
         if draft.told is not None and not (draft.family == "colon" and draft.told.kind == "phrase"):
             self.told.append(draft)  # unknown words before the colon of a title may be its topic
+
+    def _caller(self, scene: Scene, own: Told, draft: Draft, before: Draft | None) -> Told | None:
+        """Return who goes on speaking, where those behind a verb are called upon («ودعا المجتمع الدولي إلى …»)."""
+        if not is_called_upon(scene, own, draft):
+            return None
+        caller = self._dropped(scene, replace(draft, told=None), before)
+        return caller if caller is not None and caller.kind == "person" else None
 
     def _in_full(self, told: Told) -> Told:
         """Return a speaker by the fullest name that he had so far («كيري» after «كيري ماكني»)."""
@@ -219,7 +232,7 @@ class History:
         if (turn := turned(scene, draft) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and _same_sentence(scene, before, draft):
-            if (aside := _aside(scene, before, draft)) is not None:
+            if (aside := denied_between(scene, before, draft)) is not None:
                 candidates.append(aside)
             if (beside := self._beside(scene, before)) is not None:
                 candidates.append(beside)
@@ -228,11 +241,12 @@ class History:
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
             candidates.append(governor)
-        if (joined := joined_to(scene, sent.first, draft)) is not None:
-            candidates.append(joined)
+        alone = not any(_same_sentence(scene, d, draft) for d in self.told[-1:])
+        near = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
+        candidates += [told for told in (*near, joined_to(scene, sent.first, draft)) if told]
         inside = subject_between(scene, behind_dateline(scene, sent.first), draft.cue.first)
         inside = inside or owner_between(scene, sent.first, draft)
-        if inside is not None and not any(_same_sentence(scene, d, draft) for d in self.told[-1:]):
+        if inside is not None and alone:
             candidates.append(inside)
         elif inside is None and draft.family == "verb" and (verbal := governing(scene, sent.first, draft)) is not None:
             candidates.append(verbal)
@@ -327,23 +341,6 @@ def in_paper(scene: Scene, draft: Draft) -> bool:
     made = draft.told is not None and draft.told.kind in _MAKERS
     papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
     return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
-
-
-def _aside(scene: Scene, before: Draft, draft: Draft) -> Told | None:
-    """Return the subject of a verb of saying between two cues that is none itself («الأمر الذي نفاه الجيش، وقال …»)."""
-    for i in range(draft.cue.first - 1, before.cue.last, -1):
-        noun = scene.starting.get(i + 1)
-        said = any(hit.form.pos == "verb" and hit.suffix for hit in scene.hits.at(i, "cue"))
-        if (
-            said
-            and scene.part(i - 1) in {"relative", "what"}
-            and i - 1 != before.first  # «ونفى المصدر ما روجه الإعلام …، وقال إن …»
-            and noun is not None
-            and noun.mention.kind in KINDS - {"place"}
-            and scene.is_bare(noun)
-        ):
-            return told_by(noun, "subject")
-    return None
 
 
 def _is_impersonal(cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from musnad.statements.endings import is_definite
 from musnad.statements.fronted import quoted_end
 from musnad.statements.papers import creator
 from musnad.statements.phrases import phrase
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
@@ -23,8 +23,9 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     if papers and single and not scene.has_pronoun(cue.first):
         return creator(scene, last - 1, last, papers)  # «وفق البيان الذي أوضح أن …»
     alone = single and last > first and scene.units.is_word(last - 1)
+    alone = alone and last not in scene.ending
     if alone and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
-        return None if last in scene.ending else phrase(scene, scene.units.span(last - 1, last), last)
+        return phrase(scene, scene.units.span(last - 1, last), last)
     for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
         noun = scene.ending.get(at)
         if noun is None or noun.first < first or noun.mention.kind not in KINDS - {"place"}:
@@ -35,12 +36,25 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     return None
 
 
+def _has_title(scene: Scene, noun: Noun) -> bool:
+    """Say whether a person is told by a calling and one name, so that a word behind it goes on with the name."""
+    proper = noun.mention.proper
+    if proper is None:
+        return False
+    first, last = scene.units.tokens_of(proper.start, proper.end)
+    return last - first == 1 and first > noun.first and last == noun.last
+
+
 def extended(scene: Scene, i: int, low: int) -> Told | None:
     """Return a person with the unknown words of his name before a relative clause («القاضي صلواتي، الذي أكد …»)."""
     for at in range(i - 1, low, -1):
-        if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.has(at):
-            return None
         noun = scene.ending.get(at)
-        if noun is not None and noun.mention.kind == "person":
+        named = noun is not None and noun.mention.kind == "person"
+        titled = named and at == i - 1 and noun is not None and _has_title(scene, noun)
+        if not scene.units.is_word(at) or scene.is_function(at) or (scene.hits.has(at) and not titled):
+            return None
+        if titled and (is_definite(scene.norms[at]) or scene.hits.verbs(at)):
+            return None
+        if noun is not None and named:
             return phrase(scene, scene.units.span(noun.first, i), i)
     return None

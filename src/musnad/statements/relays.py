@@ -27,6 +27,9 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         if last is not None and _share(last, draft) and _is_told_within(kept, draft):
             kept.pop()
             last = None
+        if last is not None and _share(last, draft) and _turns_to(scene, last, draft):
+            kept.pop()
+            last = None
         joins = draft.family in {"masdar", "participle"} or (last is not None and _announces(scene, last.cue))
         if last is not None and not joins and _share(last, draft) and (_owns(scene, draft) or _is_shown(last, draft)):
             kept.pop()
@@ -56,6 +59,12 @@ def _is_of_journey(scene: Scene, last: Draft, draft: Draft) -> bool:
 def _announces(scene: Scene, cue: Cue) -> bool:
     """Say whether a verb only tells of the words that a later one brings («نقلت عنه …», «أكد ذلك …، حيث كتب: …»)."""
     return cue.flag("relays") or scene.part(cue.last) == "this"
+
+
+def _turns_to(scene: Scene, last: Draft, draft: Draft) -> bool:
+    """Say whether a contrast turns from a verb that passes on to another speaker («نسب إليه …، لكن الوزير قال …»)."""
+    turns = any(scene.part(i) == "contrast" for i in range(last.cue.last, draft.begins + 1))
+    return turns and draft.family == "verb" and draft.told is not None and last.cue.flag("relays")
 
 
 def _owns(scene: Scene, draft: Draft) -> bool:

@@ -143,8 +143,17 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         elif scene.part(cue.first - 1) == "relative" and (whom := extended(scene, i, low)) is not None:
             return whom
         else:
-            return press_before(scene, i, low) or lone(scene, i - 1, first, past=_is_past(cue))
+            return press_before(scene, i, low) or _lone(scene, cue, i - 1, first)
     return None
+
+
+def _lone(scene: Scene, cue: Cue, i: int, first: int) -> Told | None:
+    """Return the unknown noun phrase before a verb, of the gender that the verb shows."""
+    told = lone(scene, i, first, past=_is_past(cue))
+    single = cue.hit is not None and cue.hit.form.number == "s"
+    if told is None or told.kind != "phrase" or cue.hit is None or not single:
+        return told
+    return replace(told, gender=told.gender or cue.hit.form.gender or None)
 
 
 def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:

@@ -1,0 +1,75 @@
+"""Subjects that are told by their number: «14 خبيرا», «52 في المئة من السكان»."""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import ALEF
+from musnad.statements.draft import Draft
+from musnad.statements.phrases import phrase
+from musnad.statements.scene import Scene
+from musnad.statements.told import Told
+
+PERCENT = ("%", "٪")
+FEW = 2  # people from which a verb behind them is plural
+LONGEST = 6  # words behind a number that may say who is counted
+NEAR = 14  # tokens between people who are counted and a verb of theirs with «و»
+
+
+def counted(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the people whose number stands at a token, up to `until` («نحو 60 % من السكان»), or None."""
+    near = [hit for hit in scene.hits.at(i, "approximate") if not hit.prefix]
+    at = near[0].last if near else i
+    if at >= until or not scene.norms[at].isdigit() or at in scene.time_at:
+        return None
+    first = _behind_share(scene, at + 1, until)
+    share = first > at + 1
+    if share and (first >= until or not scene.norms[first].startswith(ARTICLE)):
+        return None
+    last = _end(scene, first, until) if share else _behind_counted(scene, first, until)
+    if last == first or (not share and (int(scene.norms[at]) <= FEW or scene.norms[first].startswith(ARTICLE))):
+        return None
+    return replace(phrase(scene, scene.units.span(i, last), last), gender=None, number="p")
+
+
+def counted_before(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the people who are counted right behind a verb before a plural one («حدده 14 خبيرا … وتوقعوا أن …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or hit.form.number != "p" or not hit.prefix.startswith(AND):
+        return None
+    for i in range(draft.cue.first - 1, max(first, draft.cue.first - NEAR), -1):
+        if scene.norms[i].isdigit() and scene.hits.verbs(i - 1):
+            return counted(scene, i, draft.cue.first)
+    return None
+
+
+def _behind_share(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind «% من» or «في المئة من» at a token, else that token itself."""
+    at = i
+    if at < until and scene.norms[at] in PERCENT:
+        at += 1
+    elif at < until and scene.hits.has(at, "percent"):
+        at = scene.hits.at(at, "percent")[0].last
+    return at + 1 if i < at < until and scene.part(at) == "of" else i
+
+
+def _behind_counted(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind a noun that is counted, with its adjectives («14 خبيرا اقتصاديا»)."""
+    last = min(_end(scene, i, until), i + 1)
+    noun = scene.starting.get(i)
+    if last > i and noun is not None and noun.last <= until:
+        last = noun.last
+    while i < last < until and scene.units.is_word(last) and scene.norms[last].endswith(ALEF):
+        last += 1
+    return last
+
+
+def _end(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind the words for who is counted: up to a verb, a function word, a time or a mark."""
+    last = i
+    while last < min(until, i + LONGEST) and scene.units.is_word(last) and last not in scene.time_at:
+        if scene.is_function(last) or scene.hits.has(last, "complementiser", "clause_opener", "medium"):
+            break
+        if scene.is_surely_verb(last) or (last > i and scene.hits.verbs(last)):
+            break
+        last += 1
+    return last
