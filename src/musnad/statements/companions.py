@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, PRESENT_STARTS, fold_word
+from musnad.arabic.letters import YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import idafa_end
 from musnad.statements.scene import TO_THE, Noun, Scene
-from musnad.statements.told import KINDS, Told, name_of, told_by
+from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 _SHORT_NAME = 2  # letters that are hardly a name by themselves
@@ -20,7 +21,9 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
     """Return a subject, joined with a second one behind it («الناتو والسلطات العسكرية»)."""
     told = with_surname(scene, with_rest(scene, with_name(scene, noun, until), noun, until), noun, until)
     each = scene.particle(noun.first - 2)  # «كل من»
-    joined = each is not None and each.entry.id == _EACH and scene.is_comma(told.last)
+    joined = scene.is_comma(told.last) and (
+        (each is not None and each.entry.id == _EACH) or _are_bodies(scene, told, until)
+    )
     other = scene.starting.get(told.last + 1 if joined else told.last)
     if (
         other is None
@@ -29,6 +32,7 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
         or (other.mention.kind == "place" and noun.mention.kind == "person")
         or _is_of_role(noun, other)
         or not scene.is_bare(other, JOINED - {""})
+        or name_of(other) == told.speaker.name
     ):
         return told
     if _same_person(noun, other):
@@ -39,6 +43,26 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
     name = f"{told.speaker.name} + {name_of(other)}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+
+
+def _are_bodies(scene: Scene, told: Told, until: int) -> bool:
+    """Say whether a second body, behind a comma, is all that stands before a content («الوزارة، واللجنة أن …»)."""
+    other = scene.starting.get(told.last + 1)
+    return told.kind in BODIES and other is not None and other.mention.kind in BODIES and other.last == until
+
+
+def named_one(scene: Scene, told: Told, until: int) -> Told:
+    """Return one of many by the name that stands right behind («أحد سكان الحي سامي حداد»), else as told."""
+    span, noun = told.speaker.span, scene.starting.get(told.last)
+    if span is None or noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return told
+    single = any(hit.entry.flag("single") for hit in scene.hits.at(scene.units.token_at(span.start), "one_of"))
+    whole = scene.norms[told.last - 1].startswith(ARTICLE) or told.last in scene.ending
+    titled = scene.hits.has(told.last - 1, "role", "title")  # «أحد مستشاري الرئيس سامي حداد»
+    if not single or not whole or titled or noun.last > until or not scene.is_bare(noun):
+        return told
+    named = told_by(noun, "subject")
+    return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
 
 
 def with_surname(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
@@ -100,6 +124,8 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
     told = told_by(noun, basis)
     if noun.mention.kind != "person" or noun.mention.proper is not None or noun.entity.number == "p":
         return told  # «اتهم زعماء المعارضة الرئيس سامي حداد بـ…»
+    if (near := _one_around(scene, told, noun, until)) is not None:
+        return near
     if (marked := _in_marks(scene, noun, until, basis)) is not None:
         span = marked.span or noun.mention.span
         node = Node("speaker", basis, span.start, span.end, marked.name, (told.node,))
@@ -123,6 +149,20 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
     return told
+
+
+def _one_around(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None:
+    """Return one of those around somebody with a name, who speaks in his stead («أحد مستشاري الرئيس سامي حداد»)."""
+    other, at = scene.starting.get(noun.last), noun.last - 1
+    single = any(hit.entry.flag("single") for hit in scene.hits.at(noun.first, "one_of"))
+    if not single or other is None or other.mention.kind != "person" or other.last > until or not scene.is_bare(other):
+        return None
+    titled = scene.norms[at].startswith(ARTICLE) and scene.hits.has(at, "role", "title")
+    if not titled or not scene.norms[at - 1].endswith(YA) or at - 1 <= noun.first:
+        return None
+    whole = Span(noun.mention.span.start, other.mention.span.end)
+    name = " ".join(whole.of(scene.units.text).split())
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=other.last)
 
 
 def _is_listed(scene: Scene, first: int, last: int) -> bool:

@@ -25,6 +25,8 @@ def counted(scene: Scene, i: int, until: int) -> Told | None:
     share = first > at + 1
     if share and (first >= until or not scene.norms[first].startswith(ARTICLE)):
         return None
+    if not share and (scene.hits.has(first, "number_word") or scene.norms[first].startswith(AND)):
+        return None  # «12 مليار دينار», «20 وربما 30»
     last = _end(scene, first, until) if share else _behind_counted(scene, first, until)
     if last == first or (not share and (int(scene.norms[at]) <= FEW or scene.norms[first].startswith(ARTICLE))):
         return None

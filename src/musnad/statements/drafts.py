@@ -85,8 +85,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True
-        if told is None and opening.by not in SURE:
-            return None
+        if told is None and (opening.by not in SURE or opening.by == "verbatim"):
+            return None  # «القيم التي تدعو للنزاهة، … علينا أن …»
     nobody = nobody or (told is None and (cue.flag("heard") or _is_holy(scene, cue)))  # «وعلم أن …» is a passive
     if cue.family == "masdar" and not cue.suffixed and _is_done_by_nobody(scene, cue) and not cue.flag("only_verb"):
         told = None  # «تمت دعوة اللاعبين للمثول أمام اللجنة»
@@ -259,7 +259,8 @@ def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     if cue.family != "verb" or opening.by not in SURE:
         return None
     until = opening.at
-    return interposed(scene, cue, until) or named_within(scene, cue, until) or counted(scene, cue.last, until)
+    told = interposed(scene, cue, until) or named_within(scene, cue, until)
+    return counted(scene, cue.last, until) if told is None and not cue.flag("weak") else told
 
 
 def _honoured(scene: Scene, cue: Cue) -> Told | None:

@@ -66,6 +66,9 @@ def _behind_was(scene: Scene, until: int, first: int) -> Told | None:
         scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at and not scene.hits.verbs(i)
         for i in range(at, until)
     )
+    noun = scene.starting.get(at)
+    if plain and noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+        return told_by(noun, "subject_before")
     whole = is_definite(scene.norms[until - 1]) and not scene.hits.has(at, "medium")
     return phrase(scene, scene.units.span(at, until), until) if plain and whole else None
 

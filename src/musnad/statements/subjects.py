@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_END
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
-from musnad.statements.companions import SOMEBODY, with_second, with_title
+from musnad.statements.companions import SOMEBODY, named_one, with_second, with_title
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.fronted import called_before, lone, press_before, quoted_end
@@ -50,9 +50,9 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         if (made := _made(scene, cue, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
-            return with_second(scene, noun, until)
+            return named_one(scene, with_second(scene, noun, until), until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
-            return one
+            return named_one(scene, one, until)
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) == "there" and scene.norms[i].startswith(AND):

@@ -10,7 +10,7 @@ from musnad.statements.scene import Noun
 
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 """Kinds of mentions that can speak; a place speaks for its government."""
-_BODIES = frozenset({"office", "organisation", "agency"})
+BODIES = frozenset({"office", "organisation", "agency"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def told_by(noun: Noun, basis: str) -> Told:
 def _gender(entity: Entity) -> str | None:
     """Return the gender that the head of a body's name shows, or None («وكالة …», «المنظمة …»)."""
     head = entity.name.split()[0] if entity.name else ""
-    return "f" if entity.kind in _BODIES and head.endswith(TA_MARBUTA) else None
+    return "f" if entity.kind in BODIES and head.endswith(TA_MARBUTA) else None
 
 
 def agrees(cue: Cue, told: Told) -> bool:
@@ -72,7 +72,7 @@ def agrees(cue: Cue, told: Told) -> bool:
 
 def is_loose(told: Told) -> bool:
     """Say whether a speaker is one body, whose parts agree as they like («قيادة الجيش»: «قالت», «قال»)."""
-    return told.kind in _BODIES | {"group"} and told.number == "s"
+    return told.kind in BODIES | {"group"} and told.number == "s"
 
 
 def _fits_suffix(suffix: str, told: Told) -> bool:
