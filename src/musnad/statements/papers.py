@@ -18,6 +18,7 @@ SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NAMED = 2  # sentences from a document with its maker to the same without him
+_TALKS = frozenset({"remarks", "interview", "phone_call"})
 _BODIES = frozenset({"office", "organisation", "agency"})
 
 
@@ -45,7 +46,7 @@ def described(scene: Scene, cue: Cue) -> Told | None:
             return None  # «وفي منشور لها قالت الرئاسة …»
         if papers and not papers[0].definite:
             made = _interviewed(scene, papers[0], first, cue) or creator(scene, at, cue.first, papers)
-            if made is not None:
+            if made is not None or _is_given_to_press(scene, papers[0]):
                 return made
             if not within and not _is_issued(scene, at):
                 return phrase(scene, scene.units.span(at, cue.first), cue.first)
@@ -102,6 +103,8 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
 
 def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
     """Return who made a document by the noun behind it, in idafa, behind «of» or behind the verb that tells it."""
+    if _is_given_to_press(scene, paper):
+        return None
     for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
@@ -113,6 +116,15 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if scene.part(at) not in {None, "about", "of", "issued"}:
             break
     return _addressed(scene, paper, until)
+
+
+def _is_given_to_press(scene: Scene, paper: Hit) -> bool:
+    """Say whether remarks or a talk were for an outlet, which only prints them («تصريحات خاصة لصحيفة …»)."""
+    if paper.entry.text("medium") not in _TALKS:
+        return False
+    at = paper.last + scene.hits.has(paper.last, "attribute")
+    noun = scene.starting.get(at)
+    return noun is not None and noun.mention.kind == "agency" and scene.is_bare(noun, LAM)
 
 
 def _sender(scene: Scene, at: int, until: int) -> Told | None:
