@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, OBLIQUE
 from musnad.arabic.letters import ALEF
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import phrase
@@ -23,10 +23,12 @@ def counted(scene: Scene, i: int, until: int) -> Told | None:
         return None
     first = _behind_share(scene, at + 1, until)
     share = first > at + 1
-    if share and (first >= until or not scene.norms[first].startswith(ARTICLE)):
+    if share and not _is_defined(scene, first, until):
         return None
     if not share and (scene.hits.has(first, "number_word") or scene.norms[first].startswith(AND)):
         return None  # «12 مليار دينار», «20 وربما 30»
+    if not share and not _is_people(scene, first):
+        return None  # «وحذر 3 مرات من …»
     last = _end(scene, first, until) if share else _behind_counted(scene, first, until)
     if last == first or (not share and (int(scene.norms[at]) <= FEW or scene.norms[first].startswith(ARTICLE))):
         return None
@@ -44,14 +46,25 @@ def counted_before(scene: Scene, first: int, draft: Draft) -> Told | None:
     return None
 
 
+def _is_people(scene: Scene, i: int) -> bool:
+    """Say whether a noun behind a number can be people: known as such, a sound plural, or in the accusative."""
+    known = i in scene.starting or scene.hits.has(i, "role", "body", "group", "relation", "source_noun", "press")
+    return known or scene.norms[i].endswith((ALEF, OBLIQUE))
+
+
+def _is_defined(scene: Scene, i: int, until: int) -> bool:
+    """Say whether those of whom some are counted are definite («السكان», «أعضاء المجلس»)."""
+    return any(scene.norms[at].startswith(ARTICLE) for at in range(i, min(until, i + 2)))
+
+
 def _behind_share(scene: Scene, i: int, until: int) -> int:
-    """Return the token behind «% من» or «في المئة من» at a token, else that token itself."""
+    """Return the token behind «% من», «في المئة من» or only «من» at a token, else that token itself."""
     at = i
     if at < until and scene.norms[at] in PERCENT:
         at += 1
     elif at < until and scene.hits.has(at, "percent"):
         at = scene.hits.at(at, "percent")[0].last
-    return at + 1 if i < at < until and scene.part(at) == "of" else i
+    return at + 1 if at < until and scene.part(at) == "of" else i
 
 
 def _behind_counted(scene: Scene, i: int, until: int) -> int:

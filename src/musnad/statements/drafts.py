@@ -8,7 +8,7 @@ from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
 from musnad.statements.counted import counted
 from musnad.statements.cues import Cue, cues_of
-from musnad.statements.draft import SURE, Draft
+from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.phrases import GOVERNING, press
@@ -256,9 +256,12 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
 
 def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     """Return the subject that stands apart from its verb, is known in part or by its number, before a sure content."""
+    until = opening.at
+    if cue.family == "verb" and opening.by in NOMINAL - {"object"} and not cue.flag("weak"):
+        people = counted(scene, cue.last, until)
+        return people if people is not None and people.last == until else None  # «وطالب 14 نائبا بـ…»
     if cue.family != "verb" or opening.by not in SURE:
         return None
-    until = opening.at
     told = interposed(scene, cue, until) or named_within(scene, cue, until)
     return counted(scene, cue.last, until) if told is None and not cue.flag("weak") else told
 
