@@ -69,14 +69,21 @@ def resumes(scene: Scene, comma: int) -> int:
 
     «X, who visits Y, | with Z»: what goes on starts with a preposition or a phrase.
     """
+    apart = comma < len(scene.units) and scene.units.norms[comma][0] in "،,"
+    behind = behind_relative(scene, comma) if apart else 0
+    return behind if behind and (behind in scene.at_head or scene.is_preposition(behind)) else 0
+
+
+def behind_relative(scene: Scene, comma: int) -> int:
+    """Return the token behind the comma of a relative clause that opens at a token, or at the comma there; else 0."""
     units = scene.units
-    particle = scene.words.particle(comma + 1) if comma < len(units) and units.norms[comma][0] in "،," else None
+    opens = comma + 1 if comma < len(units) and units.norms[comma][0] in "،," else comma
+    particle = scene.words.particle(opens) if opens < len(units) else None
     if particle is None or particle.part != "relative":
         return 0
     for i in range(particle.last, min(units.sentence(comma).last - 1, comma + _LONGEST_ASIDE)):
         if units.norms[i][0] in CLAUSE_ENDS:
-            goes_on = units.norms[i][0] in "،," and (i + 1 in scene.at_head or scene.is_preposition(i + 1))
-            return i + 1 if goes_on else 0
+            return i + 1 if units.norms[i][0] in "،," else 0
     return 0
 
 

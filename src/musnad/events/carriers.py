@@ -259,7 +259,7 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         if behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:
-        subject = behind[0] if behind else None
+        subject = behind[0] if behind else _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
         if subject is None and role != "any":  # who denies that some fell is not who fell
             subject = _planner(scene, at) or last_subject(scene, scene.units.sentence(at).first, at)
     if subject is not None:
@@ -269,6 +269,12 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
+
+
+def _beside(scene: Scene, at: int) -> Phrase | None:
+    """Return who stands right before a carrying masdar: «the decision of X | to impose sanctions»."""
+    phrase = scene.at_last.get(at)
+    return None if phrase is None or phrase.slot or phrase.joined or phrase.head == phrase.first else phrase
 
 
 def _verb_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:

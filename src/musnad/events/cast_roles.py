@@ -43,7 +43,7 @@ def assign(draft: Draft) -> None:
         elif slot in recipients:
             draft.recipients.append(party)
     askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
-    if askers and draft.type in _ADDRESSED and not draft.verbal:
+    if askers and draft.type in _ADDRESSED and not draft.verbal and draft.hit.form.pos != "participle":
         draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
     _back(draft)
     unnamed = all(p.phrase is not None and not (p.phrase.entity.id or _counted(p)) for p in draft.recipients)
@@ -71,6 +71,8 @@ def _known(draft: Draft, party: Party) -> bool:
     """Say whether a party is of the cast, or the unnamed subject of a deed: a statement of nobody known is no event."""
     phrase = party.phrase
     if phrase is None or phrase.entity.id or phrase.mention.rule == OTHER:
+        return True
+    if party.slot == "from" and draft.type in _ADDRESSED and draft.verbal:
         return True
     if party.slot == "object" and draft.type in _ADDRESSED | _HARM | _PUNISHED:
         return True

@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import LAM as LETTER_LAM
-from musnad.events import unnamed
+from musnad.events import machines, unnamed
 from musnad.events.attached import add, foreign, prepositional
 from musnad.events.carriers import carrier, relative
 from musnad.events.draft import SEIZING, Draft, Party
@@ -15,6 +15,7 @@ from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
 _FALLEN = "casualty"
+_SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _HYPHENS = frozenset("-–—/")
@@ -22,13 +23,14 @@ _ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _DOERS = frozenset({"person", "organisation", "office", "group", "place"})
 _SUFFERERS = _DOERS - {"place"}
+_AT = frozenset({"on", "for", "against"})
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _ADJECTIVES = 3  # words between a noun and its complement
 
 
 def noun_parties(scene: Scene, draft: Draft) -> None:
     """Fill the parties of a draft whose trigger is a noun or masdar."""
-    last = _complement(scene, draft)
+    last = _armed(scene, draft) or _complement(scene, draft)
     draft.reach = scene.clause_end(last)
     prepositional(scene, draft, last, draft.reach)
     relative_end = relative(scene, draft, last)
@@ -47,6 +49,27 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
             _counted_self(scene, draft)
         elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
+
+
+def _armed(scene: Scene, draft: Draft) -> int:
+    """Take whose machines of war attack: «the shelling of | the army's artillery»; return the token behind, or 0."""
+    if draft.hit.entry.text("mode") not in _SHELLING or draft.hit.definite or draft.hit.suffix:
+        return 0
+    armed = machines.behind(scene, draft.last)
+    if armed is None or not _aimed(scene, armed.last):
+        return 0
+    draft.parties.append(armed.party)
+    return armed.last
+
+
+def _aimed(scene: Scene, i: int) -> bool:
+    """Say whether what is attacked follows at a token with «of» or «on», an adjective before it allowed."""
+    for at in range(i, min(i + 2, scene.units.sentence(i - 1).last)):
+        phrase, particle = scene.at_head.get(at), scene.words.particle(at)
+        part = phrase.slot if phrase is not None else particle.part if particle is not None else ""
+        if part in _AT or (scene.units.norms[at][0] in LAM and scene.prefixed(at) and part == ""):
+            return True
+    return False
 
 
 def _counted_self(scene: Scene, draft: Draft) -> None:
@@ -224,7 +247,9 @@ def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) 
     unnamed_one = unnamed_one and phrase.mention.kind != "group"
     if not (masdar and (named or pronoun or unnamed_one)):
         return False
-    known = phrase.mention.proper is not None or scene.units.norms[phrase.first].startswith(ARTICLE)
+    known = phrase.mention.proper is not None or any(
+        scene.units.norms[i].startswith(ARTICLE) for i in (phrase.first, phrase.last - 1)
+    )
     acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
     return known and acts
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, HA, MIM, TA
 from musnad.events.contexts import Contexts
 from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
 from musnad.events.words import NONE, Particle, Words
@@ -147,7 +147,7 @@ class Scene:
                 continue
             if norm in LAM or norm in BA or norm == AND:
                 return head - 1, "" if norm == AND else "for" if norm in LAM else "by", norm == AND
-            if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1):
+            if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1) or self._owned(head - 1):
                 return head, "", False
             head -= 1
             if self.prefixed(head) and not self.hits.has(head):
@@ -156,6 +156,10 @@ class Scene:
                 joined = head in self.at_last or self._inherited(head) != ""
                 if joined:
                     return head, self._inherited(head), True
+
+    def _owned(self, i: int) -> bool:
+        """Say whether a token is a noun with a pronoun, which has nothing in its idafa: «in its statement | X»."""
+        return self.units.surface(i, i + 1).strip().endswith(_OWNED)
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""
@@ -387,4 +391,5 @@ class Scene:
             found.append(nxt)
 
 
+_OWNED = (HA + ALEF, TA + HA, TA + HA + MIM)  # of a noun with a pronoun, which has nothing in its idafa
 _OPENING = frozenset('«"“(،,.:؛-–—')

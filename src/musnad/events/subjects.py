@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from musnad.arabic import AND, ARTICLE, FUTURE
-from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.arabic.letters import ALEF, HA, MIM, YA
+from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
@@ -23,7 +24,9 @@ _ASIDE = 10  # tokens of what stands between two commas
 _COUNTRY = "role_field.country"
 _CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
+_ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
 _THEIRS = (HA + ALEF, HA + MIM)
+_LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
@@ -48,7 +51,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
             return None
         if phrase is not None:
             leads = phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
-            return leads or (indefinite_before(scene, first) if phrase.slot else None)
+            return leads or ((indefinite_before(scene, first) or _opening(scene, first, hit)) if phrase.slot else None)
         people = counted(scene, i - 2) if i - 2 >= start else None
         if people is not None and people.last == i:
             return people
@@ -64,15 +67,30 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
             i -= 1
         else:
-            return _one_unnamed(scene, i)
+            return _one_unnamed(scene, i) or _opening(scene, first, hit)
     return None
 
 
+def _opening(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the person who opens the sentence of a verb, told who he is between commas: «X, of Y, | called»."""
+    start = scene.units.sentence(first).first
+    phrase = scene.at_head.get(start)
+    if phrase is None or phrase.slot or phrase.mention.kind != "person" or phrase.mention.proper is None:
+        return None
+    commas = scene.units.norms[first - 1][0] in "،," and "،" in scene.units.surface(phrase.first, phrase.last + 1)
+    told = any(scene.verb(i) or scene.opens_content(i) for i in range(phrase.last, first))
+    return None if not commas or told or agrees(hit, phrase) is False else phrase
+
+
 def _one_unnamed(scene: Scene, i: int) -> Phrase | None:
-    """Return the one indefinite noun of «that» that ends before a token: «that | two people | were killed»."""
+    """Return the one word of «that» that ends before a token: «that | two people | were killed», or a name."""
     particle = scene.words.particle_before(i - 1)
-    unknown = particle is not None and particle.part == "complementiser" and accusative(scene, i - 1)
-    return unnamed_phrase(scene, i - 1, i) if unknown else None
+    if particle is None or particle.part != "complementiser":
+        return None
+    if accusative(scene, i - 1):
+        return unnamed_phrase(scene, i - 1, i)
+    name = scene.plain(i - 1) and not scene.hits.has(i - 1) and not scene.units.norms[i - 1].endswith(_ENDINGS)
+    return unnamed_phrase(scene, i - 1, i, rule=OTHER) if name else None
 
 
 def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
@@ -205,6 +223,8 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     told = speaker(scene, first, hit)
     if told is not None:
         return told
+    if not hit.prefix and _led(scene, first):
+        return None
     qualified = None if hit.prefix or resumed(scene, hit.last) else accusative_before(scene, first)
     if qualified is not None:
         return qualified  # «the police stopped | a young man | who tried»: «who» is not written
@@ -214,6 +234,19 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _led(scene: Scene, first: int) -> bool:
+    """Say whether a verb has a subject that nobody knows between it and «that»: «that | a number of clubs | ask»."""
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _LED), -1):
+        particle = scene.words.particle(i)
+        closed = i in scene.covered or i in scene.timed or scene.verb(i) or not scene.units.is_word(i)
+        if closed or (particle is not None and particle.part != "from") or _his(scene, i) or _owned(scene, i):
+            return False
+        that = None if particle is not None else scene.words.particle_before(i)
+        if that is not None and that.part == "complementiser":
+            return True
+    return False
 
 
 def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -326,7 +359,7 @@ def _fell(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     head = phrase.head
-    if head > low and scene.verb(head - 1):
+    if head > low and scene.verb(head - 1) and not _has_subject(scene, head - 1):
         return True
     last = scene.chain(phrase)[-1].last
     if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):
@@ -335,6 +368,25 @@ def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     if particle is not None and particle.part == "complementiser":
         return True
     return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))
+
+
+def _has_subject(scene: Scene, verb: int) -> bool:
+    """Say whether the subject of a verb stands right before it, so that what follows is its object: «X | rejects Y»."""
+    norms = scene.units.norms
+    before = scene.at_last.get(verb) or (_fronted_by_comma(scene, verb) if norms[verb - 1][0] in "،," else None)
+    start = scene.units.sentence(verb).first
+    if before is None or before.slot or before.joined or before.head < max(before.first, start):
+        return False
+    form, entity = scene.hits.verbs(verb)[0].form, before.entity
+    alike = entity.number == "s" and form.gender in {"", entity.gender} and form.number == "s"
+    return alike and before.mention.kind in _DOERS and not norms[verb].startswith(AND)
+
+
+def _fronted_by_comma(scene: Scene, verb: int) -> Phrase | None:
+    """Return the subject of «that» that a comma parts from its verb: «that | X, | rejects»."""
+    before = scene.at_last.get(verb - 1)
+    that = None if before is None else scene.words.particle_before(before.head)
+    return before if that is not None and that.part == "complementiser" else None
 
 
 def _before_time(scene: Scene, i: int) -> int:

@@ -98,6 +98,13 @@ def construct(scene: Scene, i: int) -> Phrase | None:
     return unnamed_phrase(scene, i, last if whole is None else whole.last)
 
 
+def whole(scene: Scene, i: int) -> Phrase | None:
+    """Return the noun at a token that is made definite by the one in its idafa: «the imams of the mosques»."""
+    phrase = construct(scene, i)
+    named = phrase is not None and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
+    return phrase if named else None
+
+
 def _purpose(scene: Scene, i: int) -> bool:
     """Say whether a masdar says what the noun before it is for: «a point | of inspection»."""
     return any(hit.form.pos == "masdar" and not hit.prefix for hit in scene.words.triggers.get(i, NONE))

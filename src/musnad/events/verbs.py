@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, YA
-from musnad.events import machines
+from musnad.events import asides, machines
 from musnad.events.attached import add, prepositional, resumes
 from musnad.events.draft import OTHER, SEIZING, Draft
 from musnad.events.machines import Armed
@@ -28,13 +28,14 @@ from musnad.events.unnamed import (
     national,
     number_alone,
     unnamed_phrase,
+    whole,
 )
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _OBJECT_GAP = 3
-_AGENT = "agent"
+_AGENT, _ASKED = "agent", "from"
 _MEDIUM = "medium"  # the kind of words for what is written or said
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
@@ -43,7 +44,6 @@ _BODIES = frozenset({"organisation", "office"})
 _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _MANY = frozenset({"group", "person"})
 _THREE_LETTERS = 4  # of a verb of three letters in the present
-_ASIDE = 12  # tokens from one comma to the next around what is said by the way
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
 _HARMING = frozenset({_VIOLENT, _COERCING})
@@ -65,8 +65,10 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         return
     before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
-    behind = _bare_chain(scene, draft, end)
+    met = 0 if before is not None or antecedent is not None else asides.behind_meeting(scene, draft)
+    behind = _bare_chain(scene, draft, end, at=met)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
+    objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
     if behind and behind[0].slot == "for" and scene.hits.has(draft.last, _MEDIUM):
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
@@ -89,11 +91,21 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         objects = [] if meant is None else [meant]
     _add_objects(scene, draft, subject, objects)
     prepositional(scene, draft, draft.last, end)
+    for phrase in asides.asked(scene, draft, behind[0] if behind else None):
+        add(scene, draft, _ASKED, phrase)
     behind_aside = resumes(scene, end)
     if behind_aside:
         prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
     if draft.type in SPOKEN and not draft.passive:  # «criticise | the exclusion by X»: that is another deed's agent
         draft.parties = [party for party in draft.parties if party.slot != _AGENT]
+
+
+def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> list[Phrase]:
+    """Return the object of a verb of speech behind a relative clause, or those of the subject's own."""
+    if draft.type not in SPOKEN or "object" not in draft.recipient_slots:
+        return []
+    own = asides.asked_own(scene, draft, scene.chain(behind[0])[-1].last) if behind else []
+    return asides.resumed_object(scene, end) or own
 
 
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
@@ -157,9 +169,12 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
         if number is not None:
             return [number]
     while True:
-        aside = _aside(scene, at, high)
+        aside = asides.behind_aside(scene, at, high)
+        seat = asides.behind_seat(scene, found[-1]) if found else 0
         if aside:
             at, gap = aside, 0
+        elif seat:
+            at = seat
         elif found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
             if not scene.closes_apposition(at):
                 return found
@@ -167,6 +182,11 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
         nxt = _next_bare(scene, at, high, gap)
         if nxt is None:
             return found
+        if found and nxt.entity.id and nxt.entity == found[-1].entity:
+            at, gap = scene.chain(nxt)[-1].last, _OBJECT_GAP  # «Prince X, | the governor of Y»
+            continue
+        if seat and nxt.mention.kind == "person" and nxt.mention.proper == nxt.mention.span:
+            found.clear()  # «the deputy of the party X, | so-and-so»
         found.append(nxt)
         at, gap = scene.chain(nxt)[-1].last, _OBJECT_GAP
 
@@ -175,23 +195,6 @@ def _author(scene: Scene, i: int) -> Phrase | None:
     """Return whose report or statement it is that stands at a token: «accused | a report of X»."""
     phrase = scene.at_head.get(i + 1) if scene.hits.has(i, _MEDIUM) else None
     return phrase if phrase is not None and phrase.slot in {"", "for"} else None
-
-
-def _aside(scene: Scene, at: int, high: int) -> int:
-    """Return the token behind what stands between two commas by the way, 0 without any: «called, in a talk, on X»."""
-    norms = scene.units.norms
-    if at + 1 >= high or norms[at][0] not in "،,":
-        return 0
-    particle = scene.words.particle(at + 1)
-    aside = particle is not None and particle.part in PREPOSITIONS | {"other", "cause", "when"}
-    if not (aside or at + 1 in scene.timed):
-        return 0
-    for i in range(at + 1, min(high, at + _ASIDE)):
-        if norms[i][0] in "،,":
-            return i + 1 if i + 1 in scene.at_head or definite(scene, i + 1) is not None else 0
-        if scene.verb(i) or norms[i][0] in ".؛:":
-            return 0
-    return 0
 
 
 def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
@@ -220,7 +223,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
             continue
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return None
-        unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or _whole(scene, i)
+        unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or whole(scene, i)
         if unnamed is not None:
             return unnamed
         # «demanded | the need for the reform»: the reform is not asked.
@@ -231,13 +234,6 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         steps += i not in scene.timed
         i += 1
     return None
-
-
-def _whole(scene: Scene, i: int) -> Phrase | None:
-    """Return the noun at a token that is made definite by the one in its idafa: «the imams of the mosques»."""
-    phrase = construct(scene, i)
-    named = phrase is not None and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
-    return phrase if named else None
 
 
 def _governed(scene: Scene, i: int) -> bool:
@@ -263,6 +259,8 @@ def _divide(
             return antecedent, []
         draft.passive = not behind and suffers(scene, draft)
         return antecedent, behind[:1]
+    if before is not None and suffix and behind and behind[0].head == draft.last:
+        return behind[0], [before]  # «X, whom has congratulated | Y»
     if before is not None:
         fell = not behind and not suffix and (suffers(scene, draft) or were_taken(scene, draft, before))
         draft.passive = draft.passive or fell
