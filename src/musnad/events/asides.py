@@ -100,5 +100,6 @@ def asked(scene: Scene, draft: Draft, subject: Phrase | None) -> list[Phrase]:
         return []
     if phrase.last == i + 1 and not _definite(scene, i) and _definite(scene, phrase.last):
         phrase = unnamed_phrase(scene, i, phrase.last + 1)
-    aside = phrase.last == i + 1 and scene.units.norms[i].endswith(HA) and scene.units.norms[phrase.last][0] in BA
+    alone = phrase.last == i + 1 and scene.units.norms[i].endswith(_THEIRS)
+    aside = alone and scene.units.norms[phrase.last][0] in BA
     return [] if aside else [phrase]  # «demanded | through it | that …»

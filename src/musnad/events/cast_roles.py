@@ -43,7 +43,7 @@ def assign(draft: Draft) -> None:
         elif slot in recipients:
             draft.recipients.append(party)
     askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
-    if askers and draft.type in _ADDRESSED and not draft.verbal and draft.hit.form.pos != "participle":
+    if askers and draft.type in _ADDRESSED and not (draft.verbal or _asking_of(draft, askers[0])):
         draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
     _back(draft)
     unnamed = all(p.phrase is not None and not (p.phrase.entity.id or _counted(p)) for p in draft.recipients)
@@ -51,6 +51,12 @@ def assign(draft: Draft) -> None:
         # What is hit belongs to them: «bombed positions of …».
         owners = [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
         draft.recipients = owners or draft.recipients
+
+
+def _asking_of(draft: Draft, party: Party) -> bool:
+    """Say whether a participle has right behind it of whom it asks something: «asking | of Iran | that it change»."""
+    near = party.phrase is not None and party.phrase.head - draft.last <= 1
+    return near and draft.hit.form.pos == "participle"
 
 
 def _back(draft: Draft) -> None:

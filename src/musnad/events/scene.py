@@ -159,7 +159,7 @@ class Scene:
 
     def _owned(self, i: int) -> bool:
         """Say whether a token is a noun with a pronoun, which has nothing in its idafa: «in its statement | X»."""
-        return self.units.surface(i, i + 1).strip().endswith(_OWNED)
+        return self.units.surface(i, i + 1).strip().endswith(_OWNED) and not self.units.norms[i].startswith(AND)
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""

@@ -25,6 +25,7 @@ _COUNTRY = "role_field.country"
 _CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
 _ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
+_SOME = "one_of"  # the kind of words such as «dozens»
 _THEIRS = (HA + ALEF, HA + MIM)
 _LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
@@ -223,8 +224,9 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     told = speaker(scene, first, hit)
     if told is not None:
         return told
-    if not hit.prefix and _led(scene, first):
-        return None
+    led = 0 if hit.prefix else _led(scene, first)
+    if led:  # «that | some of its fighters | stormed»
+        return unnamed_phrase(scene, led, first, rule="events.counted") if scene.hits.has(led, _SOME) else None
     qualified = None if hit.prefix or resumed(scene, hit.last) else accusative_before(scene, first)
     if qualified is not None:
         return qualified  # «the police stopped | a young man | who tried»: «who» is not written
@@ -236,17 +238,17 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     return None
 
 
-def _led(scene: Scene, first: int) -> bool:
-    """Say whether a verb has a subject that nobody knows between it and «that»: «that | a number of clubs | ask»."""
+def _led(scene: Scene, first: int) -> int:
+    """Return where a subject that nobody knows starts between «that» and a verb, else 0: «that | some clubs | ask»."""
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _LED), -1):
         particle = scene.words.particle(i)
         closed = i in scene.covered or i in scene.timed or scene.verb(i) or not scene.units.is_word(i)
         if closed or (particle is not None and particle.part != "from") or _his(scene, i) or _owned(scene, i):
-            return False
+            return 0
         that = None if particle is not None else scene.words.particle_before(i)
         if that is not None and that.part == "complementiser":
-            return True
-    return False
+            return i
+    return 0
 
 
 def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
 from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import ALEF, LAM, NUN, YA
+from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
 from musnad.events import asides, machines
 from musnad.events.attached import add, prepositional, resumes
 from musnad.events.draft import OTHER, SEIZING, Draft
@@ -284,7 +284,7 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
         return _only_one(scene, draft, behind[0])
     if "object" in draft.recipient_slots and _plural_object(scene, behind[0]):
         return None, behind[:1]
-    if _disagree(draft, behind[0]) and "object" in draft.recipient_slots:
+    if _disagree(scene, draft, behind[0]) and "object" in draft.recipient_slots:
         return None, behind[:1]
     return behind[0], behind[1:2]
 
@@ -321,7 +321,7 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         return None, [phrase]
     goal = draft.hit.entry.text("mode") == _VISIT and phrase.mention.kind == "place"
     # Before its subject a verb is singular.
-    if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(draft, phrase)):
+    if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):
         return None, [phrase]
     if objects and draft.type in _HARMING and is_target(scene, phrase):
         return None, [phrase]
@@ -338,9 +338,11 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     return phrase, []
 
 
-def _disagree(draft: Draft, phrase: Phrase) -> bool:
+def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a phrase behind a verb cannot be its subject, by gender: «she called on | the Union»."""
     form, entity = draft.hit.form, phrase.entity
+    if scene.units.norms[phrase.head].endswith(WAW + NUN):
+        return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender
     return agrees(draft.hit, phrase) is False
