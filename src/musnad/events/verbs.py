@@ -170,7 +170,7 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
             return [number]
     while True:
         aside = asides.behind_aside(scene, at, high)
-        seat = asides.behind_seat(scene, found[-1]) if found else 0
+        seat = asides.behind_seat(scene, found[-1]) if found and found[-1].last == at else 0
         if aside:
             at, gap = aside, 0
         elif seat:
