@@ -163,6 +163,8 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     if particle is not None and particle.part == _OF:
         whole = scene.at_first(particle.last) or definite(scene, particle.last)
         return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
+    if any(hit.entry.text("part") == _OF for hit in scene.hits.at(noun, "bound_preposition")):
+        return unnamed_phrase(scene, i, noun + 1, rule="events.counted")  # «two | of them»
     some = scene.hits.has(i, _SOME)
     if noun >= end or scene.units.norms[noun].startswith(ARTICLE) != some:
         return None
