@@ -9,12 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from musnad.arabic import fold_word
+from musnad.claims.contradictions import Pair
 from musnad.model.claims import Conflict, Point, Proposition, Readouts, Side, Source
 from musnad.stories.traits import trait_of
 
 SHORTEST = 4  # words of what only one side tells: less is the frame of a sentence
 _TWO = 2
-Contradictions = Callable[[Iterable[tuple[str, str]]], Mapping[tuple[str, str], Conflict]]
+Contradictions = Callable[[Iterable[Pair]], Mapping[Pair, Conflict]]
 _HANDS = frozenset({"person", "body"})
 
 

@@ -2,7 +2,7 @@
 
 from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
-from musnad.events.draft import Draft
+from musnad.events.draft import UNDERGONE, Draft
 from musnad.events.governing import done_by, note
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.tense import SAID
@@ -14,7 +14,7 @@ _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
-_UNDERGONE, _REACH = "undergo", 14  # verbs of those to whom a thing is done; tokens to that thing
+_REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
 # Masdars behind «for» that are not yet done.
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE"})
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
@@ -115,7 +115,7 @@ def _of_a_word(scene: Scene, draft: Draft) -> bool:
     for i in range(before, start - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             break
-        if any(hit.entry.text("group") == _UNDERGONE for hit in scene.words.supports.get(i, NONE)):
+        if any(hit.entry.text("group") == UNDERGONE for hit in scene.words.supports.get(i, NONE)):
             return True  # «a ship that was subjected | to piracy»
     said = (hit for hit in scene.words.triggers.get(before, NONE) if hit.form.pos != "verb")
     return any(hit.entry.text("type") in SAID for hit in said) or bool(scene.words.backgrounds.get(before, NONE))

@@ -2,6 +2,7 @@
 
 from musnad.events.draft import Draft, Party
 from musnad.events.scene import Scene
+from musnad.events.voices import sayers
 
 _ASKING = "REQUEST"
 _REQUESTED = "requested"
@@ -45,10 +46,7 @@ def _request(scene: Scene, draft: Draft, every: list[Draft]) -> Draft | None:
 
 def _speakers(scene: Scene, draft: Draft) -> list[Party]:
     """Return who says in what statement that a deed should be done."""
-    start = scene.units.starts[draft.first]
-    telling = (s for s in scene.statements_by(draft.first) if any(c.start <= start < c.end for c in s.content))
-    speakers = (scene.speaker(statement, draft.first) for statement in telling)
-    return [Party("subject", one) for phrase in speakers if phrase is not None for one in scene.chain(phrase)]
+    return [Party("subject", one) for phrase in sayers(scene, draft.first) for one in scene.chain(phrase)]
 
 
 def _same(party: Party, others: list[Party]) -> bool:

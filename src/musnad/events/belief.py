@@ -4,7 +4,7 @@ from collections import Counter
 
 from musnad.arabic import BA, LAM, LIKE
 from musnad.events.circumstances import SINCE
-from musnad.events.draft import WHERE, Draft, Party
+from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT
@@ -25,7 +25,6 @@ _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
 _SUMMED = 2
 _PLACE = "place"
-_UNDERGONE = "undergo"  # the group of verbs of those to whom a thing is done
 _KNOWN = 2  # details that the article of a noun costs
 _MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
@@ -97,7 +96,7 @@ def _carried(scene: Scene, draft: Draft) -> bool:
     before = None if support is None else scene.words.particle_before(support.first)
     if support is None or not scene.verb(support.first) or (before is not None and before.hit.entry.id == WHAT):
         return False
-    if support.entry.text("group") == _UNDERGONE:
+    if support.entry.text("group") == UNDERGONE:
         return True
     return bool(draft.actors) and (bool(draft.hit.entry.texts("support")) or bool(draft.recipients))
 

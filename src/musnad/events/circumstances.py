@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from musnad.events.draft import WHERE, Draft
+from musnad.events.draft import DAY, WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
@@ -23,7 +23,6 @@ _REQUESTED = "requested"
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
 _AFTER = "particle.after"
 _LATER = frozenset({_AFTER, "particle.since"})
-_DAY = 10  # letters of an ISO day
 
 
 def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | None:
@@ -180,7 +179,7 @@ def datable(time: TimeExpression) -> bool:
 def day(time: TimeExpression) -> str:
     """Return the day or longer period of a time expression, without its part of day or clock."""
     value = time.value or ""
-    return value[:_DAY] if "T" in value else value
+    return value[:DAY] if "T" in value else value
 
 
 def _own_verb(draft: Draft, token: int) -> int:

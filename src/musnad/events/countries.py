@@ -1,6 +1,5 @@
 """«His country»: the state of who speaks or acts in the sentence, where he has one."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.arabic import AND, BA, LAM
@@ -8,6 +7,7 @@ from musnad.arabic.letters import HA
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import Scene
+from musnad.events.voices import sayers
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Entity
@@ -31,7 +31,7 @@ def name_countries(scene: Scene) -> None:
 
 def _state(scene: Scene, token: int, start: int) -> Entity | None:
     """Return the state of who says what a token belongs to, else of the last person or office before it."""
-    for phrase in list(_speakers(scene, token)) or reversed(scene.bare(start, token)):
+    for phrase in list(sayers(scene, token)) or reversed(scene.bare(start, token)):
         code = phrase.entity.country
         if phrase.mention.kind not in _OFFICIALS or code is None:
             continue
@@ -42,16 +42,6 @@ def _state(scene: Scene, token: int, start: int) -> Entity | None:
         name = next((hit.entry.text("name") for hit in words if hit.entry.text("code") == code), "")
         return Entity("", "place", name, country=code) if name else None
     return None
-
-
-def _speakers(scene: Scene, token: int) -> Iterator[Phrase]:
-    """Yield who says what a token belongs to."""
-    start = scene.units.starts[token]
-    for statement in scene.statements_by(token):
-        if any(span.start <= start < span.end for span in statement.content):
-            phrase = scene.speaker(statement, token)
-            if phrase is not None:
-                yield phrase
 
 
 def _phrase(scene: Scene, hit: Hit, state: Entity) -> Phrase:

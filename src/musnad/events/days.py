@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date as calendar_day
 
 from musnad.events.circumstances import before_that, datable, day
-from musnad.events.draft import REAL, Draft
+from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Statement, TimeExpression
 
-_DAY = 10  # letters of an ISO day
 _TALK, _PROMISED, _VIOLENT = "CONSULT", "AGREE", "ASSAULT"
 _MET = SPOKEN | {_TALK}
 _IN_THE_FIELD = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
@@ -48,7 +47,7 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
                 day_of = attacked if _goes_on(scene, draft, told) else None
         placed = event if day_of == event.date else replace(event, date=day_of)
         met.note(placed)
-        if event.type == _VIOLENT and day_of is not None and len(day_of) == _DAY and _fresh(day_of, today, _RECENT):
+        if event.type == _VIOLENT and day_of is not None and len(day_of) == DAY and _fresh(day_of, today, _RECENT):
             attacked, told = day_of, scene.units.sentence_of[draft.first]
         yield placed, draft
 
@@ -60,7 +59,7 @@ def _day_of_lead(scene: Scene, today: str) -> str | None:
     if lead is None:
         return None
     days = (day(t) for t in scene.times_by(lead.first) if datable(t))
-    named = next((one for one in days if len(one) == _DAY), None)
+    named = next((one for one in days if len(one) == DAY), None)
     return None if named is None or not _fresh(named, today, _FRESH) else named
 
 
@@ -88,7 +87,7 @@ class MeetingDays:
 
     def note(self, event: Event) -> None:
         """Remember the day of a meeting or word, for all who took part but states."""
-        if event.type in _MET and event.status == "happened" and event.date is not None and len(event.date) == _DAY:
+        if event.type in _MET and event.status == "happened" and event.date is not None and len(event.date) == DAY:
             entities = (actor.entity for actor in event.actors)
             self._days.update((e, event.date) for e in entities if e is not None and not e.startswith(_STATE))
 
@@ -109,7 +108,7 @@ class SpokenDays:
         for statement in scene.statements:
             entity = None if statement.speaker is None else statement.speaker.entity
             time = None if entity is None else _day_of_cue(scene, statement)
-            if entity is not None and time is not None and len(day(time)) == _DAY:
+            if entity is not None and time is not None and len(day(time)) == DAY:
                 self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
 
     def of(self, event: Event) -> str | None:

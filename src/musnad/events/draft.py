@@ -18,6 +18,12 @@ OTHER = "events.other"
 """The rule of a phrase that cannot be whom the cast takes it for, since that one acts on it."""
 SEIZING = frozenset({"arrest", "abduct"})
 """The modes of events that take somebody."""
+FALLEN = "casualty"
+"""The level of words that tell who was killed or wounded."""
+UNDERGONE = "undergo"
+"""The group of verbs of those to whom a thing is done."""
+DAY = 10
+"""The letters of an ISO day."""
 
 
 def compatible(one: str, two: str) -> bool:
@@ -67,10 +73,14 @@ class Draft:
     recipient_slots: tuple[str, ...] = ()
 
     @property
+    def fells_or_seizes(self) -> bool:
+        """Say whether it is done to people's bodies: who is killed or wounded, arrested, abducted."""
+        return self.level == FALLEN or self.hit.entry.text("mode") in SEIZING
+
+    @property
     def takes_people(self) -> bool:
         """Say whether those to whom it is done are people: who is killed, arrested, abducted, accused."""
-        entry = self.hit.entry
-        return self.level == "casualty" or entry.text("mode") in SEIZING | _MURDERING or entry.text("type") == "ACCUSE"
+        return self.fells_or_seizes or self.hit.entry.text("mode") in _MURDERING or self.type == "ACCUSE"
 
     def __post_init__(self) -> None:
         """Take over what the entry of the trigger says; an empty list of recipients in the data means nowhere."""

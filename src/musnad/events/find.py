@@ -11,7 +11,7 @@ from musnad.events.circumstances import date_of, day, manner_of, place_of
 from musnad.events.countries import name_countries
 from musnad.events.days import dated
 from musnad.events.demands import voice
-from musnad.events.draft import REAL, Draft
+from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.merge import absorb
 from musnad.events.retold import merge
 from musnad.events.scene import Scene
@@ -59,7 +59,7 @@ def find(
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
-    today = (published.value or "")[:_DAY]
+    today = (published.value or "")[:DAY]
     return tuple(_to_come(event, draft, today) for event, draft in dated(scene, events, today))
 
 
@@ -89,7 +89,6 @@ def _first_day(date: str) -> str:
     return calendar_day.fromisocalendar(int(year), int(week), 1).isoformat() if week.isdigit() else year
 
 
-_DAY = 10  # letters of an ISO day
 _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
 
 

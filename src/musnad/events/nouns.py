@@ -5,7 +5,7 @@ from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
 from musnad.events.attached import add, foreign, prepositional
 from musnad.events.carriers import carrier, relative
-from musnad.events.draft import SEIZING, Draft, Party
+from musnad.events.draft import FALLEN, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import noun_meant
 from musnad.events.scene import QUOTES, Scene
@@ -14,7 +14,6 @@ from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
-_FALLEN = "casualty"
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
@@ -45,7 +44,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     if draft.symmetric and draft.type == "CONSULT":
         _attendant(scene, draft)
     if draft.hit.entry.texts("support"):
-        if draft.level == _FALLEN:
+        if draft.level == FALLEN:
             _counted_self(scene, draft)
         elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
@@ -152,19 +151,15 @@ def _complement(scene: Scene, draft: Draft) -> int:
 def _behind_pair(scene: Scene, draft: Draft) -> int:
     """Return the token behind a noun, and behind one that shares its complement: «the killing and wounding | of»."""
     i = draft.last
-    if (
-        draft.level != _FALLEN
-        or i >= scene.units.sentence(draft.first).last
-        or not scene.units.norms[i].startswith(AND)
-    ):
+    if draft.level != FALLEN or i >= scene.units.sentence(draft.first).last or not scene.units.norms[i].startswith(AND):
         return i
-    pair = (h for h in scene.words.triggers.get(i, NONE) if h.entry.text("level") == _FALLEN and not h.definite)
+    pair = (h for h in scene.words.triggers.get(i, NONE) if h.entry.text("level") == FALLEN and not h.definite)
     return next((hit.last for hit in pair), i)
 
 
 def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     """Take people whom the cast does not know as second part of an idafa; return the token behind them, or 0."""
-    suffers = draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
+    suffers = draft.level == FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
     phrase = unnamed.counted(scene, i)
     if phrase is None and suffers:
         phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
@@ -212,7 +207,7 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     behind = scene.at_head.get(last)
     has_object = behind is not None and not behind.slot and not behind.joined and not _apposed(phrase, behind)
     takes_object = "object" in draft.recipient_slots
-    taken = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING
+    taken = draft.fells_or_seizes
     suffers = phrase.mention.rule.endswith("counted") and taken and not has_object
     follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
     follows = follows and not suffers

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE
-from musnad.events.draft import REAL, Draft, compatible
+from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
 from musnad.events.scene import Scene
 from musnad.model import Event, Participant, shared_id
 
@@ -14,15 +14,14 @@ _OPENING = 3  # sentences from the title in which the lead tells it again, whate
 _STATE = "country."
 _RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
 _NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again
-_FALLEN, _PHONE = "casualty", "phone"
-_NAMED_AGAIN = frozenset({_FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
+_PHONE = "phone"
+_NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
 _SOME = 2  # words of a name that tell somebody
 _COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
 _TELLING = 20  # people whose number alone tells that they are the same
 _MEETING, _BOTH = "CONSULT", 2
 _VIOLENT = "ASSAULT"
 _TARGETS = frozenset({"on", "against", "object", "hit"})
-_DAY = 10  # letters of an ISO day
 
 
 def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
@@ -74,7 +73,7 @@ def _resumed(scene: Scene, first: Draft, draft: Draft) -> bool:
     if draft.hit.entry.flag("resumes") and _of_known(scene, draft):
         return apart <= _RESUMED and first.hit.entry.text("mode") != _PHONE and first.status in REAL
     named = draft.hit.suffix and not draft.verbal and _deed(draft) in _NAMED_AGAIN
-    named = named and (draft.type != _VIOLENT or draft.level == _FALLEN)  # «its attack» has its own target
+    named = named and (draft.type != _VIOLENT or draft.level == FALLEN)  # «its attack» has its own target
     return bool(named) and apart <= _NEXT and _deed(first) == _deed(draft) and compatible(first.status, draft.status)
 
 
@@ -86,8 +85,8 @@ def _one_attack(first: Event, later: Event, told: Draft) -> bool:
 
 def _deed(draft: Draft) -> str:
     """Return what kind of deed a draft tells, where different words tell the same: a visit, an arrest, a death."""
-    fell = draft.level == _FALLEN or (draft.type == _VIOLENT and draft.toll)
-    return _FALLEN if fell else draft.hit.entry.text("mode")
+    fell = draft.level == FALLEN or (draft.type == _VIOLENT and draft.toll)
+    return FALLEN if fell else draft.hit.entry.text("mode")
 
 
 def _of_known(scene: Scene, draft: Draft) -> bool:
@@ -182,7 +181,7 @@ def _detail(draft: Draft) -> bool:
 
 def _in_the_attack(draft: Draft) -> bool:
     """Say whether casualties fell in «the attack», which was told before."""
-    return draft.level == _FALLEN and any(map(_the_attack, draft.absorbed))
+    return draft.level == FALLEN and any(map(_the_attack, draft.absorbed))
 
 
 def _the_attack(draft: Draft) -> bool:
@@ -212,7 +211,7 @@ def _still_open(first: Event, later: Event) -> bool:
 
 def _one_day(first: Event, later: Event) -> bool:
     """Say whether two mentions name an attack by the same word and day, and nothing sets them apart."""
-    dated = first.date is not None and first.date == later.date and len(first.date) == _DAY
+    dated = first.date is not None and first.date == later.date and len(first.date) == DAY
     return dated and first.type == _VIOLENT and first.rule == later.rule and first.status == later.status
 
 

@@ -17,6 +17,7 @@ from musnad.events.unnamed import (
     lone_before,
     unnamed_phrase,
 )
+from musnad.events.voices import sayers
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -263,13 +264,7 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         return None
     if particle is None:
         return None
-    start = scene.units.starts[first]
-    for statement in scene.statements_by(first):
-        if any(s.start <= start < s.end for s in statement.content):
-            found = scene.speaker(statement, first)
-            if found is not None:
-                return found
-    return _spoken_of(scene, first, hit)
+    return next(sayers(scene, first), None) or _spoken_of(scene, first, hit)
 
 
 def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:

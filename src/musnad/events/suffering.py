@@ -1,13 +1,12 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
-from musnad.events.draft import SEIZING, Draft
+from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import accusative, counted
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
-_FALLEN = "casualty"
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
@@ -20,7 +19,7 @@ def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
     if draft.type == _COERCING:
         return "object" in draft.recipient_slots and taken_thing(scene, draft, unnamed)
-    if scene.verb(unnamed.last) and draft.level != _FALLEN:
+    if scene.verb(unnamed.last) and draft.level != FALLEN:
         return False  # «a militia | that supports the government | attacked»
     if harm and draft.level == "hit" and tells_target(scene, draft):
         return True
@@ -82,7 +81,7 @@ def suffers(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in»."""
     if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
         return False
-    if draft.level == _FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
+    if draft.level == FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
         last = draft.last
         return last >= len(scene.units) or not scene.plain(last)
     return False

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
 from musnad.events import asides, machines
 from musnad.events.attached import add, prepositional, resumes
-from musnad.events.draft import OTHER, SEIZING, Draft
+from musnad.events.draft import FALLEN, OTHER, Draft
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import object_meant
@@ -39,7 +39,6 @@ _AGENT, _ASKED = "agent", "from"
 _MEDIUM = "medium"  # the kind of words for what is written or said
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
-_FALLEN = "casualty"
 _BODIES = frozenset({"organisation", "office"})
 _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _MANY = frozenset({"group", "person"})
@@ -85,7 +84,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         acts = subject is not None and (bool(behind) or before is not None)
         objects = _unnamed_object(scene, draft, at, subject=acts)
-    taken = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING  # people, and no towns
+    taken = draft.fells_or_seizes  # people, and no towns
     if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)) and not draft.passive:
         meant = object_meant(scene, draft, subject)
         objects = [] if meant is None else [meant]
@@ -163,7 +162,7 @@ def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phra
     author = _author(scene, at)
     if author is not None:
         found, at = [author], author.last
-    counts = draft.level == _FALLEN or draft.hit.entry.text("mode") in SEIZING
+    counts = draft.fells_or_seizes
     if counts and at < high and not scene.units.norms[at].startswith(AND):
         number = number_alone(scene, at) or national(scene, at)
         if number is not None:
@@ -329,7 +328,7 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         return None, [phrase]
     if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
         return None, [phrase]
-    if objects and draft.level == _FALLEN and victim(scene, phrase):
+    if objects and draft.level == FALLEN and victim(scene, phrase):
         draft.passive = True
         return phrase, []
     if objects and (suffers(scene, draft) or is_seized(draft, phrase)) and victim(scene, phrase):

@@ -1,5 +1,7 @@
 """What the statements know of events of speech: who demands, accuses, praises, warns, and whom."""
 
+from collections.abc import Iterator
+
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -7,6 +9,16 @@ from musnad.events.words import NONE
 from musnad.model import Statement
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE", "AGREE"})
+
+
+def sayers(scene: Scene, token: int) -> Iterator[Phrase]:
+    """Yield the phrases of those who say what a token belongs to."""
+    start = scene.units.starts[token]
+    for statement in scene.statements_by(token):
+        if any(span.start <= start < span.end for span in statement.content):
+            phrase = scene.speaker(statement, token)
+            if phrase is not None:
+                yield phrase
 
 
 def listen(scene: Scene, drafts: list[Draft]) -> None:

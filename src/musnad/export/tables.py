@@ -55,12 +55,11 @@ def _event_row(reading: Reading, event: Event, code: Code | None) -> Row:
 
 def _plover(reading: Reading, ontology: Ontology) -> Iterator[Row]:
     """Yield a row an event, whatever its status."""
-    text = reading.article.text
-    units = cut(reading.article) if reading.events else None
+    if not reading.events:
+        return
+    text, units = reading.article.text, cut(reading.article)
     for event in reading.events:
-        row = _event_row(reading, event, ontology.code(event))
-        if units is not None:
-            row |= _contexts(event, units, ontology.contexts)
+        row = _event_row(reading, event, ontology.code(event)) | _contexts(event, units, ontology.contexts)
         for side, people in (("actor", event.actors), ("recipient", event.recipients)):
             row |= {
                 f"{side}_names": _joined([p.name for p in people]),

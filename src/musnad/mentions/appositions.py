@@ -8,7 +8,7 @@ from musnad.mentions.names import announced, apposed
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import role_at
 from musnad.mentions.served import held_office
-from musnad.mentions.view import CLOSING, COMMAS, OPENING, View, node_of
+from musnad.mentions.view import COMMAS, View, in_marks, node_of
 
 APPOSED = "mentions.person.name_apposition"
 """The rule of a name with a role behind it."""
@@ -86,10 +86,8 @@ def _behind_mark(view: View, found: Found) -> int:
 
 def _is_marked(view: View, found: Found) -> bool:
     """Say whether marks of quotation stand around a name."""
-    before, after = found.first - 1, found.last
-    if found.name is None or found.first != found.name[0] or before < 0 or after >= len(view.norms):
-        return False
-    return view.norms[before] in OPENING and view.norms[after] in CLOSING
+    own = found.name is not None and found.first == found.name[0]
+    return own and in_marks(view.norms, found.first, found.last)
 
 
 def _apposition_at(view: View, found: Found) -> int:

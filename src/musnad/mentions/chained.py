@@ -10,7 +10,8 @@ from musnad.arabic import AND
 from musnad.mentions.appositions import APPOSED
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.reaching import all_complement, fits, is_role
+from musnad.mentions.person import of_one_gender
+from musnad.mentions.reaching import all_complement, is_role
 from musnad.mentions.view import COMMAS, OPENING, View
 
 _TIMES = ("weekday", "day_word", "day_noun", "part_of_day")
@@ -54,7 +55,7 @@ def _leads(view: View, role: Found, other: Found) -> bool:
         return False
     if role.bare and role.last == role.first + 1:
         return False  # «الوزير» is somebody who was named before
-    if _begins_anew(view, other) or not fits(role, other) or not view.same_sentence(role.first, other.first):
+    if _begins_anew(view, other) or not of_one_gender(role, other) or not view.same_sentence(role.first, other.first):
         return False
     comma = other.first > role.last and view.norms[other.first - 1] in COMMAS
     between = range(role.last, other.first - comma)
@@ -81,7 +82,7 @@ def _begins_anew(view: View, phrase: Found) -> bool:
 def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     """Say whether a role is joined by «and» to one that stands behind a name."""
     behind = before.name is None or before.rule == APPOSED
-    agrees = fits(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
+    agrees = of_one_gender(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
     if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
         return False
     own = view.at(role.first, "role")

@@ -11,7 +11,7 @@ from musnad.arabic import fold_word
 from musnad.lexicon import Entry, Hits, Lexicon
 from musnad.mentions.home import Home
 from musnad.mentions.terms import Days, share
-from musnad.mentions.view import CLOSING, OPENING
+from musnad.mentions.view import in_marks
 from musnad.model import Cast, Entity, Mention, Units
 
 _THRONE = "office.monarch"
@@ -67,7 +67,7 @@ def _famous(entity: Entity, mentions: Sequence[Mention], units: Units, hits: Hit
         if mention.proper is not None:
             first, last = units.tokens_of(mention.proper.start, mention.proper.end)
             name = next((hit for hit in hits.at(first, "famous_name") if hit.last == last), None)
-            bearer = None if name is None or _is_marked(units, first, last) else name.entry.named("public_person")
+            bearer = None if name is None or in_marks(units.norms, first, last) else name.entry.named("public_person")
             people["" if bearer is None else bearer.id] = bearer
     person = next(iter(people.values())) if len(people) == 1 else None
     if person is None or entity.gender not in {None, person.text("gender")}:
@@ -98,14 +98,9 @@ def _is_family(mentions: Sequence[Mention], units: Units, hits: Hits) -> bool:
             continue
         first, last = units.tokens_of(mention.proper.start, mention.proper.end)
         names = [hit for hit in hits.at(first, "family_name") if hit.last == last and not hit.entry.flag("ambiguous")]
-        if not names or hits.has(first, "given_name") or _is_marked(units, first, last):
+        if not names or hits.has(first, "given_name") or in_marks(units.norms, first, last):
             return False
     return True
-
-
-def _is_marked(units: Units, first: int, last: int) -> bool:
-    """Say whether marks stand around a name: that of a thing, as a paper's («هاربر»)."""
-    return first > 0 and last < len(units.norms) and units.norms[first - 1] in OPENING and units.norms[last] in CLOSING
 
 
 @lru_cache(maxsize=4)  # derived from the lexicon alone

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from musnad.arabic import ARTICLE
 from musnad.mentions.found import Found
 from musnad.mentions.one_name import are_kin, is_father, one_name, sound
-from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, office
+from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, of_one_gender, office
 
 _MARKS = frozenset({FORMER, ABOUT, THEIRS})
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
@@ -66,7 +66,7 @@ class Register:
         self._given |= given
         self._sons |= sons
         kin = found.gender is not None
-        bearers = [p for p in self.bearers(words) if len(words) > 1 or _of_one_gender(p, found)]
+        bearers = [p for p in self.bearers(words) if len(words) > 1 or of_one_gender(p, found)]
         bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
         known = max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
         if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
@@ -144,7 +144,7 @@ class Register:
         holders = _in_order(self._holders.get(wanted, {}))
         if found.subkind == "counterpart":
             holders = [p for p in holders if found.country is not None and p.country == found.country]
-        holders = [p for p in holders if p.plural == found.number and _of_one_gender(p, found)]
+        holders = [p for p in holders if p.plural == found.number and of_one_gender(p, found)]
         fitting = [p for p in holders if _holds(p, wanted, found, fields)]
         if found.country is None and not found.bare and len(fitting) > 1:
             at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
@@ -155,7 +155,7 @@ class Register:
         any_official = wanted in _ANY_OFFICIAL and ABOUT not in fields and (found.bare or wanted != _CHIEF)
         if not fitting and any_official and found.number == "s":
             fitting = [p for p in self.people if p.offices and _of_state(p, found.country)]
-            fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0 and _of_one_gender(p, found)]
+            fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0 and of_one_gender(p, found)]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
@@ -177,7 +177,7 @@ class Register:
     def latter(self, found: Found) -> Person | None:
         """Return the person of one gender who was seen last before a mention."""
         seen = [
-            p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s" and _of_one_gender(p, found)
+            p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s" and of_one_gender(p, found)
         ]
         return max(seen, key=lambda p: p.last_seen, default=None)
 
@@ -187,7 +187,7 @@ class Register:
         It is whom the article is about: who was mentioned most, and first («استقبل سمو الأمير … في مكتب سموه …»).
         """
         seen = [p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s"]
-        seen = [p for p in seen if _of_one_gender(p, found) and (p.titles or p.offices)]
+        seen = [p for p in seen if of_one_gender(p, found) and (p.titles or p.offices)]
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
         return max(called or seen, key=lambda p: (p.count, -p.number), default=None)
 
@@ -202,7 +202,7 @@ class Register:
             if not p.role_only and not (p.byline and p.named == 1) and 0 <= p.last_seen < found.first
         ]
         seen.sort(key=lambda p: -p.count)
-        if not seen or not _of_one_gender(seen[0], found):
+        if not seen or not of_one_gender(seen[0], found):
             return None
         about = famous and seen[0].count >= max(_OFTEN, 2 * (seen[1].count if len(seen) > 1 else 0))
         if len(seen) > 1 and not about:
@@ -284,10 +284,6 @@ def _in_order(people: dict[int, Person]) -> list[Person]:
 def _of_state(person: Person, country: str | None) -> bool:
     """Say whether somebody can be an official of a state: its own, or unnamed and of none that is told."""
     return country in {None, person.country} or (person.country is None and person.role_only)
-
-
-def _of_one_gender(person: Person, found: Found) -> bool:
-    return person.gender is None or found.gender is None or person.gender == found.gender
 
 
 def _may_tell(person: Person) -> bool:

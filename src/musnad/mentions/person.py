@@ -79,3 +79,8 @@ class Person:
 def heads_of(found: Found) -> tuple[str, ...]:
     """Return the lexicon ids of all roles of a phrase."""
     return found.also if found.head is None else (found.head, *found.also)
+
+
+def of_one_gender(one: Found | Person, other: Found | Person) -> bool:
+    """Say whether two phrases or people can be of one gender."""
+    return one.gender is None or other.gender is None or one.gender == other.gender

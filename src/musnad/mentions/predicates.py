@@ -6,8 +6,8 @@ from musnad.arabic import LIKE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.person import Person
-from musnad.mentions.reaching import fits, is_role
+from musnad.mentions.person import Person, of_one_gender
+from musnad.mentions.reaching import is_role
 from musnad.mentions.view import COMMAS, View
 
 
@@ -21,7 +21,7 @@ def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) 
         name = _been(view, phrase, ending, found)
         name = _of_dropped(view, phrase, found, named) if name is None else name
         name = _posted(view, phrase, found, named) if name is None else name
-        if name is not None and fits(phrase, found[name]):
+        if name is not None and of_one_gender(phrase, found[name]):
             ties[i] = name
     return ties
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from musnad.arabic import JOINED
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
+from musnad.mentions.person import of_one_gender
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 6  # tokens of brackets between a name and what is said of its bearer
@@ -34,7 +35,7 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
         sure = j in named and (_is_then(view, phrase.last) or _is_aside(view, found[j]))
         if j not in named or not (sure or _may_hold(view, phrase)):
             continue
-        if fits(phrase, found[j]) and _reaches(view, phrase, found[j]):
+        if of_one_gender(phrase, found[j]) and _reaches(view, phrase, found[j]):
             ties[i] = j
     return ties
 
@@ -74,7 +75,7 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     at -= view.norms[at] in _COMMAS
     aside = _behind_aside(view, at)
     name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else role.first - (at < mark))
-    if name is None or not (role.definite or he) or not fits(role, found[name]):
+    if name is None or not (role.definite or he) or not of_one_gender(role, found[name]):
         return None
     told = found[name].first - 1
     if told < 0 or not view.same_sentence(found[name].first, role.first):
@@ -104,11 +105,6 @@ def _may_hold(view: View, role: Found) -> bool:
     if before < 0 or not view.same_sentence(before, role.first):
         return True
     return view.any(before, "cue") or not (view.is_verb(before) or view.any(before, "trigger"))
-
-
-def fits(role: Found, name: Found) -> bool:
-    """Say whether two phrases can be of one gender."""
-    return role.gender is None or name.gender is None or role.gender == name.gender
 
 
 def _is_aside(view: View, name: Found) -> bool:

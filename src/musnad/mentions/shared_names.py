@@ -8,7 +8,7 @@ against it («حارس روما», «قطر القطري»).
 from musnad.arabic import BA, BARE, JOINED, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.view import CLOSING, OPENING, View, node_of
+from musnad.mentions.view import View, in_marks, node_of
 
 _TELLING = 12  # tokens between what is said and the paper to which
 _HEAD = 4  # tokens of a sentence before the name of the paper in a dateline
@@ -95,16 +95,10 @@ def _hit(view: View, i: int) -> Hit | None:
 def _is_outlet(view: View, hit: Hit) -> bool:
     if hit.prefix not in BARE:
         return False
-    if _is_marked(view, hit):
+    if in_marks(view.norms, hit.first, hit.last):
         sure = hit.entry.flag("marked")
         return sure or _is_told(view, hit) or _tells(view, hit) or _dates(view, hit.first - 1)
     return _dates(view, hit.first) and _is_mark(view, hit.last)
-
-
-def _is_marked(view: View, hit: Hit) -> bool:
-    """Say whether marks stand around nothing but the name."""
-    before, after = hit.first - 1, hit.last
-    return after < len(view.norms) and view.norms[before] in OPENING and view.norms[after] in CLOSING
 
 
 def _is_told(view: View, hit: Hit) -> bool:
@@ -146,7 +140,7 @@ def _is_firm(view: View, hit: Hit) -> bool:
     """Say whether goods or shares of a firm stand right before its name, or before the marks around it."""
     if hit.prefix not in BARE:
         return False
-    before = hit.first - 1 - _is_marked(view, hit)
+    before = hit.first - 1 - in_marks(view.norms, hit.first, hit.last)
     return before >= 0 and view.same_sentence(before, hit.first) and view.hits.has(before, "firm_sign")
 
 

@@ -1,6 +1,6 @@
 """One look at the words of an article for all finders: which hits start where, what a token may not be."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF_MAQSURA, YA
@@ -354,6 +354,11 @@ class View:
     def has_article(self, i: int) -> bool:
         """Say whether a token begins with the article's letters, behind «and» or a preposition too."""
         return self.norms[i].startswith(_THE)
+
+
+def in_marks(norms: Sequence[str], first: int, last: int) -> bool:
+    """Say whether marks stand around tokens, as around the name of a thing («هاربر»)."""
+    return first > 0 and last < len(norms) and norms[first - 1] in OPENING and norms[last] in CLOSING
 
 
 def of_other_land(view: View, hit: Hit) -> bool:

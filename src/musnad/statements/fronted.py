@@ -26,7 +26,7 @@ def called_before(scene: Scene, noun: Noun, first: int) -> Told | None:
     if known is not None and known.mention.kind == "person" and known.mention.proper is not None:
         return told_by(known, "subject_before") if scene.is_bare(known) else None
     words = range(first, last)
-    plain = all(scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at for i in words)
+    plain = all(map(scene.is_plain, words))
     plain = plain and not (scene.hits.verbs(first) or scene.norms[first].startswith(ARTICLE))
     if not 1 < len(words) <= LONGEST_CALLED or not plain or scene.hits.has(first, "clause_opener"):
         return None
@@ -62,10 +62,7 @@ def _behind_was(scene: Scene, until: int, first: int) -> Told | None:
     at = first + 1
     if scene.part(first) != "auxiliary" or not 1 <= until - at <= BACK or not is_subject(scene, at):
         return None
-    plain = all(
-        scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at and not scene.hits.verbs(i)
-        for i in range(at, until)
-    )
+    plain = all(scene.is_plain(i) and not scene.hits.verbs(i) for i in range(at, until))
     noun = scene.starting.get(at)
     if plain and noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
         return told_by(noun, "subject_before")
@@ -83,9 +80,7 @@ def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told |
     words = range(at, until)
     if not 1 < until - at <= BACK:
         return None
-    if any(
-        not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or scene.hits.verbs(i) for i in words
-    ):
+    if not all(scene.is_plain(i) and not scene.hits.verbs(i) for i in words):
         return None
     wished = scene.norms[at].startswith(PRESENT_STARTS[0]) and not scene.hits.has(at)  # «أن يناقض الرواية التي أفادت …»
     behind = past and _opens(scene, at - 1) and is_subject(scene, at) and not wished

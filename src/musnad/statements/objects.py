@@ -100,7 +100,7 @@ def _is_what(scene: Scene, i: int) -> bool:
 
 def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word is what is asked of the one before it («ناشد الرئيس الخاطفين إطلاق الرهائن»)."""
-    if i == cue.last or not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or i in scene.starting:
+    if i == cue.last or not scene.is_plain(i) or i in scene.starting:
         return False
     norm = scene.norms[i]
     asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending

@@ -202,6 +202,10 @@ class Scene:
         """Say whether a token is a function word or belongs to one of several words («لم تذكر اسمه»)."""
         return i in self._connectives or i in self._covered
 
+    def is_plain(self, i: int) -> bool:
+        """Say whether a token is a word that is neither a function word nor begins a time."""
+        return self.units.is_word(i) and not self.is_function(i) and i not in self.time_at
+
     def is_covered(self, i: int) -> bool:
         """Say whether a token belongs to a function word of several words without opening it."""
         return i in self._covered

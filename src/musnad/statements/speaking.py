@@ -96,7 +96,7 @@ def _is_considered(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool
     if cue.hit is None or cue.hit.entry.id != CONSIDER or not present or told.kind != "phrase" or span is None:
         return False
     behind = range(told.last, scene.units.token_at(opening.node.start)) if span.start > cue.span.start else range(0)
-    return any(scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at for i in behind)
+    return any(map(scene.is_plain, behind))
 
 
 def _is_resolved(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -33,7 +33,7 @@ def named_by_part(scene: Scene, i: int, until: int) -> Told | None:
 def _is_unknown(scene: Scene, i: int) -> bool:
     """Say whether a word is nothing that is known as it stands: «حكمي» may be «my judgement», and no name is."""
     norm = scene.norms[i]
-    if not scene.units.is_word(i) or scene.is_function(i) or i in scene.time_at or norm in LAM:
+    if not scene.is_plain(i) or norm in LAM:
         return False  # «وقال لـ«رويترز»»
     known = any(hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(i))
     return not known and not (norm.endswith(ALEF) and TANWIN in scene.units.span(i, i + 1).of(scene.units.text))
@@ -50,7 +50,7 @@ def _is_in_name(scene: Scene, noun: Noun, at: int) -> bool:
 
 def _goes_on(scene: Scene, i: int, until: int) -> bool:
     """Say whether a plain word follows, so that the word before it is hardly the whole subject."""
-    return i < until and scene.units.is_word(i) and not scene.is_function(i) and i not in scene.time_at
+    return i < until and scene.is_plain(i)
 
 
 def _earlier(scene: Scene, i: int) -> Iterator[int]:
