@@ -7,6 +7,7 @@ import signal
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -45,9 +46,20 @@ def undisturbed(inputs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Client]:
+def workers() -> Iterator[Client]:
     with cluster(None, 2) as client:
         yield client
+
+
+@pytest.fixture
+def client(workers: Client) -> Client:
+    """Return the client once two workers answer: one that a test before killed is known for a while after its death."""
+    for _ in range(300):
+        answers = workers.run(os.getpid, on_error="return")
+        if sum(isinstance(answer, int) for answer in answers.values()) == len(answers) == 2:
+            return workers
+        sleep(0.1)
+    pytest.fail("two workers did not come up")
 
 
 def work(out: Path) -> Job:
@@ -80,7 +92,6 @@ def test_a_worker_that_is_killed_loses_nothing(
 def test_a_worker_whose_disk_is_full_gets_no_more_work(
     client: Client, inputs: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
-    client.wait_for_workers(2, timeout=30)
     bad = min(client.scheduler_info()["workers"])
     before = client.run(resource.getrlimit, resource.RLIMIT_FSIZE, workers=[bad])[bad]
     client.run(resource.setrlimit, resource.RLIMIT_FSIZE, (LITTLE, before[1]), workers=[bad])
