@@ -45,6 +45,38 @@ def only_named(
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def once_in_office(
+    cast: Cast, meant: Meant, asked: Mapping[str, Collection[Office]], days: Sequence[Days]
+) -> dict[str, tuple[Entry, Entry]]:
+    """Return whom former holders of some offices mean, by entity, with the term: whom the article names of them.
+
+    It is the only one whose term is over, else the one named last before.
+    """
+    found: dict[str, tuple[Entry, Entry]] = {}
+    named: dict[str, Entry] = {}
+    everybody = {meant[m.entity][0].id: meant[m.entity][0] for m in cast.mentions if m.proper and m.entity in meant}
+    for mention in cast.mentions:
+        if mention.entity in meant and mention.proper is not None:
+            last = meant[mention.entity][0]
+            named.pop(last.id, None)
+            named[last.id] = last  # the last one named stands last
+        elif mention.entity not in found and mention.entity in asked:
+            held = [term for person in everybody.values() for term in _over(person, asked[mention.entity], days)]
+            if len({term.text("person") for term in held}) > 1:
+                held = [term for person in named.values() for term in _over(person, asked[mention.entity], days)]
+            if held and (person := held[-1].named("public_person")) is not None:
+                found[mention.entity] = person, held[-1]
+    return found
+
+
+def _over(person: Entry, offices: Collection[Office], days: Sequence[Days]) -> Iterator[Entry]:
+    """Yield the terms of somebody in some offices of states that were over on all possible days."""
+    terms = person.referring("office_term")
+    mine = [t for t in terms if any(o.name == t.text("office") and o.owner in {"", t.text("country")} for o in offices)]
+    if all(term.text("to") and not any(share(term, day) for day in days) for term in mine):
+        yield from mine
+
+
 def only_family(
     offices: Iterable[Office], families: Mapping[str, Entity], lexicon: Lexicon
 ) -> tuple[Entity, Entry, Entry] | None:

@@ -43,7 +43,8 @@ def _with_role(view: View, found: Found) -> Found:
     phrase = extend(view, role, prepositions=True)
     full = phrase.nodes or phrase.closed or at > found.last + 1 or _is_state(view, role)
     behind = phrase.last if role.entry.flag("serves") else view.behind_titles(phrase.last)
-    if announced(view, behind) is not None or _names_another(view, phrase.last) or not full:
+    another = not role.entry.flag("owned") and _names_another(view, phrase.last)  # «ابنة الرئيس، سالم الكستنائي»
+    if announced(view, behind) is not None or another or not full:
         return found
     first = found.first - _is_marked(view, found)
     return found._replace(

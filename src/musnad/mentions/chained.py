@@ -12,8 +12,13 @@ from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.person import of_one_gender
 from musnad.mentions.reaching import all_complement, is_role
+from musnad.mentions.served import held_office
 from musnad.mentions.view import COMMAS, OPENING, View
 
+_BRACKETS = "()"
+_ASIDE = 10  # tokens of brackets between two roles of one person
+_FAR = 10  # tokens between «he is» and a second role
+_NEAR = 4  # tokens between a person and «he is»
 _TIMES = ("weekday", "day_word", "day_noun", "part_of_day")
 
 
@@ -35,13 +40,41 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
             held[i] = more[i] = held[j]
     ending = {found[i].last: i for i in sorted(held)}
     for i in people:
-        before = ending.get(found[i].first)
-        if i not in held and before is not None and _may_belong(found[i]):
-            name = found[held[before]]
-            if _follows(view, name, found[before], found[i]):
-                held[i] = more[i] = held[before]
-                ending[found[i].last] = i
+        if i in held or not _may_belong(found[i]):
+            continue
+        before = ending.get(_behind_aside(view, found[i]))
+        if before is not None and _follows(view, found[held[before]], found[before], found[i]):
+            held[i] = more[i] = held[before]
+        elif before is None and (name := _of_whom(view, found, found[i], held)) is not None:
+            held[i] = more[i] = held[name]
+        if i in held:
+            ending[found[i].last] = i
     return more
+
+
+def _behind_aside(view: View, role: Found) -> int:
+    """Return the token at which a role begins, or the brackets before it («السفير (حتى 2005) ورئيس …»)."""
+    if view.norms[role.first - 1] == _BRACKETS[1]:
+        for k in range(role.first - 2, max(role.first - _ASIDE, 0), -1):
+            if view.norms[k] == _BRACKETS[0]:
+                return k
+    return role.first
+
+
+def _of_whom(view: View, found: Sequence[Found], role: Found, held: Mapping[int, int]) -> int | None:
+    """Return of whom «and he is» says something that no list knows, and then a role behind «and»."""
+    he = role.first - 1
+    while he > max(role.first - _FAR, 0) and not view.any(he, "pronoun"):
+        if not view.norms[he][0].isalpha() or view.any(he, "complementiser", "cue"):
+            return None
+        he -= 1
+    pronoun = view.at(he, "pronoun")
+    if pronoun is None or not pronoun.prefix or not _joined(view, role) or not view.same_sentence(he, role.first):
+        return None
+    before = [i for i in held if found[i].first < he and he - found[i].last < _NEAR]
+    name = max(before, key=lambda i: found[i].first, default=None)
+    agrees = name is not None and view.same_sentence(found[name].first, he) and of_one_gender(role, found[name])
+    return name if agrees else None
 
 
 def _may_belong(phrase: Found) -> bool:
@@ -63,8 +96,13 @@ def _leads(view: View, role: Found, other: Found) -> bool:
     if not all_complement(view, between) or (between and not (comma or told)):
         return False
     if other.start > view.units.starts[other.first]:
-        return told and not comma and _joined(view, other)
+        return not comma and _joined(view, other) and (told or _held(view, role, other))
     return told or not _acts(view, role, comma=comma)
+
+
+def _held(view: View, role: Found, other: Found) -> bool:
+    """Say whether the known bearer of the name behind another role held an office too («الوزير والسفير سالم …»)."""
+    return other.name is not None and other.name[1] > other.name[0] + 1 and held_office(view, other.name, role.first)
 
 
 def _is_apposed(view: View, role: Found, names: Collection[int]) -> bool:

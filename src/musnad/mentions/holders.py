@@ -6,20 +6,21 @@ Names and offices of one known person become one entity, whose id is that of the
 (no day, several holders, a former or elected one) stays as it was; the evidence then holds all who may be meant.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from musnad.arabic import fold_word
 from musnad.lexicon import Entry, Hit, Hits, Lexicon, stretch
-from musnad.mentions.among_named import counterparts, in_office, only_family, only_named
+from musnad.mentions.among_named import counterparts, in_office, once_in_office, only_family, only_named
 from musnad.mentions.families import Families
 from musnad.mentions.home import Home
-from musnad.mentions.offices import Office, families, offices_of
+from musnad.mentions.offices import Office, families, offices_of, offices_once
 from musnad.mentions.spelled import forms_of_people, offices_beside, spelled
 from musnad.mentions.terms import Days, share
-from musnad.model import Cast, Entity, Mention, Node, Published, Units
+from musnad.model import Cast, Entity, Mention, Node, Published, Span, Units
 
 BASIS = "office_term"
 """How a mention was found whose office and day name the person."""
@@ -81,6 +82,7 @@ def known_people(
     possible: dict[str, list[Holder]] = {}
     namesakes: dict[str, list[Entry]] = {}
     asked: dict[str, set[Office]] = {}
+    once: dict[str, set[Office]] = {}
     for entity in cast.entities:
         mentions = spoken.get(entity.id)
         if mentions is None or entity.number != "s" or entity.id in lexicon.entries:
@@ -99,6 +101,7 @@ def known_people(
         else:
             offices = {office for mention in mentions for office in offices_of(mention, units, hits, at_home)}
             asked[entity.id] = offices
+            once[entity.id] = {o for mention in mentions for o in offices_once(mention, units, hits, at_home)}
             found = _all_holders(lexicon, offices, days)
             possible[entity.id] = [h for h in found if entity.gender in {None, h.person.text("gender")}]
             if _is_sole(possible[entity.id]):
@@ -106,12 +109,13 @@ def known_people(
     known = in_office(cast, meant, units, hits)
     families_alone = {fold_word(e.name): e for e in cast.entities if e.id in namesakes and e.id not in meant}
     for name, offices in asked.items():
-        single = _single(lexicon, offices)
+        single = _single(lexicon, {office._replace(owner=office.owner or at_home.likeliest) for office in offices})
         if name not in meant and (only := only_named(single, known, lexicon, days)):
             meant[name] = only
         elif name not in meant and not days and (alone_of := only_family(single, families_alone, lexicon)):
             meant[name] = alone_of[1:]
             meant[alone_of[0].id] = alone_of[1], None
+    meant |= once_in_office(cast, meant, {name: held for name, held in once.items() if held}, days)
     meant |= counterparts(cast, meant, units, days, lambda office: _sole(lexicon, office, days))
     near = {name: _shares(found) for name, found in possible.items() if name not in meant}
     near |= {name: _equal(people) for name, people in namesakes.items() if name not in meant}
@@ -179,11 +183,23 @@ def _is_single(lexicon: Lexicon, office: Office) -> bool:
     return entry.flag("single") or (entry.flag("single_in_body") and f"organisation.{office.owner}" in lexicon.entries)
 
 
-def _named(mentions: Iterable[Mention], entity: Entity, units: Units, hits: Hits) -> list[Entry]:
-    """Return the known people whose full name is the fullest of an entity."""
-    proper, whole = max(
-        ((m.proper, m.span) for m in mentions if m.proper is not None), key=lambda spans: spans[0].end - spans[0].start
-    )
+def _named(mentions: Sequence[Mention], entity: Entity, units: Units, hits: Hits) -> list[Entry]:
+    """Return the known people whose full name is the fullest of an entity, else its most used one of several words."""
+    spoken = [(mention.proper, mention.span) for mention in mentions if mention.proper is not None]
+    fullest = max(spoken, key=lambda spans: spans[0].end - spans[0].start)
+    found = _known_by(*fullest, entity, units, hits)
+    if found or len(spoken) == 1:
+        return found
+    uses = Counter(units.text[proper.start : proper.end] for proper, _ in spoken)
+    longest = units.text[fullest[0].start : fullest[0].end]
+    several = [spans for spans in spoken if " " in units.text[spans[0].start : spans[0].end]]
+    usual = max(several, key=lambda spans: uses[units.text[spans[0].start : spans[0].end]], default=fullest)
+    often = uses[units.text[usual[0].start : usual[0].end]] > uses[longest]
+    return _known_by(*usual, entity, units, hits) if often else []
+
+
+def _known_by(proper: Span, whole: Span, entity: Entity, units: Units, hits: Hits) -> list[Entry]:
+    """Return the known people whose full name a proper name is, which stands in a mention."""
     first, last = units.tokens_of(proper.start, proper.end)
     around = range(*units.tokens_of(whole.start, whole.end))
     bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if _is_whole(hit, last, hits)]

@@ -19,11 +19,22 @@ class Home:
         self._country = country
 
     @cached_property
-    def country(self) -> str:
-        """The publisher's country if none is named more often, else the only one that is named, if it is so often."""
+    def _named(self) -> Counter[str | None]:
         countries = {entity.id: entity.country for entity in self._cast.entities if entity.kind != "person"}
         named = Counter(countries.get(mention.entity) for mention in self._cast.mentions)
         del named[None]
+        return named
+
+    @cached_property
+    def likeliest(self) -> str:
+        """The country that is named most often, more often than any other, "" if there is none."""
+        (first, often), (_, less) = [*self._named.most_common(2), (None, 0), (None, 0)][:2]
+        return first or "" if often > less else ""
+
+    @cached_property
+    def country(self) -> str:
+        """The publisher's country if none is named more often, else the only one that is named, if it is so often."""
+        named = self._named
         home = self._country()
         if home and named[home] == max(named.values(), default=0):
             return home

@@ -12,19 +12,18 @@ from dataclasses import dataclass, field
 from musnad.arabic import ARTICLE, BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.aliases import alias_pairs
-from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.chained import chained
 from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
 from musnad.mentions.labels import label, proper
 from musnad.mentions.latter import latter_things
+from musnad.mentions.lone_roles import is_lone, of_profession
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import Register
 from musnad.mentions.person import Person, office
 from musnad.mentions.predicates import predicates
-from musnad.mentions.professions import NEARBY, by_profession
 from musnad.mentions.reaching import reaching
 from musnad.mentions.role_words import fields_of
 from musnad.mentions.view import View
@@ -298,9 +297,8 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     if phrase.number == "d" and phrase.definite and (two := register.two(phrase)) is not None:
         register.see(two, phrase, frozenset())
         return two
-    lone = phrase.bare or (phrase.country is not None and not fields) or _is_described(view, phrase)
-    if phrase.definite and lone and phrase.number == "s" and not _goes_on(view, phrase):
-        only = _by_profession(view, register, phrase, fields)
+    if phrase.definite and phrase.number == "s" and is_lone(view, phrase, fields):
+        only = of_profession(view, register, phrase, fields)
         if only is not None:
             register.see(only, phrase, fields)
             return only
@@ -309,50 +307,10 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     return person
 
 
-def _is_described(view: View, phrase: Found) -> bool:
-    """Say whether only adjectives and demonyms stand behind a role that makes famous («الفنان المصري الراحل»)."""
-    role = view.at(phrase.first, "role")
-    if role is None or role.last == phrase.last or not _has(view, phrase, "sports", "fame"):
-        return False
-    return all(view.any(k, "adjective", "country") for k in range(role.last, phrase.last))
-
-
-def _by_profession(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
-    """Return whom a lone profession means, if nobody is known to have it: the only one who is named or may be meant."""
-    holder = register.holder(phrase, fields)
-    if holder is not None and holder.last_seen >= 0:
-        return None
-    narrower = by_profession(register.people, office(phrase.head), phrase)
-    if narrower is not None or holder is not None or not _is_profession(view, phrase):
-        return narrower
-    only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
-    far = only is not None and _has(view, phrase, "fame") and phrase.first - only.last_seen > NEARBY
-    return None if far else only
-
-
 def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
     """Return the titles and offices of whom an honorific with a pronoun may mean."""
     hit = view.at(phrase.first, "honorific_pronoun")
     return hit.entry.texts("bearers") if hit is not None else ()
-
-
-def _goes_on(view: View, phrase: Found) -> bool:
-    """Say whether two words that may be a name stand behind a role («الشاعر سيدار سنغور»)."""
-    behind = range(phrase.last, phrase.last + 2)
-    if not view.same_sentence(phrase.first, behind.stop - 1):
-        return False
-    return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.hits.has(k)) for k in behind)
-
-
-def _is_profession(view: View, phrase: Found) -> bool:
-    """Say whether a bare role is what somebody does, rather than an office or a kinsman."""
-    return view.any(phrase.first, "role") and not _has(view, phrase, "head", "owned", "adjectival")
-
-
-def _has(view: View, phrase: Found, *flags: str) -> bool:
-    """Say whether the role that heads a phrase has one of some flags."""
-    role = view.at(phrase.first, "role")
-    return role is not None and any(role.entry.flag(flag) for flag in flags)
 
 
 def _title_end(view: View) -> int:

@@ -12,7 +12,10 @@ _STATES = ("country", "demonym")
 
 
 class Office(NamedTuple):
-    """An office as a text names it: what it is, and whose: of a state (its code), of a body, or of a family name."""
+    """An office as a text names it: what it is, and whose: of a state (its code), of a body, or of a family name.
+
+    An office in full without a state is nobody's (""), where not even the article tells which state it is about.
+    """
 
     name: str
     owner: str
@@ -52,9 +55,25 @@ def offices_of(mention: Mention, units: Units, hits: Hits, home: Home) -> Iterat
         bodies = [(word, _body(word, last, units, hits)) for word in words if word not in longest]
         owned = [each for each in bodies if each[1]] or owned  # «رئيس» of «البنك المركزي الأوروبي»
     for word, owner in owned:
-        whose = owner or (home.country if word in longest and _is_plain(word, last, units) else "")
-        if whose:
-            yield Office(word.entry.text("office"), whose)
+        plain = not owner and word in longest and _is_plain(word, last, units)
+        if owner or plain:
+            yield Office(word.entry.text("office"), owner or home.country)
+
+
+def offices_once(mention: Mention, units: Units, hits: Hits, home: Home) -> Iterator[Office]:
+    """Yield the offices of a state that a mention without a name says somebody held («الرئيس المصري الراحل»)."""
+    first, last = units.tokens_of(mention.span.start, mention.span.end)
+    ended = (hit.entry.flag("ended") for at in range(first + 1, last + 1) for hit in hits.at(at, "former_word"))
+    if not any(ended):
+        return
+    while first < last and (title := next(iter(hits.at(first, "title")), None)) is not None:
+        first = title.last
+    for word in hits.at(first, "office_word"):
+        if word.form.number in {"s", ""} and word.definite and not _is_of_era(first, hits):
+            land = next((hit for hit in hits.at(word.last, *_STATES) if hit.definite), None)
+            behind = word.last if land is None else land.last
+            if hits.has(behind, "former_word"):
+                yield Office(word.entry.text("office"), home.country if land is None else land.entry.text("code"))
 
 
 def _is_of_era(first: int, hits: Hits) -> bool:

@@ -244,7 +244,7 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     found = bare_person(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
     return found._replace(
         head=head.id,
-        number="s" if opener is not None else found.number,
+        number=found.number if opener is None else "s" if opener.entry.flag("single") else "p",
         gender=gender_of(view, role) or "m",
         sector=head.text("sector") or None,
         definite=phrase.definite and opener is None,

@@ -66,7 +66,11 @@ class Register:
         self._given |= given
         self._sons |= sons
         kin = found.gender is not None
-        bearers = [p for p in self.bearers(words) if len(words) > 1 or of_one_gender(p, found)]
+        bearers = [
+            p
+            for p in self.bearers(words, found.first if found.head is None else 0)
+            if len(words) > 1 or of_one_gender(p, found)
+        ]
         bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
         known = max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
         if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
@@ -157,7 +161,8 @@ class Register:
             fitting = [p for p in self.people if p.offices and _of_state(p, found.country)]
             fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0 and of_one_gender(p, found)]
         if not fitting and wanted == _DEPUTY:
-            fitting = [p for p in self.people if p.sector == _PARLIAMENT and p.country in {None, found.country}]
+            fitting = [p for p in self.people if p.plural == "s" and p.sector == _PARLIAMENT]
+            fitting = [p for p in fitting if p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
             fitting = [p for p in self.people if p.role_only and p.plural == found.number and _may_tell(p)]
         if not fitting and wanted == _SPOKESMAN and found.bare:
@@ -239,8 +244,11 @@ class Register:
         official = first.sector == second.sector == _STATE and first.country != second.country
         return (first, second) if wanted or official else None
 
-    def bearers(self, words: tuple[str, ...]) -> list[Person]:
-        """Return all whose name a name can be, in order of first mention."""
+    def bearers(self, words: tuple[str, ...], at: int = 0) -> list[Person]:
+        """Return all whose name a name at a token can be, in order of first mention.
+
+        A first name alone is that of the only one who has it, or of the only one of them who stands before it.
+        """
         bearers: dict[int, Person] = {}
         shared: Counter[int] = Counter()  # words by person: a common first name alone makes nobody a candidate
         for word in words:
@@ -251,7 +259,9 @@ class Register:
         fitting = [p for p in near if any(self._fits(name, words) for name in p.names)]
         if not fitting and len(words) == 1:
             namesakes = [p for p in _in_order(bearers) if p.words[0] == words[0]]
-            fitting = namesakes if len(namesakes) == 1 else []  # the only «عائشة» of the article
+            if len(namesakes) > 1:
+                namesakes = [p for p in namesakes if 0 <= p.first < at]
+            fitting = namesakes if len(namesakes) == 1 else []
         last = [p for p in fitting if any(name[-1:] == words[-1:] for name in p.names)]
         return last or fitting
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from musnad.arabic import LIKE
+from musnad.arabic import AND, LIKE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.person import Person, of_one_gender
+from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.reaching import is_role
 from musnad.mentions.view import COMMAS, View
 
@@ -66,11 +67,27 @@ def _of_dropped(view: View, role: Found, found: Sequence[Found], named: Mapping[
     """Return the only one who is named before a verb of being without a subject («وانتخب نائبا عن المدينة»)."""
     at = role.first - 1
     being = _being(view, at)
-    if role.definite or not _is_accusative(view, role) or being is None or being.entry.flag("rates"):
+    if being is None or being.entry.flag("rates"):
+        return None
+    if role.definite:
+        return _become(view, role, found, named) if not being.entry.flag("appoints") else None
+    if not _is_accusative(view, role):
         return None
     if at and _is_relative(view, at - 1):
         return None
     before = [j for j in named if found[j].first < role.first]
+    return max(before) if len({named[j].number for j in before}) == 1 else None
+
+
+def _become(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
+    """Return the only one named so far in the sentence, who came into a definite office («وأصبح الرئيس …»)."""
+    at = role.first - 1
+    after = view.norms[role.last] if role.last < len(view.norms) else ""
+    if not view.norms[at].startswith(AND) or view.is_verb(role.last) or not after[:1].isalpha():
+        return None  # «كان الرئيس قال»
+    if view.any(role.last, "function_word", "cue", "role_preposition", *NAME_WORDS):
+        return None
+    before = [j for j in named if found[j].first < at and view.same_sentence(found[j].first, at)]
     return max(before) if len({named[j].number for j in before}) == 1 else None
 
 
@@ -94,9 +111,21 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     like = hit is not None and hit.prefix.endswith(LIKE)
     if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
         return None
-    before = [j for j in named if found[j].first < at and view.same_sentence(found[j].first, at)]
-    if not before or len({named[j].number for j in before}) > 1:
-        return None
+    so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
+    before = [j for j in so_far if view.same_sentence(found[j].first, at)]
+    owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»
+    if len({named[j].number for j in before}) != 1:
+        return _holder(role, found, so_far, named) if owned else None
     last = max(before, key=lambda j: found[j].last)
     clause = range(found[last].last, at)
-    return None if any(view.any(k, "cue", "complementiser") for k in clause) else last
+    if any(view.any(k, "cue", "complementiser") for k in clause):
+        return _holder(role, found, so_far, named) if owned else None
+    return last
+
+
+def _holder(role: Found, found: Sequence[Found], before: Sequence[int], named: Mapping[int, Person]) -> int | None:
+    """Return the only one named before whose own role is the one of a post («منصبها كوزيرة»)."""
+    if role.last == role.first + 1:
+        return None  # «كرئيس» of what no list knows
+    of_role = [j for j in before if office(role.head) in {office(head) for head in heads_of(found[j])}]
+    return max(of_role) if len({named[j].number for j in of_role}) == 1 else None

@@ -10,6 +10,13 @@ _PLAYERS = frozenset(
 )
 _ENVOYS = frozenset(f"role.{name}" for name in ("ambassador", "envoy", "consul", "delegate", "charge_affaires"))
 _SCHOLARS = frozenset(f"role.{name}" for name in ("professor", "scientist", "scientist_of", "academic", "lecturer"))
+_POLITICIANS = frozenset(
+    f"role.{name}"
+    for name in ("leader", "secretary_general", "deputy", "mp", "member", "senator", "minister", "ex", "spokesman")
+)
+_AUTHORS = frozenset(
+    f"role.{name}" for name in ("writer", "author", "novelist", "poet", "translator", "critic", "historian", "thinker")
+)
 _NARROWER = {
     "role.player": _PLAYERS | {"role.star", "role.athlete", "role.swimmer", "role.boxer", "role.champion"},
     "role.coach": frozenset({"role.coach"}),
@@ -17,15 +24,25 @@ _NARROWER = {
     "role.diplomat": _ENVOYS,
     "role.researcher": _SCHOLARS | {"role.expert"},
     "role.expert": _SCHOLARS | {"role.researcher", "role.analyst", "role.economist", "role.specialist"},
+    "role.economist": _SCHOLARS | {"role.expert", "role.analyst", "role.researcher", "role.specialist"},
     "role.analyst": frozenset({"role.expert"}),
     "role.academic": _SCHOLARS,
     "role.artist": frozenset({"role.singer", "role.actor", "role.composer", "role.painter"}),
-    "role.actor": frozenset({"role.artist"}),
-    "role.singer": frozenset({"role.artist"}),
-    "role.writer": frozenset({"role.novelist", "role.author", "role.journalist"}),
-    "role.author": frozenset({"role.writer", "role.novelist"}),
+    "role.actor": frozenset({"role.artist", "role.star"}),
+    "role.singer": frozenset({"role.artist", "role.star"}),
+    "role.writer": _AUTHORS | {"role.journalist"},
+    "role.author": _AUTHORS,
+    "role.novelist": _AUTHORS,
+    "role.thinker": _AUTHORS | {"role.philosopher"} | _SCHOLARS,
+    "role.journalist": frozenset({"role.correspondent", "role.broadcaster", "role.presenter", "role.media_man"}),
+    "role.media_man": frozenset({"role.journalist", "role.broadcaster", "role.presenter", "role.correspondent"}),
+    "role.broadcaster": frozenset({"role.presenter", "role.media_man"}),
+    "role.presenter": frozenset({"role.broadcaster", "role.media_man"}),
+    "role.preacher": frozenset({"role.imam", "role.imam_mosque", "role.sheikh"}),
     "role.doctor": frozenset({"role.surgeon", "role.consultant"}),
-    "role.leading": frozenset({"role.leader", "role.secretary_general"}),
+    "role.leading": _POLITICIANS,
+    "role.politician": _POLITICIANS | {"role.leading"},
+    "role.parliamentarian": frozenset({"role.deputy", "role.mp", "role.member", "role.senator"}),
     "role.jurist": frozenset({"role.lawyer"}),
     "role.businessman": frozenset({"role.owner", "role.founder", "role.head_exec"}),
 }
@@ -38,16 +55,19 @@ _TEAMS = _PLAYERS | {"role.coach"}
 """Who has another country than that of the team that he is said to be of."""
 
 
-def by_profession(people: Sequence[Person], wanted: str, found: Found) -> Person | None:
+def by_profession(people: Sequence[Person], wanted: str, found: Found, *, speaks: bool) -> Person | None:
     """Return the only person named before a profession without a name who can be meant by it, or None.
 
-    It is the only one of a narrower one, or the only player of another country than that of his team.
+    It is the only one of a narrower one, or the only player of another country than that of his team. Of several the
+    one is meant who spoke last, where the profession speaks.
     """
     offices = _NARROWER.get(wanted, frozenset()) | ({wanted} if wanted in _TEAMS else set())
     if not offices or found.number != "s" or not found.definite:
         return None
     seen = [p for p in people if not p.role_only and 0 <= p.last_seen < found.first and p.plural == "s"]
     holders = [p for p in seen if any(held[0] in offices for held in p.offices)]
+    if len(holders) > 1 and speaks:
+        holders = [p for p in holders if 0 <= p.told == max(p.told for p in holders)]
     if len(holders) != 1:
         return None
     one = holders[0]

@@ -9,13 +9,15 @@ from collections.abc import Collection, Mapping, Sequence
 from musnad.arabic import JOINED
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
-from musnad.mentions.person import of_one_gender
+from musnad.mentions.person import of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 6  # tokens of brackets between a name and what is said of its bearer
 _SLASH = "/"
 _FAR = 12  # tokens between a role and its name
+_PARTS_OF_ASIDE = 3  # tokens of a word between two commas
 _COMMAS = frozenset("،,")
+_COUNSELLOR, _SUPERVISOR = "role.adviser", "role.supervisor"
 _BRACKETS = "()"
 
 
@@ -102,7 +104,7 @@ def _behind_aside(view: View, at: int) -> int:
 def _may_hold(view: View, role: Found) -> bool:
     """Say whether a role is what a name behind it is said of: it is no subject of a verb whose object that may be."""
     before = role.first - 1
-    if before < 0 or not view.same_sentence(before, role.first):
+    if before < 0 or not view.same_sentence(before, role.first) or office(role.head) == _SUPERVISOR:
         return True
     return view.any(before, "cue") or not (view.is_verb(before) or view.any(before, "trigger"))
 
@@ -121,8 +123,11 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
     if name.first == role.last + 1 and (view.norms[role.last] == _SLASH or _is_then(view, role.last)):
         return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
+    if role.definite and _is_demonym_aside(view, role.last, name.first):
+        return _is_full(name)
+    first = name.name[0] if name.name is not None and _is_team(view, name.first) else name.first
     comma = name.first - 1 > role.last and not _is_seat(view, role) and view.norms[name.first - 1] in _COMMAS
-    between = range(role.last, name.first - (comma and (_is_told(view, role) or _is_full(name))))
+    between = range(role.last, first - (comma and (_is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
     if not all_complement(view, between) or marks[:1] == [_BRACKETS[1]]:
         return False  # «سالم (خبير) وسامر الكستنائي»
@@ -134,6 +139,20 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
     if view.any(last, "function_word", "role_preposition", "cue"):
         return False
     return view.has_article(last) or view.any(last, "place", "country", "organisation") or view.norms[last] in CLOSING
+
+
+def _is_demonym_aside(view: View, first: int, last: int) -> bool:
+    """Say whether only a demonym stands between two tokens, with commas around it («مدرب النادي، الإيطالي، …»)."""
+    if last - first != _PARTS_OF_ASIDE or {view.norms[first], view.norms[last - 1]} - _COMMAS:
+        return False
+    demonym = view.country(first + 1)
+    return demonym is not None and demonym.definite
+
+
+def _is_team(view: View, i: int) -> bool:
+    """Say whether a word that is a rank too is a team of which somebody is in charge («المشرف على الفريق سالم»)."""
+    on = view.at(i - 1, "role_preposition") if i else None
+    return on is not None and on.entry.flag("office") and view.any(i, "body") and view.any(i, "title")
 
 
 def _is_seat(view: View, role: Found) -> bool:
@@ -154,7 +173,16 @@ def _is_led(view: View, name: Found) -> bool:
         and name.head is not None
         and name.name is not None
         and name.first < name.name[0]
+        and not _is_rank(view, name)
     )
+
+
+def _is_rank(view: View, name: Found) -> bool:
+    """Say whether nothing but a rank stands before a name, as a title does («النائب العام، المستشار سالم …»)."""
+    rank = view.at(name.first, "role")
+    if rank is None or not rank.definite or name.name is None or rank.last != name.name[0]:
+        return False
+    return rank.entry.id == _COUNSELLOR or (rank.entry.flag("rank") and not rank.entry.flag("head"))
 
 
 def _is_closed(view: View, name: Found) -> bool:
@@ -200,7 +228,7 @@ def complements(view: View, i: int) -> bool:
 def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
-    return comma and _is_led(view, name) and role.definite and _is_told(view, role)
+    return comma and role.definite and ((_is_led(view, name) and _is_told(view, role)) or _is_rank(view, name))
 
 
 def _is_told(view: View, role: Found) -> bool:

@@ -1,11 +1,12 @@
 """What a role is about: the words beside it that tell one office from another."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, LAM
 from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.mentions.found import Found
 from musnad.mentions.person import ABOUT, FORMER, THEIRS
 from musnad.mentions.view import View
 
+_TIED = ("body", "role_field", "ordinary_word")
 _NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
 
 
@@ -31,13 +32,20 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
             or (rules and view.definite(i) and view.any(i, "place_head", "ordinary_word") and not view.any(i, "place"))
         ):
             continue
-        words.append(FORMER if view.may(i, "former_word") else _plain(norm))
+        words.append(FORMER if view.may(i, "former_word") else _plain(_without_for(view, i)))
     about = any(hit.entry.flag("relates") for hit in view.hits.at(phrase.last, "function_word"))
     if about and not (phrase.first and view.is_verb(phrase.first - 1)):  # not «كشف المسؤول عن …»
         words.append(ABOUT)
     if role is not None and role.suffix:
         words.append(THEIRS)
     return frozenset(words)
+
+
+def _without_for(view: View, i: int) -> str:
+    """Return a word without the «for» that ties it to an office («الأمين العام لهيئة الإغاثة»)."""
+    norm = view.norms[i]
+    tied = any(hit.prefix in LAM and hit.prefix for hit in view.all(i) if hit.kind in _TIED)
+    return norm[1:] if tied and not norm.startswith(LAM_ARTICLE) else norm
 
 
 def _plain(norm: str) -> str:

@@ -448,3 +448,54 @@ def test_the_house_behind_a_name_that_many_bear_leaves_it_his_and_a_first_name_i
     king = meant("شكر خادم الحرمين الشريفين الملك فهد بن عبدالعزيز آل سعود المزارعين.", "2015-07-30")
     assert set(king.values()) == {"fahd"}
     assert all(entity.startswith("local.") for entity in meant("خطب الرئيس محمد في المدرسة.", "2018-05-05").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "holder"),
+    [
+        ("يصف الكتاب أنور السادات ورحلاته. وكان الرئيس الراحل يحب البحر.", "الرئيس الراحل", "sadat"),
+        (
+            "زار باراك أوباما وجيمي كارتر الحديقة. وغرس الرئيس الأمريكي الأسبق شجرة.",
+            "الرئيس الأمريكي الأسبق",
+            "jcarter",
+        ),
+    ],
+)
+def test_a_former_holder_is_the_one_named_whose_term_is_over(text: str, role: str, holder: str) -> None:
+    assert meant(text, "2013-05-05")[role] == holder
+
+
+def test_who_holds_the_office_again_is_no_former_holder() -> None:
+    found = meant("نشر دونالد ترامب الوثائق. وفيها صور الرئيس الراحل.", "2025-05-05")
+    assert found["الرئيس الراحل"].startswith("local.")
+
+
+@pytest.mark.parametrize(
+    ("day", "holder"), [("2010-05-05", "abdulaziz_bin_majid"), ("2015-08-06", "faisal_bin_salman")]
+)
+def test_the_emir_of_a_region_is_that_of_the_day(day: str, holder: str) -> None:
+    assert meant("رعى أمير منطقة المدينة المنورة معرض الزهور.", day)["أمير منطقة المدينة المنورة"] == holder
+
+
+def test_the_office_of_no_state_is_that_of_the_only_one_named_who_holds_it() -> None:
+    text = (
+        "تحدث عبد المجيد تبون عن الزهور. "
+        + "وقال كثيرون إن الحدائق جميلة في هذا الموسم. " * 10
+        + "وغادر رئيس الجمهورية."
+    )
+    assert meant(text, "2021-03-21")["رئيس الجمهورية"] == "tebboune"
+
+
+def test_two_offices_of_which_somebody_held_both_are_his() -> None:
+    text = "زار نائب الرئيس ورئيس الحكومة اليمنية خالد بحاح الحديقة."
+    found = meant(text, "2015-08-02")
+    assert found["نائب الرئيس"] == "bahah"
+
+
+def test_a_longer_name_used_once_leaves_somebody_his_known_one() -> None:
+    text = "كتب واسيني الأعرج رواية. وقرأ واسيني الأعرج فصلا. ووقع الأديب واسيني الأعرج الزهري نسخا."
+    assert meant(text, "2015-08-02")["واسيني الأعرج"] == "laredj_waciny"
+
+
+def test_a_name_that_many_bear_is_the_ousted_presidents_behind_his_office() -> None:
+    assert meant("غادر الرئيس المخلوع علي صالح الحديقة.", "2015-02-02")["الرئيس المخلوع علي صالح"] == "saleh"
