@@ -17,7 +17,7 @@ from musnad.pipeline import default_engine
 
 OPEN = "2025-12-31"
 TRANSITION = timedelta(31)
-EARLIEST, LONGEST = date(1940, 1, 1), 80 * 366  # days; no older or longer term is listed
+EARLIEST, LONGEST = date(1930, 1, 1), 80 * 366  # days; no older or longer term is listed
 RIVALS = {
     ("prime_minister", "PSE"),  # Gaza and Ramallah
     ("prime_minister", "LBY"),  # Tripoli and the east

@@ -31,15 +31,22 @@ class Families:
         self._home = home
 
     def enthroned(self, entity: Entity, mentions: Sequence[Mention], units: Units, hits: Hits) -> list[Entry]:
-        """Return the one sovereign of the day whom «the king» with a first name alone means, else nobody."""
+        """Return the one sovereign of the day, or ever at home, whom «the king» with a first name alone means."""
         name = _of_king(mentions, units, hits)
-        if not name or not self._days:
+        if not name:
             return []
         found: dict[str, Entry] = {}
+        past: dict[str, Entry] = {}
         for term in _by_first(self._lexicon).get(name, ()):
             person, land = term.named("public_person"), term.text("country")
-            if person is not None and entity.country in {None, land} and any(share(term, day) for day in self._days):
-                found[land] = person
+            if person is not None and entity.country in {None, land}:
+                now = any(share(term, day) for day in self._days)
+                if now:
+                    found[land] = person
+                elif land == self._home.country:
+                    past[person.id] = person
+        if self._home.country not in found and len(past) == 1:
+            return list(past.values())  # «الملك فيصل» in a paper of his country
         if len(found) > 1:
             found = {land: found[land] for land in found if land == self._home.country} or {
                 land: found[land] for land in found if land in self._lands

@@ -16,13 +16,14 @@ from musnad.mentions.chained import chained
 from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.found import Found
+from musnad.mentions.kin import kinsmen
 from musnad.mentions.labels import label, proper
 from musnad.mentions.latter import latter_things
 from musnad.mentions.lone_roles import is_lone, of_profession
 from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import Register
-from musnad.mentions.person import Person, office
+from musnad.mentions.person import RULING, Person, office
 from musnad.mentions.predicates import predicates
 from musnad.mentions.reaching import reaching
 from musnad.mentions.role_words import fields_of
@@ -145,7 +146,8 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
     ties = reaching(view, found, named) | stated(view, found, named)
-    ties |= chained(view, found, named, ties)
+    ties |= chained(view, found, named, ties) | kinsmen(view, found, named)
+    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j])}
     told = predicates(view, found, named)
     for i, phrase in enumerate(found):
         if i in named:
@@ -173,6 +175,13 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
         keys[i] = (_person_key(person), of_person(person))
         near[i] = beside(person, near[i])
     return keys, near
+
+
+def _may_hold(role: Found, person: Person) -> bool:
+    """Say whether somebody may have a role: no known person rules another state than his own («سالم أمير قطر»)."""
+    if role.country in {None, person.nation} or person.nation is None or office(role.head) not in RULING:
+        return True
+    return person.country == role.country
 
 
 def _person_key(person: Person) -> Key:

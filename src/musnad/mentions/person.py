@@ -14,6 +14,13 @@ THEIRS = "theirs"
 """Stands among the fields of an office that a pronoun gives to somebody or something."""
 
 EMIR = "role.emir"
+
+RULING = frozenset(
+    f"role.{name}"
+    for name in ("president", "prime_minister", "king", "emir", "sultan", "crown_prince", "minister", "chancellor")
+)
+"""Who has an office of his own state only."""
+
 _SYNONYMS = {"role.manager": "role.coach"}
 
 Held = tuple[str, str | None, frozenset[str]]

@@ -28,7 +28,8 @@ def titled(view: View, title: Hit) -> Found | None:
         return None  # «الفريق الهلالي»
     if _quality(view, title, name) or is_deed(view, name):
         return None
-    gender = title.entry.text("gender") or title.form.gender or name.gender or "m"
+    woman = title.definite and view.norms[title.last - 1].endswith(HA)  # «الدكتورة نور»
+    gender = title.entry.text("gender") or title.form.gender or ("f" if woman else name.gender) or "m"
     nodes = (node_of(title), *name.nodes)
     found = named_person(view, title, name, "mentions.person.title", gender, nodes)
     role = view.at(title.first, "role")

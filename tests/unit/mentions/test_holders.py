@@ -499,3 +499,21 @@ def test_a_longer_name_used_once_leaves_somebody_his_known_one() -> None:
 
 def test_a_name_that_many_bear_is_the_ousted_presidents_behind_his_office() -> None:
     assert meant("غادر الرئيس المخلوع علي صالح الحديقة.", "2015-02-02")["الرئيس المخلوع علي صالح"] == "saleh"
+
+
+@pytest.mark.parametrize(
+    ("text", "king"),
+    [
+        ("زار الناس ضريح الملك فيصل أمس.", "arabia_faisal_of_saudi"),
+        ("ألف الكاتب كتابا عن الملك عبدالعزيز ورحلاته.", "saud_ibn"),
+        ("تذكر الكتاب الملك عبدالله ورحلاته.", "abdullah_sau"),
+    ],
+)
+def test_a_king_of_old_with_his_first_name_is_that_of_the_publishers_state(text: str, king: str) -> None:
+    found = cast(text, given("2015-08-06"), "SAU")
+    assert next(m.entity for m in found.mentions if m.kind == "person" and m.proper) == f"public_person.{king}"
+
+
+def test_nobody_rules_another_state_than_his_own() -> None:
+    found = meant("وصل ريكس تيلرسون. بينما امتدح تيلرسون أمير قطر لكرمه.", "2017-06-10")
+    assert found["أمير قطر"] == "tamim"
