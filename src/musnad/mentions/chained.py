@@ -10,11 +10,12 @@ from musnad.arabic import AND
 from musnad.mentions.appositions import APPOSED
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.person import of_one_gender
+from musnad.mentions.person import HEADS_OF_STATE, of_one_gender, office
 from musnad.mentions.reaching import all_complement, is_role
 from musnad.mentions.served import held_office
 from musnad.mentions.view import COMMAS, OPENING, View
 
+_OWNERS = ("place", "country", "organisation")
 _BRACKETS = "()"
 _ASIDE = 10  # tokens of brackets between two roles of one person
 _FAR = 10  # tokens between «he is» and a second role
@@ -95,6 +96,8 @@ def _leads(view: View, role: Found, other: Found) -> bool:
     told = _only_tells(view, role)
     if not all_complement(view, between) or (between and not (comma or told)):
         return False
+    if between and not comma and not (view.has_article(between[-1]) or view.any(between[-1], *_OWNERS)):
+        return False  # «نقل وزير الخارجية تحيات الملك سالم»
     if other.start > view.units.starts[other.first]:
         return not comma and _joined(view, other) and (told or _held(view, role, other))
     return told or not _acts(view, role, comma=comma)
@@ -124,7 +127,7 @@ def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
         return False
     own = view.at(role.first, "role")
-    if own is None or own.suffix:
+    if own is None or own.suffix or (office(role.head) in HEADS_OF_STATE and role.country is not None):
         return False
     return role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last))
 

@@ -15,10 +15,9 @@ THEIRS = "theirs"
 
 EMIR = "role.emir"
 
-RULING = frozenset(
-    f"role.{name}"
-    for name in ("president", "prime_minister", "king", "emir", "sultan", "crown_prince", "minister", "chancellor")
-)
+HEADS_OF_STATE = frozenset(f"role.{name}" for name in ("president", "king", "emir", "sultan"))
+
+RULING = HEADS_OF_STATE | {f"role.{name}" for name in ("prime_minister", "crown_prince", "minister", "chancellor")}
 """Who has an office of his own state only."""
 
 _SYNONYMS = {"role.manager": "role.coach"}

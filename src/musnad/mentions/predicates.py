@@ -112,7 +112,7 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
         return None
     so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
-    before = [j for j in so_far if view.same_sentence(found[j].first, at)]
+    before = [j for j in so_far if view.same_sentence(found[j].first, at) and not _is_owner(view, found[j])]
     owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»
     if len({named[j].number for j in before}) != 1:
         return _holder(role, found, so_far, named) if owned else None
@@ -121,6 +121,12 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     if any(view.any(k, "cue", "complementiser") for k in clause):
         return _holder(role, found, so_far, named) if owned else None
     return last
+
+
+def _is_owner(view: View, name: Found) -> bool:
+    """Say whether a name only says whose a body is («حملة سالم»)."""
+    before = name.first - 1
+    return view.any(before, "body", "group", "ordinary_word") and not view.is_verb(before)
 
 
 def _holder(role: Found, found: Sequence[Found], before: Sequence[int], named: Mapping[int, Person]) -> int | None:

@@ -138,7 +138,8 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
             return role.definite
     if view.any(last, "function_word", "role_preposition", "cue"):
         return False
-    return view.has_article(last) or view.any(last, "place", "country", "organisation") or view.norms[last] in CLOSING
+    ends = view.norms[last] in CLOSING or (comma and view.norms[last].isdigit())
+    return ends or view.has_article(last) or view.any(last, "place", "country", "organisation")
 
 
 def _is_demonym_aside(view: View, first: int, last: int) -> bool:
@@ -207,7 +208,7 @@ def all_complement(view: View, tokens: range) -> bool:
 def complements(view: View, i: int) -> bool:
     """Say whether a token may stand in what a role is about: no mark, verb or word that opens a clause."""
     if not view.norms[i][0].isalpha():
-        return view.norms[i] in OPENING | CLOSING
+        return view.norms[i] in OPENING | CLOSING or view.norms[i].isdigit()
     more = view.at(i, "role")
     if more is not None and more.prefix in JOINED and not more.entry.flag("adjectival"):
         return False  # «وزير الداخلية ومساعده …»

@@ -7,7 +7,7 @@ from musnad.mentions.names import announced
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import COMMAS, View, node_of
 
-_KINGS = frozenset({"role.king", "role.king2"})
+_KINGS, _EMIR = frozenset({"role.king", "role.king2"}), "role.emir"
 
 
 def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
@@ -16,7 +16,7 @@ def is_served(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     A deputy's name is his own: offices have their deputies' names behind them («نائب الرئيس جو بايدن»).
     """
     offices = [known for known in phrase.known if known.kind == "role"]
-    if offices and _is_kings(view, offices[-1], name):
+    if offices and (_is_kings(view, offices[-1], name) or _is_emirs(view, offices[-1], name)):
         return _take(phrase, name)  # «مستشار الملك عبدالله»
     if not offices or not (role.entry.flag("serves") or role.entry.flag("spokes")):
         return False
@@ -58,6 +58,14 @@ def _is_kings(view: View, king: Hit, name: Name) -> bool:
     ):
         return False
     return not view.definite(before) and not view.any(before, "country", "place")
+
+
+def _is_emirs(view: View, emir: Hit, name: Name) -> bool:
+    """Say whether a body or building that bears a prince's name stands before him («جامعة الأمير سالم»)."""
+    before = emir.first - 1
+    if emir.entry.id != _EMIR or not emir.definite or emir.prefix not in BARE or emir.last != name.first or before < 0:
+        return False
+    return not view.has_article(before) and view.any(before, "body", "place_head")
 
 
 def _may_stand(view: View, i: int) -> bool:

@@ -487,9 +487,9 @@ def test_the_office_of_no_state_is_that_of_the_only_one_named_who_holds_it() -> 
 
 
 def test_two_offices_of_which_somebody_held_both_are_his() -> None:
-    text = "زار نائب الرئيس ورئيس الحكومة اليمنية خالد بحاح الحديقة."
+    text = "زرع رئيس الحكومة ونائب الرئيس اليمني خالد بحاح وردة."
     found = meant(text, "2015-08-02")
-    assert found["نائب الرئيس"] == "bahah"
+    assert found["رئيس الحكومة"] == "bahah"
 
 
 def test_a_longer_name_used_once_leaves_somebody_his_known_one() -> None:
