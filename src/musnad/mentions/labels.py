@@ -31,7 +31,8 @@ def label(view: View, found: Found) -> str:
     words = surface(view, found.start, found.end).split(" ")
     words[0] = _lost_article(view, found.first, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
-        _straighten(view, found, words)
+        if not view.any(found.first, "one_of"):  # «كبار المسؤولين» stay in the genitive
+            _straighten(view, found, words)
     elif found.number == "s" and found.kind == "person" and found.name is None:
         _unmark(view, found, words)
     elif found.known is not None and words[-1].endswith(_PEOPLE):
