@@ -7,6 +7,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND
+from musnad.arabic.letters import HA
 from musnad.mentions.appositions import APPOSED
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
@@ -89,6 +90,9 @@ def _leads(view: View, role: Found, other: Found) -> bool:
         return False
     if role.bare and role.last == role.first + 1:
         return False  # «الوزير» is somebody who was named before
+    own = view.at(other.first, "role")
+    if own is not None and (own.suffix or own.entry.headword.endswith(HA)):
+        return False  # «الرئيس ورئيس وزرائه سالم»
     if _begins_anew(view, other) or not of_one_gender(role, other) or not view.same_sentence(role.first, other.first):
         return False
     comma = other.first > role.last and view.norms[other.first - 1] in COMMAS

@@ -34,6 +34,7 @@ def two_behind(view: View, found: Sequence[Found], i: int, named: Mapping[int, P
     if first is None:
         last = found[i].last
         told = last < len(view.norms) and view.any(last, "given_name") and not view.any(last, "function_word")
+        told = told and not view.has_article(last)  # «تبادل الرئيسان التهاني»
         return () if told else None
     second = next((j for j in near if found[j].first == found[first].last), None)
     return () if second is None else (named[first], named[second])

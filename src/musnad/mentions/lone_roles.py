@@ -12,9 +12,15 @@ _SHORT = 2  # tokens of a role that speaks again
 
 def is_lone(view: View, phrase: Found, fields: frozenset[str]) -> bool:
     """Say whether a definite role says only what somebody does, or of which country he is."""
-    lone = phrase.bare or (phrase.country is not None and not fields) or _is_described(view, phrase)
+    national = phrase.country is not None and not fields and not _is_land(view, phrase.first + 1)
+    lone = phrase.bare or national or _is_described(view, phrase)
     lone = lone or (_speaks(view, phrase) and view.has_article(phrase.last - 1))  # «وأضاف الخبير الاقتصادي»
     return lone and not _goes_on(view, phrase)
+
+
+def _is_land(view: View, i: int) -> bool:
+    """Say whether a token names a state itself («حارس اسكتلندا», not «الحارس الاسكتلندي»)."""
+    return any(hit.form.pos != "adjective" for hit in view.all(i) if hit.kind in {"country", "place"})
 
 
 def of_profession(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
@@ -41,7 +47,8 @@ def _is_described(view: View, phrase: Found) -> bool:
     role = view.at(phrase.first, "role")
     if role is None or role.last == phrase.last or not _has(view, phrase, "sports", "fame"):
         return False
-    return all(view.any(k, "adjective", "country") for k in range(role.last, phrase.last))
+    described = all(view.any(k, "adjective", "country") for k in range(role.last, phrase.last))
+    return described and not _is_land(view, role.last)
 
 
 def _goes_on(view: View, phrase: Found) -> bool:

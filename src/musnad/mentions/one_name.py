@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF, WAW, YA
 
 _WEAK = str.maketrans("", "", ALEF + WAW + YA)
@@ -11,7 +12,14 @@ _WITH_FATHER = 3  # words of a name that ends with «son of» and the father
 
 def sound(word: str) -> str:
     """Return what all spellings of a word have in common: see `_one_word`."""
-    return word[0] + word.translate(_WEAK)
+    plain = _plain(word)
+    return plain[0] + plain.translate(_WEAK)
+
+
+def _plain(word: str) -> str:
+    """Return a name of descent without its article, which papers write or leave out («الراشدي», «راشدي»)."""
+    article = word.startswith(ARTICLE) and word.endswith(YA) and len(word) > len(ARTICLE) + _SKELETON
+    return word.removeprefix(ARTICLE) if article else word
 
 
 def one_name(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, bool]) -> bool:
@@ -43,7 +51,7 @@ def are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) ->
 
 def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:
     """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
-    if one == two:
+    if one == two or _plain(one) == _plain(two):
         return True
     native = one in given and two in given and not (given[one] and given[two])
     if one[0] != two[0] or native or abs(len(one) - len(two)) > 1:

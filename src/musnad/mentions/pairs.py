@@ -77,7 +77,7 @@ def _pointer(hit: Hit, subkind: str, gender: str) -> Found:
 def _counterpart(view: View, hit: Hit) -> Found | None:
     phrase = extend(view, hit)
     last = phrase.last
-    if any(known.kind == "organisation" for known in phrase.known) or view.any(hit.last, "organisation"):
+    if any(known.kind == "organisation" for known in phrase.known) or view.any(hit.last, "organisation", "body"):
         return None  # a club's
     comma = last < len(view.norms) and view.norms[last] in _COMMAS
     name = apposed(view, last + 1) if comma else announced(view, last)

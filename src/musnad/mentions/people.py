@@ -290,7 +290,7 @@ def _is_kin_of(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
 def _of_the_other(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     """Say whether a man's name behind a woman's kinship is that of whose kin she is («زوجة ولي العهد، حسين …»)."""
     other = gender_of(view, role) == "f" and name.gender == "m" and role.entry.flag("owned") and not role.suffix
-    return other and bool(phrase.known) and phrase.known[-1].kind == "role"
+    return other and any(known.kind == "role" for known in phrase.known)
 
 
 def _one_named(view: View, opener: Hit, role: Hit, phrase: Phrase) -> Found | None:

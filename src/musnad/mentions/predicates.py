@@ -126,7 +126,7 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
 def _is_owner(view: View, name: Found) -> bool:
     """Say whether a name only says whose a body is («حملة سالم»)."""
     before = name.first - 1
-    return view.any(before, "body", "group", "ordinary_word") and not view.is_verb(before)
+    return view.any(before, "body") and not view.is_verb(before)
 
 
 def _holder(role: Found, found: Sequence[Found], before: Sequence[int], named: Mapping[int, Person]) -> int | None:

@@ -82,14 +82,21 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     told = found[name].first - 1
     if told < 0 or not view.same_sentence(found[name].first, role.first):
         return name if aside <= at else None
+    beside = found[name].last == role.first
     if view.any(told, "cue"):
-        return name
-    governed = found[name].last == role.first and not view.is_verb(told)
+        return None if beside and _takes(view, told) else name
+    governed = beside and not view.is_verb(told)
     return name if (aside <= at or governed) and not view.any(told, "trigger") else None
 
 
+def _takes(view: View, i: int) -> bool:
+    """Say whether a verb of saying takes somebody for its object («وصف سالم المدير بأنه …»)."""
+    cue = view.at(i, "cue")
+    return cue is not None and view.is_verb(i) and (cue.entry.flag("target") or cue.entry.text("addressee") == "object")
+
+
 def _is_then(view: View, i: int) -> bool:
-    return any(True for _ in view.hits.at(i, "that_time"))
+    return view.hits.has(i, "that_time") or any(hit.entry.flag("ended") for hit in view.hits.at(i, "former_word"))
 
 
 def _behind_aside(view: View, at: int) -> int:
