@@ -27,7 +27,7 @@ BASIS = "office_term"
 
 _CIVIL = "CVL"
 _DAY = 10  # letters of an ISO day
-_PERSON = "public_person."
+_PERSON, _THRONE, _PRINCE = "public_person.", "monarch", "office_word.emir"
 _FAMILY_FIRST = frozenset({"CHN", "KHM", "KOR", "PRK", "TWN", "VNM"})
 _NAMES = ("public_person", "common_name")
 
@@ -204,6 +204,8 @@ def _known_by(proper: Span, whole: Span, entity: Entity, units: Units, hits: Hit
     around = range(*units.tokens_of(whole.start, whole.end))
     bearers = [hit for at in around if at <= first for hit in hits.at(at, *_NAMES) if _is_whole(hit, last, hits)]
     bearers = [hit for hit in bearers if hit.kind == "public_person" or not _has_father(hits, hit.last, last)]
+    if any(hit.entry.id == _PRINCE for at in around for hit in hits.at(at, "office_word")):
+        bearers = [hit for hit in bearers if not (_has_father(hits, hit.last, last) and _reigned(hit.entry))]
     if not bearers:
         return []
     # Behind a title that belongs to it («الملكة رانيا») a common name is that of one person.
@@ -232,6 +234,12 @@ def _is_whole(name: Hit, last: int, hits: Hits) -> bool:
 def _has_father(hits: Hits, first: int, last: int) -> bool:
     """Say whether «son of» stands among some tokens, so that a name that many bear says more than the known one."""
     return any(hit.entry.flag("son") for at in range(first, last) for hit in hits.at(at, "name_particle"))
+
+
+def _reigned(known: Entry) -> bool:
+    """Say whether the bearer of a known name was ever a sovereign, and so is no prince of a longer name."""
+    person = known.named("public_person") or known
+    return any(term.text("office") == _THRONE for term in person.referring("office_term"))
 
 
 def _is_of(person: Entry, country: str | None) -> bool:

@@ -23,6 +23,9 @@ _PAIR = 2
 _OFTEN = 3
 """Mentions of somebody whom an article is about."""
 
+_BESIDE = 14
+"""Tokens from a king's name to that of the crown prince whom the papers name with him."""
+
 _AHEAD = 60
 """Tokens: whom a role means stands at most so far behind it, but for roles in a title."""
 
@@ -194,7 +197,17 @@ class Register:
         seen = [p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s"]
         seen = [p for p in seen if of_one_gender(p, found) and (p.titles or p.offices)]
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
-        return max(called or seen, key=lambda p: (p.count, -p.number), default=None)
+        acting = [p for p in called if not self._is_beside_king(p)]
+        return max(acting or called or seen, key=lambda p: (p.count, -p.number), default=None)
+
+    def _is_beside_king(self, person: Person) -> bool:
+        """Say whether somebody is only named behind the king («بتوجيهات الملك سالم وولي عهده الأمير سامر»)."""
+        if person.count > _PAIR:
+            return False
+        after = [p for p in self.people if 0 <= p.last_seen < person.last_seen]
+        last = max(after, key=lambda p: p.last_seen, default=None)
+        king = last is not None and any(held[0] in _CROWNS for held in last.offices)
+        return last is not None and king and person.last_seen - last.last_seen <= _BESIDE
 
     def only_one(self, found: Found, *, famous: bool) -> Person | None:
         """Return the person seen before whom a profession without a name then means («اللاعب»).

@@ -13,7 +13,7 @@ from musnad.mentions.person import of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 6  # tokens of brackets between a name and what is said of its bearer
-_SLASH = "/"
+_SLASH, _COLON = "/", ":"
 _FAR = 12  # tokens between a role and its name
 _PARTS_OF_ASIDE = 3  # tokens of a word between two commas
 _COMMAS = frozenset("،,")
@@ -130,6 +130,8 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
     if name.first == role.last + 1 and (view.norms[role.last] == _SLASH or _is_then(view, role.last)):
         return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
+    if name.first == role.last + 1 and view.norms[role.last] == _COLON:
+        return role.definite and _is_full(name) and not view.same_sentence(role.first, name.last)
     if role.definite and _is_demonym_aside(view, role.last, name.first):
         return _is_full(name)
     first = name.name[0] if name.name is not None and _is_team(view, name.first) else name.first

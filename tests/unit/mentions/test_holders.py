@@ -517,3 +517,13 @@ def test_a_king_of_old_with_his_first_name_is_that_of_the_publishers_state(text:
 def test_nobody_rules_another_state_than_his_own() -> None:
     found = meant("وصل ريكس تيلرسون. بينما امتدح تيلرسون أمير قطر لكرمه.", "2017-06-10")
     assert found["أمير قطر"] == "tamim"
+
+
+def test_a_prince_with_a_longer_name_is_no_king() -> None:
+    found = meant("ورث الأمير عبدالله بن عبدالعزيز بن مساعد الحديقة.", "2015-08-06")
+    assert all(entity.startswith("local.") for entity in found.values())
+
+
+def test_the_president_of_a_republic_is_that_of_the_state() -> None:
+    text = "التقى عبد المجيد تبون برجب طيب أردوغان. وشكر تبون رئيس جمهورية تركيا."
+    assert meant(text, "2022-05-16")["رئيس جمهورية تركيا"] == "erdogan"
