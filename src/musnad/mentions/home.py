@@ -9,6 +9,9 @@ from musnad.model import Cast
 _OFTEN, _ABROAD = 2, 4
 """Mentions that make an article one about a country, and about another one than the publisher's."""
 
+_MOSTLY = 4
+"""How many times as often as any other a country is named that an article of an unknown publisher is about."""
+
 
 class Home:
     """The country of a publisher or of the article, asked for only where an office without a state stands."""
@@ -33,10 +36,15 @@ class Home:
 
     @cached_property
     def country(self) -> str:
-        """The publisher's country if none is named more often, else the only one that is named, if it is so often."""
+        """The publisher's country if none is named more often, else the only one that is named, if it is so often.
+
+        An article of an unknown publisher is also about the one that it mostly names.
+        """
         named = self._named
         home = self._country()
         if home and named[home] == max(named.values(), default=0):
             return home
         (only, often), *others = named.most_common() or [(None, 0)]
-        return only or "" if often >= (_ABROAD if home else _OFTEN) and not others else ""
+        alone = often >= (_ABROAD if home else _OFTEN) and not others
+        mostly = not home and bool(others) and often >= max(_ABROAD, _MOSTLY * others[0][1])
+        return only or "" if alone or mostly else ""

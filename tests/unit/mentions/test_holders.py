@@ -527,3 +527,15 @@ def test_a_prince_with_a_longer_name_is_no_king() -> None:
 def test_the_president_of_a_republic_is_that_of_the_state() -> None:
     text = "التقى عبد المجيد تبون برجب طيب أردوغان. وشكر تبون رئيس جمهورية تركيا."
     assert meant(text, "2022-05-16")["رئيس جمهورية تركيا"] == "erdogan"
+
+
+@pytest.mark.parametrize(("lands", "holder"), [("تونس", None), ("الجزائر", "tebboune")])
+def test_an_article_of_an_unknown_publisher_is_about_the_state_that_it_mostly_names(
+    lands: str, holder: str | None
+) -> None:
+    text = (
+        f"زارت الجزائر معرض الزهور. وفي الجزائر حدائق. وتحب {lands} الورد. وتزرع {lands} الياسمين. "
+        f"وتبيع {lands} العطر. وعادت من مالي. وشكر رئيس الجمهورية الضيوف."
+    )
+    found = meant(text, "2021-03-21")["رئيس الجمهورية"]
+    assert found == holder if holder else found.startswith("local.")
