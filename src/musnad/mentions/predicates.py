@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from musnad.arabic import AND, LIKE
+from musnad.arabic import AND, LAM, LIKE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
@@ -83,7 +83,8 @@ def _become(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     """Return the only one named so far in the sentence, who came into a definite office («وأصبح الرئيس …»)."""
     at = role.first - 1
     after = view.norms[role.last] if role.last < len(view.norms) else ""
-    if not view.norms[at].startswith(AND) or view.is_verb(role.last) or not after[:1].isalpha():
+    goes_on = view.norms[at].startswith(AND) or any(hit.prefix in LAM for hit in view.hits.at(at, "copula"))
+    if not goes_on or view.is_verb(role.last) or not after[:1].isalpha():
         return None  # «كان الرئيس قال»
     if view.any(role.last, "function_word", "cue", "role_preposition", *NAME_WORDS):
         return None
