@@ -27,6 +27,8 @@ _SHORTEST = 3  # letters behind a preposition
 def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     """Say whether the hit of a name is another word as it is written in a text."""
     kind = hit.kind
+    if kind == "name_particle" and hit.entry.flag("opens") and hit.entry.headword[0] != ALEF_MADDA:
+        return text[hit.start] == ALEF_MADDA  # «آبي» is no father
     if kind in NAME_PARTS:
         return _is_cut_short(hit) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
     if kind in BARE_NAMES and hit.form.pos != "adjective":
@@ -67,7 +69,7 @@ def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
     an ordinary word too ends as it should («مني» is not «منى»).
     """
     if hit.kind != "given_name":
-        return False
+        return hit.kind == "family_name" and _ends_in_maqsura(hit, text, hits)
     ambiguous = hit.entry.flag("ambiguous")
     if (text[hit.end - 1] == ALEF and text[hit.end - 2] == TANWIN) or text[hit.end - 1] == TANWIN:
         return hit.form.pattern[-1] == ALEF  # «لمامًا»
@@ -76,8 +78,16 @@ def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
         if particle or hit.entry.flag("foreign"):
             return True
     if hit.entry.headword[-1] == TA_MARBUTA and text[hit.end - 1] == HA:
-        return any(other.suffix for other in hits.at(hit.first))  # «ناديه» is rather «his club»
+        owned = hit.prefix not in _JOINED_OR_BARE or any(other.suffix for other in hits.at(hit.first))
+        return owned or (TA_MARBUTA in text and not hits.has(hit.last, *NAME_WORDS))  # «ناديه» is rather «his club»
     return ambiguous and hit.entry.headword[-1] == ALEF_MAQSURA and text[hit.end - 1] == YA
+
+
+def _ends_in_maqsura(hit: Hit, text: str, hits: Hits) -> bool:
+    """Say whether a family name in «ي» is rather a word in «ى» («القربى», «مرسى»), where the text has both letters."""
+    if hit.entry.headword[-1] != YA or text[hit.end - 1] != ALEF_MAQSURA or hits.has(hit.first - 1, "given_name"):
+        return False
+    return YA + " " in text
 
 
 def _is_cut_short(hit: Hit) -> bool:

@@ -1,10 +1,11 @@
 """Whether words that may be a name are one, by what stands behind them."""
 
-from musnad.arabic import BARE
-from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, YA
+from musnad.arabic import AND, ARTICLE, BARE
+from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, WAW, YA
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, served
 from musnad.mentions.view import View
 
+_PASSIVE = 5  # letters of a passive participle
 _DERIVED = 4  # letters of a derived verb with a doubled one
 
 
@@ -16,7 +17,7 @@ def believable(view: View, first: int, last: int, *, told: bool) -> bool:
     lone = last - first == 1
     if last < len(view.norms) and view.same_sentence(first, last) and not _ended(view, last, lone=lone):
         return False
-    if lone and view.norms[first].startswith(MIM + TA):
+    if lone and (view.norms[first].startswith(MIM + TA) or _joined_or_passive(view, first)):
         return False  # «لكن الوزير متحمس»
     surface = view.units.surface(first, last)
     if lone and surface[0] == ALEF and surface[2:3] == TA and len(surface) == _DERIVED:
@@ -33,6 +34,17 @@ def believable(view: View, first: int, last: int, *, told: bool) -> bool:
     if not lone and thing and not (told and before_mark(view, last - 1)):
         return False  # «فتح النار»
     return not (view.norms[last - 1].endswith(ALEF) and lone)
+
+
+def _joined_or_passive(view: View, i: int) -> bool:
+    """Say whether an unknown word is «and the» with a noun, «and» with a verb, or a passive participle.
+
+    «الأب والأم», «الرئيس وانتقل معه», «الزعيم مدفون في».
+    """
+    norm = view.norms[i]
+    if norm.startswith(AND + ARTICLE) or (norm.startswith(AND + ALEF) and norm[3:4] == TA):
+        return True
+    return len(norm) == _PASSIVE and norm[0] == MIM and norm[3] == WAW
 
 
 def _ended(view: View, last: int, *, lone: bool) -> bool:

@@ -6,11 +6,10 @@ from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
 from musnad.mentions.view import COMMAS, View
-from musnad.mentions.word_shapes import like_present
+from musnad.mentions.word_shapes import WEAK, like_present
 
 _BY_THE = min(BA, key=len) + ARTICLE
 _VOWELS = frozenset({ALEF, YA})
-_WEAK = frozenset({ALEF, WAW, YA})
 _NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
 _FATHER = min(BA, key=len) + WAW
@@ -37,7 +36,7 @@ def past_derived(view: View, at: int) -> bool:
     norm = view.norms[at]
     if len(norm) != _PAST - 1 or norm[2] != TA or view.units.surface(at, at + 1)[0] != ALEF:
         return False
-    return norm[0] == ALEF and _WEAK.isdisjoint(norm[1:])
+    return norm[0] == ALEF and WEAK.isdisjoint(norm[1:])
 
 
 def participle(norm: str) -> bool:
@@ -261,6 +260,8 @@ def tribal(view: View, first: int, at: int) -> bool:
     norm = view.norms[at]
     if norm.endswith(HA) and norm[-3:-2] == ALEF and len(norm) > SHORTEST_OWNED:
         return False  # «بيل التزامه»
+    if norm.endswith(HA) and norm.startswith((ARTICLE + MIM + TA, ARTICLE + MIM + NUN)) and norm[4:5] != ALEF:
+        return False  # «عبد الناصر المتسقة», but «المناصرة»
     if norm.endswith(HA) and not norm.endswith(YA + HA) and _acts_before(view, first):
         return False  # «وأزاح الشيخ محمد الستارة»
     return at > first and view.definite(at) and not view.any(at)
@@ -274,10 +275,16 @@ def _acts_before(view: View, first: int) -> bool:
     return verb >= 0 and view.same_sentence(verb, first) and view.is_verb(verb) and not view.any(verb, "cue")
 
 
-def second_family(view: View, first: int, at: int) -> bool:
+def second_family(view: View, first: int, at: int, *, told: bool) -> bool:
     """Say whether an unknown relational word goes on behind a family name of the same kind («الأنصاري الجياني»)."""
     last = at - 1
-    if last <= first or view.any(at) or not view.same_sentence(first, at) or not view.any(last, "family_name"):
+    if (
+        (last <= first and not told)
+        or last < first
+        or view.any(at)
+        or not view.same_sentence(first, at)
+        or not view.any(last, "family_name")
+    ):
         return False
     return all(view.definite(i) and view.norms[i].endswith(YA) for i in (last, at))
 
@@ -320,6 +327,16 @@ def owned_behind(view: View, first: int, at: int) -> bool:
     surface = view.units.surface(at, at + 1)
     owned = any(hit.suffix and hit.form.pos != "verb" for hit in view.all(at))
     return owned or surface.endswith(HA) or (surface.endswith(THEIRS) and len(surface) > _SHORTEST)
+
+
+def qualified(view: View, at: int) -> bool:
+    """Say whether an unknown word is rather «with» or «for» a noun that an adjective describes («بحروق خطيرة»)."""
+    after = at + 1
+    if view.any(at) or view.norms[at][0] not in BEFORE_NOUNS or len(view.norms[at]) < SHORTEST_OWNED:
+        return False
+    if not view.same_sentence(at, after) or view.definite(after) or view.is_name(after):
+        return False
+    return any(hit.kind == "adjective" and not hit.prefix for hit in view.all(after))
 
 
 def _may_be_family(view: View, at: int) -> bool:

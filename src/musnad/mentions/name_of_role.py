@@ -18,6 +18,8 @@ def its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | 
     name = _next_name(view, role, phrase)
     i = phrase.last
     if name is not None:
+        if _describes(view, role, phrase, name):
+            return None, None
         if phrase.closed or phrase.nodes:
             return name, None
         if sure(view, name) or _speaks(view, role, name) or view.definite(name.first):
@@ -39,6 +41,17 @@ def its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | 
     if title is not None:
         return announced(view, last), title
     return apposed(view, at) if comma else None, None
+
+
+def _describes(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
+    """Say whether a lone word is what an indefinite role is like («فنان محبوب», «حكم محلي معتزل»)."""
+    if role.definite or phrase.definite or role.suffix or role.form.number == "p":
+        return False
+    i = name.first
+    if name.last > i + 1 or view.definite(i) or view.any(i, "public_person"):
+        return False
+    known = [hit for hit in (view.at(i, "given_name"), view.at(i, "family_name")) if hit is not None]
+    return all(hit.entry.flag("ambiguous") for hit in known)
 
 
 def _is_seat(view: View, role: Hit) -> bool:

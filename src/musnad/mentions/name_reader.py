@@ -2,16 +2,12 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import AND, ARTICLE, BARE
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.name_believed import before_mark, believable, is_place, is_time, named_like_place, titled
 from musnad.mentions.name_bounds import (
-    before_office,
-    before_speech,
-    before_stop,
-    before_that,
     denied,
     described,
     ends_kunya,
@@ -24,22 +20,21 @@ from musnad.mentions.name_bounds import (
     in_family_of,
     of_a_seat,
     owned_behind,
-    relational,
+    qualified,
     requests,
     second_family,
     sure_foreign,
     third,
     tribal,
-    unlisted,
 )
+from musnad.mentions.name_family import by_neighbours, ends_phrase
 from musnad.mentions.name_like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.name_shapes import (
     JOINED_NOUN,
+    OF_GOD,
     THEIRS,
-    acts,
     fathered,
     named_by_next,
-    served,
     shaped,
     unknown_run,
 )
@@ -48,8 +43,6 @@ from musnad.model import Node
 
 _NAMING = (*NAME_WORDS, "name_particle")
 _ROLES = ("role", "title", "ordinary_word")
-_TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
-_NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
 FREE = 4  # unknown tokens that may follow a title or role as a name
 LONGEST = 8  # tokens of a name, particles included
 
@@ -85,7 +78,7 @@ class NameReader:
         """Return the name, or None where nothing here is one."""
         view, first = self.view, self.first
         while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
-            if self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
+            if self._parted() or self._of_god() or not (self._known() or self._hyphenated() or self._unknown()):
                 self._regnal()
                 break
         while self._linked():
@@ -100,6 +93,15 @@ class NameReader:
         """Say whether a dash that is no token stands before this one («سالم كامل ـ الرياض»)."""
         units, at = self.view.units, self.at
         return at > self.first and units.text[units.ends[at - 1] : units.starts[at]].strip() != ""
+
+    def _of_god(self) -> bool:
+        """Say whether an unknown word or a name that is another word goes with God here («محمد رسول الله»)."""
+        view, at = self.view, self.at
+        if at == self.first or self._linked() or not view.same_sentence(at, at + 1):
+            return False
+        given = view.at(at, "given_name")
+        sure = given is not None and (given.last > at + 1 or not given.entry.flag("ambiguous"))
+        return not sure and view.norms[at + 1] == OF_GOD
 
     def _known(self) -> bool:
         """Take a known part of names."""
@@ -181,8 +183,8 @@ class NameReader:
     def _goes_on(self, particle: Hit) -> bool:
         """Say whether a name may follow a particle."""
         view, after = self.view, particle.last
-        if after >= len(view.norms) or not view.norms[after][0].isalpha():
-            return False
+        if after >= len(view.norms) or not view.norms[after][0].isalpha() or view.norms[after].isascii():
+            return False  # «الـ pcr»
         if view.any(after, "function_word") and not view.is_name(after):
             return False
         unknown = particle.entry.flag("kin") and bool(self.nodes) and not view.any(after)  # «فاطمة ولد خصال»
@@ -219,8 +221,10 @@ class NameReader:
             verb = view.any(at, "cue") and not (house is not None and house.entry.flag("kin"))
             if not view.norms[at][0].isalpha() or verb or view.any(at, "function_word"):
                 return False
+            if any(hit.prefix and hit.prefix in BA | LAM and hit.kind not in _NAMING for hit in view.all(at)):
+                return False  # «آبي بمناسبة الذكرى»
         elif self.shut or self.room <= 0:
-            if self.full or not second_family(view, self.first, at):
+            if self.full or not second_family(view, self.first, at, told=self.told):
                 return False
         elif not (self._shaped(at) or self._family(at) or self._lineage(at)):
             return False
@@ -247,6 +251,8 @@ class NameReader:
         if at > self.first and any(no(view, self.first, at) for no in (requests, for_somebody, described)):
             return False
         if view.any(at, *_ROLES) or (at == self.first and view.any(at, "number_word")):
+            return False
+        if at > self.first and qualified(view, at):
             return False
         noun = not view.any(at) or (view.any(at, "trigger", "ordinary_word") and not view.is_name(at))
         if len(self.nodes) > 1 and view.norms[at].endswith(ALEF) and noun and not self._runs():
@@ -282,47 +288,19 @@ class NameReader:
 
     def _family(self, at: int) -> bool:
         """Say whether a word that ends a phrase is the family of an announced given name («سامي العدل»)."""
-        view, after = self.view, at + 1
-        if any(ends(view, self.first, at) for ends in (ends_lineage, ends_kunya, relational)):
-            return True
-        if (
-            not self.told
-            or len(self.nodes) != 1
-            or self.nodes[0].kind != "given_name"
-            or not view.norms[at][0].isalpha()
-        ):
-            return False
-        if not view.definite(at) and (view.any(at) or served(view.norms[at], view.units.surface(at, after))):
-            return False
-        if view.any(after, "role_preposition") and view.ends_name(at) and not view.definite(at):
-            return False  # «الملك فهد يرجع إلى»
-        if view.norms[at].startswith(AND + ARTICLE) or of_a_seat(view, self.first, at):
-            return False
-        if view.any(at, *_NO_FAMILY) or view.is_verb(at) or view.country(at) is not None:
-            return False
-        role = view.at(at, "role")
-        if role is not None and any(role.entry.flag(flag) for flag in ("head", "rank", "adjectival")):
-            return False  # «الوزير سالم المعلم» is named so, «الشيخ سالم الرئيس» is not
-        if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
-            return True
-        verb = acts(view, after) and not view.definite(at)  # «الفنان عبد الحميد رابية استعرض …»
-        return verb or view.norms[after] == AND or view.any(after, "function_word", "complementiser")
+        return ends_phrase(self.view, self.first, at, given=self._is_given() if self.told else False)
 
     def _lineage(self, at: int) -> bool:
         """Say whether an ordinary noun is the family of a given name by the words around the two."""
-        view, first = self.view, self.first
         if not self.nodes or any(node.kind != "given_name" for node in self.nodes):
             return False
         if len(self.nodes) > 1:
-            return self.told and third(view, at)
-        told = self.told and (before_stop(view, first, at) or before_that(view, at))
-        given = view.at(first, "given_name")
-        if given is None or given.entry.flag("ambiguous"):
-            spoken = first > 0 and (view.any(first - 1, "cue") or view.country(first - 1) is not None)
-            spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
-            # «المهاجم هلال سوداني، …»
-            return spoken or (told and (view.country(at) is not None or before_that(view, at)))
-        return told or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted))
+            return self.told and third(self.view, at)
+        return by_neighbours(self.view, self.first, at, told=self.told)
+
+    def _is_given(self) -> bool:
+        """Say whether the name so far is one given name."""
+        return len(self.nodes) == 1 and self.nodes[0].kind == "given_name"
 
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
@@ -370,8 +348,8 @@ class NameReader:
         if given is None or not given.entry.flag("foreign"):
             return False
         norm = view.norms[at]
-        if norm.endswith(TA + HA) or (norm.endswith(THEIRS) and len(norm) >= JOINED_NOUN):
-            return False  # «يولي عنايته», «إليسا إعجابها»
+        if norm.endswith(TA + HA) or (norm.endswith(THEIRS) and len(norm) >= JOINED_NOUN - (norm[-3:-2] != ALEF)):
+            return False  # «يولي عنايته», «إليسا إعجابها», «إيمري سعيهم», but «غراهم»
         stem = norm.removesuffix(HA) if not norm.startswith(AND) else norm
         if stem == norm:
             return self.told or len(norm) < JOINED_NOUN or foreign_shape(view, at)
@@ -379,7 +357,7 @@ class NameReader:
 
     def _regnal(self) -> None:
         """Take the number of a king («خايمي الأول») behind one name."""
-        if len(self.nodes) != 1 or self.nodes[0].kind != "given_name":
+        if len(self.nodes) != 1 or not (self.nodes[0].kind == "given_name" or self.told):
             return
         number = self.view.at(self.at, "regnal")
         if number is not None and number.prefix in BARE:

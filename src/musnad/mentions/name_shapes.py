@@ -9,6 +9,7 @@ from musnad.mentions.word_shapes import like_present
 _BEFORE_ARTICLE = max(LAM, key=len)
 BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
 THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
+_YOURS = tuple(p for p in PRONOUNS if p.endswith(MIM) and not p.startswith(HA))
 OF_GOD = ARTICLE + min(LAM, key=len) + HA
 _PAIR, _RUN = 2, 3  # unknown words that are a name together
 _SHORTEST = 3  # letters of an unknown part
@@ -100,6 +101,8 @@ def shaped(view: View, i: int, *, owned: bool = False) -> bool:
         return True  # «حمدالله»
     if len(norm) >= SHORTEST_OWNED and (norm.endswith(THEIRS) or (surface.endswith(HA) and not owned)):
         return False
+    if len(norm) >= JOINED_NOUN and norm.endswith(_YOURS):
+        return False  # «لشخصكم»
     if view.definite(i):
         return norm.endswith(YA) or not (
             norm.startswith(ARTICLE + MIM) or norm.endswith((ALEF + TA, YA + NUN, WAW + NUN))

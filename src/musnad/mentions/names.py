@@ -4,12 +4,14 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.family_alone import is_demonym, is_quality, second_family_of
 from musnad.mentions.name_apart import stands_out
 from musnad.mentions.name_believed import describes
 from musnad.mentions.name_bounds import owned_behind
 from musnad.mentions.name_reader import FREE, Name, NameReader
 from musnad.mentions.name_shapes import fathered, named_by_next, served, shaped, unknown_run
 from musnad.mentions.view import COMMAS, View, node_of
+from musnad.mentions.word_shapes import like_masdar
 from musnad.model import Node
 
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
@@ -118,8 +120,8 @@ def _unannounced(view: View, i: int) -> Name | None:
         named = _has_father(view, i) or _is_son(view, i)
         return NameReader(view, i, AFTER_KNOWN).read() if named else _speaking(view, i)
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
-    if given is None and family is None:
-        opens = here.get("name_particle")
+    opens = here.get("name_particle")
+    if family is None and (given is None or (opens is not None and given.entry.flag("ambiguous"))):
         if opens is not None and (opens.entry.flag("opens") or _is_mother(view, opens)):
             return NameReader(view, i, AFTER_KNOWN).read()
         return _speaking(view, i)
@@ -128,14 +130,14 @@ def _unannounced(view: View, i: int) -> Name | None:
     if (
         given is not None
         and (not given.definite or _linked(view, given.last) or view.any(given.last, "family_name"))
-        and not (given.definite and i and view.definite(i - 1) and not view.any(i - 1, "cue"))
+        and not (given.definite and i and view.definite(i - 1) and not (view.any(i - 1, "cue") or _full(view, given)))
         and (family is None or family.last <= given.last)
     ):
         name = NameReader(view, i, AFTER_KNOWN).read()
         if name is not None and _believed(view, given, name):
             return name
     if family is not None:
-        if family.definite and (not family.form.article or _is_quality(view, family) or _is_demonym(view, family)):
+        if family.definite and (not family.form.article or is_quality(view, family) or is_demonym(view, family)):
             return None  # «الكاميرون» is not Cameron
         if family.kind == "public_person":
             return NameReader(view, i, 0).read()
@@ -148,9 +150,15 @@ def _unannounced(view: View, i: int) -> Name | None:
         if lone and (doubtful or view.is_verb(i) or view.any(i, "ordinary_word", "group")):
             return _speaking(view, i)  # «ترأس», «العنصر»
         if family.prefix in {"", ARTICLE, AND} or not _other_word(view, i):
-            return Name(i, family.last, family.start, None, (node_of(family),))
+            families = (family, *second_family_of(view, family))
+            return Name(i, families[-1].last, family.start, None, tuple(map(node_of, families)))
         return None
     return _speaking(view, i)
+
+
+def _full(view: View, given: Hit) -> bool:
+    """Say whether a given name that always has the article stands before a family («السابق الحبيب الراشدي»)."""
+    return given.form.article and view.any(given.last, "family_name") and view.country(given.last) is None
 
 
 def _is_mother(view: View, particle: Hit) -> bool:
@@ -182,7 +190,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         word = view.at(name.last, "ordinary_word")
         governed = word is not None and not (word.prefix or word.suffix or view.is_verb(name.last))
         quality = quality or (governed and given.first > 0 and not view.is_verb(given.first - 1))
-        if other or quality or (given.first and view.any(given.first - 1, "place_head")):
+        if other or quality or (given.first and view.any(given.first - 1, "place_head", "place_opener")):
             return False  # «حسن السيرة», «حسن نية», «وحسن استغلالها», «منطقة معن»
     if given.prefix == SO and not any(view.any(i, *NAME_WORDS) for i in range(given.last, name.last)):
         return False  # «فستان المرأة»
@@ -223,25 +231,6 @@ def _sure(view: View, given: Hit) -> bool:
     if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
         return not view.norms[given.last].endswith(HA)  # «جودة عالية»
     return sure or view.any(given.last, "given_name", "name_particle")
-
-
-def _is_demonym(view: View, family: Hit) -> bool:
-    """Say whether a family name says the land of somebody whose given name follows («، الليبي عبدالباسط …»)."""
-    return view.country(family.first) is not None and view.any(family.last, "given_name")
-
-
-def _is_quality(view: View, family: Hit) -> bool:
-    """Say whether a relational family name is rather the adjective of the noun before it («الرباط الخلفي للركبة»)."""
-    before = family.first - 1
-    if family.kind != "family_name" or before < 0 or not view.same_sentence(before, family.first):
-        return False
-    if not (view.has_article(before) and view.norms[family.first].endswith(YA)):
-        return False
-    if view.is_name(before) and not view.any(before, "ordinary_word", "trigger"):
-        return False
-    if view.any(before, "organisation") and not view.any(before, "body"):
-        return False
-    return not (view.any(before, "role", "title", "cue", "place", "country") or view.is_verb(before))
 
 
 def _governs(view: View, given: Hit | None) -> bool:
@@ -348,6 +337,8 @@ def _speaking(view: View, i: int) -> Name | None:
     if name is None or name.last >= len(view.norms):
         return None
     after = name.last
+    if not view.any(i) and (like_masdar(view.norms[i]) or view.hits.has(i + 1, "attribute")):
+        return None  # «أكد امتلاك كنوز أكثر», «أكد راكب آخر»
     if name.last == i + 1 and view.norms[i].endswith(_PLURALS) and not view.is_name(i):
         return None  # «شهدت اضطرابات», «تساءل كثيرون»
     mark = not view.norms[after][0].isalnum() or len(view.norms[after]) == 1

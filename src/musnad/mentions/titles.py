@@ -1,5 +1,6 @@
 """Titles and the names that they announce, with the adjectives that may stand between."""
 
+from musnad.arabic import BARE, JOINED
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.appositions import with_apposition
@@ -26,7 +27,7 @@ def titled(view: View, title: Hit) -> Found | None:
         return None  # «أ. الموقع»
     if name is None or (view.any(title.first, "body") and not (sure(view, name) and not view.definite(nxt))):
         return None  # «الفريق الهلالي»
-    if _quality(view, title, name) or is_deed(view, name):
+    if _quality(view, title, name) or is_deed(view, name) or _governs(view, title, name):
         return None
     woman = title.definite and view.norms[title.last - 1].endswith(HA)  # «الدكتورة نور»
     gender = title.entry.text("gender") or title.form.gender or ("f" if woman else name.gender) or "m"
@@ -63,6 +64,17 @@ def _quality(view: View, title: Hit, name: Name) -> bool:
     if given is None or name.last > name.first + 1 or not view.any(title.first, "role"):
         return False
     return given.definite and not given.form.article and view.any(name.first, "adjective", "alias_word")
+
+
+def _governs(view: View, title: Hit, name: Name) -> bool:
+    """Say whether a title is rather a noun with what it is of («سير الحياة», «سعادة التلاقي», «الطفل باسم …»)."""
+    if name.last > name.first + 1:
+        return title.entry.flag("abstract") and title.prefix not in JOINED | BARE
+    if title.entry.flag("abstract") and not title.definite and view.definite(name.first):
+        return not view.any(name.first, "family_name", "public_person")
+    if not view.any(name.first, "in_name_of") or not view.same_sentence(name.first, name.last):
+        return False
+    return view.norms[name.last][0].isalnum() or view.norms[name.last] in OPENING
 
 
 def _behind_noun(view: View, found: Found, title: Hit) -> Found:

@@ -1,0 +1,33 @@
+"""Family names that stand alone: which are rather adjectives or demonyms, and which begin a name of two."""
+
+from musnad.arabic.letters import YA
+from musnad.lexicon import Hit
+from musnad.mentions.view import View
+
+
+def second_family_of(view: View, family: Hit) -> tuple[Hit, ...]:
+    """Return the family name behind one that is a given name here («رونالدو رودريغيز»), if nobody is known by one."""
+    second = view.at(family.last, "family_name") if view.same_sentence(family.first, family.last) else None
+    if second is None or second.prefix or second.entry.flag("ambiguous") or family.definite or second.definite:
+        return ()
+    famous = any(view.any(hit.first, "famous_name", "given_name") for hit in (family, second))
+    return () if famous else (second,)
+
+
+def is_demonym(view: View, family: Hit) -> bool:
+    """Say whether a family name says the land of somebody whose given name follows («، الليبي عبدالباسط …»)."""
+    return view.country(family.first) is not None and view.any(family.last, "given_name")
+
+
+def is_quality(view: View, family: Hit) -> bool:
+    """Say whether a relational family name is rather the adjective of the noun before it («الرباط الخلفي للركبة»)."""
+    before = family.first - 1
+    if family.kind != "family_name" or before < 0 or not view.same_sentence(before, family.first):
+        return False
+    if not (view.has_article(before) and view.norms[family.first].endswith(YA)):
+        return False
+    if view.is_name(before) and not view.any(before, "ordinary_word", "trigger"):
+        return False
+    if view.any(before, "organisation") and not view.any(before, "body"):
+        return False
+    return not (view.any(before, "role", "title", "cue", "place", "country") or view.is_verb(before))

@@ -1,0 +1,61 @@
+"""Words behind a given name that are its family, although they are others too, by what stands around them."""
+
+from musnad.arabic import AND, ARTICLE
+from musnad.mentions.name_bounds import (
+    before_office,
+    before_speech,
+    before_stop,
+    before_that,
+    ends_kunya,
+    ends_lineage,
+    foreign_first,
+    of_a_seat,
+    relational,
+    unlisted,
+)
+from musnad.mentions.name_shapes import acts, served
+from musnad.mentions.view import View
+
+_TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
+_NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
+
+
+def ends_phrase(view: View, first: int, at: int, *, given: bool) -> bool:
+    """Say whether a word that ends a phrase is the family of a name («سامي العدل»).
+
+    `given` says that a title or role announces the name, and that it is one given name so far.
+    """
+    after = at + 1
+    if any(ends(view, first, at) for ends in (ends_lineage, ends_kunya, relational)):
+        return True
+    if not given or not view.norms[at][0].isalpha():
+        return False
+    if not view.definite(at) and (view.any(at) or served(view.norms[at], view.units.surface(at, after))):
+        return False
+    if view.any(after, "role_preposition") and view.ends_name(at) and not view.definite(at):
+        return False  # «الملك فهد يرجع إلى»
+    if view.norms[at].startswith(AND + ARTICLE) or of_a_seat(view, first, at):
+        return False
+    if view.any(at, *_NO_FAMILY) or view.is_verb(at) or view.country(at) is not None:
+        return False
+    if foreign_first(view, first) and view.any(at, "ordinary_word"):
+        return False  # «الأميرة ديانا الفستان»
+    role = view.at(at, "role")
+    if role is not None and any(role.entry.flag(flag) for flag in ("head", "rank", "adjectival")):
+        return False  # «الوزير سالم المعلم» is named so, «الشيخ سالم الرئيس» is not
+    if after >= len(view.norms) or not view.same_sentence(at, after) or not view.norms[after][0].isalpha():
+        return True
+    verb = acts(view, after) and not view.definite(at)  # «الفنان عبد الحميد رابية استعرض …»
+    return verb or view.norms[after] == AND or view.any(after, "function_word", "complementiser")
+
+
+def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
+    """Say whether an ordinary noun behind one given name is its family by the words around the two."""
+    announced = told and (before_stop(view, first, at) or before_that(view, at))
+    given = view.at(first, "given_name")
+    if given is None or given.entry.flag("ambiguous"):
+        spoken = first > 0 and (view.any(first - 1, "cue") or view.country(first - 1) is not None)
+        spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
+        # «المهاجم هلال سوداني، …»
+        return spoken or (announced and (view.country(at) is not None or before_that(view, at)))
+    return announced or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted))
