@@ -3,7 +3,19 @@
 import unicodedata
 
 from musnad.arabic import BA, BARE, JOINED
-from musnad.arabic.letters import ALEF, ALEF_BELOW, ALEF_MADDA, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, VARIANTS, WAW, YA
+from musnad.arabic.letters import (
+    ALEF,
+    ALEF_ABOVE,
+    ALEF_BELOW,
+    ALEF_MADDA,
+    ALEF_MAQSURA,
+    HA,
+    TA_MARBUTA,
+    TANWIN,
+    VARIANTS,
+    WAW,
+    YA,
+)
 from musnad.lexicon import Hit, Hits
 
 NAME_WORDS = ("public_person", "given_name", "family_name")
@@ -47,6 +59,8 @@ def _has_other_hamza(hit: Hit, text: str) -> bool:
     written, name = text[hit.start : hit.end], hit.entry.headword
     if written[-1] in _HAMZAS and name[-1] not in _HAMZAS:
         return True
+    if not hit.prefix and len(name) == _SHORTEST == len(written) and name[0] == ALEF_MADDA and written[0] == ALEF_ABOVE:
+        return True  # «أبي» is no «آبي»
     if written == name or len(written) != len(name):
         return False
     if any(a in _ON_ALEF and b == ALEF for a, b in zip(written[1:], name[1:], strict=True)):

@@ -14,6 +14,16 @@ def second_family_of(view: View, family: Hit) -> tuple[Hit, ...]:
     return () if famous else (second,)
 
 
+def is_bearer(view: View, i: int) -> bool:
+    """Say whether «son of» before a known name begins one itself («بن أفليك», «بن مرادي»): no name is before it."""
+    son, before = view.at(i, "name_particle"), i - 1
+    if son is None or not son.entry.flag("son") or son.prefix or not view.is_name(i + 1) or view.definite(i + 1):
+        return False
+    if before < 0 or not view.same_sentence(before, i) or not view.norms[before][0].isalpha():
+        return True
+    return view.any(before) and not view.is_name(before)
+
+
 def is_demonym(view: View, family: Hit) -> bool:
     """Say whether a family name says the land of somebody whose given name follows («، الليبي عبدالباسط …»)."""
     return view.country(family.first) is not None and view.any(family.last, "given_name")

@@ -332,8 +332,9 @@ def owned_behind(view: View, first: int, at: int) -> bool:
 def qualified(view: View, at: int) -> bool:
     """Say whether an unknown word is rather «with» or «for» a noun that an adjective describes («بحروق خطيرة»)."""
     after = at + 1
-    if view.any(at) or view.norms[at][0] not in BEFORE_NOUNS or len(view.norms[at]) < SHORTEST_OWNED:
-        return False
+    norm = view.norms[at]
+    if view.any(at) or norm[0] not in BEFORE_NOUNS or len(norm) < SHORTEST_OWNED or norm[1] in WEAK:
+        return False  # «بوشناق», «باحميد»
     if not view.same_sentence(at, after) or view.definite(after) or view.is_name(after):
         return False
     return any(hit.kind == "adjective" and not hit.prefix for hit in view.all(after))

@@ -1,6 +1,8 @@
 """Words behind a given name that are its family, although they are others too, by what stands around them."""
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, BA, LAM, LIKE, SO
+from musnad.arabic.letters import ALEF, HA, TA_MARBUTA, TANWIN, YA
+from musnad.lexicon import Hit
 from musnad.mentions.name_bounds import (
     before_office,
     before_speech,
@@ -13,9 +15,12 @@ from musnad.mentions.name_bounds import (
     relational,
     unlisted,
 )
-from musnad.mentions.name_shapes import acts, served
-from musnad.mentions.view import View
+from musnad.mentions.name_shapes import THEIRS, acts, served
+from musnad.mentions.view import COMMAS, View
 
+_SHORTEST = 3  # letters
+_STOPS = COMMAS | frozenset("(.:")
+_DESCRIBING = frozenset({"adjective", "country", "demonym", "hijri_mark", "context"})
 _TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
 _NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
 
@@ -56,6 +61,58 @@ def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
     if given is None or given.entry.flag("ambiguous"):
         spoken = first > 0 and (view.any(first - 1, "cue") or view.country(first - 1) is not None)
         spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
+        spoken = spoken or (foreign_first(view, first) and closed_off(view, first, at))
         # «المهاجم هلال سوداني، …»
         return spoken or (announced and (view.country(at) is not None or before_that(view, at)))
-    return announced or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted))
+    return announced or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted, closed_off))
+
+
+def closed_off(view: View, first: int, at: int) -> bool:
+    """Say whether a word that is no other as it stands ends the name of who speaks or is announced, before a mark.
+
+    «قال ألفريد كامر، مدير الصندوق»: a mark, «that», «who» or an office follows.
+    """
+    given, before, after = view.at(first, "given_name"), first - 1, at + 1
+    if given is None or given.last != at or given.prefix or before < 0 or not view.same_sentence(before, at):
+        return False
+    norm = view.norms[at]
+    if len(norm) < _SHORTEST or norm.startswith(AND) or norm.isascii() or not norm.isalpha() or view.has_article(at):
+        return False
+    spoken = _says(view, before)
+    if not (spoken or view.any(before, "title", "role") or view.country(before) is not None):
+        return False
+    sure = spoken or foreign_first(view, first)
+    if not all(_is_no_word(hit, spoken=sure) for hit in view.all(at)) or _is_owned(view, at):
+        return False
+    if not view.same_sentence(at, after) or view.norms[after] in _STOPS:
+        return True
+    office = view.at(after, "role")
+    if office is not None and not (office.definite or office.prefix or office.suffix):
+        return True
+    return view.any(after, "complementiser") or view.hits.has(after, "age_word")
+
+
+def _says(view: View, i: int) -> bool:
+    """Say whether a past verb of saying stands at a token."""
+    verb = view.at(i, "cue")
+    return verb is not None and verb.form.tense == "past" and not verb.suffix
+
+
+def _is_no_word(hit: Hit, *, spoken: bool) -> bool:
+    """Say whether a hit tells nothing: it cuts off a proclitic that no such word has here, or describes nobody.
+
+    Behind a verb of saying an adjective without the article is no predicate («قال سالم فارسي إن»).
+    """
+    if hit.prefix in {SO, LIKE}:
+        return True
+    if hit.prefix in BA | LAM and hit.prefix:
+        return hit.form.pos == "verb"
+    if hit.kind == "agency" or (spoken and hit.suffix == YA):
+        return True
+    return spoken and not (hit.prefix or hit.suffix or hit.definite) and hit.kind in _DESCRIBING
+
+
+def _is_owned(view: View, i: int) -> bool:
+    """Say whether a word ends as nouns with a pronoun, in the accusative or in the feminine do."""
+    surface = view.units.surface(i, i + 1)
+    return surface.endswith((HA, TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN, *THEIRS)) or view.any(i, *_TIMES)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM
-from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.arabic import AND, ARTICLE, BARE
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.name_believed import before_mark, believable, is_place, is_time, named_like_place, titled
@@ -31,7 +31,6 @@ from musnad.mentions.name_family import by_neighbours, ends_phrase
 from musnad.mentions.name_like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.name_shapes import (
     JOINED_NOUN,
-    OF_GOD,
     THEIRS,
     fathered,
     named_by_next,
@@ -78,7 +77,7 @@ class NameReader:
         """Return the name, or None where nothing here is one."""
         view, first = self.view, self.first
         while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
-            if self._parted() or self._of_god() or not (self._known() or self._hyphenated() or self._unknown()):
+            if self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
                 self._regnal()
                 break
         while self._linked():
@@ -93,15 +92,6 @@ class NameReader:
         """Say whether a dash that is no token stands before this one («سالم كامل ـ الرياض»)."""
         units, at = self.view.units, self.at
         return at > self.first and units.text[units.ends[at - 1] : units.starts[at]].strip() != ""
-
-    def _of_god(self) -> bool:
-        """Say whether an unknown word or a name that is another word goes with God here («محمد رسول الله»)."""
-        view, at = self.view, self.at
-        if at == self.first or self._linked() or not view.same_sentence(at, at + 1):
-            return False
-        given = view.at(at, "given_name")
-        sure = given is not None and (given.last > at + 1 or not given.entry.flag("ambiguous"))
-        return not sure and view.norms[at + 1] == OF_GOD
 
     def _known(self) -> bool:
         """Take a known part of names."""
@@ -221,8 +211,8 @@ class NameReader:
             verb = view.any(at, "cue") and not (house is not None and house.entry.flag("kin"))
             if not view.norms[at][0].isalpha() or verb or view.any(at, "function_word"):
                 return False
-            if any(hit.prefix and hit.prefix in BA | LAM and hit.kind not in _NAMING for hit in view.all(at)):
-                return False  # «آبي بمناسبة الذكرى»
+            if view.norms[at].startswith(AND) and view.units.surface(at, at + 1)[1:2] in {ALEF_ABOVE, ALEF_BELOW}:
+                return False  # «أبي وأهل الحارة»
         elif self.shut or self.room <= 0:
             if self.full or not second_family(view, self.first, at, told=self.told):
                 return False

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.family_alone import is_demonym, is_quality, second_family_of
+from musnad.mentions.family_alone import is_bearer, is_demonym, is_quality, second_family_of
 from musnad.mentions.name_apart import stands_out
 from musnad.mentions.name_believed import describes
 from musnad.mentions.name_bounds import owned_behind
@@ -121,9 +121,11 @@ def _unannounced(view: View, i: int) -> Name | None:
         return NameReader(view, i, AFTER_KNOWN).read() if named else _speaking(view, i)
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
     opens = here.get("name_particle")
-    if family is None and (given is None or (opens is not None and given.entry.flag("ambiguous"))):
-        if opens is not None and (opens.entry.flag("opens") or _is_mother(view, opens)):
-            return NameReader(view, i, AFTER_KNOWN).read()
+    doubt = given is not None and given.entry.flag("ambiguous") and opens is not None and opens.entry.flag("opens")
+    if family is None and (given is None or doubt):
+        if opens is not None and (opens.entry.flag("opens") or _is_mother(view, opens) or is_bearer(view, i)):
+            name = NameReader(view, i, AFTER_KNOWN).read()
+            return name if name is not None and name.nodes[0].kind == "name_particle" else None
         return _speaking(view, i)
     if _governs(view, given) or (view.any(i, "function_word") and not (view.is_name(i) or _joined(view, given))):
         return None
