@@ -93,7 +93,8 @@ def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
             return True
     if hit.entry.headword[-1] == TA_MARBUTA and text[hit.end - 1] == HA:
         owned = hit.prefix not in _JOINED_OR_BARE or any(other.suffix for other in hits.at(hit.first))
-        return owned or (TA_MARBUTA in text and not hits.has(hit.last, *NAME_WORDS))  # «ناديه» is rather «his club»
+        named = hits.has(hit.last, *NAME_WORDS) or hits.has(hit.first - 1, "given_name")
+        return owned or (TA_MARBUTA in text and not named)  # «ناديه» is rather «his club»
     return ambiguous and hit.entry.headword[-1] == ALEF_MAQSURA and text[hit.end - 1] == YA
 
 

@@ -15,7 +15,7 @@ from musnad.mentions.name_bounds import (
     relational,
     unlisted,
 )
-from musnad.mentions.name_shapes import THEIRS, acts, served
+from musnad.mentions.name_shapes import BEFORE_NOUNS, THEIRS, acts, served
 from musnad.mentions.view import COMMAS, View
 
 _SHORTEST = 3  # letters
@@ -88,7 +88,7 @@ def closed_off(view: View, first: int, at: int) -> bool:
         return True
     office = view.at(after, "role")
     if office is not None and not (office.definite or office.prefix or office.suffix):
-        return True
+        return norm[0] not in BEFORE_NOUNS  # «الملكة فيكتوريا لتصبح صاحبة …»
     return view.any(after, "complementiser") or view.hits.has(after, "age_word")
 
 

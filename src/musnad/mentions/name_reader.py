@@ -347,7 +347,9 @@ class NameReader:
 
     def _regnal(self) -> None:
         """Take the number of a king («خايمي الأول») behind one name."""
-        if len(self.nodes) != 1 or not (self.nodes[0].kind == "given_name" or self.told):
+        told = self.told and self.nodes[:1] != [] and self.nodes[0].rule == "unknown"
+        told = told and not self.view.definite(self.first)  # not «الفريق الهلالي الأول»
+        if len(self.nodes) != 1 or not (self.nodes[0].kind == "given_name" or told):
             return
         number = self.view.at(self.at, "regnal")
         if number is not None and number.prefix in BARE:
