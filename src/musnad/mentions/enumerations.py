@@ -16,6 +16,7 @@ from musnad.mentions.view import View
 from musnad.model import Node
 
 PERSON, PLACE = "mentions.person.listed", "mentions.place.listed"
+_FREE = "mentions.person.name"
 _KINDS = frozenset({"person", "place"})
 _COMMAS = frozenset("،,؛")
 _LONGEST = 4  # words of an item
@@ -59,6 +60,8 @@ class _Enumerations:
     def judged(self) -> list[Found]:
         """Return all phrases, with those that their neighbours make names."""
         for phrase in [*self.starts.values()]:
+            if self._is_city(phrase):
+                phrase = self._city(phrase)  # noqa: PLW2901 - goes on with what it is
             one: Found | None = self._longer(phrase) or phrase
             while one is not None:
                 one = self._next(one)
@@ -110,6 +113,22 @@ class _Enumerations:
         )
         self.gone.append(phrase)
         return self._put(made)
+
+    def _is_city(self, phrase: Found) -> bool:
+        """Say whether one word that is a name of people too stands between two places («أدرار، بشار، تلمسان»)."""
+        if (
+            phrase.rule != _FREE
+            or phrase.last > phrase.first + 1
+            or phrase.start > self.view.units.starts[phrase.first]
+        ):
+            return False
+        before, after = self._preceding(phrase), self._following(phrase.last)
+        return all(f is not None and f.kind == "place" and f.last == f.first + 1 for f in (before, after))
+
+    def _city(self, phrase: Found) -> Found:
+        """Return a name of people as that of a place."""
+        self.gone.append(phrase)
+        return self._put(self._named(_Item(phrase.first, phrase.last, phrase.start), PLACE, "place"))
 
     def _behind(self, i: int) -> tuple[int, int] | None:
         """Return the token and offset at which the next item starts behind the mark or «and» at a token, or None."""
