@@ -21,7 +21,7 @@ def is_bearer(view: View, i: int) -> bool:
         return False
     if before < 0 or not view.same_sentence(before, i) or not view.norms[before][0].isalpha():
         return True
-    return view.any(before) and not view.is_name(before)
+    return view.any(before, "function_word", "complementiser", "cue") and not view.is_name(before)
 
 
 def is_demonym(view: View, family: Hit) -> bool:

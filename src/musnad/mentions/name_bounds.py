@@ -335,8 +335,8 @@ def qualified(view: View, at: int) -> bool:
     norm = view.norms[at]
     if view.any(at) or norm[0] not in BEFORE_NOUNS or len(norm) < SHORTEST_OWNED or norm[1] in WEAK:
         return False  # «بوشناق», «باحميد»
-    if not view.same_sentence(at, after) or view.definite(after) or view.is_name(after):
-        return False
+    if not view.same_sentence(at, after) or view.definite(after) or view.is_name(after) or view.any(after, "role"):
+        return False  # «معتز بشارات مسؤول الملف»
     return any(hit.kind == "adjective" and not hit.prefix for hit in view.all(after))
 
 

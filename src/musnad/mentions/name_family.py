@@ -56,12 +56,13 @@ def ends_phrase(view: View, first: int, at: int, *, given: bool) -> bool:
 
 def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
     """Say whether an ordinary noun behind one given name is its family by the words around the two."""
-    announced = told and (before_stop(view, first, at) or before_that(view, at))
+    announced = told and (before_stop(view, first, at) or before_that(view, at) or _enclosed(view, first, at))
     given = view.at(first, "given_name")
     if given is None or given.entry.flag("ambiguous"):
         spoken = first > 0 and (view.any(first - 1, "cue") or view.country(first - 1) is not None)
         spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
         spoken = spoken or (foreign_first(view, first) and closed_off(view, first, at))
+        spoken = spoken or (told and _enclosed(view, first, at))
         # «المهاجم هلال سوداني، …»
         return spoken or (announced and (view.country(at) is not None or before_that(view, at)))
     return announced or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted, closed_off))
@@ -90,6 +91,18 @@ def closed_off(view: View, first: int, at: int) -> bool:
     if office is not None and not (office.definite or office.prefix or office.suffix):
         return norm[0] not in BEFORE_NOUNS  # «الملكة فيكتوريا لتصبح صاحبة …»
     return view.any(after, "complementiser") or view.hits.has(after, "age_word")
+
+
+def _enclosed(view: View, first: int, at: int) -> bool:
+    """Say whether a word stands with a given name between two marks («المديرة، سامية قايد، …»): no clause does."""
+    before, after = first - 1, at + 1
+    if before < 0 or after >= len(view.norms) or view.norms[before] not in COMMAS or view.norms[after] not in COMMAS:
+        return False
+    if view.has_article(at) or not view.norms[at].isalpha() or view.norms[at].startswith(AND) or _is_owned(view, at):
+        return False
+    if view.any(at, "function_word"):
+        return view.any(at, "given_name", "family_name")  # «، عبدالكريم خلف،»
+    return not (view.is_verb(at) or view.any(at, "adjective", "complementiser") or view.norms[at].endswith(ALEF))
 
 
 def _says(view: View, i: int) -> bool:
