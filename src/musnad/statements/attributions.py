@@ -280,6 +280,8 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     told = behind(scene, cue, min(end, cue.last + REACH), believe=not cue.flag("weak"))
     after = cue.last if told is None else _behind_told(scene, told.last, end)
     after = behind_governed(scene, after) if told is not None and scene.part(after) == "in" else after  # «في مقالته»
+    if like and told is not None and scene.part(after) == "relative":
+        after = next((i for i in range(after, end) if scene.is_comma(i)), end)  # «كما قالت ليلى التي زارت البلدة»
     inside = after < end and scene.is_break(after)
     goes_on = like and scene.part(after) == "there"  # «والسبب، كما يشير وديع، هو …»
     if goes_on:

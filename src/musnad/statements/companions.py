@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, PRESENT_STARTS, fold_word
-from musnad.arabic.letters import YA
+from musnad.arabic.letters import WAW, YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
-from musnad.statements.phrases import idafa_end
+from musnad.statements.phrases import idafa_end, phrase
 from musnad.statements.scene import TO_THE, Noun, Scene
+from musnad.statements.strangers import behind_role
 from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
@@ -39,10 +40,43 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
         return told_by(other, "subject")
     if _is_further_role(noun, other):
         return told
-    span = Span(noun.mention.span.start, other.mention.span.end)
-    name = f"{told.speaker.name} + {name_of(other)}"
+    return _with_more(scene, _joined(scene, told, noun, other, until), noun, until)
+
+
+def _joined(scene: Scene, told: Told, noun: Noun, other: Noun, until: int) -> Told:
+    """Return a subject with one more behind it; people without names stay one phrase («سياسيون وخبراء»)."""
+    last = _behind_adjective(scene, other, until)
+    span = Span(noun.mention.span.start, scene.units.ends[last - 1])
+    second = (
+        name_of(other)
+        if last == other.last
+        else " ".join(scene.units.span(other.first, last).of(scene.units.text).split())
+    )
+    name = f"{told.speaker.name} + {second.removeprefix(AND) if last > other.last else second}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
-    return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, other.last, node)
+    return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, last, node)
+
+
+def _behind_adjective(scene: Scene, noun: Noun, until: int) -> int:
+    """Return the token behind a definite word without a name and its adjective («والبلدان | الغربية»)."""
+    last = noun.last
+    lone = last == noun.first + 1 and noun.mention.proper is None and fold_word(noun.surface).startswith(ARTICLE)
+    more = lone and last < until and scene.norms[last].startswith(ARTICLE) and scene.is_plain(last)
+    return (
+        last + 1
+        if more and last not in scene.starting and scene.hits.has(last, "adjective", "region_adjective")
+        else last
+    )
+
+
+def _with_more(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
+    """Return two subjects with all that are joined to them («الوزارة والمنظمة والهيئة»)."""
+    other = scene.starting.get(told.last)
+    if other is None or other.last > until or other.mention.kind not in KINDS - {"place"}:
+        return told
+    if not scene.is_bare(other, JOINED - {""}) or _same_person(noun, other):
+        return told
+    return _with_more(scene, replace(_joined(scene, told, noun, other, until), number="p"), noun, until)
 
 
 def _are_bodies(scene: Scene, told: Told, until: int) -> bool:
@@ -98,6 +132,8 @@ def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
         return told
     following = scene.starting.get(noun.last)
     end = idafa_end(scene, noun.last, until)
+    if end == noun.last and scene.norms[last].endswith(WAW) and _is_plain(scene, noun.last):
+        end += 1  # «متمردو | سيليكا»
     if end == noun.last or (following is not None and following.mention.kind == "person"):
         return told
     span = Span(noun.mention.span.start, scene.units.ends[end - 1])
@@ -106,9 +142,25 @@ def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
 
 
 def _same_person(noun: Noun, other: Noun) -> bool:
-    """Say whether two callings belong to the name behind the second («السياسي والكاتب مصطفى الفقي»)."""
+    """Say whether two callings belong to the name behind the second («السياسي والكاتب مصطفى الفقي», «إمام وخطيب …»)."""
     calling = noun.mention.kind == "person" and noun.mention.proper is None and noun.last - noun.first == 1
-    return calling and other.mention.proper is not None and fold_word(other.surface).startswith(ARTICLE)
+    alike = fold_word(other.surface).startswith(ARTICLE) == fold_word(noun.surface).startswith(ARTICLE)
+    return calling and other.mention.proper is not None and (alike or fold_word(other.surface).startswith(ARTICLE))
+
+
+def with_another(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody without a name with the word that tells him from others («نازح آخر», «مسؤولون آخرون»)."""
+    span, at = told.speaker.span, told.last
+    if span is None or at >= until or not scene.hits.has(at, "another") or scene.units.token_at(span.start) >= at:
+        return told
+    if scene.norms[at - 1].startswith(ARTICLE) != scene.norms[at].startswith(ARTICLE):
+        return told
+    noun = scene.ending.get(at)
+    if noun is not None and noun.mention.proper is not None:
+        return told
+    whole = Span(span.start, scene.units.ends[at])
+    name = " ".join(whole.of(scene.units.text).split())
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=at + 1)
 
 
 def _is_further_role(noun: Noun, other: Noun) -> bool:
@@ -122,7 +174,7 @@ def _is_further_role(noun: Noun, other: Noun) -> bool:
 def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> Told:
     """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
     told = told_by(noun, basis)
-    if noun.mention.kind != "person" or noun.mention.proper is not None or noun.entity.number == "p":
+    if noun.mention.kind != "person" or noun.mention.proper is not None or noun.entity.number != "s":
         return told  # «اتهم زعماء المعارضة الرئيس سامي حداد بـ…»
     if (near := _one_around(scene, told, noun, until)) is not None:
         return near
@@ -148,7 +200,7 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
             span = Span(noun.mention.span.start, other.mention.span.end)
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
-    return told
+    return behind_role(scene, told, noun, until) or told
 
 
 def _one_around(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None:
@@ -234,3 +286,25 @@ def _is_plain(scene: Scene, i: int) -> bool:
     """Say whether a word is no noun that is known, and has nothing written onto it: it may be a first name."""
     known = scene.hits.has(i, "ordinary_word", "adjective", *SOMEBODY)
     return scene.units.is_word(i) and not known and not scene.norms[i].startswith((ARTICLE, AND))
+
+
+def around(scene: Scene, i: int, until: int) -> Told | None:
+    """Return those around somebody, who speak in his stead («والد الشهيد …», «ذوو الطفلة», «أوساط رئيس الحكومة»)."""
+    near = [hit for hit in scene.hits.at(i, "relation") if not hit.prefix and not hit.suffix]
+    last = near[0].last if near else until
+    if last >= until or scene.is_function(last) or last in scene.time_at:
+        return None
+    own = scene.starting.get(i)
+    named = own is not None and own.mention.proper is not None and near[0].entry.flag("named")
+    if named or (own is not None and own.last > last and own.entity.name not in own.surface):
+        return None  # who that is was said before, or stands behind
+    nouns = [noun for noun in (own, scene.starting.get(last)) if noun is not None]
+    whole = max((noun.last for noun in nouns), default=last)
+    if whole == last:
+        if not is_definite(scene.norms[last]):
+            return None
+        whole = last + 1
+    following = scene.starting.get(whole)
+    if following is not None and following.mention.kind == "person" and not scene.is_comma(whole):
+        whole = following.last  # «والد الشهيد العريف فلان»
+    return phrase(scene, scene.units.span(i, min(whole, until)), whole) if whole <= until else None

@@ -12,8 +12,9 @@ from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.phrases import GOVERNING, press
+from musnad.statements.preceding import before
 from musnad.statements.prepositions import after_preposition
-from musnad.statements.relatives import related
+from musnad.statements.relatives import is_meant, is_right_before, means_another, related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
 from musnad.statements.speaking import (
@@ -27,7 +28,7 @@ from musnad.statements.speaking import (
     speaks,
 )
 from musnad.statements.steps import behind_governed, is_pronoun
-from musnad.statements.subjects import before, behind, carrier, interposed, named_within
+from musnad.statements.subjects import behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees, told_by
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
@@ -173,6 +174,7 @@ def _is_about_another(scene: Scene, cue: Cue) -> bool:
     With a pronoun behind it that stands for the noun, it says something of that («التي قال عنها إنها …»).
     """
     plain = cue.family == "verb" and not cue.suffixed and scene.part(cue.first - 1) == "relative"
+    plain = plain and not means_another(scene, cue)
     return plain and not is_pronoun(scene, cue.last) and scene.part(cue.last) != "within"
 
 
@@ -229,7 +231,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     paper = described(scene, cue) or _preceded(scene, cue)
     if paper is not None:
         return paper, cue.first
-    ahead = before(scene, cue) if cue.family == "verb" else None
+    ahead = _ahead(scene, cue)
     single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
     aimed = cue.flag("target") or cue.text("addressee") == "object"
     single = single and not (aimed and _titled(scene, cue))  # «اليمن تتوعد القاعدة: …»
@@ -252,6 +254,14 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if ahead is not None:
         return ahead, _clause_start(scene, cue, ahead)
     return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+
+
+def _ahead(scene: Scene, cue: Cue) -> Told | None:
+    """Return the subject before a verb, if its relative pronoun does not mean another («الجنود الذين أشاد بهم»)."""
+    told = before(scene, cue) if cue.family == "verb" else None
+    if told is None or not means_another(scene, cue):
+        return told
+    return None if is_right_before(scene, cue) or is_meant(scene, cue, told) else told
 
 
 def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
@@ -288,8 +298,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
     if plain and told.last == opening.at:
         return True  # «الدراسة التي تدعو السلطات إلى …»
-    if _has_pronoun_before(scene, cue.first):
-        return True  # «لكنها دعت الاتحاد إلى …»
+    if _has_pronoun_before(scene, cue.first) or (_is_of_thing(scene, cue, told) and told.last >= opening.at - 1):
+        return True  # «لكنها دعت الاتحاد إلى …», «قرارات، تطالب طهران بوقف …»
     if cue.flag("target") and told.last <= opening.at < scene.units.token_at(opening.node.start):
         return False  # «واتهم الرئيس نظيره بـ…»: whom he speaks of stands behind him
     told_behind = _ends_owned(scene, told.last) or (opening.by == "object" and told.last < opening.at)
@@ -312,6 +322,13 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
             return True  # «ودعا نظيره الفرنسي إلى …»: the counterpart of who speaks
     first, _ = scene.region(cue.first)
     return _behind_asides(scene, told, opening.at) >= opening.at - 1 and joined and cue.first > first
+
+
+def _is_of_thing(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a present verb behind a comma tells of what stands before it, and a place is its object."""
+    hit = cue.hit
+    bare = hit is not None and hit.form.tense == "present" and not hit.prefix
+    return bare and told.kind == "place" and scene.is_comma(cue.first - 1) and cue.first - 1 not in scene.time_before
 
 
 def _behind_asides(scene: Scene, told: Told, until: int) -> int:

@@ -51,10 +51,19 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
         return named
     if past and not scene.hits.has(i) and len(norm) >= FOREIGN and scene.is_that(i - 1):
         return phrase(scene, scene.units.span(i, i + 1), i + 1)  # «أن روكسانا اعترفت»
-    opens = i == first or scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
+    if past and i == first + 1 and is_definite(scene.norms[first]) and _is_described(scene, first, i):
+        return phrase(scene, scene.units.span(first, i + 1), i + 1)
+    led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.contrasts(i)  # «إلا أن معظمهم أعرب عن …»
+    opens = i == first or led or scene.hits.has(i - 1, "complementiser")
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def _is_described(scene: Scene, i: int, at: int) -> bool:
+    """Say whether a definite noun that can speak has its adjective behind it («الأبحاث السابقة أوضحت أن …»)."""
+    adjective = scene.norms[at].startswith(ARTICLE) and scene.is_plain(at) and at not in scene.starting
+    return adjective and is_subject(scene, i) and scene.is_plain(i) and not scene.hits.has(i, "thing")
 
 
 def _behind_was(scene: Scene, until: int, first: int) -> Told | None:

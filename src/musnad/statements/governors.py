@@ -2,6 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, PRONOUN_ENDINGS, SO, fold_word
 from musnad.arabic.letters import YA
+from musnad.model import Sentence
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import GOVERNING
@@ -40,13 +41,25 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     )
     if draft.family == "participle" and (topic := _was(scene, first)) is not None:
         return topic
+    over = scene.is_comma(last - 1)
     for i in behind:
+        if over and _is_relative(scene, i):
+            continue  # «علق الوزير على ما نشره حداد، قائلا …»
         if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             if noun is None or noun.mention.kind not in kinds:
                 return None
             return with_name(scene, noun, _reach(scene, noun, last), "governing")
     return None
+
+
+def _is_relative(scene: Scene, i: int) -> bool:
+    """Say whether a verb at a token tells of the noun before it («الذي نشرته الصحيفة», «مقطع نشرته الصحيفة»)."""
+    if scene.part(i - 1) in {"relative", "what"}:
+        return True
+    verbs = scene.hits.verbs(i)
+    noun = i > 0 and scene.is_plain(i - 1) and i not in scene.opened
+    return noun and bool(verbs) and all(hit.suffix and not hit.prefix for hit in verbs)
 
 
 def _was(scene: Scene, first: int) -> Told | None:
@@ -190,6 +203,16 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         if bare and speaks and not listed and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
             return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)
+    return None
+
+
+def many_between(scene: Scene, sent: Sentence) -> Told | None:
+    """Return the last people right behind a verb of a sentence («مع ما قاله سابقا بعض العاملين فيه»), or None."""
+    for i in range(sent.last - 1, sent.first, -1):
+        noun = scene.starting.get(i)
+        people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
+        if noun is not None and people and scene.is_bare(noun) and any(map(scene.hits.verbs, (i - 1, i - 2))):
+            return told_by(noun, "subject")
     return None
 
 

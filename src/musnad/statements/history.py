@@ -1,14 +1,14 @@
 """Who spoke before: the speakers and subjects to whom a verb without a subject can belong."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE, fold_word
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
-from musnad.model import Node, Speaker
+from musnad.statements.choosing import carried, choose, same_sentence
 from musnad.statements.counted import counted_before
 from musnad.statements.cues import Cue
+from musnad.statements.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.governors import (
     asked_by,
@@ -18,6 +18,7 @@ from musnad.statements.governors import (
     is_called_upon,
     issuer,
     joined_to,
+    many_between,
     meant,
     owner_between,
     sent_by,
@@ -27,12 +28,11 @@ from musnad.statements.governors import (
 )
 from musnad.statements.papers import made_before
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
+from musnad.statements.told import KINDS, Told, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
-_MAKERS = _ISSUERS | _PRINTERS
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
-_IMPERSONAL = frozenset({"report", "unknown"})  # papers such as decisions, which a person does not make alone
+_IMPERSONAL = frozenset({REPORT, "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
 _SOURCES = 6  # statements back to which a dropped subject is looked for
@@ -50,7 +50,7 @@ class History:
     def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find the speaker of a draft that has none beside its cue, and remember it."""
         own = draft.told
-        if own is not None and _is_document(scene, own):
+        if own is not None and is_document(scene, own):
             draft.told = self._creator(scene, own, draft)
         elif own is not None and (caller := self._caller(scene, own, draft, before)) is not None:
             draft.told = caller
@@ -97,7 +97,7 @@ class History:
     def _pass_on(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find who passed on a draft: whom a document or a verb without a subject means («ونقلت عنه قوله»)."""
         relay = draft.relayed_by
-        if relay is not None and _is_document(scene, relay):
+        if relay is not None and is_document(scene, relay):
             draft.relayed_by = self._creator(scene, relay, draft)
         elif relay is None and draft.bearer is not None:
             draft.relayed_by = self._dropped(scene, replace(draft, cue=draft.bearer), before)
@@ -112,23 +112,23 @@ class History:
             return own
         first, last = scene.units.tokens_of(span.start, span.end)
         if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
-            return _carried(speaks_on, "again", own)
+            return carried(speaks_on, "again", own)
         if (described := self._described(scene, own, draft, first, last)) is not None:
-            return _carried(described, "again", own)
+            return carried(described, "again", own)
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
             return own
         named = scene.named_before(first)
         if _is_same_source(scene, first, last) and draft.bearer is None:
             told = next((d.told for d in reversed(self.told) if d.parent is None), None)
-            return own if told is None else _carried(told, "again", own)
+            return own if told is None else carried(told, "again", own)
         for earlier in reversed(self.told[-_REMEMBERED:]):
             told = earlier.told
             if told is not None and fold_word(told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
                 if named and earlier.cue.first < named[-1].first and _is_topic(scene, named[-1]):
                     break
-                return _carried(told, "again", own)
-        return _carried(told_by(named[-1], "again"), "again", own) if named else own
+                return carried(told, "again", own)
+        return carried(told_by(named[-1], "again"), "again", own) if named else own
 
     def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
         """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
@@ -194,7 +194,7 @@ class History:
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
         """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""
         span = own.speaker.span
-        if span is not None and not _is_definite(scene, own):
+        if span is not None and not is_definite_paper(scene, own):
             if own.speaker.basis != "document":
                 return own  # «امتنع عن تأكيد تقارير تحدثت عن …»: nobody is told to have made them
             at = scene.units.token_at(span.start)
@@ -202,19 +202,20 @@ class History:
                 behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
             )
             sender = issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
-            return own if sender is None else _carried(sender, "document", own)
+            return own if sender is None else carried(sender, "document", own)
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
         if made is not None:
-            return _carried(made, "document", own)
-        issued = next((d.told for d in reversed(self.told[-_REMEMBERED:]) if in_paper(scene, d)), None)
+            return carried(made, "document", own)
+        printed = any(hit.entry.text("medium") == REPORT for hit in self._papers(scene, own))
+        issued = next((d.told for d in reversed(self.told[-_REMEMBERED:]) if in_paper(scene, d, printed=printed)), None)
         if issued is not None and draft.parent is None:
-            return _carried(issued, "document", own)
+            return carried(issued, "document", own)
         bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         bodies_only = any(hit.entry.text("medium") in _IMPERSONAL for hit in self._papers(scene, own))
         for kinds in (_ISSUERS, *((_PRINTERS,) if bodies_only else (KINDS - _PRINTERS, _PRINTERS))):
             for earlier in bodies:
                 if earlier.told is not None and earlier.told.kind in kinds:
-                    return _carried(earlier.told, "document", own)
+                    return carried(earlier.told, "document", own)
         return own
 
     def _papers(self, scene: Scene, own: Told) -> list[Hit]:
@@ -231,7 +232,7 @@ class History:
         candidates = [told for told in (meant(scene, draft), *_around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft) or standing(scene, draft)) is not None:
             candidates.append(turn)
-        if before is not None and before.told is not None and _same_sentence(scene, before, draft):
+        if before is not None and before.told is not None and same_sentence(scene, before, draft):
             if (aside := denied_between(scene, before, draft)) is not None:
                 candidates.append(aside)
             if (beside := self._beside(scene, before)) is not None:
@@ -241,7 +242,7 @@ class History:
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
             candidates.append(governor)
-        alone = not any(_same_sentence(scene, d, draft) for d in self.told[-1:])
+        alone = not any(same_sentence(scene, d, draft) for d in self.told[-1:])
         near = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
         candidates += [told for told in (*near, joined_to(scene, sent.first, draft)) if told]
         inside = subject_between(scene, behind_dateline(scene, sent.first), draft.cue.first)
@@ -253,15 +254,7 @@ class History:
         candidates += self._last(scene, draft)
         asker = asked_by(scene, sent.first, draft)
         candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
-        chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
-        slip = draft.family == "participle" or (draft.is_sure and _is_body_of(scene, before, draft))
-        if chosen is None and slip and candidates:
-            return _carried(candidates[0], "nearest", None)  # newspapers slip in agreement
-        if chosen is None:
-            return None
-        carried = _carried(chosen, "carried", None)
-        others = tuple(_others(draft.cue, candidates, chosen))
-        return replace(carried, node=carried.node._replace(children=(*carried.node.children, *others)))
+        return choose(scene, draft, before, candidates)
 
     def _beside(self, scene: Scene, before: Draft) -> Told | None:
         """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""
@@ -270,7 +263,7 @@ class History:
         earlier = (draft for draft in reversed(self.told) if draft is not before)
         last = next(earlier, None)
         inside = last is not None and last.family == "verb" and last.told is not None and last.first < before.cue.first
-        return last.told if last is not None and inside and _same_sentence(scene, last, before) else None
+        return last.told if last is not None and inside and same_sentence(scene, last, before) else None
 
     def _last(self, scene: Scene, draft: Draft) -> list[Told]:
         found: list[Told] = []
@@ -280,11 +273,24 @@ class History:
         if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
             subject = subject_between(scene, sent.first, sent.last)
+            subject = None if subject is not None and _is_recalled(scene, sent.first, subject) else subject
             if subject is not None and sent.paragraph and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)
+        hit = draft.cue.hit
+        last = self.told[-1].told if self.told else None
+        many = draft.family == "verb" and hit is not None and hit.form.number == "p" and hit.prefix != ""
+        if many and number and (last is None or last.number == "s"):
+            people = many_between(scene, scene.units.sentences[number - 1])
+            found += [] if people is None else [people]
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
-        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not _passing(scene, d)]
+        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
         return found
+
+
+def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
+    """Say whether a sentence only recalls what its subject did («ويذكر أن الكونغرس كان قد أجاز …»)."""
+    at = scene.units.token_at(subject.node.start)
+    return any(scene.is_that(i) for i in range(first, at))
 
 
 def _around(scene: Scene, draft: Draft) -> list[Told | None]:
@@ -294,13 +300,6 @@ def _around(scene: Scene, draft: Draft) -> list[Told | None]:
     outer = draft.parent.told
     subject = subject_between(scene, draft.parent.first, draft.cue.first)
     return [outer, subject] if draft.cue.flag("pronoun") else [subject, outer]
-
-
-def _is_body_of(scene: Scene, before: Draft | None, draft: Draft) -> bool:
-    """Say whether a body spoke last in the sentence, whose parts agree as they like («أعلنت قيادة الجيش …، وقال …»)."""
-    if before is None or before.told is None or not _same_sentence(scene, before, draft):
-        return False
-    return is_loose(before.told)
 
 
 def _is_itself(scene: Scene, first: int, last: int) -> bool:
@@ -325,70 +324,7 @@ def _is_topic(scene: Scene, noun: Noun) -> bool:
     return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")
 
 
-def _passing(scene: Scene, draft: Draft) -> bool:
-    """Say whether a paper is only mentioned, by a verb right behind its noun («تأكيد تقارير تحدثت عن …»)."""
-    told = draft.told
-    if told is None or told.last != draft.cue.first or not _is_document(scene, told):
-        return False
-    return told.speaker.basis == "phrase" and not _is_definite(scene, told)
-
-
-def in_paper(scene: Scene, draft: Draft) -> bool:
-    """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
-
-    What follows agrees with the paper, or with its maker; whom a known paper quotes did not make it.
-    """
-    made = draft.told is not None and draft.told.kind in _MAKERS
-    papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
-    return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
-
-
 def _is_impersonal(cue: Cue) -> bool:
     """Say whether a verb may tell what people think («ويعتقد أن …»): present and masculine, as a passive is."""
     form = cue.hit.form if cue.hit is not None else None
     return cue.flag("mental") and form is not None and (form.tense, form.gender, form.number) == ("present", "m", "s")
-
-
-def _others(cue: Cue, candidates: list[Told], chosen: Told) -> Iterator[Node]:
-    """Yield as evidence who was not chosen, the nearest one before and behind the choice, with the reason."""
-    at = candidates.index(chosen)
-    for told in (_other(candidates[:at], chosen), _other(candidates[at:], chosen)):
-        if told is not None:
-            reason = "further" if agrees(cue, told) else "disagrees"
-            yield Node("not_chosen", reason, told.node.start, told.node.end, told.speaker.name)
-
-
-def _other(candidates: list[Told], chosen: Told) -> Told | None:
-    return next((told for told in candidates if told.speaker.name != chosen.speaker.name), None)
-
-
-def _same_sentence(scene: Scene, one: Draft, other: Draft) -> bool:
-    numbers = scene.units.sentence_of
-    return numbers[one.cue.first] == numbers[other.cue.first]
-
-
-def _carried(told: Told, basis: str, own: Told | None) -> Told:
-    """Return a speaker named elsewhere: the same name without a place of its own, or with that of its document."""
-    span = None if own is None else own.speaker.span
-    speaker = Speaker(told.speaker.name, span, told.speaker.entity, basis)
-    start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
-    node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
-    gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
-    number = "s" if basis == "document" else told.number
-    return Told(speaker, gender, number, told.kind, told.last, node)
-
-
-def _is_document(scene: Scene, told: Told) -> bool:
-    """Say whether a subject is a document named before («البيان»), which speaks for whoever made it."""
-    span = told.speaker.span
-    if span is None or told.kind != "phrase":
-        return False
-    if told.speaker.basis == "document":
-        return True
-    first, last = scene.units.tokens_of(span.start, span.end)
-    return any(hit.entry.flag("document") and hit.last == last for hit in scene.hits.at(first, "medium"))
-
-
-def _is_definite(scene: Scene, told: Told) -> bool:
-    span = told.speaker.span
-    return span is not None and any(hit.definite for hit in scene.hits.at(scene.units.token_at(span.start), "medium"))

@@ -1,10 +1,11 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
 from musnad.arabic import AND, CONJUNCTIONS, LAM
+from musnad.statements.documents import in_paper
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.extents import fronted
 from musnad.statements.governors import subject_between
-from musnad.statements.history import History, in_paper
+from musnad.statements.history import History
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, agrees, is_loose, told_by
 
@@ -125,8 +126,15 @@ def _continues(scene: Scene, draft: Draft, before: Draft) -> bool:
         draft.family == "masdar" and scene.norms[draft.begins].startswith(AND)
     )  # «…، وقدم له الدعوة إلى …»
     wished = draft.opening is not None and draft.opening.by in NOMINAL and _is_topic(scene, before)
-    loose = joined and draft.told is None and (not scene.is_break(draft.begins - 1) or wished)
+    many = draft.cue.hit is not None and draft.cue.hit.form.number == "p" and _is_of_many(before)
+    loose = joined and not many and draft.told is None and (not scene.is_break(draft.begins - 1) or wished)
     return loose and before.told is not None and agrees(draft.cue, before.told)
+
+
+def _is_of_many(inner: Draft) -> bool:
+    """Say whether a plural verb fits the people around an inner statement better than the one body in that."""
+    outer = None if inner.parent is None else inner.parent.told
+    return outer is not None and inner.told is not None and outer.number != "s" and inner.told.number == "s"
 
 
 def _is_topic(scene: Scene, inner: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues import Cue
@@ -12,14 +12,13 @@ from musnad.statements.endings import is_definite
 from musnad.statements.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_of_paper
-from musnad.statements.told import KINDS, Told, agrees, told_by
+from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NAMED = 2  # sentences from a document with its maker to the same without him
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
-_BODIES = frozenset({"office", "organisation", "agency"})
 
 
 def described(scene: Scene, cue: Cue) -> Told | None:
@@ -92,6 +91,8 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     papers = sorted(papers, key=lambda hit: -hit.last)  # «بيان مشترك»
     if not papers or papers[0].suffix:
         return None
+    if papers[0].definite and (made := _issued_by(scene, papers[0].last, until)) is not None:
+        return made
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
     if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):
         last = papers[0].last
@@ -101,12 +102,20 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     return _maker(scene, papers[0], until)
 
 
+def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who issued the definite document before a token («البيانات الأخيرة الصادرة عن هيئة الإحصاء»), or None."""
+    at = next((at for at in range(i, min(until, i + 2)) if scene.part(at) == "issued"), None)
+    return None if at is None or at + 2 >= until else _sender(scene, at + 2, until)
+
+
 def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
     """Return who made a document by the noun behind it, in idafa, behind «of» or behind the verb that tells it."""
     if _is_given_to_press(scene, paper):
         return None
     for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
+        if noun is not None and tells_which(scene, paper.last - 1, noun):
+            return None  # «دراسة أكاديمية حديثة»
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
             printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
@@ -116,6 +125,13 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if scene.part(at) not in {None, "about", "of", "issued"}:
             break
     return _addressed(scene, paper, until)
+
+
+def tells_which(scene: Scene, at: int, noun: Noun) -> bool:
+    """Say whether a mention is only the adjectives of the feminine paper at a token, and nobody («أكاديمية حديثة»)."""
+    words = range(noun.first, noun.last)
+    alike = noun.first == at + 1 and all(scene.norms[i].endswith(HA) for i in (at, *words))
+    return alike and noun.mention.kind in BODIES and all(scene.hits.has(i, "adjective") for i in words)
 
 
 def _is_given_to_press(scene: Scene, paper: Hit) -> bool:
@@ -168,12 +184,12 @@ def _named_maker(scene: Scene, paper: Hit) -> Told | None:
         return None
     if not paper.definite:
         noun = scene.starting.get(paper.last)
-        body = noun is not None and noun.mention.kind in _BODIES and scene.is_bare(noun)
+        body = noun is not None and noun.mention.kind in BODIES and scene.is_bare(noun)
         return told_by(noun, "creator") if body and noun is not None else None
     for at in range(paper.last, min(end, paper.last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None:
-            owns = noun.mention.kind in _BODIES and scene.is_bare(noun, LAM)
+            owns = noun.mention.kind in BODIES and scene.is_bare(noun, LAM)
             return told_by(noun, "creator") if owns else None
         if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
             return None

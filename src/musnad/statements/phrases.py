@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN
+from musnad.arabic.letters import ALEF, DAMMA, FATHA, HA, TA_MARBUTA, TANWIN
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
@@ -16,6 +16,7 @@ _SAY = "cue.say"
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
+LONGEST_STRANGER = 4  # words of a name that nothing knows
 FOREIGN = 5  # letters from which an unknown word alone between a verb and its clause is a name
 BY_THE = max(BA, key=len)
 
@@ -79,12 +80,12 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.has(last, "clause_opener", "press"):
             break
-        paper = scene.hits.has(last, "medium") and not _is_field(scene, i, last)
+        paper = scene.hits.has(last, "medium") and not _is_field(scene, i, last) and not _is_of_paper(scene, i, last)
         if last > i and (paper or _is_stop(scene, last) or _is_object(scene, last)):
             break
         if last > i and (_is_told(scene, last) or _is_state(scene, last) or _is_named(scene, i, last)):
             break
-        if last > i and scene.hits.has(i, "medium") and scene.is_surely_verb(last):
+        if last > i and (_is_passive(scene, last) or (scene.hits.has(i, "medium") and scene.is_surely_verb(last))):
             break  # «بلاغ | توصلت به الصحيفة»
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
@@ -98,6 +99,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
             is_subject(scene, i)
             or _is_name(scene, i, last, until)
             or (sure and (_is_idafa(scene, i, last) or _is_alone(scene, i, last) or _is_titled(scene, i, last, until)))
+            or (sure and _is_further(scene, i, last))
         )
     ):
         return None
@@ -114,6 +116,17 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
 def _is_field(scene: Scene, i: int, at: int) -> bool:
     """Say whether the word for a paper says what a body is for («أوضحت عمادة الدراسات الجامعية أن …»)."""
     return at == i + 1 and scene.norms[at].startswith(ARTICLE) and scene.units.surface(i, at).endswith(TA_MARBUTA)
+
+
+def _is_of_paper(scene: Scene, i: int, at: int) -> bool:
+    """Say whether a paper says what the indefinite noun before it belongs to («أكدت نتائج التقرير الطبي أن …»)."""
+    plain = not is_definite(scene.norms[i]) and not scene.hits.has(i, "medium", "role", "given_name")
+    return at == i + 1 and plain and scene.norms[at].startswith(ARTICLE)
+
+
+def _is_passive(scene: Scene, i: int) -> bool:
+    """Say whether a verb at a token is written with the vowel of a passive («تقرير نُشر أمس»)."""
+    return scene.units.text[scene.units.starts[i] + 1] == DAMMA and bool(scene.hits.verbs(i))
 
 
 def press(scene: Scene, i: int, until: int) -> Told | None:
@@ -140,20 +153,29 @@ def idafa_end(scene: Scene, i: int, until: int) -> int:
     Indefinite nouns go on to a known name, a name in marks, or a definite noun with its adjectives.
     """
     at = i
-    while at < until and scene.units.is_word(at) and not scene.is_function(at) and at not in scene.time_at:
+    while at < until and _is_of_idafa(scene, at):
         noun = scene.starting.get(at)
         if _ends_idafa(scene, at):
             return i
         if noun is not None:
             return noun.last if noun.last <= until and scene.is_bare(noun) and noun.mention.kind != "person" else i
-        if scene.norms[at].startswith(ARTICLE):
-            at += 1
+        if at > i and scene.hits.has(at, "another"):
+            return at + 1
+        pointed = scene.hits.has(at, "pointing") and at + 1 < until and scene.norms[at + 1].startswith(ARTICLE)
+        if pointed or scene.norms[at].startswith(ARTICLE):
+            at += 1 + pointed
             while at < until and is_adjective(scene, at) and scene.hits.has(at, "adjective", "region_adjective"):
                 at += 1
             return at
         at += 1
     named = with_quoted(scene, at, until) if at - i < SHORTEST else at
     return named if named > at else i
+
+
+def _is_of_idafa(scene: Scene, i: int) -> bool:
+    """Say whether a token may be a noun of an idafa, or points at one («بائعي | هذه الخضار»)."""
+    free = not scene.is_function(i) or scene.hits.has(i, "pointing")
+    return scene.units.is_word(i) and free and i not in scene.time_at
 
 
 def _ends_idafa(scene: Scene, i: int) -> bool:
@@ -263,8 +285,17 @@ def _is_name(scene: Scene, i: int, last: int, until: int) -> bool:
         return False
     if last == i + 1 == until and _is_foreign(scene.norms[i]):
         return True
-    called = any(_is_calling(scene, at) for at in range(i + 1, last))
+    called = any(_is_calling(scene, at) for at in range(i + 1, last)) or _is_strange(scene, i, last, until)
     return called or (last == i + 1 == until and _recurs(scene, i)) or _is_apposed(scene, last, until)
+
+
+def _is_strange(scene: Scene, i: int, last: int, until: int) -> bool:
+    """Say whether several words that nothing knows stand alone before a clause or day («تتوقع كاز بروم أن …»)."""
+    free = 1 < last - i <= LONGEST_STRANGER and (last == until or last in scene.time_at)
+    free = free and not scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
+    known = any(hit.prefix in BARE for at in range(i, last) for hit in scene.hits.at(at))
+    names = not any(scene.norms[at].startswith(ARTICLE) or scene.norms[at].isdigit() for at in range(i, last))
+    return free and not known and names
 
 
 def _is_alone(scene: Scene, i: int, last: int) -> bool:
@@ -283,6 +314,13 @@ def _is_titled(scene: Scene, i: int, last: int, until: int) -> bool:
     head = last == i + 1 and len(scene.norms[i]) > SHORTEST and not scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
     quote = scene.short_quote(last, until) if head and not scene.is_function(i) else None
     return person or (quote is not None and last not in scene.speech_at)
+
+
+def _is_further(scene: Scene, i: int, last: int) -> bool:
+    """Say whether one or two indefinite nouns stand before «another» («رأى بائع عملة آخر أن …»)."""
+    norm = scene.norms[i]
+    plain = not is_definite(norm) and not norm.endswith((ALEF, HA))
+    return scene.hits.has(last, "another") and last - i <= SHORTEST and plain
 
 
 def _is_named(scene: Scene, i: int, last: int) -> bool:
@@ -350,4 +388,7 @@ def _is_joined(scene: Scene, i: int) -> bool:
 def _is_state(scene: Scene, i: int) -> bool:
     """Say whether a word is an indefinite accusative behind a noun, which says how and no longer who."""
     norm = scene.norms[i]
-    return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not scene.hits.has(i, "given_name", "family_name")
+    after = scene.norms[i + 1] if i + 1 < len(scene.norms) else ""
+    heads = after.startswith(ARTICLE) and not is_definite(norm)  # «لجنة | قضايا المعلمين»
+    known = scene.hits.has(i, "given_name", "family_name")
+    return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not known and not heads

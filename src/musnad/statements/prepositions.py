@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE
 from musnad.model import Span
-from musnad.statements.companions import with_rest
+from musnad.statements.companions import around, with_rest
 from musnad.statements.cues import Cue
+from musnad.statements.descriptions import with_description
 from musnad.statements.endings import is_accusative
 from musnad.statements.papers import creator
 from musnad.statements.phrases import GOVERNING, governed, phrase, quoted_name
 from musnad.statements.scene import Scene
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects import around, behind, interposed
+from musnad.statements.subjects import behind, interposed
 from musnad.statements.told import KINDS, Told, told_by
 
 APPEARED = 6  # tokens between «ما جاء» and the paper in which it stands
@@ -36,7 +37,7 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             return near
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
-            return with_rest(scene, told_by(noun, "preposition"), noun, until)
+            return with_description(scene, with_rest(scene, told_by(noun, "preposition"), noun, until), until)
         saying = scene.is_verb(at, "cue")
         if not saying and not scene.is_verb(at + 1, "cue"):
             break

@@ -8,6 +8,7 @@ from musnad.statements.phrases import phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
+NEAR = 2  # tokens from whom a relative pronoun means to the verb behind it
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
 
 
@@ -34,6 +35,38 @@ def related(scene: Scene, cue: Cue) -> Told | None:
         if agrees(cue, told) or (noun.last == last and last < cue.first - 1 and noun.mention.proper is not None):
             return told  # behind a comma only what stands right before it can be meant
     return None
+
+
+def means_another(scene: Scene, cue: Cue) -> bool:
+    """Say whether a relative pronoun is not the subject of the verb behind it («الذين أشاد بهم», «الذي قالت إنه …»).
+
+    Before its own subject a verb is singular; behind it, it agrees.
+    """
+    pronoun = scene.particle(cue.first - 1)
+    if cue.hit is None or cue.family != "verb" or pronoun is None or pronoun.last != cue.first:
+        return False
+    refers, form = pronoun.entry.text("refers"), cue.hit.form
+    if not refers or form.number != "s" or form.person == 1:
+        return False
+    return refers == "p" or (bool(form.gender) and form.gender != refers)
+
+
+def is_right_before(scene: Scene, cue: Cue) -> bool:
+    """Say whether the relative pronoun before a verb stands for a mention right before it."""
+    at = cue.first - NEAR if scene.is_comma(cue.first - NEAR) else cue.first - 1
+    noun = scene.ending.get(at)
+    return noun is not None and is_meant(scene, cue, told_by(noun, ""))
+
+
+def is_meant(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether the relative pronoun before a verb can stand for somebody right before it."""
+    pronoun = scene.particle(cue.first - 1)
+    if pronoun is None or not 0 < cue.first - told.last <= NEAR:
+        return False
+    refers = pronoun.entry.text("refers")
+    if refers == "p" or told.number != "s":
+        return refers == "p" and told.number != "s"
+    return told.gender in {None, refers}
 
 
 def _has_title(scene: Scene, noun: Noun) -> bool:

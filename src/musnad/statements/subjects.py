@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUN_ENDINGS
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
-from musnad.statements.companions import SOMEBODY, named_one, with_second, with_title
+from musnad.statements.companions import SOMEBODY, around, named_one, with_another, with_second, with_title
 from musnad.statements.cues import Cue
-from musnad.statements.endings import is_accusative, is_definite
-from musnad.statements.fronted import called_before, lone, press_before, quoted_end
+from musnad.statements.descriptions import with_description
+from musnad.statements.endings import is_accusative
 from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
-    BACK,
     GOVERNING,
     idafa_end,
     phrase,
@@ -21,7 +20,7 @@ from musnad.statements.phrases import (
     unknown,
     with_quoted,
 )
-from musnad.statements.relatives import RELATED, extended
+from musnad.statements.preceding import SKIPPED
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.surnames import named_by_part
@@ -30,8 +29,6 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 GOD = ARTICLE + min(LAM, key=len) + HA
-_NO_SUBJECT = GOVERNING | {"negation"}
-_SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
 
 def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:
@@ -43,21 +40,22 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     i += cue.last < until and _is_this(scene, cue)
     while i < until:
         noun = scene.starting.get(i)
-        if noun is not None and noun.last == i + 1 and noun.mention.proper is None and is_accusative(scene.norms[i]):
+        if noun is not None and noun.mention.proper is None and _is_state(scene, noun):
             noun = None  # «وأضاف متحدثا عن …»
         if scene.part(i) == "adverb":
             noun = None  # «قال لي المسؤول»
         if (made := _made(scene, cue, i, until)) is not None:
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
-            return named_one(scene, with_second(scene, noun, until), until)
+            known = with_another(scene, named_one(scene, with_second(scene, noun, until), until), until)
+            return with_description(scene, known, until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
-            return named_one(scene, one, until)
+            return with_description(scene, named_one(scene, one, until), until)
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) == "there" and scene.norms[i].startswith(AND):
             return None  # «قال وهو يبتسم»
-        elif scene.part(i) in _SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
+        elif scene.part(i) in SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
             i = scene.particle_end(i)
         else:
             break
@@ -67,9 +65,15 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
         named = named_by_part(scene, i, until)
     told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
-    told = told if told is None or named is not None else with_title(scene, told, until)
+    told = told if told is None or named is not None else with_another(scene, with_title(scene, told, until), until)
     done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
-    return None if done else told
+    return None if done or told is None else with_description(scene, told, until)
+
+
+def _is_state(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is one indefinite accusative, and not a role of somebody («رئيسها»)."""
+    owned = any(hit.suffix for hit in scene.hits.at(noun.first, "role"))
+    return noun.last == noun.first + 1 and is_accusative(scene.norms[noun.first]) and not owned
 
 
 def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
@@ -110,124 +114,6 @@ def _is_masculine(cue: Cue) -> bool:
     return cue.hit is not None and cue.hit.form.gender == "m"
 
 
-def before(scene: Scene, cue: Cue) -> Told | None:
-    """Return the subject that precedes a verb: a mention that ends right before it, adverbs and auxiliaries aside."""
-    first, _ = scene.region(cue.first)
-    i = cue.first
-    if i == first and i in scene.within:
-        i = scene.within[i].first  # the subject stands before the quotation that the verb opens
-        first = scene.units.sentence(i).first
-    if cue.hit is not None and cue.hit.prefix:  # a joined verb begins its clause, except behind a topic («أما … ف»)
-        low = max(first, cue.first - BACK) if cue.hit.prefix == SO else first
-        at = next((at for at in (*range(cue.first - 1, low, -1), first) if scene.part(at) == "as_for"), None)
-        topic = None if at is None else scene.starting.get(at + 1)
-        return None if topic is None else told_by(topic, "subject_before")
-    low = max(first, i - BACK)
-    while i > low:
-        noun = scene.ending.get(i)
-        if noun is not None and noun.first >= first and noun.mention.kind in KINDS:
-            return _named_before(scene, cue, noun, first)
-        if _is_where(scene, i - 1):
-            i -= 1
-            continue
-        time = scene.time_before.get(i)
-        named = quoted_end(scene, i)
-        if named is not None:
-            return None if _is_of_many(scene, cue) else named
-        if time is not None:
-            i = time
-        elif scene.is_covered(i - 1):
-            return None  # «في الوقت الذي …»
-        elif scene.part(i - 1) in _SKIPPED | {"relative"} or scene.is_comma(i - 1):
-            i -= 1
-        elif scene.part(cue.first - 1) == "relative" and (whom := extended(scene, i, low)) is not None:
-            return whom
-        else:
-            return press_before(scene, i, low) or _lone(scene, cue, i - 1, first)
-    return None
-
-
-def _lone(scene: Scene, cue: Cue, i: int, first: int) -> Told | None:
-    """Return the unknown noun phrase before a verb, of the gender that the verb shows."""
-    told = lone(scene, i, first, past=_is_past(cue))
-    single = cue.hit is not None and cue.hit.form.number == "s"
-    if told is None or told.kind != "phrase" or cue.hit is None or not single:
-        return told
-    return replace(told, gender=told.gender or cue.hit.form.gender or None)
-
-
-def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
-    """Return whom a mention before a verb shows to be its subject, or None where it is governed by something else."""
-    own = cue.hit is not None and cue.hit.form.number == noun.entity.number == "p"  # «مؤتمر عقده جنود زعموا …»
-    related = None if own else _related(scene, noun.first - 1, first)
-    if (meant := related or _people(scene, cue, noun, first) or called_before(scene, noun, first)) is not None:
-        return meant
-    if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
-        return many
-    prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
-    if noun.first > first and (near := around(scene, noun.first - 1, cue.first)) is not None:
-        return near  # «أن أهل عدن يثمنون …»
-    prepared = prepared or _is_owned_by(scene, noun, first)
-    return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
-
-
-def _is_past(cue: Cue) -> bool:
-    """Say whether a verb tells what was said: past, and nothing that a thing can do («أثبتت المفاوضات أن …»)."""
-    return cue.hit is not None and cue.hit.form.tense == "past" and not cue.flag("finding")
-
-
-def _related(scene: Scene, i: int, first: int) -> Told | None:
-    """Return what a relative verb before a noun speaks of, the real subject («دراسة نشرتها الصحيفة أشارت إلى …»)."""
-    if i - 1 < first or not any(hit.suffix for hit in scene.hits.verbs(i)) or scene.is_function(i - 1):
-        return None
-    known = scene.ending.get(i)
-    if known is not None:
-        return told_by(known, "subject_before")
-    return phrase(scene, scene.units.span(i - 1, i), i) if scene.units.is_word(i - 1) else None
-
-
-def _is_deed(scene: Scene, i: int) -> bool:
-    """Say whether a word before a noun is what that did («إن زيارة الوفد تؤكد …», «وفد برئاسة الوزير يؤكد …»)."""
-    nouns = [hit for hit in scene.hits.at(i, "trigger", "cue") if hit.form.pos not in {"verb", "participle"}]
-    nouns += [hit for hit in scene.hits.at(i, "body") if hit.entry.flag("verbal")]
-    return any(hit.last == i + 1 and not hit.definite and not hit.suffix for hit in nouns)
-
-
-def _is_owned_by(scene: Scene, noun: Noun, first: int) -> bool:
-    """Say whether a place only tells whose a plain noun before it is («محاولة تفجير طائرة ديترويت»)."""
-    at = noun.first - 1
-    if noun.mention.kind != "place" or at <= first or not scene.units.is_word(at) or scene.is_function(at):
-        return False
-    if scene.hits.has(at, "complementiser", "function_word", "clause_opener") or scene.hits.has_phrase(at - 1):
-        return False  # «لا تزال كوريا الشمالية تهدد …»
-    plain = not is_definite(scene.norms[at]) and at not in scene.ending and not scene.hits.verbs(at)
-    return plain and not is_definite(scene.norms[at - 1]) and scene.units.is_word(at - 1)
-
-
-def _is_of_many(scene: Scene, cue: Cue) -> bool:
-    """Say whether a verb tells of people behind their relative pronoun («الذين أعربوا عن …»)."""
-    return cue.hit is not None and cue.hit.form.number == "p" and scene.part(cue.first - 1) == "relative"
-
-
-def _many(scene: Scene, noun: Noun, first: int) -> Told | None:
-    """Return the nearest people before a body («نواب الكتلة، القريبة من الحزب، الذين أعربوا عن …»), or None."""
-    for at in range(noun.first, max(first, noun.first - RELATED), -1):
-        other = scene.ending.get(at)
-        if other is not None and other.mention.kind in {"person", "group"} and other.entity.number == "p":
-            return told_by(other, "subject_before")
-    return None
-
-
-def _people(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None:
-    """Return the people of a body that a plural verb speaks of («رواد مواقع التواصل الذين عبروا عن …»)."""
-    at = noun.first - 1
-    if not _is_of_many(scene, cue) or noun.entity.number == "p" or at < first or scene.part(at - 1) in GOVERNING:
-        return None
-    if not scene.units.is_word(at) or scene.is_function(at):
-        return None
-    return None if is_definite(scene.norms[at]) else phrase(scene, scene.units.span(at, noun.last), noun.last)
-
-
 def _titled(scene: Scene, i: int, until: int) -> Told | None:
     """Return the person behind a definite word that no list of titles has («الفنان حداد», «الدولي المصري حداد»)."""
     at = i + 1
@@ -240,14 +126,6 @@ def _titled(scene: Scene, i: int, until: int) -> Told | None:
         return None
     told = told_by(noun, "subject")
     return replace(told, speaker=replace(told.speaker, span=Span(scene.units.starts[i], noun.mention.span.end)))
-
-
-def _is_where(scene: Scene, i: int) -> bool:
-    """Say whether a word only says where the noun before it is («أن مركز الأمن بالمدينة قد تعهد»)."""
-    noun = scene.starting.get(i)
-    known = noun is not None and noun.mention.kind == "place" and noun.last == i + 1
-    written = scene.norms[i].startswith(min(BA, key=len)) and not scene.hits.verbs(i)
-    return i in scene.ending and written and (known or not any(hit.prefix in BARE for hit in scene.hits.at(i)))
 
 
 def _one_of(scene: Scene, i: int, until: int) -> Told | None:
@@ -263,7 +141,7 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
         return None
     if not scene.norms[at].startswith(ARTICLE):
         last = idafa_end(scene, at, until)
-        owned = last > at + 1 and not scene.hits.verbs(at)
+        owned = last > at + 1 and all(hit.suffix for hit in scene.hits.verbs(at))
         return phrase(scene, Span(start, scene.units.ends[last - 1]), last) if owned else None
     last = at + 1
     while (
@@ -271,28 +149,6 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     ):
         last += 1
     return phrase(scene, Span(start, scene.units.ends[last - 1]), last)
-
-
-def around(scene: Scene, i: int, until: int) -> Told | None:
-    """Return those around somebody, who speak in his stead («والد الشهيد …», «ذوو الطفلة», «أوساط رئيس الحكومة»)."""
-    near = [hit for hit in scene.hits.at(i, "relation") if not hit.prefix and not hit.suffix]
-    last = near[0].last if near else until
-    if last >= until or scene.is_function(last) or last in scene.time_at:
-        return None
-    own = scene.starting.get(i)
-    named = own is not None and own.mention.proper is not None and near[0].entry.flag("named")
-    if named or (own is not None and own.last > last and own.entity.name not in own.surface):
-        return None  # who that is was said before, or stands behind
-    nouns = [noun for noun in (own, scene.starting.get(last)) if noun is not None]
-    whole = max((noun.last for noun in nouns), default=last)
-    if whole == last:
-        if not is_definite(scene.norms[last]):
-            return None
-        whole = last + 1
-    following = scene.starting.get(whole)
-    if following is not None and following.mention.kind == "person" and not scene.is_comma(whole):
-        whole = following.last  # «والد الشهيد العريف فلان»
-    return phrase(scene, scene.units.span(i, min(whole, until)), whole) if whole <= until else None
 
 
 def carrier(scene: Scene, cue: Cue) -> Hit | None:
@@ -355,7 +211,7 @@ def _aside(scene: Scene, i: int, until: int) -> int:
     """Return the token behind a day, an adverb, whoever is told, or a preposition with a whole noun; else `i`."""
     if i in scene.time_at:
         return max(scene.time_at[i], i + 1)
-    if scene.part(i) in _SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
+    if scene.part(i) in SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
         return scene.particle_end(i)
     noun = scene.starting.get(i)
     if noun is not None:

@@ -1,0 +1,111 @@
+"""The rest of a description: where somebody is, or what his adjective takes («مسؤول في الميناء», «مطلعون على …»)."""
+
+from dataclasses import replace
+
+from musnad.arabic import ARTICLE, BA, JOINED, LAM, before_article
+from musnad.model import Span
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import TO_THE, Noun, Scene
+from musnad.statements.steps import behind_governed, behind_noun
+from musnad.statements.told import Told
+
+_INSIDE = frozenset({"في", "داخل", "لدى"})
+_SEATS = frozenset({"place", "organisation", "office"})
+_SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
+_DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
+_WRITTEN = {"with": BA, "for": LAM}
+
+
+def with_description(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody without a name with what tells of him behind a preposition, if that ends before `until`."""
+    span, at = told.speaker.span, told.last
+    if span is None or at >= until or told.speaker.name != " ".join(span.of(scene.units.text).split()):
+        return told
+    end = _behind_taken(scene, at) or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
+    if not at < end <= until or not _is_over(scene, end, until):
+        return told
+    whole = Span(span.start, scene.units.ends[end - 1])
+    name = " ".join(whole.of(scene.units.text).split())
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=end)
+
+
+def _is_over(scene: Scene, at: int, until: int) -> bool:
+    """Say whether a description is over at a token, and no word goes on with its last noun."""
+    if at == until or not scene.is_plain(at) or scene.norms[at].startswith(tuple(LAM)):
+        return True
+    return scene.hits.has(at, "complementiser", "clause_opener") or bool(scene.hits.verbs(at))
+
+
+def _is_open(scene: Scene, told: Told, span: Span) -> bool:
+    """Say whether a speaker is people that only their own words tell: indefinite, and no name in idafa."""
+    first, noun = scene.units.token_at(span.start), scene.ending.get(told.last)
+    if noun is not None and (noun.mention.proper is not None or noun.mention.kind not in {"person", "group"}):
+        return False
+    if noun is None and not (told.kind == "phrase" and scene.hits.has(first, "role", "group", "source_noun", "one_of")):
+        return False
+    return not scene.norms[first].startswith(ARTICLE) and not is_definite(scene.norms[told.last - 1])
+
+
+def _behind_taken(scene: Scene, i: int) -> int:
+    """Return the token behind what the word before a token takes («مطلعان | على المحادثات»), else 0."""
+    noun = scene.ending.get(i)
+    named = noun is not None and noun.mention.proper is not None
+    for hit in () if named else scene.hits.at(i - 1, "taking"):
+        takes = hit.entry.texts("takes")
+        if scene.part(i) in takes and _is_at(scene, i):
+            return behind_governed(scene, i)
+        if any(_is_written(scene, i, _WRITTEN[part]) for part in takes if part in _WRITTEN):
+            noun = scene.starting.get(i)
+            return behind_noun(scene, i) if noun is None else noun.last
+    return 0
+
+
+def _is_at(scene: Scene, i: int) -> bool:
+    """Say whether a preposition stands before a noun that is no paper, deed or time («خبير | في الطقس»)."""
+    after = scene.particle_end(i)
+    if after >= len(scene.norms) or after in scene.time_at or not scene.is_plain(after):
+        return False
+    return after in scene.starting or not scene.hits.has(after, "medium", "time_unit", "part_of_period")
+
+
+def _is_written(scene: Scene, i: int, letters: frozenset[str]) -> bool:
+    """Say whether a preposition is written onto the word at a token."""
+    noun = scene.starting.get(i)
+    if noun is not None and noun.mention.span.start > scene.units.starts[i]:
+        return scene.norms[i].startswith(tuple(letters))
+    if TO_THE in letters and scene.norms[i].startswith(TO_THE):
+        return True
+    return any(hit.prefix in letters or before_article(hit.prefix) in letters for hit in scene.hits.at(i))
+
+
+def _behind_spot(scene: Scene, i: int) -> int:
+    """Return the token behind the place or body in which people are («| في الميناء», «| من المستشفى»), else 0."""
+    if scene.norms[i] in _INSIDE or scene.part(i) == "of":
+        at = i + 1
+        noun = scene.starting.get(at)
+        if noun is not None:
+            return _end(scene, noun) if noun.mention.kind in _SEATS and scene.is_bare(noun) else 0
+        return behind_governed(scene, i) if at < len(scene.norms) and _is_spot(scene, at) else 0
+    noun = scene.starting.get(i)
+    if noun is not None and noun.mention.span.start > scene.units.starts[i] and _is_written(scene, i, BA):
+        return _end(scene, noun) if noun.mention.kind in _SEATS else 0
+    known = any(before_article(hit.prefix) in BA for hit in scene.hits.at(i, *_SPOTS))
+    return behind_noun(scene, i) if known and _is_written(scene, i, BA) else 0
+
+
+def _end(scene: Scene, noun: Noun) -> int:
+    """Return the token behind a mention with its adjective, or with one more («في الحزب | الحاكم», «من … | وكوريا»)."""
+    last = noun.last
+    if last >= len(scene.norms):
+        return last
+    other = scene.starting.get(last)
+    if other is not None:
+        joined = other.mention.kind in _SEATS and scene.is_bare(other, JOINED - {""})
+        return _end(scene, other) if joined else last
+    alone = noun.last == noun.first + 1 or scene.hits.has(last, "adjective", "region_adjective")
+    return last + 1 if alone and scene.norms[last].startswith(ARTICLE) and scene.is_plain(last) else last
+
+
+def _is_spot(scene: Scene, i: int) -> bool:
+    """Say whether a word is a place or body, and no deed, time or paper."""
+    return scene.is_plain(i) and scene.hits.has(i, *_SPOTS) and not scene.hits.has(i, *_DEEDS)

@@ -1,0 +1,44 @@
+"""Papers that speak, and statements that stand in a paper."""
+
+from musnad.statements.draft import Draft
+from musnad.statements.scene import Scene
+from musnad.statements.told import BODIES, Told
+
+REPORT = "report"
+
+
+def in_paper(scene: Scene, draft: Draft, *, printed: bool | None = None) -> bool:
+    """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
+
+    `printed` says whether reports are meant, or anything but reports; None means any. What follows agrees with the
+    paper, or with its maker; whom a known paper quotes did not make it.
+    """
+    made = draft.told is not None and draft.told.kind in BODIES
+    papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
+    papers = [hit for hit in papers if printed is None or (hit.entry.text("medium") == REPORT) == printed]
+    return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
+
+
+def is_document(scene: Scene, told: Told) -> bool:
+    """Say whether a subject is a document named before («البيان»), which speaks for whoever made it."""
+    span = told.speaker.span
+    if span is None or told.kind != "phrase":
+        return False
+    if told.speaker.basis == "document":
+        return True
+    first, last = scene.units.tokens_of(span.start, span.end)
+    return any(hit.entry.flag("document") and hit.last == last for hit in scene.hits.at(first, "medium"))
+
+
+def is_definite_paper(scene: Scene, told: Told) -> bool:
+    """Say whether a subject is a paper that was told before («التقرير»)."""
+    span = told.speaker.span
+    return span is not None and any(hit.definite for hit in scene.hits.at(scene.units.token_at(span.start), "medium"))
+
+
+def is_passing(scene: Scene, draft: Draft) -> bool:
+    """Say whether a paper is only mentioned, by a verb right behind its noun («تأكيد تقارير تحدثت عن …»)."""
+    told = draft.told
+    if told is None or told.last != draft.cue.first or not is_document(scene, told):
+        return False
+    return told.speaker.basis == "phrase" and not is_definite_paper(scene, told)
