@@ -253,6 +253,8 @@ def with_title(scene: Scene, told: Told, until: int) -> Told:
     """Return an unknown title, with its field or not, and the name behind it («المساعدة للشؤون التعليمية ليلى …»)."""
     span = told.speaker.span
     noun = scene.ending.get(told.last) or scene.ending.get(until)
+    if (called := _with_first_names(scene, told)) is not told:
+        return called
     if noun is None or span is None or noun.mention.kind != "person" or noun.mention.proper is None:
         return told
     if noun.last == told.last:  # «قلب الدفاع السابق سامي حداد»
@@ -274,12 +276,36 @@ def with_title(scene: Scene, told: Told, until: int) -> Told:
         body = scene.hits.has(scene.units.token_at(span.start), "body", "group")  # «فريق شكله الرئيس …»
         headed = headed and not (whose and bare) and not body  # «مكتب حداد»
         return replace(named, speaker=whole) if headed and scene.is_bare(noun) else told
-    between = range(told.last, noun.first)
-    field = bool(between) and scene.norms[told.last].startswith(TO_THE)
-    if not field or not scene.is_bare(noun) or not all(scene.norms[i].startswith((ARTICLE, TO_THE)) for i in between):
+    if not scene.is_bare(noun) or not _is_of_title(scene, told.last, noun.first):
         return told
     named = told_by(noun, "subject")
     return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
+
+
+def _is_of_title(scene: Scene, first: int, last: int) -> bool:
+    """Say whether only the field or body of a title stands between two tokens («للشؤون التعليمية», «بحزب النور»)."""
+    if first >= last:
+        return False
+    body = scene.starting.get(first)
+    if body is not None:
+        return body.last == last and not scene.is_bare(body) and body.mention.kind != "person"
+    written = scene.norms[first].startswith(tuple(LAM)) and scene.hits.has(first)
+    return written and all(scene.norms[i].startswith((ARTICLE, TO_THE)) for i in range(first + 1, last))
+
+
+def _with_first_names(scene: Scene, told: Told) -> Told:
+    """Return a person whose first name is an unknown word behind his title («الفريق صدوق | محمد حداد»)."""
+    span, noun = told.speaker.span, scene.starting.get(told.last)
+    if span is None or noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return told
+    first = scene.units.token_at(span.start)
+    titled = told.last == first + 2 and scene.norms[first].startswith(ARTICLE) and scene.is_bare(noun)
+    bare = noun.mention.proper.start == noun.mention.span.start and not scene.norms[first + 1].startswith(ARTICLE)
+    if not titled or not bare:
+        return told
+    named = told_by(noun, "subject")
+    name = f"{scene.units.surface(first + 1, first + 2).strip()} {named.speaker.name}"
+    return replace(named, speaker=replace(named.speaker, name=name, span=Span(span.start, noun.mention.span.end)))
 
 
 def _is_plain(scene: Scene, i: int) -> bool:

@@ -5,6 +5,7 @@ from musnad.arabic.letters import YA
 from musnad.model import Sentence
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
+from musnad.statements.objects import is_affected
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import is_pronoun
@@ -82,6 +83,7 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
         if (
             _is_main_verb(scene, first, i)
             and noun is not None
+            and not is_affected(scene, noun)
             and noun.mention.kind in (KINDS if _has_object(scene, i) else KINDS - {"place"})
             and scene.is_bare(noun)
         ):
@@ -200,7 +202,8 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         many = many and not scene.norms[i].startswith(ARTICLE)  # «اتفق سياسيون على …»
         speaks = many or (noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun)))
         listed = i > first and is_pronoun(scene, i - 1) and not scene.hits.verbs(i - 2)  # «، ومنها جمعية …»
-        if bare and speaks and not listed and not _is_owner(scene, noun, first) and not _is_second(scene, noun, first):
+        owned = _is_owner(scene, noun, first) or _is_second(scene, noun, first) or is_affected(scene, noun)
+        if bare and speaks and not listed and not owned:
             return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)
     return None

@@ -1,6 +1,6 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, before_article
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE, before_article
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
@@ -264,3 +264,9 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
         return len(letter)
     return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0
+
+
+def is_affected(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is a definite plural without a name that is no subject («وجهت | المستوطنين لحمل …»)."""
+    lone = noun.mention.proper is None and noun.last == noun.first + 1 and noun.entity.number == "p"
+    return lone and scene.norms[noun.first].startswith(ARTICLE) and scene.norms[noun.first].endswith(OBLIQUE)

@@ -65,7 +65,7 @@ def marked(scene: Scene, first: int, last: int, basis: str) -> Told:
 
 def _is_head(scene: Scene, i: int, after: int) -> bool:
     """Say whether a quoted word is the head of what follows and no name («ثمنت "دعم" الدول …»)."""
-    plain = not scene.norms[i].startswith(ARTICLE) and not scene.is_function(after)
+    plain = not scene.norms[i].startswith(ARTICLE) and not scene.is_function(after) and i not in scene.starting
     return plain and scene.norms[after].startswith(ARTICLE)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import BA, BARE, CONJUNCTIONS, SO
+from musnad.model import Node, Span, Speaker
 from musnad.statements.companions import around
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_definite
@@ -11,7 +12,7 @@ from musnad.statements.papers import tells_which
 from musnad.statements.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.relatives import RELATED, extended
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.told import KINDS, Told, told_by
+from musnad.statements.told import KINDS, Told, name_of, told_by
 
 LONGEST_TOPIC = 14  # tokens between «as for» and the verb behind its topic
 _NO_SUBJECT = GOVERNING | {"negation"}
@@ -100,7 +101,19 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     if noun.first > first and (near := around(scene, noun.first - 1, cue.first)) is not None:
         return near  # «أن أهل عدن يثمنون …»
     prepared = prepared or _is_owned_by(scene, noun, first)
-    return told_by(noun, "subject_before") if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
+    return _both(scene, cue, noun) if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
+
+
+def _both(scene: Scene, cue: Cue, noun: Noun) -> Told:
+    """Return a subject before its verb, and who is joined to it where that is plural («أن حداد والسفير أكدا …»)."""
+    told, other = told_by(noun, "subject_before"), scene.ending.get(noun.first)
+    many = cue.hit is not None and cue.hit.form.number in {"d", "p"} and noun.entity.number == "s"
+    if not many or other is None or scene.is_bare(noun) or other.mention.kind not in KINDS:
+        return told
+    span = Span(other.mention.span.start, noun.mention.span.end)
+    name = f"{name_of(other)} + {told.speaker.name}"
+    node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
+    return Told(Speaker(name, span, None, "subject_before"), "m", "d", told.kind, noun.last, node)
 
 
 def _is_supported(scene: Scene, i: int) -> bool:
