@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BA, JOINED, LAM, before_article
+from musnad.arabic import ARTICLE, BA, BARE, JOINED, LAM, before_article
 from musnad.model import Span
 from musnad.statements.endings import is_definite
+from musnad.statements.phrases import phrase
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, behind_noun
-from musnad.statements.told import Told
+from musnad.statements.told import Told, told_by
 
 _INSIDE = frozenset({"في", "داخل", "لدى"})
 _SEATS = frozenset({"place", "organisation", "office"})
@@ -22,11 +23,43 @@ def with_description(scene: Scene, told: Told, until: int) -> Told:
     if span is None or at >= until or told.speaker.name != " ".join(span.of(scene.units.text).split()):
         return told
     end = _behind_taken(scene, at) or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
+    end = end or _behind_place(scene, at)
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
     name = " ".join(whole.of(scene.units.text).split())
     return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=end)
+
+
+def _behind_place(scene: Scene, i: int) -> int:
+    """Return the token behind the place of a body that many places have («وزارة الدفاع | في النيجر»), else 0."""
+    noun = scene.ending.get(i)
+    if noun is None or noun.mention.kind not in {"organisation", "office"} or noun.last - noun.first <= 1:
+        return 0
+    if any(scene.hits.has(at, "demonym", "country", "place", "known") for at in range(noun.first, noun.last)):
+        return 0
+    if not scene.hits.has(noun.first, "body") or not scene.norms[noun.last - 1].startswith(ARTICLE):
+        return 0
+    at = i + 1 if scene.norms[i] in _INSIDE else i
+    place = scene.starting.get(at)
+    if place is None or place.mention.kind != "place":
+        return 0
+    written = place.mention.span.start > scene.units.starts[at]
+    if (at > i and written) or (at == i and not (written and _is_written(scene, i, BA))):
+        return 0
+    return place.last
+
+
+def our_own(scene: Scene, i: int, until: int) -> Told | None:
+    """Return somebody told by a role with a pronoun («مراسلنا في بغداد»), by his name if that follows."""
+    if i in scene.starting or not any(hit.suffix and hit.prefix in BARE for hit in scene.hits.at(i, "role")):
+        return None
+    end = _behind_spot(scene, i + 1) if i + 1 < until else 0
+    last = end if i + 1 < end <= until else i + 1
+    noun = scene.starting.get(last)
+    if noun is not None and noun.last <= until and noun.mention.kind == "person" and scene.is_bare(noun):
+        return told_by(noun, "subject")
+    return replace(phrase(scene, scene.units.span(i, last), last), kind="person", gender=None)
 
 
 def _is_over(scene: Scene, at: int, until: int) -> bool:
@@ -49,7 +82,7 @@ def _is_open(scene: Scene, told: Told, span: Span) -> bool:
 def _behind_taken(scene: Scene, i: int) -> int:
     """Return the token behind what the word before a token takes («مطلعان | على المحادثات»), else 0."""
     noun = scene.ending.get(i)
-    named = noun is not None and noun.mention.proper is not None
+    named = noun is not None and noun.mention.proper is not None and noun.mention.kind == "person"
     for hit in () if named else scene.hits.at(i - 1, "taking"):
         takes = hit.entry.texts("takes")
         if scene.part(i) in takes and _is_at(scene, i):

@@ -8,6 +8,7 @@ from musnad.statements.phrases import phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
+_ABOUT = "bound_preposition.about"
 NEAR = 2  # tokens from whom a relative pronoun means to the verb behind it
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
 
@@ -46,6 +47,8 @@ def means_another(scene: Scene, cue: Cue) -> bool:
     if cue.hit is None or cue.family != "verb" or pronoun is None or pronoun.last != cue.first:
         return False
     refers, form = pronoun.entry.text("refers"), cue.hit.form
+    if refers and any(hit.entry.id == _ABOUT for hit in scene.hits.at(cue.last, "bound_preposition")):
+        return True  # «الذي قالت عنه إنه …»
     if not refers or form.number != "s" or form.person == 1:
         return False
     return refers == "p" or (bool(form.gender) and form.gender != refers)

@@ -8,7 +8,7 @@ from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.companions import SOMEBODY, around, named_one, with_another, with_second, with_title
 from musnad.statements.cues import Cue
-from musnad.statements.descriptions import with_description
+from musnad.statements.descriptions import our_own, with_description
 from musnad.statements.endings import is_accusative
 from musnad.statements.papers import creator, headed
 from musnad.statements.phrases import (
@@ -78,7 +78,7 @@ def _is_state(scene: Scene, noun: Noun) -> bool:
 
 def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
     """Return whose document, who beside somebody, or what press a token shows to be the subject, or None."""
-    made = creator(scene, i, until) or headed(scene, i, until) or around(scene, i, until)
+    made = creator(scene, i, until) or headed(scene, i, until) or around(scene, i, until) or our_own(scene, i, until)
     return made or (press(scene, i, until) if i == cue.last and not _is_masculine(cue) else None)
 
 
@@ -131,9 +131,11 @@ def _titled(scene: Scene, i: int, until: int) -> Told | None:
 def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     """Return the subject that is one or some of those behind a word («إحدى الصحف المحلية»)."""
     counts = scene.hits.at(i, "one_of", "approximate")
-    if not counts or counts[0].prefix or (counts[0].kind != "one_of" and counts[0].last not in scene.starting):
+    if not counts or counts[0].prefix not in BARE | {ARTICLE}:
         return None
-    start, at = counts[0].start, counts[0].last
+    if counts[0].kind != "one_of" and counts[0].last not in scene.starting:
+        return None
+    start, at = scene.units.starts[i] if counts[0].prefix == ARTICLE else counts[0].start, counts[0].last
     noun = scene.starting.get(at)
     if noun is not None and noun.last <= until and noun.mention.kind in KINDS:
         return phrase(scene, Span(start, noun.mention.span.end), noun.last)
