@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, PRESENT_STARTS, fold_word
-from musnad.arabic.letters import WAW, YA
+from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
+from musnad.arabic.letters import ALEF, NUN, WAW, YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import idafa_end, phrase
@@ -11,6 +11,7 @@ from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.strangers import behind_role
 from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 
+DUAL = ALEF + NUN
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 _SHORT_NAME = 2  # letters that are hardly a name by themselves
 SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
@@ -174,7 +175,7 @@ def _is_further_role(noun: Noun, other: Noun) -> bool:
 def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> Told:
     """Return a subject, with the name that a long role has behind it («قائد الكتيبة 80 المسؤولة عن … العميد …»)."""
     told = told_by(noun, basis)
-    if noun.mention.kind != "person" or noun.mention.proper is not None or noun.entity.number != "s":
+    if noun.mention.kind != "person" or noun.mention.proper is not None or _is_several(scene, noun):
         return told  # «اتهم زعماء المعارضة الرئيس سامي حداد بـ…»
     if (near := _one_around(scene, told, noun, until)) is not None:
         return near
@@ -201,6 +202,12 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
     return behind_role(scene, told, noun, until) or told
+
+
+def _is_several(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is people, or two by their number («المرشحان …»)."""
+    number = noun.entity.number
+    return number == "p" or (number == "d" and scene.norms[noun.first].endswith((DUAL, OBLIQUE)))
 
 
 def _one_around(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None:

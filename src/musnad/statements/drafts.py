@@ -250,10 +250,16 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
         return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
     told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
     if told is not None and not _is_addressee(scene, cue, opening, told):
-        return told, cue.first
+        return _by_verb(cue, told), cue.first
     if ahead is not None:
         return ahead, _clause_start(scene, cue, ahead)
     return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+
+
+def _by_verb(cue: Cue, told: Told) -> Told:
+    """Return a person as a woman where the verb before her says so («قالت عضو اللجنة ليلى حداد»)."""
+    woman = told.kind == "person" and told.number == "s" and cue.hit is not None and cue.hit.form.gender == "f"
+    return replace(told, gender="f") if woman and told.gender == "m" else told
 
 
 def _ahead(scene: Scene, cue: Cue) -> Told | None:

@@ -209,6 +209,20 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
     return None
 
 
+def main_subject(scene: Scene, sent: Sentence) -> Told | None:
+    """Return the subject right behind the verb with which the main clause of a sentence begins behind a comma, or None.
+
+    «وردا على سؤال …، كرر الوزير مطالبه.»
+    """
+    if scene.part(sent.first) != "in":
+        return None
+    for i in range(sent.first + 1, sent.last - 1):
+        noun = scene.starting.get(i + 1) if scene.is_comma(i - 1) and scene.hits.verbs(i) else None
+        if noun is not None and noun.mention.kind in SUBJECTS and scene.is_bare(noun):
+            return with_name(scene, noun, _reach(scene, noun, sent.last), "subject")
+    return None
+
+
 def many_between(scene: Scene, sent: Sentence) -> Told | None:
     """Return the last people right behind a verb of a sentence («مع ما قاله سابقا بعض العاملين فيه»), or None."""
     for i in range(sent.last - 1, sent.first, -1):

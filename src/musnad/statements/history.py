@@ -18,6 +18,7 @@ from musnad.statements.governors import (
     is_called_upon,
     issuer,
     joined_to,
+    main_subject,
     many_between,
     meant,
     owner_between,
@@ -272,7 +273,7 @@ class History:
         goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
         if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
-            subject = subject_between(scene, sent.first, sent.last)
+            subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
             subject = None if subject is not None and _is_recalled(scene, sent.first, subject) else subject
             if subject is not None and sent.paragraph and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)

@@ -48,7 +48,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # an apposition of the name before it, or the name of the role
     if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
-    if _is_aside(scene, i) or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
+    apart = _is_aside(scene, i) or (not subject and _is_strange_name(scene, cue, i))
+    if apart or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
 
@@ -133,6 +134,18 @@ def _is_aside(scene: Scene, i: int) -> bool:
     if end is None or deed or scene.is_function(end + 1):
         return False
     return not is_definite(scene.norms[end + 1]) and not scene.hits.verbs(end + 1)
+
+
+def _is_strange_name(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token belongs to an unknown name behind a role («رجح الناطق، كالوي اخيلغوف ارتفاع …»)."""
+    role = scene.starting.get(cue.last)
+    if role is None or role.mention.kind != "person" or role.mention.proper is not None or role.entity.number != "s":
+        return False
+    first = role.last + 1
+    words = range(first, min(first + 2, len(scene.norms)))
+    known = any(hit.prefix in BARE for at in words for hit in scene.hits.at(at))
+    strange = not known and not any(scene.norms[at].startswith(ARTICLE) for at in words)
+    return i in words and scene.is_comma(role.last) and strange and all(map(scene.is_plain, words))
 
 
 def _is_issued(scene: Scene, first: int, i: int) -> bool:

@@ -14,7 +14,7 @@ from musnad.statements.relatives import RELATED, extended
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.told import KINDS, Told, name_of, told_by
 
-LONGEST_TOPIC = 14  # tokens between «as for» and the verb behind its topic
+LONGEST_TOPIC = 24  # tokens between «as for» and the verb behind its topic
 _NO_SUBJECT = GOVERNING | {"negation"}
 SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -88,6 +88,8 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     """Return whom a mention before a verb shows to be its subject, or None where it is governed by something else."""
     if (paper := _paper(scene, noun, first)) is not None:
         return paper
+    if (office := _office(scene, noun, first)) is not None:
+        return office
     own = scene.part(cue.first - 1) == "relative"  # «… التي أجرتها المنظمة التي أكدت …»
     if not own and (relative := noun.first - 2) > first and _is_supported(scene, relative):
         return _topic(scene, relative, first)
@@ -114,6 +116,22 @@ def _both(scene: Scene, cue: Cue, noun: Noun) -> Told:
     name = f"{name_of(other)} + {told.speaker.name}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject_before"), "m", "d", told.kind, noun.last, node)
+
+
+def _office(scene: Scene, noun: Noun, first: int) -> Told | None:
+    """Return the office of somebody named behind a comma («أن مكتب حاكم الولاية، سامي حداد، قال إن …»), or None."""
+    comma = noun.first - 1
+    if noun.mention.kind != "person" or not scene.is_comma(comma):
+        return None
+    for at in range(comma - 1, max(first, comma - BACK) - 1, -1):
+        if not scene.is_plain(at):
+            return None
+        office = scene.starting.get(at)
+        if office is not None and office.mention.kind == "office":
+            opens = at == first or scene.is_that(at - 1)
+            held = scene.hits.has(at + 1, "role")
+            return phrase(scene, scene.units.span(at, comma), comma) if opens and held else None
+    return None
 
 
 def _is_supported(scene: Scene, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.model import Span
 from musnad.statements.endings import is_accusative
@@ -19,8 +19,11 @@ def behind_role(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None
     one = noun.mention.kind == "person" and noun.mention.proper is None and noun.entity.number == "s"
     if not one or told.last != first or first >= until or not words[first - 1].startswith(ARTICLE):
         return None
+    apart = scene.is_comma(first)  # «الناطق باسم الرئيس، كالوي اخيلغوف»
+    first += apart
     last = _end(scene, first, until)
-    if last == first or not _is_over(scene, last, until) or (last == first + 1 and last < until):
+    lone = last == first + 1 and (apart or last < until)
+    if last == first or lone or not _is_over(scene, last, until):
         return None
     span = Span(noun.mention.span.start, scene.units.ends[last - 1])
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
@@ -37,8 +40,10 @@ def _end(scene: Scene, first: int, until: int) -> int:
 
 def _may_be_name(scene: Scene, i: int, first: int) -> bool:
     """Say whether a word is unknown, or known only as a part of names, with nothing written onto it."""
-    norm, known = scene.norms[i], scene.hits.at(i)
-    if not scene.is_plain(i) or norm.isdigit() or norm.startswith(ARTICLE) or len(norm) < SHORT:
+    norm = scene.norms[i]
+    known = [hit for hit in scene.hits.at(i) if hit.prefix in BARE or hit.form.pos == "verb"]
+    article = norm.startswith(ARTICLE) and (i == first or bool(known))
+    if not scene.is_plain(i) or norm.isdigit() or article or len(norm) < SHORT:
         return False
     if known:
         alone = i == first and not scene.hits.has(i + 1) and len(norm) <= SHORT  # «مات تشادلر»
