@@ -362,9 +362,12 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     unknown = not view.any(i) and view.norms[i][0].isalpha()
     seat = follows and view.at(i + 1, "place_head", "place", "body")
     served = head.kind == "role" and bool(seat) and not (head.definite or head.suffix or head.entry.flag("rank"))
-    if not follows or not (noun or ((body or phrase.nodes or served) and unknown)) or not view.norms[i][0].isalpha():
+    chief = head.kind == "role" and head.entry.flag("idafa") and not head.entry.flag("serves")  # «كبير مستشاري الرئيس»
+    many = chief and any(hit.kind == "role" and hit.form.number == "p" for hit in view.all(i))
+    known = noun or many or ((body or phrase.nodes or served) and unknown)
+    if not follows or not known or not view.norms[i][0].isalpha():
         return False
-    if any(hit.prefix or hit.suffix for hit in view.all(i)):
+    if not many and any(hit.prefix or hit.suffix for hit in view.all(i)):
         return False
     after = view.at(i + 1, "country", "place", "body", "place_head" if served else "place")
     known = after is not None and not after.prefix and after.form.pos != "adjective"

@@ -42,8 +42,9 @@ def _is_other_word(view: View, role: Hit) -> bool:
         return True  # «وإلى» in the spelling of «والي»
     if role.entry.headword[0] == ALEF_BELOW and not role.definite and view.units.text[role.start] != ALEF_BELOW:
         return True  # «أمامه» in the spelling of «إمامه»
-    if role.entry.flag("adjectival") and role.form.gender == "f" and view.any(role.first, "body"):
-        return True  # «أكاديمية الشرطة»
+    woman = role.entry.flag("adjectival") and role.form.gender == "f"
+    if woman and (view.any(role.first, "body") or (role.entry.flag("idafa") and not view.any(role.last, "role"))):
+        return True  # «أكاديمية الشرطة», «كبيرة الحجم»
     if role.suffix and not role.suffix.startswith(HA):
         return True  # «رئيسي» is «main», not «my president»
     if role.suffix == HA and role.entry.id == _SULTAN and not _named_behind(view, role):

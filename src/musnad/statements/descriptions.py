@@ -106,7 +106,8 @@ def _is_written(scene: Scene, i: int, letters: frozenset[str]) -> bool:
     noun = scene.starting.get(i)
     if noun is not None and noun.mention.span.start > scene.units.starts[i]:
         return scene.norms[i].startswith(tuple(letters))
-    if TO_THE in letters and scene.norms[i].startswith(TO_THE):
+    the = (TO_THE,) if TO_THE in letters else tuple(letter + ARTICLE for letter in letters)
+    if scene.norms[i].startswith(the):
         return True
     return any(hit.prefix in letters or before_article(hit.prefix) in letters for hit in scene.hits.at(i))
 

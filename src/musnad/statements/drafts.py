@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
+from musnad.arabic import AND, ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import DAMMA, YA
 from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
@@ -12,7 +12,7 @@ from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.openings import Opening, opening_of
 from musnad.statements.papers import creator, described, posted
 from musnad.statements.phrases import GOVERNING, press
-from musnad.statements.preceding import before
+from musnad.statements.preceding import before, of_state
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.relatives import is_meant, is_right_before, means_another, related
 from musnad.statements.relays import with_sources, without_asides, without_relays
@@ -224,10 +224,13 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     if cue.family == "document":
         return creator(scene, cue.last - 1, opening.at), cue.first
     if cue.suffixed and cue.family == "verb":
-        told = behind(scene, cue, opening.at, believe=False) or before(scene, cue)
+        joined = scene.is_function(cue.last) or scene.norms[cue.last].startswith(AND)
+        owned = scene.has_pronoun(cue.last) and not joined  # «وأخبره صديقه أن …»
+        told = behind(scene, cue, opening.at, believe=owned) or before(scene, cue)
         return told, cue.first if told is None else _clause_start(scene, cue, told)
     if cue.family == "participle" or cue.suffixed:
-        return _honoured(scene, cue), cue.first
+        plain = cue.family == "participle" and not cue.suffixed
+        return _honoured(scene, cue) or (of_state(scene, cue) if plain else None), cue.first
     paper = described(scene, cue) or _preceded(scene, cue)
     if paper is not None:
         return paper, cue.first

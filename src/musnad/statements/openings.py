@@ -117,6 +117,9 @@ def _is_of_name(scene: Scene, i: int, until: int) -> bool:
     at = speech.last
     if speech.inner_last - speech.inner > LONGEST_NAME or not scene.units.is_word(i - 1):
         return False
+    bodies = scene.hits.at(i - 1, "body") if at < until and scene.hits.verbs(i - 2) else []
+    if any(not (hit.definite or hit.suffix) for hit in bodies):
+        return True  # «طالبت هيئة "…"، في بيان لها، بـ…»
     if at < until and scene.norms[at] == "(":
         at = next((i + 1 for i in range(at, until) if scene.norms[i] == ")"), at)
     return at < until and any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))

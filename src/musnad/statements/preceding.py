@@ -2,19 +2,22 @@
 
 from dataclasses import replace
 
-from musnad.arabic import BA, BARE, CONJUNCTIONS, SO
+from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, SO
 from musnad.model import Node, Span, Speaker
 from musnad.statements.companions import around
 from musnad.statements.cues import Cue
-from musnad.statements.endings import is_definite
+from musnad.statements.descriptions import with_description
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.fronted import called_before, lone, press_before, quoted_end
 from musnad.statements.papers import tells_which
 from musnad.statements.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.relatives import RELATED, extended
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.told import KINDS, Told, name_of, told_by
+from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
+STATE = 5  # tokens between a verb and a participle behind its subject
 LONGEST_TOPIC = 24  # tokens between «as for» and the verb behind its topic
+_BARE_FRAMES = frozenset({"that", "quote"})  # of a verb that takes no object
 _NO_SUBJECT = GOVERNING | {"negation"}
 SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
 
@@ -68,11 +71,26 @@ def as_for(scene: Scene, cue: Cue, first: int) -> Told | None:
         return None
     noun = scene.starting.get(at + 1)
     if noun is not None:
-        return told_by(noun, "subject_before")
+        return with_description(scene, told_by(noun, "subject_before"), cue.first - led)
     if not so or cue.last in scene.starting or scene.hits.has(at + 1, "thing"):
         return None  # «أما الأسعار فأكد الوزير أنها …»
     end = next((i for i in range(at + 1, cue.first) if scene.is_comma(i)), cue.first - led)
     return unknown(scene, at + 1, end, sure=True)
+
+
+def of_state(scene: Scene, cue: Cue) -> Told | None:
+    """Return the unknown subject before a participle, behind a verb without object («ومضى التاجر قائلا …»), or None."""
+    first, _ = scene.region(cue.first)
+    verb = next((i for i in range(cue.first - 2, max(first - 1, cue.first - STATE), -1) if scene.hits.verbs(i)), None)
+    if verb is None or not (verb == first or scene.norms[verb].startswith(AND)):
+        return None
+    i = verb + 1
+    if i in scene.starting or scene.has_pronoun(i) or is_accusative(scene.norms[i]):
+        return None  # «وتابع حديثه قائلا …»
+    if not any(_BARE_FRAMES.issuperset(hit.entry.texts("frames")) for hit in scene.hits.at(verb, "cue")):
+        return None
+    told = unknown(scene, i, cue.first, sure=True)
+    return told if told is not None and told.last == cue.first and agrees(cue, told) else None
 
 
 def _lone(scene: Scene, cue: Cue, i: int, first: int) -> Told | None:
@@ -103,14 +121,27 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     if noun.first > first and (near := around(scene, noun.first - 1, cue.first)) is not None:
         return near  # «أن أهل عدن يثمنون …»
     prepared = prepared or _is_owned_by(scene, noun, first)
-    return _both(scene, cue, noun) if scene.is_bare(noun, CONJUNCTIONS) and not prepared else None
+    if not scene.is_bare(noun, CONJUNCTIONS):
+        return _described(scene, noun)
+    return None if prepared else _both(scene, cue, noun)
+
+
+def _described(scene: Scene, noun: Noun) -> Told | None:
+    """Return whom a place or body with a preposition describes («وكان مسؤول بمكتب الوزير قد ذكر …»), or None."""
+    who = scene.ending.get(noun.first)
+    if who is None or who.mention.kind not in KINDS or not scene.is_bare(who, CONJUNCTIONS):
+        return None
+    told = with_description(scene, told_by(who, "subject_before"), noun.last)
+    return told if told.last == noun.last else None
 
 
 def _both(scene: Scene, cue: Cue, noun: Noun) -> Told:
     """Return a subject before its verb, and who is joined to it where that is plural («أن حداد والسفير أكدا …»)."""
     told, other = told_by(noun, "subject_before"), scene.ending.get(noun.first)
-    many = cue.hit is not None and cue.hit.form.number in {"d", "p"} and noun.entity.number == "s"
-    if not many or other is None or scene.is_bare(noun) or other.mention.kind not in KINDS:
+    number = "" if cue.hit is None else cue.hit.form.number
+    many = number in {"d", "p"} and noun.entity.number == "s"
+    both = number == noun.entity.number == "p" and scene.part(cue.first - 1) != "relative"
+    if not (many or both) or other is None or scene.is_bare(noun) or other.mention.kind not in KINDS:
         return told
     span = Span(other.mention.span.start, noun.mention.span.end)
     name = f"{name_of(other)} + {told.speaker.name}"
