@@ -18,7 +18,8 @@ REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words before the colon of a title that nothing knows
 SOURCE = 4  # tokens between whoever passes on words and the source of them
-_OF_NOUN = frozenset({"in", "of", "relative"})
+_OF_NOUN = frozenset({"in", "of", "about", "by", "issued", "relative"})
+EXPECTED = 3  # tokens before an aside that say of a clause behind it what is to be thought of it
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
 
 
@@ -145,8 +146,8 @@ def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
         return False
     if scene.part(after) == "subordinator":
         return not scene.is_apart(after)
-    if draft.cue.flag("pronoun"):
-        return True
+    if draft.cue.flag("pronoun") or (scene.is_that(after) and draft.limit - draft.first <= EXPECTED):
+        return True  # «من المتوقع بحسب الخبراء أن يبلغ …»
     if any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after)):
         return True
     begin = max([draft.first, *(i + 1 for i in range(draft.first, draft.cue.first) if scene.is_comma(i))])
@@ -220,7 +221,8 @@ def _resumes(scene: Scene, i: int, end: int) -> bool:
     role = noun is not None and noun.mention.kind == "person"
     definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it
     joined = scene.norms[i].startswith(AND) and scene.part(i) != "relative"
-    other = joined or scene.part(i) == "contrast" or scene.is_apart(i)
+    other = joined or scene.part(i) in {"contrast", "anonymity"} or scene.is_apart(i)
+    other = other or (scene.part(i) == "of" and i + 1 in scene.quote_at)  # «بحسب سامي حداد، من «شركة الضفاف»»
     turned = any(hit.entry.flag("ends") or not scene.hits.verbs(i) for hit in scene.hits.at(i, "clause_opener"))
     return end - i > SHORTEST_REST and not (role or definite or other or turned)
 

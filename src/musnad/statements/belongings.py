@@ -7,6 +7,8 @@ from musnad.statements.steps import is_adjective
 
 FOLLOWED = 14  # tokens between a place and the deed with «ب» that is the content
 REACH = 28  # tokens between whoever says something somewhere and his clause
+_ENDS = frozenset("؛;:؟?!")
+_CLOSING = frozenset('»”"')
 _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 
 
@@ -61,17 +63,29 @@ def _is_office(scene: Scene, i: int) -> bool:
 
 
 def _is_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether «ب» with a body belongs to whoever says the clause behind it («أفاد مصدر بالمديرية … بأن …»)."""
+    """Say whether «ب» on a word belongs to whoever says the clause behind it («أفاد مصدر بالمديرية … بأن …»).
+
+    Unless that is a body, a mark, a day or a quotation must stand before the clause («المساعد بصحة الساحل، …، أن …»).
+    """
     noun = scene.starting.get(i)
     body = scene.hits.has(i, "body", "place_head") or (noun is not None and noun.mention.kind == "organisation")
-    if not body or i == cue.last or "that" not in cue.frames:
+    if i == cue.last or "that" not in cue.frames:
         return False
     for at in range(i + 1, min(len(scene.norms), i + REACH)):
         if scene.hits.has(at, "complementiser"):
-            return not scene.norms[at].startswith(AND)
+            joined = scene.norms[at].startswith(AND)
+            apart = scene.is_comma(at - 1) or at in scene.time_before or scene.norms[at - 1] in _CLOSING
+            return not joined and (body or (apart and not scene.begins_verb(at + 1)))
         if scene.norms[at] == "." or scene.is_verb(at, "cue"):
             return False
+        if not body and (scene.norms[at] in _ENDS or _is_state(scene, at)):
+            return False
     return False
+
+
+def _is_state(scene: Scene, i: int) -> bool:
+    """Say whether somebody goes on speaking at a token («رحب بالقرار، معتبرا أن …»)."""
+    return any(hit.form.pos == "participle" for hit in scene.hits.at(i, "cue"))
 
 
 def _is_of_adjective(scene: Scene, i: int) -> bool:

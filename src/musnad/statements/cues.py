@@ -145,7 +145,8 @@ def _is_of_paper(scene: Scene, hit: Hit) -> bool:
 def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     """Say whether a participle is a state («مؤكدا») and no noun («لكن متحدثا باسمها», «أسفه»)."""
     at = hit.first
-    if not hit.form.pattern.endswith(STATE_ENDINGS) or hit.suffix or hit.prefix not in CONJUNCTIONS:
+    endings = (ALEF, HA) if hit.form.number == "s" else STATE_ENDINGS  # «مطمئن» and «مبين» are no plurals
+    if not hit.form.pattern.endswith(endings) or hit.suffix or hit.prefix not in CONJUNCTIONS:
         return False
     if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
+from musnad.arabic.letters import ALEF, MIM
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import LONGEST_NAME, SHORT, Scene, Speech
-from musnad.statements.steps import GOVERN
+from musnad.statements.steps import GOVERN, is_pronoun
 
 FRONTED = 7  # tokens of a phrase that stands before its clause
 
@@ -14,6 +15,7 @@ _OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
+_BUT = "connective.contrast"
 _MEANS = "connective.means"
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
@@ -71,7 +73,9 @@ def subordinate_end(scene: Scene, begins: int, first: int, end: int) -> int:
     if scene.part(opener) != "subordinator" or opener > scene.region(begins)[0] + 1:
         return end
     for i in range(first + 1, end - 1):
-        if scene.is_comma(i) and i not in scene.within and scene.begins_verb(i + 1) and not scene.is_function(i + 1):
+        main = scene.begins_verb(i + 1) and not scene.is_function(i + 1)
+        main = main or any(hit.prefix == SO for hit in scene.hits.at(i + 1, "complementiser"))
+        if scene.is_comma(i) and i not in scene.within and main:
             return trimmed(scene, first, i, leading=False)
     return end
 
@@ -114,7 +118,28 @@ def _comments(scene: Scene, i: int, *, deed: bool) -> bool:
     if not scene.is_break(i - 1):
         return False
     opens = any(hit.prefix == AND for hit in scene.hits.at(i, "clause_opener"))
-    return opens or scene.part(i) in {"there", "as_for"} or _goes_on(scene, i)
+    if opens or scene.part(i) in {"there", "as_for"}:
+        return True
+    return _limits(scene, i) or _is_state(scene, i) or _goes_on(scene, i)
+
+
+def _limits(scene: Scene, i: int) -> bool:
+    """Say whether a whole clause limits what was said («…، غير أن الوفد …», «…، ورغم أن المطر توقف …»)."""
+    particle = scene.particle(i)
+    if particle is None:
+        return False
+    if particle.entry.text("part") == "subordinator":
+        return particle.prefix == AND and particle.last - i > 1
+    return particle.entry.id == _BUT and particle.last - i > 1
+
+
+def _is_state(scene: Scene, i: int) -> bool:
+    """Say whether a participle of whoever spoke stands at a token («…، مستعرضا ما تحقق», «…، متمنيا له السلامة»)."""
+    norm, hits = scene.norms[i], scene.hits.at(i)
+    if i in scene.time_at or i in scene.starting or not norm.startswith(MIM) or not norm.endswith(ALEF):
+        return False
+    said = any(hit.kind == "cue" and hit.form.pos == "participle" for hit in hits)
+    return said or (len(norm) > SHORT + 2 and not hits and i + 1 < len(scene.norms) and scene.units.is_word(i + 1))
 
 
 def _says_how(scene: Scene, i: int) -> bool:
@@ -183,8 +208,15 @@ def _is_joined_verb(scene: Scene, i: int) -> bool:
     hits = [] if scene.norms[i].startswith(AND + ARTICLE) else scene.hits.at(i)
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
     light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
-    long = light or any(len(hit.form.pattern) > SHORT for hit in verbs)
+    long = light or any(len(hit.form.pattern) > SHORT for hit in verbs) or (bool(verbs) and _has_place(scene, i))
     return long and all(hit.form.pos == "verb" or (light and hit.kind == "function_word") for hit in hits)
+
+
+def _has_place(scene: Scene, i: int) -> bool:
+    """Say whether a word behind a mark has a preposition that no noun would have («…، وحدد فيه …», «…، وحضر إلى …»)."""
+    if not scene.is_break(i - 1) or i + 1 >= len(scene.norms):
+        return False
+    return scene.part(i + 1) in {"to", "within"} or is_pronoun(scene, i + 1)
 
 
 def _is_past(scene: Scene, i: int) -> bool:
@@ -310,15 +342,20 @@ def dotted_on(scene: Scene, end: int, stops: list[int]) -> int:
 def with_fragments(scene: Scene, end: int) -> int:
     """Return the end of what is written behind `end` as sentences of their own in the same paragraph but is none.
 
-    Such a fragment begins with «مع» and has no verb: «… الملف النووي. مع مراعاة مصالح الجانبين.»
+    Such a fragment begins with «مع» or «من خلال» and has no verb («… الملف النووي. مع مراعاة مصالح الجانبين.»), or with
+    a relative pronoun or «بما» («رفض تسليم الوزير. الذي أدانه القضاء.»).
     """
     units = scene.units
     number = units.sentence_of[end - 1]
     while number + 1 < len(units.sentences):
         nxt = units.sentences[number + 1]
-        alone = nxt.paragraph == units.sentences[number].paragraph and scene.part(nxt.first) == "beside"
+        part, particle = scene.part(nxt.first), scene.particle(nxt.first)
+        if nxt.paragraph != units.sentences[number].paragraph or particle is None or particle.prefix:
+            break
         words = range(nxt.first, nxt.last)
-        if not alone or any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in words):
+        told = any(scene.is_surely_verb(i) or scene.part(i) in _TELLING for i in words)
+        alone = (part == "beside" or particle.entry.id == _MEANS) and not told
+        if not (alone or part in {"relative", "with_what"}):
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1
     return end

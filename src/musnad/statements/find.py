@@ -33,7 +33,7 @@ from musnad.statements.extents import (
 )
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
-from musnad.statements.levels import arrange
+from musnad.statements.levels import arrange, interrupt
 from musnad.statements.occasions import Occasions
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
@@ -51,6 +51,7 @@ def find(
     scene = Scene(units, hits, cast, times)
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
+    interrupt(scene, drafts)
     drafts = [draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_dual(draft))]
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:

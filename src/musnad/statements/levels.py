@@ -36,6 +36,21 @@ def _is_sign(draft: Draft) -> bool:
     return present and draft.told is None and opening is not None and opening.by == "object"
 
 
+def interrupt(scene: Scene, drafts: list[Draft]) -> None:
+    """End contents before a past verb of saying with «و» behind a mark that has no content of its own («…، وقال …»)."""
+    made = {draft.cue.first for draft in drafts}
+    beside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        beside.setdefault(scene.units.sentence_of[draft.first], []).append(draft)
+    for hit in scene.hits.of("cue"):
+        past = hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND and not hit.suffix
+        if not past or not hit.entry.flag("utters") or hit.first in made or not scene.is_break(hit.first - 1):
+            continue
+        for draft in beside.get(scene.units.sentence_of[hit.first], []):
+            if draft.first < hit.first < draft.limit and scene.within.get(hit.first) is scene.within.get(draft.first):
+                draft.stops.append(hit.first)
+
+
 def _enclose(drafts: list[Draft]) -> None:
     """Put statements into the clause that a preposition behind them attributes («قال …، وفقا لبيان الوزارة»)."""
     for i, outer in enumerate(drafts):
@@ -177,6 +192,19 @@ def _is_slip(scene: Scene, draft: Draft, outer: Draft) -> bool:
     return joined and subject_between(scene, outer.first, draft.cue.first) is None
 
 
+def _is_main(scene: Scene, draft: Draft, outer: Draft) -> bool:
+    """Say whether a verb is that of the sentence («وردا على سؤال عن الحملة التي أعلن الوزير عنها قال حداد …»).
+
+    Before it stands only what leads to it, and in that the relative clause of the outer cue.
+    """
+    hit, told = draft.cue.hit, draft.told
+    past = draft.family == "verb" and hit is not None and hit.form.tense == "past" and draft.cue.flag("utters")
+    own = told is not None and told.speaker.basis == "subject" and scene.part(draft.begins - 1) != "relative"
+    if not (past and own) or scene.part(outer.cue.first - 1) != "relative":
+        return False
+    return not any(scene.is_surely_verb(i) for i in range(scene.region(outer.cue.first)[0], outer.cue.first))
+
+
 def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether the clause of a verb stands beside an outer content: joined to it, or after a mark."""
     at = draft.begins
@@ -196,7 +224,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
         led = scene.is_break(lead.first - 1)  # «، من جهته أكد …», not «عادت من جديد لتقول …»
     led = led or fronted(scene, outer.first, at - 1) is not None
     if not joined and not led and not scene.is_break(at - 1):
-        return False
+        return _is_main(scene, draft, outer)
     basis = None if draft.told is None else draft.told.speaker.basis
     turned = part in {"contrast", "as_for"} and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
     own = basis == "subject" or turned

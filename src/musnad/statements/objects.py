@@ -20,8 +20,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a token may begin the noun phrase that is the object of a cue."""
     if cue.flag("needs_addressee") and not cue.flag("target"):
         return _is_second(scene, cue, i)
-    if _is_what(scene, i) or (i == cue.last and scene.part(i) == "what" and cue.frames == ("object",)):
-        return True  # «نفت ما تداولته الصفحات», «معتبرا ما حصل مهزلة»
+    if _is_what(scene, i) or _is_told_what(scene, cue, i):
+        return True  # «نفت ما تداولته الصفحات»
     own = cue.flag("own") and scene.part(i) == "honour"  # «أبدى سعادته بذلك»: his joy, not his excellency
     if (
         not scene.units.is_word(i)
@@ -39,8 +39,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    verb = scene.is_surely_verb(i) and i > cue.last  # «نفى تلقي أي طلب»: no verb stands right behind another
-    if verb or scene.norms[i].startswith(TO_THE) or _is_in_clause(scene, cue, i):
+    addressed = scene.norms[i].startswith(TO_THE) or scene.norms[i] in LETTERS.values()  # «أكد موظف ل«الضفاف» استمرار …»
+    if addressed or (i > cue.last and _is_other(scene, i)) or _is_in_clause(scene, cue, i):
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
         return False
@@ -52,6 +52,23 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if apart or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
         return False
     return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+
+
+def _is_other(scene: Scene, i: int) -> bool:
+    """Say whether a word belongs to the subject, or is a verb: none stands right behind another («نفى تلقي أي طلب»)."""
+    return scene.is_surely_verb(i) or _is_attribute(scene, i) or _is_joined(scene, i)
+
+
+def _is_attribute(scene: Scene, i: int) -> bool:
+    """Say whether a word only tells which one speaks («توقع مسؤول آخر في المنظمة موجة جديدة»)."""
+    return scene.hits.has(i, "attribute") and scene.units.is_word(i - 1) and not is_definite(scene.norms[i - 1])
+
+
+def _is_joined(scene: Scene, i: int) -> bool:
+    """Say whether a word names another subject («تتهم واشنطن، وعدد من العواصم، طهران بأنها …»)."""
+    hits = scene.hits.at(i)
+    joined = bool(hits) and all(hit.prefix.startswith(AND) for hit in hits)
+    return joined and scene.norms[i].startswith(AND)
 
 
 def _is_bare(scene: Scene, cue: Cue, i: int) -> bool:
@@ -99,6 +116,13 @@ def _is_what(scene: Scene, i: int) -> bool:
     )
 
 
+def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ما» is the object of a cue whatever verb follows («معتبرا ما حصل مهزلة», «نفى الوزير ما تردد»)."""
+    if scene.part(i) != "what" or scene.norms[i].startswith(AND):
+        return False
+    return (i == cue.last and cue.frames == ("object",)) or (cue.flag("denial") and scene.begins_verb(i + 1))
+
+
 def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word is what is asked of the one before it («ناشد الرئيس الخاطفين إطلاق الرهائن»)."""
     if i == cue.last or not scene.is_plain(i) or i in scene.starting:
@@ -106,6 +130,9 @@ def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
     norm = scene.norms[i]
     asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending
     known = any(hit.prefix in BARE for hit in scene.hits.at(i))
+    deed = any(hit.form.pos == "masdar" and hit.definite for hit in scene.hits.at(i))
+    if deed and scene.norms[i - 1].endswith(OBLIQUE):
+        return True  # «ناشد المسؤولين التدخل»
     return asked and known and not is_definite(norm) and not proclitic(scene, i, "with")
 
 
@@ -214,7 +241,7 @@ def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
     if after >= len(scene.norms) or not scene.units.is_word(after) or scene.hits.verbs(after):
         return False
     speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds)
-    plain = not scene.norms[after].startswith(ARTICLE) and not scene.is_function(after) and after not in scene.time_at
+    plain = not scene.norms[after].startswith((ARTICLE, AND + ARTICLE)) and scene.is_plain(after)
     return speaks and (plain or _is_what(scene, after))
 
 

@@ -6,6 +6,7 @@ from musnad.arabic import ARTICLE, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
+from musnad.statements.asides import behind_aside, is_marked_object
 from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
@@ -88,9 +89,10 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         second = bare is not None and objects and tells_more(scene, i)
         if i > cue.last and (second or _ends(scene, cue, i)):
             break
-        if bare is None and sought and (is_object(scene, cue, i) or _is_marked_target(scene, cue, i)):
+        if bare is None and sought and (is_object(scene, cue, i) or _is_marked(scene, cue, i)):
             bare = i
-        after = _behind_phrase(scene, cue, i)
+        after = _behind_phrase(scene, cue, i) if bare is not None else behind_aside(scene, cue, i, limit)
+        after = after if after > i else _behind_phrase(scene, cue, i)
         plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
         i = after
         while i < limit and scene.norms[i - 1].startswith(TO_THE) and is_adjective(scene, i):
@@ -102,8 +104,10 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     return None
 
 
-def _is_marked_target(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether few words in marks are whom a cue speaks of («متهمة «مجموعات مندسة» بمهاجمة …»)."""
+def _is_marked(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether few words in marks are whom or what a cue speaks of («متهمة «مجموعات مندسة» بمهاجمة …»)."""
+    if is_marked_object(scene, cue, i):
+        return True
     quote = scene.short_quote(i, len(scene.norms)) if cue.flag("target") and not cue.suffixed else None
     if quote is None or (i == cue.last and cue.family == "verb"):
         return False
@@ -189,7 +193,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     ):
         other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)
         return None if other else _clause(scene, i, clause[0], end)
-    if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i):
+    if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i) and not _is_cited(scene, cue, i):
         return _colon(scene, i, end)
     if "quote" in frames and is_spoken(scene, cue, i):
         start = scene.units.starts[i]
@@ -215,6 +219,12 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
+
+
+def _is_cited(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a colon stands between brackets behind a cue («(البقرة: 185)»)."""
+    opened = next((at for at in range(i - 1, cue.first, -1) if scene.norms[at] in {"(", ")"}), None)
+    return opened is not None and scene.norms[opened] == "("
 
 
 def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:

@@ -16,6 +16,7 @@ LONGEST_NAME = 5  # words of a name in quotation marks
 TO_THE = max(LAM, key=len)
 _AS = "connective.as"
 _ANSWERING = frozenset({"affirm", "deny", "doubt"})
+_DENYING = frozenset({"deny", "doubt"})
 _TURNING = ("clause_opener", "appearing", "phase_verb")
 DATELINE = 12  # tokens of a place, its country and an agency
 DASHES = frozenset({"-", "--", "–", "—"})
@@ -181,14 +182,17 @@ class Scene:
     def _answers(self, hit: Hit) -> bool:
         """Say whether the writer tells who confirmed or denied what was said («وهو ما نفاه …», «الأمر الذي أكده …»)."""
         at, part = hit.last, hit.entry.text("part")
-        if part not in {"fact", "there"} or (part == "there" and self.part(at) != "what"):
-            return False
-        if part == "fact" and self.part(hit.first - 1) == "there":
+        if part not in {"fact", "there"} or (part == "fact" and self.part(hit.first - 1) == "there"):
             return False  # «وهو الأمر الذي …»
+        named = part == "there" and self.part(at) != "what"
+        if named and (self.is_function(at) or not self.norms[hit.first].startswith(AND)):
+            return False
         at += part == "there"
+        at += named and self.part(at) == "relative"
         at = self.particle_end(at) if self.part(at) == "negation" else at
         cues = [one for one in self.hits.at(at, "cue") if one.form.pos == "verb" and one.suffix]
-        return any(one.entry.text("stance") in _ANSWERING for one in cues)
+        stances = _DENYING if named else _ANSWERING  # «وهو أمر تنفيه طهران»
+        return any(one.entry.text("stance") in stances for one in cues)
 
     def part(self, i: int) -> str | None:
         """Return what the function word at a token does (see the kind `connective`), or None."""

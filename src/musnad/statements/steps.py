@@ -137,6 +137,8 @@ def is_of_paper(scene: Scene, i: int) -> bool:
     """Say whether a verb tells who sent or printed the words before it («في كلمة نقلتها القنوات، …»)."""
     verbs = scene.hits.verbs(i)
     papers = scene.hits.at(i - 1, "medium") if verbs else []
+    if verbs and not papers:  # «في مؤتمر صحفي عقده اليوم», not «في تصريح صحفي رفضه للقرار»
+        papers = [hit for hit in scene.hits.at(i - 2, "medium") if hit.last == i] if i + 1 in scene.time_at else []
     if not papers or papers[0].definite:
         return False
     return any(hit.suffix for hit in verbs) or _is_of_copy(scene, i)

@@ -90,6 +90,18 @@ def _is_of_role(scene: Scene, i: int, speech: Speech, end: int) -> bool:
     return scene.is_comma(speech.last) and _follows_aside(scene, speech.last + 1, min(end, speech.last + FOLLOWED))
 
 
+def _is_of_work(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
+    """Say whether a quotation is the title of a work, the clause following («قال مؤلف "طريق البحر" إن …»).
+
+    Behind a comma it does where the title ends an aside («قال، في ندوة عن "طريق البحر"، إن …»).
+    """
+    if i <= cue.last or not scene.units.is_word(i - 1):
+        return False
+    aside = scene.is_comma(speech.last) and i not in scene.ending
+    at = speech.last + aside
+    return any(not hit.prefix and not hit.suffix for hit in scene.hits.at(at, "complementiser"))
+
+
 def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """Say whether a quotation without a colon is what is said, and not a name.
 
@@ -97,7 +109,7 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """
     if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
         return False
-    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end):
+    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end) or _is_of_work(scene, cue, i, speech):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True

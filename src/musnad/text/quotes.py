@@ -28,6 +28,9 @@ _OUTSIDE_BEFORE = frozenset("([{:-–—،,/…")
 _OUTSIDE_AFTER = frozenset(")]}:.,،؛;!?؟-–—/…")
 
 
+_STRAIGHT = '"'
+
+
 @dataclass(slots=True)
 class _Open:
     """A mark that waits for its partner."""
@@ -50,17 +53,20 @@ def pair(text: str) -> tuple[Quote, ...]:
     waiting: list[_Open] = []
     last: dict[str, int] = {}
     open_: Counter[str] = Counter()  # how many marks of each family wait: a paragraph may open thousands
+    stray: int | None = None  # a straight mark written onto the word before what it opens («قال الوزير" نريد …"»)
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
         if mark == "\n":
             found += _left_open(text, waiting, at, last)
             waiting.clear()
             open_.clear()
+            stray = None
             continue
         family = _FAMILY[mark]
         if _opens(text, at, mark, is_open=open_[family] > 0):
             waiting.append(_Open(at, mark, family))
             open_[family] += 1
+            stray = None
         elif open_[family]:
             while (partner := waiting.pop()).family != family:
                 open_[partner.family] -= 1
@@ -69,6 +75,13 @@ def pair(text: str) -> tuple[Quote, ...]:
             inner = partner.at + len(partner.mark)
             if inner < at:
                 found.append(Quote(partner.at, match.end(), inner, at, partner.mark, closed=True))
+            stray = None
+        elif mark == _STRAIGHT:
+            if stray is not None:
+                found.append(Quote(stray, at + 1, stray + 1, at, mark, closed=True))
+                stray = None
+            elif _is_misplaced(text, at):
+                stray = at
     found += _left_open(text, waiting, len(text), last)
     return tuple(sorted(found, key=lambda quote: (quote.start, -quote.end)))
 
@@ -109,6 +122,11 @@ def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
     if mark in _OPENING or mark in _CLOSING:
         return mark in _OPENING
     return not is_open
+
+
+def _is_misplaced(text: str, at: int) -> bool:
+    """Say whether a mark that closes nothing stands between a word and a space with another word behind it."""
+    return text[at - 1].isalpha() and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
 
 
 def _is_prefixed(text: str, at: int) -> bool:
