@@ -1,11 +1,13 @@
 """Asides between a cue and its content, and marked words that are the content without being said."""
 
-from musnad.arabic import BA
+from musnad.arabic import AND, ARTICLE, BA
 from musnad.statements.cues import Cue
 from musnad.statements.scene import Scene
 from musnad.statements.steps import begins
 
 ASIDE = 9  # tokens of an aside between two commas
+_NICKNAME = 4  # tokens of a name of two words in marks
+_ONE = 3  # tokens of one word in marks
 _OPENING = frozenset({"in", "beside", "about", "of", "by"})
 
 
@@ -34,11 +36,28 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int) -> int:
 def is_marked_object(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether words in marks behind whoever speaks are what he speaks of («نفى الوزير "الشائعات" التي …»)."""
     quote = scene.quote_at.get(i)
-    if quote is None or "object" not in cue.frames or cue.suffixed or cue.family != "verb" or i <= cue.last:
+    if quote is None or "object" not in cue.frames or cue.suffixed or cue.family != "verb":
         return False
     if cue.flag("own"):
         return False  # «أبدى المقاتلون مقاومة في "الشرق"»
-    if i not in scene.ending and not scene.is_comma(i - 1):
+    begins = cue.first in scene.ending if i == cue.last else i in scene.ending or scene.is_comma(i - 1)
+    if not begins:
         return False
     after = scene.units.tokens_of(quote.start, quote.end)[1]
-    return after >= len(scene.norms) or not scene.units.is_word(after) or scene.is_function(after)
+    if after >= len(scene.norms) or scene.is_function(after):
+        return True
+    body = scene.ending.get(i)
+    if scene.is_comma(after) and after - i <= _NICKNAME and body is not None and body.mention.kind != "person":
+        return False  # «أعلنت هيئة المعارض "أفق"، أمس، بدء …»
+    headed = after - i == _ONE and scene.norms[after].startswith(ARTICLE)  # «تستنكر "تفرد" الرئيس بالقرار»
+    return headed or not scene.units.is_word(after)
+
+
+def hides_object(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether no object of a cue follows a token: «ذلك» is it, or a clause of an aside begins («، وكان …»)."""
+    part = scene.part(i)
+    if i <= cue.last or part not in {"this", "auxiliary"}:
+        return False
+    if part == "this":
+        return i + 1 >= len(scene.norms) or not scene.norms[i + 1].startswith(ARTICLE)
+    return scene.is_break(i - 1) and scene.norms[i].startswith(AND)

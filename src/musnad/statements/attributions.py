@@ -112,7 +112,7 @@ def _with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     first = draft.cue.first
     if draft.limit > draft.first and _is_thus(scene, draft.limit - 1):
         draft.limit -= 1
-    elif draft.limit < first and _ends_aside(scene, first - 1, after, end):
+    elif draft.limit < first and _ends_aside(scene, first - 1, after, end, named=not draft.cue.flag("pronoun")):
         draft.resumed = after + 1, end
     elif draft.limit == first and _goes_on(scene, draft, after, end):
         draft.first = max([draft.first, *(i + 1 for i in range(draft.first, first) if scene.is_comma(i))])
@@ -121,11 +121,14 @@ def _with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     return draft
 
 
-def _ends_aside(scene: Scene, opening: int, i: int, end: int) -> bool:
-    """Say whether an aside that a mark opened is over at a token, and the clause around it goes on."""
+def _ends_aside(scene: Scene, opening: int, i: int, end: int, *, named: bool) -> bool:
+    """Say whether an aside that a mark opened is over at a token, and the clause around it goes on.
+
+    Where a speaker is `named`, what follows may still be his name.
+    """
     if _closes(scene, opening, i):
         return i + 1 < end
-    return scene.is_comma(i) and _resumes(scene, i + 1, end)
+    return scene.is_comma(i) and _resumes(scene, i + 1, end, named=named)
 
 
 def _closes(scene: Scene, opening: int, i: int) -> bool:
@@ -142,6 +145,8 @@ def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
     It does with its predicate, with a reason or a time («… بحسب موقع بعدما …»), or with whatever stands behind a
     pronoun («يركز من وجهة نظرهم على …»).
     """
+    while after < end and after in scene.time_at:
+        after = scene.time_at[after]  # «بحسب الاتحاد أمس بعد أن …»
     if after >= end or not scene.units.is_word(after) or scene.norms[after].startswith(AND):
         return False
     if scene.part(after) == "subordinator":
@@ -212,7 +217,7 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
     return i
 
 
-def _resumes(scene: Scene, i: int, end: int) -> bool:
+def _resumes(scene: Scene, i: int, end: int, *, named: bool = True) -> bool:
     """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»).
 
     Another clause does not go on with it («… وفقا للوزارة، في حين منعت …», «…، كما أن …»).
@@ -224,7 +229,7 @@ def _resumes(scene: Scene, i: int, end: int) -> bool:
     other = joined or scene.part(i) in {"contrast", "anonymity"} or scene.is_apart(i)
     other = other or (scene.part(i) == "of" and i + 1 in scene.quote_at)  # «بحسب سامي حداد، من «شركة الضفاف»»
     turned = any(hit.entry.flag("ends") or not scene.hits.verbs(i) for hit in scene.hits.at(i, "clause_opener"))
-    return end - i > SHORTEST_REST and not (role or definite or other or turned)
+    return end - i > SHORTEST_REST and not ((named and (role or definite)) or other or turned)
 
 
 def _is_clause(scene: Scene, i: int) -> bool:
@@ -244,8 +249,11 @@ def _led(scene: Scene, after: int, end: int) -> int:
         joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(at)) or scene.norms[at].startswith(SO + ARTICLE)
         if joined and (scene.is_comma(at - 1) or scene.hits.has(at, "complementiser") or scene.part(at) == "auxiliary"):
             return at
-    if scene.part(after) in _OF_NOUN:
+    joined = after < end and scene.norms[after].startswith(AND + ARTICLE)  # «مدير العلاقات والإعلام، …»
+    if scene.part(after) in _OF_NOUN or joined:
         after = next((at for at in range(after, min(end, after + LED)) if scene.is_comma(at)), after)
+    if scene.is_comma(after) and is_pronoun(scene, after + 2) and scene.begins_verb(after + 1):
+        return next((at + 1 for at in range(after + 2, min(end, after + LED)) if scene.is_comma(at)), after + 1)
     return after + 1 if scene.is_comma(after) else after
 
 

@@ -18,6 +18,8 @@ def is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
     """
     if clause.first > cue.last + 1 and not clause.suffix and scene.is_surely_verb(clause.first - 1):
         return True  # «التي تتابع دراستها، فقد اختارت أن …»
+    if cue.flag("mental"):
+        return False  # «يتوقع خبراء شاركوا في استطلاع أن يرفع …»
     if clause.suffix or cue.text("stance") not in _TELLING or clause.last >= len(scene.norms):
         return False
     if not any(scene.hits.verbs(i) or scene.part(i) == "negation" for i in range(cue.last + 1, clause.first)):

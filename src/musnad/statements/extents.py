@@ -176,7 +176,8 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
         return True
     verb = joined and _is_joined_verb(scene, i) and (marked or not scene.norms[i].startswith(_LIKE_DEEDS))
     negated = joined and marked and scene.part(i) == "negation" and not scene.is_function(after)
-    if not (verb or negated or (so and marked)):  # «…، ولم يستبعد …», and not «…، وليس من …»
+    so = so and (marked or _is_so(scene, i))
+    if not (verb or negated or so):  # «…، ولم يستبعد …», and not «…، وليس من …»
         return False
     before = [at for at in range(first, i) if scene.is_surely_verb(at)]
     past = any(hit.form.tense == "past" for hit in scene.hits.verbs(i))

@@ -1,7 +1,7 @@
 """Which statement stands inside which, and where a statement ends because the next one of its level begins."""
 
 from musnad.arabic import AND, CONJUNCTIONS, LAM
-from musnad.statements.documents import in_paper
+from musnad.lexicon import Hit
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.extents import fronted
 from musnad.statements.governors import subject_between
@@ -37,18 +37,28 @@ def _is_sign(draft: Draft) -> bool:
 
 
 def interrupt(scene: Scene, drafts: list[Draft]) -> None:
-    """End contents before a past verb of saying with «و» behind a mark that has no content of its own («…، وقال …»)."""
+    """End contents before a verb of saying behind a mark that has no content of its own.
+
+    It is past and has «و» («…، وقال …»), or stands behind a word like «while» («…، بينما تنفي السلطات ذلك»).
+    """
     made = {draft.cue.first for draft in drafts}
     beside: dict[int, list[Draft]] = {}
     for draft in drafts:
         beside.setdefault(scene.units.sentence_of[draft.first], []).append(draft)
     for hit in scene.hits.of("cue"):
-        past = hit.form.pos == "verb" and hit.form.tense == "past" and hit.prefix == AND and not hit.suffix
-        if not past or not hit.entry.flag("utters") or hit.first in made or not scene.is_break(hit.first - 1):
+        if hit.form.pos != "verb" or hit.suffix or hit.first in made or not _interrupts(scene, hit):
             continue
         for draft in beside.get(scene.units.sentence_of[hit.first], []):
             if draft.first < hit.first < draft.limit and scene.within.get(hit.first) is scene.within.get(draft.first):
                 draft.stops.append(hit.first)
+
+
+def _interrupts(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb of saying goes on beside what was said before it: with «و», or behind «بينما»."""
+    if hit.form.tense == "past" and hit.prefix == AND and hit.entry.flag("utters"):
+        return scene.is_break(hit.first - 1)
+    beside = not hit.prefix and hit.entry.flag("denial") and scene.is_apart(hit.first - 1)
+    return beside and scene.is_break(hit.first - 2)
 
 
 def _enclose(drafts: list[Draft]) -> None:
@@ -192,6 +202,12 @@ def _is_slip(scene: Scene, draft: Draft, outer: Draft) -> bool:
     return joined and subject_between(scene, outer.first, draft.cue.first) is None
 
 
+def _is_behind(draft: Draft) -> bool:
+    """Say whether the speaker of a verb stands behind it, however he was found («وقالت سلمى من شركة الضفاف إن …»)."""
+    span = None if draft.told is None else draft.told.speaker.span
+    return draft.family == "verb" and span is not None and span.start >= draft.cue.span.end
+
+
 def _is_main(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether a verb is that of the sentence («وردا على سؤال عن الحملة التي أعلن الوزير عنها قال حداد …»).
 
@@ -227,7 +243,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
         return _is_main(scene, draft, outer)
     basis = None if draft.told is None else draft.told.speaker.basis
     turned = part in {"contrast", "as_for"} and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
-    own = basis == "subject" or turned
+    own = basis == "subject" or turned or (joined and _is_behind(draft))
     if lead is not None and part == "subordinator" and (draft.cue.suffixed or not lead.entry.flag("apart")):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     agreed = outer.told is None or agrees(draft.cue, outer.told) or _is_slip(scene, draft, outer)

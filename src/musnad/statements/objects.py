@@ -32,14 +32,12 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     noun = scene.starting.get(i)
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
-    if written or _is_titled(scene, cue, i):
-        return False
-    if cue.flag("own") and not _is_owned(scene, i):
+    if written or _is_titled(scene, cue, i) or (cue.flag("own") and not _is_owned(scene, i)):
         return False
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
-    addressed = scene.norms[i].startswith(TO_THE) or scene.norms[i] in LETTERS.values()  # «أكد موظف ل«الضفاف» استمرار …»
+    addressed = scene.norms[i].startswith(TO_THE) or scene.norms[i] in LETTERS.values()  # «ل«الضفاف»»
     if addressed or (i > cue.last and _is_other(scene, i)) or _is_in_clause(scene, cue, i):
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
@@ -51,12 +49,28 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     apart = _is_aside(scene, i) or (not subject and _is_strange_name(scene, cue, i))
     if apart or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
         return False
-    return not is_pronoun(scene, i) and not scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+    opens = scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+    return not (opens or is_pronoun(scene, i) or _introduces(scene, cue, i))
+
+
+def _introduces(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a participle right behind a verb brings what is said («وأكد قائلا "…"»)."""
+    states = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and is_accusative(scene.norms[i])]
+    return i == cue.last and cue.family == "verb" and any(hit.entry.flag("utters") for hit in states)
 
 
 def _is_other(scene: Scene, i: int) -> bool:
     """Say whether a word belongs to the subject, or is a verb: none stands right behind another («نفى تلقي أي طلب»)."""
-    return scene.is_surely_verb(i) or _is_attribute(scene, i) or _is_joined(scene, i)
+    return scene.is_surely_verb(i) or _is_attribute(scene, i) or _is_joined(scene, i) or _is_of_land(scene, i)
+
+
+def _is_of_land(scene: Scene, i: int) -> bool:
+    """Say whether an adjective belongs to the name that ends before it («أعلن بشيكتاش التركي تعاقده …»)."""
+    noun = scene.ending.get(i)
+    if noun is None or not scene.norms[i].startswith(ARTICLE):
+        return False
+    named = noun.mention.proper is not None or noun.mention.kind == "organisation"
+    return named and any(hit.form.pos == "adjective" for hit in scene.hits.at(i, "country", "region_adjective"))
 
 
 def _is_attribute(scene: Scene, i: int) -> bool:
@@ -141,7 +155,7 @@ def _is_owned(scene: Scene, i: int) -> bool:
     if _ends_owned(scene, i):
         return True
     heads = scene.hits.has(i) and not is_definite(scene.norms[i]) and i + 1 < len(scene.norms)
-    return heads and _ends_owned(scene, i + 1)
+    return heads and _ends_owned(scene, i + 1) and not is_pronoun(scene, i + 1)
 
 
 def _ends_owned(scene: Scene, i: int) -> bool:
@@ -240,9 +254,20 @@ def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
     after = behind_governed(scene, i + 1) if scene.part(i + 1) in GOVERN else i + 1  # «نفت الوزارة بشكل قاطع أي …»
     if after >= len(scene.norms) or not scene.units.is_word(after) or scene.hits.verbs(after):
         return False
-    speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds)
+    alone = kinds != _SPEAKING and _is_first(scene, after)  # whom a target verb speaks of may stand there too
+    speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds) or alone
     plain = not scene.norms[after].startswith((ARTICLE, AND + ARTICLE)) and scene.is_plain(after)
     return speaks and (plain or _is_what(scene, after))
+
+
+def _is_first(scene: Scene, i: int) -> bool:
+    """Say whether an object, and no subject, stands behind a definite word («توقعت الأرصاد تأثر …»).
+
+    It is not so in «أكد الخبر مصدر …».
+    """
+    if not scene.is_plain(i) or i in scene.starting or is_accusative(scene.norms[i]) or proclitic(scene, i, "with"):
+        return False
+    return not scene.hits.has(i, *_SPEAKING, "number_word", "every", "medium")
 
 
 def _tells_of_paper(scene: Scene, i: int) -> bool:

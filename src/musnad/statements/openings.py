@@ -6,7 +6,8 @@ from musnad.arabic import ARTICLE, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.asides import behind_aside, is_marked_object
+from musnad.statements.addressees import asked_of, told_there
+from musnad.statements.asides import behind_aside, hides_object, is_marked_object
 from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
@@ -35,7 +36,6 @@ REPEATED = 4  # tokens between two equal prepositions, the second of which bring
 BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
 _GOVERNING = GOVERN | PREPOSITIONS
 _POINTING = frozenset({"on", "about"})
-_ON_AIR = frozenset({"agency", "organisation"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 
 
@@ -89,6 +89,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         second = bare is not None and objects and tells_more(scene, i)
         if i > cue.last and (second or _ends(scene, cue, i)):
             break
+        sought = sought and not hides_object(scene, cue, i)
         if bare is None and sought and (is_object(scene, cue, i) or _is_marked(scene, cue, i)):
             bare = i
         after = _behind_phrase(scene, cue, i) if bare is not None else behind_aside(scene, cue, i, limit)
@@ -355,30 +356,11 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     )
     if pointed or _is_repeated(scene, frame, i, end):
         return None  # «أكد على ذلك بقوله إن …»
-    if frame == "on" and (told := _told_there(scene, cue, i, end)) is not None:
+    if frame == "on" and (told := told_there(scene, cue, i, end)) is not None:
         return _clause(scene, told.first, told, end)
+    if frame == "on" and (deed := asked_of(scene, i, end)) is not None:
+        return _nominal(scene, cue, frame, i - 1, deed, scene.units.starts[deed])
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
-
-
-def _told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
-    """Return the complementiser behind whom or what «على» names («أكد على الحضور بأن …», «على الإذاعة اليوم أن …»)."""
-    noun = scene.starting.get(i)
-    whole = behind_noun(scene, i)
-    clause = [hit for hit in scene.hits.at(whole, "complementiser") if hit.prefix == ""] if whole < end else []
-    if clause and scene.norms[whole - 1].startswith(ARTICLE):
-        return clause[0]  # «يؤكد القائمون على الدراسة أن …»
-    at = i + 1 if noun is None else noun.last
-    near = at
-    while at < end and (at in scene.time_at or scene.short_quote(at, end) is not None):
-        at = step(scene, at)
-    told = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == ""] if at < end else []
-    if not told:
-        return None
-    if at == near and told[0].entry.id.endswith("_with"):
-        return told[0]
-    paper = noun is None or noun.mention.kind in _ON_AIR
-    air = at > near and paper and not scene.hits.has(i, "cue", "trigger") and not is_wish(scene, cue, told[0])
-    return told[0] if air and not scene.hits.verbs(told[0].last) else None
 
 
 def _is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     stop = end
     while end > start and (text[end - 1] in _EDGES or text[end - 1].isspace()):
         end -= 1
-    if start >= end:
+    if not any(map(str.isalnum, text[start:end])):
         return None
     # One at the very beginning too («"مثمرة" كانت المحادثات»).
     if first < start and (mark := text[first:start].rstrip()) and mark[-1] in '"«“' and _closes(text, start, end):

@@ -26,6 +26,8 @@ def step(scene: Scene, i: int) -> int:
     noun = scene.starting.get(i)
     if noun is not None:
         return max(noun.last, i + 1)
+    if scene.norms[i] == "(":  # «الاتحاد (يويفا)»
+        return next((at + 1 for at in range(i + 1, min(len(scene.norms), i + COPY)) if scene.norms[at] == ")"), i + 1)
     leads = [hit.last for hit in scene.hits.at(i, "clause_opener")]  # «من جهة أخرى»
     return max([scene.particle_end(i), *leads])
 
@@ -46,6 +48,8 @@ def behind_noun(scene: Scene, at: int) -> int:
         return after + 1 if after == at + 1 and scene.hits.has(after, "attribute") else after
     if not is_definite(scene.norms[at]):
         after = step(scene, at)
+        if after == at + 1 and scene.hits.has(after, "demonstrative") and after + 1 < len(scene.norms):
+            return after + 2 if scene.norms[after + 1].startswith(ARTICLE) else after  # «إثر اعتقال هذه الخلية»
         if _is_alike(scene, at, after) or scene.hits.has(after, "attribute") or _is_headed(scene, at, after):
             at = after
         else:
