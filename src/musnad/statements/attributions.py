@@ -1,6 +1,6 @@
 """Statements whose cue follows or leads their content: prepositions, colons of headlines and interviews, late verbs."""
 
-from musnad.arabic import AND, ARTICLE, FUTURE, SO
+from musnad.arabic import AND, ARTICLE, BA, FUTURE, LAM, SO
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.cues import Cue
@@ -98,13 +98,22 @@ def _is_thus(scene: Scene, i: int) -> bool:
 
 
 def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
-    """Return where a relative clause begins that alone is attributed («الذي يتصدر وفق الصحف، أشار …»), else `at`.
+    """Return where a clause begins that alone is attributed («الذي يتصدر وفق الصحف، أشار …»), else `at`.
 
-    `limit` is the token behind what is attributed, `after` the one behind whoever said it.
+    `limit` is the token behind what is attributed, `after` the one behind whoever said it. Without a mark before it a
+    remark is attributed, and not what it is made on («قتل خمسة، وهو رقم كبير بحسب الأطباء»).
     """
+    commas = [i for i in range(at, limit - 1) if scene.is_comma(i)]
+    if commas and scene.units.is_word(limit) and _is_remark(scene, commas[-1] + 1):
+        return commas[-1] + 1
     if not scene.units.is_word(limit) or not scene.is_comma(after) or not scene.begins_verb(after + 1):
         return at
     return max([at, *(i + 1 for i in range(at + 1, limit - 1) if scene.part(i) == "relative")])
+
+
+def _is_remark(scene: Scene, i: int) -> bool:
+    """Say whether a remark on what was told begins at a token («وهو …»)."""
+    return scene.part(i) == "there" and scene.norms[i].startswith(AND)
 
 
 def _with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
@@ -147,6 +156,8 @@ def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
     """
     while after < end and after in scene.time_at:
         after = scene.time_at[after]  # «بحسب الاتحاد أمس بعد أن …»
+    if after < end and draft.limit == draft.first + 1 and _is_remark(scene, draft.first):
+        return True  # «…، وهو بحسب الشرطة "مخزن قديم"»
     if after >= end or not scene.units.is_word(after) or scene.norms[after].startswith(AND):
         return False
     if scene.part(after) == "subordinator":
@@ -155,6 +166,9 @@ def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
         return True  # «من المتوقع بحسب الخبراء أن يبلغ …»
     if any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after)):
         return True
+    deed = any(hit.form.pos == "masdar" and hit.prefix in BA for hit in scene.hits.at(after))
+    if deed and not any(scene.is_comma(i) for i in range(draft.first, draft.cue.first)):
+        return True  # «وتسبب الحريق وفق حداد بمقتل …»
     begin = max([draft.first, *(i + 1 for i in range(draft.first, draft.cue.first) if scene.is_comma(i))])
     before = range(begin, draft.cue.first)
     return scene.is_surely_verb(after) and not any(scene.hits.verbs(i) for i in before)
@@ -254,7 +268,16 @@ def _led(scene: Scene, after: int, end: int) -> int:
         after = next((at for at in range(after, min(end, after + LED)) if scene.is_comma(at)), after)
     if scene.is_comma(after) and is_pronoun(scene, after + 2) and scene.begins_verb(after + 1):
         return next((at + 1 for at in range(after + 2, min(end, after + LED)) if scene.is_comma(at)), after + 1)
+    if scene.is_comma(after) and _describes(scene, after + 1):
+        return next((at + 1 for at in range(after + 2, min(end, after + LED)) if scene.is_comma(at)), after + 1)
     return after + 1 if scene.is_comma(after) else after
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Say whether an adjective with what belongs to it tells of the name before it («موقع الضفاف، التابع لحزب …»)."""
+    if i + 1 >= len(scene.norms) or not scene.norms[i].startswith(ARTICLE) or i in scene.starting:
+        return False
+    return scene.norms[i + 1].startswith(tuple(LAM)) and not scene.is_function(i + 1)
 
 
 def quoted_before(scene: Scene, cue: Cue) -> Draft | None:

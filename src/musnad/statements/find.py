@@ -23,11 +23,9 @@ from musnad.statements.extents import (
     content_end,
     continued,
     dotted_on,
-    nominal_end,
     occasion_end,
     quotation_end,
     quoted_on,
-    subordinate_end,
     with_fragments,
     without_sayer,
 )
@@ -35,6 +33,7 @@ from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange, interrupt
 from musnad.statements.occasions import Occasions
+from musnad.statements.phrase_ends import leading_end, nominal_end, subordinate_end
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
 from musnad.statements.unnamed import Unnamed
@@ -89,6 +88,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = subordinate_end(scene, draft.begins, draft.first, end)
     elif opening is not None and opening.by == "that":
         end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
+        end = leading_end(scene, draft.begins, draft.first, end) if draft.family == "masdar" else end
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):

@@ -46,19 +46,23 @@ def interrupt(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         beside.setdefault(scene.units.sentence_of[draft.first], []).append(draft)
     for hit in scene.hits.of("cue"):
-        if hit.form.pos != "verb" or hit.suffix or hit.first in made or not _interrupts(scene, hit):
+        stop = None if hit.form.pos != "verb" or hit.suffix or hit.first in made else _interrupts(scene, hit)
+        if stop is None:
             continue
-        for draft in beside.get(scene.units.sentence_of[hit.first], []):
-            if draft.first < hit.first < draft.limit and scene.within.get(hit.first) is scene.within.get(draft.first):
-                draft.stops.append(hit.first)
+        speech = scene.within.get(stop)
+        for draft in beside.get(scene.units.sentence_of[stop], []):
+            if draft.first < stop < draft.limit and (speech is None or speech is scene.within.get(draft.first)):
+                draft.stops.append(stop)
 
 
-def _interrupts(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb of saying goes on beside what was said before it: with «و», or behind «بينما»."""
+def _interrupts(scene: Scene, hit: Hit) -> int | None:
+    """Return where somebody else goes on beside what was said: at a verb with «و», at a «بينما» before it, or None."""
     if hit.form.tense == "past" and hit.prefix == AND and hit.entry.flag("utters"):
-        return scene.is_break(hit.first - 1)
-    beside = not hit.prefix and hit.entry.flag("denial") and scene.is_apart(hit.first - 1)
-    return beside and scene.is_break(hit.first - 2)
+        return hit.first if scene.is_break(hit.first - 1) else None
+    lead = scene.lead(hit.first - 1)
+    if hit.prefix or lead is None or not lead.entry.flag("apart") or not scene.is_break(lead.first - 1):
+        return None
+    return lead.first if hit.entry.flag("denial") or scene.part(hit.last) == "this" else None
 
 
 def _enclose(drafts: list[Draft]) -> None:

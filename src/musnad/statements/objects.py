@@ -166,7 +166,7 @@ def _ends_owned(scene: Scene, i: int) -> bool:
 def _is_aside(scene: Scene, i: int) -> bool:
     """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»)."""
     adjective = scene.norms[i].startswith(ARTICLE) and i not in scene.starting and scene.is_comma(i - 1)
-    if not adjective or i + 1 >= len(scene.norms):
+    if not adjective or i - 1 in scene.time_before or i + 1 >= len(scene.norms):
         return False
     if not (scene.norms[i + 1].startswith(tuple(LAM)) or scene.part(i + 1) in GOVERN | PREPOSITIONS):
         return False
@@ -211,7 +211,8 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
     if bare is None or "object" not in cue.frames:
         return False
     if scene.norms[bare].startswith(ARTICLE):
-        return False
+        spoken = cue.family == "participle" and bare == cue.last and cue.text("addressee") != "object"
+        return spoken and by in _NOMINAL and not cue.flag("target")  # «مؤكدا الاتفاق على …»
     deed = any(hit.form.pos == "masdar" and hit.last == bare + 1 for hit in scene.hits.at(bare, "trigger"))
     noun = scene.starting.get(cue.last)
     if by == "about" and deed and noun is not None and noun.last <= bare:
@@ -267,6 +268,8 @@ def _is_first(scene: Scene, i: int) -> bool:
     """
     if not scene.is_plain(i) or i in scene.starting or is_accusative(scene.norms[i]) or proclitic(scene, i, "with"):
         return False
+    if scene.norms[i].isdigit():
+        return False  # «يؤكد الفصل 31 …»
     return not scene.hits.has(i, *_SPEAKING, "number_word", "every", "medium")
 
 

@@ -282,9 +282,19 @@ def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     noun = scene.ending.get(i)
     near = scene.part(i - 1) == "adverb" or (noun is not None and noun.first == cue.last)
     whom = cue.flag("target") or cue.text("addressee") == "object"
+    if whom and noun is not None and _is_deed(scene, i):
+        return True  # «داعيا الحكومة لبذل جهدها وإحالتهم إلى القضاء»
     following = range(i + 1, min(end, i + NEAR))
     other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
     return (near or whom) and not other
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Say whether «ل» is written onto what is done («لبذل …»), and onto no name or definite noun."""
+    if scene.norms[i].startswith(TO_THE) or i in scene.starting:
+        return False
+    hits = scene.hits.at(i)
+    return not hits or any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in hits)
 
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:

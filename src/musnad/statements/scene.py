@@ -145,7 +145,7 @@ class Scene:
         if hit.kind == "phase_verb":  # «…، موجها تحذيرا …»
             return broken and hit.form.pos == "participle" and hit.form.pattern.endswith(ALEF)
         ends = hit.entry.flag("ends") or (hit.entry.flag("verbal") and self._brings_verb(hit.last))
-        return ends and (broken or self.norms[at].startswith(AND))
+        return ends and (broken or hit.entry.flag("anywhere") or self.norms[at].startswith(AND))
 
     def _brings_verb(self, i: int) -> bool:
         """Say whether a verb stands at a token, or a word that goes before one («في وقت كانت …», «في وقت لم …»)."""
