@@ -17,6 +17,9 @@ _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_f
 _MEANS = "connective.means"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _CLOSING = frozenset('»”"')
+_DURING = "connective.during"
+_MEETING = "CONSULT"
+_PRAYER = "connective.prayer"
 _SAYER = 9  # tokens behind a content that may tell again who says it
 
 
@@ -58,8 +61,14 @@ def occasion_end(scene: Scene, first: int, end: int) -> int:
 
 def _papers(scene: Scene, i: int, end: int) -> bool:
     """Say whether a paper or speech that is told nothing of before stands at a token («مؤتمر صحفي», not «البيان»)."""
-    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.definite or hit.prefix)] if i < end else []
-    return bool(papers) and papers[0].entry.text("medium") in OCCASIONS
+    if i >= end:
+        return False
+    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.definite or hit.prefix)]
+    if papers and papers[0].entry.text("medium") in OCCASIONS:
+        return True
+    lead = scene.lead(i - 1)
+    met = [hit for hit in scene.hits.at(i, "trigger") if not hit.definite and hit.entry.text("type") == _MEETING]
+    return bool(met) and lead is not None and lead.entry.id == _DURING  # «…، خلال لقاء مع نظيره»
 
 
 def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
@@ -119,6 +128,8 @@ def fronted(scene: Scene, first: int, end: int) -> int | None:
 def _stands_apart(scene: Scene, adverb: Hit) -> bool:
     """Say whether an adverb before a statement leads to it («…، من جهته أكد …»), and ends no clause («… كذلك، …»)."""
     apart = scene.is_break(adverb.first - 1) or not scene.is_break(adverb.last)
+    if adverb.entry.id == _PRAYER:
+        return False  # «… على أرواح الجنود - رحمهم الله»
     return apart or adverb.prefix == AND or adverb.entry.id == _HOW_SAID
 
 

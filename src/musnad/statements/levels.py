@@ -247,7 +247,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
         return _is_main(scene, draft, outer)
     basis = None if draft.told is None else draft.told.speaker.basis
     turned = part in {"contrast", "as_for"} and basis == "subject_before"  # «…، لكن متحدثا باسمها رد بأن …»
-    own = basis == "subject" or turned or (joined and _is_behind(draft))
+    own = basis == "subject" or turned or ((joined or led) and _is_behind(draft))
     if lead is not None and part == "subordinator" and (draft.cue.suffixed or not lead.entry.flag("apart")):
         return False  # «فيما وصفه بـ…», «…، حينما دعا إلى …», «… لأن الوزير أكد …»
     agreed = outer.told is None or agrees(draft.cue, outer.told) or _is_slip(scene, draft, outer)

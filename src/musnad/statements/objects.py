@@ -293,8 +293,13 @@ def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
 
 def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a paper is the subject of a verb whose target follows it («وصف البيان الحكومة بأنها …»)."""
-    papers = cue.flag("target") and any(hit.definite for hit in scene.hits.at(i, "medium"))
-    return papers and i + 1 in scene.starting and not scene.is_function(i + 1)
+    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.prefix and not hit.definite)]
+    if not cue.flag("target") or not papers or is_accusative(scene.norms[i]):
+        return False
+    if papers[0].definite:
+        return i + 1 in scene.starting and not scene.is_function(i + 1)
+    told = papers[0].entry.flag("document") and not papers[0].suffix  # «واعتبر تقرير الهيئة أن …»
+    return told and any(scene.is_that(at) for at in range(i + 1, min(len(scene.norms), i + ASIDE + ASIDE)))
 
 
 def _has_subject_before(scene: Scene, cue: Cue) -> bool:

@@ -194,7 +194,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     ):
         other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)
         return None if other else _clause(scene, i, clause[0], end)
-    if scene.norms[i] == ":" and "quote" in frames and not scene.is_title(i) and not _is_cited(scene, cue, i):
+    named = scene.is_title(i) or (i > cue.last and scene.part(i - 1) in PREPOSITIONS)  # «في دراسته عن: "…"»
+    if scene.norms[i] == ":" and "quote" in frames and not (named or _is_cited(scene, cue, i)):
         return _colon(scene, i, end)
     if "quote" in frames and is_spoken(scene, cue, i):
         start = scene.units.starts[i]

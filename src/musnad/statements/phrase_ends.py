@@ -23,10 +23,16 @@ def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
     for i in range(first + 1, end - 1):
         if i in scene.within or scene.is_covered(i):
             continue
-        other = _is_new(scene, first, i) or _turns(scene, i, end)
+        other = _is_new(scene, first, i) or _turns(scene, i, end) or _is_dotted(scene, i)
         if other or _comments(scene, i, deed=deed) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def _is_dotted(scene: Scene, i: int) -> bool:
+    """Say whether two dots part what follows from a noun phrase («بحفل كبير.. ووعد لم يف به»)."""
+    dots = scene.norms[i] == "." and scene.norms[i + 1] == "."
+    return dots and scene.units.is_word(i - 1) and i + 2 < len(scene.norms) and scene.units.is_word(i + 2)
 
 
 def subordinate_end(scene: Scene, begins: int, first: int, end: int) -> int:

@@ -46,6 +46,8 @@ def _is_own(scene: Scene, i: int) -> bool:
     many = any(hit.form.number == "p" for hit in verbs)
     if not own or not (many or scene.is_verb(i, "cue")) or i in scene.starting or i == scene.region(i)[0]:
         return False
+    if scene.is_function(i):
+        return False  # «الملك، نصره الله، …»
     return not any(
         scene.is_comma(at - 1) and begins(scene, at) for at in range(i + 1, min(scene.region(i)[1], i + TOLD))
     )
@@ -95,10 +97,11 @@ def _is_of_work(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
 
     Behind a comma it does where the title ends an aside («قال، في ندوة عن "طريق البحر"، إن …»).
     """
-    if i <= cue.last or not scene.units.is_word(i - 1):
+    if i <= cue.last or not (scene.units.is_word(i - 1) or scene.part(i - 2) in PREPOSITIONS):
         return False
     aside = scene.is_comma(speech.last) and i not in scene.ending
     at = speech.last + aside
+    at += scene.part(at) in cue.frames  # «…، على أن …»
     return any(not hit.prefix and not hit.suffix for hit in scene.hits.at(at, "complementiser"))
 
 
