@@ -45,6 +45,9 @@ def is_in_name(scene: Scene, i: int) -> bool:
     """Say whether a token is part of a name that is spelt («دي.إيه.إن», «إتش1إن1», «بي ان سبورت»)."""
     before, norm = scene.units.text[scene.units.starts[i] - 1], scene.norms[i - 1]
     letter = len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None
+    end = scene.units.ends[i]
+    if scene.units.text[end : end + 1] == "." and scene.units.text[end + 1 : end + 2].isalpha():
+        return True  # «إن.بي.سي»
     spelt = letter and not scene.hits.has(i - 1) and i - 1 not in scene.named
     return spelt or before == "." or before.isdigit()
 

@@ -89,6 +89,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     elif opening is not None and opening.by == "that":
         end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
         end = leading_end(scene, draft.begins, draft.first, end) if draft.family == "masdar" else end
+        end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):

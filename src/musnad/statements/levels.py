@@ -2,7 +2,10 @@
 
 from musnad.arabic import AND, CONJUNCTIONS, LAM
 from musnad.lexicon import Hit
+from musnad.model import Span
+from musnad.statements.cues import Cue
 from musnad.statements.draft import NOMINAL, SURE, Draft
+from musnad.statements.endings import is_accusative
 from musnad.statements.extents import fronted
 from musnad.statements.governors import subject_between
 from musnad.statements.history import History
@@ -46,17 +49,29 @@ def interrupt(scene: Scene, drafts: list[Draft]) -> None:
     for draft in drafts:
         beside.setdefault(scene.units.sentence_of[draft.first], []).append(draft)
     for hit in scene.hits.of("cue"):
-        stop = None if hit.form.pos != "verb" or hit.suffix or hit.first in made else _interrupts(scene, hit)
+        stop = None if hit.suffix or hit.first in made else _interrupts(scene, hit)
         if stop is None:
             continue
-        speech = scene.within.get(stop)
+        speech, cue = scene.within.get(stop), Cue(hit.first, hit.last, Span(hit.start, hit.end), hit.form.pos, hit)
         for draft in beside.get(scene.units.sentence_of[stop], []):
-            if draft.first < stop < draft.limit and (speech is None or speech is scene.within.get(draft.first)):
+            whose = hit.form.pos == "verb" or (draft.told is not None and agrees(cue, draft.told))
+            if (
+                draft.first < stop < draft.limit
+                and (speech is None or speech is scene.within.get(draft.first))
+                and whose
+            ):
                 draft.stops.append(stop)
 
 
 def _interrupts(scene: Scene, hit: Hit) -> int | None:
-    """Return where somebody else goes on beside what was said: at a verb with «و», at a «بينما» before it, or None."""
+    """Return where somebody goes on beside what was said: at a verb with «و», at a «بينما» before it, or None.
+
+    Whoever spoke does in a participle («…، مثمنا جهود العاملين»).
+    """
+    if hit.form.pos == "participle":
+        return hit.first if scene.is_comma(hit.first - 1) and is_accusative(scene.norms[hit.first]) else None
+    if hit.form.pos != "verb":
+        return None
     if hit.form.tense == "past" and hit.prefix == AND and hit.entry.flag("utters"):
         return hit.first if scene.is_break(hit.first - 1) else None
     lead = scene.lead(hit.first - 1)

@@ -35,7 +35,7 @@ PLAIN = 2  # words beside names, days and prepositions with their nouns, over wh
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
 _GOVERNING = GOVERN | PREPOSITIONS
-_POINTING = frozenset({"on", "about"})
+_POINTING = frozenset({"on", "about", "to"})
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 
 

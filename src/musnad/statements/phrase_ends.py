@@ -35,10 +35,11 @@ def _is_dotted(scene: Scene, i: int) -> bool:
     return dots and scene.units.is_word(i - 1) and i + 2 < len(scene.norms) and scene.units.is_word(i + 2)
 
 
-def subordinate_end(scene: Scene, begins: int, first: int, end: int) -> int:
-    """Return the end of a noun phrase in a clause of time with which a sentence begins, before its main clause.
+def subordinate_end(scene: Scene, begins: int, first: int, end: int, *, clause: bool = False) -> int:
+    """Return the end of what is said in a clause of time with which a sentence begins, before its main clause.
 
     «وفي الوقت الذي نبه فيه الحزب إلى غياب الحوار، رفض الوزير الرد»: the clause of the cue begins at token `begins`.
+    What is said in a clause ends only before a verb of saying («وبعد أن ذكر أن الطريق مقطوع، أكد …»).
     """
     opener = begins - 1
     while scene.is_covered(opener):
@@ -47,6 +48,7 @@ def subordinate_end(scene: Scene, begins: int, first: int, end: int) -> int:
         return end
     for i in range(first + 1, end - 1):
         main = scene.begins_verb(i + 1) and not scene.is_function(i + 1)
+        main = main and (not clause or (_is_past(scene, i + 1) and scene.is_verb(i + 1, "cue")))
         main = main or any(hit.prefix == SO for hit in scene.hits.at(i + 1, "complementiser"))
         if scene.is_comma(i) and i not in scene.within and main:
             return trimmed(scene, first, i, leading=False)

@@ -29,6 +29,7 @@ _OUTSIDE_AFTER = frozenset(")]}:.,،؛;!?؟-–—/…")
 
 
 _STRAIGHT = '"'
+_CURLY = "”"
 
 
 @dataclass(slots=True)
@@ -119,6 +120,8 @@ def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
         return True
     if outside_before and mark in _OPENING and is_open:
         return False  # «في مدينة « الضفاف « أمس»: one mark for both, with spaces around
+    if mark == _CURLY and not is_open and after == " " and text[at + 2 : at + 3].isalpha():
+        return before == " "  # «قائلا ” نحن معكم”»
     if mark in _OPENING or mark in _CLOSING:
         return mark in _OPENING
     return not is_open
