@@ -37,7 +37,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None  # «… برأيه الذي يراه صائبا»
     own = _own_paper(scene, cue)
     told = None if cue.flag("pronoun") or own is not None else after_preposition(scene, cue.last, end)
-    if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told)):
+    if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told, end)):
         return None
     after = (cue.last if own is None else own) if told is None else _behind_told(scene, told.last, end)
     apart = cue.first == first or scene.is_break(cue.first - 1)
@@ -189,7 +189,7 @@ def _own_paper(scene: Scene, cue: Cue) -> int | None:
     return papers[0].last if papers else None
 
 
-def _is_norm(scene: Scene, cue: Cue, told: Told) -> bool:
+def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     """Say whether a preposition names a rule and nobody («وفق شروط معينة»).
 
     It names somebody where that was named before («وفقا للصحيفة»), or where an unknown name leads a clause.
@@ -201,9 +201,10 @@ def _is_norm(scene: Scene, cue: Cue, told: Told) -> bool:
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
     if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body"):
         return False
-    unknown = told.last == cue.last + 1 and not scene.hits.has(cue.last)
-    led = scene.is_comma(told.last) and scene.norms[told.last + 1].startswith(SO)
-    return not (unknown and led and cue.first == scene.region(cue.first)[0])
+    at = _led(scene, told.last, end)
+    leads = at < end and scene.norms[at].startswith(SO)
+    led = leads and (scene.is_that(at) or scene.is_break(at - 1) or scene.part(at) == "auxiliary")
+    return scene.hits.has(cue.last, "norm") or not (led and cue.first == scene.region(cue.first)[0])
 
 
 def _of_sentence_before(scene: Scene, cue: Cue, told: Told | None) -> Draft | None:
@@ -307,6 +308,8 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     like = scene.is_as(cue.first - 1)
     if cue.flag("weak") and not like:
         return None
+    if like and (led := _as_leading(scene, cue, end)) is not None:
+        return led
     begin = cue.first - 1 if like else cue.first
     if begin <= first or not (like or scene.is_break(begin - 1)):
         return None
@@ -331,6 +334,16 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     if inside and (_resumes(scene, behind_it, end) or not like):
         draft.resumed = behind_it, end
     return draft
+
+
+def _as_leading(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """«وكما أفادت المصادر فإن …»: the clause behind «فإن» is what was said."""
+    told = behind(scene, cue, min(end, cue.last + REACH))
+    at = end if told is None else _led(scene, told.last, end)
+    if at + 1 >= end or not scene.norms[at].startswith(SO) or not scene.hits.has(at, "complementiser"):
+        return None
+    at += scene.is_that(at)
+    return Draft(cue, at, scene.units.starts[at], cue.first - 1, end, None, told)
 
 
 def _is_told_now(hit: Hit) -> bool:

@@ -30,6 +30,7 @@ from musnad.statements.nominal import (
     names_sayer,
 )
 from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.supposed import blaming, is_supposed, is_wanting
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
@@ -84,7 +85,7 @@ class Cue:
 def cues_of(scene: Scene) -> Iterator[list[Cue]]:
     """Yield the readings of every token that may be a cue, the likeliest first, in order of position."""
     by_token: dict[int, list[Cue]] = {}
-    for hit in scene.hits.of("cue"):
+    for hit in (*scene.hits.of("cue"), *blaming(scene)):
         if hit.form.pos in _FAMILIES and _may_be(scene, hit):
             by_token.setdefault(hit.first, []).append(_cue(scene, hit, hit.form.pos))
     for hit in scene.hits.of("cue_preposition"):
@@ -127,6 +128,8 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
         return _is_state(scene, hit, before)
+    if is_wanting(scene, at):
+        return False
     return before != "relative" and not scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
 
 
@@ -201,6 +204,7 @@ def _is_attribute(scene: Scene, at: int) -> bool:
 
 def _is_certain(scene: Scene, hit: Hit) -> bool:
     """Say whether a word that is spelt like a preposition is a verb: «عبر» before a person, «وبين أن»."""
+    at = hit.first
     if hit.form.pos != "verb" or not opens_clause(scene, hit):
         return False
     noun = scene.starting.get(hit.last)
@@ -211,7 +215,11 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     if hit.last >= len(scene.norms):
         return False
     one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
-    return hit.prefix == AND and any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
+    if not hit.prefix and not scene.is_comma(at - 1):
+        return False
+    named = scene.starting.get(one)  # «من جهته، بين البائع سامي حداد أن …»
+    one = one if named is None or named.mention.proper is None else named.last + scene.is_comma(named.last)
+    return any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
 
 
 def _voices(scene: Scene, hit: Hit) -> bool:
@@ -243,6 +251,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or names_sayer(scene, hit)
         or is_other_present(scene, hit)
         or is_between(scene, hit)
+        or is_supposed(scene, hit)
     ):
         return False
     if before == "auxiliary" and hit.prefix in CONJUNCTIONS - {""}:

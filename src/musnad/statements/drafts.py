@@ -76,7 +76,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return _relative(scene, cue)
     if opening is None:
         return quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
-    if is_sign(scene, cue, opening) or is_passive(scene, cue, opening):
+    if is_sign(scene, cue, opening) or is_passive(scene, cue, opening) or _is_other_passive(scene, cue, opening):
         return None
     opening = _behind_paper(scene, cue, opening)
     nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
@@ -88,6 +88,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         told, nobody = related(scene, cue), True
         if told is None and (opening.by not in SURE or opening.by == "verbatim"):
             return None  # «القيم التي تدعو للنزاهة، … علينا أن …»
+    if told is None and cue.flag("heard") and any(map(scene.is_break, range(cue.last, opening.at))):
+        return None  # «مارسه كفن وعلم، ما يعني أن …»
     nobody = nobody or (told is None and (cue.flag("heard") or _is_holy(scene, cue)))  # «وعلم أن …» is a passive
     if cue.family == "masdar" and not cue.suffixed and _is_done_by_nobody(scene, cue) and not cue.flag("only_verb"):
         told = None  # «تمت دعوة اللاعبين للمثول أمام اللجنة»
@@ -122,6 +124,12 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
     return vowelled or (form is not None and form.voice == PASSIVE)
 
 
+def _is_other_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a passive says nothing («لو قُدر لهم أن …», «خطة أُقرت برعاية …»); «عُلم أن …» does."""
+    silent = opening.by == "with" or (cue.flag("weak") and not cue.flag("heard"))
+    return cue.family == "verb" and silent and _is_passive(scene, cue)
+
+
 def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:
     """Say whether the pronoun on a masdar is who it is done to, by nobody that is named («تم إبلاغه بأن …»)."""
     verbs = scene.hits.at(cue.first - 1, "phase_verb") if cue.family == "masdar" else []
@@ -136,6 +144,10 @@ def _is_holy(scene: Scene, cue: Cue) -> bool:
 
 def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> Opening:
     """Return an opening with the name right behind a verb of which it is the object («واتهم موسكو بارتكاب …»)."""
+    if _is_blaming(cue) and told is not None and cue.last < told.last < opening.first:
+        at = told.last  # «حمل سامي حداد وزير النقل مسؤولية الحادث»
+        plain = scene.is_plain(at) and _is_liability(scene, opening.first)
+        return replace(opening, at=at, first=at, start=scene.units.starts[at]) if plain else opening
     noun = scene.starting.get(cue.last)
     if not cue.flag("target") or cue.suffixed or noun is None or not cue.last < noun.last <= opening.first:
         return opening
@@ -165,7 +177,7 @@ def _behind_paper(scene: Scene, cue: Cue, opening: Opening) -> Opening:
 def _is_own_report(scene: Scene, cue: Cue, told: Told, between: range) -> bool:
     """Say whether whoever passes on words names nobody else, and says them itself («نقلت الصحيفة أن …»)."""
     named = any(scene.part(i) in {"about", "to"} or is_pronoun(scene, i) for i in between)
-    return not named and not cue.flag("weak") and told.speaker.basis == "subject"
+    return not named and not cue.flag("weak") and told.speaker.basis in {"subject", "subject_before"}
 
 
 def _is_about_another(scene: Scene, cue: Cue) -> bool:
@@ -302,8 +314,8 @@ def _preceded(scene: Scene, cue: Cue) -> Told | None:
 
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
-    if cue.text("addressee") != "object":
-        return False
+    if cue.text("addressee") != "object" or _is_blaming(cue):
+        return _is_blaming(cue) and told.last == opening.first and _is_liability(scene, opening.first)
     plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
     if plain and told.last == opening.at:
         return True  # «الدراسة التي تدعو السلطات إلى …»
@@ -370,6 +382,16 @@ def _is_oblique(scene: Scene, i: int) -> bool:
 def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:
     span = told.speaker.span
     return cue.first if span is None else min(cue.first, scene.units.tokens_of(span.start, span.end)[0])
+
+
+def _is_blaming(cue: Cue) -> bool:
+    """Say whether a cue burdens somebody with a responsibility."""
+    return cue.hit is not None and cue.hit.kind == "blaming"
+
+
+def _is_liability(scene: Scene, i: int) -> bool:
+    """Say whether a responsibility or a part of it stands at a token («مسؤولية الحادث», «جزءا من المسؤولية»)."""
+    return scene.hits.has(i + 2 if scene.part(i + 1) == "of" else i, "liability")
 
 
 def _titled(scene: Scene, cue: Cue) -> bool:

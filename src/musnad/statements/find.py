@@ -50,8 +50,7 @@ def find(
     scene = Scene(units, hits, cast, times)
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
-    interrupt(scene, drafts)
-    drafts = [draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_dual(draft))]
+    drafts = [draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_misread(draft))]
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
         if not draft.silent:
@@ -68,10 +67,18 @@ def find(
     return tuple(_statement(draft, rule, name, ids, unnamed) for draft, rule, name in made)
 
 
-def _is_dual(draft: Draft) -> bool:
-    """Say whether a cue is spelt like a dual, which without anybody to belong to it is a noun («هناك وعدا بذلك»)."""
-    hit = draft.cue.hit
-    return hit is not None and hit.form.pos == "verb" and hit.form.number == "d" and not hit.prefix
+def _is_misread(draft: Draft) -> bool:
+    """Say whether a cue without anybody to belong to it is spelt like a dual, or like what the writer says of himself.
+
+    The one is a noun («هناك وعدا بذلك»), the other is in the first person («وقد اقترحتُ أن …»).
+    """
+    hit, opening = draft.cue.hit, draft.opening
+    if hit is None or hit.form.pos != "verb":
+        return False
+    plain = not draft.agentless and not draft.cue.flag("utters")
+    near = plain and opening is not None and opening.at == draft.cue.last
+    own = (hit.form.tense, hit.form.gender, hit.form.number) == ("past", "f", "s") and near
+    return own or (hit.form.number == "d" and not hit.prefix)
 
 
 def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:

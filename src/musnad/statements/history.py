@@ -69,8 +69,8 @@ class History:
         self._pass_on(scene, draft, before)
         if draft.told is not None and draft.told.kind == "person":
             draft.told = self._in_full(draft.told)
-        if draft.told is not None and not (draft.family == "colon" and draft.told.kind == "phrase"):
-            self.told.append(draft)  # unknown words before the colon of a title may be its topic
+        if draft.told is not None and not _is_passed_over(draft):
+            self.told.append(draft)
 
     def _caller(self, scene: Scene, own: Told, draft: Draft, before: Draft | None) -> Told | None:
         """Return who goes on speaking, where those behind a verb are called upon («ودعا المجتمع الدولي إلى …»)."""
@@ -288,10 +288,12 @@ class History:
         return found
 
 
-def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
-    """Say whether a sentence only recalls what its subject did («ويذكر أن الكونغرس كان قد أجاز …»)."""
-    at = scene.units.token_at(subject.node.start)
-    return any(scene.is_that(i) for i in range(first, at))
+def _is_passed_over(draft: Draft) -> bool:
+    """Say whether no later verb can mean unknown words: a title's topic, or papers that «بحسب» names («السجلات»)."""
+    told = draft.told
+    unknown = told is not None and told.kind == "phrase"
+    paper = draft.family == "preposition" and told is not None and told.speaker.basis == "phrase"
+    return unknown and (draft.family == "colon" or paper)
 
 
 def _around(scene: Scene, draft: Draft) -> list[Told | None]:

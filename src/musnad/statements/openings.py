@@ -69,8 +69,9 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     sought = not (resumed or pointed) and (objects or cue.flag("target") or not PREPOSITIONS.isdisjoint(cue.frames))
     noun = scene.starting.get(cue.last)
     i, limit, plain = cue.last, (cue.last if noun is None else noun.last) + REACH, 0
+    reach = SHORT_REACH * 2 if cue.flag("finding") else SHORT_REACH  # «أظهرت دراسة نشرت في دورية … أن …»
     limit = min(end, limit, scene.units.sentence(cue.first).last)
-    while i < limit and not (short and i >= cue.last + SHORT_REACH and plain > PLAIN):
+    while i < limit and not (short and i >= cue.last + reach and plain > PLAIN):
         if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
         named = i > cue.last and i in scene.speech_at and _is_of_name(scene, i, limit)

@@ -20,6 +20,8 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
             continue  # «القوة التي تعتبر …، أن …» goes on with what stands around it
         if last is not None and _share(last, draft) and draft.agentless and draft.family == "verb":
             continue  # «أظهرت دراسة نُشرت اليوم أن …»
+        if last is not None and _share(last, draft) and _tells_of_paper(last, draft):
+            continue
         if last is not None and last.family == "participle" and draft.family == "masdar" and last.first == draft.first:
             continue  # «مضيفا بالقول: …»
         if last is not None and _share(last, draft) and _is_of_journey(scene, last, draft):
@@ -40,6 +42,13 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
             kept.pop()
         kept.append(draft)
     return kept
+
+
+def _tells_of_paper(last: Draft, draft: Draft) -> bool:
+    """Say whether a verb only tells of the paper that speaks («أظهرت دراسة نشرت اليوم أن …»)."""
+    told = last.told
+    paper = told is not None and told.kind == "phrase" and told.last == draft.cue.first
+    return paper and draft.family == "verb" and draft.cue.flag("weak")
 
 
 def _is_told_within(kept: list[Draft], draft: Draft) -> bool:

@@ -37,8 +37,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return not _holds_so(scene, cue, opening)
     if told is not None and _is_considered(scene, cue, opening, told):
         return True
-    if cue.flag("mental") and is_anybody(scene, cue) and not _is_some(scene, cue.first - 2):
-        return True
+    if is_anybody(scene, cue) and not _is_some(scene, cue.first - 2):
+        return True  # «ردا على من يقول إن …»
     if any(hit.entry.flag("own") and hit.suffix for hit in scene.hits.at(cue.last, "thing")):
         return True  # «ولفت نظري أن …»
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
