@@ -30,6 +30,7 @@ from musnad.statements.speaking import (
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees, told_by
+from musnad.statements.unmarked import unmarked
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 _ALL = "one_of.all"
@@ -75,7 +76,10 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if opening is None and cue.family == "verb" and cue.suffixed and "object" in cue.frames and not is_held(cue):
         return _relative(scene, cue)
     if opening is None:
-        return quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
+        known = quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
+        opening = None if known is not None or holds_content(cue) else unmarked(scene, cue)
+        if opening is None:
+            return known
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening) or _is_other_passive(scene, cue, opening):
         return None
     opening = _behind_paper(scene, cue, opening)

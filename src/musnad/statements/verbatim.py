@@ -1,6 +1,6 @@
 """Whether the speaker's own words stand behind a cue: a quotation that is no name, or a clause without any mark."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, FUTURE
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.objects import PREPOSITIONS
@@ -17,7 +17,7 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
     if cue.family == "participle" and cue.flag("continues"):
         return _goes_on(scene, cue, i)
-    if cue.family != "verb" or cue.flag("weak"):
+    if cue.family != "verb" or (cue.flag("weak") and not cue.flag("continues")):
         return False
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     apart = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
@@ -41,9 +41,11 @@ def _is_own(scene: Scene, i: int) -> bool:
 
     In the singular it must be one of saying: others are spelt like comparatives («أحدث»).
     """
-    verbs = scene.hits.verbs(i)
-    own = all(hit.form.person == 1 and hit.form.tense == "present" and not hit.prefix for hit in verbs)
-    many = any(hit.form.number == "p" for hit in verbs)
+    verbs = [hit for hit in scene.hits.verbs(i) if hit.form.tense != "past" or hit.prefix != FUTURE]
+    own = bool(verbs) and all(
+        hit.form.person == 1 and hit.form.tense == "present" and hit.prefix in {"", FUTURE} for hit in verbs
+    )
+    many = any(hit.form.number == "p" or hit.prefix for hit in verbs)  # «سأكتفي» is spelt like nothing else
     if not own or not (many or scene.is_verb(i, "cue")) or i in scene.starting or i == scene.region(i)[0]:
         return False
     if scene.is_function(i):
