@@ -308,7 +308,8 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     like = scene.is_as(cue.first - 1)
     if cue.flag("weak") and not like:
         return None
-    if like and (led := _as_leading(scene, cue, end)) is not None:
+    told_so = cue.flag("utters") or hit.form.tense == "past"  # not «كما يلاحظ القارئ فإن …»
+    if like and told_so and (led := _as_leading(scene, cue, end)) is not None:
         return led
     begin = cue.first - 1 if like else cue.first
     if begin <= first or not (like or scene.is_break(begin - 1)):

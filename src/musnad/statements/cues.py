@@ -128,9 +128,8 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
         return _is_state(scene, hit, before)
-    if is_wanting(scene, at):
-        return False
-    return before != "relative" and not scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
+    said = scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
+    return before != "relative" and not said and not is_wanting(scene, at)
 
 
 def _is_in_name(scene: Scene, hit: Hit) -> bool:
@@ -210,15 +209,14 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     noun = scene.starting.get(hit.last)
     fits = noun is not None and noun.mention.kind == "person" and not _is_anybody(scene, noun)  # not «عبر مترجم»
     fits = fits or _voices(scene, hit)
-    if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text):
-        return True
-    if hit.last >= len(scene.norms):
-        return False
+    if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text) or hit.last >= len(scene.norms):
+        return hit.last < len(scene.norms)
     one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
     if not hit.prefix and not scene.is_comma(at - 1):
         return False
     named = scene.starting.get(one)  # «من جهته، بين البائع سامي حداد أن …»
-    one = one if named is None or named.mention.proper is None else named.last + scene.is_comma(named.last)
+    if named is not None and named.mention.kind == "person" and scene.is_bare(named):
+        one = named.last + scene.is_comma(named.last)
     return any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
 
 

@@ -18,8 +18,9 @@ class Draft:
     `first`, `start` are token and offset of the content, `last` the token behind it; `begins` the token at which the
     clause of the cue begins, at which the content of a statement before it must end. `resumed` are the tokens of the
     content behind a parenthesis («…، بحسب البيان، …»), `bearer` is the verb that passes on («نقلت عنه قوله»);
-    `agentless` says that nobody is told to have said it («تم التأكيد على …»), `silent` that only the next sentences
-    bring what was passed on («نقلت الوكالة عن متحدث ينتقد …. وقال المتحدث …»).
+    `agentless` says that nobody is told to have said it («تم التأكيد على …»), `silent` that nothing is
+    said yet: the next sentences bring what was passed on («نقلت الوكالة عن متحدث ينتقد …. وقال المتحدث …») or said of a
+    topic («وتحدث المدير عن المشروع. وقال …»).
     """
 
     cue: Cue

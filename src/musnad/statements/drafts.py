@@ -25,6 +25,7 @@ from musnad.statements.speaking import (
     is_sign,
     is_silent,
     is_thing,
+    is_topic,
     speaks,
 )
 from musnad.statements.steps import behind_governed, is_pronoun
@@ -78,8 +79,12 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     if opening is None:
         known = quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
         opening = None if known is not None or holds_content(cue) else unmarked(scene, cue)
-        if opening is None:
-            return known
+        return known if opening is None else _opened(scene, cue, opening)
+    return _opened(scene, cue, opening)
+
+
+def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
+    """Return the draft of a cue whose content begins at an opening, or None where nothing is said."""
     if is_sign(scene, cue, opening) or is_passive(scene, cue, opening) or _is_other_passive(scene, cue, opening):
         return None
     opening = _behind_paper(scene, cue, opening)
@@ -102,6 +107,7 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     opening = _with_whom(scene, cue, opening, told)
     _, limit = scene.region(opening.first)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
+    draft.silent = is_topic(scene, cue, opening, told)
     if cue.flag("heard") and told is not None and (source := _origin(scene, cue, opening.at)) is not None:
         draft.relayed_by, draft.told = told, source  # «وعلمت الصحيفة من مصادر أن …»
     return _relayed(scene, draft, opening) if cue.flag("relays") else draft

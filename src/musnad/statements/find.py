@@ -53,6 +53,8 @@ def find(
     drafts = [draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_misread(draft))]
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
+        while draft.parent is not None and draft.parent.silent:
+            draft.parent = draft.parent.parent
         if not draft.silent:
             _delimit(scene, draft, taken)
     drafts = [draft for draft in drafts if draft.pieces or draft.silent]

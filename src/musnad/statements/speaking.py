@@ -16,6 +16,7 @@ from musnad.statements.told import Told
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
 CONSIDER = "cue.consider"
+MEASURE = "thing.measure"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
@@ -46,6 +47,22 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
+
+
+def is_topic(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a verb only names a topic («تحدث عن المشهد الأدبي»), and not what has happened or may happen.
+
+    A source that is no person tells even where no deed is named («تحدثت الأنباء عن احتراق …»).
+    """
+    at = opening.first
+    if not cue.flag("topical") or opening.by != "about" or opening.speech is not None or scene.norms[at].isdigit():
+        return False
+    hits = scene.hits.at(at)
+    deed = any((hit.form.pos == "masdar" and not hit.definite) or hit.entry.id == MEASURE for hit in hits)
+    span = None if told is None else told.speaker.span
+    source = span is not None and scene.hits.has(scene.units.token_at(span.start), "source_noun")
+    person = told is None or (told.kind == "person" and not source)
+    return person and not (deed or scene.hits.has(at, "wanting"))
 
 
 def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -134,8 +151,8 @@ def _is_supposed(scene: Scene, cue: Cue, opening: Opening) -> bool:
 
 def _is_bare_target(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether all that follows is whom it is done to («استبعد المدرب اللاعب سامي حداد»)."""
-    noun = scene.starting.get(opening.first)
-    if opening.by not in _TARGETED or noun is None or noun.mention.kind not in _TARGETS:
+    noun, blames = scene.starting.get(opening.first), cue.hit is not None and cue.hit.kind == "blaming"
+    if blames or opening.by not in _TARGETED or noun is None or noun.mention.kind not in _TARGETS:
         return False
     if cue.text("stance") not in _JUDGING and noun.mention.kind != "person":
         return False
@@ -256,8 +273,8 @@ def speaks(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
     if opening.speech is not None and opening.speech.inner_last - opening.speech.inner <= LONGEST_NAME:
         return False  # «إعلان واشنطن "الحرب على الإرهاب"» names it
     if told is not None and told.speaker.basis == "subject":
-        if opening.by == "object" and cue.text("stance") in _JUDGING:
-            return False  # «حكما يقضي بإدانة سائق الشاحنة بالقتل»
+        if opening.by == "object" and cue.text("stance") in _JUDGING | {"praise"}:
+            return False  # «حكما يقضي بإدانة سائق الشاحنة بالقتل», «لقي استحسان الحضور»
         aimed = cue.text("addressee") == "object"
         return not aimed or (opening.by in {"to", "for"} and not _is_invited(scene, told))
     return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)

@@ -13,6 +13,8 @@ def is_supposed(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb is only supposed («قد يقول …», «إذا أعلنت الوزارة …», «لكي يؤكد …»)."""
     lead = scene.lead(hit.first - 1) if hit.first and not hit.prefix else None
     supposes = "" if lead is None or lead.last != hit.first else lead.entry.text("supposes")
+    if not hit.prefix and scene.hits.has(hit.first - 1, "wanting"):
+        return True  # «كان من الأحرى لفت الانتباه إلى …»
     return supposes == "any" or (supposes == "present" and hit.form.tense != "past")
 
 

@@ -36,7 +36,7 @@ def unmarked(scene: Scene, cue: Cue) -> Opening | None:
 
 
 def _says(scene: Scene, i: int) -> bool:
-    """Say whether a mark, quotation or complementiser stands at a token, and none of a conjunction («إلا أن», «فإن»)."""
+    """Say whether a mark, quotation or complementiser stands at a token, and no conjunction («إلا أن», «فإن»)."""
     joined = scene.is_function(i) or all(hit.prefix for hit in scene.hits.at(i, "complementiser"))
     return begins(scene, i) and not (joined and scene.hits.has(i, "complementiser"))
 
