@@ -17,6 +17,7 @@ from musnad.statements.prepositions import after_preposition
 from musnad.statements.relatives import is_meant, is_right_before, means_another, related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
+from musnad.statements.scripture import scripture
 from musnad.statements.speaking import (
     holds_content,
     is_anybody,
@@ -99,7 +100,8 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
             return None  # «القيم التي تدعو للنزاهة، … علينا أن …»
     if told is None and cue.flag("heard") and any(map(scene.is_break, range(cue.last, opening.at))):
         return None  # «مارسه كفن وعلم، ما يعني أن …»
-    nobody = nobody or (told is None and (cue.flag("heard") or _is_holy(scene, cue)))  # «وعلم أن …» is a passive
+    told = scripture(scene, cue) if told is None else told
+    nobody = nobody or (told is None and cue.flag("heard"))  # «وعلم أن …» is a passive
     if cue.family == "masdar" and not cue.suffixed and _is_done_by_nobody(scene, cue) and not cue.flag("only_verb"):
         told = None  # «تمت دعوة اللاعبين للمثول أمام اللجنة»
     if cue.family == "masdar" and not speaks(scene, cue, opening, told):
@@ -144,12 +146,6 @@ def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:
     """Say whether the pronoun on a masdar is who it is done to, by nobody that is named («تم إبلاغه بأن …»)."""
     verbs = scene.hits.at(cue.first - 1, "phase_verb") if cue.family == "masdar" else []
     return any(verb.entry.flag("agentless") for verb in verbs)
-
-
-def _is_holy(scene: Scene, cue: Cue) -> bool:
-    """Say whether scripture speaks («قال تعالى …», «وحث - صلى الله عليه وسلم - على …»), and none of the speakers."""
-    behind_it = range(cue.last, min(len(scene.norms), cue.last + 2))  # «سائلا الله تعالى أن …» is a man's prayer
-    return cue.family != "participle" and any(scene.part(i) == "holy" for i in behind_it)
 
 
 def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> Opening:

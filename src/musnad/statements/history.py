@@ -29,7 +29,8 @@ from musnad.statements.governors import (
 )
 from musnad.statements.papers import made_before
 from musnad.statements.scene import Noun, Scene
-from musnad.statements.told import KINDS, Told, told_by
+from musnad.statements.scripture import KIND as SCRIPTURE
+from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
@@ -69,7 +70,7 @@ class History:
         self._pass_on(scene, draft, before)
         if draft.told is not None and draft.told.kind == "person":
             draft.told = self._in_full(draft.told)
-        if draft.told is not None and not _is_passed_over(draft):
+        if draft.told is not None and not _is_passed_over(draft, draft.told):
             self.told.append(draft)
 
     def _caller(self, scene: Scene, own: Told, draft: Draft, before: Draft | None) -> Told | None:
@@ -288,12 +289,10 @@ class History:
         return found
 
 
-def _is_passed_over(draft: Draft) -> bool:
-    """Say whether no later verb can mean unknown words: a title's topic, or papers that «بحسب» names («السجلات»)."""
-    told = draft.told
-    unknown = told is not None and told.kind == "phrase"
-    paper = draft.family == "preposition" and told is not None and told.speaker.basis == "phrase"
-    return unknown and (draft.family == "colon" or paper)
+def _is_passed_over(draft: Draft, told: Told) -> bool:
+    """Say whether no later verb can mean who speaks: scripture, a title's topic, papers behind «بحسب» («السجلات»)."""
+    paper = draft.family == "preposition" and told.speaker.basis == "phrase"
+    return told.kind == SCRIPTURE or (told.kind == "phrase" and (paper or draft.family == "colon"))
 
 
 def _around(scene: Scene, draft: Draft) -> list[Told | None]:
