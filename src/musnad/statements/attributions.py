@@ -194,8 +194,8 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
 
     It names somebody where that was named before («وفقا للصحيفة»), or where an unknown name leads a clause.
     """
-    if told.kind == "phrase" and is_pronoun(scene, told.last - 1):
-        return True  # «على ما ذهب إليه»
+    if told.kind == "phrase" and (is_pronoun(scene, told.last - 1) or scene.hits.has(cue.last, "norm")):
+        return True  # «على ما ذهب إليه», «وفق نظام القبول»
     if not cue.flag("norms") or told.speaker.basis != "phrase":
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
@@ -204,7 +204,7 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     at = _led(scene, told.last, end)
     leads = at < end and scene.norms[at].startswith(SO)
     led = leads and (scene.is_that(at) or scene.is_break(at - 1) or scene.part(at) == "auxiliary")
-    return scene.hits.has(cue.last, "norm") or not (led and cue.first == scene.region(cue.first)[0])
+    return not (led and cue.first == scene.region(cue.first)[0])
 
 
 def _of_sentence_before(scene: Scene, cue: Cue, told: Told | None) -> Draft | None:

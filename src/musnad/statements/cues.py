@@ -129,7 +129,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos == "participle":
         return _is_state(scene, hit, before)
     said = scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
-    return before != "relative" and not said and not is_wanting(scene, at)
+    return before not in {"relative", "auxiliary"} and not said and not is_wanting(scene, at)
 
 
 def _is_in_name(scene: Scene, hit: Hit) -> bool:
@@ -207,17 +207,18 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos != "verb" or not opens_clause(scene, hit):
         return False
     noun = scene.starting.get(hit.last)
-    fits = noun is not None and noun.mention.kind == "person" and not _is_anybody(scene, noun)  # not «عبر مترجم»
+    one = noun is not None and noun.mention.kind == "person" and noun.entity.number == "s"
+    fits = one and noun is not None and not _is_anybody(scene, noun)  # not «عبر مترجم», «بين مرشحي الحزب»
     fits = fits or _voices(scene, hit)
     if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text) or hit.last >= len(scene.norms):
         return hit.last < len(scene.norms)
-    one = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
+    last = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
     if not hit.prefix and not scene.is_comma(at - 1):
         return False
-    named = scene.starting.get(one)  # «من جهته، بين البائع سامي حداد أن …»
+    named = scene.starting.get(last)  # «من جهته، بين البائع سامي حداد أن …»
     if named is not None and named.mention.kind == "person" and scene.is_bare(named):
-        one = named.last + scene.is_comma(named.last)
-    return any(scene.hits.has(i, "complementiser") for i in (hit.last, one))
+        last = named.last + scene.is_comma(named.last)
+    return any(scene.hits.has(i, "complementiser") for i in (hit.last, last))
 
 
 def _voices(scene: Scene, hit: Hit) -> bool:

@@ -38,6 +38,8 @@ from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
 from musnad.statements.unnamed import Unnamed
 
+_NEAR = 2  # sentences before a verb in which whoever it belongs to has spoken
+
 
 def find(
     units: Units, hits: Hits, cast: Cast, times: Sequence[TimeExpression], published: Published
@@ -50,7 +52,9 @@ def find(
     scene = Scene(units, hits, cast, times)
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
-    drafts = [draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_misread(draft))]
+    drafts = [
+        draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_misread(scene, draft, drafts))
+    ]
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
         while draft.parent is not None and draft.parent.silent:
@@ -69,18 +73,23 @@ def find(
     return tuple(_statement(draft, rule, name, ids, unnamed) for draft, rule, name in made)
 
 
-def _is_misread(draft: Draft) -> bool:
+def _is_misread(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Say whether a cue without anybody to belong to it is spelt like a dual, or like what the writer says of himself.
 
-    The one is a noun («هناك وعدا بذلك»), the other is in the first person («وقد اقترحتُ أن …»).
+    The one is a noun («هناك وعدا بذلك»), the other is in the first person («وقد اقترحتُ أن …»), where nobody speaks in
+    the sentences before it.
     """
     hit, opening = draft.cue.hit, draft.opening
     if hit is None or hit.form.pos != "verb":
         return False
-    plain = not draft.agentless and not draft.cue.flag("utters")
-    near = plain and opening is not None and opening.at == draft.cue.last
-    own = (hit.form.tense, hit.form.gender, hit.form.number) == ("past", "f", "s") and near
-    return own or (hit.form.number == "d" and not hit.prefix)
+    if hit.form.number == "d" and not hit.prefix:
+        return True
+    near = opening is not None and opening.at == draft.cue.last and not draft.cue.flag("utters")
+    own = (hit.form.tense, hit.form.gender, hit.form.number) == ("past", "f", "s") and near and not draft.agentless
+    number = scene.units.sentence_of[draft.cue.first]
+    near_by = range(number - _NEAR, number + 1)
+    spoken = any(d.told is not None and scene.units.sentence_of[d.cue.first] in near_by for d in drafts)
+    return own and not spoken
 
 
 def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:

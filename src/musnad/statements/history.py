@@ -240,7 +240,8 @@ class History:
             if (beside := self._beside(scene, before)) is not None:
                 candidates.append(beside)
             told = before.told
-            candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
+            if draft.family != "verb" or not _passing(scene, before):
+                candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
             candidates.append(governor)
@@ -290,9 +291,8 @@ class History:
 
 
 def _is_passed_over(draft: Draft, told: Told) -> bool:
-    """Say whether no later verb can mean who speaks: scripture, a title's topic, papers behind «بحسب» («السجلات»)."""
-    paper = draft.family == "preposition" and told.speaker.basis == "phrase"
-    return told.kind == SCRIPTURE or (told.kind == "phrase" and (paper or draft.family == "colon"))
+    """Say whether no later verb can mean who speaks: scripture, or a topic before the colon of a title."""
+    return told.kind == SCRIPTURE or (told.kind == "phrase" and draft.family == "colon")
 
 
 def _around(scene: Scene, draft: Draft) -> list[Told | None]:
@@ -324,6 +324,26 @@ def _is_topic(scene: Scene, noun: Noun) -> bool:
     """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
     first = scene.units.sentence(noun.first).first
     return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")
+
+
+def _passing(scene: Scene, draft: Draft) -> bool:
+    """Say whether a paper is only mentioned: a verb stands right behind it («تقارير تحدثت عن …»), «بحسب» before it."""
+    told = draft.told
+    if told is not None and told.kind == "phrase" and draft.family == "preposition":
+        return True
+    if told is None or told.last != draft.cue.first or not _is_document(scene, told):
+        return False
+    return told.speaker.basis == "phrase" and not _is_definite(scene, told)
+
+
+def in_paper(scene: Scene, draft: Draft) -> bool:
+    """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
+
+    What follows agrees with the paper, or with its maker; whom a known paper quotes did not make it.
+    """
+    made = draft.told is not None and draft.told.kind in _MAKERS
+    papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
+    return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
 
 
 def _is_impersonal(cue: Cue) -> bool:

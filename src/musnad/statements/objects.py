@@ -215,8 +215,8 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return spoken and by in _NOMINAL and not cue.flag("target")  # «مؤكدا الاتفاق على …»
     deed = any(hit.form.pos == "masdar" and hit.last == bare + 1 for hit in scene.hits.at(bare, "trigger"))
     noun = scene.starting.get(cue.last)
-    if by == "about" and deed and noun is not None and noun.last <= bare:
-        return True  # «أعلنت الحكومة إفراج القراصنة عن السفينة»
+    if by == "about" and deed and ((noun is not None and noun.last <= bare) or _is_plain_deed(scene, cue, bare)):
+        return True  # «أعلنت الحكومة إفراج القراصنة عن السفينة», «أعلن اعتقال ثلاثة والإفراج عن آخر»
     if by == "about" and cue.family == "verb" and (_is_about_whom(scene, bare, at) or scene.is_comma(at - 1)):
         return False
     if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
@@ -226,6 +226,11 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
     if by == "that" and at == bare + 1 and cue.text("addressee") != "object" and bare not in scene.starting:
         return _ends_owned(scene, bare) and scene.hits.at(at, "complementiser")[0].entry.id.endswith("_with")
     return by in _NOMINAL or (by == "that" and cue.family == "participle" and bare == cue.last)
+
+
+def _is_plain_deed(scene: Scene, cue: Cue, bare: int) -> bool:
+    """Say whether a deed stands right behind a cue, and is neither a body nor a paper («أعلن اعتقال ثلاثة …»)."""
+    return bare == cue.last and not scene.hits.has(bare, "body", "medium", "role") and bare not in scene.starting
 
 
 def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from musnad.arabic import ARTICLE, LAM
-from musnad.arabic.letters import ALEF_BELOW
+from musnad.arabic.letters import ALEF, ALEF_BELOW, TA
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.addressees import asked_of, told_there
@@ -31,6 +31,7 @@ from musnad.statements.steps import (
 from musnad.statements.verbatim import NEAR, is_said, is_spoken
 
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
+SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
@@ -103,6 +104,16 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         return late
     if objects and bare is not None and not cue.suffixed:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
+    far = short and cue.family == "verb" and not cue.flag("continues")
+    return _far_colon(scene, cue, i, limit, end) if far else None
+
+
+def _far_colon(scene: Scene, cue: Cue, i: int, limit: int, end: int) -> Opening | None:
+    """Return the quotation behind a colon far from a verb that often says nothing («كتب محرر …، القريب من …: "…"»)."""
+    while i < limit and not _ends(scene, cue, i) and i not in scene.speech_at:
+        if scene.norms[i] == ":" and i + 1 in scene.speech_at and "quote" in cue.frames and not scene.is_title(i):
+            return _colon(scene, i, end)
+        i = _behind_phrase(scene, cue, i)
     return None
 
 
@@ -219,15 +230,20 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
             or cue.family == "participle"
             or any(hit.form.pos == "masdar" and hit.prefix for hit in scene.hits.at(i))
             or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue"))
+            or _is_called_for(scene, cue, i)
         ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
 
 
-def _is_cited(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a colon stands between brackets behind a cue («(البقرة: 185)»)."""
-    opened = next((at for at in range(i - 1, cue.first, -1) if scene.norms[at] in {"(", ")"}), None)
-    return opened is not None and scene.norms[opened] == "("
+def _is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word with «ل» right behind a verb of calling is what it calls for («دعا لتطهير الأجهزة»)."""
+    if cue.text("addressee") != "object" or i in scene.starting or scene.hits.has(i, "body", "role"):
+        return False
+    known = [hit for hit in scene.hits.at(i) if hit.form.entry.kind != "common_verb"]
+    noun = scene.norms[i].removeprefix(LETTERS["for"])
+    deed = noun.startswith((TA, ALEF)) and len(noun) >= SHORTEST_DEED
+    return all(hit.prefix for hit in known) and (bool(known) or deed)
 
 
 def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:

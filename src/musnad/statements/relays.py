@@ -45,10 +45,13 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
 
 
 def _tells_of_paper(last: Draft, draft: Draft) -> bool:
-    """Say whether a verb only tells of the paper that speaks («أظهرت دراسة نشرت اليوم أن …»)."""
-    told = last.told
+    """Say whether a verb only tells of the paper that speaks («أظهرت دراسة نشرت اليوم أن …»), or of the occasion.
+
+    «أضاف ردا على سؤال عن شتائم نسبت إليه: "…"».
+    """
+    told, weak = last.told, draft.family == "verb" and draft.cue.flag("weak")
     paper = told is not None and told.kind == "phrase" and told.last == draft.cue.first
-    return paper and draft.family == "verb" and draft.cue.flag("weak")
+    return weak and (paper or (draft.told is None and last.cue.flag("utters")))
 
 
 def _is_told_within(kept: list[Draft], draft: Draft) -> bool:
