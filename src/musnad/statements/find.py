@@ -57,8 +57,6 @@ def find(
     ]
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
-        while draft.parent is not None and draft.parent.silent:
-            draft.parent = draft.parent.parent
         if not draft.silent:
             _delimit(scene, draft, taken)
     drafts = [draft for draft in drafts if draft.pieces or draft.silent]
@@ -66,6 +64,9 @@ def find(
     name_headlines(scene, drafts)
     Occasions(scene, published).fill(drafts)
     drafts = [draft for draft in drafts if not draft.silent]
+    for draft in drafts:
+        while draft.parent is not None and draft.parent.silent:
+            draft.parent = draft.parent.parent
     version = content_id("t", units.text)
     made = [(draft, _rule(draft), fact_id(version, "statement", (draft.cue.span, *draft.pieces))) for draft in drafts]
     ids = {id(draft): name for draft, _, name in made}
