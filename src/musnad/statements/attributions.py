@@ -27,7 +27,8 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     """«…، بحسب مصادر»: the clause before the preposition, or behind it where it opens its sentence."""
     first, end = scene.region(cue.first)
     first += scene.norms[first] == AND  # «و حسب التقارير …»
-    if cue.flag("clause") and not scene.is_verb(cue.last, "cue"):
+    appears = scene.is_verb(cue.last, "appearing") and scene.part(cue.last + 1) == "in"  # «حسبما جاء في الشكوى»
+    if cue.flag("clause") and not appears and not scene.is_verb(cue.last, "cue"):
         return None
     if any(hit.suffix and hit.entry.flag("target") for hit in scene.hits.verbs(cue.last)):
         return None  # «رد على ما وصفه بالتصعيد»

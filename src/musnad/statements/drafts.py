@@ -32,7 +32,7 @@ from musnad.statements.speaking import (
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind, carrier, interposed, named_within
 from musnad.statements.told import Told, agrees, told_by
-from musnad.statements.unmarked import unmarked
+from musnad.statements.unmarked import reported, unmarked
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 _ALL = "one_of.all"
@@ -79,7 +79,9 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
         return _relative(scene, cue)
     if opening is None:
         known = quoted_before(scene, cue) or _passed_on(scene, cue) or as_said(scene, cue)
-        opening = None if known is not None or holds_content(cue) else unmarked(scene, cue)
+        opening = reported(scene, cue)
+        if opening is None and known is None and not holds_content(cue):
+            opening = unmarked(scene, cue)
         return known if opening is None else _opened(scene, cue, opening)
     return _opened(scene, cue, opening)
 

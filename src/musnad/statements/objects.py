@@ -7,6 +7,7 @@ from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
+LACK = "wanting.lack"
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
@@ -219,6 +220,8 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return True  # «أعلنت الحكومة إفراج القراصنة عن السفينة», «أعلن اعتقال ثلاثة والإفراج عن آخر»
     if by == "about" and cue.family == "verb" and (_is_about_whom(scene, bare, at) or scene.is_comma(at - 1)):
         return False
+    if by == "that" and any(hit.entry.id == LACK for hit in scene.hits.at(bare, "wanting")) and at > bare + 1:
+        return scene.part(at - 1) in _NOMINAL  # «أكد عدم وجود بوادر تشير إلى أن …»
     if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
         return True  # «أكد ضرورة بناء شراكة، على أن تكون …»
     if by == "that" and scene.part(bare) == "what":

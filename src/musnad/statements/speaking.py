@@ -44,6 +44,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True  # «ولفت نظري أن …»
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
+    if told is None and _is_danger(cue):
+        return True
     if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
@@ -81,7 +83,8 @@ def is_anybody(scene: Scene, cue: Cue) -> bool:
 def _is_some(scene: Scene, i: int) -> bool:
     """Say whether «there are» or «some of them» stands at a token, and not whoever thinks so."""
     led = scene.particle(i)
-    return is_pronoun(scene, i) or (led is not None and led.entry.id == EXISTS)
+    some = is_pronoun(scene, i) and scene.part(i) != "in"  # «تجاه من ينكر …»
+    return some or (led is not None and led.entry.id == EXISTS)
 
 
 def is_held(cue: Cue) -> bool:
@@ -219,6 +222,12 @@ def _is_negated(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether something only leaves open what it is said not to deny («رفض الفكرة لا ينفي الحق في …»)."""
     present = cue.hit is not None and cue.hit.form.tense == "present"
     return present and opening.by == "object" and scene.part(cue.first - 1) == "negation"
+
+
+def _is_danger(cue: Cue) -> bool:
+    """Say whether a thing may threaten rather than somebody («تصريحات غير مسؤولة وتهدد باندلاع حرب»)."""
+    present = cue.hit is not None and cue.hit.form.tense == "present"
+    return present and cue.family == "verb" and cue.text("stance") == "threaten"
 
 
 def _is_impersonal(scene: Scene, cue: Cue) -> bool:

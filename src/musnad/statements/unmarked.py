@@ -1,7 +1,8 @@
 """What is said behind a verb without any mark or complementiser, because its marks were lost («وقال حداد الجميع …»)."""
 
 from musnad.arabic import ARTICLE
-from musnad.model import Node
+from musnad.model import Node, Span
+from musnad.statements.complementisers import REACH
 from musnad.statements.cues import Cue
 from musnad.statements.openings import Opening
 from musnad.statements.scene import Scene
@@ -33,6 +34,16 @@ def unmarked(scene: Scene, cue: Cue) -> Opening | None:
         return None
     start = scene.units.starts[at]
     return Opening("verbatim", at, at, start, Node("frame", "verbatim", start, scene.units.ends[at]))
+
+
+def reported(scene: Scene, cue: Cue) -> Opening | None:
+    """Return the clause behind «قوله» to which a verb of passing on leads («نقلت الوكالة عن حداد قوله لا يعني …»)."""
+    _, end = scene.region(cue.first)
+    for i in range(cue.last, min(end, cue.last + REACH)) if cue.flag("relays") else ():
+        words = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "masdar" and hit.suffix]
+        if words:
+            return unmarked(scene, Cue(i, words[0].last, Span(words[0].start, words[0].end), "masdar", words[0]))
+    return None
 
 
 def _says(scene: Scene, i: int) -> bool:
