@@ -36,7 +36,7 @@ def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
         if last is not None and not joins and _share(last, draft) and (_owns(scene, draft) or _is_shown(last, draft)):
             kept.pop()
         if last is not None and joins and _share(last, draft):
-            told = None if _is_cue(last.told, draft.cue) else last.told
+            told = None if _is_cue(last.told, draft.cue) or _is_other(last, draft) else last.told
             draft.told, draft.relayed_by, draft.begins = told or draft.told, last.relayed_by, last.begins
             draft.bearer = last.bearer
             kept.pop()
@@ -52,6 +52,12 @@ def _tells_of_paper(last: Draft, draft: Draft) -> bool:
     told, weak = last.told, draft.family == "verb" and draft.cue.flag("weak")
     paper = told is not None and told.kind == "phrase" and told.last == draft.cue.first
     return weak and (paper or (draft.told is None and last.cue.flag("utters")))
+
+
+def _is_other(last: Draft, draft: Draft) -> bool:
+    """Say whether a masdar has a speaker of its own, whose words a verb judges («نفى ادعاء النائب بأنه …»)."""
+    named = draft.told is not None and draft.told.speaker.basis == "subject" and not draft.cue.suffixed
+    return named and draft.family == "masdar" and last.cue.flag("denial")
 
 
 def _is_told_within(kept: list[Draft], draft: Draft) -> bool:

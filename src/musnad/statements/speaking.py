@@ -16,7 +16,7 @@ from musnad.statements.told import Told
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
 CONSIDER = "cue.consider"
-MEASURE = "thing.measure"
+MEASURE, SHOUTS = "thing.measure", "thing.shouts"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
@@ -36,6 +36,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True
     if opening.by == "object" and is_held(cue):
         return not _holds_so(scene, cue, opening)
+    if opening.by == "object" and any(hit.entry.id == SHOUTS for hit in scene.hits.at(opening.first, "thing")):
+        return True  # «رددوا هتافات حماسية»
     if told is not None and _is_considered(scene, cue, opening, told):
         return True
     if is_anybody(scene, cue) and not _is_some(scene, cue.first - 2):
@@ -68,10 +70,14 @@ def is_topic(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> boo
 
 
 def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
-    """Say whether a pronoun on a verb is what is said, so that a clause behind it is not («ما يجدر ذكره أن …»)."""
+    """Say whether a pronoun on a verb is what is said, so that a clause behind it is not («ما يجدر ذكره أن …»).
+
+    Nor is one that another verb of saying brings («الأمر كشفه تصريح المحافظ الذي أكد أن …»).
+    """
     said = cue.family == "verb" and cue.suffixed and cue.text("addressee") != "object" and not cue.flag("target")
     at = opening.at - 1 if scene.is_comma(opening.at - 1) else opening.at
-    return said and opening.by == "that" and at == cue.last
+    other = any(scene.is_verb(i, "cue") for i in range(cue.last, opening.at))
+    return said and opening.by == "that" and (at == cue.last or other)
 
 
 def is_anybody(scene: Scene, cue: Cue) -> bool:

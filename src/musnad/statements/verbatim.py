@@ -87,6 +87,12 @@ def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
     return scene.is_bare(noun) and scene.units.is_word(i - 1) and scene.hits.has(i - 1, "role")
 
 
+def _is_of_body(scene: Scene, i: int, speech: Speech) -> bool:
+    """Say whether few words in marks are the name of the body right before them («مديرة في شركة «ضفاف العالم»»)."""
+    short = speech.inner_last - speech.inner <= LONGEST_NAME
+    return short and not scene.norms[i - 1].startswith(ARTICLE) and scene.hits.has(i - 1, "body", "naming_noun")
+
+
 def _is_of_role(scene: Scene, i: int, speech: Speech, end: int) -> bool:
     """Say whether a quotation is the body of a role, the clause following («قال حداد، رئيس "جمعية …"، إن …»)."""
     if not scene.units.is_word(i - 1) or not scene.hits.has(i - 1, "role", "body", "naming_noun"):
@@ -114,7 +120,9 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """
     if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
         return False
-    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end) or _is_of_work(scene, cue, i, speech):
+    if scene.units.is_word(i - 1) and _is_of_body(scene, i, speech):
+        return False
+    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
