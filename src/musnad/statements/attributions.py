@@ -52,9 +52,10 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return _of_sentence_before(scene, cue, told)
     at = _led(scene, after, end)
     if cue.first == first or (at < end and _leads(scene, cue, at)):
-        if at < end and scene.is_that(at):
-            at += 1
-        return Draft(cue, at, units.starts[at], cue.first, end, None, told) if at < end else None
+        at += at < end and scene.is_that(at)
+        if at >= end:
+            return None
+        return Draft(cue, at, units.starts[at], cue.first, end, None, told, relayed_by=relay)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
     at = _of_relative(scene, _behind_turn(scene, first), limit, after)
     if at == limit - 1 and _is_thus(scene, at):

@@ -366,8 +366,10 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:
-    """«جاء في بيان»: the verb, the preposition and the noun of the document are one cue."""
+    """«جاء في بيان», «جاء فيه»: the verb, the preposition and the noun of the document or its pronoun are one cue."""
     at = hit.last
+    if scene.part(at) == "within":
+        return Cue(hit.first, at + 1, Span(hit.start, scene.units.ends[at]), "document", hit)
     if scene.part(at) != "in" or at + 1 >= len(scene.norms):
         return None
     nouns = [h for h in scene.hits.at(at + 1, "medium") if h.prefix in BARE]

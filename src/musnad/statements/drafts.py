@@ -242,7 +242,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     A verb in the dual or plural has its subject before it: before its subject, an Arabic verb is singular.
     """
     if cue.family == "document":
-        return creator(scene, cue.last - 1, opening.at), cue.first
+        return _made(scene, cue, opening), cue.first
     if cue.suffixed and cue.family == "verb":
         joined = scene.is_function(cue.last) or scene.norms[cue.last].startswith(AND)
         owned = scene.has_pronoun(cue.last) and not joined  # «وأخبره صديقه أن …»
@@ -279,18 +279,11 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
 
 
-def _by_verb(cue: Cue, told: Told) -> Told:
-    """Return a person as a woman where the verb before her says so («قالت عضو اللجنة ليلى حداد»)."""
-    woman = told.kind == "person" and told.number == "s" and cue.hit is not None and cue.hit.form.gender == "f"
-    return replace(told, gender="f") if woman and told.gender == "m" else told
-
-
-def _ahead(scene: Scene, cue: Cue) -> Told | None:
-    """Return the subject before a verb, if its relative pronoun does not mean another («الجنود الذين أشاد بهم»)."""
-    told = before(scene, cue) if cue.family == "verb" else None
-    if told is None or not means_another(scene, cue):
-        return told
-    return None if is_right_before(scene, cue) or is_meant(scene, cue, told) else told
+def _made(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+    """Return who made the paper of a cue («جاء في بيان الوزارة …», «أصدرت الوزارة بيانا جاء فيه …»)."""
+    if scene.part(cue.last - 1) == "within":
+        return described(scene, replace(cue, last=cue.last - 1))
+    return creator(scene, cue.last - 1, opening.at)
 
 
 def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:

@@ -204,7 +204,9 @@ class History:
                 behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
             )
             sender = issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
-            return own if sender is None else carried(sender, "document", own)
+            if sender is None and draft.family == "document":  # «وأصدر حينها بيانا، جاء فيه …»
+                sender = next((d.told for d in reversed(self.told) if d.parent is None), None)
+            return own if sender is None else _carried(sender, "document", own)
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
         if made is not None:
             return carried(made, "document", own)
