@@ -14,6 +14,7 @@ from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind
 from musnad.statements.told import Told, told_by
 
+ON_WHAT = "cue_preposition.on_what"
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 LONGEST_BODY = 3  # words before the colon of a title that nothing knows
@@ -28,7 +29,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     first, end = scene.region(cue.first)
     first += scene.norms[first] == AND  # «و حسب التقارير …»
     appears = scene.is_verb(cue.last, "appearing") and scene.part(cue.last + 1) == "in"  # «حسبما جاء في الشكوى»
-    if cue.flag("clause") and not appears and not scene.is_verb(cue.last, "cue"):
+    if cue.flag("clause") and not appears and not _is_told_by_verb(scene, cue):
         return None
     if any(hit.suffix and hit.entry.flag("target") for hit in scene.hits.verbs(cue.last)):
         return None  # «رد على ما وصفه بالتصعيد»
@@ -64,6 +65,13 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     return _with_rest(scene, draft, after, end)
+
+
+def _is_told_by_verb(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb of saying stands behind a preposition with «ما» (not «على ما يعترض مصالحنا»)."""
+    verbs = [hit for hit in scene.hits.at(cue.last, "cue") if hit.form.pos == "verb"]
+    sure = any(hit.form.tense == "past" or not hit.entry.flag("weak") for hit in verbs)
+    return sure if cue.hit is not None and cue.hit.entry.id == ON_WHAT else bool(verbs)
 
 
 def _behind_turn(scene: Scene, first: int) -> int:

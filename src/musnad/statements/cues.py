@@ -19,6 +19,7 @@ from musnad.arabic.inflect import JUSSIVE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
+from musnad.statements.blaming import blaming
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.nominal import (
     comes_after,
@@ -26,11 +27,12 @@ from musnad.statements.nominal import (
     is_counted,
     is_other_present,
     is_plain,
+    is_student,
     is_vowelled,
     names_sayer,
 )
 from musnad.statements.scene import SHORT, Noun, Scene
-from musnad.statements.supposed import blaming, is_supposed, is_wanting
+from musnad.statements.supposed import is_supposed, is_wanting
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
@@ -251,6 +253,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or is_other_present(scene, hit)
         or is_between(scene, hit)
         or is_supposed(scene, hit)
+        or is_student(scene, hit)
     ):
         return False
     if before == "auxiliary" and hit.prefix in CONJUNCTIONS - {""}:

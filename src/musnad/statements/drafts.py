@@ -6,11 +6,12 @@ from musnad.arabic import AND, ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import DAMMA, YA
 from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
+from musnad.statements.blaming import is_blaming, is_liability
 from musnad.statements.counted import counted
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.openings import Opening, opening_of
-from musnad.statements.papers import creator, described, posted
+from musnad.statements.papers import described, made_in, posted
 from musnad.statements.phrases import GOVERNING, press
 from musnad.statements.preceding import before, of_state
 from musnad.statements.prepositions import after_preposition
@@ -152,9 +153,9 @@ def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:
 
 def _with_whom(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> Opening:
     """Return an opening with the name right behind a verb of which it is the object («واتهم موسكو بارتكاب …»)."""
-    if _is_blaming(cue) and told is not None and cue.last < told.last < opening.first:
+    if is_blaming(cue.hit) and told is not None and cue.last < told.last < opening.first:
         at = told.last  # «حمل سامي حداد وزير النقل مسؤولية الحادث»
-        plain = scene.is_plain(at) and _is_liability(scene, opening.first)
+        plain = scene.is_plain(at) and is_liability(scene, opening.first)
         return replace(opening, at=at, first=at, start=scene.units.starts[at]) if plain else opening
     noun = scene.starting.get(cue.last)
     if not cue.flag("target") or cue.suffixed or noun is None or not cue.last < noun.last <= opening.first:
@@ -242,7 +243,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     A verb in the dual or plural has its subject before it: before its subject, an Arabic verb is singular.
     """
     if cue.family == "document":
-        return _made(scene, cue, opening), cue.first
+        return made_in(scene, cue, opening.at), cue.first
     if cue.suffixed and cue.family == "verb":
         joined = scene.is_function(cue.last) or scene.norms[cue.last].startswith(AND)
         owned = scene.has_pronoun(cue.last) and not joined  # «وأخبره صديقه أن …»
@@ -254,7 +255,7 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     paper = described(scene, cue) or _preceded(scene, cue)
     if paper is not None:
         return paper, cue.first
-    ahead = _ahead(scene, cue)
+    ahead = _ahead(scene, cue) if cue.family == "verb" else None
     single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
     aimed = cue.flag("target") or cue.text("addressee") == "object"
     single = single and not (aimed and _titled(scene, cue))  # «اليمن تتوعد القاعدة: …»
@@ -279,11 +280,13 @@ def _subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int
     return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
 
 
-def _made(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
-    """Return who made the paper of a cue («جاء في بيان الوزارة …», «أصدرت الوزارة بيانا جاء فيه …»)."""
-    if scene.part(cue.last - 1) == "within":
-        return described(scene, replace(cue, last=cue.last - 1))
-    return creator(scene, cue.last - 1, opening.at)
+def _ahead(scene: Scene, cue: Cue) -> Told | None:
+    """Return the subject before a verb, and no source that a preposition names («وبحسب الوكالة أكد الوزير دعمه»)."""
+    told = before(scene, cue)
+    span = None if told is None else told.speaker.span
+    at = 0 if span is None else scene.units.token_at(span.start)
+    sources = (hit for back in (1, 2) if at >= back for hit in scene.hits.at(at - back, "cue_preposition"))
+    return None if any(hit.last == at for hit in sources) else told
 
 
 def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
@@ -315,8 +318,8 @@ def _preceded(scene: Scene, cue: Cue) -> Told | None:
 
 def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
-    if cue.text("addressee") != "object" or _is_blaming(cue):
-        return _is_blaming(cue) and told.last == opening.first and _is_liability(scene, opening.first)
+    if cue.text("addressee") != "object" or is_blaming(cue.hit):
+        return is_blaming(cue.hit) and told.last == opening.first and is_liability(scene, opening.first)
     plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
     if plain and told.last == opening.at:
         return True  # «الدراسة التي تدعو السلطات إلى …»
@@ -383,16 +386,6 @@ def _is_oblique(scene: Scene, i: int) -> bool:
 def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:
     span = told.speaker.span
     return cue.first if span is None else min(cue.first, scene.units.tokens_of(span.start, span.end)[0])
-
-
-def _is_blaming(cue: Cue) -> bool:
-    """Say whether a cue burdens somebody with a responsibility."""
-    return cue.hit is not None and cue.hit.kind == "blaming"
-
-
-def _is_liability(scene: Scene, i: int) -> bool:
-    """Say whether a responsibility or a part of it stands at a token («مسؤولية الحادث», «جزءا من المسؤولية»)."""
-    return scene.hits.has(i + 2 if scene.part(i + 1) == "of" else i, "liability")
 
 
 def _titled(scene: Scene, cue: Cue) -> bool:

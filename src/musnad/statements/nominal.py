@@ -6,6 +6,7 @@ from musnad.arabic.letters import ALEF, HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
 from musnad.lexicon import Hit
 from musnad.statements.scene import Scene
 
+DEMAND = "cue.demand"
 _BEFORE_NOUN = frozenset({"to", "on", "about", "in", "beside"})  # «من» is «who» as well («من يقول إن …»)
 
 
@@ -63,6 +64,13 @@ def is_counted(scene: Scene, at: int) -> bool:
     behind = at - 2 if at > 1 and scene.norms[at].startswith(AND) and scene.hits.has(at - 1, "role") else at - 1
     number = behind >= 0 and (scene.norms[behind].isdigit() or scene.hits.has(behind, "number_word"))
     return (number and scene.hits.has(at, "role")) or scene.hits.has(at - 1, "every")
+
+
+def is_student(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word like «demanded» tells what somebody is («طالب دكتوراه», «900 طالب مستجد»)."""
+    form = hit.form
+    bare = (hit.prefix, hit.suffix, form.tense, form.gender, form.number) == ("", "", "past", "m", "s")
+    return hit.entry.id == DEMAND and bare and is_plain(scene, hit.last)
 
 
 def is_vowelled(scene: Scene, hit: Hit) -> bool:

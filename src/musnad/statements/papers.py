@@ -54,6 +54,13 @@ def described(scene: Scene, cue: Cue) -> Told | None:
     return None
 
 
+def made_in(scene: Scene, cue: Cue, until: int) -> Told | None:
+    """Return who made the paper of a cue («جاء في بيان الوزارة …», «أصدرت الوزارة بيانا جاء فيه …»)."""
+    if scene.part(cue.last - 1) == "within":
+        return described(scene, replace(cue, last=cue.last - 1))
+    return creator(scene, cue.last - 1, until)
+
+
 def _interviewed(scene: Scene, paper: Hit, first: int, cue: Cue) -> Told | None:
     """Return with whom a conversation was, or whose letter came («أجرت مع الوزير حوارا قال فيه …»), or None."""
     wanted = {"interview": "beside", "phone_call": "of", "letter": "of"}.get(paper.entry.text("medium"))

@@ -1,7 +1,7 @@
 """Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, PRESENT_STARTS
-from musnad.arabic.letters import DAMMA
+from musnad.arabic.letters import ALEF, DAMMA
 from musnad.statements.cues import EXISTS, Cue, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.endings import is_definite
@@ -44,6 +44,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True  # «ردا على من يقول إن …»
     if any(hit.entry.flag("own") and hit.suffix for hit in scene.hits.at(cue.last, "thing")):
         return True  # «ولفت نظري أن …»
+    if _does_else(scene, cue, opening, told) or _shows(scene, cue, opening, told):
+        return True
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
     if told is None and _is_danger(cue):
@@ -130,7 +132,9 @@ def _is_resolved(scene: Scene, cue: Cue, opening: Opening) -> bool:
     if not cue.flag("resolves") or opening.by != "that" or opening.first >= len(scene.norms):
         return False
     verbs = scene.hits.verbs(opening.first)
-    unknown = not scene.hits.has(opening.first) and scene.norms[opening.first].startswith(PRESENT_STARTS)
+    norm = scene.norms[opening.first]
+    own = norm.startswith(ALEF) and not norm.startswith(ARTICLE)  # «قررت أن أصمت»
+    unknown = not scene.hits.has(opening.first) and (norm.startswith(PRESENT_STARTS) or own)
     return unknown or any(hit.form.tense == "present" and not hit.prefix for hit in verbs)
 
 
@@ -230,6 +234,24 @@ def _is_negated(scene: Scene, cue: Cue, opening: Opening) -> bool:
     return present and opening.by == "object" and scene.part(cue.first - 1) == "negation"
 
 
+def _does_else(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a deed stands between the subject of a verb and its «ب» («أقر المجلس إجازة خدمة تبدأ بـ…»)."""
+    if told is None or opening.by != "with" or cue.family != "verb" or cue.text("addressee") == "object":
+        return False
+    at = told.last if told.speaker.basis == "subject" else cue.last
+    deed = any(hit.form.pos == "masdar" and hit.prefix == "" and not hit.definite for hit in scene.hits.at(at))
+    return at < opening.at - 1 and deed and not cue.flag("target")
+
+
+def _shows(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a present verb tells what a thing shows («جاءت الزيارة لتؤكد عمق …», «كمية واعدة، تؤكد قدرة …»)."""
+    hit = cue.hit
+    if hit is None or cue.family != "verb" or hit.form.tense != "present" or cue.text("stance") != "affirm":
+        return False
+    purpose = hit.prefix in LAM and told is not None and told.kind == "phrase"
+    return purpose or (told is None and opening.by == "object" and not hit.prefix and scene.is_comma(cue.first - 1))
+
+
 def _is_danger(cue: Cue) -> bool:
     """Say whether a thing may threaten rather than somebody («تصريحات غير مسؤولة وتهدد باندلاع حرب»)."""
     present = cue.hit is not None and cue.hit.form.tense == "present"
@@ -260,8 +282,8 @@ def _is_undergone(cue: Cue, opening: Opening) -> bool:
 
 
 def _is_done(scene: Scene, cue: Cue) -> bool:
-    """Say whether a masdar with «ب» and a pronoun is done to somebody by a verb before it («قاموا بتهديده»)."""
-    written = cue.hit is not None and cue.hit.prefix in BA and bool(cue.hit.suffix)
+    """Say whether a masdar with «ب» is done to somebody by a verb before it («قاموا بتهديده», «قام بدعوة الضيوف»)."""
+    written = cue.hit is not None and cue.hit.prefix in BA and (cue.suffixed or cue.text("addressee") == "object")
     return written and scene.is_verb(cue.first - 1, "common_verb", "support_verb")
 
 

@@ -26,6 +26,7 @@ from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.surnames import named_by_part
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
+RENEW = "phase_verb.renew"
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 GOD = ARTICLE + min(LAM, key=len) + HA
@@ -161,7 +162,8 @@ def carrier(scene: Scene, cue: Cue) -> Hit | None:
     for at in range(cue.first - 1, max(first, cue.first - CARRIED) - 1, -1):
         verbs = [hit for hit in scene.hits.at(at, "phase_verb") if hit.form.pos in {"verb", "participle"}]
         if verbs:
-            return None if scene.part(at - 1) == "negation" else verbs[0]
+            renews = verbs[0].entry.id == RENEW and cue.hit is not None and cue.hit.prefix.startswith(tuple(BA))
+            return None if renews or scene.part(at - 1) == "negation" else verbs[0]
         if scene.hits.has(at, "cue", "complementiser") or scene.norms[at] in {"؛", ":"}:
             return None
     return None

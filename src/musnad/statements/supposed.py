@@ -1,11 +1,8 @@
 """Words of saying behind which nobody has said anything: they are only supposed, lacking or meant of anybody."""
 
-from collections.abc import Iterator
-
 from musnad.lexicon import Hit
 from musnad.statements.scene import Scene
 
-BURDENED = 24  # tokens between who is blamed and for what
 _LINKS = frozenset({"to", "in", "of"})  # «الحاجة إلى تذكيرهم»
 
 
@@ -22,11 +19,3 @@ def is_wanting(scene: Scene, at: int) -> bool:
     """Say whether the masdar at a token names what was not done («عدم إعلان الوزارة …», «الحاجة إلى تذكيرهم بـ…»)."""
     before = at - 2 if scene.part(at - 1) in _LINKS else at - 1
     return before >= 0 and scene.hits.has(before, "wanting")
-
-
-def blaming(scene: Scene) -> Iterator[Hit]:
-    """Yield the verbs that burden somebody with a responsibility («وحمل الوزير الشركة مسؤولية الحادث»)."""
-    for hit in scene.hits.of("blaming"):
-        until = min(scene.region(hit.first)[1], hit.last + BURDENED)
-        if any(scene.hits.has(i, "liability") for i in range(hit.last, until)):
-            yield hit

@@ -93,9 +93,10 @@ def _is_of_body(scene: Scene, i: int, speech: Speech) -> bool:
     return short and not scene.norms[i - 1].startswith(ARTICLE) and scene.hits.has(i - 1, "body", "naming_noun")
 
 
-def _is_of_role(scene: Scene, i: int, speech: Speech, end: int) -> bool:
+def _is_of_role(scene: Scene, i: int, speech: Speech, end: int, cue_last: int) -> bool:
     """Say whether a quotation is the body of a role, the clause following («قال حداد، رئيس "جمعية …"، إن …»)."""
-    if not scene.units.is_word(i - 1) or not scene.hits.has(i - 1, "role", "body", "naming_noun"):
+    short = speech.inner_last - speech.inner <= LONGEST_NAME + 1 and i > cue_last
+    if not scene.units.is_word(i - 1) or not (short or scene.hits.has(i - 1, "role", "body", "naming_noun")):
         return False
     return scene.is_comma(speech.last) and _follows_aside(scene, speech.last + 1, min(end, speech.last + FOLLOWED))
 
@@ -122,7 +123,7 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
         return False
     if scene.units.is_word(i - 1) and _is_of_body(scene, i, speech):
         return False
-    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end):
+    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end, cue.last):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
