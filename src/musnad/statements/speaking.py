@@ -67,7 +67,7 @@ def is_topic(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> boo
     deed = any((hit.form.pos == "masdar" and not hit.definite) or hit.entry.id == MEASURE for hit in hits)
     span = None if told is None else told.speaker.span
     source = span is not None and scene.hits.has(scene.units.token_at(span.start), "source_noun")
-    person = told is None or (told.kind == "person" and not source)
+    person = cue.family == "verb" and (told is None or (told.kind == "person" and not source))
     return person and not (deed or scene.hits.has(at, "wanting"))
 
 
