@@ -32,7 +32,7 @@ from musnad.statements.nominal import (
     names_sayer,
 )
 from musnad.statements.scene import SHORT, Noun, Scene
-from musnad.statements.supposed import is_supposed, is_wanting
+from musnad.statements.supposed import is_supposed, is_wanting, joins_wish
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
@@ -130,7 +130,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
         return _is_state(scene, hit, before)
-    said = scene.hits.has(at - 1, "cue_preposition")  # «وفق إعلان الوزارة» says it already
+    said = any(h.last >= at for back in (1, 2) for h in scene.hits.at(at - back, "cue_preposition"))  # «وفق إعلان …»
     return before not in {"relative", "auxiliary"} and not said and not is_wanting(scene, at)
 
 
@@ -347,7 +347,7 @@ def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
     before = scene.hits.at(hit.first - 1, "complementiser") if hit.first else []
     if hit.entry.flag("continues") and scene.part(hit.first - 2) == "subordinator":
         return False  # «قبل أن يضيف …»
-    return bool(before) and not before[0].suffix and not hit.prefix
+    return (bool(before) and not before[0].suffix and not hit.prefix) or joins_wish(scene, hit)
 
 
 def opens_clause(scene: Scene, hit: Hit) -> bool:

@@ -205,6 +205,8 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if verb is None or opening.at - cue.last > ADDRESSED:
         return None
     agentless = verb.entry.flag("agentless")
+    if agentless and cue.first - verb.last > ADDRESSED:
+        return None  # «ما تم تقديمه من معلومات …، وأسباب الاستبعاد»
     if agentless and (verb.form.tense != "past" or (opening.by == "object" and cue.text("stance") == "praise")):
         return None  # «تم تثمين المنح»
     bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)

@@ -9,6 +9,7 @@ from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_definite
+from musnad.statements.nominal import is_plain
 from musnad.statements.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_of_paper
@@ -126,7 +127,8 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
             printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
-            return None if printed else told_by(noun, "creator")
+            apart = at == paper.last + 1 and is_plain(scene, paper.last) and scene.is_bare(noun)
+            return None if printed or apart else told_by(noun, "creator")
         if scene.part(at) == "issued" and scene.part(at + 1) == "about":
             return _sender(scene, at + 2, until)
         if scene.part(at) not in {None, "about", "of", "issued"}:

@@ -15,7 +15,8 @@ from musnad.statements.told import Told
 
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
-CONSIDER = "cue.consider"
+ADMIT, CONSIDER = "cue.admit", "cue.consider"
+ABOUT = "عن"
 MEASURE, SHOUTS = "thing.measure", "thing.shouts"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
@@ -45,6 +46,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
     if any(hit.entry.flag("own") and hit.suffix for hit in scene.hits.at(cue.last, "thing")):
         return True  # «ولفت نظري أن …»
     if _does_else(scene, cue, opening, told) or _shows(scene, cue, opening, told):
+        return True
+    if _is_way(scene, cue, told) or (told is None and _is_told_of(scene, cue, opening)):
         return True
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
@@ -240,6 +243,8 @@ def _does_else(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> b
         return False
     at = told.last if told.speaker.basis == "subject" else cue.last
     deed = any(hit.form.pos == "masdar" and hit.prefix == "" and not hit.definite for hit in scene.hits.at(at))
+    if cue.hit is not None and cue.hit.entry.id == ADMIT:
+        deed = deed or (is_indefinite(scene, at) and opening.at - at > SHORTEST_THING)
     return at < opening.at - 1 and deed and not cue.flag("target")
 
 
@@ -250,6 +255,22 @@ def _shows(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
         return False
     purpose = hit.prefix in LAM and told is not None and told.kind == "phrase"
     return purpose or (told is None and opening.by == "object" and not hit.prefix and scene.is_comma(cue.first - 1))
+
+
+def _is_way(scene: Scene, cue: Cue, told: Told | None) -> bool:
+    """Say whether a present verb only tells how or where it is done («الطرق التي يعبر فيها المرء عن رأيه»)."""
+    present = cue.family == "verb" and cue.hit is not None and cue.hit.form.tense == "present"
+    if not present or scene.part(cue.first - 1) != "relative" or (told is not None and told.kind != "phrase"):
+        return False
+    return is_pronoun(scene, cue.last) and (
+        scene.part(cue.last) == "within" or scene.norms[cue.last].startswith(LETTERS["with"])
+    )
+
+
+def _is_told_of(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether what is told stands before its verb, so that a noun behind it is no content («منظومة أعلن عنها»)."""
+    back = "about" in cue.frames and is_pronoun(scene, cue.last) and scene.norms[cue.last].startswith(ABOUT)
+    return back and cue.family == "verb" and opening.by == "object"
 
 
 def _is_danger(cue: Cue) -> bool:

@@ -1,8 +1,10 @@
 """Words of saying behind which nobody has said anything: they are only supposed, lacking or meant of anybody."""
 
+from musnad.arabic import AND
 from musnad.lexicon import Hit
 from musnad.statements.scene import Scene
 
+WISHED = 8  # tokens back to the wish that a joined verb goes on with
 _LINKS = frozenset({"to", "in", "of"})  # «الحاجة إلى تذكيرهم»
 
 
@@ -13,6 +15,19 @@ def is_supposed(scene: Scene, hit: Hit) -> bool:
     if not hit.prefix and scene.hits.has(hit.first - 1, "wanting"):
         return True  # «كان من الأحرى لفت الانتباه إلى …»
     return supposes == "any" or (supposes == "present" and hit.form.tense != "past")
+
+
+def joins_wish(scene: Scene, hit: Hit) -> bool:
+    """Say whether a present verb goes on with a wish («تمنيت أن لا يذهب ويعتذر عن الدعوة»)."""
+    if hit.prefix != AND:
+        return False
+    for i in range(hit.first - 1, max(scene.region(hit.first)[0], hit.first - WISHED), -1):
+        if scene.is_break(i) or i in scene.within:
+            return False
+        at = scene.particle_end(i) if scene.part(i) == "negation" else i
+        if scene.is_that(i - 1) and any(verb.form.tense == "present" for verb in scene.hits.verbs(at)):
+            return not scene.hits.has(i - 2, "cue")  # «يقول إن يكتب … ويضيف»
+    return False
 
 
 def is_wanting(scene: Scene, at: int) -> bool:
