@@ -35,6 +35,7 @@ from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.supposed import is_supposed, is_wanting, joins_wish
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
+TOLD = 6  # tokens up to the mark behind the name of whom it is told
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
 VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
@@ -183,8 +184,13 @@ def _introduces(scene: Scene, hit: Hit) -> bool:
 
 
 def _brings_clause(scene: Scene, hit: Hit) -> bool:
-    """Say whether a complementiser stands right behind a participle, or behind a preposition of its frame there."""
+    """Say whether a complementiser stands right behind a participle, or behind a preposition of its frame there.
+
+    Whom it is told may stand between («مؤكدين لـ«الضفة» أن …»).
+    """
     i = scene.particle_end(hit.last) if scene.part(hit.last) in hit.entry.texts("frames") else hit.last
+    if i < len(scene.norms) and scene.norms[i] in LAM and not scene.units.is_word(i + 1):
+        i = next((at for at in range(i + 2, min(i + TOLD, len(scene.norms))) if not scene.units.is_word(at)), i) + 1
     return i < len(scene.norms) and scene.hits.has(i, "complementiser")
 
 

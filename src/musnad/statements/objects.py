@@ -8,6 +8,7 @@ from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 LACK = "wanting.lack"
+LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
@@ -15,6 +16,8 @@ LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
+DOERS, NOMINATIVE = "الم", "ون"
+SHORTEST_PEOPLE = 8  # letters of «المتهمون»; «المضمون» is shorter
 
 
 def is_object(scene: Scene, cue: Cue, i: int) -> bool:
@@ -28,12 +31,15 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         not scene.units.is_word(i)
         or (scene.is_function(i) and not own)
         or i in scene.time_at
+        or (scene.norms[i] in LAM and scene.short_quote(i + 1, i + LONGEST_PAPER) is not None)  # «لـ"الضفة"»
         or _is_bare(scene, cue, i)
     ):
         return False
     noun = scene.starting.get(i)
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
-    if written or _is_titled(scene, cue, i) or (cue.flag("own") and not _is_owned(scene, i)):
+    if written or (i == cue.last and _are_people(scene, i)) or _is_titled(scene, cue, i):
+        return False
+    if cue.flag("own") and not _is_owned(scene, i):
         return False
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
@@ -84,6 +90,12 @@ def _is_joined(scene: Scene, i: int) -> bool:
     hits = scene.hits.at(i)
     joined = bool(hits) and all(hit.prefix.startswith(AND) for hit in hits)
     return joined and scene.norms[i].startswith(AND)
+
+
+def _are_people(scene: Scene, i: int) -> bool:
+    """Say whether a word can only be a subject by its ending («أنكر المتهمون التهم»)."""
+    norm = scene.norms[i]
+    return norm.startswith(DOERS) and norm.endswith(NOMINATIVE) and len(norm) >= SHORTEST_PEOPLE
 
 
 def _is_bare(scene: Scene, cue: Cue, i: int) -> bool:
@@ -301,13 +313,12 @@ def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
 
 def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a paper is the subject of a verb whose target follows it («وصف البيان الحكومة بأنها …»)."""
-    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.prefix and not hit.definite)]
-    if not cue.flag("target") or not papers or is_accusative(scene.norms[i]):
-        return False
-    if papers[0].definite:
-        return i + 1 in scene.starting and not scene.is_function(i + 1)
-    told = papers[0].entry.flag("document") and not papers[0].suffix  # «واعتبر تقرير الهيئة أن …»
-    return told and any(scene.is_that(at) for at in range(i + 1, min(len(scene.norms), i + ASIDE + ASIDE)))
+    papers = scene.hits.at(i, "medium")
+    if i + 1 < len(scene.norms) and any(hit.entry.flag("document") and not hit.definite for hit in papers):
+        deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i + 1))
+        return deed and _ends_owned(scene, i + 1)  # «المدينة التي أعلن بيان سقوطها»
+    definite = cue.flag("target") and any(hit.definite for hit in papers)
+    return definite and i + 1 in scene.starting and not scene.is_function(i + 1)
 
 
 def _has_subject_before(scene: Scene, cue: Cue) -> bool:

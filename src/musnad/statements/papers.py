@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF, HA
+from musnad.arabic.letters import ALEF, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues import Cue
@@ -127,7 +127,12 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
             printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
-            apart = at == paper.last + 1 and is_plain(scene, paper.last) and scene.is_bare(noun)
+            apart = (
+                at == paper.last + 1
+                and is_plain(scene, paper.last)
+                and scene.norms[paper.last].endswith(YA)
+                and scene.is_bare(noun)
+            )
             return None if printed or apart else told_by(noun, "creator")
         if scene.part(at) == "issued" and scene.part(at + 1) == "about":
             return _sender(scene, at + 2, until)

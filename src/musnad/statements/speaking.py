@@ -1,7 +1,7 @@
 """Whether a cue with a content says anything: signs, findings, passives and wishes do not."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, PRESENT_STARTS
-from musnad.arabic.letters import ALEF, DAMMA
+from musnad.arabic.letters import ALEF, DAMMA, TA
 from musnad.statements.cues import EXISTS, Cue, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.endings import is_definite
@@ -47,7 +47,9 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True  # «ولفت نظري أن …»
     if _does_else(scene, cue, opening, told) or _shows(scene, cue, opening, told):
         return True
-    if _is_way(scene, cue, told) or (told is None and _is_told_of(scene, cue, opening)):
+    if told is None and _is_yours(scene, cue):
+        return True
+    if _is_way(scene, cue, opening, told) or (told is None and _is_told_of(scene, cue, opening)):
         return True
     if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
@@ -257,10 +259,22 @@ def _shows(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
     return purpose or (told is None and opening.by == "object" and not hit.prefix and scene.is_comma(cue.first - 1))
 
 
-def _is_way(scene: Scene, cue: Cue, told: Told | None) -> bool:
+def _is_yours(scene: Scene, cue: Cue) -> bool:
+    """Say whether a verb tells what the reader is held to say («إذا كنتم كما تعلنون، فأمامكم …»)."""
+    hit = cue.hit
+    present = hit is not None and hit.form.tense == "present" and hit.form.number == "p"
+    return hit is not None and present and scene.norms[hit.first].removeprefix(hit.prefix).startswith(TA)
+
+
+def _is_way(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
     """Say whether a present verb only tells how or where it is done («الطرق التي يعبر فيها المرء عن رأيه»)."""
     present = cue.family == "verb" and cue.hit is not None and cue.hit.form.tense == "present"
-    if not present or scene.part(cue.first - 1) != "relative" or (told is not None and told.kind != "phrase"):
+    if (
+        not present
+        or opening.by in SURE
+        or scene.part(cue.first - 1) != "relative"
+        or (told is not None and told.kind != "phrase")
+    ):
         return False
     return is_pronoun(scene, cue.last) and (
         scene.part(cue.last) == "within" or scene.norms[cue.last].startswith(LETTERS["with"])
