@@ -127,13 +127,7 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
             printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
-            apart = (
-                at == paper.last + 1
-                and is_plain(scene, paper.last)
-                and scene.norms[paper.last].endswith(YA)
-                and scene.is_bare(noun)
-            )
-            return None if printed or apart else told_by(noun, "creator")
+            return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
         if scene.part(at) == "issued" and scene.part(at + 1) == "about":
             return _sender(scene, at + 2, until)
         if scene.part(at) not in {None, "about", "of", "issued"}:
@@ -141,11 +135,10 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
     return _addressed(scene, paper, until)
 
 
-def tells_which(scene: Scene, at: int, noun: Noun) -> bool:
-    """Say whether a mention is only the adjectives of the feminine paper at a token, and nobody («أكاديمية حديثة»)."""
-    words = range(noun.first, noun.last)
-    alike = noun.first == at + 1 and all(scene.norms[i].endswith(HA) for i in (at, *words))
-    return alike and noun.mention.kind in BODIES and all(scene.hits.has(i, "adjective") for i in words)
+def _is_apart(scene: Scene, paper: Hit, noun: Noun) -> bool:
+    """Say whether an adjective parts a noun from the document before it («دعا تقرير سياسي الرئيس إلى …»)."""
+    adjective = is_plain(scene, paper.last) and scene.norms[paper.last].endswith(YA)
+    return adjective and noun.first == paper.last + 1 and scene.is_bare(noun)
 
 
 def _is_given_to_press(scene: Scene, paper: Hit) -> bool:

@@ -47,17 +47,18 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True  # «ولفت نظري أن …»
     if _does_else(scene, cue, opening, told) or _shows(scene, cue, opening, told):
         return True
-    if told is None and _is_yours(scene, cue):
+    if _is_way(scene, cue, opening, told) or _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
         return True
-    if _is_way(scene, cue, opening, told) or (told is None and _is_told_of(scene, cue, opening)):
-        return True
-    if _is_crossing(scene, cue, opening) or _is_about(scene, cue, opening, told):
-        return True
-    if told is None and _is_danger(cue):
-        return True
-    if told is None and (cue.flag("finding") or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)):
+    if told is None and _is_alone(scene, cue, opening):
         return True
     return _is_impersonal(scene, cue) and (told is None or told.speaker.basis == "subject_before")
+
+
+def _is_alone(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a cue without a subject beside it only speaks for things, readers or what stands before it."""
+    if cue.flag("finding") or _is_danger(cue) or _is_yours(scene, cue):
+        return True
+    return _is_told_of(scene, cue, opening) or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)
 
 
 def is_topic(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
