@@ -2,16 +2,18 @@
 
 from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
+from musnad.events.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, Draft
 from musnad.events.governing import done_by, note
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.tense import SAID
-from musnad.events.words import NONE, WHAT
+from musnad.events.words import NONE, WHAT, Particle
 
 BEFORE = "particle.before"
 _MEETING = "CONSULT"
 _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
+_TALKS = 2  # tokens from talks to what they are about
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
 _REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
@@ -23,7 +25,7 @@ _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AI
 
 def outlook(scene: Scene, draft: Draft) -> str:
     """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
-    if _in_condition(scene, draft) or to_be_done(scene, draft):
+    if _in_condition(scene, draft) or to_be_done(scene, draft) or _deliberated(scene, draft):
         return "hypothetical"
     if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
         return "ongoing"  # «he | is being prosecuted»
@@ -31,6 +33,17 @@ def outlook(scene: Scene, draft: Draft) -> str:
     if aim and _of_a_word(scene, draft):
         return "happened"
     return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
+
+
+def _deliberated(scene: Scene, draft: Draft) -> bool:
+    """Say whether people only talk about a decision: «negotiations about | granting aid», not «about the attack»."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    particle = scene.words.particle_before(opening)
+    decision = draft.type in _DECIDED - {"REJECT"} and not draft.verbal and not draft.hit.definite
+    if not decision or particle is None or particle.part != "about":
+        return False
+    talks = (hit for i in range(particle.first - _TALKS, particle.first) for hit in scene.words.triggers.get(i, NONE))
+    return any(hit.entry.text("type") == _MEETING for hit in talks)
 
 
 def _ahead(scene: Scene, draft: Draft) -> bool:
@@ -134,6 +147,8 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
         particle = scene.words.particle(i)
+        if particle is not None and (particle.hit.entry.id == SINCE or _after(scene, particle)):
+            return False  # «if he is asked to settle the crisis since | the removal of X»
         if particle is not None and particle.part == "if":
             whether = scene.words.particle_before(i)
             if whether is not None and whether.hit.entry.id == WHAT:
@@ -141,6 +156,11 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
             note(draft, particle.hit)
             return True
     return False
+
+
+def _after(scene: Scene, particle: Particle) -> bool:
+    """Say whether a particle tells what came of what stands behind it: «because of», not «during the day»."""
+    return particle.part == "cause" and particle.last not in scene.timed
 
 
 def _present(scene: Scene, i: int) -> bool:

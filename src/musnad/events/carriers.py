@@ -9,6 +9,7 @@ from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
 from musnad.events.attached import add, prepositional
 from musnad.events.cast_roles import DEEDS
+from musnad.events.circumstances import SINCE
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
@@ -29,7 +30,8 @@ _VIOLENT = "ASSAULT"
 _DECLARING = "declare"  # the group of verbs that announce
 _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
-_CONCERNING = "particle.concerning"  # before a noun that no verb carries: «files | about torture»
+# Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
+_APART = frozenset({"particle.concerning", SINCE})
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
@@ -130,7 +132,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups = draft.hit.entry.texts("support")
     before = scene.words.particle_before(draft.first)
-    apart = before is not None and (before.part == "cause" or before.hit.entry.id == _CONCERNING)
+    apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)

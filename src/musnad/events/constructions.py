@@ -10,7 +10,9 @@ from musnad.lexicon import Hit
 _BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
 _NEAR = 4  # tokens behind a word in which that must stand where its subject at most comes between
 _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
+_LONGEST_CONTEXT = 3  # tokens of a phrase before a word that makes it another one
 _UNREAL = frozenset({"present", "jussive"})
+_GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"})
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
 _TO = frozenset({"to", "for"})
@@ -25,7 +27,10 @@ def fits(scene: Scene, hit: Hit) -> bool:
     if wanted and not _follows(scene, hit, wanted, _NEAR if entry.flag("near") else _BEHIND):
         return False
     excluded = entry.texts("not_then")
-    return not (excluded and _follows(scene, hit, excluded, _RIGHT_BEHIND))
+    if excluded and _follows(scene, hit, excluded, _RIGHT_BEHIND):
+        return False
+    preceding = entry.texts("not_after")
+    return not (preceding and _precedes(scene, hit, preceding))
 
 
 def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> bool:
@@ -39,6 +44,18 @@ def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> b
     return False
 
 
+def _precedes(scene: Scene, hit: Hit, contexts: tuple[str, ...]) -> bool:
+    """Say whether a word or phrase of one of some contexts ends right before a word or its quotation mark."""
+    start, end = scene.units.sentence(hit.first).first, hit.first
+    if end > start and scene.units.norms[end - 1] in QUOTES:
+        end -= 1
+    return any(
+        context.last == end and context.entry.text("context") in contexts
+        for i in range(max(start, end - _LONGEST_CONTEXT), end)
+        for context in scene.hits.at(i, "context")
+    )
+
+
 def _present(_: Scene, hit: Hit) -> bool:
     return hit.form.pos == "verb" and hit.form.tense in _UNREAL
 
@@ -46,6 +63,12 @@ def _present(_: Scene, hit: Hit) -> bool:
 def _habit(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb in the present tells what is done in general: in no headline, and not of what will be."""
     return _present(scene, hit) and not (hit.prefix.endswith(FUTURE) or scene.in_headline(hit.first))
+
+
+def _governed(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb stands right behind a negation, a condition or «that»: «if they do not | keep to»."""
+    before = scene.words.particle_before(hit.first)
+    return hit.form.pos == "verb" and before is not None and before.part in _GOVERNING
 
 
 def _definite(_: Scene, hit: Hit) -> bool:
@@ -88,6 +111,7 @@ def _unaddressed(scene: Scene, hit: Hit) -> bool:
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
+    "governed": _governed,
     "definite": _definite,
     "pronoun": _pronoun,
     "purpose": _purpose,

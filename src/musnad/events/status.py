@@ -15,6 +15,7 @@ _LEFT = 5  # tokens between a governing word and the noun it governs
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _SAYS = "status_word.provides_for"
 _ENTITLED = "status_word.right_to"
+_LIFTED, _IMPOSED = "RETREAT", "status_word.imposed"
 _RANK = "background.superlative"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
@@ -146,8 +147,8 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
     """Return the adjective behind an event noun that says whether it happened: «the expected visit»."""
     for i in range(draft.last, min(draft.last + _RIGHT, scene.units.sentence(draft.first).last)):
         for hit in scene.words.states.get(i, NONE):
-            if i in scene.timed:
-                continue
+            if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
+                continue  # «the lifting of sanctions | that are imposed»
             behind = scene.words.particle(hit.last)
             if hit.entry.flag("behind") and (behind is None or behind.part != "from"):
                 return hit

@@ -22,6 +22,7 @@ from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _ASIDE = 10  # tokens of what stands between two commas
+_CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
 _COUNTRY = "role_field.country"
 _CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
@@ -288,8 +289,8 @@ def _owned(scene: Scene, i: int) -> bool:
     """Say whether a token is a noun with the pronoun of whom it belongs to, with whom its verb need not agree."""
     if not 0 <= i < len(scene.units) or i in scene.covered:
         return False
-    known = scene.hits.at(i)
-    return any(hit.entry.kind == "role_field" and hit.suffix for hit in known) or (
+    known = [hit for hit in scene.hits.at(i) if hit.kind != _CONTEXT]
+    return any(hit.kind == "role_field" and hit.suffix for hit in known) or (
         not known and scene.plain(i) and scene.units.norms[i].endswith(_THEIRS)
     )
 

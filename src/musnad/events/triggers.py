@@ -1,6 +1,6 @@
 """Which words of an article are events: triggers that fit where they stand."""
 
-from musnad.arabic import ARTICLE, BA, CONJUNCTIONS, LAM
+from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, YA
 from musnad.events.ahead import BEFORE
 from musnad.events.belief import complete
@@ -150,8 +150,8 @@ def _describes(scene: Scene, hit: Hit) -> bool:
 
 def _misread(scene: Scene, hit: Hit) -> bool:
     """Say whether the letters are another word: article and pronoun at once, a part of the day, a whole noun."""
-    if hit.definite and (hit.form.pos == "participle" or (hit.form.number == "d" and hit.form.pattern.endswith(YA))):
-        return True  # «social», not «two meetings of»
+    if (hit.definite and hit.form.pos == "participle") or _nisba(scene, hit):
+        return True
     if hit.suffix and scene.words.is_particle(hit.first):
         return True
     if hit.suffix == YA or hit.first in scene.timed or hit.first in scene.words.numbers:
@@ -159,6 +159,14 @@ def _misread(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos == "participle":
         return _adjectival(scene, hit)
     return (hit.form.pos == "verb" and _no_verb(scene, hit)) or _other_word(scene, hit)
+
+
+def _nisba(scene: Scene, hit: Hit) -> bool:
+    """Say whether letters of a dual in construct are an adjective: «social», not «in | the two meetings of»."""
+    if hit.form.number != "d" or hit.form.pos == "verb" or hit.suffix or not hit.form.pattern.endswith(YA):
+        return False
+    before = scene.words.particle_before(hit.first)
+    return hit.definite or (not hit.prefix and (before is None or before.part == "coordinator")) or hit.prefix == AND
 
 
 def _adjectival(scene: Scene, hit: Hit) -> bool:
@@ -187,6 +195,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     before = scene.words.particle(hit.first - 1)
     if hit.suffix and before is not None and before.hit.entry.id == WHAT:
         return True
+    if _function_word(scene, hit):
+        return True
     joined = scene.words.particle_before(hit.first)
     if hit.form.tense == "past" and not hit.prefix and joined is not None and _before_nouns(joined):
         return True  # «in | prison», «in a | decisive manner»: letters of a past verb
@@ -203,6 +213,12 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if hit.form.number == "s" and not hit.prefix and counted:
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
+
+
+def _function_word(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb without its last hamza is a function word: «here», letters of «congratulated»."""
+    bare = scene.units.surface(hit.first, hit.last).strip().endswith(ALEF)
+    return bare and hit.form.number == "s" and not hit.suffix and scene.hits.has(hit.first, "function_word")
 
 
 def _before_nouns(particle: Particle) -> bool:

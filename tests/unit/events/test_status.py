@@ -67,6 +67,15 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وتحدث الخبراء عن تقدم مفاوضات السلام بين السودان وإثيوبيا.", "CONSULT", "ongoing"),
         ("قتل جنديان أمس في هجوم على كابول هو أول هجوم تشنه حركة طالبان منذ تعيين الوزير.", "ASSAULT", "happened"),
         ("وأعلنت السلطات تعرض سفينة شحن إسبانية أمس لقصف صاروخي.", "ASSAULT", "happened"),
+        # what a condition does not reach; what is promised in return; what people only talk about; what is near
+        (
+            "وبلادها مستعدة إذا طلب منها للتوسط في الأزمة التي تعيشها تشاد منذ عزل الرئيس السابق سامر الحداد.",
+            "SANCTION",
+            "happened",
+        ),
+        ("ونص الاتفاق على خفض التخصيب مقابل تخفيف العقوبات المفروضة على إيران.", "RETREAT", "planned"),
+        ("وفشلت المحادثات بشأن منح لبنان قرضا جديدا.", "AID", "hypothetical"),
+        ("أعلن السفير النرويجي عن زيارة قريبة لوزير الصيد إلى نواكشوط.", "CONSULT", "planned"),
     ],
 )
 def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:
