@@ -10,9 +10,10 @@ from musnad.events.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
 
 BEFORE = "particle.before"
-_MEETING = "CONSULT"
+_MEETING, _SIGNED = "CONSULT", "AGREE"
 _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
+_STAGE = "stage"  # the context of «the end of, in the course of»
 _TALKS = 2  # tokens from talks to what they are about
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
@@ -47,14 +48,15 @@ def _deliberated(scene: Scene, draft: Draft) -> bool:
 
 
 def _ahead(scene: Scene, draft: Draft) -> bool:
-    """Say whether a meeting lies ahead of what is told: «days before | the visit of X»."""
+    """Say whether a meeting lies ahead of what is told: «days before | the visit», «before the start of | talks»."""
     if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
         return False
     for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
         particle = scene.words.particle_before(i)
         if particle is not None and particle.hit.entry.id == BEFORE:
             return True
-        if not (i - 1 in scene.timed or (particle is not None and particle.part == "from")):
+        opening = (scene.plain(i - 1) or i - 1 in scene.words.supports) and not scene.told_of(i - 1, _STAGE)
+        if not (i - 1 in scene.timed or opening or (particle is not None and particle.part == "from")):
             return False
     return False
 
@@ -143,6 +145,8 @@ def to_launch(scene: Scene, draft: Draft) -> bool:
 def _in_condition(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun stands in the clause of a condition: «if he insists on | a veto»."""
     start = max(scene.units.sentence(draft.first).first, draft.first - _REACH)
+    if standing(scene, draft):
+        return False
     for i in range(draft.first - 1, start - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
@@ -156,6 +160,12 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
             note(draft, particle.hit)
             return True
     return False
+
+
+def standing(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun names an agreement that there is already: «if they violate | the agreement»."""
+    known = scene.units.norms[draft.first].startswith(ARTICLE)
+    return known and draft.type == _SIGNED and draft.support is None and not draft.verbal
 
 
 def _after(scene: Scene, particle: Particle) -> bool:

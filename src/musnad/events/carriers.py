@@ -3,7 +3,7 @@
 «X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
 """
 
-from musnad.arabic import AND, ARTICLE, BARE
+from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
@@ -144,6 +144,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
         if hit is not None and (scene.verb(i) or made):
+            hit = _with_by(scene, draft, hit)
             draft.support = hit
             draft.carried = True
             if not (_has_actor(draft) and hit.entry.text("subject") in _ACTING):
@@ -164,6 +165,14 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
             return
+
+
+def _with_by(scene: Scene, draft: Draft, hit: Hit) -> Hit:
+    """Return the past reading of a carrying verb whose noun stands behind «by»: «came forward | with»."""
+    if hit.form.tense != "present" or not scene.units.norms[draft.first].startswith(tuple(BA)):
+        return hit
+    others = (other for other in scene.words.supports.get(hit.first, NONE) if other.form.tense == "past")
+    return next((other for other in others if other.entry.flag("general")), hit)
 
 
 def _has_actor(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.merge import absorb
 from musnad.events.retold import merge
 from musnad.events.scene import Scene
-from musnad.events.status import settle
+from musnad.events.status import settle, told_in_past
 from musnad.events.triggers import drafts
 from musnad.events.voices import SPOKEN, listen, whose
 from musnad.lexicon import Hit, Hits
@@ -60,10 +60,10 @@ def find(
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
     today = (published.value or "")[:DAY]
-    return tuple(_to_come(event, draft, today) for event, draft in dated(scene, events, today))
+    return tuple(_to_come(scene, event, draft, today) for event, draft in dated(scene, events, today))
 
 
-def _to_come(event: Event, draft: Draft, today: str) -> Event:
+def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
     if event.status == "requested" and today and _first_day(date) < today[: len(_first_day(date))]:
@@ -73,11 +73,19 @@ def _to_come(event: Event, draft: Draft, today: str) -> Event:
         return event
     told = draft.hit.form.tense == "past" if draft.verbal else draft.hit.form.pos == "masdar"
     promised = told and draft.hit.entry.flag("promises")
+    if not draft.verbal and _occasion(scene, draft):
+        return replace(event, date=None)  # «at the meeting they looked at what will be done next month»
     if promised or event.type in SPOKEN - {"AGREE"}:
         return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
     if draft.verbal and told:  # «those who were banned from the elections of next month»
         return replace(event, date=None)
     return replace(event, status="planned")
+
+
+def _occasion(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun only tells at which occasion something else took place."""
+    particle = scene.words.particle_before(draft.first)
+    return particle is not None and particle.part == "cause" and told_in_past(scene, draft)
 
 
 def _first_day(date: str) -> str:

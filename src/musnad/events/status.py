@@ -1,7 +1,7 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, BA, LAM
-from musnad.events.ahead import outlook, purpose, to_be_done, to_launch
+from musnad.arabic import AND, BA, CONJUNCTIONS, LAM
+from musnad.events.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import REAL, Draft
 from musnad.events.governing import NEGATIONS, closes_aside, done_by, governing, note, told_by
@@ -15,7 +15,7 @@ _LEFT = 5  # tokens between a governing word and the noun it governs
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _SAYS = "status_word.provides_for"
 _ENTITLED = "status_word.right_to"
-_LIFTED, _IMPOSED = "RETREAT", "status_word.imposed"
+_LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
@@ -23,6 +23,7 @@ _OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from"}
 _THROUGH = "particle.through"
 _OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
+_DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _STAGE = "stage"  # the context of «the beginning, the end of»
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
@@ -46,6 +47,8 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         return "happened"
     if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
         return "ongoing"
+    if not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft)):
+        return "happened"
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
     open_yet = own == "planned" and not draft.verbal and purpose(draft)  # «invited him | for a visit»
     thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
@@ -70,6 +73,24 @@ def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         return ""
     same = scene.units.sentence_of[other.first] == scene.units.sentence_of[draft.first]
     return other.status if same and _clear(scene, other.last, first) else ""
+
+
+def _was_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether a clause of its own tells that a noun was done: «a plan | that was agreed on», whatever is asked."""
+    before = draft.first - 1
+    if before < scene.units.sentence(draft.first).first or not done_by(scene, before):
+        return False
+    past = all(hit.form.tense == "past" and hit.prefix in CONJUNCTIONS | {""} for hit in scene.hits.verbs(before))
+    particle = scene.words.particle_before(before)
+    free = particle is None or particle.part in {"relative", "was"}
+    return past and free and before - 1 not in scene.words.states
+
+
+def _revoked(scene: Scene, draft: Draft) -> bool:
+    """Say whether what is to be cancelled was decided: «the cancelling of the decision to | dissolve the house»."""
+    at = draft.first - 1
+    words = scene.words.states.get(at - 1, NONE)
+    return scene.told_of(at, _DECREE) and any(hit.entry.id == _CANCEL for hit in words)
 
 
 def _to_be_ended(scene: Scene, draft: Draft) -> bool:
@@ -104,7 +125,9 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         if told == "denied" and not _hits(draft, carrier):
             return told
         carrier = None if told == "denied" else carrier
-    word = _qualifier(scene, draft) or _predicate(scene, draft)
+    word = _qualifier(scene, draft)
+    if word is None or word.entry.id == _PREVIOUS:
+        word = _predicate(scene, draft) or word  # «previous negotiations | collapsed»
     if word is not None:
         return told_by(scene, draft, word)
     word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
@@ -149,6 +172,8 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
         for hit in scene.words.states.get(i, NONE):
             if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
                 continue  # «the lifting of sanctions | that are imposed»
+            if hit.entry.id == _PREVIOUS and i > draft.last:
+                continue  # «the overthrow of the regime | that was before»
             behind = scene.words.particle(hit.last)
             if hit.entry.flag("behind") and (behind is None or behind.part != "from"):
                 return hit
@@ -221,7 +246,8 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     """
     tried, status = word.entry.flag("tried"), word.entry.text("status")
     if tried and draft.type in _DONE_BY_TRYING:
-        return False
+        negation = scene.words.particle_before(word.first)
+        return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
     if word.entry.id == _SAYS and word.last == draft.first:
         return False  # «provides | the agreement»: its subject
     inquiry = draft.hit.entry.text("mode") == INQUIRY
@@ -235,6 +261,9 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False
     if draft.type == _REQUEST and word.entry.id in _CONSIDER:
         return False  # «to look into | the request of X»: it was made
+    particle = scene.words.particle(word.first)
+    if particle is not None and particle.part == "if" and standing(scene, draft):
+        return False
     if between and word.entry.id == _ENTITLED:
         return False  # «the right of X to rejoice in | the withdrawal»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
@@ -283,10 +312,10 @@ def _over(scene: Scene, draft: Draft) -> bool:
         particle = scene.words.particle_before(i)
         if particle is not None and particle.part == "cause":
             return True
-    return any(i in scene.timed for i in range(draft.first, draft.reach)) or _told_in_past(scene, draft)
+    return any(i in scene.timed for i in range(draft.first, draft.reach)) or told_in_past(scene, draft)
 
 
-def _told_in_past(scene: Scene, draft: Draft) -> bool:
+def told_in_past(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first - 1, max(start, draft.first - _PREDICATE) - 1, -1):
@@ -316,8 +345,8 @@ def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
-        if ruler.type == _REFUSED and draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY:
-            return ""  # «rejected the call of X»: it was made
+        if _answers(ruler, draft):
+            return ""
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
             continue
@@ -329,6 +358,12 @@ def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
                 draft.actors += ruler.recipients  # who is asked is who would do it
             return status
     return ""
+
+
+def _answers(ruler: Draft, draft: Draft) -> bool:
+    """Say whether a word is answered, and so was said: «rejected | the call of X», «agreed to | the request of X»."""
+    refused = ruler.type == _REFUSED and draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY
+    return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
 
 
 def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
@@ -352,5 +387,5 @@ def _clear(scene: Scene, low: int, high: int) -> bool:
     return True
 
 
-_PARTING = frozenset({"cause", "relative", "conjunction"})  # particles behind which another clause or time is told
+_PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
 _ASIDE = frozenset({SINCE, "particle.according"})

@@ -76,6 +76,13 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("ونص الاتفاق على خفض التخصيب مقابل تخفيف العقوبات المفروضة على إيران.", "RETREAT", "planned"),
         ("وفشلت المحادثات بشأن منح لبنان قرضا جديدا.", "AID", "hypothetical"),
         ("أعلن السفير النرويجي عن زيارة قريبة لوزير الصيد إلى نواكشوط.", "CONSULT", "planned"),
+        # what is answered was said; an agreement that there is; earlier ones; who comes forward with something
+        ("وقال المسؤول إن النرويج وافقت على طلب السويد بالسماح بعبور الجنود.", "REQUEST", "happened"),
+        ("وقال إن اللجنة ناقشت في الاجتماعات السابقة مع الوزير الجولات التي سيقوم بها الأعضاء.", "CONSULT", "happened"),
+        ("وأكدت مصادر من داخل الحزب أن سامر الحداد تقدم باستقالته عشية اليوم.", "RETREAT", "happened"),
+        ("وأضاف أن المعارضة الغامبية لم تحاول عرقلة الحوار.", "REJECT", "denied"),
+        ("وأقرت اللجنة المغربية خلال اجتماعها خطة الشهر القادم.", "CONSULT", "happened"),
+        ("وتحدث النقابي سامر الحداد قبيل انطلاق أشغال اجتماع لجنة الأجور مع الوزير.", "CONSULT", "planned"),
     ],
 )
 def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:
