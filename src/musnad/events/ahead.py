@@ -3,7 +3,7 @@
 from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.circumstances import SINCE
-from musnad.events.draft import UNDERGONE, Draft
+from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.governing import done_by, note
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.tense import SAID
@@ -118,7 +118,8 @@ def purpose(draft: Draft) -> bool:
     if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
         doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
         return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
-    nominal = draft.hit.form.pos == "masdar" or draft.type == _MEETING
+    pos = draft.hit.form.pos
+    nominal = pos == "masdar" or draft.type == _MEETING or (pos == "word" and draft.level == FALLEN)
     court = draft.hit.entry.text("mode") in _BY_COURT
     return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
 

@@ -12,6 +12,7 @@ _NEAR = 4  # tokens behind a word in which that must stand where its subject at 
 _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
 _LONGEST_CONTEXT = 3  # tokens of a phrase before a word that makes it another one
 _UNREAL = frozenset({"present", "jussive"})
+_FREE = frozenset({"relative", "coordinator", "when"})
 _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"})
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
@@ -65,6 +66,12 @@ def _habit(scene: Scene, hit: Hit) -> bool:
     return _present(scene, hit) and not (hit.prefix.endswith(FUTURE) or scene.in_headline(hit.first))
 
 
+def _general(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb in the present tells a habit by itself: «they | kill», not «before they | were killed»."""
+    before = scene.words.particle_before(hit.first)
+    return _habit(scene, hit) and (before is None or before.part in _FREE)
+
+
 def _governed(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb stands right behind a negation, a condition or «that»: «if they do not | keep to»."""
     before = scene.words.particle_before(hit.first)
@@ -111,6 +118,7 @@ def _unaddressed(scene: Scene, hit: Hit) -> bool:
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
+    "general": _general,
     "governed": _governed,
     "definite": _definite,
     "pronoun": _pronoun,

@@ -27,7 +27,7 @@ _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides
 _STAGE = "stage"  # the context of «the beginning, the end of»
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
-_REQUEST, _REFUSED, _ACCUSED, _AGREED = "REQUEST", "REJECT", "ACCUSE", "AGREE"
+_REQUEST, _REFUSED, _ACCUSED, _AGREED, _MEETING = "REQUEST", "REJECT", "ACCUSE", "AGREE", "CONSULT"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
@@ -125,9 +125,7 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         if told == "denied" and not _hits(draft, carrier):
             return told
         carrier = None if told == "denied" else carrier
-    word = _qualifier(scene, draft)
-    if word is None or word.entry.id == _PREVIOUS:
-        word = _predicate(scene, draft) or word  # «previous negotiations | collapsed»
+    word = _said_behind(scene, draft)
     if word is not None:
         return told_by(scene, draft, word)
     word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
@@ -166,9 +164,20 @@ def _coordinate(draft: Draft) -> bool:
     return draft.hit.form.pos == "masdar" and draft.hit.prefix == AND
 
 
+def _said_behind(scene: Scene, draft: Draft) -> Hit | None:
+    """Return what adjectives or the clause say behind a noun of its outcome: «previous negotiations | collapsed»."""
+    word = _qualifier(scene, draft)
+    return word if word is not None and word.entry.id != _PREVIOUS else _predicate(scene, draft) or word
+
+
 def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
     """Return the adjective behind an event noun that says whether it happened: «the expected visit»."""
-    for i in range(draft.last, min(draft.last + _RIGHT, scene.units.sentence(draft.first).last)):
+    start, end = draft.last, scene.units.sentence(draft.first).last
+    while draft.type == _MEETING and start < end and start in scene.covered:
+        start += 1  # «the visit | of the minister X | that is expected»
+    for i in (*range(draft.last, min(draft.last + _RIGHT, end)), *range(max(start, draft.last + _RIGHT), start + 1)):
+        if i >= end:
+            break
         for hit in scene.words.states.get(i, NONE):
             if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
                 continue  # «the lifting of sanctions | that are imposed»

@@ -76,6 +76,10 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("ونص الاتفاق على خفض التخصيب مقابل تخفيف العقوبات المفروضة على إيران.", "RETREAT", "planned"),
         ("وفشلت المحادثات بشأن منح لبنان قرضا جديدا.", "AID", "hypothetical"),
         ("أعلن السفير النرويجي عن زيارة قريبة لوزير الصيد إلى نواكشوط.", "CONSULT", "planned"),
+        # adjectives behind whose visit it is; purposes of deeds that set phrases tell
+        ("وتحدث الوزير الغيني عن زيارة الرئيس النيجري سامر الحداد المرتقبة إلى الرباط.", "CONSULT", "planned"),
+        ("وأعلن ضابط أن القوات الإثيوبية تتقدم لتطهير الوادي من المسلحين مساء اليوم.", "ASSAULT", "planned"),
+        ("وتقدمت القوات العراقية للقضاء على مسلحي تنظيم القاعدة في الوادي.", "ASSAULT", "planned"),
         # what is answered was said; an agreement that there is; earlier ones; who comes forward with something
         ("وقال المسؤول إن النرويج وافقت على طلب السويد بالسماح بعبور الجنود.", "REQUEST", "happened"),
         ("وقال إن اللجنة ناقشت في الاجتماعات السابقة مع الوزير الجولات التي سيقوم بها الأعضاء.", "CONSULT", "happened"),
