@@ -14,6 +14,7 @@ _MEETING, _SIGNED = "CONSULT", "AGREE"
 _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
 _STAGE = "stage"  # the context of «the end of, in the course of»
+_CONCERNING = "particle.concerning"
 _TALKS = 2  # tokens from talks to what they are about
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
@@ -26,7 +27,8 @@ _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AI
 
 def outlook(scene: Scene, draft: Draft) -> str:
     """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
-    if _in_condition(scene, draft) or to_be_done(scene, draft) or _deliberated(scene, draft):
+    thought = _in_condition(scene, draft) and not _refused(scene, draft)
+    if thought or to_be_done(scene, draft) or _deliberated(scene, draft):
         return "hypothetical"
     if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
         return "ongoing"  # «he | is being prosecuted»
@@ -36,12 +38,19 @@ def outlook(scene: Scene, draft: Draft) -> str:
     return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
 
 
+def _refused(scene: Scene, draft: Draft) -> bool:
+    """Say whether a request is what is refused, and so was made: «in case they refuse | his request»."""
+    before = range(draft.first - _AHEAD, draft.first)
+    words = (hit for i in before for hit in scene.words.triggers.get(i, NONE))
+    return draft.type == "REQUEST" and any(hit.entry.text("type") == "REJECT" for hit in words)
+
+
 def _deliberated(scene: Scene, draft: Draft) -> bool:
     """Say whether people only talk about a decision: «negotiations about | granting aid», not «about the attack»."""
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     particle = scene.words.particle_before(opening)
     decision = draft.type in _DECIDED - {"REJECT"} and not draft.verbal and not draft.hit.definite
-    if not decision or particle is None or particle.part != "about":
+    if not decision or particle is None or particle.hit.entry.id != _CONCERNING:
         return False
     talks = (hit for i in range(particle.first - _TALKS, particle.first) for hit in scene.words.triggers.get(i, NONE))
     return any(hit.entry.text("type") == _MEETING for hit in talks)
@@ -146,8 +155,6 @@ def to_launch(scene: Scene, draft: Draft) -> bool:
 def _in_condition(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun stands in the clause of a condition: «if he insists on | a veto»."""
     start = max(scene.units.sentence(draft.first).first, draft.first - _REACH)
-    if standing(scene, draft):
-        return False
     for i in range(draft.first - 1, start - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
@@ -165,8 +172,12 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
 
 def standing(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun names an agreement that there is already: «if they violate | the agreement»."""
-    known = scene.units.norms[draft.first].startswith(ARTICLE)
-    return known and draft.type == _SIGNED and draft.support is None and not draft.verbal
+    if draft.type != _SIGNED or draft.verbal or draft.support is not None or draft.hit.form.pos == "masdar":
+        return False
+    inside = any(map(scene.is_preposition, range(draft.first, draft.last)))  # «reaching an agreement»
+    behind = (scene.words.particle(i) for i in range(draft.last, draft.last + _TALKS))
+    on = inside or any(particle is not None and particle.part == "on" for particle in behind)
+    return (draft.hit.definite or scene.units.norms[draft.first].startswith(ARTICLE)) and not on
 
 
 def _after(scene: Scene, particle: Particle) -> bool:

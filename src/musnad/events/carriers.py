@@ -32,6 +32,7 @@ _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT"
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
 # Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
 _APART = frozenset({"particle.concerning", SINCE})
+_BECAUSE = "particle.because"
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
@@ -163,7 +164,9 @@ def carrier(scene: Scene, draft: Draft) -> None:
             else:
                 _intender(scene, draft, declared, i)
             return
-        if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i):
+        particle = scene.words.particle(i)
+        because = particle is not None and particle.hit.entry.id == _BECAUSE
+        if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i) or because:
             return
 
 

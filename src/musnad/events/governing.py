@@ -10,7 +10,11 @@ from musnad.model import Node
 NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 
+GOES_ON = "status_word.go_on"
+"""The word of status of what goes on, which as an adjective with the article belongs to the noun before it."""
 _DONE = "phase_verb.be_done"
+_TRY = "status_word.try"
+_TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
 _OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
 
@@ -73,7 +77,7 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
     return [
         hit
         for hit in scene.words.states.get(i, NONE)
-        if not hit.entry.flag("behind")
+        if not (hit.entry.flag("behind") or (hit.entry.id == GOES_ON and hit.definite))
         and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
         and (hit.form.pos != "verb" or scene.verb(i))
     ]
@@ -121,6 +125,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     if particle is not None and (may or particle.part == "if") and status in _SURE:
         note(draft, particle.hit)
         return "hypothetical"  # «if the talks fail»
+    if word.entry.id == _TRY and word.form.tense == "present" and (particle is None or particle.part in _TRYING):
+        return "ongoing"  # «fighters | are trying to retake»
     if particle is None or particle.part not in NEGATIONS:
         able = word.form.tense == "present" and word.entry.text("negated") != "" and status == "happened"
         before = particle is not None and particle.part == "conjunction"  # «before they managed to»
@@ -130,9 +136,25 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         without = scene.words.particle_before(particle.first) if particle is not None and that else None
         return "failed" if without is not None and without.part in NEGATIONS else "hypothetical"
     note(draft, particle.hit)
+    if status == "hypothetical" and excepted(scene, word.last):
+        return status  # «cannot | be wiped out but by»
     return word.entry.text("negated") or "denied"
 
 
+def excepted(scene: Scene, token: int) -> bool:
+    """Say whether an exception in the clause turns a negation round: «did not release him | but after»."""
+    for i in range(token, min(token + _EXCEPTION, scene.units.sentence(token - 1).last)):
+        if scene.units.norms[i][0] in CLAUSE_ENDS:
+            return False
+        if any(hit.entry.id == EXCEPT for hit in scene.hits.at(i, "particle")):
+            return not scene.opens_content(i + 1)  # «but that»
+    return False
+
+
+EXCEPT = "particle.except"
+
+
+_EXCEPTION = 16  # tokens from a negation to the exception that turns it round
 _OPEN = frozenset({"hypothetical", "planned", "requested"})
 _OUTCOMES = frozenset({"happened", "failed"})
 _SURE = frozenset({"happened", "failed", "planned"})

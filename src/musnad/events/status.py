@@ -1,15 +1,15 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, BA, CONJUNCTIONS, LAM
+from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.events.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import REAL, Draft
-from musnad.events.governing import NEGATIONS, closes_aside, done_by, governing, note, told_by
+from musnad.events.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
+from musnad.events.ruling import clear, ruled
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.tense import INQUIRY, SAID, by_particles, thought_of, verb_status
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
-from musnad.model import Node
 
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
@@ -19,16 +19,15 @@ _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.pr
 _RANK = "background.superlative"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
-_OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from"}
+_OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "status_word.stall": "on"}
 _THROUGH = "particle.through"
 _OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
+_NO_MORE = "status_word.no_more"  # said of verbs
+_WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
-_STAGE = "stage"  # the context of «the beginning, the end of»
-_RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
-_REQUEST, _REFUSED, _ACCUSED, _AGREED, _MEETING = "REQUEST", "REJECT", "ACCUSE", "AGREE", "CONSULT"
-_REFUSED_NEAR = 3  # tokens from a refusal to what is refused
+_REQUEST, _ACCUSED, _AGREED, _MEETING = "REQUEST", "ACCUSE", "AGREE", "CONSULT"
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
 
@@ -40,23 +39,30 @@ def settle(scene: Scene, drafts: list[Draft]) -> None:
 
 
 def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
-    fixed = draft.hit.entry.text("status")
-    if fixed:
-        return fixed
-    if draft.type in SAID and (_beside(scene, draft) or _was_made(scene, draft)):
-        return "happened"
-    if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
-        return "ongoing"
-    if not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft)):
-        return "happened"
+    told = draft.hit.entry.text("status") or _already(scene, draft)
+    if told:
+        return told
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
     open_yet = own == "planned" and not draft.verbal and purpose(draft)  # «invited him | for a visit»
     thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
     if own in REAL or open_yet or thought:
-        ruled = _ruled(scene, draft, before)
-        if ruled:
-            return ruled
+        asked = ruled(scene, draft, before)
+        if asked:
+            return asked
     return (not draft.verbal and own in REAL and _joined(scene, draft, before)) or own
+
+
+def _already(scene: Scene, draft: Draft) -> str:
+    """Return the status of what nothing before it rules: an agreement there is, words that were said, what was done."""
+    if standing(scene, draft):
+        word = _said_behind(scene, draft)
+        return "happened" if word is None else told_by(scene, draft, word)
+    if draft.type in SAID and (_beside(scene, draft) or _was_made(scene, draft)):
+        return "happened"
+    if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
+        return "ongoing"
+    done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft))
+    return "happened" if done else ""
 
 
 def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
@@ -72,7 +78,7 @@ def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if not (scene.units.norms[first].startswith(AND) or (particle is not None and particle.part == "coordinator")):
         return ""
     same = scene.units.sentence_of[other.first] == scene.units.sentence_of[draft.first]
-    return other.status if same and _clear(scene, other.last, first) else ""
+    return other.status if same and clear(scene, other.last, first) else ""
 
 
 def _was_done(scene: Scene, draft: Draft) -> bool:
@@ -191,7 +197,8 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
 
 def _says(hit: Hit) -> bool:
     """Say whether a word of status can be a predicate: «the talks collapsed», not «after the collapse of»."""
-    return hit.entry.flag("predicate") and hit.form.pos != "masdar"
+    adjective = hit.entry.id == GOES_ON and hit.definite
+    return hit.entry.flag("predicate") and hit.form.pos != "masdar" and not adjective
 
 
 def _predicate(scene: Scene, draft: Draft) -> Hit | None:
@@ -206,6 +213,8 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
             found = None  # «accused of | statements that were false»
         if found is not None and found.form.pos == "verb" and not scene.verb(i):
             found = None
+        if found is not None and _OTHER_SENSE.get(found.entry.id) == _preposition(scene, found.last + 1):
+            found = None  # «finds», not «stalls»
         if found is not None:
             return found
         if i in scene.covered:
@@ -264,20 +273,38 @@ def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
-    if tried and (len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)):
-        return False  # «tried to hush up | the killing of»
+    of_another = opening - 1 in between and scene.units.norms[draft.first].startswith(ARTICLE)
+    apart = len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)
+    if tried and (of_another or apart):
+        return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
     if _OTHER_SENSE.get(word.entry.id) == _preposition(scene, opening):
         return False
     if draft.type == _REQUEST and word.entry.id in _CONSIDER:
         return False  # «to look into | the request of X»: it was made
-    particle = scene.words.particle(word.first)
-    if particle is not None and particle.part == "if" and standing(scene, draft):
+    if _not_its_object(scene, draft, word, opening):
         return False
     if between and word.entry.id == _ENTITLED:
         return False  # «the right of X to rejoice in | the withdrawal»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:
+    """Say whether a word of status rules another word, to which a noun belongs.
+
+    «The final statement | of the summit» avoids something; the visit that «can be understood» took place; «is not | the
+    strikes» tells what they are not.
+    """
+    before = opening - 1
+    sense = _OTHER_SENSE.get(word.entry.id)
+    if word.entry.id == _NO_MORE or (sense is not None and sense == _preposition(scene, word.last + 1)):
+        return True
+    if word.entry.id == _WAS_NONE:
+        only = any(scene.told_of(i, _ONLY) for i in range(draft.last, min(draft.last + _PREDICATE, len(scene.units))))
+        return only or scene.units.norms[draft.first].startswith(ARTICLE)
+    owned = draft.hit.prefix in LAM and before >= word.last and scene.units.norms[before].startswith(ARTICLE)
+    return (owned and word.entry.id == _AVOID) or scene.told_of(before, _UNDERSTOOD)
 
 
 def _stands_between(scene: Scene, i: int) -> bool:
@@ -339,62 +366,3 @@ def told_in_past(scene: Scene, draft: Draft) -> bool:
 
 
 _TOPIC = frozenset({"about", "on"})
-
-
-def _ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
-    """Return the status that a request, promise or threat before the event in its clause gives it."""
-    particle = scene.words.particle_before(draft.first)
-    part = "" if particle is None else particle.part
-    carried = draft.support is not None and particle is not None and draft.support.last == particle.first
-    if ((part == "in" or scene.told_of(draft.first - 1, _STAGE)) and not carried) or (
-        draft.verbal and (part != "complementiser" or draft.hit.form.tense != "present")
-    ):
-        return ""  # «agreed in a call»: the call is where, not what
-    for ruler in reversed(before):
-        if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
-            return ""
-        entry = ruler.hit.entry
-        if _answers(ruler, draft):
-            return ""
-        status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
-        if not status:
-            continue
-        if ruler.type == _REFUSED and (ruler is not before[-1] or _apart(scene, ruler, draft)):
-            return ""  # «refused to release it | in line with the sanctions»
-        if _clear(scene, ruler.last, draft.first):
-            draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
-            if status == "requested" and not draft.actors:
-                draft.actors += ruler.recipients  # who is asked is who would do it
-            return status
-    return ""
-
-
-def _answers(ruler: Draft, draft: Draft) -> bool:
-    """Say whether a word is answered, and so was said: «rejected | the call of X», «agreed to | the request of X»."""
-    refused = ruler.type == _REFUSED and draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY
-    return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
-
-
-def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
-    """Say whether more than a few words of no name stand between a refusal and an event: it is not what is refused."""
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
-    return sum(i not in scene.covered for i in range(ruler.last, opening)) > _REFUSED_NEAR
-
-
-def _clear(scene: Scene, low: int, high: int) -> bool:
-    """Say whether nothing between two tokens takes the second out of the reach of the first."""
-    for i in range(low, high):
-        if scene.idle(i) or (closes_aside(scene, i) and (i + 1 == high or scene.prefixed(i + 1))):
-            continue  # «the commander, X, pledged | to retake»
-        if scene.units.norms[i][0] in CLAUSE_ENDS:
-            return False
-        particle = scene.words.particle(i)
-        if particle is not None and (particle.part in _PARTING or particle.hit.entry.id in _ASIDE):
-            return False
-        if scene.verb(i) and not done_by(scene, i):
-            return False
-    return True
-
-
-_PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
-_ASIDE = frozenset({SINCE, "particle.according"})

@@ -3,7 +3,7 @@
 from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import Draft
-from musnad.events.governing import NEGATIONS, governing, note, told_by
+from musnad.events.governing import NEGATIONS, excepted, governing, note, told_by
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
@@ -131,7 +131,7 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
         if part in _PARTICLES:
             note(draft, particle.hit)
             before = scene.words.particle_before(particle.first)
-            if part in NEGATIONS and _except(scene, hit.last):
+            if part in NEGATIONS and excepted(scene, hit.last):
                 return "happened" if part == "not_past" else ""
             # «If he does not …»: what looks like «that» follows no «did not».
             condition = before is not None and before.part in (
@@ -145,22 +145,9 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
         if part == "complementiser" and hit.form.tense == "present" and _falls_to(scene, particle.first):
             return "requested"
         if part == "coordinator":
-            return _beside_negated(scene, draft, particle)
+            return _beside_another(scene, draft, hit, particle)
         i = particle.first
     return ""
-
-
-def _except(scene: Scene, token: int) -> bool:
-    """Say whether an exception in the clause turns a negation round: «did not release him | but after»."""
-    for i in range(token, min(token + _SUBJECT * 2, scene.units.sentence(token - 1).last)):
-        if scene.units.norms[i][0] in CLAUSE_ENDS:
-            return False
-        if any(hit.entry.id == EXCEPT for hit in scene.hits.at(i, "particle")):
-            return not scene.opens_content(i + 1)  # «but that»
-    return False
-
-
-EXCEPT = "particle.except"
 
 
 def _falls_to(scene: Scene, token: int) -> bool:
@@ -172,8 +159,8 @@ def _falls_to(scene: Scene, token: int) -> bool:
     return particle is not None and particle.part == "on" and scene.units.norms[token - 1].startswith(ARTICLE)
 
 
-def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
-    """Return the status of a verb behind «or» whose neighbour is negated: «did not punish Russia | or condemn it»."""
+def _beside_another(scene: Scene, draft: Draft, hit: Hit, coordinator: Particle) -> str:
+    """Return the status of a verb behind «or» that is its neighbour's: «did not punish Russia | or condemn it»."""
     first = coordinator.first
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
@@ -186,4 +173,6 @@ def _beside_negated(scene: Scene, draft: Draft, coordinator: Particle) -> str:
             note(draft, particle.hit)
             draft.negated = True
             return "denied"
+        if particle is not None and particle.part == "may" and hit.form.tense == "present":
+            return "hypothetical"
     return ""
