@@ -307,7 +307,7 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     """Count what speaks against one happening: a mere reference, what has not happened, a habit, a pronoun."""
     doubts = draft.hit.entry.number("doubt")
     doubts += _REFERRED if _referred(scene, draft) else 0
-    doubts += _REFERRED if draft.verbal and _relative(scene, draft) else 0
+    doubts += _REFERRED if draft.verbal and relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0
     pair = (draft.actors and draft.recipients) or _pair(draft)
     # «The possible Iranian attack» is one that is feared of somebody, whoever it would hit.
@@ -318,7 +318,7 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     return doubts + (_PRONOUN if draft.hit.suffix and not draft.verbal else 0)
 
 
-def _relative(scene: Scene, draft: Draft) -> bool:
+def relative(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb only says who somebody is: «the hostages whom gunmen had kidnapped»."""
     particle = scene.words.particle_before(draft.first)
     if particle is not None and particle.part in {"may", "was"}:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from musnad.arabic import BA
+from musnad.arabic import AND, BA
 from musnad.events.ahead import purpose
 from musnad.events.belief import complete
-from musnad.events.draft import Draft, compatible
+from musnad.events.draft import FALLEN, Draft, compatible
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
 
@@ -15,6 +15,7 @@ _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
 _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
 _VISIT, _HOSTED = "visit", "third-party"
+_ADJECTIVE = 1  # tokens between two nouns that are listed
 _BREATH = 12  # tokens from one count of casualties to the next
 
 
@@ -96,6 +97,8 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
 
 def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether two neighbours in a clause are an attack and who fell in it."""
+    if _listed(one, two):
+        return True
     first, second = _rank(one), _rank(two)
     if first == _LEVELS["casualty"] and second == _LEVELS["attack"] and two.hit.definite and not two.actors:
         second = _LEVELS["clash"]  # «killed in the attack»: the attack is known, the death is the news
@@ -110,6 +113,12 @@ def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     if first == _LEVELS["casualty"]:
         return _linked(scene, two)
     return second == _LEVELS["casualty"] and _led_to(scene, one, two)
+
+
+def _listed(one: Draft, two: Draft) -> bool:
+    """Say whether two nouns are one deed in two words: «raids | and shelling of the town»."""
+    nouns = not (one.verbal or two.verbal or one.hit.definite or two.hit.definite or FALLEN in {one.level, two.level})
+    return nouns and two.hit.prefix == AND and two.first - one.last <= _ADJECTIVE and not one.parties
 
 
 def _talk_at(scene: Scene, one: Draft, two: Draft) -> bool:

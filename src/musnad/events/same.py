@@ -1,0 +1,317 @@
+"""Whether a later mention of an event can be the happening that was told first."""
+
+from collections.abc import Iterable
+
+from musnad.arabic import SO
+from musnad.events.belief import relative
+from musnad.events.circumstances import before_that
+from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
+from musnad.events.scene import Scene
+from musnad.events.sides import Bodies, akin, apart, bodies, by_count, equal, keys, known, shares
+from musnad.events.voices import SPOKEN
+from musnad.events.wording import Wordings
+from musnad.model import Event, Participant
+
+OPEN = frozenset({"planned", "hypothetical", "requested"})
+"""The statuses of what may yet come."""
+
+_SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
+_PHONE = "phone"
+_MEETING, _BOTH = "CONSULT", 2
+OPENING = 3  # sentences from the title in which the lead tells it again, whatever subtitles stand between
+_VIOLENT = "ASSAULT"
+_PROTEST = "PROTEST"
+_MAY = "may"
+_ADJECTIVES = 2  # tokens behind a noun in which an adjective belongs to it
+_FIREARMS = "firearms"  # shots are a detail of an attack or a killing told before
+_SHOTS = 2  # sentences from an attack to the shots that were fired in it
+_FEW = 3  # numbers of victims up to which one number tells one attack
+_MEMBERS = frozenset({"between", "with", "idafa", "nisba", "pair", "for", "to"})
+_MANY = frozenset({"COERCE"})  # types of many deeds: arrests, sieges, bans
+_OCCASION = "occasion"
+_UNDONE = frozenset({"denied", "hypothetical", "requested"})
+_SPEAK_FOR = ({"person", "organisation"}, {"office", "organisation"})
+_PLACED = frozenset({"idafa", "where"})
+_TARGETS = frozenset({"on", "against", "object", "hit"})
+
+
+class Sameness:
+    """Decides for the events of one article; made once an article."""
+
+    def __init__(self, scene: Scene, drafts: Iterable[Draft]) -> None:
+        """Keep the article, and what is looked up in it."""
+        self._scene = scene
+        self._wordings = Wordings(scene)
+        self._bodies = bodies(scene.cast)
+        self._drafts = tuple(drafts)
+        self._one_toll: bool | None = None
+
+    def same(self, told: tuple[Event, Draft], new: tuple[Event, Draft], *, in_title: bool, untold: bool) -> bool:
+        """Say whether a later mention can be the happening that was told first.
+
+        `in_title` says that the title told it and the lead tells it now, `untold` that it stands in the title and no
+        sentence has told it yet.
+        """
+        (first, first_draft), (later, draft) = told, new
+        if self._further(draft):
+            return False
+        if detail(draft):
+            return not other_day(first, later)
+        if the_attack(draft):
+            return not apart(first.actors, later.actors) and not other_day(first, later)
+        if the_meeting(draft):
+            return _one_occasion(first, later, draft)
+        if in_title and shares(first.recipients, later.recipients):
+            return True
+        if _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE:
+            return not apart(first.actors, later.actors) and not other_day(first, later)
+        tolls = self._wordings.tolls(first_draft), self._wordings.tolls(draft)
+        if (all(tolls) and not (tolls[0] & tolls[1] or in_title)) or other_day(first, later):
+            return False
+        contradicted = _contradicts(first, later) if in_title else _conflict(first, later, self._bodies)
+        if not contradicted and _alike(first, later, draft, in_title=in_title):
+            return True
+        return self._told_again(told, new, untold=untold, counted=bool(tolls[0] & tolls[1]))
+
+    def _told_again(self, told: tuple[Event, Draft], new: tuple[Event, Draft], *, untold: bool, counted: bool) -> bool:
+        """Say whether a later sentence tells the same deed: in a title, in the same words, of as many people."""
+        (first, first_draft), (later, draft) = told, new
+        sentence_of = self._scene.units.sentence_of
+        if sentence_of[first_draft.first] == sentence_of[draft.first]:
+            return False
+        if any(self._known_apart(one, other) for one, other in _sides(first, later)):
+            return False
+        one_word = first.rule == later.rule
+        if not (compatible(first.status, later.status) or {first.status, later.status} <= OPEN):
+            return _named(first, later, draft)
+        if self._elaborated(first_draft, draft) and (one_word or any(akin(*side) for side in _sides(first, later))):
+            return True
+        if untold and (counted or (one_word and self._of_title(told, new))):
+            return True
+        if first.place and later.place and not _nested(first.place, later.place):
+            return False
+        if counted and self._has_one_toll():
+            return True
+        if later.type in SPOKEN:
+            alike = one_word or first.status == later.status
+            return alike and self._wordings.alike(first_draft, draft) and self._one_side(first.actors, later.actors)
+        if one_word and self._bare(told, new):
+            return True
+        if (
+            one_word
+            and self._wordings.alike(first_draft, draft)
+            and (counted or not apart(first.recipients, later.recipients))
+        ):
+            return True
+        near = sentence_of[draft.first] - sentence_of[first_draft.first] <= _SHOTS
+        return near and later.mode == _FIREARMS and not counted and _shot_at(first, later)
+
+    def _further(self, draft: Draft) -> bool:
+        """Say whether a word behind a noun makes it a further event: «another attack», «a raid like it»."""
+        noun = not (draft.verbal or draft.hit.definite or draft.hit.suffix)
+        hits = (hit for i in range(draft.last, draft.last + _ADJECTIVES) for hit in self._scene.hits.at(i, "further"))
+        return noun and any(not hit.prefix for hit in hits)
+
+    def _elaborated(self, first: Draft, draft: Draft) -> bool:
+        """Say whether a sentence tells in detail what the one before it sums up: «dozens were hurt. For 50 were»."""
+        units = self._scene.units
+        if units.sentence_of[draft.first] - units.sentence_of[first.first] != 1:
+            return False
+        opening = self._scene.words.particle(units.sentence(draft.first).first)
+        return opening is not None and opening.part == _MAY and opening.hit.prefix == SO
+
+    def _known_apart(self, one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+        """Say whether both sides are known, and others: «gunmen» and «the attackers» may be anybody."""
+        return apart(known(one), known(other), self._bodies)
+
+    def _one_side(self, one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+        """Say whether those who speak can be the same: somebody and the body for which he speaks among them."""
+        return not apart(one, other, self._bodies) or {self._kind(one), self._kind(other)} in _SPEAK_FOR
+
+    def _kind(self, participants: tuple[Participant, ...]) -> str:
+        """Return of what kind the only one of a side is."""
+        entities = [self._scene.cast.get(p.entity or "") for p in participants]
+        only = entities[0] if len(entities) == 1 else None
+        return "" if only is None or only.number != "s" else only.kind
+
+    def _bare(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+        """Say whether a deed told again has nothing of its own that sets it apart.
+
+        It has a doer told before, or a relative clause or «had been» refers to it; of attacks, which come in numbers,
+        the place is told again too.
+        """
+        (first, _), (later, draft) = told, new
+        own = bool(later.recipients) or _targeted(draft) or any(party.slot in _PLACED for party in draft.parties)
+        if own or draft.symmetric or first.status != later.status:
+            return False
+        if later.type == _VIOLENT:
+            return bool(first.place) and first.place == later.place
+        referred = (
+            not later.actors and draft.verbal and (before_that(self._scene, draft) or relative(self._scene, draft))
+        )
+        return referred or shares(first.actors, later.actors)
+
+    def _of_title(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+        """Say whether a sentence tells what the title does by its word: right below it, or of somebody it names."""
+        (first, first_draft), (later, draft) = told, new
+        sentence_of = self._scene.units.sentence_of
+        if sentence_of[draft.first] - sentence_of[first_draft.first] <= OPENING:
+            return True
+        if later.type in SPOKEN:
+            return shares(first.actors, later.actors)
+        return not any(apart(one, other, self._bodies) for one, other in _sides(first, later))
+
+    def _has_one_toll(self) -> bool:
+        """Say whether the article counts the victims of few attacks: then their number tells them."""
+        if self._one_toll is None:
+            tolls = {number for draft in self._drafts for number in self._wordings.tolls(draft)}
+            self._one_toll = len(tolls) <= _FEW
+        return self._one_toll
+
+
+def _sides(first: Event, later: Event) -> tuple[tuple[tuple[Participant, ...], tuple[Participant, ...]], ...]:
+    """Return those who act in two mentions, and those to whom it is done."""
+    return (first.actors, later.actors), (first.recipients, later.recipients)
+
+
+def _named(first: Event, later: Event, draft: Draft) -> bool:
+    """Say whether a noun only names what was told to come: «he will resign», «the resignation of the president»."""
+    deed = first.rule == later.rule or (first.mode == later.mode and later.mode is not None)
+    noun = not draft.verbal and draft.support is None and later.status == "happened" and later.date is None
+    return noun and deed and first.status in OPEN and first.type != _VIOLENT and shares(first.actors, later.actors)
+
+
+def _shot_at(first: Event, later: Event) -> bool:
+    """Say whether shots can have been fired in an attack: at nobody else than those whom that hit."""
+    if not later.recipients:
+        return not apart(first.actors, later.actors)
+    hit = {p.sector for p in first.recipients if p.sector}
+    return akin(first.recipients, later.recipients) or any(p.sector in hit for p in later.recipients)
+
+
+def _alike(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
+    """Say whether two mentions that do not exclude each other have enough in common: day, status, participants."""
+    told, new = (keys(first.actors), keys(first.recipients)), (keys(later.actors), keys(later.recipients))
+    alike = first.rule == later.rule or compatible(first.status, later.status)
+    planned = first.type == _VIOLENT and first.status in OPEN and later.status in REAL
+    alike = alike and not planned  # «plotted attacks», «after an attack on»
+    if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
+        return True
+    if draft.symmetric and alike and _met(first, later):
+        return True
+    sides = ((first.actors, later.actors), (first.recipients, later.recipients))
+    shared = [shares(one, other) for one, other in sides]
+    if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
+        return True
+    one_word = first.rule == later.rule
+    if shared[1] and (shared[0] or not told[0] or not new[0]):
+        return one_word or first.type not in _MANY or first.mode == later.mode
+    whole = all(equal(one, other) for one, other in sides)
+    noun = (draft.symmetric or not draft.verbal) and (one_word or first.type not in _MANY)
+    return shared[0] and whole and noun and first.status == later.status
+
+
+def _conflict(first: Event, later: Event, of_bodies: Bodies) -> bool:
+    """Say whether place, day or participants of two mentions exclude each other."""
+    if first.place and later.place and not _nested(first.place, later.place):
+        return True
+    if other_day(first, later):
+        return True
+    if apart(first.actors, later.actors, of_bodies):
+        return True
+    # A toll and a target are two ways to tell whom an attack hit: they exclude each other only among themselves.
+    told, new = by_count(first.recipients), by_count(later.recipients)
+    return any(apart(a, b) for a, b in zip(told, new, strict=True))
+
+
+def _contradicts(title: Event, lead: Event) -> bool:
+    """Say whether the lead tells another event than the title: another day, place, or people known by name.
+
+    A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts.
+    """
+    if lead.place and title.place and not _nested(title.place, lead.place):
+        return True
+    sides = ((title.actors, lead.actors), (title.recipients, lead.recipients))
+    return other_day(title, lead) or any(apart(known(one), known(other)) for one, other in sides)
+
+
+def _causes(title: Event, lead: Event, draft: Draft) -> bool:
+    """Say whether the lead names the attack, without its toll, in the course of which those of the title fell."""
+    attack = lead.type == _VIOLENT and draft.level == "attack" and not draft.toll
+    return attack and title.rule != lead.rule and bool(lead.actors and lead.recipients)
+
+
+def detail(draft: Draft) -> bool:
+    """Say whether a word tells a detail of a protest: banners, chants; the protest told before is meant."""
+    return draft.type == "PROTEST" and draft.hit.entry.number("doubt") > 0
+
+
+def the_attack(draft: Draft) -> bool:
+    """Say whether the trigger is «the attack» without a target of its own: the one told before."""
+    support = draft.support
+    launched = bool(draft.hit.entry.texts("support"))  # «opened | fire»: the article tells nothing
+    definite = draft.hit.definite and not launched
+    if launched and support is not None:  # «the explosion of | a car bomb»
+        definite = support.definite and support.form.pos != "verb" and support.first < draft.first
+    return draft.level == "attack" and definite and not _targeted(draft)
+
+
+def in_the_attack(draft: Draft) -> bool:
+    """Say whether casualties fell in «the attack», which was told before."""
+    return draft.level == FALLEN and any(map(the_attack, draft.absorbed))
+
+
+def the_meeting(draft: Draft) -> bool:
+    """Say whether the trigger is «the meeting» without people of its own: the one told before."""
+    own = any(party.slot in _MEMBERS for party in draft.parties)
+    return draft.type == _MEETING and draft.hit.definite and not (own or draft.verbal)
+
+
+def _one_occasion(first: Event, later: Event, draft: Draft) -> bool:
+    """Say whether «the meeting» can be the one told before: a visit is a visit, a call is a call.
+
+    Words of negotiations, which go on for long, only name what the same word has told.
+    """
+    if first.rule != later.rule and not (draft.level == _OCCASION or later.mode):
+        return False
+    places = bool(first.place and later.place) and not _nested(first.place or "", later.place or "")
+    return first.mode == later.mode and first.status not in _UNDONE and not places and not other_day(first, later)
+
+
+def _targeted(draft: Draft) -> bool:
+    """Say whether an attack has a target of its own, though it be a place."""
+    return draft.type == _VIOLENT and any(party.slot in _TARGETS for party in draft.parties)
+
+
+def _anaphoric(draft: Draft) -> bool:
+    """Say whether the trigger is a definite noun: «the agreement», «his visit»."""
+    return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
+
+
+def _still_open(first: Event, later: Event) -> bool:
+    """Say whether two mentions tell by the same word what is only planned, asked for or thought of."""
+    return first.rule == later.rule and first.status == later.status and first.status in OPEN
+
+
+def _one_day(first: Event, later: Event) -> bool:
+    """Say whether two mentions name an attack or a protest by the same day and word, and nothing sets them apart."""
+    dated = first.date is not None and first.date == later.date and len(first.date) == DAY
+    deed = first.rule == later.rule or (first.type == _PROTEST and first.mode == later.mode)
+    return dated and first.type in {_VIOLENT, _PROTEST} and deed and compatible(first.status, later.status)
+
+
+def _met(first: Event, later: Event) -> bool:
+    """Say whether two people met in both mentions, and not once on the phone: others may have been there too."""
+    both = sum(shares((one,), later.actors) for one in first.actors) >= _BOTH
+    called = _PHONE in {first.mode, later.mode} and first.mode != later.mode
+    return first.type == _MEETING and both and not called
+
+
+def other_day(first: Event, later: Event) -> bool:
+    """Say whether two mentions name different days."""
+    one, other = first.date, later.date
+    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
+
+
+def _nested(one: str, other: str) -> bool:
+    return one in other or other in one

@@ -1,0 +1,133 @@
+"""One event a happening: what other sentences tell of it again, in other words, by a noun, in detail; and what not."""
+
+import musnad
+from musnad.model import Event
+
+DAY = "2021-09-14"
+TITLE = "نشرة المساء\n\n"
+
+
+def events(text: str, event_type: str, title: str = TITLE) -> list[Event]:
+    return [event for event in musnad.read(title + text, published=DAY).events if event.type == event_type]
+
+
+def test_a_call_told_again_in_the_same_words_is_one() -> None:
+    text = (
+        "دعا وزير الصيد الكيني إلى ترميم مرافئ البحيرة الكبرى.\n"
+        "وحضر المناقشات عدد من الملاحين.\n"
+        "وطالب وزير الصيد الكيني بترميم مرافئ البحيرة قبل الشتاء."
+    )
+    assert len(events(text, "REQUEST")) == 1
+
+
+def test_two_calls_of_one_speaker_are_two() -> None:
+    text = (
+        "دعا وزير الصيد الكيني إلى ترميم مرافئ البحيرة الكبرى.\n"
+        "وحضر المناقشات عدد من الملاحين.\n"
+        "ودعا وزير الصيد الكيني إلى إعفاء القوارب الصغيرة من الرسوم."
+    )
+    assert len(events(text, "REQUEST")) == 2
+
+
+def test_who_speaks_for_a_body_says_the_same_in_its_name() -> None:
+    text = (
+        "نددت منظمة الصحة العالمية بإحراق مخازن الأدوية.\n"
+        "وكانت الحرائق قد اندلعت ليلا.\n"
+        "وندد مدير منظمة الصحة العالمية كارل ليندغرين بإحراق مخازن الأدوية."
+    )
+    (condemned,) = events(text, "ACCUSE")
+    assert [actor.name for actor in condemned.actors] == ["منظمة الصحة العالمية"]
+
+
+def test_names_that_differ_by_signs_are_one() -> None:
+    text = (
+        "تظاهر خبازون في كوبنهاغن أمام مقر المطاحن لمطالبة النواب بخفض أسعار الدقيق.\n"
+        "وأغلقت المتاجر أبوابها.\n"
+        "وتظاهر خبّازون في كوبنهاغن أمام مقر المطاحن لمطالبة النوّاب بخفض أسعار الدقيق."
+    )
+    assert len(events(text, "REQUEST")) == 1
+
+
+def test_as_many_dead_fell_in_one_attack() -> None:
+    text = (
+        "قتل ستة صيادين في هجوم على مرفأ بلدة ساحلية في كينيا أمس الاثنين.\n"
+        "وقال طبيب إن أهالي البلدة نقلوا الجرحى.\n"
+        "وذكر ناطق باسم الشرطة أن 6 مدنيين قتلوا بالرصاص."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_other_numbers_of_dead_fell_in_other_attacks() -> None:
+    text = (
+        "قتل ستة صيادين في هجوم على مرفأ بلدة ساحلية في كينيا أمس الاثنين.\n"
+        "وقال طبيب إن أهالي البلدة نقلوا الجرحى.\n"
+        "وذكر ناطق باسم الشرطة أن 9 مدنيين قتلوا بالرصاص."
+    )
+    assert len(events(text, "ASSAULT")) == 2
+
+
+def test_shots_are_a_detail_of_the_attack_told_before() -> None:
+    text = (
+        "قتل حارسان في هجوم على مصنع للزجاج قرب ليماسول أمس الاثنين.\n"
+        "وقال شهود إن مسلحا أطلق النار على الحارسين عند البوابة."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_a_further_attack_is_another_one() -> None:
+    text = "شن مسلحون هجوما على الجيش النيجيري أمس الاثنين.\nوشن مسلحون هجوما آخر على الجيش النيجيري بعد ساعات."
+    assert len(events(text, "ASSAULT")) == 2
+
+
+def test_the_meeting_is_the_one_told_before_whoever_speaks_at_it() -> None:
+    text = (
+        "عقد وزير الزراعة التشيلي بابلو روخاس اجتماعا مع مزارعي الكروم أمس الاثنين.\n"
+        "وقال ممثلو وزارة المياه خلال الاجتماع إن الجفاف أضر بالمحصول."
+    )
+    assert len(events(text, "CONSULT")) == 1
+
+
+def test_a_noun_names_what_was_told_to_come() -> None:
+    text = "سيستقيل وزير النقل السلوفاكي يان هورفات من منصبه.\nوقال محللون إن استقالة يان هورفات ستضعف الائتلاف."
+    (resigns,) = events(text, "RETREAT")
+    assert resigns.status == "planned"
+
+
+def test_a_title_is_told_again_far_below() -> None:
+    text = (
+        "غمرت المياه عشر قرى في شمال منغوليا.\n"
+        "ونقل السكان إلى المدارس.\n"
+        "ووزعت السلطات الخيام.\n"
+        "وبقيت الطرق مقطوعة.\n"
+        "وقالت الشرطة المنغولية إنها طردت خبيرا نمساويا من العاصمة."
+    )
+    title = "منغوليا تطرد خبيرا نمساويا وتواجه فيضانا\n\n"
+    assert len(events(text, "COERCE", title)) + len(events(text, "SANCTION", title)) == 1
+
+
+def test_a_heading_is_told_below_it() -> None:
+    text = (
+        "اختتمت في مانيلا أعمال المؤتمر السنوي للصيادين.\n"
+        "رفض خطة الموانئ\n"
+        "ورفض اتحاد الصيادين الفلبينيين خطة توسيع الموانئ."
+    )
+    assert len(events(text, "REJECT")) == 1
+
+
+def test_two_words_for_one_deed_are_one_event() -> None:
+    text = (
+        "قتل 40 مدنيا في غارات وهجمات على مدينة زنجبار أمس الاثنين.\n"
+        "وقال الأهالي إن الطائرات حلقت طويلا.\n"
+        "وأعلنت المستشفيات حاجتها إلى الدم.\n"
+        "وبقيت المدارس مغلقة."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_protests_of_one_day_are_one() -> None:
+    text = (
+        "خرجت مظاهرات في ليما أمس الاثنين ضد رفع أسعار القطارات.\n"
+        "وانتشر رجال الأمن في الميادين.\n"
+        "وأصيب ثلاثة أشخاص في احتجاجات أمس الاثنين في العاصمة."
+    )
+    assert len(events(text, "PROTEST")) == 1
