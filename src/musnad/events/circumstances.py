@@ -52,12 +52,7 @@ def _nearest(
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
         if _of_another(scene, draft, first) or (last <= draft.first and _of_main_clause(scene, draft, last)):
             continue
-        if (
-            first >= draft.last
-            and (spoken or not draft.verbal)
-            and draft.status != "ongoing"
-            and _since(scene, draft.last, first)
-        ):
+        if _only_since(scene, draft, first, coarse=len(day(time)) < DAY):
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
@@ -155,6 +150,24 @@ def _own_only(draft: Draft) -> bool:
     """Say whether only a day in its own clause dates an event: what goes on, or an attack that is only referred to."""
     launched = draft.support is not None and draft.support.first < draft.first
     return draft.status == "ongoing" or (draft.type == _VIOLENT and draft.hit.definite and not launched)
+
+
+def _only_since(scene: Scene, draft: Draft, token: int, *, coarse: bool) -> bool:
+    """Say whether a time is only where something began: what goes on began then, other events did not happen then.
+
+    «In one of its worst phases since 1990, | the arrests»; «the first visit | since the vote of last year», which may
+    still go on.
+    """
+    particle = scene.words.particle_before(token)
+    right_behind = particle is not None and particle.hit.entry.id == SINCE
+    if draft.status == "ongoing":
+        return token >= draft.last and not right_behind and _since(scene, draft.last, token)
+    opening = scene.words.particle_before(draft.first)
+    when = opening is not None and opening.part == "when"
+    if coarse and right_behind and not when:
+        return True
+    noun = draft.type in SPOKEN or not draft.verbal
+    return token >= draft.last and noun and _since(scene, draft.last, token)
 
 
 def _since(scene: Scene, low: int, token: int) -> bool:

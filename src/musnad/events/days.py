@@ -16,6 +16,7 @@ _MET = SPOKEN | {_TALK}
 _IN_THE_FIELD = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _BEHIND = 2  # sentences from an attack to the next one of the same day
 _BESIDE = 12  # tokens from a cue to the day of saying
+_LEAD = 2  # sentences of title and lead, and from these to what the speaker says
 _BYLINE = 8  # tokens of a line that is still a byline
 _FRESH = 3  # days from what a lead tells as news to the article, with what a capture may be late
 _RECENT = 7  # days back to an attack of which a report goes on to tell
@@ -42,7 +43,7 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
                 inside = draft.type in SPOKEN and bool(event.statements) and draft.hit.form.tense != "present"
                 day_of = None if inside else spoken.of(event)
                 if day_of is None and (not inside or draft.type == _PROMISED):
-                    day_of = met.of(event, draft)
+                    day_of = met.of(event, draft) or spoken.soon(event, draft)
             elif event.status == "happened" and draft.type in _IN_THE_FIELD:
                 day_of = attacked if _goes_on(scene, draft, told) else None
         placed = event if day_of == event.date else replace(event, date=day_of)
@@ -104,6 +105,7 @@ class SpokenDays:
 
     def __init__(self, scene: Scene) -> None:
         """Note for every speaker the days that stand beside the cues of his statements, in order of the text."""
+        self._scene = scene
         self._days: dict[str, list[tuple[int, str]]] = {}
         for statement in scene.statements:
             entity = None if statement.speaker is None else statement.speaker.entity
@@ -119,6 +121,16 @@ class SpokenDays:
             if at:
                 return days[at - 1][1]
         return None
+
+    def soon(self, event: Event, draft: Draft) -> str | None:
+        """Return the day that stands beside what the first actor of a lead without one says right behind it."""
+        units = self._scene.units
+        number = units.sentence_of[draft.first]
+        if number > _LEAD or event.type not in SPOKEN or self._scene.times_by(draft.first):
+            return None
+        end = units.sentences[min(number + _LEAD, len(units.sentences) - 1)].end
+        days = self._days.get((event.actors[0].entity or "") if event.actors else "", [])
+        return next((named for at, named in days if event.trigger.start < at < end), None)
 
 
 def _day_of_cue(scene: Scene, statement: Statement) -> TimeExpression | None:

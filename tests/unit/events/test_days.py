@@ -105,3 +105,25 @@ def test_a_day_behind_a_relative_clause_of_the_event_is_its_own() -> None:
         " أمس الاثنين، إن الحزب موحد."
     )
     assert days(text, "CONSULT") == ["2021-09-13"]
+
+
+def test_a_year_since_which_something_lasts_is_not_when_what_follows_happened() -> None:
+    text = "نشرة\n\nقال باحثون إن القطاع في أسوأ مراحله منذ عام 1990، واعتقلت الشرطة الكولومبية تسعة نقابيين."
+    (arrest,) = [event for event in musnad.read(text, published=DAY).events if event.type == "COERCE"]
+    assert arrest.date is None
+
+
+def test_the_year_when_something_began_is_when_it_happened() -> None:
+    text = "نشرة\n\nيعيش اللاجئون في المخيم منذ عام 1974، عندما هاجم الجيش التركي مدينة فاماغوستا القبرصية."
+    (war,) = [event for event in musnad.read(text, published=DAY).events if event.type == "ASSAULT"]
+    assert war.date == "1974"
+
+
+def test_who_accuses_in_the_lead_does_so_on_the_day_on_which_he_goes_on_to_speak() -> None:
+    text = (
+        "أزمة المياه\n\n"
+        "اتهم وزير الخارجية الكيني ألفريد موتوا تنزانيا بالمماطلة في ملف المياه.\n"
+        "وقال موتوا في خطاب أمام البرلمان الأحد: «لن ننتظر طويلا»."
+    )
+    (accusation,) = [event for event in musnad.read(text, published=DAY).events if event.type == "ACCUSE"]
+    assert accusation.date == "2021-09-12"
