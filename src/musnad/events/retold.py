@@ -9,6 +9,7 @@ from musnad.events.scene import Scene
 from musnad.events.sides import apart, keys, shares, vaguer
 from musnad.model import Event
 
+_VOTES = {"AGREE": "SUPPORT", "SUPPORT": "AGREE"}  # types by which one decision is told
 _HEADING = 8  # tokens of a line that is a heading
 _BELOW = 2  # sentences below a heading in which it is told
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
@@ -38,11 +39,14 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             if resumed or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else event
                 kept[n] = (first if detail(draft) else _joined(first, added, in_title=in_title), first_draft)
+                sameness.note(first_draft, draft)
                 retold.add(n)
                 break
         else:
-            told.append(len(kept))
-            kept.append((event, draft))
+            votes = by_type.get(_VOTES.get(event.type, ""), [])
+            if not any(sameness.decided(kept[n], (event, draft)) for n in votes):
+                told.append(len(kept))
+                kept.append((event, draft))
     return kept
 
 

@@ -45,6 +45,18 @@ class Sameness:
         self._bodies = bodies(scene.cast)
         self._drafts = tuple(drafts)
         self._one_toll: bool | None = None
+        self._also: dict[int, list[Draft]] = {}
+
+    def note(self, told: Draft, new: Draft) -> None:
+        """Remember that a later mention tells an event again: its words and numbers are that event's too."""
+        self._also.setdefault(told.first, []).append(new)
+
+    def decided(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+        """Say whether one vote is told as an agreement and as support: by the same people, in the same words."""
+        (first, first_draft), (later, draft) = told, new
+        verbs = all(one.hit.form.tense == "past" for one in (first_draft, draft))
+        alike = verbs and compatible(first.status, later.status) and not other_day(first, later)
+        return alike and shares(first.actors, later.actors) and self._worded(first_draft, draft)
 
     def same(self, told: tuple[Event, Draft], new: tuple[Event, Draft], *, in_title: bool, untold: bool) -> bool:
         """Say whether a later mention can be the happening that was told first.
@@ -65,7 +77,9 @@ class Sameness:
             return True
         if _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE:
             return not apart(first.actors, later.actors) and not other_day(first, later)
-        tolls = self._wordings.tolls(first_draft), self._wordings.tolls(draft)
+        if self._one_name(told, new):
+            return True
+        tolls = self._tolls(first_draft), self._wordings.tolls(draft)
         if (all(tolls) and not (tolls[0] & tolls[1] or in_title)) or other_day(first, later):
             return False
         contradicted = _contradicts(first, later) if in_title else _conflict(first, later, self._bodies)
@@ -94,17 +108,44 @@ class Sameness:
             return True
         if later.type in SPOKEN:
             alike = one_word or first.status == later.status
-            return alike and self._wordings.alike(first_draft, draft) and self._one_side(first.actors, later.actors)
+            one_side = self._one_side(first.actors, later.actors) or shares(first.recipients, later.recipients)
+            return alike and one_side and self._worded(first_draft, draft)
         if one_word and self._bare(told, new):
             return True
-        if (
-            one_word
-            and self._wordings.alike(first_draft, draft)
-            and (counted or not apart(first.recipients, later.recipients))
-        ):
+        if one_word and self._worded(first_draft, draft) and (counted or not apart(first.recipients, later.recipients)):
             return True
         near = sentence_of[draft.first] - sentence_of[first_draft.first] <= _SHOTS
         return near and later.mode == _FIREARMS and not counted and _shot_at(first, later)
+
+    def _worded(self, first: Draft, draft: Draft) -> bool:
+        """Say whether a mention is told in the words of one of those that have told the event."""
+        return any(self._wordings.alike(one, draft) for one in (first, *self._also.get(first.first, ())))
+
+    def _tolls(self, first: Draft) -> frozenset[int]:
+        """Return the numbers of people in all mentions that have told an event."""
+        return frozenset().union(*map(self._wordings.tolls, (first, *self._also.get(first.first, ()))))
+
+    def _one_name(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+        """Say whether two nouns go by the same place: «the summit of X», «the attacks of X»."""
+        (first, first_draft), (later, draft) = told, new
+        if (
+            first.rule != later.rule
+            or first_draft.verbal
+            or draft.verbal
+            or later.recipients
+            or other_day(first, later)
+        ):
+            return False
+        name = self._place_of_name(draft)
+        if name is None or (later.type == _VIOLENT and later.place):
+            return False
+        return name == self._place_of_name(first_draft) or (later.type == _MEETING and name == first.place)
+
+    def _place_of_name(self, draft: Draft) -> str | None:
+        """Return the place that stands right behind a noun in its idafa."""
+        phrase = self._scene.at_head.get(draft.last)
+        named = phrase is not None and phrase.mention.kind == "place" and not (phrase.slot or phrase.joined)
+        return phrase.entity.name if phrase is not None and named else None
 
     def _further(self, draft: Draft) -> bool:
         """Say whether a word behind a noun makes it a further event: «another attack», «a raid like it»."""

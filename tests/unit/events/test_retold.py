@@ -131,3 +131,31 @@ def test_protests_of_one_day_are_one() -> None:
         "وأصيب ثلاثة أشخاص في احتجاجات أمس الاثنين في العاصمة."
     )
     assert len(events(text, "PROTEST")) == 1
+
+
+def test_a_summit_goes_by_its_place() -> None:
+    text = (
+        "دعت قمة كمبالا الشهر الماضي إلى خفض رسوم النقل النهري.\n"
+        "وقال خبراء إن الرسوم أضرت بالصيادين.\n"
+        "وأكد وزير النقل الأوغندي أن ما أقرته قمة كمبالا سينفذ قريبا."
+    )
+    assert len(events(text, "CONSULT")) == 1
+
+
+def test_words_of_the_lead_are_those_of_the_title_too() -> None:
+    title = "جماعة نسور البحر تتوعد شركات الصيد\n\n"
+    text = (
+        "توعدت جماعة نسور البحر شركات الصيد بإغراق سفنها العملاقة قبالة السواحل الجنوبية.\n"
+        "وانتشر تسجيل مصور ظهر فيه قائد ميداني ملثم.\n"
+        "وتوعد القائد الملثم شركات الصيد بإغراق سفنها العملاقة قبالة السواحل الجنوبية."
+    )
+    assert len(events(text, "THREATEN", title)) == 1
+
+
+def test_one_vote_is_agreement_or_support() -> None:
+    text = (
+        "وافق البرلمان المنغولي على خفض ضريبة مناجم الفحم الصغيرة.\n"
+        "واحتج بعض التجار.\n"
+        "وقال رئيس اتحاد المناجم إن البرلمان المنغولي صوت بالموافقة على خفض ضريبة مناجم الفحم الصغيرة."
+    )
+    assert len(events(text, "AGREE")) + len(events(text, "SUPPORT")) == 1
