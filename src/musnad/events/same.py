@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from musnad.arabic import SO
+from musnad.arabic import ARTICLE, SO
+from musnad.arabic.stems import stem
 from musnad.events.belief import relative
 from musnad.events.circumstances import before_that
 from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
@@ -27,6 +28,7 @@ _FIREARMS = "firearms"  # shots are a detail of an attack or a killing told befo
 _SHOTS = 2  # sentences from an attack to the shots that were fired in it
 _FEW = 3  # numbers of victims up to which one number tells one attack
 _MEMBERS = frozenset({"between", "with", "idafa", "nisba", "pair", "for", "to"})
+_NAMED_TARGET = 5  # tokens from «the attack» to its target
 _MANY = frozenset({"COERCE"})  # types of many deeds: arrests, sieges, bans
 _OCCASION = "occasion"
 _UNDONE = frozenset({"denied", "hypothetical", "requested"})
@@ -54,7 +56,8 @@ class Sameness:
     def decided(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
         """Say whether one vote is told as an agreement and as support: by the same people, in the same words."""
         (first, first_draft), (later, draft) = told, new
-        verbs = all(one.hit.form.tense == "past" for one in (first_draft, draft))
+        headline = self._scene.units.sentence(first_draft.first).paragraph == 0
+        verbs = draft.hit.form.tense == "past" and (headline or first_draft.hit.form.tense == "past")
         alike = verbs and compatible(first.status, later.status) and not other_day(first, later)
         return alike and shares(first.actors, later.actors) and self._worded(first_draft, draft)
 
@@ -75,9 +78,10 @@ class Sameness:
             return _one_occasion(first, later, draft)
         if in_title and shares(first.recipients, later.recipients):
             return True
-        if _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE:
-            return not apart(first.actors, later.actors) and not other_day(first, later)
-        if self._one_name(told, new):
+        named = _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE
+        if named and not apart(first.actors, later.actors):
+            return not other_day(first, later)
+        if self._one_name(told, new) or self._one_process(told, new):
             return True
         tolls = self._tolls(first_draft), self._wordings.tolls(draft)
         if (all(tolls) and not (tolls[0] & tolls[1] or in_title)) or other_day(first, later):
@@ -105,6 +109,8 @@ class Sameness:
         if first.place and later.place and not _nested(first.place, later.place):
             return False
         if counted and self._has_one_toll():
+            return True
+        if one_word and self._one_phrase(first_draft, draft):
             return True
         if later.type in SPOKEN:
             alike = one_word or first.status == later.status
@@ -141,11 +147,27 @@ class Sameness:
             return False
         return name == self._place_of_name(first_draft) or (later.type == _MEETING and name == first.place)
 
+    def _one_process(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+        """Say whether two nouns name one course of talks, which goes on for long: «peace negotiations | talks»."""
+        (first, first_draft), (later, draft) = told, new
+        nouns = not (first_draft.verbal or draft.verbal) and first.type == _MEETING and not (first.mode or later.mode)
+        if not nouns or _OCCASION in {first_draft.level, draft.level} or other_day(first, later):
+            return False
+        about = [self._scene.units.norms[one.last] for one in (first_draft, draft) if one.last < len(self._scene.units)]
+        known_apart = any(self._known_apart(one, other) for one, other in _sides(first, later))
+        return len(about) == _BOTH and about[0] == about[1] and about[0].startswith(ARTICLE) and not known_apart
+
     def _place_of_name(self, draft: Draft) -> str | None:
         """Return the place that stands right behind a noun in its idafa."""
         phrase = self._scene.at_head.get(draft.last)
         named = phrase is not None and phrase.mention.kind == "place" and not (phrase.slot or phrase.joined)
         return phrase.entity.name if phrase is not None and named else None
+
+    def _one_phrase(self, first: Draft, draft: Draft) -> bool:
+        """Say whether two triggers are the same words, more than one: «tighten | security measures»."""
+        norms = self._scene.units.norms
+        words, more = norms[draft.first : draft.last], norms[first.first : first.last]
+        return len(words) > 1 and [*map(stem, words)] == [*map(stem, more)] and draft.type not in _SEPARATE
 
     def _further(self, draft: Draft) -> bool:
         """Say whether a word behind a noun makes it a further event: «another attack», «a raid like it»."""
@@ -294,7 +316,7 @@ def the_attack(draft: Draft) -> bool:
     definite = draft.hit.definite and not launched
     if launched and support is not None:  # «the explosion of | a car bomb»
         definite = support.definite and support.form.pos != "verb" and support.first < draft.first
-    return draft.level == "attack" and definite and not _targeted(draft)
+    return draft.level == "attack" and definite and not _targeted(draft, within=_NAMED_TARGET)
 
 
 def in_the_attack(draft: Draft) -> bool:
@@ -319,9 +341,13 @@ def _one_occasion(first: Event, later: Event, draft: Draft) -> bool:
     return first.mode == later.mode and first.status not in _UNDONE and not places and not other_day(first, later)
 
 
-def _targeted(draft: Draft) -> bool:
-    """Say whether an attack has a target of its own, though it be a place."""
-    return draft.type == _VIOLENT and any(party.slot in _TARGETS for party in draft.parties)
+def _targeted(draft: Draft, within: int = 0) -> bool:
+    """Say whether an attack has a target of its own, though it be a place; for a noun one behind it, not far away."""
+    targets = (party.phrase for party in draft.parties if party.slot in _TARGETS)
+    return draft.type == _VIOLENT and any(
+        phrase is None or not within or draft.support is not None or phrase.first - draft.last <= within
+        for phrase in targets
+    )
 
 
 def _anaphoric(draft: Draft) -> bool:

@@ -159,3 +159,21 @@ def test_one_vote_is_agreement_or_support() -> None:
         "وقال رئيس اتحاد المناجم إن البرلمان المنغولي صوت بالموافقة على خفض ضريبة مناجم الفحم الصغيرة."
     )
     assert len(events(text, "AGREE")) + len(events(text, "SUPPORT")) == 1
+
+
+def test_negotiations_that_go_on_for_long_are_one_event() -> None:
+    text = (
+        "زار الوسيط السويسري نيقوسيا لاستئناف مفاوضات السلام المتعثرة.\n"
+        "وأغلقت بعض الطرق.\n"
+        "وقال ناطق باسم الحكومة القبرصية إن بلاده لن تستأنف محادثات السلام قبل الصيف."
+    )
+    assert len([talk for talk in events(text, "CONSULT") if talk.mode is None]) == 1
+
+
+def test_a_deed_in_the_same_words_is_one_whoever_orders_it() -> None:
+    text = (
+        "وعدت الحكومة الدنماركية بتعزيز الإجراءات الأمنية في الموانئ.\n"
+        "وبقيت الحركة بطيئة.\n"
+        "ووعد عمدة آرهوس بتعزيز الإجراءات الأمنية خلال أيام."
+    )
+    assert len(events(text, "MOBILIZE")) == 1
