@@ -14,7 +14,7 @@ _LINK = frozenset({"in", "cause", "agent", "by", "when"})
 _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a series of»
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
 _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
-_VISIT, _HOSTED = "visit", "third-party"
+_VISIT, _HOSTED, _ATTENDED, _OCCASION = "visit", "third-party", "multilateral", "occasion"
 _ADJECTIVE = 1  # tokens between two nouns that are listed
 _BREATH = 12  # tokens from one count of casualties to the next
 
@@ -140,6 +140,8 @@ def _hosted(one: Draft, two: Draft) -> bool:
     mode = one.hit.entry.text("mode") if one.verbal and not two.verbal else ""
     if mode == _VISIT and two.hit.entry.text("mode") == _VISIT:
         return two.first - one.last <= _BREATH  # «arrived in Y | on a visit»
+    if mode == _ATTENDED and two.level == _OCCASION and compatible(one.status, two.status):
+        return two.first - one.last <= _BREATH  # «attended | the sessions of the summit»
     return mode == _HOSTED and two.first - one.last <= _HIT_REACH
 
 

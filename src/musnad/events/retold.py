@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE
-from musnad.events.draft import FALLEN, REAL, Draft, compatible
-from musnad.events.same import OPEN, OPENING, Sameness, detail, in_the_attack, other_day, the_attack, the_meeting
+from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
+from musnad.events.references import detail, in_the_attack, the_attack, the_meeting
+from musnad.events.same import OPEN, OPENING, Sameness, other_day
 from musnad.events.scene import Scene
 from musnad.events.sides import apart, keys, shares, vaguer
 from musnad.model import Event
@@ -38,7 +39,9 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             )
             if resumed or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else event
-                kept[n] = (first if detail(draft) else _joined(first, added, in_title=in_title), first_draft)
+                if not detail(draft):
+                    joined = _joined(first, added, in_title=in_title, background=the_attack(draft))
+                    kept[n] = (joined, first_draft)
                 sameness.note(first_draft, draft)
                 retold.add(n)
                 break
@@ -120,8 +123,11 @@ def _heading(scene: Scene, draft: Draft) -> bool:
     return alone and line.last - line.first <= _HEADING and units.norms[line.last - 1][0].isalnum()
 
 
-def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
-    """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come."""
+def _joined(first: Event, later: Event, *, in_title: bool, background: bool) -> Event:
+    """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come.
+
+    What only refers to it («the attack») may stand in the background, whose month or year is that of something else.
+    """
     if in_title and first.status == "happened" and later.status in OPEN:
         first = replace(first, status=later.status)
     real = compatible(first.status, later.status)
@@ -130,7 +136,7 @@ def _joined(first: Event, later: Event, *, in_title: bool) -> Event:
         first,
         actors=later.actors if vague else first.actors or later.actors,
         recipients=first.recipients or later.recipients,
-        date=first.date or (later.date if real else None),
+        date=first.date or (later.date if real and not (background and len(later.date or "") < DAY) else None),
         place=first.place or later.place,
         place_span=first.place_span or later.place_span,
         statements=first.statements or (later.statements if in_title else ()),  # a title says it by the lead's mouth

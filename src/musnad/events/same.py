@@ -1,12 +1,15 @@
 """Whether a later mention of an event can be the happening that was told first."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from musnad.arabic import ARTICLE, SO
+from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.arabic.stems import stem
 from musnad.events.belief import relative
 from musnad.events.circumstances import before_that
-from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
+from musnad.events.draft import DAY, REAL, Draft, compatible
+from musnad.events.references import anaphoric, detail, targeted, the_attack, the_meeting
 from musnad.events.scene import Scene
 from musnad.events.sides import Bodies, akin, apart, bodies, by_count, equal, keys, known, shares
 from musnad.events.voices import SPOKEN
@@ -20,21 +23,21 @@ _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 _PHONE = "phone"
 _MEETING, _BOTH = "CONSULT", 2
 OPENING = 3  # sentences from the title in which the lead tells it again, whatever subtitles stand between
+_LEAD = 2  # sentences from the title in which the lead tells where an attack was
 _VIOLENT = "ASSAULT"
 _PROTEST = "PROTEST"
 _MAY = "may"
+_TITLE = 5  # tokens behind a noun in which the name of a conference stands
 _ADJECTIVES = 2  # tokens behind a noun in which an adjective belongs to it
 _FIREARMS = "firearms"  # shots are a detail of an attack or a killing told before
 _SHOTS = 2  # sentences from an attack to the shots that were fired in it
 _FEW = 3  # numbers of victims up to which one number tells one attack
-_MEMBERS = frozenset({"between", "with", "idafa", "nisba", "pair", "for", "to"})
-_NAMED_TARGET = 5  # tokens from «the attack» to its target
 _MANY = frozenset({"COERCE"})  # types of many deeds: arrests, sieges, bans
-_OCCASION = "occasion"
+_OCCASION, _ATTACK = "occasion", "attack"
 _UNDONE = frozenset({"denied", "hypothetical", "requested"})
 _SPEAK_FOR = ({"person", "organisation"}, {"office", "organisation"})
 _PLACED = frozenset({"idafa", "where"})
-_TARGETS = frozenset({"on", "against", "object", "hit"})
+_TAKEN = frozenset({"object", "idafa"})
 
 
 class Sameness:
@@ -78,7 +81,7 @@ class Sameness:
             return _one_occasion(first, later, draft)
         if in_title and shares(first.recipients, later.recipients):
             return True
-        named = _anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE
+        named = anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE
         if named and not apart(first.actors, later.actors):
             return not other_day(first, later)
         if self._one_name(told, new) or self._one_process(told, new):
@@ -86,8 +89,12 @@ class Sameness:
         tolls = self._tolls(first_draft), self._wordings.tolls(draft)
         if (all(tolls) and not (tolls[0] & tolls[1] or in_title)) or other_day(first, later):
             return False
-        contradicted = _contradicts(first, later) if in_title else _conflict(first, later, self._bodies)
-        if not contradicted and _alike(first, later, draft, in_title=in_title):
+        sentence_of = self._scene.units.sentence_of
+        lead = later.type == _VIOLENT and sentence_of[draft.first] - sentence_of[first_draft.first] <= _LEAD
+        contradicted = (
+            _contradicts(first, later, placed=not lead) if in_title else _conflict(first, later, self._bodies)
+        )
+        if not contradicted and _alike(told, new, in_title=in_title):
             return True
         return self._told_again(told, new, untold=untold, counted=bool(tolls[0] & tolls[1]))
 
@@ -110,7 +117,7 @@ class Sameness:
             return False
         if counted and self._has_one_toll():
             return True
-        if one_word and self._one_phrase(first_draft, draft):
+        if (one_word and self._one_phrase(first_draft, draft)) or _taken_again(told, new):
             return True
         if later.type in SPOKEN:
             alike = one_word or first.status == later.status
@@ -142,6 +149,8 @@ class Sameness:
             or other_day(first, later)
         ):
             return False
+        if later.type == _MEETING and len(self._title_of(draft) & self._title_of(first_draft)) >= _BOTH:
+            return True
         name = self._place_of_name(draft)
         if name is None or (later.type == _VIOLENT and later.place):
             return False
@@ -156,6 +165,12 @@ class Sameness:
         about = [self._scene.units.norms[one.last] for one in (first_draft, draft) if one.last < len(self._scene.units)]
         known_apart = any(self._known_apart(one, other) for one, other in _sides(first, later))
         return len(about) == _BOTH and about[0] == about[1] and about[0].startswith(ARTICLE) and not known_apart
+
+    def _title_of(self, draft: Draft) -> set[str]:
+        """Return the stems of the definite words right behind a noun: «the summit | of the Union for water»."""
+        norms, end = self._scene.units.norms, self._scene.units.sentence(draft.first).last
+        words = (norms[i] for i in range(draft.last, min(end, draft.last + _TITLE)))
+        return {stem(word) for word in takewhile(str.isalpha, words) if word.startswith((ARTICLE, LAM_ARTICLE))}
 
     def _place_of_name(self, draft: Draft) -> str | None:
         """Return the place that stands right behind a noun in its idafa."""
@@ -204,7 +219,7 @@ class Sameness:
         the place is told again too.
         """
         (first, _), (later, draft) = told, new
-        own = bool(later.recipients) or _targeted(draft) or any(party.slot in _PLACED for party in draft.parties)
+        own = bool(later.recipients) or targeted(draft) or any(party.slot in _PLACED for party in draft.parties)
         if own or draft.symmetric or first.status != later.status:
             return False
         if later.type == _VIOLENT:
@@ -220,6 +235,8 @@ class Sameness:
         sentence_of = self._scene.units.sentence_of
         if sentence_of[draft.first] - sentence_of[first_draft.first] <= OPENING:
             return True
+        if later.date is not None and len(later.date) < DAY:
+            return False  # «last month»: the background
         if later.type in SPOKEN:
             return shares(first.actors, later.actors)
         return not any(apart(one, other, self._bodies) for one, other in _sides(first, later))
@@ -244,6 +261,19 @@ def _named(first: Event, later: Event, draft: Draft) -> bool:
     return noun and deed and first.status in OPEN and first.type != _VIOLENT and shares(first.actors, later.actors)
 
 
+def _taken_again(told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether two mentions tell by any word that one place was taken: «retook | the port», «stormed | the port»."""
+    (first, first_draft), (later, draft) = told, new
+    taking = all(one.hit.entry.flag("takes_places") for one in (first_draft, draft))
+    return taking and first.status == later.status and bool(_targets(first_draft) & _targets(draft))
+
+
+def _targets(draft: Draft) -> set[str]:
+    """Return the names of the places that are taken."""
+    phrases = (party.phrase for party in draft.parties if party.slot in _TAKEN)
+    return {p.entity.name for p in phrases if p is not None and p.mention.kind in {"place", "organisation"}}
+
+
 def _shot_at(first: Event, later: Event) -> bool:
     """Say whether shots can have been fired in an attack: at nobody else than those whom that hit."""
     if not later.recipients:
@@ -252,24 +282,29 @@ def _shot_at(first: Event, later: Event) -> bool:
     return akin(first.recipients, later.recipients) or any(p.sector in hit for p in later.recipients)
 
 
-def _alike(first: Event, later: Event, draft: Draft, *, in_title: bool) -> bool:
+def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], *, in_title: bool) -> bool:
     """Say whether two mentions that do not exclude each other have enough in common: day, status, participants."""
+    (first, first_draft), (later, draft) = one, other
     told, new = (keys(first.actors), keys(first.recipients)), (keys(later.actors), keys(later.recipients))
     alike = first.rule == later.rule or compatible(first.status, later.status)
     planned = first.type == _VIOLENT and first.status in OPEN and later.status in REAL
     alike = alike and not planned  # «plotted attacks», «after an attack on»
-    if (in_title and alike and not _causes(first, later, draft)) or _one_day(first, later) or _still_open(first, later):
+    if (
+        (in_title and alike and not _causes(first, first_draft, later, draft))
+        or _one_day(first, later)
+        or _still_open(first, later)
+    ):
         return True
     if draft.symmetric and alike and _met(first, later):
         return True
-    sides = ((first.actors, later.actors), (first.recipients, later.recipients))
-    shared = [shares(one, other) for one, other in sides]
-    if _anaphoric(draft) and ((not any(new) and not _targeted(draft)) or any(shared)):
+    sides = _sides(first, later)
+    shared = [shares(*side) for side in sides]
+    if anaphoric(draft) and ((not any(new) and not targeted(draft)) or any(shared)):
         return True
     one_word = first.rule == later.rule
     if shared[1] and (shared[0] or not told[0] or not new[0]):
         return one_word or first.type not in _MANY or first.mode == later.mode
-    whole = all(equal(one, other) for one, other in sides)
+    whole = all(equal(*side) for side in sides)
     noun = (draft.symmetric or not draft.verbal) and (one_word or first.type not in _MANY)
     return shared[0] and whole and noun and first.status == later.status
 
@@ -287,47 +322,22 @@ def _conflict(first: Event, later: Event, of_bodies: Bodies) -> bool:
     return any(apart(a, b) for a, b in zip(told, new, strict=True))
 
 
-def _contradicts(title: Event, lead: Event) -> bool:
+def _contradicts(title: Event, lead: Event, *, placed: bool) -> bool:
     """Say whether the lead tells another event than the title: another day, place, or people known by name.
 
-    A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts.
+    A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts, and may tell the
+    region of an attack, whose town the lead names: `placed` says whether places count.
     """
-    if lead.place and title.place and not _nested(title.place, lead.place):
+    if placed and lead.place and title.place and not _nested(title.place, lead.place):
         return True
     sides = ((title.actors, lead.actors), (title.recipients, lead.recipients))
     return other_day(title, lead) or any(apart(known(one), known(other)) for one, other in sides)
 
 
-def _causes(title: Event, lead: Event, draft: Draft) -> bool:
+def _causes(title: Event, told: Draft, lead: Event, draft: Draft) -> bool:
     """Say whether the lead names the attack, without its toll, in the course of which those of the title fell."""
-    attack = lead.type == _VIOLENT and draft.level == "attack" and not draft.toll
+    attack = told.level != _ATTACK and lead.type == _VIOLENT and draft.level == _ATTACK and not draft.toll
     return attack and title.rule != lead.rule and bool(lead.actors and lead.recipients)
-
-
-def detail(draft: Draft) -> bool:
-    """Say whether a word tells a detail of a protest: banners, chants; the protest told before is meant."""
-    return draft.type == "PROTEST" and draft.hit.entry.number("doubt") > 0
-
-
-def the_attack(draft: Draft) -> bool:
-    """Say whether the trigger is «the attack» without a target of its own: the one told before."""
-    support = draft.support
-    launched = bool(draft.hit.entry.texts("support"))  # «opened | fire»: the article tells nothing
-    definite = draft.hit.definite and not launched
-    if launched and support is not None:  # «the explosion of | a car bomb»
-        definite = support.definite and support.form.pos != "verb" and support.first < draft.first
-    return draft.level == "attack" and definite and not _targeted(draft, within=_NAMED_TARGET)
-
-
-def in_the_attack(draft: Draft) -> bool:
-    """Say whether casualties fell in «the attack», which was told before."""
-    return draft.level == FALLEN and any(map(the_attack, draft.absorbed))
-
-
-def the_meeting(draft: Draft) -> bool:
-    """Say whether the trigger is «the meeting» without people of its own: the one told before."""
-    own = any(party.slot in _MEMBERS for party in draft.parties)
-    return draft.type == _MEETING and draft.hit.definite and not (own or draft.verbal)
 
 
 def _one_occasion(first: Event, later: Event, draft: Draft) -> bool:
@@ -338,21 +348,8 @@ def _one_occasion(first: Event, later: Event, draft: Draft) -> bool:
     if first.rule != later.rule and not (draft.level == _OCCASION or later.mode):
         return False
     places = bool(first.place and later.place) and not _nested(first.place or "", later.place or "")
-    return first.mode == later.mode and first.status not in _UNDONE and not places and not other_day(first, later)
-
-
-def _targeted(draft: Draft, within: int = 0) -> bool:
-    """Say whether an attack has a target of its own, though it be a place; for a noun one behind it, not far away."""
-    targets = (party.phrase for party in draft.parties if party.slot in _TARGETS)
-    return draft.type == _VIOLENT and any(
-        phrase is None or not within or draft.support is not None or phrase.first - draft.last <= within
-        for phrase in targets
-    )
-
-
-def _anaphoric(draft: Draft) -> bool:
-    """Say whether the trigger is a definite noun: «the agreement», «his visit»."""
-    return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
+    held = first.status not in _UNDONE or draft.level != _OCCASION
+    return first.mode == later.mode and held and not places and not other_day(first, later)
 
 
 def _still_open(first: Event, later: Event) -> bool:

@@ -163,11 +163,11 @@ def test_one_vote_is_agreement_or_support() -> None:
 
 def test_negotiations_that_go_on_for_long_are_one_event() -> None:
     text = (
-        "زار الوسيط السويسري نيقوسيا لاستئناف مفاوضات السلام المتعثرة.\n"
+        "انهارت مفاوضات السلام بين اليونان وتركيا.\n"
         "وأغلقت بعض الطرق.\n"
-        "وقال ناطق باسم الحكومة القبرصية إن بلاده لن تستأنف محادثات السلام قبل الصيف."
+        "وقال صيادون إن محادثات السلام مع تركيا لم تتناول مصائدهم."
     )
-    assert len([talk for talk in events(text, "CONSULT") if talk.mode is None]) == 1
+    assert len(events(text, "CONSULT")) == 1
 
 
 def test_a_deed_in_the_same_words_is_one_whoever_orders_it() -> None:
@@ -177,3 +177,22 @@ def test_a_deed_in_the_same_words_is_one_whoever_orders_it() -> None:
         "ووعد عمدة آرهوس بتعزيز الإجراءات الأمنية خلال أيام."
     )
     assert len(events(text, "MOBILIZE")) == 1
+
+
+def test_a_place_is_taken_once_by_whatever_word() -> None:
+    text = (
+        "حرر الجيش الفلبيني جامعة مينداناو من مسلحي جماعة أبو سياف أمس الاثنين.\n"
+        "وعاد بعض السكان.\n"
+        "وقال ضابط إن قوات المغاوير تمكنت من اقتحام جامعة مينداناو بعد معارك عنيفة."
+    )
+    taken = [event for event in events(text, "ASSAULT") if event.rule != "events.assault.fighting"]
+    assert len([event for event in taken if event.rule in {"events.assault.liberate", "events.assault.storm"}]) == 1
+
+
+def test_a_conference_goes_by_its_name() -> None:
+    text = (
+        "تحدث وزير المياه الكيني أمام قمة الاتحاد الأفريقي للمياه الجوفية.\n"
+        "وهطلت أمطار غزيرة.\n"
+        "وتحضر وفود كثيرة قمة الاتحاد للمياه الجوفية."
+    )
+    assert len(events(text, "CONSULT")) == 1
