@@ -15,6 +15,7 @@ _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
 _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
 _VISIT, _HOSTED, _ATTENDED, _OCCASION = "visit", "third-party", "multilateral", "occasion"
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _ADJECTIVE = 1  # tokens between two nouns that are listed
 _BREATH = 12  # tokens from one count of casualties to the next
 
@@ -88,6 +89,8 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
     if one.type == "AID":
         return not one.verbal and two.first - one.last <= 1  # «the provision of | aid»
     near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
+    if one.type in _JUDGING:
+        return near and _judged_twice(one, two)
     if one.type == "PROTEST":
         return near and one.status == two.status
     if not near or any(scene.units.norms[i][0] in ".؛:" for i in range(one.last, two.first)):
@@ -113,6 +116,12 @@ def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     if first == _LEVELS["casualty"]:
         return _linked(scene, two)
     return second == _LEVELS["casualty"] and _led_to(scene, one, two)
+
+
+def _judged_twice(one: Draft, two: Draft) -> bool:
+    """Say whether a verb goes on to judge what the one before it judges: «condemned the attack | and called it»."""
+    goes_on = one.verbal and two.verbal and two.hit.prefix == AND and two.hit.suffix != ""
+    return goes_on and one.status == two.status and two.first - one.last <= _LINK_REACH and not two.recipients
 
 
 def _listed(one: Draft, two: Draft) -> bool:

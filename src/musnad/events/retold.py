@@ -12,7 +12,7 @@ from musnad.model import Event
 
 _VOTES = {"AGREE": "SUPPORT", "SUPPORT": "AGREE"}  # types by which one decision is told
 _HEADING = 8  # tokens of a line that is a heading
-_BELOW = 2  # sentences below a heading in which it is told
+_BELOW = 5  # sentences below a heading in which it is told
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
 _RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
 _NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again

@@ -111,7 +111,10 @@ class Sameness:
             return _named(first, later, draft)
         if self._elaborated(first_draft, draft) and (one_word or any(akin(*side) for side in _sides(first, later))):
             return True
-        if untold and (counted or (one_word and self._of_title(told, new))):
+        one_deed = one_word or (
+            first.mode == later.mode and bool(later.mode) and akin(first.recipients, later.recipients)
+        )
+        if untold and (counted or (one_deed and self._of_title(told, new))):
             return True
         if first.place and later.place and not _nested(first.place, later.place):
             return False

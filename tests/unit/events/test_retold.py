@@ -196,3 +196,8 @@ def test_a_conference_goes_by_its_name() -> None:
         "وتحضر وفود كثيرة قمة الاتحاد للمياه الجوفية."
     )
     assert len(events(text, "CONSULT")) == 1
+
+
+def test_who_condemns_a_thing_and_calls_it_something_judges_once() -> None:
+    text = "أدانت وزارة الخارجية الأسترالية إحراق المكتبة ووصفته بالهمجي."
+    assert len(events(text, "ACCUSE")) == 1
