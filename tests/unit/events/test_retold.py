@@ -199,5 +199,5 @@ def test_a_conference_goes_by_its_name() -> None:
 
 
 def test_who_condemns_a_thing_and_calls_it_something_judges_once() -> None:
-    text = "أدانت وزارة الخارجية الأسترالية إحراق المكتبة ووصفته بالهمجي."
+    text = "أدانت الخارجية الأسترالية الهجوم ووصفته بأنه جبان."
     assert len(events(text, "ACCUSE")) == 1
