@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from musnad.arabic import AND
 from musnad.events.draft import DAY, WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -142,8 +143,19 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
 
 
 def _left(scene: Scene, low: int, high: int) -> bool:
-    """Say whether a clause ends between two tokens: at a mark or before a verb."""
-    return any(scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) for i in range(low, high))
+    """Say whether a clause ends between two tokens: at a mark or before a verb other than one of its outcome.
+
+    «The crime that took place on Monday | and led to | the death of two».
+    """
+    return any(
+        scene.units.norms[i][0] in CLAUSE_ENDS or (scene.verb(i) and not _outcome(scene, i)) for i in range(low, high)
+    )
+
+
+def _outcome(scene: Scene, i: int) -> bool:
+    """Say whether a verb tells what something led to."""
+    joined = scene.units.norms[i].startswith(AND)
+    return joined and any(hit.entry.text("object") == "recipient" for hit in scene.words.supports.get(i, NONE))
 
 
 def _own_only(draft: Draft) -> bool:

@@ -244,6 +244,8 @@ def _nearest_year(value: Date, month: int, at: Context) -> int | None:
         years = [y for y in years if date(y, month, value.day) >= at.after]
     elif at.future:
         years = [y for y in years if distance[y] >= -_PASSED[value.day is None]] or years
+    elif at.future is False:
+        years = [y for y in years if distance[y] <= 0] or years
     return min(years, key=lambda y: (abs(distance[y]), y)) if years else None
 
 

@@ -37,9 +37,9 @@ def tense(units: Units, hits: Hits, token: int) -> Tense:
     A present verb at the head of its sentence announces, and so does one anywhere in the title. «Since» looks back, and
     what lies before a day that is a limit («قبل الأحد») is still to come.
     """
-    since = next((hit for hit in hits.at(token - 1, "ago") if not hit.entry.number("sign")), None)
-    if since is not None:
-        return Tense(future=False, token=since.first)
+    since = looking_back(hits, token)
+    if since.future is not None:
+        return since
     happened = next((at for at in (token - 2, token - 3) if hits.has(at, "since_noun")), None)
     if happened is not None and not any(hits.verbs(at) for at in range(happened, token)):
         return Tense(future=False, token=happened)  # «بعد الإعلان الأربعاء»
@@ -47,6 +47,14 @@ def tense(units: Units, hits: Hits, token: int) -> Tense:
     if limit is not None and limit.entry.flag("ahead"):
         return Tense(future=True, token=limit.first) if limit.entry.flag("sure") else before_limit(units, hits, token)
     return _clause(units, hits, token, limit)
+
+
+def looking_back(hits: Hits, token: int) -> Tense:
+    """Return that a time is past behind «since», or behind a noun that stands behind it: «since the attack of»."""
+    noun = not (hits.verbs(token - 1) or hits.has(token - 1, "connective"))
+    places = (token - 1, token - 2) if noun else (token - 1,)
+    since = next((hit for at in places for hit in hits.at(at, "ago") if not hit.entry.number("sign")), None)
+    return Tense() if since is None else Tense(future=False, token=since.first)
 
 
 def before_limit(units: Units, hits: Hits, token: int) -> Tense:

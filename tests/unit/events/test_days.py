@@ -132,3 +132,16 @@ def test_who_accuses_in_the_lead_does_so_on_the_day_on_which_he_goes_on_to_speak
     )
     (accusation,) = [event for event in musnad.read(text, published=DAY).events if event.type == "ACCUSE"]
     assert accusation.date == "2021-09-12"
+
+
+def test_what_a_deed_led_to_is_of_its_day() -> None:
+    text = "نشرة\n\nندد الوزراء بالجريمة التي وقعت في مسجد بلدة زيمبا أمس الأول وأدت إلى مقتل عشرة مصلين، وعزوا ذويهم."
+    assert days(text, "ASSAULT") == ["2021-09-12"]
+
+
+def test_the_day_of_a_word_is_not_that_of_the_meeting_after_which_it_was_said() -> None:
+    text = (
+        "نشرة\n\n"
+        "وطالب اتحاد المزارعين الحكومة الكينية في بيان نشره اليوم على إثر اجتماع مجلسه المركزي مساء أمس بخفض الضرائب."
+    )
+    assert days(text, "CONSULT") == ["2021-09-13"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+import musnad
 from musnad.lexicon import match
 from musnad.model import Article, Span
 from musnad.pipeline import default_engine
@@ -55,3 +56,9 @@ def test_a_present_verb_anywhere_in_the_title_announces() -> None:
     title = "الوزير يعلن التشكيلة الخميس"
     units = cut(Article(f"{title}\n\nوصل الوفد", title_span=Span(0, len(title))))
     assert future(units, match(units, default_engine().lexicon), 3) is True
+
+
+@pytest.mark.parametrize("text", ["فرت العائلات منذ 7 أكتوبر.", "فرت العائلات منذ هجوم 7 أكتوبر."])
+def test_since_a_date_without_year_looks_back(text: str) -> None:
+    (time,) = musnad.read(text, published="2021-04-08").times
+    assert time.value == "2020-10-07"
