@@ -26,7 +26,7 @@ OPENING = 3  # sentences from the title in which the lead tells it again, whatev
 _LEAD = 2  # sentences from the title in which the lead tells where an attack was
 _VIOLENT = "ASSAULT"
 _PROTEST = "PROTEST"
-_MAY = "may"
+_MAY, _THAT_IT = "may", "that_he"
 _TITLE = 5  # tokens behind a noun in which the name of a conference stands
 _ADJECTIVES = 2  # tokens behind a noun in which an adjective belongs to it
 _FIREARMS = "firearms"  # shots are a detail of an attack or a killing told before
@@ -79,6 +79,8 @@ class Sameness:
             return not apart(first.actors, later.actors) and not other_day(first, later)
         if the_meeting(draft):
             return _one_occasion(first, later, draft)
+        if self._said_of_it(draft) and one_deed(first, later):
+            return first.status not in _UNDONE and not other_day(first, later)
         if in_title and shares(first.recipients, later.recipients):
             return True
         named = anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE
@@ -187,6 +189,14 @@ class Sameness:
         words, more = norms[draft.first : draft.last], norms[first.first : first.last]
         return len(words) > 1 and [*map(stem, words)] == [*map(stem, more)] and draft.type not in _SEPARATE
 
+    def _said_of_it(self, draft: Draft) -> bool:
+        """Say whether a noun only says what «it» is: «that it is | the first visit of a president»."""
+        words, first = self._scene.words, draft.first - 1
+        adjective = not (words.is_particle(first) or self._scene.verb(first)) and draft.hit.prefix == ""
+        befores = (words.particle_before(i) for i in ((draft.first, first) if adjective else (draft.first,)))
+        noun = draft.hit.form.pos in {"noun", "masdar"} and draft.support is None and not draft.hit.suffix
+        return noun and any(particle is not None and particle.part == _THAT_IT for particle in befores)
+
     def _further(self, draft: Draft) -> bool:
         """Say whether a word behind a noun makes it a further event: «another attack», «a raid like it»."""
         noun = not (draft.verbal or draft.hit.definite or draft.hit.suffix)
@@ -252,6 +262,11 @@ class Sameness:
         return self._one_toll
 
 
+def one_deed(first: Event, later: Event) -> bool:
+    """Say whether two events are told by one word, or by words for the same kind of deed."""
+    return first.rule == later.rule or (first.mode == later.mode and later.mode is not None)
+
+
 def _sides(first: Event, later: Event) -> tuple[tuple[tuple[Participant, ...], tuple[Participant, ...]], ...]:
     """Return those who act in two mentions, and those to whom it is done."""
     return (first.actors, later.actors), (first.recipients, later.recipients)
@@ -259,7 +274,7 @@ def _sides(first: Event, later: Event) -> tuple[tuple[tuple[Participant, ...], t
 
 def _named(first: Event, later: Event, draft: Draft) -> bool:
     """Say whether a noun only names what was told to come: «he will resign», «the resignation of the president»."""
-    deed = first.rule == later.rule or (first.mode == later.mode and later.mode is not None)
+    deed = one_deed(first, later)
     noun = not draft.verbal and draft.support is None and later.status == "happened" and later.date is None
     return noun and deed and first.status in OPEN and first.type != _VIOLENT and shares(first.actors, later.actors)
 

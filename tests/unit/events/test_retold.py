@@ -201,3 +201,12 @@ def test_a_conference_goes_by_its_name() -> None:
 def test_who_condemns_a_thing_and_calls_it_something_judges_once() -> None:
     text = "أدانت الخارجية الأسترالية الهجوم ووصفته بأنه جبان."
     assert len(events(text, "ACCUSE")) == 1
+
+
+def test_what_is_said_of_a_visit_tells_no_other_one() -> None:
+    text = (
+        "وصل رئيس وزراء مالطا إلى أوسلو في زيارة رسمية أمس الاثنين.\n"
+        "وأبرزت الصحف الحدث.\n"
+        "وقال مؤرخ إنها أول زيارة لرئيس وزراء من الجزيرة الصغيرة."
+    )
+    assert len(events(text, "CONSULT")) == 1
