@@ -37,7 +37,9 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
         later = later or _lost_in(previous, draft)
         stronger, weaker = (draft, previous) if later else (previous, draft)
+        toll = stronger.toll or weaker.toll or not _listed(previous, draft)  # a second word for a deed tells no victims
         _take(stronger, weaker)
+        stronger.toll = toll
         kept[at] = stronger
     return kept
 
