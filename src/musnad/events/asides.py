@@ -51,6 +51,8 @@ def behind_meeting(scene: Scene, draft: Draft) -> int:
     """Return the token behind the meeting that a verb of attending has for object: «attended | the meeting | X»."""
     i = draft.last
     attends = i < len(scene.units) and draft.hit.entry.texts("within") == (_MEETING,)
+    if attends and scene.told_of(i, _MEETING) and not scene.units.norms[i].startswith(ARTICLE):
+        i += 1  # «the session | of the talks»
     definite_noun = attends and any(hit.definite for hit in scene.words.triggers.get(i, NONE))
     if not definite_noun:
         return 0

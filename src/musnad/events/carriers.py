@@ -11,6 +11,7 @@ from musnad.events.attached import add, prepositional
 from musnad.events.cast_roles import DEEDS
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import WHERE, Draft, Party
+from musnad.events.governing import done_by
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import (
@@ -143,6 +144,9 @@ def carrier(scene: Scene, draft: Draft) -> None:
         if scene.idle(i):
             continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
+        because = before is not None and before.part == "from"
+        if hit is not None and because and scene.verb(i) and _carries_it(scene, hit):
+            return  # «a protest that | they held | for fear of attacks»: what it carries stands before it
         made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
         if hit is not None and (scene.verb(i) or made):
             hit = _with_by(scene, draft, hit)
@@ -170,12 +174,9 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
 
 
-def _with_by(scene: Scene, draft: Draft, hit: Hit) -> Hit:
-    """Return the past reading of a carrying verb whose noun stands behind «by»: «came forward | with»."""
-    if hit.form.tense != "present" or not scene.units.norms[draft.first].startswith(tuple(BA)):
-        return hit
-    others = (other for other in scene.words.supports.get(hit.first, NONE) if other.form.tense == "past")
-    return next((other for other in others if other.entry.flag("general")), hit)
+def _carries_it(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb carries what a pronoun behind it stands for: «a protest that | they held»."""
+    return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
 
 
 def _has_actor(draft: Draft) -> bool:
@@ -275,7 +276,7 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     else:
         subject = behind[0] if behind else _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
         if subject is None and role != "any":  # who denies that some fell is not who fell
-            subject = _planner(scene, at) or last_subject(scene, scene.units.sentence(at).first, at)
+            subject = _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
     if subject is not None:
         given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
         alone = given and all(party.slot != "object" for party in draft.parties)
@@ -285,10 +286,25 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
             add(scene, draft, phrase.slot, phrase)
 
 
+def _clause_start(scene: Scene, at: int) -> int:
+    """Return the token behind the last «that» before a carrying masdar: whoever is named before it says something."""
+    start = scene.units.sentence(at).first
+    return next((i for i in range(at, start, -1) if scene.opens_content(i) and not _he(scene, i)), start)
+
+
+def _he(scene: Scene, i: int) -> bool:
+    """Say whether a token is «that he», who is the one before it; not where «it is done that» follows."""
+    particle = scene.words.particle(i)
+    return particle is not None and particle.part == "that_he" and not done_by(scene, particle.last)
+
+
 def _beside(scene: Scene, at: int) -> Phrase | None:
     """Return who stands right before a carrying masdar: «the decision of X | to impose sanctions»."""
     phrase = scene.at_last.get(at)
-    return None if phrase is None or phrase.slot or phrase.joined or phrase.head == phrase.first else phrase
+    if phrase is None or phrase.slot or phrase.joined:
+        return None
+    wish = any(hit.form.pos != "verb" for hit in scene.words.states.get(phrase.head - 1, NONE))  # «the intent | of X»
+    return phrase if phrase.head != phrase.first or wish else None
 
 
 def _verb_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:

@@ -17,7 +17,6 @@ _BACKING = "SUPPORT"
 _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
-_PAIR = "pair"
 _AND = " + "
 
 
@@ -80,7 +79,7 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot == "from" and draft.type in _ADDRESSED and draft.verbal:
         return True
-    if party.slot == "object" and draft.type in _ADDRESSED | _HARM | _PUNISHED:
+    if party.slot == "object" and (draft.type in _ADDRESSED | _HARM | _PUNISHED or draft.fells_or_seizes):
         return True
     if party.slot in _TARGETS and draft.type in _HARM:
         return True
@@ -116,31 +115,6 @@ def _may_act(party: Party, slot: str) -> bool:
         some = phrase.mention.kind in _MEETING or phrase.entity.number == "p"
         return some and phrase.mention.kind != "place" and phrase.head == phrase.first
     return phrase.mention.kind in _ACTING and not (slot == "by" and phrase.mention.kind == "place")
-
-
-def name_pairs(drafts: Iterable[Draft]) -> None:
-    """Let «the two sides» of an event be the two who met, fought or dealt with each other in the last one before it."""
-    pair: list[Party] = []
-    for draft in drafts:
-        parties = [*draft.actors, *draft.recipients]
-        if any(_both(party) for party in parties):
-            if pair and draft.symmetric and (draft.type in _HARM or all(map(_side, pair))):
-                draft.actors = pair.copy()
-            continue
-        two = draft.actors if draft.symmetric else [*draft.actors[:1], *draft.recipients[:1]]
-        if len(two) > 1 and all(party.phrase is not None and party.phrase.entity.id for party in two):
-            pair = two
-
-
-def _side(party: Party) -> bool:
-    """Say whether a party can be one of «the two sides» of talks: no people but fighters."""
-    return party.phrase is not None and party.phrase.mention.kind != "group"
-
-
-def _both(party: Party) -> bool:
-    """Say whether a party is «the two sides», of whom the cast does not know who they are."""
-    phrase = party.phrase
-    return phrase is not None and phrase.mention.subkind == _PAIR and _AND not in phrase.entity.name
 
 
 def told(parties: list[Party]) -> list[Party]:

@@ -8,7 +8,6 @@ from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import Scene
 from musnad.events.voices import sayers
-from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Entity
 
@@ -32,16 +31,21 @@ def name_countries(scene: Scene) -> None:
 def _state(scene: Scene, token: int, start: int) -> Entity | None:
     """Return the state of who says what a token belongs to, else of the last person or office before it."""
     for phrase in list(sayers(scene, token)) or reversed(scene.bare(start, token)):
-        code = phrase.entity.country
-        if phrase.mention.kind not in _OFFICIALS or code is None:
+        if phrase.mention.kind not in _OFFICIALS or phrase.entity.country is None:
             continue
-        known = scene.cast.get(f"country.{code}")
-        if known is not None:
-            return known
-        words = (hit for i in range(phrase.first, phrase.last) for hit in scene.words.demonyms.get(i, NONE))
-        name = next((hit.entry.text("name") for hit in words if hit.entry.text("code") == code), "")
-        return Entity("", "place", name, country=code) if name else None
+        return state_of(scene, phrase)
     return None
+
+
+def state_of(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Return the state to which a phrase belongs, under its name in the article, else after an adjective there."""
+    code = phrase.entity.country
+    known = None if code is None else scene.cast.get(f"country.{code}")
+    if known is not None or code is None:
+        return known
+    words = (hit.entry for hit in scene.hits.of("demonym"))
+    name = next((entry.text("name") for entry in words if entry.text("code") == code), "")
+    return Entity("", "place", name, country=code) if name else None
 
 
 def _phrase(scene: Scene, hit: Hit, state: Entity) -> Phrase:

@@ -6,7 +6,7 @@ from datetime import date as calendar_day
 
 from musnad.events.asked import charge
 from musnad.events.belief import believed
-from musnad.events.cast_roles import name_pairs, participants, told
+from musnad.events.cast_roles import participants, told
 from musnad.events.circumstances import date_of, day, manner_of, place_of
 from musnad.events.countries import name_countries
 from musnad.events.days import dated
@@ -15,7 +15,8 @@ from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.merge import absorb
 from musnad.events.retold import merge
 from musnad.events.scene import Scene
-from musnad.events.status import settle, told_in_past
+from musnad.events.sides import name_pairs
+from musnad.events.status import settle
 from musnad.events.triggers import drafts
 from musnad.events.voices import SPOKEN, listen, whose
 from musnad.lexicon import Hit, Hits
@@ -55,7 +56,7 @@ def find(
     found = believed(scene, absorb(scene, every))
     voice(scene, found, every)
     charge(scene, found, every)
-    name_pairs(found)
+    name_pairs(scene, found)
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])

@@ -1,6 +1,9 @@
 """Who stands where around a noun or masdar: idafa, demonym, prepositions, the verb that carries it."""
 
+from dataclasses import replace
+
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
+from musnad.arabic.letters import ALEF, HA, TA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
 from musnad.events.attached import add, foreign, prepositional
@@ -9,7 +12,7 @@ from musnad.events.draft import FALLEN, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import noun_meant
 from musnad.events.scene import QUOTES, Scene
-from musnad.events.subjects import last_subject
+from musnad.events.subjects import last_subject, previous_start
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
@@ -41,7 +44,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         _target(scene, draft)
     if draft.hit.suffix:
         _pronoun(scene, draft)
-    if draft.symmetric and draft.type == "CONSULT":
+    if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
         _attendant(scene, draft)
     if draft.hit.entry.texts("support"):
         if draft.level == FALLEN:
@@ -118,7 +121,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
                 return _idafa(scene, draft, phrase)
             return i
         if i == start and not definite:
-            behind = _unnamed_idafa(scene, draft, i)
+            behind = _unnamed_idafa(scene, draft, i) or _thing_of_land(scene, draft, i)
             if behind:
                 return behind
         if draft.hit.suffix and (i in scene.timed or not units.norms[i][0].isalnum()) and i - draft.last < _ASIDE:
@@ -146,6 +149,26 @@ def _complement(scene: Scene, draft: Draft) -> int:
         steps += 1
         i += 1
     return i
+
+
+def _thing_of_land(scene: Scene, draft: Draft, i: int) -> int:
+    """Take the unnamed thing of a country that a masdar is done to: «the bombing of | an American plane».
+
+    The adjective is not that of the masdar where its gender, or that of the noun before it, is another. Return the
+    token behind it, or 0.
+    """
+    norms, slots = scene.units.norms, {"object", "idafa"} & {*draft.recipient_slots}
+    noun = not (scene.words.is_particle(i) or scene.verb(i) or norms[i].startswith(ARTICLE) or i in scene.covered)
+    sent = all(hit.entry.texts("support") for hit in scene.words.triggers.get(i, NONE))  # «a plane» that is sent
+    if not (slots and noun and sent and i + 1 in scene.words.demonyms and i + 1 not in scene.covered):
+        return 0
+    feminine, thing_feminine, adjective = (norms[k].endswith(_FEMININE) for k in (draft.last - 1, i, i + 1))
+    if feminine == adjective and (thing_feminine or not feminine):
+        return 0
+    thing = unnamed.unnamed_phrase(scene, i, i + 2, rule="events.counted")
+    code = scene.words.demonyms[i + 1][0].entry.text("code")
+    add(scene, draft, max(slots), thing._replace(entity=replace(thing.entity, country=code)))
+    return thing.last
 
 
 def _behind_pair(scene: Scene, draft: Draft) -> int:
@@ -296,6 +319,7 @@ def _directed(scene: Scene, draft: Draft) -> bool:
     return norms[i].startswith(_OF_THE) or (phrase is not None and phrase.slot == "for")
 
 
+_FEMININE = (HA, ALEF + TA)
 _OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 
 
@@ -310,6 +334,15 @@ def _attendant(scene: Scene, draft: Draft) -> None:
             continue
         if particle.part in {"cause", "in"}:
             subject = last_subject(scene, start, draft.first)
-            if subject is not None:
+            spoke = subject is None and any(party.slot == "with" for party in draft.parties)
+            if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
+                subject = last_subject(scene, previous_start(scene, draft.first), start)
+            if subject is not None and (draft.type != _VIOLENT or _did(scene, subject)):
                 draft.parties.append(Party("subject", subject))
         return
+
+
+def _did(scene: Scene, subject: Phrase) -> bool:
+    """Say whether a subject did something to others, and so may have fought: none who tells or suffers."""
+    beside = (*scene.words.triggers.get(subject.head - 1, NONE), *scene.words.triggers.get(subject.last, NONE))
+    return any(hit.entry.text("type") in _HARMING and hit.entry.text("level") != FALLEN for hit in beside)

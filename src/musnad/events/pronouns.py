@@ -4,12 +4,20 @@ from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.subjects import dropped_subject, last_subject, previous_start, relative_before
+from musnad.events.subjects import (
+    dropped_subject,
+    last_subject,
+    previous_start,
+    relative_antecedent,
+    relative_before,
+)
+from musnad.events.words import NONE
 
 HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
 _ACCUSED = _SUFFERING | {"organisation", "office"}
 _ACCUSING = "ACCUSE"
+_HELD = {"REQUEST": {"from"}, "CONSULT": {"with", "by"}, "ASSAULT": {"on"}, "AID": {"to", "for"}}
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
 
 
@@ -28,6 +36,25 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
             continue
         if agrees(scene, pronoun, phrase):
             return phrase
+    return None
+
+
+def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> tuple[str, Phrase] | None:
+    """Return the slot and the phrase for whom a preposition with pronoun at a token stands: «asked | of him»."""
+    held = scene.hits.at(at, "bound_preposition") if at < len(scene.units) else NONE
+    slot = held[0].entry.text("part") if held else ""
+    if slot not in _HELD.get(draft.type, ()) or slot not in {*draft.actor_slots, *draft.recipient_slots}:
+        return None
+    if relative_before(scene, draft.first):
+        found = relative_antecedent(scene, draft.first)
+        return None if found is None or found.mention.kind not in _PEOPLE else (slot, found)
+    norm = scene.units.norms[at]
+    pronoun = norm[norm.rindex(HA) :]
+    for phrase in reversed(scene.between(scene.units.sentence(draft.first).first, draft.first)):
+        if phrase.last > draft.first or phrase.joined or phrase.mention.kind not in _ACCUSED:
+            continue
+        if (subject is None or phrase.entity != subject.entity) and agrees(scene, pronoun, phrase):
+            return slot, phrase
     return None
 
 

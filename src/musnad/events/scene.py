@@ -164,6 +164,10 @@ class Scene:
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""
         part = particle.part
+        if particle.each:
+            norm, outer = self.units.norms[particle.first], self.words.particle_before(particle.first)
+            own = "for" if norm[0] in LAM else "by" if norm[0] in BA else ""
+            return particle.first, own or (outer.part if outer is not None and outer.part in PREPOSITIONS else "")
         whole = self.words.amounts.get(particle.first - 1, particle.first - 1)
         outer = self.words.particle_before(whole) if part == "from" and self._counts(particle.first - 1) else None
         if outer is not None and outer.part in PREPOSITIONS:
@@ -302,7 +306,8 @@ class Scene:
         if mark in _COMMAS:
             return self._ends_at_comma(i, end)
         particle = self.words.particle(i)
-        return (particle is not None and particle.part in BREAKS) or self.verb(i)
+        opens = particle is not None and not (particle.each and particle.last in self.covered)
+        return (opens and particle is not None and particle.part in BREAKS) or self.verb(i)
 
     def _ends_at_comma(self, i: int, end: int) -> bool:
         nxt = i + 1

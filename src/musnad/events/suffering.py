@@ -1,5 +1,6 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
+from musnad.arabic import AND
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -29,7 +30,9 @@ def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 def taken_thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether an unnamed noun alone behind a verb of seizing or banning is what it takes: «seized | the goods»."""
     people = phrase.entity.id or phrase.mention.rule.endswith("counted") or draft.hit.entry.text("mode") in SEIZING
-    alone = phrase.last >= scene.units.sentence(phrase.first).last or not scene.plain(phrase.last)
+    last = phrase.last
+    joined = last < len(scene.units) and scene.units.norms[last].startswith(AND)
+    alone = last >= scene.units.sentence(phrase.first).last or not scene.plain(last) or joined
     return alone and not people
 
 

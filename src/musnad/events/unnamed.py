@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import ALEF, NUN, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import Scene
@@ -13,6 +13,8 @@ _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
 _OF = "from"
 _OWNED = LETTER_LAM * 2  # «of the», written onto a noun
+_AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
+_PRONOUNS = (HA, HA + ALEF, HA + MIM)
 _SHORT = 3  # letters of a word whose last one may be its root
 _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
@@ -81,7 +83,15 @@ def indefinite(scene: Scene, i: int) -> Phrase | None:
     end = min(scene.units.sentence(i).last, i + _LONGEST - 1) if i < len(scene.units) else i
     while last < end and _noun(scene, last) and not accusative(scene, last):
         last += 1
+    while i < last < end and _adjective_of_land(scene, last):
+        last += 1  # «a fisherman | of Gaza»
     return unnamed_phrase(scene, i, last) if last > i else None
+
+
+def _adjective_of_land(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite adjective of a country that is no object stands at a token."""
+    bare = any(not hit.prefix and not hit.definite for hit in scene.words.demonyms.get(i, NONE))
+    return bare and i not in scene.covered and not scene.units.norms[i].endswith((ALEF, YA + NUN))
 
 
 def construct(scene: Scene, i: int) -> Phrase | None:
@@ -158,20 +168,22 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     noun = _behind_number(scene, i)
     if not noun:
         return None
+    noun = next((hit.last for hit in scene.hits.at(noun, _AT_LEAST)), noun)  # «six | at least | of the smugglers»
     end = scene.units.sentence(i).last
     particle = scene.words.particle(noun)
     if particle is not None and particle.part == _OF:
-        whole = scene.at_first(particle.last) or definite(scene, particle.last)
+        of = particle.last
+        whole = _whole_at(scene, of) or definite(scene, of) or _theirs(scene, of)
         return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
     if any(hit.entry.text("part") == _OF for hit in scene.hits.at(noun, "bound_preposition")):
         return unnamed_phrase(scene, i, noun + 1, rule="events.counted")  # «two | of them»
     some = scene.hits.has(i, _SOME)
     if noun >= end or scene.units.norms[noun].startswith(ARTICLE) != some:
         return None
-    of = next((hit for hit in scene.words.demonyms.get(noun, NONE) if some and hit.form.number == "p"), None)
-    if of is not None and noun not in scene.covered:  # «thousands of | Iraqis»
+    land = next((hit for hit in scene.words.demonyms.get(noun, NONE) if some and hit.form.number == "p"), None)
+    if land is not None and noun not in scene.covered:  # «thousands of | Iraqis»
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
-        return people._replace(entity=replace(people.entity, country=of.entry.text("code")))
+        return people._replace(entity=replace(people.entity, country=land.entry.text("code")))
     if _nominal(scene, noun) and not scene.hits.has(noun, _UNIT):
         whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
         return unnamed_phrase(scene, i, noun + 1 if whole is None else whole.last, rule="events.counted")
@@ -199,12 +211,41 @@ def number_alone(scene: Scene, i: int) -> Phrase | None:
 def _behind_number(scene: Scene, i: int) -> int:
     """Return the token behind a number or quantity, 0 where none stands at a token."""
     if scene.units.norms[i].isdigit():
-        return i + 1
+        return _behind_thousands(scene, i + 1)
     for hit in scene.words.numbers.get(i, NONE):
         if hit.entry.text("role") != "ordinal":
             return hit.last
     some = scene.hits.at(i, _SOME)
     return some[0].last if some else 0
+
+
+def _behind_thousands(scene: Scene, i: int) -> int:
+    """Return the token behind what goes on with a number in digits: «48 | thousand | and 572 | people»."""
+    words = next((hit for hit in scene.words.numbers.get(i, NONE) if hit.entry.text("role") != "ordinal"), None)
+    if words is None:
+        return i
+    last, norms = words.last, scene.units.norms
+    rest = norms[last].removeprefix(AND) if last < len(norms) else ""
+    if rest == "" and last + 1 < len(norms):
+        return last + 2 if norms[last] == AND and norms[last + 1].isdigit() else last
+    return last + 1 if norms[last].startswith(AND) and rest.isdigit() else last
+
+
+def _whole_at(scene: Scene, i: int) -> Phrase | None:
+    """Return the phrase at a token, unnamed nouns before it included: «six of | members of the police»."""
+    heads = (scene.at_head[k] for k in range(i, i - _LONGEST, -1) if k in scene.at_head)
+    return next((phrase for phrase in heads if i <= phrase.first < i + _LONGEST - 1), None)
+
+
+def _theirs(scene: Scene, i: int) -> Phrase | None:
+    """Return the noun with a pronoun at a token: «six | of its inhabitants»."""
+    return unnamed_phrase(scene, i, i + 1) if owned(scene, i) and scene.plain(i) else None
+
+
+def owned(scene: Scene, i: int) -> bool:
+    """Say whether a token is a noun with the pronoun of whom it belongs to: «his followers», no «in it»."""
+    written = i < len(scene.units) and scene.units.surface(i, i + 1).strip().endswith(_PRONOUNS)
+    return written and not scene.hits.has(i, "bound_preposition")
 
 
 def _closed(scene: Scene, i: int) -> bool:

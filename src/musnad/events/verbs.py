@@ -4,14 +4,16 @@ from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
 from musnad.events import asides, machines
 from musnad.events.attached import add, prepositional, resumes
-from musnad.events.draft import FALLEN, OTHER, Draft
+from musnad.events.behind import MEDIUM, OBJECT_GAP, bare_chain
+from musnad.events.draft import FALLEN, OTHER, SEIZING, Draft
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
-from musnad.events.pronouns import object_meant
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.pronouns import held_meant, object_meant
+from musnad.events.scene import Scene
 from musnad.events.subjects import (
     agrees,
     dropped_subject,
+    last_subject,
     relative_antecedent,
     relative_before,
     resumed,
@@ -22,21 +24,15 @@ from musnad.events.suffering import falls, is_seized, is_target, suffers, taken_
 from musnad.events.unnamed import (
     accusative,
     construct,
-    counted,
-    definite,
     indefinite,
-    national,
-    number_alone,
+    owned,
     unnamed_phrase,
-    whole,
 )
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
-_SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
-_OBJECT_GAP = 3
 _AGENT, _ASKED = "agent", "from"
-_MEDIUM = "medium"  # the kind of words for what is written or said
+_TALK = "talk"  # the level of verbs of discussing
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
@@ -57,38 +53,27 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     armed = _machine(scene, draft)
     if armed is not None:
         draft.parties.append(armed.party)
-        targets = _bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
+        targets = bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
         for phrase in targets or _unnamed_object(scene, draft, max(armed.last, draft.last), subject=True):
             add(scene, draft, "object", phrase)
         prepositional(scene, draft, max(armed.last, draft.last), end)
         return
     before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
-    met = 0 if before is not None or antecedent is not None else asides.behind_meeting(scene, draft)
-    behind = _bare_chain(scene, draft, end, at=met)
+    behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
     objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
-    if behind and behind[0].slot == "for" and scene.hits.has(draft.last, _MEDIUM):
+    if behind and behind[0].slot == "for" and scene.hits.has(draft.last, MEDIUM):
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
     elif not draft.passive and not relative_before(scene, draft.first):
-        unnamed = None if objects else _indefinite(scene, draft)
-        attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
-        subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
-        if subject is not None:
-            fell = unnamed is not None and falls(scene, draft, unnamed)
-            draft.passive = unnamed is None and not behind and not hit.suffix and were_taken(scene, draft, subject)
-            add(scene, draft, "object" if fell or draft.passive else "subject", subject)
-    if not objects and draft.type == _VIOLENT and not draft.passive and not hit.suffix:
-        at = scene.chain(behind[0])[-1].last if behind else draft.last
+        subject, objects = _unwritten(scene, draft, behind, objects)
+    if not objects and not draft.passive:
         acts = subject is not None and (bool(behind) or before is not None)
-        objects = _unnamed_object(scene, draft, at, subject=acts)
-    taken = draft.fells_or_seizes  # people, and no towns
-    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)) and not draft.passive:
-        meant = object_meant(scene, draft, subject)
-        objects = [] if meant is None else [meant]
+        objects = _other_objects(scene, draft, behind, subject, acts=acts)
     _add_objects(scene, draft, subject, objects)
+    _add_held(scene, draft, behind, subject, objects)
     prepositional(scene, draft, draft.last, end)
     for phrase in asides.asked(scene, draft, behind[0] if behind else None):
         add(scene, draft, _ASKED, phrase)
@@ -97,6 +82,60 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
     if draft.type in SPOKEN and not draft.passive:  # «criticise | the exclusion by X»: that is another deed's agent
         draft.parties = [party for party in draft.parties if party.slot != _AGENT]
+
+
+def _bare_behind(scene: Scene, draft: Draft, end: int, *, alone: bool) -> list[Phrase]:
+    """Return the bare phrases behind a verb; `alone` says that its subject is not before it."""
+    behind = bare_chain(scene, draft, end, at=asides.behind_meeting(scene, draft) if alone else 0)
+    goes_on = draft.level == _TALK and scene.units.norms[draft.first].startswith(AND)
+    if goes_on and not any(map(_listed, behind)):
+        return []  # «X met Y | and discussed | the issues of the region»
+    return behind
+
+
+def _unwritten(
+    scene: Scene, draft: Draft, behind: list[Phrase], objects: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Add the subject of an active verb that is unnamed or carried; return it and the objects."""
+    hit = draft.hit
+    unnamed = None if objects else _indefinite(scene, draft)
+    if unnamed is not None and _goes_on(scene, draft, unnamed):
+        objects, unnamed = [unnamed], None
+    attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
+    subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
+    if subject is not None:
+        fell = unnamed is not None and falls(scene, draft, unnamed)
+        draft.passive = unnamed is None and not behind and not hit.suffix and were_taken(scene, draft, subject)
+        add(scene, draft, "object" if fell or draft.passive else "subject", subject)
+    return subject, objects
+
+
+def _other_objects(
+    scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase | None, *, acts: bool
+) -> list[Phrase]:
+    """Return the object of an active verb that the cast does not know, or for whom its pronoun stands."""
+    taken, objects = draft.fells_or_seizes, list[Phrase]()  # people, and no towns
+    seizes = draft.hit.entry.text("mode") in SEIZING
+    if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
+        at = scene.chain(behind[0])[-1].last if behind else draft.last
+        objects = _unnamed_object(scene, draft, at, subject=acts and not seizes)
+    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)):
+        meant = object_meant(scene, draft, subject)
+        return [] if meant is None else [meant]
+    return objects
+
+
+def _add_held(scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase | None, objects: list[Phrase]) -> None:
+    """Add for whom a preposition with pronoun behind a verb or its subject stands: «asked | of him»."""
+    ends = () if objects else (draft.last, *(scene.chain(phrase)[-1].last for phrase in behind[:1]))
+    held = next(filter(None, (held_meant(scene, draft, at, subject) for at in ends)), None)
+    if held is not None:
+        add(scene, draft, *held)
+
+
+def _listed(phrase: Phrase) -> bool:
+    """Say whether the cast knows a phrase, or a number or a noun says that it is people."""
+    return phrase.entity.id != "" or phrase.mention.rule != ""
 
 
 def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> list[Phrase]:
@@ -114,6 +153,15 @@ def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: li
             add(scene, draft, "object", phrase)
         elif subject.last <= draft.first:  # «the president will meet | the Chinese president»: not himself
             add(scene, draft, "object", unnamed_phrase(scene, phrase.first, phrase.last, rule=OTHER))
+
+
+def _goes_on(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
+    """Say whether a verb with «and» tells what a body did next: «the forces stormed the camp | and wrecked houses»."""
+    joined = scene.units.norms[draft.first].startswith(AND) and draft.type == _COERCING
+    if not (joined and (is_target(scene, unnamed) or falls(scene, draft, unnamed))):
+        return False
+    subject = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
+    return subject is not None and subject.mention.kind in _BODIES
 
 
 def _machine(scene: Scene, draft: Draft) -> Armed | None:
@@ -136,7 +184,7 @@ def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> li
     Where the subject is known, its ending need not say that it is one: «the aircraft hit | depots of the army».
     """
     i = at
-    end = min(scene.units.sentence(draft.first).last, i + _OBJECT_GAP)
+    end = min(scene.units.sentence(draft.first).last, i + OBJECT_GAP)
     while i < end:
         where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
         if where is not None and where.slot == "in" and where.mention.kind == "place":
@@ -155,92 +203,6 @@ def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> li
     return [unnamed_phrase(scene, i, last)]
 
 
-def _bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phrase]:
-    """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
-    found: list[Phrase] = []
-    at, gap = at or draft.last, _SUBJECT_GAP
-    author = _author(scene, at)
-    if author is not None:
-        found, at = [author], author.last
-    counts = draft.fells_or_seizes
-    if counts and at < high and not scene.units.norms[at].startswith(AND):
-        number = number_alone(scene, at) or national(scene, at)
-        if number is not None:
-            return [number]
-    while True:
-        aside = asides.behind_aside(scene, at, high)
-        seat = asides.behind_seat(scene, found[-1]) if found and found[-1].last == at else 0
-        if aside:
-            at, gap = aside, 0
-        elif seat:
-            at = seat
-        elif found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
-            if not scene.closes_apposition(at):
-                return found
-            at += 1
-        nxt = _next_bare(scene, at, high, gap)
-        if nxt is None:
-            return found
-        if found and nxt.entity.id and nxt.entity == found[-1].entity:
-            at, gap = scene.chain(nxt)[-1].last, _OBJECT_GAP  # «Prince X, | the governor of Y»
-            continue
-        if seat and nxt.mention.kind == "person" and nxt.mention.proper == nxt.mention.span:
-            found.clear()  # «the deputy of the party X, | so-and-so»
-        found.append(nxt)
-        at, gap = scene.chain(nxt)[-1].last, _OBJECT_GAP
-
-
-def _author(scene: Scene, i: int) -> Phrase | None:
-    """Return whose report or statement it is that stands at a token: «accused | a report of X»."""
-    phrase = scene.at_head.get(i + 1) if scene.hits.has(i, _MEDIUM) else None
-    return phrase if phrase is not None and phrase.slot in {"", "for"} else None
-
-
-def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
-    """Return the next phrase without preposition within a few tokens that are no clause of their own."""
-    steps, i, ruled = 0, low, False
-    while i < high and steps <= gap:
-        if scene.units.norms[i][0] in "،," and not (i - 1 in scene.timed or i + 1 in scene.timed or i == low):
-            return None
-        aside = scene.words.particle(i)
-        if aside is not None and aside.part == "adverb":
-            i = max(aside.last, i + 1)
-            continue
-        phrase = scene.at_head.get(i)
-        if phrase is not None:
-            if i < phrase.first and scene.units.norms[i].startswith(AND):
-                return None  # «were killed | and more than 20 were wounded»
-            if not phrase.slot and not phrase.joined:
-                return phrase
-            if phrase.slot != "in" or phrase.mention.kind != "place":
-                return None
-            i = phrase.last
-            continue
-        about = scene.hits.at(i, "approximate")
-        if about:
-            i = about[0].last  # «more than | two hundred»
-            continue
-        if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
-            return None
-        unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or whole(scene, i)
-        if unnamed is not None:
-            return unnamed
-        # «demanded | the need for the reform»: the reform is not asked.
-        ruled = ruled or not (i in scene.timed or accusative(scene, i) or scene.hits.has(i, "bound_preposition"))
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part in {"cause", "with", "about", "by", "against"}:
-            return None
-        steps += i not in scene.timed
-        i += 1
-    return None
-
-
-def _governed(scene: Scene, i: int) -> bool:
-    """Say whether a preposition stands before a token, other than that of «more than»."""
-    before = None if i in scene.words.amounts else scene.words.particle_before(i)
-    return before is not None and before.part in PREPOSITIONS
-
-
 def _divide(
     scene: Scene, draft: Draft, before: Phrase | None, antecedent: Phrase | None, behind: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
@@ -248,6 +210,9 @@ def _divide(
     suffix = bool(draft.hit.suffix)
     if draft.hit.form.pos == "participle":
         return None, behind[:1]
+    own = _own_subject(scene, draft, antecedent, behind) if relative_before(scene, draft.first) else None
+    if own is not None:
+        return own, [phrase for phrase in behind if phrase.head >= own.last][:1]
     if antecedent is not None:
         if suffix and behind:
             return behind[0], [antecedent]
@@ -273,6 +238,26 @@ def _divide(
     if draft.passive or suffix:
         return behind[0], []
     return _behind(scene, draft, behind)
+
+
+def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: list[Phrase]) -> Phrase | None:
+    """Return the subject of a relative clause that belongs to whom it qualifies: «X, whose followers | blame Y»."""
+    i, hit = draft.last, draft.hit
+    if hit.suffix or draft.passive or not owned(scene, i) or scene.prefixed(i):
+        return None
+    phrase = scene.covered.get(i)
+    named = phrase is not None and phrase.first == i and phrase.last == i + 1
+    heads = phrase is None or phrase.head == i
+    if not (named or (scene.plain(i) and heads)):
+        return None
+    followed = any(one.head >= i and one is not phrase for one in behind)
+    if (
+        "object" in draft.recipient_slots
+        and (antecedent is None or agrees(hit, antecedent) is not False)
+        and not followed
+    ):
+        return None
+    return phrase if named else unnamed_phrase(scene, i, i + 1, rule=OTHER)
 
 
 def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:

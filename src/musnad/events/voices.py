@@ -31,8 +31,9 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
             continue
         speaker = scene.speaker(statement, draft.first) or _unnamed(scene, statement)
         if speaker is not None:
-            heard = draft.actors if draft.type == _ASKING and not draft.recipients else []
-            draft.recipients += [party for party in heard if party.slot == "subject" and _behind(draft, party)]
+            heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
+            if heard and all(party.slot != "object" for party in draft.recipients):
+                draft.recipients = heard
             draft.actors = [Party("subject", one) for one in scene.chain(speaker)]
             taken = {id(party.phrase) for party in draft.actors}
             draft.recipients = [party for party in draft.recipients if id(party.phrase) not in taken]
@@ -81,9 +82,12 @@ def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
     return unknown(scene.units.tokens_of(speaker.span.start, speaker.span.end), speaker.span, speaker.name)
 
 
-def _behind(draft: Draft, party: Party) -> bool:
-    """Say whether a party stands behind the verb: not who asks, since the statement knows that, but who is asked."""
-    return party.phrase is not None and draft.verbal and party.phrase.first >= draft.last
+def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
+    """Say whether a party behind the verb is not who asks, since the statement knows that one, but who is asked."""
+    phrase = party.phrase
+    if phrase is None or party.slot != "subject" or not draft.verbal or phrase.first < draft.last:
+        return False
+    return not phrase.entity.id or phrase.entity != speaker.entity
 
 
 _ASKING = "REQUEST"

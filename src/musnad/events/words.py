@@ -28,6 +28,11 @@ class Particle(NamedTuple):
     last: int
     hit: Hit
 
+    @property
+    def each(self) -> bool:
+        """Say whether it is «each of» where somebody is named behind it, else «whoever»: a relative of two words."""
+        return self.part == "relative" and self.last - self.first > 1
+
 
 class Words:
     """Lexicon words by token: only the kinds that this stage asks for.

@@ -1,0 +1,101 @@
+"""The bare phrases that follow one another behind a verb: its subject, then its object."""
+
+from musnad.arabic import AND
+from musnad.events import asides
+from musnad.events.draft import Draft
+from musnad.events.phrases import Phrase
+from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.unnamed import accusative, counted, definite, national, number_alone, whole
+from musnad.events.words import NONE
+
+_SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
+OBJECT_GAP = 3
+"""Tokens between a subject and the object behind it."""
+MEDIUM = "medium"
+"""The kind of words for what is written or said."""
+
+
+def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phrase]:
+    """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
+    found: list[Phrase] = []
+    at, gap = at or draft.last, _SUBJECT_GAP
+    author = _author(scene, at)
+    if author is not None:
+        found, at = [author], author.last
+    counts = draft.fells_or_seizes
+    if counts and at < high and not scene.units.norms[at].startswith(AND):
+        number = number_alone(scene, at) or national(scene, at)
+        if number is not None:
+            return [number]
+    while True:
+        aside = asides.behind_aside(scene, at, high)
+        seat = asides.behind_seat(scene, found[-1]) if found and found[-1].last == at else 0
+        if aside:
+            at, gap = aside, 0
+        elif seat:
+            at = seat
+        elif found and at < high and scene.units.norms[at][0] in "،," and at + 1 not in scene.timed:
+            if not scene.closes_apposition(at):
+                return found
+            at += 1
+        nxt = _next_bare(scene, at, high, gap)
+        if nxt is None:
+            return found
+        if found and nxt.entity.id and nxt.entity == found[-1].entity:
+            at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP  # «Prince X, | the governor of Y»
+            continue
+        if seat and nxt.mention.kind == "person" and nxt.mention.proper == nxt.mention.span:
+            found.clear()  # «the deputy of the party X, | so-and-so»
+        found.append(nxt)
+        at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP
+
+
+def _author(scene: Scene, i: int) -> Phrase | None:
+    """Return whose report or statement it is that stands at a token: «accused | a report of X»."""
+    phrase = scene.at_head.get(i + 1) if scene.hits.has(i, MEDIUM) else None
+    return phrase if phrase is not None and phrase.slot in {"", "for"} else None
+
+
+def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
+    """Return the next phrase without preposition within a few tokens that are no clause of their own."""
+    steps, i, ruled = 0, low, False
+    while i < high and steps <= gap:
+        if scene.units.norms[i][0] in "،," and not (i - 1 in scene.timed or i + 1 in scene.timed or i == low):
+            return None
+        aside = scene.words.particle(i)
+        if aside is not None and aside.part == "adverb":
+            i = max(aside.last, i + 1)
+            continue
+        phrase = scene.at_head.get(i)
+        if phrase is not None:
+            if i < phrase.first and scene.units.norms[i].startswith(AND):
+                return None  # «were killed | and more than 20 were wounded»
+            if not phrase.slot and not phrase.joined:
+                return phrase
+            if phrase.slot != "in" or phrase.mention.kind != "place":
+                return None
+            i = phrase.last
+            continue
+        about = scene.hits.at(i, "approximate")
+        if about:
+            i = about[0].last  # «more than | two hundred»
+            continue
+        if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
+            return None
+        unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or whole(scene, i)
+        if unnamed is not None:
+            return unnamed
+        # «demanded | the need for the reform»: the reform is not asked.
+        ruled = ruled or not (i in scene.timed or accusative(scene, i) or scene.hits.has(i, "bound_preposition"))
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in {"cause", "with", "about", "by", "against"}:
+            return None
+        steps += i not in scene.timed
+        i += 1
+    return None
+
+
+def _governed(scene: Scene, i: int) -> bool:
+    """Say whether a preposition stands before a token, other than that of «more than»."""
+    before = None if i in scene.words.amounts else scene.words.particle_before(i)
+    return before is not None and before.part in PREPOSITIONS
