@@ -69,6 +69,21 @@ def resumed_object(scene: Scene, comma: int) -> list[Phrase]:
     return [] if phrase is None or phrase.slot or phrase.joined else [phrase]
 
 
+def behind_circumstance(scene: Scene, at: int) -> list[Phrase]:
+    """Return the object behind when or where its subject speaks: «X called, during a visit to Y, | on Z | to stop»."""
+    particle, end = scene.words.particle(at), min(scene.units.sentence(at - 1).last, at + _LONGEST)
+    if at >= end or particle is None or particle.part not in {"cause", "in", "when"}:
+        return []
+    comma = next((i for i in range(at, end - 1) if scene.units.norms[i][0] in "،,"), 0)
+    phrase = scene.at_head.get(comma + 1) if comma else None
+    if phrase is None or phrase.slot or phrase.joined or any(map(scene.verb, range(at, comma))):
+        return []
+    last = scene.chain(phrase)[-1].last
+    to = scene.words.particle(last) if last < len(scene.units) else None
+    asked = last < len(scene.units) and scene.units.norms[last][0] in BA and scene.prefixed(last)
+    return [phrase] if asked or (to is not None and to.part in _GOALS | {"from", "by"}) else []
+
+
 def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:
     """Return those of his own whom somebody calls on: «the ministry called on | its citizens | to leave»."""
     if draft.type != _ASKING or at >= scene.units.sentence(draft.first).last or not scene.plain(at):

@@ -2,10 +2,11 @@
 
 from musnad.arabic import AND
 from musnad.events import asides
+from musnad.events.cast_roles import DEEDS
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.unnamed import accusative, counted, definite, national, number_alone, whole
+from musnad.events.unnamed import accusative, counted, definite, national, number_alone, part_of, whole
 from musnad.events.words import NONE
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
@@ -19,9 +20,9 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
     at, gap = at or draft.last, _SUBJECT_GAP
-    author = _author(scene, at)
-    if author is not None:
-        found, at = [author], author.last
+    opening = _author(scene, at) or (part_of(scene, at) if draft.type in DEEDS and at < high else None)
+    if opening is not None:
+        found, at = [opening], opening.last
     counts = draft.fells_or_seizes
     if counts and at < high and not scene.units.norms[at].startswith(AND):
         number = number_alone(scene, at) or national(scene, at)
@@ -76,9 +77,9 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
                 return None
             i = phrase.last
             continue
-        about = scene.hits.at(i, "approximate")
-        if about:
-            i = about[0].last  # «more than | two hundred»
+        behind = _beyond(scene, i, high)
+        if behind:
+            i = behind
             continue
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return None
@@ -93,6 +94,14 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         steps += i not in scene.timed
         i += 1
     return None
+
+
+def _beyond(scene: Scene, i: int, high: int) -> int:
+    """Return the token behind «more than» or «during the last hours» at a token, else 0."""
+    about, particle = scene.hits.at(i, "approximate"), scene.words.particle(i)
+    if about or particle is None or particle.part not in {"cause", "in"} or particle.last not in scene.timed:
+        return about[0].last if about else 0
+    return next((k for k in range(particle.last, high) if k not in scene.timed), high)
 
 
 def _governed(scene: Scene, i: int) -> bool:

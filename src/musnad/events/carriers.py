@@ -13,6 +13,7 @@ from musnad.events.circumstances import SINCE
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.governing import done_by
 from musnad.events.phrases import Phrase
+from musnad.events.pronouns import imposed_on
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import (
     antecedent,
@@ -23,6 +24,7 @@ from musnad.events.subjects import (
     resumed,
     subject_before,
 )
+from musnad.events.suffering import marked_passive
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -43,7 +45,9 @@ _ACTING = frozenset({"actor", "any"})
 _VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
 _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _OF_THE = LETTER_LAM * 2  # written onto a noun
+_ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
 _DENIED = "denied"
+_GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
@@ -120,6 +124,11 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
     armed = machines.behind(scene, low) if draft.type == _VIOLENT and slot == "subject" else None
     if armed is not None:
         draft.parties.append(armed.party)
+    elif hit.entry.text("group") == _ASCRIBING:
+        blamed = next((p for p in scene.between(low, reach) if p.slot in {"for", "to"} and not p.joined), None)
+        if blamed is not None:
+            add(scene, draft, "agent", blamed)
+        return
     elif slot is not None and bare and _distance(scene, low, bare[0].head) <= _SUPPORT_RIGHT:
         add(scene, draft, slot, bare[0])
     prepositional(scene, draft, low, reach)
@@ -154,6 +163,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
             draft.carried = True
             if not (_has_actor(draft) and hit.entry.text("subject") in _ACTING):
                 _support_subject(scene, draft, hit, i)
+            _impose(scene, draft, hit)
             return
         word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
         if word is not None and "subject" in draft.actor_slots:
@@ -172,6 +182,14 @@ def carrier(scene: Scene, draft: Draft) -> None:
         because = particle is not None and particle.hit.entry.id == _BECAUSE
         if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i) or because:
             return
+
+
+def _impose(scene: Scene, draft: Draft, hit: Hit) -> None:
+    """Add for whom the pronoun behind a carrying verb stands, who is not its subject: «were imposed | on it»."""
+    held = imposed_on(scene, draft, hit)
+    if held is not None:
+        draft.parties = [p for p in draft.parties if p.phrase is None or p.phrase.entity != held[1].entity]
+        add(scene, draft, *held)
 
 
 def _carries_it(scene: Scene, hit: Hit) -> bool:
@@ -270,17 +288,19 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
             subject = behind[0]  # «the reasons that pushed | the state | to ban X»
         if behind[1:] and subject is behind[0]:
             add(scene, draft, "object", behind[1])
-        subject = subject or _unwritten(scene, draft, hit, at)
+        subject = subject or (None if _was_held(scene, hit) else _unwritten(scene, draft, hit, at))
         if behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:
-        subject = behind[0] if behind else _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
-        if subject is None and role != "any":  # who denies that some fell is not who fell
-            subject = _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
+        subject = behind[0] if behind else _masdar_subject(scene, hit, at)
     if subject is not None:
         given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
-        alone = given and all(party.slot != "object" for party in draft.parties)
+        granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
+        alone = (given or granted) and all(party.slot != "object" for party in draft.parties)
         add(scene, draft, "sufferer" if alone else slot, subject)
+        giver = last_subject(scene, _clause_start(scene, at), at) if granted else None
+        if giver is not None:
+            add(scene, draft, "subject", giver)  # «X agreed to grant Y | aid»
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
@@ -296,6 +316,20 @@ def _he(scene: Scene, i: int) -> bool:
     """Say whether a token is «that he», who is the one before it; not where «it is done that» follows."""
     particle = scene.words.particle(i)
     return particle is not None and particle.part == "that_he" and not done_by(scene, particle.last)
+
+
+def _was_held(scene: Scene, hit: Hit) -> bool:
+    """Say whether a vowel sign shows that nobody is told who did it: «a meeting was held»."""
+    return hit.form.tense == "past" and marked_passive(scene, hit)
+
+
+def _masdar_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
+    """Return who does what a carrying masdar or participle says, none behind it: «the decision of X | to impose»."""
+    role = hit.entry.text("subject")
+    beside = _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
+    if beside is not None or role == "any":  # who denies that some fell is not who fell
+        return beside
+    return _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
 
 
 def _beside(scene: Scene, at: int) -> Phrase | None:

@@ -81,7 +81,7 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot == "object" and (draft.type in _ADDRESSED | _HARM | _PUNISHED or draft.fells_or_seizes):
         return True
-    if party.slot in _TARGETS and draft.type in _HARM:
+    if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
         return True
     return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and draft.type in DEEDS)
 

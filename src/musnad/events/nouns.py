@@ -17,6 +17,7 @@ from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
+_VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
@@ -236,6 +237,7 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     follows = follows and not suffers
     if (
         draft.hit.suffix
+        or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
         or (takes_object and phrase.mention.kind == "place" and not has_object)
         or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
@@ -334,7 +336,8 @@ def _attendant(scene: Scene, draft: Draft) -> None:
             continue
         if particle.part in {"cause", "in"}:
             subject = last_subject(scene, start, draft.first)
-            spoke = subject is None and any(party.slot == "with" for party in draft.parties)
+            spoke = particle.part == "cause" and subject is None
+            spoke = spoke and any(party.slot == "with" for party in draft.parties)
             if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
                 subject = last_subject(scene, previous_start(scene, draft.first), start)
             if subject is not None and (draft.type != _VIOLENT or _did(scene, subject)):

@@ -11,7 +11,9 @@ from musnad.events.subjects import (
     relative_antecedent,
     relative_before,
 )
+from musnad.events.unnamed import definite
 from musnad.events.words import NONE
+from musnad.lexicon import Hit
 
 HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
@@ -48,13 +50,32 @@ def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> t
     if relative_before(scene, draft.first):
         found = relative_antecedent(scene, draft.first)
         return None if found is None or found.mention.kind not in _PEOPLE else (slot, found)
-    norm = scene.units.norms[at]
-    pronoun = norm[norm.rindex(HA) :]
-    for phrase in reversed(scene.between(scene.units.sentence(draft.first).first, draft.first)):
-        if phrase.last > draft.first or phrase.joined or phrase.mention.kind not in _ACCUSED:
-            continue
-        if (subject is None or phrase.entity != subject.entity) and agrees(scene, pronoun, phrase):
-            return slot, phrase
+    other = _last_of(scene, draft.first, scene.units.norms[at], _ACCUSED, subject)
+    return None if other is None else (slot, other)
+
+
+def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | None:
+    """Return slot and phrase for whom the pronoun behind a carrying verb stands: «sanctions were imposed | on it»."""
+    held = scene.hits.at(verb.last, "bound_preposition") if verb.last < len(scene.units) else NONE
+    slot = held[0].entry.text("part") if held else ""
+    if slot not in draft.recipient_slots or relative_before(scene, verb.first):
+        return None
+    found = _last_of(scene, verb.first, scene.units.norms[verb.last], _PEOPLE, None)
+    return None if found is None else (slot, found)
+
+
+def _last_of(scene: Scene, token: int, held: str, kinds: frozenset[str], subject: Phrase | None) -> Phrase | None:
+    """Return the last one named before a token, but its subject, who agrees with a pronoun behind a preposition."""
+    pronoun = held[held.rindex(HA) :]
+    for phrase in reversed(scene.between(scene.units.sentence(token).first, token)):
+        fits = phrase.last <= token and not phrase.joined and phrase.mention.kind in kinds
+        state = phrase.mention.kind == "place" and phrase.entity.sector is not None
+        if (
+            fits
+            and (subject is None or phrase.entity != subject.entity)
+            and (agrees(scene, pronoun, phrase) or (state and pronoun.endswith(ALEF)))
+        ):
+            return phrase
     return None
 
 
@@ -80,7 +101,10 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     def suits(phrase: Phrase) -> bool:
         return _matches(scene, pronoun, phrase)
 
-    found = last_subject(scene, start, draft.first, suits=suits) or dropped_subject(scene, draft.first, draft.hit)
+    found = last_subject(scene, start, draft.first, suits=suits)
+    told = draft.support is not None and definite(scene, draft.support.last) is not None
+    if found is None and not told:  # «| the rabbis | voiced their support»: nobody named before them
+        found = dropped_subject(scene, draft.first, draft.hit)
     return found if found is not None and suits(found) else None
 
 

@@ -106,15 +106,15 @@ class Scene:
         first, last = units.tokens_of(mention.span.start, mention.span.end)
         whole = mention.rule.endswith(KNOWN) or mention.kind == _PERSON  # «the commander of | forces»
         last = last if whole else self._trimmed(first, last)
-        begin, start = units.starts[first], mention.span.start
-        own = fold_word(units.text[begin:start]) if begin < start else ""
-        joined = own.startswith(AND)
-        rest = own.removeprefix(AND)
+        begin = units.starts[first]
+        own = fold_word(units.text[begin : mention.span.start]) if begin < mention.span.start else ""
+        joined, rest = own.startswith(AND), own.removeprefix(AND)
         entity = self.cast.entity(mention)
         slot = "for" if rest in LAM else "by" if rest in BA else ""
         head = first
         if not slot:
-            head, slot, joined = self.look_back(first, joined=joined)
+            start = self.words.place_head(first) if mention.kind == "place" else first
+            head, slot, joined = self.look_back(start, joined=joined)
         return Phrase(first, last, head, slot, joined, mention, entity)
 
     def _trimmed(self, first: int, last: int) -> int:
@@ -207,7 +207,7 @@ class Scene:
 
     def verb(self, i: int) -> bool:
         """Say whether a token is a finite verb where it stands."""
-        if i not in self._verbal:
+        if i not in self._verbal or i in self.timed:
             return False
         known = self._verbs.get(i)
         if known is None:

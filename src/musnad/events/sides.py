@@ -16,7 +16,7 @@ _DUAL = "d"
 def name_pairs(scene: Scene, drafts: Iterable[Draft]) -> None:
     """Let «the two sides» of an event, or «both» of its verb, be the two of the last one before it that had two."""
     pair: list[Party] = []
-    fought = False
+    fought = met = False
     for draft in drafts:
         meant = pair if fought == (draft.type == _HARM) or (not fought and all(map(_side, pair))) else []
         if meant:
@@ -25,8 +25,8 @@ def name_pairs(scene: Scene, drafts: Iterable[Draft]) -> None:
             if _they_both(draft, meant):
                 draft.actors = meant.copy()
         two = draft.actors if draft.symmetric else [*draft.actors[:1], *draft.recipients[:1]]
-        if len(two) > 1 and all(map(_known, two)) and _alike(*two[:2]):
-            fought = draft.type == _HARM
+        if len(two) > 1 and all(map(_known, two)) and _alike(*two[:2]) and (draft.symmetric or not met):
+            fought, met = draft.type == _HARM, draft.symmetric
             pair = two[:2]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, YA
+from musnad.events.agreement import agrees, differs
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
@@ -33,7 +34,6 @@ _LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
-_SINGLE = frozenset({"person", "office", "organisation", "place"})
 _BODIES = frozenset({"office", "organisation", "place"})
 _OWNERS = _BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
@@ -206,20 +206,6 @@ def resumed(scene: Scene, behind: int) -> bool:
     )
 
 
-def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
-    """Say whether verb and phrase agree in gender and number; None where it cannot be told."""
-    form, entity = hit.form, phrase.entity
-    if form.pos != "verb" or form.person != 3:  # noqa: PLR2004 - the third person
-        return None
-    if entity.kind == "person" and entity.gender in {"m", "f"} and form.gender in {"m", "f"} and entity.number == "s":
-        if form.gender != entity.gender:
-            return False
-        return not (form.number == "p" and before)
-    if entity.kind == "group" and form.gender == "f" and form.number == "s" and entity.gender == "m" and before:
-        return None
-    return None
-
-
 def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     """Return who acts where a verb has no subject of its own: the last subject before it that agrees."""
     sentence = scene.units.sentence(first)
@@ -233,11 +219,30 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if qualified is not None:
         return qualified  # «the police stopped | a young man | who tried»: «who» is not written
     owned = _owned(scene, hit.last) or _his(scene, first - 1)  # «its forces | advanced»
+    if not owned and last_subject(scene, sentence.first, first, hit) is None:
+        teller = _teller(scene, first, hit)
+        if teller is not None:
+            return teller
     for low in (sentence.first, previous_start(scene, first)):
         found = last_subject(scene, low, first, None if owned else hit, suits=_owns if owned else None)
         if found is not None:
             return found
     return None
+
+
+def _teller(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who speaks in the sentence before, where a verb of saying goes on with him: «X said it. | He urged»."""
+    before = previous_start(scene, first)
+    start = scene.units.sentence(first).first
+    goes_on = any(one.kind == "cue" for one in scene.hits.at(hit.first)) and not any(
+        map(scene.verb, range(start, first))
+    )
+    if before == start or not goes_on:
+        return None
+    told = [statement for statement in scene.statements_by(before) if statement.parent is None]
+    speakers = (scene.speaker(statement, start) for statement in reversed(told))
+    fitting = (one for one in speakers if one is not None and agrees(hit, one) is not False)
+    return next((one for one in fitting if not differs(hit, one)), None)
 
 
 def _led(scene: Scene, first: int) -> int:
@@ -298,7 +303,7 @@ def _owned(scene: Scene, i: int) -> bool:
 def previous_start(scene: Scene, first: int) -> int:
     """Return where the sentence before that of a token starts, if it is not the title; else where its own does."""
     number = scene.units.sentence_of[first]
-    if number == 0 or scene.units.sentences[number - 1].paragraph == 0:
+    if number == 0 or scene.in_headline(scene.units.sentences[number - 1].first):
         return scene.units.sentences[number].first
     scene.look_at(number - 1)
     return scene.units.sentences[number - 1].first
@@ -320,30 +325,10 @@ def last_subject(
             continue
         if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
             continue
-        if hit is not None and (agrees(hit, phrase) is False or _differs(hit, phrase)):
+        if hit is not None and (agrees(hit, phrase) is False or differs(hit, phrase)):
             continue
         return phrase
     return None
-
-
-def _differs(hit: Hit, phrase: Phrase) -> bool:
-    """Say whether a verb cannot go on with a phrase named before it: another number, or another gender of a body."""
-    if _plural(hit) and _one(phrase):
-        return True
-    form, entity = hit.form, phrase.entity
-    if form.pos != "verb" or form.number != "s":
-        return False
-    other = {form.gender, entity.gender} == {"m", "f"} and entity.number == "s" and entity.kind in _BODIES
-    return other or entity.number == "d"
-
-
-def _plural(hit: Hit) -> bool:
-    return hit.form.pos == "verb" and hit.form.number in {"p", "d"}
-
-
-def _one(phrase: Phrase) -> bool:
-    """Say whether a phrase is a single person or body, with nobody joined to it: not whom «they» goes on with."""
-    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE
 
 
 def _fell(scene: Scene, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import accusative, counted
 from musnad.events.words import NONE
+from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
@@ -13,6 +14,14 @@ _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _COERCING = "COERCE"
+_DAMMA = "\u064f"
+_THREE_LETTERS = 4  # of a verb of three letters in the present
+
+
+def marked_passive(scene: Scene, hit: Hit) -> bool:
+    """Say whether a vowel sign marks a verb as passive; in the present only one of three letters shows it."""
+    short = hit.form.tense != "present" or len(scene.units.norms[hit.first].removeprefix(AND)) <= _THREE_LETTERS
+    return short and scene.units.text[hit.start + 1 : hit.start + 2] == _DAMMA
 
 
 def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
@@ -44,7 +53,7 @@ def is_target(scene: Scene, phrase: Phrase) -> bool:
 
 def tells_target(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb tells what the attack named before it in the clause hit: «a raid | targeted a patrol»."""
-    if draft.hit.prefix or draft.hit.form.tense != "past":
+    if draft.hit.prefix:
         return False
     for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _TELLING) - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) or scene.opens_content(i):

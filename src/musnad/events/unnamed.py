@@ -13,6 +13,7 @@ _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
 _OF = "from"
 _OWNED = LETTER_LAM * 2  # «of the», written onto a noun
+_WHOLES = frozenset({"organisation", "group"})
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
 _PRONOUNS = (HA, HA + ALEF, HA + MIM)
 _SHORT = 3  # letters of a word whose last one may be its root
@@ -146,6 +147,20 @@ def national(scene: Scene, i: int) -> Phrase | None:
         return None
     person = unnamed_phrase(scene, i, i + 1, rule="events.counted")
     return person._replace(entity=replace(person.entity, country=hit.entry.text("code")))
+
+
+def part_of(scene: Scene, i: int) -> Phrase | None:
+    """Return the unnamed part of a body that a token opens: «forces | of the army», «a delegation | of the party»."""
+    particle = scene.words.particle(i + 1) if i + 1 < len(scene.units) else None
+    whole = None if particle is None or particle.part != _OF else scene.at_head.get(particle.last)
+    closed = i in scene.covered or scene.words.is_particle(i) or i in scene.timed or scene.verb(i)
+    if whole is None or closed or whole.mention.kind not in _WHOLES or not scene.units.norms[i][0].isalpha():
+        return None
+    event = any(not hit.entry.texts("support") for hit in scene.words.triggers.get(i, NONE))
+    if event or scene.units.norms[i].startswith(ARTICLE) or i in scene.words.supports or i in scene.words.states:
+        return None
+    part = unnamed_phrase(scene, i, whole.last)
+    return part._replace(entity=replace(part.entity, country=whole.entity.country, sector=whole.entity.sector))
 
 
 def several(scene: Scene, i: int) -> Phrase | None:

@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
 from musnad.events import asides, machines
+from musnad.events.agreement import agrees
 from musnad.events.attached import add, prepositional, resumes
 from musnad.events.behind import MEDIUM, OBJECT_GAP, bare_chain
 from musnad.events.draft import FALLEN, OTHER, SEIZING, Draft
@@ -11,7 +12,6 @@ from musnad.events.phrases import Phrase
 from musnad.events.pronouns import held_meant, object_meant
 from musnad.events.scene import Scene
 from musnad.events.subjects import (
-    agrees,
     dropped_subject,
     last_subject,
     relative_antecedent,
@@ -20,7 +20,17 @@ from musnad.events.subjects import (
     speaker,
     subject_before,
 )
-from musnad.events.suffering import falls, is_seized, is_target, suffers, taken_thing, tells_target, victim, were_taken
+from musnad.events.suffering import (
+    falls,
+    is_seized,
+    is_target,
+    marked_passive,
+    suffers,
+    taken_thing,
+    tells_target,
+    victim,
+    were_taken,
+)
 from musnad.events.unnamed import (
     accusative,
     construct,
@@ -38,7 +48,6 @@ _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
 _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _MANY = frozenset({"group", "person"})
-_THREE_LETTERS = 4  # of a verb of three letters in the present
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
 _HARMING = frozenset({_VIOLENT, _COERCING})
@@ -142,8 +151,9 @@ def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) ->
     """Return the object of a verb of speech behind a relative clause, or those of the subject's own."""
     if draft.type not in SPOKEN or "object" not in draft.recipient_slots:
         return []
-    own = asides.asked_own(scene, draft, scene.chain(behind[0])[-1].last) if behind else []
-    return asides.resumed_object(scene, end) or own
+    last = scene.chain(behind[0])[-1].last if behind else 0
+    own = asides.asked_own(scene, draft, last) if behind else []
+    return asides.resumed_object(scene, end) or own or (asides.behind_circumstance(scene, last) if behind else [])
 
 
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
@@ -226,7 +236,8 @@ def _divide(
     if before is not None and suffix and behind and behind[0].head == draft.last:
         return behind[0], [before]  # «X, whom has congratulated | Y»
     if before is not None:
-        fell = not behind and not suffix and (suffers(scene, draft) or were_taken(scene, draft, before))
+        seizes = draft.hit.entry.text("mode") in SEIZING and before.mention.kind in _BODIES
+        fell = not (behind or suffix or seizes) and (suffers(scene, draft) or were_taken(scene, draft, before))
         draft.passive = draft.passive or fell
         return before, [] if draft.passive else behind[:1]
     if not behind:
@@ -334,11 +345,7 @@ def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
     """Say whether a vowel sign or an agent marks the passive."""
-    units = scene.units
-    start = draft.hit.start
-    # In the present only verbs of three letters show it: «يُحاصر» may be «besieges».
-    short = draft.hit.form.tense != "present" or len(units.norms[draft.first].removeprefix(AND)) <= _THREE_LETTERS
-    if short and units.text[start + 1 : start + 2] == DAMMA:
+    if marked_passive(scene, draft.hit):
         return True
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
@@ -349,6 +356,3 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return False  # the agent is that of another event: «protested the killing of X | by»
     return False
-
-
-DAMMA = "\u064f"

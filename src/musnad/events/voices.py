@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.unnamed import owned
 from musnad.events.words import NONE
 from musnad.model import Statement
 
@@ -30,7 +31,7 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
         if statement is None:
             continue
         speaker = scene.speaker(statement, draft.first) or _unnamed(scene, statement)
-        if speaker is not None:
+        if speaker is not None and not _asked(draft, speaker):
             heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
             if heard and all(party.slot != "object" for party in draft.recipients):
                 draft.recipients = heard
@@ -58,13 +59,16 @@ def whose(scene: Scene, drafts: list[Draft]) -> None:
 def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     """Return whom the few words behind a draft name that are none of its actors: by adjective, idafa or «of»."""
     steps = 0
-    for i in range(draft.last, draft.reach):
+    for i in range(draft.last, min(draft.reach + 1, scene.units.sentence(draft.first).last)):
         phrase = scene.at_head.get(i)
         if phrase is not None and all(party.phrase is not phrase for party in draft.parties):
             named = phrase.slot in {"", "for"} and phrase.entity.kind in _DOERS and phrase.entity.id
             return [Party("object", phrase)] if named else []
         if i in scene.covered or i in scene.timed:
             continue
+        doer = _doer(scene, i)
+        if doer is not None:
+            return [Party("object", doer)]
         steps += 1
         demonym = next((hit for hit in scene.words.demonyms.get(i, NONE) if hit.definite), None)
         if demonym is not None:
@@ -74,12 +78,31 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     return []
 
 
+def _doer(scene: Scene, i: int) -> Phrase | None:
+    """Return whose deed the relative clause that opens at a token tells: «the efforts | that X makes»."""
+    particle = scene.words.particle(i)
+    if particle is None or particle.part != "relative" or particle.last + 1 >= len(scene.units):
+        return None
+    last = particle.last + 1
+    held = scene.hits.has(last, "bound_preposition")
+    made = (held and scene.verb(particle.last)) or (owned(scene, particle.last) and particle.last not in scene.covered)
+    phrase = scene.at_head.get(last + held) if made else None
+    named = phrase is not None and not phrase.slot and phrase.entity.kind in _DOERS and phrase.entity.id
+    return phrase if named else None
+
+
 def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
     """Return the speaker whom the cast does not know, under the name that the statement has for him."""
     speaker = statement.speaker
     if speaker is None or speaker.span is None:
         return None
     return unknown(scene.units.tokens_of(speaker.span.start, speaker.span.end), speaker.span, speaker.name)
+
+
+def _asked(draft: Draft, speaker: Phrase) -> bool:
+    """Say whether who seems to speak is the one behind the verb whom another asks: «and called on | the League»."""
+    asked = any(party.slot == "object" and party.phrase is speaker for party in draft.parties)
+    return asked and draft.type == _ASKING and draft.actors != []
 
 
 def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:

@@ -106,6 +106,12 @@ class Words:
         first = self._ends.get(token)
         return None if first is None else self.particle(first)
 
+    def place_head(self, token: int) -> int:
+        """Return where the noun starts that a place at a token only names, «the capital | Athens», or the token."""
+        noun = token - 1 - (token - 1 in self.demonyms)
+        named = noun >= 0 and any(hit.definite for hit in self._hits.at(noun, "place_head"))
+        return noun if named else token
+
     def verb(self, token: int) -> bool | None:
         """Say whether a token that may be a finite verb is surely one: by a present form, or for want of a noun.
 

@@ -1,0 +1,41 @@
+"""Whether a verb and a phrase agree in gender and number."""
+
+from musnad.events.phrases import Phrase
+from musnad.lexicon import Hit
+
+_SINGLE = frozenset({"person", "office", "organisation", "place"})
+_BODIES = frozenset({"office", "organisation", "place"})
+
+
+def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
+    """Say whether verb and phrase agree in gender and number; None where it cannot be told."""
+    form, entity = hit.form, phrase.entity
+    if form.pos != "verb" or form.person != 3:  # noqa: PLR2004 - the third person
+        return None
+    if entity.kind == "person" and entity.gender in {"m", "f"} and form.gender in {"m", "f"} and entity.number == "s":
+        if form.gender != entity.gender:
+            return False
+        return not (form.number == "p" and before)
+    if entity.kind == "group" and form.gender == "f" and form.number == "s" and entity.gender == "m" and before:
+        return None
+    return None
+
+
+def differs(hit: Hit, phrase: Phrase) -> bool:
+    """Say whether a verb cannot go on with a phrase named before it: another number, or another gender of a body."""
+    if _plural(hit) and _one(phrase):
+        return True
+    form, entity = hit.form, phrase.entity
+    if form.pos != "verb" or form.number != "s":
+        return False
+    other = {form.gender, entity.gender} == {"m", "f"} and entity.number == "s" and entity.kind in _BODIES
+    return other or entity.number == "d"
+
+
+def _plural(hit: Hit) -> bool:
+    return hit.form.pos == "verb" and hit.form.number in {"p", "d"}
+
+
+def _one(phrase: Phrase) -> bool:
+    """Say whether a phrase is a single person or body, with nobody joined to it: not whom «they» goes on with."""
+    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE
