@@ -1,6 +1,6 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
-from musnad.arabic import ARTICLE, BA
+from musnad.arabic import AND, ARTICLE, BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
@@ -9,6 +9,7 @@ from musnad.events.words import NONE
 _UNDERGOING = frozenset({"object", "idafa"})
 _ASKING = "REQUEST"
 _SIGNED = "AGREE"
+_MEETING = "CONSULT"
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -48,6 +49,8 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
     for phrase in scene.between(low, high):
         if phrase.slot not in PREPOSITIONS or phrase.joined or owns(scene, low, phrase):
             continue
+        if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
+            continue  # «visits Y, according | to a source»
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
             add(scene, draft, phrase.slot, phrase)
@@ -111,6 +114,8 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     for i in range(low, high):
         if i == draft.first or i in scene.covered or scene.words.is_particle(i):
             continue
+        if scene.units.norms[i].startswith(AND) and i >= draft.last and _carries(scene, i):
+            return True
         for hit in scene.words.triggers.get(i, NONE):
             own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
             own = own or hit.prefix in BA  # «attacked with | bullets»: what it is done with
@@ -118,3 +123,8 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
             if event and hit.first >= draft.last and not own:
                 return True
     return False
+
+
+def _carries(scene: Scene, i: int) -> bool:
+    """Say whether another masdar that carries an event starts at a token: «meeting X | and strengthening work with»."""
+    return any(hit.form.pos == "masdar" and hit.entry.flag("general") for hit in scene.words.supports.get(i, NONE))

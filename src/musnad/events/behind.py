@@ -1,6 +1,7 @@
 """The bare phrases that follow one another behind a verb: its subject, then its object."""
 
-from musnad.arabic import AND
+from musnad.arabic import AND, BA, LAM
+from musnad.arabic.letters import TA
 from musnad.events import asides
 from musnad.events.cast_roles import DEEDS
 from musnad.events.draft import Draft
@@ -20,7 +21,8 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
     at, gap = at or draft.last, _SUBJECT_GAP
-    opening = _author(scene, at) or (part_of(scene, at) if draft.type in DEEDS and at < high else None)
+    opening = _author(scene, at) or _shared(scene, at)
+    opening = opening or (part_of(scene, at) if draft.type in DEEDS and at < high else None)
     if opening is not None:
         found, at = [opening], opening.last
     counts = draft.fells_or_seizes
@@ -104,7 +106,18 @@ def _beyond(scene: Scene, i: int, high: int) -> int:
     return next((k for k in range(particle.last, high) if k not in scene.timed), high)
 
 
+def _shared(scene: Scene, i: int) -> Phrase | None:
+    """Return the object of two verbs of which the second, unknown, stands at a token: «killed | and maimed | X»."""
+    phrase, norms = scene.at_head.get(i), scene.units.norms
+    if phrase is None or i != phrase.first - 1 or not norms[i].startswith(AND) or scene.hits.has(i):
+        return None
+    twins = norms[i][-1] == norms[i - 1][-1] == TA
+    return phrase._replace(head=phrase.first, joined=False, slot="") if twins else None
+
+
 def _governed(scene: Scene, i: int) -> bool:
     """Say whether a preposition stands before a token, other than that of «more than»."""
     before = None if i in scene.words.amounts else scene.words.particle_before(i)
+    if scene.hits.has(i - 1, "demonstrative") and scene.units.norms[i - 1].startswith(tuple(BA | LAM)):
+        return True  # «welcomes | this | offer»
     return before is not None and before.part in PREPOSITIONS

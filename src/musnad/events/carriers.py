@@ -3,7 +3,9 @@
 «X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
 """
 
-from musnad.arabic import AND, ARTICLE, BA, BARE
+from collections.abc import Iterator
+
+from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
@@ -149,7 +151,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     last = _before_aside(scene, draft.first, start)
     joined = scene.units.norms[draft.first].startswith(AND) and draft.hit.prefix != ""
     crossed = False  # another event, which the verb before it governs
-    for i in scene.before(last, start, _SUPPORT_LEFT):
+    for i in _tokens_before(scene, last, start):
         if scene.idle(i):
             continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
@@ -195,6 +197,16 @@ def _impose(scene: Scene, draft: Draft, hit: Hit) -> None:
 def _carries_it(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb carries what a pronoun behind it stands for: «a protest that | they held»."""
     return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
+
+
+def _tokens_before(scene: Scene, token: int, start: int) -> Iterator[int]:
+    """Yield the tokens before one, nearest first, down to `start`; those inside of names cost nothing."""
+    window = _SUPPORT_LEFT
+    for i in range(token - 1, start - 1, -1):
+        window -= i not in scene.covered or i - 1 not in scene.covered
+        if window < 0:
+            return
+        yield i
 
 
 def _has_actor(draft: Draft) -> bool:

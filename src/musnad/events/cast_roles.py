@@ -13,11 +13,12 @@ DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"}
 _MEETING = frozenset({"group", "office", "organisation"})
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
-_BACKING = "SUPPORT"
+_BACKING, _CROWD = "SUPPORT", "PROTEST"
 _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
 _AND = " + "
+_VISIT = "visit"
 
 
 def assign(draft: Draft) -> None:
@@ -25,7 +26,13 @@ def assign(draft: Draft) -> None:
     actors, recipients = draft.actor_slots, draft.recipient_slots
     for party in draft.parties:
         slot = party.slot
-        if not stands(party) or not _known(draft, party) or _where(draft, party) or _others(party):
+        if (
+            not stands(party)
+            or not _known(draft, party)
+            or _where(draft, party)
+            or _others(party)
+            or _tells(draft, party)
+        ):
             continue
         if draft.symmetric:
             if (slot in actors and _may_act(party, slot)) or slot in {"subject", "nisba"}:
@@ -83,7 +90,9 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
         return True
-    return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and draft.type in DEEDS)
+    visits = draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots
+    acts = draft.type in DEEDS or (phrase.definite and visits)
+    return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
 
 
 def _counted(party: Party) -> bool:
@@ -96,6 +105,13 @@ def _others(party: Party) -> bool:
     phrase = party.phrase
     alone = phrase is not None and phrase.last - phrase.head == 1 and phrase.mention.subkind == "others"
     return alone and party.slot != "idafa"
+
+
+def _tells(draft: Draft, party: Party) -> bool:
+    """Say whether a party only told the reporter of a deed."""
+    phrase = party.phrase
+    source = phrase is not None and phrase.mention.subkind == "source"
+    return source and draft.type in DEEDS - {_CROWD} and party.slot == "subject"
 
 
 def _where(draft: Draft, party: Party) -> bool:

@@ -134,7 +134,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
             continue
         allowed = BARE | JOINED if nisba else BARE
         demonym = next((h for h in scene.words.demonyms.get(i, NONE) if h.prefix in allowed), None)
-        if demonym is not None:
+        if demonym is not None and not (demonym.entry.id == _MALIAN and draft.type in _PAID):
             draft.parties.append(Party("nisba", hit=demonym))
             steps += 1
             i = demonym.last
@@ -220,6 +220,8 @@ def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
     """Say whether a word may be an adjective of the noun: it agrees in definiteness and is no event itself."""
     if scene.words.supports.get(i, NONE) or (i >= draft.last and scene.words.triggers.get(i, NONE)):
         return False
+    if scene.units.norms[i].startswith(_BEHIND_PREPOSITION) or any(hit.prefix in LAM | BA for hit in scene.hits.at(i)):
+        return False  # «an attack on the museum | in the Tunisian capital»
     definite = scene.units.norms[i].startswith(ARTICLE)
     return definite == (draft.hit.definite or bool(draft.hit.suffix))
 
@@ -321,6 +323,9 @@ def _directed(scene: Scene, draft: Draft) -> bool:
     return norms[i].startswith(_OF_THE) or (phrase is not None and phrase.slot == "for")
 
 
+_BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
+_MALIAN = "demonym.MLI"  # also the adjective of money
+_PAID = frozenset({"AID", "AGREE", "SANCTION"})
 _FEMININE = (HA, ALEF + TA)
 _OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 

@@ -1,7 +1,7 @@
 """One look at an article for the events stage: its noun phrases with their prepositions, verbs, clauses, contexts."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
@@ -234,7 +234,8 @@ class Scene:
             if not self.units.norms[j][0].isalnum():
                 return False
             for hit in self.words.triggers.get(j, NONE):
-                return hit.form.pos == "masdar" and hit.prefix != "" and hit.prefix in LAM | BA
+                ruled = hit.prefix != "" and hit.prefix in LAM | BA
+                return hit.form.pos == "masdar" and (ruled or self.is_preposition(j - 1))
         return False
 
     def opens(self, i: int) -> bool:
@@ -254,7 +255,11 @@ class Scene:
         if phrase is not None:  # behind a verb and its subject, or whom it is asked of, stands its object
             at = phrase.head - (2 if phrase.slot in PREPOSITIONS and self.is_preposition(phrase.head - 1) else 1)
             return not (at >= sentence.first and self.verb(at))
-        return i - 1 in self.timed or self.behind_subject(i)
+        return (i - 1 in self.timed and not self.verb(self._before_day(i))) or self.behind_subject(i)
+
+    def _before_day(self, i: int) -> int:
+        """Return the token before the day that ends before a token: behind a verb and a day stands what it rules."""
+        return next((k for k in range(i - 1, self.units.sentence(i).first, -1) if k not in self.timed), i - 1)
 
     def behind_subject(self, i: int) -> bool:
         """Say whether only one accusative noun stands between «that» and a token: «that | a man | was killed»."""
@@ -372,14 +377,6 @@ class Scene:
     def between(self, low: int, high: int) -> list[Phrase]:
         """Return all phrases whose head lies in `[low, high)`."""
         return [self.at_head[i] for i in range(low, high) if i in self.at_head]
-
-    def before(self, token: int, start: int, window: int) -> Iterator[int]:
-        """Yield the tokens before one, nearest first, down to `start`; those inside of names cost nothing."""
-        for i in range(token - 1, start - 1, -1):
-            window -= i not in self.covered or i - 1 not in self.covered
-            if window < 0:
-                return
-            yield i
 
     def chain(self, phrase: Phrase) -> list[Phrase]:
         """Return a phrase with those that are joined to it."""

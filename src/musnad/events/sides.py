@@ -9,6 +9,7 @@ from musnad.events.scene import Scene
 
 _PAIR, _STATES = "pair", "countries"
 _BOTH = frozenset({_PAIR, _STATES})
+_DEAL = "AGREE"
 _HARM, _PLACE, _PERSON = "ASSAULT", "place", "person"
 _DUAL = "d"
 
@@ -16,17 +17,19 @@ _DUAL = "d"
 def name_pairs(scene: Scene, drafts: Iterable[Draft]) -> None:
     """Let «the two sides» of an event, or «both» of its verb, be the two of the last one before it that had two."""
     pair: list[Party] = []
-    fought = met = False
+    fought, met, here = False, False, -1
     for draft in drafts:
         meant = pair if fought == (draft.type == _HARM) or (not fought and all(map(_side, pair))) else []
         if meant:
             draft.actors = _named(scene, draft.actors, meant)
             draft.recipients = _named(scene, draft.recipients, meant)
-            if _they_both(draft, meant):
+            if _they_both(draft, meant) or (
+                met and here == scene.units.sentence_of[draft.first] and _between(draft, meant)
+            ):
                 draft.actors = meant.copy()
         two = draft.actors if draft.symmetric else [*draft.actors[:1], *draft.recipients[:1]]
         if len(two) > 1 and all(map(_known, two)) and _alike(*two[:2]) and (draft.symmetric or not met):
-            fought, met = draft.type == _HARM, draft.symmetric
+            fought, met, here = draft.type == _HARM, draft.symmetric, scene.units.sentence_of[draft.first]
             pair = two[:2]
 
 
@@ -47,6 +50,13 @@ def _they_both(draft: Draft, pair: list[Party]) -> bool:
     if not draft.verbal or draft.passive or draft.hit.form.number != _DUAL or "subject" not in draft.actor_slots:
         return False
     return not draft.actors or (len(draft.actors) == 1 and draft.actors[0] in pair)
+
+
+def _between(draft: Draft, pair: list[Party]) -> bool:
+    """Say whether a deal that only one of a pair makes is one of both: «talks with X | in the hope of a deal»."""
+    one = draft.actors[0].phrase if len(draft.actors) == 1 else None
+    mine = any(party.phrase is not None and one is not None and party.phrase.entity == one.entity for party in pair)
+    return draft.type == _DEAL and draft.symmetric and not draft.verbal and mine
 
 
 def _state(scene: Scene, party: Party) -> Party | None:

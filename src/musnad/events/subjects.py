@@ -29,6 +29,7 @@ _CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
 _ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
 _SOME = "one_of"  # the kind of words such as «dozens»
+_OBLIGED = frozenset({"on", "from", "for"})  # prepositions of who is to do something
 _THEIRS = (HA + ALEF, HA + MIM)
 _LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
@@ -106,7 +107,8 @@ def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
         if before is None:
             break
         phrase = before
-    if phrase.slot or (phrase.mention.kind == "place" and phrase.mention.subkind == "site"):
+    town = phrase.mention.kind == "place" and (phrase.mention.subkind == "site" or phrase.entity.sector is None)
+    if phrase.slot or town:
         return None
     if agrees(hit, phrase, before=True) is False:
         return None
@@ -209,7 +211,7 @@ def resumed(scene: Scene, behind: int) -> bool:
 def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     """Return who acts where a verb has no subject of its own: the last subject before it that agrees."""
     sentence = scene.units.sentence(first)
-    told = speaker(scene, first, hit)
+    told = speaker(scene, first, hit) or _obliged(scene, first, hit)
     if told is not None:
         return told
     led = 0 if hit.prefix else _led(scene, first)
@@ -228,6 +230,16 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         if found is not None:
             return found
     return None
+
+
+def _obliged(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who should do what a verb behind «that» says: «X has | to welcome», «it is asked of X | that he leave»."""
+    particle = scene.words.particle_before(first)
+    if particle is None or particle.part != "complementiser" or hit.form.tense == "past":
+        return None
+    phrase = scene.at_last.get(particle.first)
+    on = phrase is not None and phrase.slot in _OBLIGED and phrase.mention.kind in _DOERS
+    return phrase if on and phrase is not None and agrees(hit, phrase) is not False else None
 
 
 def _teller(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -270,7 +282,10 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         return None
     if particle is None:
         return None
-    return next(sayers(scene, first), None) or _spoken_of(scene, first, hit)
+    said = next(sayers(scene, first), None)
+    her = scene.units.norms[particle.first].endswith(HA + ALEF) and said is not None and said.entity.gender != "f"
+    other = her and said is not None and said.mention.kind == "person"  # «X said … the government, and that it»
+    return said if said is not None and not other else _spoken_of(scene, first, hit) or said
 
 
 def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -342,7 +357,8 @@ def _fell(scene: Scene, phrase: Phrase) -> bool:
 
 def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     head = phrase.head
-    if head > low and scene.verb(head - 1) and not _has_subject(scene, head - 1):
+    verb = head - 1 - (head - 1 > low and scene.hits.has(head - 1, "bound_preposition"))  # «rules | over it | X»
+    if head > low and scene.verb(verb) and not (_has_subject(scene, verb) or _of_many(scene, verb, phrase)):
         return True
     last = scene.chain(phrase)[-1].last
     if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):
@@ -351,6 +367,12 @@ def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     if particle is not None and particle.part == "complementiser":
         return True
     return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))
+
+
+def _of_many(scene: Scene, verb: int, phrase: Phrase) -> bool:
+    """Say whether people behind a verb in the plural are its object, since before its subject it is singular."""
+    many = all(hit.form.number == "p" for hit in scene.hits.verbs(verb))
+    return many and phrase.mention.kind in {"group", "person"}
 
 
 def _has_subject(scene: Scene, verb: int) -> bool:

@@ -55,8 +55,10 @@ def tells_target(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb tells what the attack named before it in the clause hit: «a raid | targeted a patrol»."""
     if draft.hit.prefix:
         return False
+    joined = scene.units.norms[draft.first].startswith(AND)
     for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _TELLING) - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) or scene.opens_content(i):
+        carried = joined and any(hit.suffix for hit in scene.words.supports.get(i, NONE))  # «a raid that X launched»
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i) or (scene.verb(i) and not carried):
             return False
         if any(hit.entry.text("level") == "attack" for hit in scene.words.triggers.get(i, NONE)):
             return True

@@ -195,7 +195,8 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     some = scene.hits.has(i, _SOME)
     if noun >= end or scene.units.norms[noun].startswith(ARTICLE) != some:
         return None
-    land = next((hit for hit in scene.words.demonyms.get(noun, NONE) if some and hit.form.number == "p"), None)
+    lands = (hit for hit in scene.words.demonyms.get(noun, NONE) if not some or hit.form.number == "p")
+    land = next(lands, None)
     if land is not None and noun not in scene.covered:  # «thousands of | Iraqis»
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
         return people._replace(entity=replace(people.entity, country=land.entry.text("code")))

@@ -1,7 +1,7 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
 from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
 from musnad.events import asides, machines
 from musnad.events.agreement import agrees
 from musnad.events.attached import add, prepositional, resumes
@@ -314,7 +314,7 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     objects = "object" in draft.recipient_slots
     if objects and _plural_object(scene, phrase):
         return None, [phrase]
-    goal = draft.hit.entry.text("mode") == _VISIT and phrase.mention.kind == "place"
+    goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
     # Before its subject a verb is singular.
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):
         return None, [phrase]
@@ -336,7 +336,8 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
 def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a phrase behind a verb cannot be its subject, by gender: «she called on | the Union»."""
     form, entity = draft.hit.form, phrase.entity
-    if scene.units.norms[phrase.head].endswith(WAW + NUN):
+    forces = form.gender == "f" and scene.units.norms[phrase.head].endswith(ALEF + TA)
+    if forces or scene.units.norms[phrase.head].endswith(WAW + NUN):
         return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender

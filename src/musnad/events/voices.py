@@ -50,7 +50,8 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
 def whose(scene: Scene, drafts: list[Draft]) -> None:
     """Give praise and blame without a recipient those whose deed it is: «the Egyptian role», «the stand of X»."""
     for draft in drafts:
-        judges = draft.type in _JUDGING and draft.hit.entry.text("mode") not in _LEGAL and draft.recipient_slots
+        judges = draft.type in _JUDGING and draft.hit.entry.text("mode") not in _LEGAL and draft.recipient_slots != ()
+        judges = judges or draft.type == _REFUSING
         if not judges or (draft.verbal and draft.hit.suffix) or draft.symmetric or draft.recipients or not draft.actors:
             continue
         draft.recipients = _of_whom(scene, draft)
@@ -113,7 +114,7 @@ def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
     return not phrase.entity.id or phrase.entity != speaker.entity
 
 
-_ASKING = "REQUEST"
+_ASKING, _REFUSING = "REQUEST", "REJECT"
 _DOERS = frozenset({"person", "office", "organisation", "place"})
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 _LEGAL = frozenset({"allege", "investigate"})  # courts judge people, not deeds
