@@ -67,7 +67,8 @@ def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | No
 def _last_of(scene: Scene, token: int, held: str, kinds: frozenset[str], subject: Phrase | None) -> Phrase | None:
     """Return the last one named before a token, but its subject, who agrees with a pronoun behind a preposition."""
     pronoun = held[held.rindex(HA) :]
-    for phrase in reversed(scene.between(scene.units.sentence(token).first, token)):
+    named = list(reversed(scene.between(scene.units.sentence(token).first, token)))
+    for phrase in sorted(named, key=lambda one: one.slot != ""):  # who acts before whom something is done to
         fits = phrase.last <= token and not phrase.joined and phrase.mention.kind in kinds
         state = phrase.mention.kind == "place" and phrase.entity.sector is not None
         if (

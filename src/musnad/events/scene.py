@@ -21,6 +21,7 @@ _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a p
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
 _PERSON = "person"
+_SENDING = "MOBILIZE"
 _JOINED = 4  # tokens from a masdar to one that is joined to it
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
@@ -121,7 +122,9 @@ class Scene:
         """Return where a phrase ends that took in a word of a set phrase of event: «security forces | arrest on»."""
         for i in range(first + 1, last):
             for hit in self.words.triggers.get(i, NONE):
-                if (hit.last - i > 1 or hit.entry.texts("support")) and not known_over(self.cast.mentions, hit.start):
+                sent = hit.entry.text("type") == _SENDING  # «four of the | soldiers», whom somebody may send
+                carried = hit.entry.texts("support") and not sent
+                if (hit.last - i > 1 or carried) and not known_over(self.cast.mentions, hit.start):
                     return i
         return last
 

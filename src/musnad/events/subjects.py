@@ -66,6 +66,8 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         aside = _aside(scene, i, start)
         if particle is not None and particle.part in _BEFORE:
             i = particle.first
+        elif i == first and i - 1 in scene.at_last and i - 1 in scene.words.demonyms:
+            i -= 1  # «four of the soldiers | of Yemen | were killed»
         elif aside:
             i = aside
         elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
@@ -340,7 +342,8 @@ def last_subject(
             continue
         if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
             continue
-        if hit is not None and (agrees(hit, phrase) is False or differs(hit, phrase)):
+        alone = len(scene.chain(phrase)) == 1
+        if hit is not None and (agrees(hit, phrase) is False or (alone and differs(hit, phrase))):
             continue
         return phrase
     return None

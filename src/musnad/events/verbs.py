@@ -124,7 +124,7 @@ def _other_objects(
 ) -> list[Phrase]:
     """Return the object of an active verb that the cast does not know, or for whom its pronoun stands."""
     taken, objects = draft.fells_or_seizes, list[Phrase]()  # people, and no towns
-    seizes = draft.hit.entry.text("mode") in SEIZING
+    seizes = draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number != "d"  # «two years | in jail»
     if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         objects = _unnamed_object(scene, draft, at, subject=acts and not seizes)
@@ -275,7 +275,8 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
     """Say who of the phrases behind an active verb is its subject and who its object."""
     if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
         return None, behind[:1]
-    if len(behind) == 1:
+    fell = draft.level == FALLEN and all(phrase.mention.rule.endswith("counted") for phrase in behind[:2])
+    if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
     if "object" in draft.recipient_slots and _plural_object(scene, behind[0]):
         return None, behind[:1]

@@ -85,7 +85,7 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     if particle is None or particle.part != "relative" or particle.last + 1 >= len(scene.units):
         return None
     last = particle.last + 1
-    held = scene.hits.has(last, "bound_preposition")
+    held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
     made = (held and scene.verb(particle.last)) or (owned(scene, particle.last) and particle.last not in scene.covered)
     phrase = scene.at_head.get(last + held) if made else None
     named = phrase is not None and not phrase.slot and phrase.entity.kind in _DOERS and phrase.entity.id
@@ -103,7 +103,8 @@ def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
 def _asked(draft: Draft, speaker: Phrase) -> bool:
     """Say whether who seems to speak is the one behind the verb whom another asks: «and called on | the League»."""
     asked = any(party.slot == "object" and party.phrase is speaker for party in draft.parties)
-    return asked and draft.type == _ASKING and draft.actors != []
+    other = {draft.hit.form.gender, speaker.entity.gender} == {"m", "f"}
+    return asked and other and draft.type == _ASKING and draft.actors != []
 
 
 def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
