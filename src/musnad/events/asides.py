@@ -9,6 +9,8 @@ from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.unnamed import construct, definite, unnamed_phrase, whole
 from musnad.events.words import NONE
 
+_SHORT_ASIDE = 10  # tokens of what stands between two commas before a verb
+_CLOSING = frozenset('،,»"”)')
 _LONGEST = 12  # tokens from one comma to the next around what is said by the way
 _ASKING, _ADDRESSED = "REQUEST", "from"
 _MEETING = "meeting_word"
@@ -120,3 +122,26 @@ def asked(scene: Scene, draft: Draft, subject: Phrase | None) -> list[Phrase]:
     alone = phrase.last == i + 1 and scene.units.norms[i].endswith(_THEIRS)
     aside = alone and scene.units.norms[phrase.last][0] in BA
     return [] if aside else [phrase]  # «demanded | through it | that …»
+
+
+def between_commas(scene: Scene, i: int, start: int) -> int:
+    """Return where «, among them two children,» starts, or «who leads it,» of «X had»; 0 where nothing of the kind."""
+    norms = scene.units.norms
+    if norms[i - 1][0] not in "،,":
+        return 0
+    for at in range(i - 2, max(start, i - _SHORT_ASIDE), -1):
+        if norms[at][0] in "،,":
+            among = any(hit.entry.text("part") == "between" for hit in scene.hits.at(at + 1, "bound_preposition"))
+            return at if among else 0
+        particle = scene.words.particle(at)
+        if particle is not None and particle.part == "relative":
+            behind = next(k for k in range(at, start - 1, -1) if k == start or norms[k - 1][0] not in _CLOSING)
+            phrase = scene.at_last.get(behind)
+            return behind if phrase is not None and was(scene, phrase.head) else 0
+    return 0
+
+
+def was(scene: Scene, head: int) -> bool:
+    """Say whether a form of «was» stands before a phrase: «X had attacked», whose subject stands between the two."""
+    particle = scene.words.particle_before(head)
+    return particle is not None and particle.part == "was"

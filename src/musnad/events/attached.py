@@ -10,6 +10,7 @@ _UNDERGOING = frozenset({"object", "idafa"})
 _ASKING = "REQUEST"
 _SIGNED = "AGREE"
 _MEETING = "CONSULT"
+_ACCUSING = "ACCUSE"
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -51,9 +52,23 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
+        if _of_role(scene, phrase) or (draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase)):
+            continue
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
             add(scene, draft, phrase.slot, phrase)
+
+
+def _of_role(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase behind «of» only says whose role stands before it: «the leader | of the party»."""
+    role = scene.at_last.get(phrase.head)
+    bare = role is not None and role.mention.kind == "person" and role.mention.proper is None
+    return bare and phrase.slot == "for" and phrase.head == phrase.first
+
+
+def _blamed_already(scene: Scene, draft: Draft, low: int, phrase: Phrase) -> bool:
+    """Say whether «to» tells what somebody is accused of, who stands before: «accusations to X | of inclining to Y»."""
+    return phrase.slot == "to" and any(p.slot == "to" for p in draft.parties) and _demanded(scene, low, phrase)
 
 
 def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:
@@ -62,7 +77,8 @@ def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"by", "to"}:
             return True
-        if i not in scene.covered and scene.units.norms[i].startswith(tuple(BA)) and scene.prefixed(i):
+        joined = i not in scene.covered and scene.units.norms[i].startswith(tuple(BA)) and scene.prefixed(i)
+        if joined and not scene.words.is_particle(i):  # no «in a | manner»
             return True
     return False
 

@@ -35,9 +35,8 @@ _VIOLENT = "ASSAULT"
 _DECLARING = "declare"  # the group of verbs that announce
 _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
-# Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
-_APART = frozenset({"particle.concerning", SINCE})
-_BECAUSE = "particle.because"
+_LOOSE = frozenset({"particle.concerning", "particle.before"})
+"""Particles before a noun that no verb carries: «files | about torture»."""
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
@@ -145,7 +144,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups = draft.hit.entry.texts("support")
     before = scene.words.particle_before(draft.first)
-    apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
+    apart = before is not None and (before.part == "cause" or before.hit.entry.id in _LOOSE)
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)
@@ -300,7 +299,9 @@ def _support_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
             subject = behind[0]  # «the reasons that pushed | the state | to ban X»
         if behind[1:] and subject is behind[0]:
             add(scene, draft, "object", behind[1])
-        subject = subject or (None if _was_held(scene, hit) else _unwritten(scene, draft, hit, at))
+        subject = subject or (
+            None if _was_held(scene, hit) or _both_beside(draft) else _unwritten(scene, draft, hit, at)
+        )
         if behind and behind[0] is not subject:
             add(scene, draft, "object", behind[0])
     else:
@@ -328,6 +329,12 @@ def _he(scene: Scene, i: int) -> bool:
     """Say whether a token is «that he», who is the one before it; not where «it is done that» follows."""
     particle = scene.words.particle(i)
     return particle is not None and particle.part == "that_he" and not done_by(scene, particle.last)
+
+
+def _both_beside(draft: Draft) -> bool:
+    """Say whether those who meet stand beside the noun, so that nobody is carried: «Turkish-American | talks»."""
+    sides = [party for party in draft.parties if party.slot in {"nisba", "between"}]
+    return draft.symmetric and len(sides) > 1
 
 
 def _was_held(scene: Scene, hit: Hit) -> bool:

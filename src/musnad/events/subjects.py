@@ -5,6 +5,7 @@ from collections.abc import Callable
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, YA
 from musnad.events.agreement import agrees, differs
+from musnad.events.asides import between_commas, was
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
@@ -22,8 +23,6 @@ from musnad.events.voices import sayers
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
-_ASIDE = 10  # tokens of what stands between two commas
-_CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
 _COUNTRY = "role_field.country"
 _CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
@@ -63,7 +62,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         if unnamed is not None:
             return unnamed
         particle = scene.words.particle_before(i)
-        aside = _aside(scene, i, start)
+        aside = between_commas(scene, i, start)
         if particle is not None and particle.part in _BEFORE:
             i = particle.first
         elif i == first and i - 1 in scene.at_last and i - 1 in scene.words.demonyms:
@@ -115,22 +114,10 @@ def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
     if agrees(hit, phrase, before=True) is False:
         return None
     head = phrase.head
-    own = _was(scene, head) or (head < phrase.first and scene.units.norms[head].startswith(AND))
+    own = was(scene, head) or (head < phrase.first and scene.units.norms[head].startswith(AND))
     if head > scene.units.sentence(head).first and scene.verb(head - 1) and not own:
         return None
     return phrase
-
-
-def _aside(scene: Scene, i: int, start: int) -> int:
-    """Return where «, among them two children,» starts that ends before a token; 0 where nothing of the kind does."""
-    norms = scene.units.norms
-    if norms[i - 1][0] not in "،,":
-        return 0
-    for at in range(i - 2, max(start, i - _ASIDE), -1):
-        if norms[at][0] in "،,":
-            among = any(hit.entry.text("part") == "between" for hit in scene.hits.at(at + 1, "bound_preposition"))
-            return at if among else 0
-    return 0
 
 
 def _qualified(scene: Scene, phrase: Phrase) -> bool:
@@ -156,12 +143,6 @@ def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if not told or not scene.verb(first - _RULING) or not scene.plain(first - 1) or scene.words.is_particle(first - 1):
         return None
     return unnamed_phrase(scene, first - 1, first)
-
-
-def _was(scene: Scene, head: int) -> bool:
-    """Say whether a form of «was» stands before a phrase: «X had attacked», whose subject stands between the two."""
-    particle = scene.words.particle_before(head)
-    return particle is not None and particle.part == "was"
 
 
 def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
@@ -361,6 +342,8 @@ def _fell(scene: Scene, phrase: Phrase) -> bool:
 def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     head = phrase.head
     verb = head - 1 - (head - 1 > low and scene.hits.has(head - 1, "bound_preposition"))  # «rules | over it | X»
+    if head > 0 and was(scene, head) and scene.units.norms[min(phrase.last, len(scene.units) - 1)][0] in ".؛":
+        return False  # «he was | the spokesman»
     if head > low and scene.verb(verb) and not (_has_subject(scene, verb) or _of_many(scene, verb, phrase)):
         return True
     last = scene.chain(phrase)[-1].last

@@ -38,7 +38,7 @@ def definite_before(scene: Scene, i: int) -> Phrase | None:
     first = i
     norms = scene.units.norms
     while first > start and i - first < _LONGEST and norms[first - 1].startswith(ARTICLE):
-        if not _nominal(scene, first - 1):
+        if not (_nominal(scene, first - 1) or (first == i and first - 1 in scene.words.demonyms)):
             return None
         first -= 1
     if first == i:

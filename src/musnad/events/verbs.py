@@ -71,6 +71,8 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
+    if subject is not None and draft.type == _COERCING and not subject.entity.id and is_target(scene, subject):
+        draft.passive, objects = True, []  # «the border | will be closed»
     objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
     if behind and behind[0].slot == "for" and scene.hits.has(draft.last, MEDIUM):
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
