@@ -67,8 +67,11 @@ def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | No
 def _last_of(scene: Scene, token: int, held: str, kinds: frozenset[str], subject: Phrase | None) -> Phrase | None:
     """Return the last one named before a token, but its subject, who agrees with a pronoun behind a preposition."""
     pronoun = held[held.rindex(HA) :]
-    named = list(reversed(scene.between(scene.units.sentence(token).first, token)))
-    for phrase in sorted(named, key=lambda one: one.slot != ""):  # who acts before whom something is done to
+    first = scene.units.sentence(token).first
+    that = next((i for i in range(token - 1, first, -1) if scene.opens_content(i)), first)
+    named = list(reversed(scene.between(first, token)))
+    named.sort(key=lambda one: one.head < that or one.slot != "")  # who acts in the clause before whom it is done to
+    for phrase in named:
         fits = phrase.last <= token and not phrase.joined and phrase.mention.kind in kinds
         state = phrase.mention.kind == "place" and phrase.entity.sector is not None
         if (

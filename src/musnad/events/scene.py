@@ -122,8 +122,7 @@ class Scene:
         """Return where a phrase ends that took in a word of a set phrase of event: «security forces | arrest on»."""
         for i in range(first + 1, last):
             for hit in self.words.triggers.get(i, NONE):
-                sent = hit.entry.text("type") == _SENDING  # «four of the | soldiers», whom somebody may send
-                carried = hit.entry.texts("support") and not sent
+                carried = hit.entry.texts("support") and hit.entry.text("type") != _SENDING  # no «four | soldiers»
                 if (hit.last - i > 1 or carried) and not known_over(self.cast.mentions, hit.start):
                     return i
         return last
@@ -314,7 +313,8 @@ class Scene:
         if mark in _COMMAS:
             return self._ends_at_comma(i, end)
         particle = self.words.particle(i)
-        opens = particle is not None and not (particle.each and particle.last in self.covered)
+        named = i in self.covered and self.covered[i].first < i  # a name that is written like «that»
+        opens = particle is not None and not (named or (particle.each and particle.last in self.covered))
         return (opens and particle is not None and particle.part in BREAKS) or self.verb(i)
 
     def _ends_at_comma(self, i: int, end: int) -> bool:
@@ -326,7 +326,7 @@ class Scene:
 
     def opens_content(self, i: int) -> bool:
         """Say whether a token is «that»: what stands before it does not govern what stands behind it."""
-        particle = self.words.particle(i)
+        particle = None if i in self.covered else self.words.particle(i)
         return particle is not None and particle.part in {"complementiser", "that_he"}
 
     def in_headline(self, token: int) -> bool:

@@ -134,7 +134,8 @@ def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:
     start, before = scene.units.sentence(first).first, phrase.head - 1
     if before < start or norms[before][0] in '،,«"“':
         return False
-    return scene.plain(before) or norms[before].startswith(ARTICLE)
+    opened = any(hit.form.pos == "masdar" for hit in scene.words.supports.get(before, NONE))
+    return scene.plain(before) or norms[before].startswith(ARTICLE) or opened
 
 
 def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:

@@ -98,7 +98,9 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
 def _bare_behind(scene: Scene, draft: Draft, end: int, *, alone: bool) -> list[Phrase]:
     """Return the bare phrases behind a verb; `alone` says that its subject is not before it."""
     behind = bare_chain(scene, draft, end, at=asides.behind_meeting(scene, draft) if alone else 0)
-    goes_on = draft.level == _TALK and scene.units.norms[draft.first].startswith(AND)
+    opening = scene.words.particle_before(draft.first)
+    goes_on = scene.units.norms[draft.first].startswith(AND) or (opening is not None and opening.part == "conjunction")
+    goes_on = goes_on and draft.level == _TALK
     if goes_on and not any(map(_listed, behind)):
         return []  # «X met Y | and discussed | the issues of the region»
     return behind
