@@ -64,8 +64,10 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     for i in range(draft.last, min(draft.reach + 1, scene.units.sentence(draft.first).last)):
         phrase = scene.at_head.get(i)
         if phrase is not None and all(party.phrase is not phrase for party in draft.parties):
-            named = phrase.slot in {"", "for"} and phrase.entity.kind in _DOERS and phrase.entity.id
-            return [Party("object", phrase)] if named else []
+            named = phrase.slot in {"", "for"} and phrase.entity.kind in _DOERS and phrase.entity.id != ""
+            town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
+            other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
+            return [Party("object", phrase)] if named and not (town or other) else []
         if i in scene.covered or i in scene.timed:
             continue
         doer = _doer(scene, i)
@@ -93,6 +95,12 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     return phrase if named else None
 
 
+def _of_deed(scene: Scene, low: int, high: int) -> bool:
+    """Say whether the noun of a deed stands between two tokens: «refused an inquiry into | the killing of X»."""
+    nouns = (hit for i in range(low, high) for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb")
+    return any(hit.entry.text("type") in _DONE for hit in nouns)
+
+
 def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
     """Return the speaker whom the cast does not know, under the name that the statement has for him."""
     speaker = statement.speaker
@@ -116,6 +124,7 @@ def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
     return not phrase.entity.id or phrase.entity != speaker.entity
 
 
+_DONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 _ASKING, _REFUSING = "REQUEST", "REJECT"
 _DOERS = frozenset({"person", "office", "organisation", "place"})
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
