@@ -23,7 +23,7 @@ _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 def definite(scene: Scene, i: int) -> Phrase | None:
     """Return the noun phrase at a token: a definite noun with what belongs to it."""
     norms = scene.units.norms
-    if not _nominal(scene, i) or not norms[i].startswith(ARTICLE):
+    if not _nominal(scene, i) or not norms[i].startswith(ARTICLE) or scene.hits.has(i, _UNIT):
         return None
     last = i + 1
     end = min(scene.units.sentence(i).last, i + _LONGEST)

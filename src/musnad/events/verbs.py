@@ -116,6 +116,8 @@ def _unwritten(
         objects, unnamed = [unnamed], None
     attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
     subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
+    if draft.level == FALLEN and subject is not None and subject.last <= scene.units.sentence(draft.first).first:
+        return None, objects  # «a student was wounded» is nobody of the sentence before
     if subject is not None:
         fell = unnamed is not None and falls(scene, draft, unnamed)
         draft.passive = unnamed is None and not behind and not hit.suffix and were_taken(scene, draft, subject)

@@ -68,6 +68,9 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
             town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
             other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
             return [Party("object", phrase)] if named and not (town or other) else []
+        particle = scene.words.particle(i)
+        if draft.type == _REFUSING and particle is not None and particle.part == "about":
+            return []  # «abstained | from the vote»
         if i in scene.covered or i in scene.timed:
             continue
         doer = _doer(scene, i)
