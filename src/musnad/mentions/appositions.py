@@ -1,10 +1,12 @@
 """Roles behind the name of a person: after a comma, a pronoun, or directly."""
 
-from musnad.arabic import BARE
+from musnad.arabic import AND, BARE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced, apposed
+from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import role_at
 from musnad.mentions.served import held_office
@@ -16,6 +18,7 @@ APPOSED = "mentions.person.name_apposition"
 _ROLES = 3  # appositions of one name
 _SEMICOLON = "؛"
 _NICKNAME = 3  # tokens of a nickname in marks («أحمد سالم «ميدو» المدير الفني …»)
+_NO_OWNERS = ("function_word", "role_preposition", "adjective", "country", "cue", "role", "number_word")
 _FULL = 2  # words of a name that an apposition may follow without a comma
 
 
@@ -40,7 +43,7 @@ def _with_role(view: View, found: Found) -> Found:
         return found
     if opener is None and role.form.number == "p":
         return found
-    phrase = extend(view, role, prepositions=True)
+    phrase = _idafa(view, role, extend(view, role, prepositions=True))
     full = phrase.nodes or phrase.closed or at > found.last + 1 or _is_state(view, role)
     behind = phrase.last if role.entry.flag("serves") else view.behind_titles(phrase.last)
     another = not role.entry.flag("owned") and _names_another(view, phrase.last)  # «ابنة الرئيس، سالم الكستنائي»
@@ -60,6 +63,31 @@ def _with_role(view: View, found: Found) -> Found:
         sector=found.sector or role.entry.text("sector") or None,
         gender=found.gender or role.form.gender or None,
     )
+
+
+def _idafa(view: View, role: Hit, phrase: Phrase) -> Phrase:
+    """Take two words that no list knows as what a lone office is of («مدير كرسي الزهراوي», «رئيس خدمة «برق»»)."""
+    i = phrase.last
+    second = role_at(view, i) if i == role.last and not role.definite else None
+    if second is not None and second.prefix == AND and not second.definite and view.same_sentence(role.first, i):
+        both = extend(view, second, prepositions=True)
+        if both.nodes and both.closed and announced(view, both.last) is None:
+            return both  # «مؤسس ومدير المتحف»
+    lone = i == role.last and not (role.definite or role.suffix or role.form.pattern.endswith(ALEF))
+    if not (lone and role.entry.flag("head")) or i + 1 >= len(view.norms) or not view.same_sentence(role.first, i + 1):
+        return phrase
+    other = view.any(i, *_NO_OWNERS, *NAME_WORDS) or any(hit.prefix for hit in view.all(i))
+    if other or not view.norms[i][0].isalpha() or view.definite(i):
+        return phrase
+    quoted = view.quoted(i + 1)
+    if view.is_verb(i) and not view.any(i, "ordinary_word"):
+        return phrase
+    if not quoted and (not view.has_article(i + 1) or view.any(i + 1, "role", "title") or view.is_verb(i + 1)):
+        return phrase
+    phrase.word(view, i, closes=False)
+    phrase.word(view, i + 1, closes=True)
+    phrase.last = quoted or phrase.last
+    return phrase
 
 
 def _names_another(view: View, i: int) -> bool:

@@ -6,17 +6,18 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from musnad.arabic import AND
+from musnad.arabic import AND, BA, LAM
 from musnad.arabic.letters import HA
 from musnad.mentions.appositions import APPOSED
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.person import HEADS_OF_STATE, of_one_gender, office
+from musnad.mentions.person import HEADS_OF_STATE, heads_of, of_one_gender, office
 from musnad.mentions.reaching import all_complement, is_role
 from musnad.mentions.served import held_office
 from musnad.mentions.view import COMMAS, OPENING, View
 
 _OWNERS = ("place", "country", "organisation")
+_MEMBER = "role.member"
 _BRACKETS = "()"
 _ASIDE = 10  # tokens of brackets between two roles of one person
 _FAR = 10  # tokens between «he is» and a second role
@@ -45,7 +46,10 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
         if i in held or not _may_belong(found[i]):
             continue
         before = ending.get(_behind_aside(view, found[i]))
-        if before is not None and _follows(view, found[held[before]], found[before], found[i]):
+        beside = _beside(view, found, found[i], ending)
+        if beside is not None and of_one_gender(found[held[beside]], found[i]):
+            held[i] = more[i] = held[beside]
+        elif before is not None and _follows(view, found[held[before]], found[before], found[i]):
             held[i] = more[i] = held[before]
         elif before is None and (name := _of_whom(view, found, found[i], held)) is not None:
             held[i] = more[i] = held[name]
@@ -61,6 +65,34 @@ def _behind_aside(view: View, role: Found) -> int:
             if view.norms[k] == _BRACKETS[0]:
                 return k
     return role.first
+
+
+def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int, int]) -> int | None:
+    """Return whose role a further one without «and» is behind it, and behind what that is about («عضو … لمدينة … رئيس …»)."""
+    if not role.definite or role.start != view.units.starts[role.first] or _may_name(view, role.last):
+        return None
+    k = role.first
+    while k > max(role.first - _ASIDE, 0) and k not in ending:
+        k -= 1
+    before = ending.get(k)
+    if before is None or not view.same_sentence(found[before].first, role.first):
+        return None
+    other, between = found[before], range(k, role.first)
+    apposed = other.rule == APPOSED or other.name is None
+    if not apposed or not (_only_tells(view, other) or not _acts(view, other, comma=False)):
+        return None
+    return before if not between or (_ties(view, k) and _is_whole(view, between)) else None
+
+
+def _ties(view: View, i: int) -> bool:
+    """Say whether a word begins what a role is about: by a preposition."""
+    return view.any(i, "role_preposition") or any(hit.prefix in LAM | BA for hit in view.all(i))
+
+
+def _is_whole(view: View, between: range) -> bool:
+    """Say whether tokens are all of what a role is about."""
+    last = between[-1]
+    return all_complement(view, between) and (view.has_article(last) or view.any(last, *_OWNERS))
 
 
 def _of_whom(view: View, found: Sequence[Found], role: Found, held: Mapping[int, int]) -> int | None:
@@ -133,12 +165,15 @@ def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     own = view.at(role.first, "role")
     if own is None or own.suffix or (office(role.head) in HEADS_OF_STATE and role.country is not None):
         return False
+    if office(role.head) == _MEMBER and _MEMBER in map(office, heads_of(before)):
+        return role.last > role.first + 1  # «سالم، عضو المجلس وعضو مجلس إدارة الغرفة»
     return role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last))
 
 
 def _may_name(view: View, i: int) -> bool:
     """Say whether a name may begin at a token, or a quotation."""
-    return view.any(i, *NAME_WORDS) or (i < len(view.norms) and view.norms[i] in OPENING)
+    name = view.any(i, *NAME_WORDS) and not view.any(i, "function_word")
+    return name or (i < len(view.norms) and view.norms[i] in OPENING)
 
 
 def _joined(view: View, phrase: Found) -> bool:

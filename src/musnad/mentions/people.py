@@ -11,6 +11,7 @@ from musnad.mentions.name_of_role import FULL, its_name
 from musnad.mentions.name_reader import Name
 from musnad.mentions.names import announced, apposed, free
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.seats import reaching_name
@@ -155,7 +156,8 @@ def _other_role(view: View, role: Hit, phrase: Phrase) -> Found | None:
         return None
     joined = phrase.last == role.last and role.definite and not role.entry.flag("head")
     joined = joined and more.prefix in JOINED and not more.entry.flag("head") and view.definite_behind_and(more.first)
-    beside = phrase.closed and more.kind == "role" and more.prefix in BARE and _takes_no_object(view, role)
+    beside = phrase.closed and more.kind == "role" and more.prefix in BARE
+    beside = beside and (_takes_no_object(view, role) or (more.definite and office(more.entry.id) == SUPERVISOR))
     two = phrase.last == role.last and not (role.definite or more.definite or role.suffix or more.suffix)
     two = two and more.kind == "role" and more.prefix in JOINED and _takes_no_object(view, role)
     told = role.first > 0 and view.any(role.first - 1, "cue") and phrase.definite

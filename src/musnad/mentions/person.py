@@ -13,7 +13,7 @@ ABOUT = "about"
 THEIRS = "theirs"
 """Stands among the fields of an office that a pronoun gives to somebody or something."""
 
-EMIR = "role.emir"
+EMIR, SUPERVISOR = "role.emir", "role.supervisor"
 
 HEADS_OF_STATE = frozenset(f"role.{name}" for name in ("president", "king", "emir", "sultan"))
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from musnad.arabic import JOINED
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
-from musnad.mentions.person import of_one_gender, office
+from musnad.mentions.person import SUPERVISOR, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 6  # tokens of brackets between a name and what is said of its bearer
@@ -17,7 +17,7 @@ _SLASH, _COLON = "/", ":"
 _FAR = 12  # tokens between a role and its name
 _PARTS_OF_ASIDE = 3  # tokens of a word between two commas
 _COMMAS = frozenset("،,")
-_COUNSELLOR, _SUPERVISOR = "role.adviser", "role.supervisor"
+_COUNSELLOR = "role.adviser"
 _BRACKETS = "()"
 
 
@@ -34,7 +34,7 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
             ties[i] = before
             continue
         j = _next(view, found, i, named)
-        sure = j in named and (_is_then(view, phrase.last) or _is_aside(view, found[j]))
+        sure = j in named and (_is_then(view, phrase.last) or _is_leaving(view, phrase, found[j]) or _is_aside(view, found[j]))
         if j not in named or not (sure or _may_hold(view, phrase)):
             continue
         if of_one_gender(phrase, found[j]) and _reaches(view, phrase, found[j]):
@@ -99,6 +99,11 @@ def _is_then(view: View, i: int) -> bool:
     return view.hits.has(i, "that_time") or any(hit.entry.flag("ended") for hit in view.hits.at(i, "former_word"))
 
 
+def _is_leaving(view: View, role: Found, name: Found) -> bool:
+    """Say whether what ends between a role and a name is the term of office («الرئيس المنتهية ولايته سالم»)."""
+    return any(hit.last == name.first > role.last for hit in view.hits.at(role.last - 1, "former_word"))
+
+
 def _behind_aside(view: View, at: int) -> int:
     """Return the token that opens short brackets which close at one («سالم (45 عاما)، مدير …»), else the one behind."""
     if view.norms[at] == _BRACKETS[1]:
@@ -111,7 +116,7 @@ def _behind_aside(view: View, at: int) -> int:
 def _may_hold(view: View, role: Found) -> bool:
     """Say whether a role is what a name behind it is said of: it is no subject of a verb whose object that may be."""
     before = role.first - 1
-    if before < 0 or not view.same_sentence(before, role.first) or office(role.head) == _SUPERVISOR:
+    if before < 0 or not view.same_sentence(before, role.first) or office(role.head) == SUPERVISOR:
         return True
     return view.any(before, "cue") or not (view.is_verb(before) or view.any(before, "trigger"))
 
@@ -128,6 +133,8 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return False
     if name.start > view.units.starts[name.first]:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
+    if _is_leaving(view, role, name):
+        return role.definite
     if name.first == role.last + 1 and (view.norms[role.last] == _SLASH or _is_then(view, role.last)):
         return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
     if name.first == role.last + 1 and view.norms[role.last] == _COLON:
