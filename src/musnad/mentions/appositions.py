@@ -7,6 +7,7 @@ from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.names import announced, apposed
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrase import extend
 from musnad.mentions.roles import role_at
 from musnad.mentions.served import held_office
@@ -132,11 +133,19 @@ def _apposition_at(view: View, found: Found) -> int:
         return he.last  # «وهو متحدث باسم …»
     full = found.name[1] - found.name[0] >= _FULL or _tells(view, found.first)
     acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
+    acts = acts and view.is_verb(found.first - 1)  # «وقع الاتفاقية سالم الكستنائي مدير …»
     acts = acts and not any(hit.suffix for hit in view.hits.verbs(found.first - 1))  # «مؤتمر عقده سالم المتحدث …»
     rank = view.at(found.first, "role")
     told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
-    return i if full and (((ranked or told) and not acts) or _holds(view, found.name, i)) else -1
+    sure = _holds(view, found.name, i) or (found.last > found.name[1] and _supervises(view, i))
+    return i if full and (((ranked or told) and not acts) or sure) else -1
+
+
+def _supervises(view: View, i: int) -> bool:
+    """Say whether a supervisor, which is a second office, stands at a token («وزير الزراعة المشرف العام على …»)."""
+    role = role_at(view, i)
+    return role is not None and role.definite and office(role.entry.id) == SUPERVISOR
 
 
 def _tells(view: View, i: int) -> bool:

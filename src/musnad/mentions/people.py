@@ -204,7 +204,7 @@ def _takes_no_object(view: View, role: Hit) -> bool:
     """Say whether nobody else can follow a role directly: it is no subject, or that of a verb that only tells."""
     if role.prefix not in BARE or not role.first or view.any(role.first - 1, "function_word", "title"):
         return True
-    if view.same_sentence(role.first - 1, role.first) and not _verbal(view, role.first - 1):
+    if not (view.same_sentence(role.first - 1, role.first) and _verbal(view, role.first - 1)):
         return True
     cue = view.at(role.first - 1, "cue")
     return cue is not None and cue.entry.text("addressee") != "object"

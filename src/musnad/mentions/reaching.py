@@ -6,7 +6,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from musnad.arabic import JOINED
+from musnad.arabic import AND, JOINED
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.found import Found
 from musnad.mentions.person import SUPERVISOR, of_one_gender, office
@@ -154,7 +154,7 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
             return role.definite
     if view.any(last, "function_word", "role_preposition", "cue"):
         return False
-    ends = view.norms[last] in CLOSING or (comma and view.norms[last].isdigit())
+    ends = view.norms[last] in CLOSING or (comma and (view.norms[last].isdigit() or view.any(last, "month")))
     return ends or view.has_article(last) or view.any(last, "place", "country", "organisation")
 
 
@@ -223,6 +223,8 @@ def all_complement(view: View, tokens: range) -> bool:
 
 def complements(view: View, i: int) -> bool:
     """Say whether a token may stand in what a role is about: no mark, verb or word that opens a clause."""
+    if view.norms[i] == AND:
+        return view.has_article(i + 1)  # «مصلحة الأرشيف و المكتبات»
     if not view.norms[i][0].isalpha():
         return view.norms[i] in OPENING | CLOSING or view.norms[i].isdigit()
     more = view.at(i, "role")
