@@ -68,7 +68,7 @@ def _behind_aside(view: View, role: Found) -> int:
 
 
 def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int, int]) -> int | None:
-    """Return whose role a further one without «and» is behind it, and behind what that is about («عضو … لمدينة … رئيس …»)."""
+    """Return behind whose role a further one stands without «and», and behind what that is about («عضو … لبلدية …»)."""
     if not role.definite or role.start != view.units.starts[role.first] or _may_name(view, role.last):
         return None
     k = role.first

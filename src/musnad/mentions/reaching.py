@@ -34,7 +34,9 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
             ties[i] = before
             continue
         j = _next(view, found, i, named)
-        sure = j in named and (_is_then(view, phrase.last) or _is_leaving(view, phrase, found[j]) or _is_aside(view, found[j]))
+        sure = j in named and (
+            _is_then(view, phrase.last) or _is_leaving(view, phrase, found[j]) or _is_aside(view, found[j])
+        )
         if j not in named or not (sure or _may_hold(view, phrase)):
             continue
         if of_one_gender(phrase, found[j]) and _reaches(view, phrase, found[j]):

@@ -20,7 +20,7 @@ APPEARED = 6  # tokens between «ما جاء» and the paper in which it stands
 
 def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
-    i += scene.norms[i] in LAM and i + 1 in scene.quote_at  # «وفقا لـ "الضفاف"»
+    i += i + 1 in scene.quote_at and scene.norms[i] in LAM  # «وفقا لـ "الضفاف"»
     at = i
     if (whose := _sayer(scene, i, until)) is not None:
         return whose
