@@ -12,6 +12,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.groups import group_at
 from musnad.mentions.identity import identify
 from musnad.mentions.names import may_name_speaker
+from musnad.mentions.namesakes import without_namesakes
 from musnad.mentions.objects import objects_apart
 from musnad.mentions.pairs import pointer_at
 from musnad.mentions.people import person_at
@@ -20,6 +21,7 @@ from musnad.mentions.second import with_names
 from musnad.mentions.shared_names import shared_name_at
 from musnad.mentions.short import ranked_families, short_names, with_roles
 from musnad.mentions.view import View
+from musnad.mentions.whole import whole_names
 from musnad.model import Cast, Units
 from musnad.names.signals import NameSignal
 
@@ -78,7 +80,7 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
-    found = listed(view, ranked_families(view, _walk(view)))
+    found = without_namesakes(view, whole_names(view, listed(view, ranked_families(view, _walk(view)))))
     return places_again(view, objects_apart(view, with_roles(found, short_names(view, found))))
 
 

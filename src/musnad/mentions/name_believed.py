@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, WAW, YA
-from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, served
+from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, served, shaped
 from musnad.mentions.view import View
 
 _PASSIVE = 5  # letters of a passive participle
@@ -22,7 +22,7 @@ def believable(view: View, first: int, last: int, *, told: bool) -> bool:
     surface = view.units.surface(first, last)
     if lone and surface[0] == ALEF and surface[2:3] == TA and len(surface) == _DERIVED:
         return False  # «وزير العدل اهتم بالملف»
-    if lone and surface.endswith(TA) and view.definite(first - 1) and view.any(last, "function_word"):
+    if lone and surface.endswith(TA) and view.has_article(first - 1) and view.any(last, "function_word"):
         return False  # «صاحبة المحل فرطت في …»
     if lone and surface.endswith((TA + HA, TANWIN + ALEF, ALEF + TANWIN)):
         return False  # «جدد الشاهد ثقته», «الفريق نوعًا ما»
@@ -59,6 +59,15 @@ def _ended(view: View, last: int, *, lone: bool) -> bool:
     if not lone and view.any(last, "role"):
         return True
     return view.is_verb(last) or view.any(last, "function_word", "complementiser")
+
+
+def like_name(view: View, first: int, last: int) -> bool:
+    """Say whether words of which none is known look like a name: no «and», and no noun or participle with an object.
+
+    «، وارتجاع المريء،», «، مسببا تهيجا وحموضة،» are none.
+    """
+    thing = view.definite(last - 1) and not view.norms[last - 1].endswith(YA)
+    return not thing and shaped(view, first) and not any(view.norms[k].startswith(AND) for k in range(first, last))
 
 
 def before_mark(view: View, at: int) -> bool:

@@ -55,12 +55,18 @@ def denied(view: View, at: int, *, parts: int) -> bool:
     return parts > 1 and norm.startswith(_NOT) and like_present(norm.removeprefix(_NOT))
 
 
+def behind_given(view: View, first: int) -> int:
+    """Return the token behind the given name that starts at a token, be it of one word or of two («عبد السلام»)."""
+    given = view.at(first, "given_name")
+    return first + 1 if given is None else given.last
+
+
 def before_speech(view: View, first: int, at: int) -> bool:
     """Say whether a noun is the family of who speaks («قال سالم الفقير إن»).
 
     A verb of saying, a given name, the noun, and «that».
     """
-    if at != first + 1 or not first or not view.same_sentence(first - 1, at + 1):
+    if at != behind_given(view, first) or not first or not view.same_sentence(first - 1, at + 1):
         return False
     land = view.definite(at) and view.land(at) is not None  # «أكد فهد السويد أن»
     if not (land or _may_be_family(view, at)):
@@ -91,7 +97,7 @@ def before_that(view: View, at: int) -> bool:
 def before_office(view: View, first: int, at: int) -> bool:
     """Say whether a noun stands before a comma and the office of whom it ends the name («مصطفى جبان، رئيس لجنة …»)."""
     after = at + 1
-    if at != first + 1 or view.definite(at) or not view.same_sentence(first, after + 1):
+    if at != behind_given(view, first) or view.definite(at) or not view.same_sentence(first, after + 1):
         return False
     office = view.at(after + 1, "role") if view.norms[after] in COMMAS else None
     if office is None or office.definite or office.prefix or office.suffix or office.form.number not in {"s", ""}:
@@ -101,7 +107,7 @@ def before_office(view: View, first: int, at: int) -> bool:
 
 def before_stop(view: View, first: int, at: int) -> bool:
     """Say whether a noun is the family of somebody announced: a mark or particle follows («الفنان محمد سلام، …»)."""
-    if at != first + 1 or view.definite(at) or not view.same_sentence(first, at):
+    if at != behind_given(view, first) or view.definite(at) or not view.same_sentence(first, at):
         return False
     after = at + 1
     demonym = view.country(at)
@@ -184,7 +190,7 @@ def unlisted(view: View, first: int, at: int) -> bool:
     spoken = first > 0 and (view.any(first - 1, "cue", "title", "role") or _takes_no_object(view, first))
     aged = view.same_sentence(at, at + 1) and view.norms[at + 1] == _BRACKET  # «قيس برحومة (36 عاما)»
     if (
-        at != first + 1
+        at != behind_given(view, first)
         or not (spoken or aged)
         or view.any(at)
         or view.definite(at)
@@ -262,12 +268,14 @@ def tribal(view: View, first: int, at: int) -> bool:
         return False  # «بيل التزامه»
     if norm.endswith(HA) and norm.startswith((ARTICLE + MIM + TA, ARTICLE + MIM + NUN)) and norm[4:5] != ALEF:
         return False  # «عبد الناصر المتسقة», but «المناصرة»
-    if norm.endswith(HA) and not norm.endswith(YA + HA) and _acts_before(view, first):
+    if norm.endswith(HA) and not norm.endswith(YA + HA) and acts_before(view, first):
         return False  # «وأزاح الشيخ محمد الستارة»
+    if norm.endswith(ALEF + TA) and any(hit.form.pos == "verb" for hit in view.all(first)):
+        return False  # «حيث حكمت السلالات»
     return at > first and view.definite(at) and not view.any(at)
 
 
-def _acts_before(view: View, first: int) -> bool:
+def acts_before(view: View, first: int) -> bool:
     """Say whether a verb that says nothing stands before a name and its titles."""
     verb = first - 1
     while verb >= 0 and view.any(verb, "title", "role") and view.same_sentence(verb, first):

@@ -63,6 +63,7 @@ def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
         spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
         spoken = spoken or (foreign_first(view, first) and closed_off(view, first, at))
         spoken = spoken or (told and _enclosed(view, first, at))
+        spoken = spoken or (first > 0 and view.is_verb(first - 1) and before_office(view, first, at))
         # «المهاجم هلال سوداني، …»
         return spoken or (announced and (view.country(at) is not None or before_that(view, at)))
     return announced or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted, closed_off))
@@ -87,6 +88,8 @@ def closed_off(view: View, first: int, at: int) -> bool:
         return False
     if not view.same_sentence(at, after) or view.norms[after] in _STOPS:
         return True
+    if view.any(at) and foreign_first(view, first) and (view.is_verb(after) or view.any(after, "function_word")):
+        return True  # «اللاعب الكندي توماس ليدن حافظ على …»
     office = view.at(after, "role")
     if office is not None and not (office.definite or office.prefix or office.suffix):
         return norm[0] not in BEFORE_NOUNS  # «الملكة فيكتوريا لتصبح صاحبة …»

@@ -27,6 +27,7 @@ from musnad.mentions.name_bounds import (
     third,
     tribal,
 )
+from musnad.mentions.name_closed import closed_family
 from musnad.mentions.name_family import by_neighbours, ends_phrase
 from musnad.mentions.name_like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.name_shapes import (
@@ -105,8 +106,10 @@ class NameReader:
             return False
         if at > self.first and ((role is not None and role.last > hit.last) or self._is_thing(given)):
             return False
-        if len(self.nodes) > 1 and role is not None and given is None and governs(view, role, hit):
-            return False
+        if len(self.nodes) > 1 and role is not None and given is None:
+            office = self.shut and role.definite and view.any(hit.last, "role_preposition")
+            if office or governs(view, role, hit):
+                return False  # «سالم كامل العنزي المشرف على …»
         if at > self.first and not self._linked() and (self._is_alias_word(at) or self._is_kinsman(given)):
             return False
         if (
@@ -168,6 +171,8 @@ class NameReader:
             return True  # «عمر بن عبدالعزيز المبارك»
         if part.kind == "public_person" or part.entry.flag("ambiguous") or self.view.is_verb(part.first):
             return False
+        if self.view.any(part.first, "part_of_day"):
+            return False  # «قائد الثورة صبيحة العيد»
         return part.last == part.first + 1 and not self.view.any(part.first, *_ROLES, "cue", "place", "country")
 
     def _goes_on(self, particle: Hit) -> bool:
@@ -282,11 +287,12 @@ class NameReader:
 
     def _lineage(self, at: int) -> bool:
         """Say whether an ordinary noun is the family of a given name by the words around the two."""
-        if not self.nodes or any(node.kind != "given_name" for node in self.nodes):
+        if not self.nodes or self.nodes[-1].kind != "given_name":
             return False
         if len(self.nodes) > 1:
             return self.told and third(self.view, at)
-        return by_neighbours(self.view, self.first, at, told=self.told)
+        first, told = self.first, self.told
+        return by_neighbours(self.view, first, at, told=told) or closed_family(self.view, first, at, told=told)
 
     def _is_given(self) -> bool:
         """Say whether the name so far is one given name."""

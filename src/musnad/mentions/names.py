@@ -6,7 +6,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.family_alone import is_bearer, is_demonym, is_quality, second_family_of
 from musnad.mentions.name_apart import stands_out
-from musnad.mentions.name_believed import describes
+from musnad.mentions.name_believed import describes, like_name
 from musnad.mentions.name_bounds import owned_behind
 from musnad.mentions.name_reader import FREE, Name, NameReader
 from musnad.mentions.name_shapes import fathered, named_by_next, served, shaped, unknown_run
@@ -19,6 +19,7 @@ _VOWELS = frozenset({ALEF, WAW, YA})
 _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle", "famous_name"})
 _BY_OR_FOR = BA | LAM
+_PREPOSITIONS = tuple(filter(None, _BY_OR_FOR))
 _LONG = 4  # letters of a name behind a preposition
 _CLAUSE = 8  # tokens before a verb among which another one would say who speaks
 _PAIR = 2  # words of a name that nothing but commas tells
@@ -101,6 +102,8 @@ def _enclosed(view: View, i: int) -> Name | None:
             return None  # «، مرورا بالحصينية،»
         last += 1
     if last - i < _PAIR or last >= len(units) or not view.same_sentence(i, last) or view.definite(i):
+        return None
+    if not any(map(view.is_name, range(i, last))) and not like_name(view, i, last):
         return None
     nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last))
     return Name(i, last, units.starts[i], None, nodes)
@@ -188,6 +191,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         return False  # «نجم نادي برشلونة», «بيرو», «حسن نيتها»
     if name.last == given.last and not view.any(given.first - 1, "cue"):
         quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "trigger")
+        quality = quality and given.last == given.first + 1  # not «نالت فخر الدين الدكتوراه»
         quality = quality or (given.prefix == AND and _owned(view, name.last))
         word = view.at(name.last, "ordinary_word")
         governed = word is not None and not (word.prefix or word.suffix or view.is_verb(name.last))
@@ -227,12 +231,20 @@ def _sure(view: View, given: Hit) -> bool:
     if view.is_verb(given.first) or (view.definite(given.last) and not sure):
         return False
     second = view.at(given.last, "given_name")
+    if given.prefix.endswith(_PREPOSITIONS) and second is not None and last is None and _ends_there(view, second):
+        return False  # «بنجاح باهر»
     nouns = second is not None and second.entry.flag("ambiguous") and noun and not view.is_verb(given.last)
-    if nouns and view.any(given.last, "ordinary_word", "trigger") and not view.any(given.first - 1, "cue"):
-        return False  # «تحسين جودة الحياة»
+    words = ("ordinary_word", "trigger", "adjective")
+    if nouns and view.any(given.last, *words) and not view.any(given.first - 1, "cue"):
+        return False  # «تحسين جودة الحياة», «بيان سابق»
     if second is not None and second.entry.flag("ambiguous") and view.norms[given.first].endswith(HA):
         return not view.norms[given.last].endswith(HA)  # «جودة عالية»
     return sure or view.any(given.last, "given_name", "name_particle")
+
+
+def _ends_there(view: View, second: Hit) -> bool:
+    """Say whether a second name that is another word too is the last known part of a name."""
+    return second.entry.flag("ambiguous") and not view.any(second.last, *NAME_WORDS, "name_particle")
 
 
 def _governs(view: View, given: Hit | None) -> bool:
