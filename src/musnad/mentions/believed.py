@@ -53,7 +53,7 @@ def is_loose(view: View, head: Hit, phrase: Phrase) -> bool:
 
 def is_civil(view: View, head: Hit, phrase: Phrase) -> bool:
     """Say whether an agency is one of a state and none of news («الوكالة الوطنية للتشغيل», «وكالة التنمية»)."""
-    if not view.norms[head.last][0].isalpha():
+    if head.last >= len(view.norms) or not view.norms[head.last][0].isalpha():
         return False  # «وكالة "مهر" للأنباء»
     if any(view.any(k, "press_adjective") for k in range(head.last, phrase.last)):
         return False

@@ -80,7 +80,8 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
-    found = without_namesakes(view, whole_names(view, listed(view, ranked_families(view, _walk(view)))))
+    whole = whole_names(view, _walk(view))
+    found = without_namesakes(view, listed(view, ranked_families(view, whole)))
     return places_again(view, objects_apart(view, with_roles(found, short_names(view, found))))
 
 
