@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from musnad.arabic import (
     AND,
     ARTICLE,
-    BA,
     BARE,
     CONJUNCTIONS,
     FUTURE,
     LAM,
     SO,
-    STATE_ENDINGS,
     SUFFIX_AGREEMENT,
 )
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, HA, SHADDA, WAW
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.blaming import blaming
-from musnad.statements.endings import is_accusative, is_definite
+from musnad.statements.endings import is_definite
 from musnad.statements.nominal import (
     comes_after,
     is_between,
@@ -30,12 +28,13 @@ from musnad.statements.nominal import (
     is_student,
     is_vowelled,
     names_sayer,
+    opens_clause,
 )
 from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.states import is_state
 from musnad.statements.supposed import is_supposed, is_wanting, joins_wish
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
-TOLD = 6  # tokens up to the mark behind the name of whom it is told
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
 VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
@@ -130,7 +129,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
-        return _is_state(scene, hit, before)
+        return is_state(scene, hit, before)
     said = any(h.last >= at for back in (1, 2) for h in scene.hits.at(at - back, "cue_preposition"))  # «وفق إعلان …»
     return before not in {"relative", "auxiliary"} and not said and not is_wanting(scene, at)
 
@@ -145,68 +144,6 @@ def _is_of_paper(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb only tells who sent a paper («في تعميم وجهته إلى المنشآت»), the words following elsewhere."""
     papers = [h for h in scene.hits.at(hit.first - 1, "medium") if h.entry.flag("document")]
     return hit.form.pos == "verb" and bool(papers) and not papers[0].definite and not hit.entry.flag("relays")
-
-
-def _is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
-    """Say whether a participle is a state («مؤكدا») and no noun («لكن متحدثا باسمها», «أسفه»)."""
-    at = hit.first
-    endings = (ALEF, HA) if hit.form.number == "s" else STATE_ENDINGS  # «مطمئن» and «مبين» are no plurals
-    if not hit.form.pattern.endswith(endings) or hit.suffix or hit.prefix not in CONJUNCTIONS:
-        return False
-    if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
-        return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
-    sure = _brings_clause(scene, hit)
-    if _is_attribute(scene, at) and not sure and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
-        return False  # «حضورا لافتا في اللقاء»
-    if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.has(at - 1, "number_word")):
-        return False  # «23 متهما»
-    if scene.units.text[hit.end - 1] == HA:
-        return False
-    if hit.form.number == "p":
-        return sure or not scene.units.is_word(at - 1)
-    if hit.form.gender != "f":
-        return True
-    plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
-    named = at in scene.ending and scene.ending[at].mention.proper is not None
-    free = named or at in scene.opened or not scene.units.is_word(at - 1)
-    if scene.hits.has(hit.last, "complementiser") and not scene.hits.has(at - 1, "common_verb"):
-        return (
-            not scene.is_function(at - 1) or scene.part(at - 1) == "this"
-        )  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
-    predicate = not free and not _brings(scene, hit)
-    return opens_clause(scene, hit) and not plain and not predicate  # «عقوبات مشددة على …», «إن الحكومة مطالبة بـ…»
-
-
-def _introduces(scene: Scene, hit: Hit) -> bool:
-    """Say whether what brings the content of a participle stands right behind it, be that «ب» on a word."""
-    i = hit.last
-    return _brings(scene, hit) or (i < len(scene.norms) and scene.norms[i].startswith(tuple(BA)))
-
-
-def _brings_clause(scene: Scene, hit: Hit) -> bool:
-    """Say whether a complementiser stands right behind a participle, or behind a preposition of its frame there.
-
-    Whom it is told may stand between («مؤكدين لـ«الضفة» أن …»).
-    """
-    i = scene.particle_end(hit.last) if scene.part(hit.last) in hit.entry.texts("frames") else hit.last
-    if i < len(scene.norms) and scene.norms[i] in LAM and not scene.units.is_word(i + 1):
-        i = next((at for at in range(i + 2, min(i + TOLD, len(scene.norms))) if not scene.units.is_word(at)), i) + 1
-    return i < len(scene.norms) and scene.hits.has(i, "complementiser")
-
-
-def _brings(scene: Scene, hit: Hit) -> bool:
-    """Say whether a mark, a complementiser or a preposition of its frame stands right behind a participle."""
-    i = hit.last
-    marked = i < len(scene.norms) and not scene.units.is_word(i)
-    return marked or scene.part(i) in hit.entry.texts("frames") or scene.hits.has(i, "complementiser")
-
-
-def _is_attribute(scene: Scene, at: int) -> bool:
-    """Say whether a word stands behind an indefinite accusative that it may tell of («حضورا لافتا»)."""
-    if not at or not scene.units.is_word(at - 1) or at in scene.ending or at in scene.time_before:
-        return False
-    before = scene.norms[at - 1]
-    return is_accusative(before) and not is_definite(before) and not scene.is_function(at - 1)
 
 
 def _is_certain(scene: Scene, hit: Hit) -> bool:
@@ -354,24 +291,6 @@ def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
     if hit.entry.flag("continues") and scene.part(hit.first - 2) == "subordinator":
         return False  # «قبل أن يضيف …»
     return (bool(before) and not before[0].suffix and not hit.prefix) or joins_wish(scene, hit)
-
-
-def opens_clause(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
-    at = hit.first
-    first, _ = scene.region(at)
-    if (
-        hit.prefix
-        or at == first
-        or scene.leads(at - 1)
-        or not scene.units.is_word(at - 1)
-        or scene.norms[at - 1] == AND
-    ):
-        return True
-    if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
-        return True  # behind a definite noun no second noun can follow in idafa
-    led = at - 1 == first and is_accusative(scene.norms[first])  # «محليا أعلن المركز …»
-    return led or at in scene.opened
 
 
 def _document(scene: Scene, hit: Hit) -> Cue | None:

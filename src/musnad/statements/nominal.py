@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
 from musnad.lexicon import Hit
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Scene
 
 DEMAND = "cue.demand"
@@ -77,3 +78,21 @@ def is_vowelled(scene: Scene, hit: Hit) -> bool:
     """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ», «كان طالباً»)."""
     word = scene.units.span(hit.first, hit.last).of(scene.units.text)
     return word[-1] in NOUN_SIGNS or TANWIN in word[-2:]
+
+
+def opens_clause(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
+    at = hit.first
+    first, _ = scene.region(at)
+    if (
+        hit.prefix
+        or at == first
+        or scene.leads(at - 1)
+        or not scene.units.is_word(at - 1)
+        or scene.norms[at - 1] == AND
+    ):
+        return True
+    if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
+        return True  # behind a definite noun no second noun can follow in idafa
+    led = at - 1 == first and is_accusative(scene.norms[first])  # «محليا أعلن المركز …»
+    return led or at in scene.opened

@@ -2,10 +2,10 @@
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, PRESENT_STARTS
 from musnad.arabic.letters import ALEF, DAMMA, TA
-from musnad.statements.cues import EXISTS, Cue, opens_clause
+from musnad.statements.cues import EXISTS, Cue
 from musnad.statements.draft import SURE
 from musnad.statements.endings import is_definite
-from musnad.statements.nominal import is_indefinite
+from musnad.statements.nominal import is_indefinite, opens_clause
 from musnad.statements.objects import LETTERS
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import GOVERNING
