@@ -24,7 +24,9 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
     told = with_surname(scene, with_rest(scene, with_name(scene, noun, until), noun, until), noun, until)
     each = scene.particle(noun.first - 2)  # «كل من»
     joined = scene.is_comma(told.last) and (
-        (each is not None and each.entry.id == _EACH) or _are_bodies(scene, told, until)
+        (each is not None and each.entry.id == _EACH)
+        or _are_bodies(scene, told, until)
+        or _are_people(scene, noun, told.last + 1, until)
     )
     other = scene.starting.get(told.last + 1 if joined else told.last)
     if (
@@ -84,6 +86,14 @@ def _are_bodies(scene: Scene, told: Told, until: int) -> bool:
     """Say whether a second body, behind a comma, is all that stands before a content («الوزارة، واللجنة أن …»)."""
     other = scene.starting.get(told.last + 1)
     return told.kind in BODIES and other is not None and other.mention.kind in BODIES and other.last == until
+
+
+def _are_people(scene: Scene, noun: Noun, i: int, until: int) -> bool:
+    """Say whether a second name is all that stands behind the role of the first («سامي حداد، المدير، وليلى حداد»)."""
+    other = scene.starting.get(i)
+    apposed = noun.mention.proper is not None and noun.mention.span.end > noun.mention.proper.end
+    named = other is not None and other.mention.kind == "person" and other.mention.proper is not None
+    return noun.mention.kind == "person" and apposed and named and other is not None and other.last == until
 
 
 def named_one(scene: Scene, told: Told, until: int) -> Told:

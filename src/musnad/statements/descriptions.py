@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, BA, BARE, JOINED, LAM, before_article
 from musnad.model import Span
+from musnad.statements.body_names import behind_body
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import phrase
 from musnad.statements.scene import TO_THE, Noun, Scene
@@ -15,20 +16,58 @@ _SEATS = frozenset({"place", "organisation", "office"})
 _SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
 _DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
 _WRITTEN = {"with": BA, "for": LAM}
+_PARTS = 3  # of one description
 
 
 def with_description(scene: Scene, told: Told, until: int) -> Told:
     """Return somebody without a name with what tells of him behind a preposition, if that ends before `until`."""
+    whole = told
+    for _ in range(_PARTS):
+        longer = _with_part(scene, whole, until)
+        if longer is whole:
+            break
+        whole = longer
+    return _called(scene, whole, until)
+
+
+def _called(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody by the name that «هو» brings behind his description («متحدث آخر هو سامي حداد»)."""
     span, at = told.speaker.span, told.last
-    if span is None or at >= until or told.speaker.name != " ".join(span.of(scene.units.text).split()):
+    at += at < until and scene.is_comma(at)
+    noun = scene.starting.get(at + 1) if at < until and scene.part(at) == "there" else None
+    if span is None or noun is None or noun.last > until or noun.mention.kind != "person" or not scene.is_bare(noun):
+        return told
+    proper, whole = noun.mention.proper, Span(span.start, noun.mention.span.end)
+    named = proper is not None and (
+        proper.start == noun.mention.span.start or scene.norms[noun.first].startswith(ARTICLE)
+    )
+    over = noun.last == until or scene.is_comma(noun.last) or scene.hits.has(noun.last, "complementiser")
+    if (
+        not named
+        or not over
+        or told.kind not in {"person", "phrase", "group"}
+        or told.speaker.name != _words(scene, span)
+    ):
+        return told
+    one = told_by(noun, "subject")
+    return replace(one, speaker=replace(one.speaker, span=whole))
+
+
+def _words(scene: Scene, span: Span) -> str:
+    return " ".join(span.of(scene.units.text).split())
+
+
+def _with_part(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody with the next part of his description, or himself where none follows."""
+    span, at = told.speaker.span, told.last
+    if span is None or at >= until or told.speaker.name != _words(scene, span):
         return told
     end = _behind_taken(scene, at) or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
-    end = end or _behind_place(scene, at)
+    end = end or _behind_place(scene, at) or behind_body(scene, at, until)
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
-    name = " ".join(whole.of(scene.units.text).split())
-    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=end)
+    return replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=end)
 
 
 def _behind_place(scene: Scene, i: int) -> int:
@@ -66,7 +105,9 @@ def _is_over(scene: Scene, at: int, until: int) -> bool:
     """Say whether a description is over at a token, and no word goes on with its last noun."""
     if at == until or not scene.is_plain(at) or scene.norms[at].startswith(tuple(LAM)):
         return True
-    return scene.hits.has(at, "complementiser", "clause_opener") or bool(scene.hits.verbs(at))
+    noun = scene.starting.get(at)
+    there = noun is not None and noun.mention.kind == "place" and not scene.is_bare(noun)  # «… | بصفاقس»
+    return there or scene.hits.has(at, "complementiser", "clause_opener") or bool(scene.hits.verbs(at))
 
 
 def _is_open(scene: Scene, told: Told, span: Span) -> bool:
@@ -119,7 +160,8 @@ def _behind_spot(scene: Scene, i: int) -> int:
         noun = scene.starting.get(at)
         if noun is not None:
             return _end(scene, noun) if noun.mention.kind in _SEATS and scene.is_bare(noun) else 0
-        return behind_governed(scene, i) if at < len(scene.norms) and _is_spot(scene, at) else 0
+        spot = at < len(scene.norms) and (_is_spot(scene, at) or _is_of_source(scene, i))
+        return behind_governed(scene, i) if spot else 0
     noun = scene.starting.get(i)
     if noun is not None and noun.mention.span.start > scene.units.starts[i] and _is_written(scene, i, BA):
         return _end(scene, noun) if noun.mention.kind in _SEATS else 0
@@ -143,3 +185,10 @@ def _end(scene: Scene, noun: Noun) -> int:
 def _is_spot(scene: Scene, i: int) -> bool:
     """Say whether a word is a place or body, and no deed, time or paper."""
     return scene.is_plain(i) and scene.hits.has(i, *_SPOTS) and not scene.hits.has(i, *_DEEDS)
+
+
+def _is_of_source(scene: Scene, i: int) -> bool:
+    """Say whether «of» stands behind a source and before the definite noun of those it is one of."""
+    nouns = (i - 1, i - 2)
+    source = scene.part(i) == "of" and any(scene.hits.has(at, "source_noun") for at in nouns)
+    return source and scene.norms[i + 1].startswith(ARTICLE) and not scene.hits.has(i + 1, *_DEEDS)

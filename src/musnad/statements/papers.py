@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF, YA
+from musnad.arabic import BARE, JOINED, LAM, PRONOUN_ENDINGS
+from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues import Cue
@@ -19,6 +19,7 @@ SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 MAKER = 4  # tokens between a document and who made it
 _NAMED = 2  # sentences from a document with its maker to the same without him
+_SPEECH = "speech"
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
 
 
@@ -120,6 +121,8 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
     """Return who made a document by the noun behind it, in idafa, behind «of» or behind the verb that tells it."""
     if _is_given_to_press(scene, paper):
         return None
+    if (speaker := _delivering(scene, paper, until)) is not None:
+        return speaker
     for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
         if noun is not None and tells_which(scene, paper.last - 1, noun):
@@ -133,6 +136,31 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if scene.part(at) not in {None, "about", "of", "issued"}:
             break
     return _addressed(scene, paper, until)
+
+
+def _delivering(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return who holds a speech for others («ألقى حداد كلمة الأهالي», «كلمة الأهالي ألقاها حداد»), or None."""
+    if paper.entry.text("medium") != _SPEECH:
+        return None
+    noun = scene.ending.get(paper.first)
+    if noun is not None and _is_named(noun) and scene.is_bare(noun) and scene.hits.verbs(noun.first - 1):
+        return told_by(noun, "creator")
+    given = (at for at in range(paper.last + 1, min(until, paper.last + MAKER)) if scene.is_plain(at))
+    verb = next((at for at in given if scene.norms[at].endswith(PRONOUN_ENDINGS) and at not in scene.named), None)
+    behind = () if verb is None else range(verb + 1, min(until, verb + 1 + MAKER))
+    found = (scene.starting[at] for at in behind if at in scene.starting)
+    return next((told_by(noun, "creator") for noun in found if _is_named(noun) and scene.is_bare(noun)), None)
+
+
+def _is_named(noun: Noun) -> bool:
+    return noun.mention.kind == "person" and noun.mention.proper is not None
+
+
+def tells_which(scene: Scene, at: int, noun: Noun) -> bool:
+    """Say whether a mention is only the adjectives of the feminine paper at a token, and nobody («أكاديمية حديثة»)."""
+    words = range(noun.first, noun.last)
+    alike = noun.first == at + 1 and all(scene.norms[i].endswith(HA) for i in (at, *words))
+    return alike and noun.mention.kind in BODIES and all(scene.hits.has(i, "adjective") for i in words)
 
 
 def _is_apart(scene: Scene, paper: Hit, noun: Noun) -> bool:

@@ -135,7 +135,7 @@ def press(scene: Scene, i: int, until: int) -> Told | None:
     if not heads or not scene.norms[heads[0].last - 1].startswith(ARTICLE):
         return None
     last = heads[0].last
-    while last < until and is_adjective(scene, last):
+    while last < until and is_adjective(scene, last) and last not in scene.time_at:
         last += 1
     return phrase(scene, scene.units.span(i, last), last)
 

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, SO
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, SO
+from musnad.arabic.letters import ALEF, HA, TA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.companions import around
 from musnad.statements.cues import Cue
@@ -54,7 +55,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         elif scene.part(cue.first - 1) == "relative" and (whom := extended(scene, i, low)) is not None:
             return whom
         else:
-            return press_before(scene, i, low) or _lone(scene, cue, i - 1, first)
+            return _headed(scene, cue, i - 2, first) or press_before(scene, i, low) or _lone(scene, cue, i - 1, first)
     return None
 
 
@@ -123,7 +124,35 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     prepared = prepared or _is_owned_by(scene, noun, first)
     if not scene.is_bare(noun, CONJUNCTIONS):
         return _described(scene, noun)
-    return None if prepared else _both(scene, cue, noun)
+    return _headed(scene, cue, noun.first - 1, first) if prepared else _both(scene, cue, noun)
+
+
+def _headed(scene: Scene, cue: Cue, by: int, first: int) -> Told | None:
+    """Return the head right behind «أن» of which a preposition at a token tells more, or None.
+
+    «أن الطبيب في العيادة أكد …», «أن التحقيقات مع المتهم كشفت …»: people, or feminine things with all their words.
+    """
+    governs = scene.part(by) in GOVERNING and not cue.flag("weak")
+    nearest = range(by, max(first, by - BACK), -1) if governs else ()
+    at = next((i for i in nearest if scene.is_that(i - 1)), None)
+    if at is None or cue.hit is None or cue.hit.form.number != "s" or any(map(scene.hits.verbs, range(at, by))):
+        return None
+    head = scene.starting.get(at)
+    if head is not None:
+        told = told_by(head, "subject_before")
+        known = head.mention.kind in KINDS and scene.is_bare(head) and head.last <= by and agrees(cue, told)
+        if not known:
+            return None
+        if head.mention.kind != "person" or head.entity.name in head.surface:
+            return with_description(scene, told, cue.first)
+        apart = phrase(scene, scene.units.span(at, cue.first), cue.first)  # somebody else of that calling
+        return replace(apart, kind="person", gender=told.gender)
+    words = range(at, cue.first)
+    plain = all(scene.units.is_word(i) and scene.part(i) in {None, *GOVERNING} for i in words)
+    feminine = scene.norms[at].endswith((HA, ALEF + TA)) and cue.hit.form.gender == "f"
+    if not (plain and feminine and scene.norms[at].startswith(ARTICLE)):
+        return None
+    return phrase(scene, scene.units.span(at, cue.first), cue.first)
 
 
 def _described(scene: Scene, noun: Noun) -> Told | None:
