@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from musnad.arabic import ARTICLE, LAM
-from musnad.arabic.letters import ALEF, ALEF_BELOW, TA
+from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.addressees import asked_of, told_there
@@ -11,11 +11,20 @@ from musnad.statements.asides import behind_aside, hides_object, is_marked_objec
 from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
+from musnad.statements.framed import (
+    is_called_for,
+    is_occasion,
+    is_reaction,
+    is_repeated,
+    is_said_later,
+    is_told_later,
+    is_with_what,
+    leads_to,
+)
 from musnad.statements.objects import LETTERS, PREPOSITIONS, is_object, is_sure_object, proclitic
 from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech
 from musnad.statements.steps import (
     GOVERN,
-    begins,
     behind_governed,
     behind_noun,
     blocks,
@@ -28,12 +37,10 @@ from musnad.statements.steps import (
     step,
     tells_more,
 )
-from musnad.statements.verbatim import NEAR, is_said, is_spoken
+from musnad.statements.verbatim import is_said, is_spoken
 
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
-SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
 PLAIN = 2  # words beside names, days and prepositions with their nouns, over which such a verb reaches further
-REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
 _GOVERNING = GOVERN | PREPOSITIONS
 _POINTING = frozenset({"on", "about", "to"})
@@ -218,101 +225,42 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     particle = scene.particle(i)
     if particle is not None and particle.last < end and not _is_aside(scene, i):
         part = particle.entry.text("part")
-        meant = part in frames and not particle.prefix and not (part == "on" and _is_reaction(scene, i - 1))
-        if meant and not _is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):
+        meant = part in frames and not particle.prefix and not (part == "on" and is_reaction(scene, i - 1))
+        if meant and not is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (found := _behind_with(scene, cue, i, end)) is not None:
         return found
-    if (cut := proclitic(scene, i, "for")) and ("for" in frames or _leads_to(scene, cue, i, end)):
+    if (cut := proclitic(scene, i, "for")) and ("for" in frames or leads_to(scene, cue, i, end)):
         swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
         if (
             i > cue.last
             or cue.family == "participle"
             or any(hit.form.pos == "masdar" and hit.prefix for hit in scene.hits.at(i))
             or (swallowed and i not in scene.starting and scene.hits.has(i, "trigger", "cue"))
-            or _is_called_for(scene, cue, i)
+            or is_called_for(scene, cue, i)
         ):
             return _nominal(scene, cue, "for", i, i, scene.offset(i, 0 if swallowed else cut))
     return None
 
 
-def _is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a word with «ل» right behind a verb of calling is what it calls for («دعا لتطهير الأجهزة»)."""
-    if cue.text("addressee") != "object" or i in scene.starting or scene.hits.has(i, "body", "role"):
-        return False
-    known = [hit for hit in scene.hits.at(i) if hit.form.entry.kind != "common_verb"]
-    noun = scene.norms[i].removeprefix(LETTERS["for"])
-    deed = noun.startswith((TA, ALEF)) and len(noun) >= SHORTEST_DEED
-    return all(hit.prefix for hit in known) and (bool(known) or deed)
+def _is_cited(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a colon stands between brackets behind a cue («(البقرة: 185)»)."""
+    opened = next((at for at in range(i - 1, cue.first, -1) if scene.norms[at] in {"(", ")"}), None)
+    return opened is not None and scene.norms[opened] == "("
 
 
 def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening behind «ب» at a token, be it written onto a noun or before a name in marks («بـ"رد قاس"»)."""
     if scene.norms[i] == LETTERS["with"] and i + 1 in scene.quote_at:
         return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
-    if _is_with_what(scene, i):
+    if is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
     cut = proclitic(scene, i, "with")
-    if not cut or _is_told_later(scene, i, end) or (cue.flag("target") and _is_said_later(scene, i, end)):
+    if not cut or is_told_later(scene, i, end) or (cue.flag("target") and is_said_later(scene, i, end)):
         return None
     if only_tells_where(scene, cue, i):
         return None
     return _nominal(scene, cue, "with", i, i, scene.offset(i, cut))
-
-
-def _is_told_later(scene: Scene, i: int, end: int) -> bool:
-    """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
-    comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
-    hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
-    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
-
-
-def _is_said_later(scene: Scene, i: int, end: int) -> bool:
-    """Say whether «بأن» comes behind a noun with «ب» («وصف من يتهمونه بالسرقة بأنهم …»)."""
-    later = range(i + 1, min(end, i + NEAR))
-    clause = next((at for at in later if scene.hits.has(at, "complementiser") or scene.is_break(at)), None)
-    hits = [] if clause is None else scene.hits.at(clause, "complementiser")
-    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
-
-
-def _is_with_what(scene: Scene, i: int) -> bool:
-    """Say whether «بما» with a verb that points back to it stands at a token («ندد بما أسماه …»)."""
-    what = scene.part(i) == "with_what" and i + 1 < len(scene.norms)
-    return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
-
-
-def _is_occasion(scene: Scene, part: str | None, i: int) -> bool:
-    """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
-    return part == "in" and (i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i))
-
-
-def _is_reaction(scene: Scene, i: int) -> bool:
-    """Say whether a word is the speaker's answer or remark, to which «على …» belongs («أكد في رده على سؤال أن …»)."""
-    return scene.part(i - 1) in GOVERN and any(
-        hit.suffix and hit.entry.flag("reacts") for hit in scene.hits.at(i, "cue")
-    )
-
-
-def _leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
-    """Say whether «ل» is the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
-    if "to" not in cue.frames or i == cue.last:
-        return "to" in cue.frames
-    noun = scene.ending.get(i)
-    near = scene.part(i - 1) == "adverb" or (noun is not None and noun.first == cue.last)
-    whom = cue.flag("target") or cue.text("addressee") == "object"
-    if whom and noun is not None and _is_deed(scene, i):
-        return True  # «داعيا الحكومة لبذل جهدها وإحالتهم إلى القضاء»
-    following = range(i + 1, min(end, i + NEAR))
-    other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
-    return (near or whom) and not other
-
-
-def _is_deed(scene: Scene, i: int) -> bool:
-    """Say whether «ل» is written onto what is done («لبذل …»), and onto no name or definite noun."""
-    if scene.norms[i].startswith(TO_THE) or i in scene.starting:
-        return False
-    hits = scene.hits.at(i)
-    return not hits or any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in hits)
 
 
 def _with_target(scene: Scene, cue: Cue, opening: Opening, bare: int | None) -> Opening:
@@ -382,21 +330,13 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     pointed = (
         frame in _POINTING and scene.part(i) == "this" and not (i + 1 < end and scene.norms[i + 1].startswith(ARTICLE))
     )
-    if pointed or _is_repeated(scene, frame, i, end):
+    if pointed or is_repeated(scene, frame, i, end):
         return None  # «أكد على ذلك بقوله إن …»
     if frame == "on" and (told := told_there(scene, cue, i, end)) is not None:
         return _clause(scene, told.first, told, end)
     if frame == "on" and (deed := asked_of(scene, i, end)) is not None:
         return _nominal(scene, cue, frame, i - 1, deed, scene.units.starts[deed])
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
-
-
-def _is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
-    """Say whether a preposition belongs to a noun, and the same one brings a clause («مسؤولون من البلدين من أن»)."""
-    for at in range(i + 1, min(end, i + REPEATED)):
-        if scene.part(at) == frame:
-            return scene.hits.has(scene.particle_end(at), "complementiser")
-    return False
 
 
 def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int) -> Opening | None:

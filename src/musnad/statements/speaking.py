@@ -10,6 +10,7 @@ from musnad.statements.objects import LETTERS
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
+from musnad.statements.states import opens_clause
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import Told
 

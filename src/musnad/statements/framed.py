@@ -1,0 +1,85 @@
+"""Whether a preposition behind a cue, alone or written onto a noun, brings what is said."""
+
+from musnad.arabic import LAM
+from musnad.arabic.letters import ALEF, TA
+from musnad.statements.cues import Cue
+from musnad.statements.objects import LETTERS
+from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.steps import GOVERN, begins
+from musnad.statements.verbatim import NEAR
+
+SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
+REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
+
+
+def is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word with «ل» right behind a verb of calling is what it calls for («دعا لتطهير الأجهزة»)."""
+    if cue.text("addressee") != "object" or i in scene.starting or scene.hits.has(i, "body", "role"):
+        return False
+    known = [hit for hit in scene.hits.at(i) if hit.form.entry.kind != "common_verb"]
+    noun = scene.norms[i].removeprefix(LETTERS["for"])
+    deed = noun.startswith((TA, ALEF)) and len(noun) >= SHORTEST_DEED
+    return all(hit.prefix for hit in known) and (bool(known) or deed)
+
+
+def is_told_later(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
+    comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
+    hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
+    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
+
+
+def is_said_later(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» comes behind a noun with «ب» («وصف من يتهمونه بالسرقة بأنهم …»)."""
+    later = range(i + 1, min(end, i + NEAR))
+    clause = next((at for at in later if scene.hits.has(at, "complementiser") or scene.is_break(at)), None)
+    hits = [] if clause is None else scene.hits.at(clause, "complementiser")
+    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
+
+
+def is_with_what(scene: Scene, i: int) -> bool:
+    """Say whether «بما» with a verb that points back to it stands at a token («ندد بما أسماه …»)."""
+    what = scene.part(i) == "with_what" and i + 1 < len(scene.norms)
+    return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
+
+
+def is_occasion(scene: Scene, part: str | None, i: int) -> bool:
+    """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
+    return part == "in" and (i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i))
+
+
+def is_reaction(scene: Scene, i: int) -> bool:
+    """Say whether a word is the speaker's answer or remark, to which «على …» belongs («أكد في رده على سؤال أن …»)."""
+    return scene.part(i - 1) in GOVERN and any(
+        hit.suffix and hit.entry.flag("reacts") for hit in scene.hits.at(i, "cue")
+    )
+
+
+def leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether «ل» is the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
+    if "to" not in cue.frames or i == cue.last:
+        return "to" in cue.frames
+    noun = scene.ending.get(i)
+    near = scene.part(i - 1) == "adverb" or (noun is not None and noun.first == cue.last)
+    whom = cue.flag("target") or cue.text("addressee") == "object"
+    if whom and noun is not None and _is_deed(scene, i):
+        return True  # «داعيا الحكومة لبذل جهدها وإحالتهم إلى القضاء»
+    following = range(i + 1, min(end, i + NEAR))
+    other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
+    return (near or whom) and not other
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Say whether «ل» is written onto what is done («لبذل …»), and onto no name or definite noun."""
+    if scene.norms[i].startswith(TO_THE) or i in scene.starting:
+        return False
+    hits = scene.hits.at(i)
+    return not hits or any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in hits)
+
+
+def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
+    """Say whether a preposition belongs to a noun, and the same one brings a clause («مسؤولون من البلدين من أن»)."""
+    for at in range(i + 1, min(end, i + REPEATED)):
+        if scene.part(at) == frame:
+            return scene.hits.has(scene.particle_end(at), "complementiser")
+    return False
