@@ -2,9 +2,10 @@
 
 from musnad.arabic import AND, ARTICLE, BA
 from musnad.statements.cues import Cue
-from musnad.statements.scene import Scene
+from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import begins
 
+RELATIVE = 24  # tokens of a relative clause between two marks
 ASIDE = 9  # tokens of an aside between two commas
 _NICKNAME = 4  # tokens of a name of two words in marks
 _ONE = 3  # tokens of one word in marks
@@ -17,6 +18,8 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int) -> int:
     An aside begins with a preposition that does not bring the content of the cue.
     """
     at = i + 1
+    if (scene.is_comma(i) or scene.norms[i] in DASHES) and scene.part(at) == "relative":
+        return _behind_relative(scene, i, end)
     if not scene.is_comma(i) or at >= end or at in scene.named or scene.hits.has(at, "complementiser"):
         return i
     part = scene.part(at)
@@ -29,6 +32,22 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int) -> int:
             sure = not cue.flag("weak") or scene.hits.has(last + 1, "complementiser")
             return last if sure else i
         if begins(scene, last) or scene.is_surely_verb(last) or last in scene.quote_at or scene.hits.has(last, "cue"):
+            return i
+    return i
+
+
+def _behind_relative(scene: Scene, i: int, end: int) -> int:
+    """Return the mark behind which the clause of a cue follows a relative clause between two alike, or `i`.
+
+    «تتوقع الهيئة -التي يقول خصومها إنها متفائلة- أن …»: no clause inside the aside is what the cue brings.
+    """
+    dash = scene.norms[i] in DASHES
+    for last in range(i + 2, min(end, i + RELATIVE)):
+        alike = scene.norms[last] in DASHES if dash else scene.is_comma(last)
+        clause = [hit for hit in scene.hits.at(last + 1, "complementiser") if hit.prefix == ""] if alike else []
+        if clause:
+            return last
+        if alike and dash:
             return i
     return i
 

@@ -61,7 +61,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     at = _of_relative(scene, _behind_turn(scene, first), limit, after)
     if at == limit - 1 and _is_thus(scene, at):
         return _of_sentence_before(scene, cue, told)
-    if at >= limit:
+    if at >= limit or _only_comes(scene, at, limit):
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     return _with_rest(scene, draft, after, end)
@@ -105,6 +105,11 @@ def _leads(scene: Scene, cue: Cue, at: int) -> bool:
 def _is_thus(scene: Scene, i: int) -> bool:
     """Say whether «وذلك» stands at a token, which points back to what was told («وذلك حسب المصدر»)."""
     return scene.part(i) == "this" and scene.norms[i].startswith(AND)
+
+
+def _only_comes(scene: Scene, at: int, limit: int) -> bool:
+    """Say whether a clause only points back to what was told («جاء ذلك بحسب بيان»)."""
+    return limit == at + 2 and scene.is_verb(at, "appearing") and scene.part(at + 1) == "this"
 
 
 def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:

@@ -33,7 +33,7 @@ from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange, interrupt
 from musnad.statements.occasions import Occasions
-from musnad.statements.phrase_ends import leading_end, nominal_end, subordinate_end
+from musnad.statements.phrase_ends import aside_end, leading_end, nominal_end, subordinate_end, wish_end
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
 from musnad.statements.unnamed import Unnamed
@@ -109,6 +109,9 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
         end = leading_end(scene, draft.begins, draft.first, end) if draft.family == "masdar" else end
         end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
+        end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
+        if speech is not None and speech.last < end:
+            end = nominal_end(scene, speech.last - 1, end, deed=False)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):

@@ -22,6 +22,15 @@ def is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
     return all(hit.prefix for hit in known) and (bool(known) or deed)
 
 
+def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether «عن» belongs to a role, a clause following («كشف المسؤول عن المشروع أن …»)."""
+    if i == cue.last or scene.part(i) != "about" or not scene.hits.has(i - 1, "role"):
+        return False
+    later = range(scene.particle_end(i), min(end, i + NEAR))
+    at = next((at for at in later if scene.is_that(at) or scene.hits.verbs(at) or scene.is_break(at)), None)
+    return at is not None and scene.is_that(at)
+
+
 def is_told_later(scene: Scene, i: int, end: int) -> bool:
     """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
     comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)

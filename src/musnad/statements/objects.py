@@ -45,7 +45,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
         return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
     addressed = scene.norms[i].startswith(TO_THE) or scene.norms[i] in LETTERS.values()  # «ل«الضفاف»»
-    if addressed or (i > cue.last and _is_other(scene, i)) or _is_in_clause(scene, cue, i):
+    if addressed or _is_other(scene, cue, i) or _is_in_clause(scene, cue, i):
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
         return False
@@ -66,8 +66,10 @@ def _introduces(scene: Scene, cue: Cue, i: int) -> bool:
     return i == cue.last and cue.family == "verb" and any(hit.entry.flag("utters") for hit in states)
 
 
-def _is_other(scene: Scene, i: int) -> bool:
+def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word belongs to the subject, or is a verb: none stands right behind another («نفى تلقي أي طلب»)."""
+    if i == cue.last:
+        return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
     return scene.is_surely_verb(i) or _is_attribute(scene, i) or _is_joined(scene, i) or _is_of_land(scene, i)
 
 

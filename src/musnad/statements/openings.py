@@ -14,6 +14,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.framed import (
     is_called_for,
     is_occasion,
+    is_of_role,
     is_reaction,
     is_repeated,
     is_said_later,
@@ -87,7 +88,9 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             break
         found = None if named else _at(scene, cue, i, end)
         if found is not None and (
-            is_sure_object(scene, cue, bare, found.by, found.at) or (behind and found.by in BEHIND)
+            is_sure_object(scene, cue, bare, found.by, found.at)
+            or (behind and found.by in BEHIND)
+            or (pointed and found.by == "about")
         ):
             break
         if found is not None:
@@ -225,7 +228,11 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     particle = scene.particle(i)
     if particle is not None and particle.last < end and not _is_aside(scene, i):
         part = particle.entry.text("part")
-        meant = part in frames and not particle.prefix and not (part == "on" and is_reaction(scene, i - 1))
+        meant = (
+            part in frames
+            and not (particle.prefix or is_of_role(scene, cue, i, end))
+            and not (part == "on" and is_reaction(scene, i - 1))
+        )
         if meant and not is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (found := _behind_with(scene, cue, i, end)) is not None:

@@ -1,15 +1,17 @@
 """Where a noun phrase or a leading clause that is said ends: before a clause that the writer goes on with."""
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
-from musnad.arabic.letters import ALEF, MIM
+from musnad.arabic.letters import ALEF, MIM, YA
 from musnad.statements.endings import is_accusative
 from musnad.statements.extents import OCCASIONS, trimmed
-from musnad.statements.scene import SHORT, Scene
+from musnad.statements.scene import DASHES, SHORT, Scene
 from musnad.statements.steps import is_pronoun
 
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _MEANS = "connective.means"
+THEN = "ثم"
+ASIDE = 9  # tokens from the mark before an aside to its verb
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 
 
@@ -64,6 +66,46 @@ def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:
         if i not in scene.within and (so or (_limits(scene, i) and scene.part(i) == "contrast")):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def aside_end(scene: Scene, cue: int, first: int, end: int) -> int:
+    """Return the end of what is said in a relative clause between two marks, else `end`.
+
+    «تتوقع الشركة -التي تقول النقابة إنها خاسرة- أن …»
+
+    Behind a second comma only a clause that goes on with what stood before the aside ends it.
+    """
+    opener = next((i for i in range(cue - 1, max(0, cue - ASIDE), -1) if scene.is_break(i)), 0)
+    dash = scene.norms[opener] in DASHES
+    if scene.part(opener + 1) != "relative" or not (dash or scene.is_comma(opener)):
+        return end
+    for i in range(first + 1, end - 1):
+        clause = any(hit.prefix == "" for hit in scene.hits.at(i + 1, "complementiser"))
+        if i not in scene.within and (scene.norms[i] in DASHES if dash else scene.is_comma(i) and clause):
+            return trimmed(scene, first, i, leading=False)
+    return end
+
+
+def wish_end(scene: Scene, first: int, end: int) -> int:
+    """Return the end of what is only wished before a past verb («بأن يوفقهم، ثم قدم نبذة …»), else `end`."""
+    verbs = scene.hits.verbs(first)
+    unknown = not scene.hits.has(first) and first not in scene.starting and scene.norms[first].startswith(YA)
+    wished = unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
+    if not (wished and scene.is_that(first - 1)):
+        return end
+    for i in range(first + 2, end - 1):
+        if i in scene.within or not scene.is_break(i - 1):
+            continue
+        then = scene.norms[i] == THEN and _is_past(scene, i + 1) and _is_no_deed(scene, i + 1)
+        joined = _is_joined_verb(scene, i) and _is_past(scene, i)
+        if (then or joined) and not any(_is_past(scene, at) for at in range(first, i)):
+            return trimmed(scene, first, i, leading=True)
+    return end
+
+
+def _is_no_deed(scene: Scene, i: int) -> bool:
+    """Say whether no masdar and no name is spelt like a word («قدم», not «منع»)."""
+    return i not in scene.starting and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
 
 
 def _is_occasion(scene: Scene, i: int, end: int) -> bool:

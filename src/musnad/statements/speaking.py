@@ -17,8 +17,9 @@ from musnad.statements.told import Told
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
 ADMIT, CONSIDER = "cue.admit", "cue.consider"
-ABOUT = "عن"
-MEASURE, SHOUTS = "thing.measure", "thing.shouts"
+ABOUT, ON = "عن", "علي"
+MEASURE, SHOUTS, EYES, LIMB = "thing.measure", "thing.shouts", "thing.eyes", "thing.limb"
+BRIEF = "cue.brief"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
@@ -40,6 +41,8 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return not _holds_so(scene, cue, opening)
     if opening.by == "object" and any(hit.entry.id == SHOUTS for hit in scene.hits.at(opening.first, "thing")):
         return True  # «رددوا هتافات حماسية»
+    if _is_seen(scene, cue, opening) or _is_looked_at(scene, cue, opening):
+        return True
     if told is not None and _is_considered(scene, cue, opening, told):
         return True
     if is_anybody(scene, cue) and not _is_some(scene, cue.first - 2):
@@ -76,6 +79,21 @@ def is_topic(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> boo
     source = span is not None and scene.hits.has(scene.units.token_at(span.start), "source_noun")
     person = cue.family == "verb" and (told is None or (told.kind == "person" and not source))
     return person and not (deed or scene.hits.has(at, "wanting"))
+
+
+def _is_seen(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a paper only was seen, its words following («تقرير … اطلعت عليه الصحيفة أن …»)."""
+    seen = cue.hit is not None and cue.hit.entry.id == BRIEF
+    return seen and any(is_pronoun(scene, i) and scene.norms[i].startswith(ON) for i in range(cue.last, opening.at))
+
+
+def _is_looked_at(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether eyes are drawn to something, or a body is bared («لفت أنظار الزوار إلى …», «كشف عن وجهه»)."""
+    if opening.by in SURE:
+        return False
+    drawn = any(hit.entry.id == EYES for i in range(cue.last, opening.at) for hit in scene.hits.at(i, "thing"))
+    limbs = scene.hits.at(opening.first, "thing") if opening.by == "about" else []
+    return drawn or any(hit.entry.id == LIMB and hit.suffix for hit in limbs)
 
 
 def _is_pointed(scene: Scene, cue: Cue, opening: Opening) -> bool:
