@@ -23,6 +23,7 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _BEHIND_AGENCY = DASHES | {":"}
 _COMMAS = frozenset("،,")
 BRACKETS = frozenset("()[]")
+_BACK = frozenset({"اليه", "عليه", "عنه", "به"})
 _BREAKS = frozenset("،,؛;-–—…") | BRACKETS
 
 
@@ -258,7 +259,10 @@ class Scene:
     def is_apart(self, i: int) -> bool:
         """Say whether a subordinator at a token opens what stands beside a content («فيما …», «بينما …»)."""
         hit = self._connectives.get(i)
-        return hit is not None and hit.entry.flag("apart")
+        if hit is None or not hit.entry.flag("apart"):
+            return False
+        into = hit.last < len(self.norms) - 1 and bool(self.hits.verbs(hit.last)) and hit.last - i == 1
+        return not (into and self.norms[hit.last + 1] in _BACK)  # «نتائج التحقيق فيما توصل إليه الخبراء»
 
     def particle(self, i: int) -> Hit | None:
         """Return the longest function word at a token."""
@@ -316,7 +320,7 @@ class Scene:
         """Say whether a token is a verb and no noun: a present form, or a past one of more than three letters."""
         return any(
             hit.form.pos == "verb"
-            and not (hit.prefix or hit.suffix)
+            and not (hit.prefix or hit.suffix or self.hits.has(i, "number_word"))
             and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
             for hit in self.hits.at(i, "cue", "common_verb")
         )

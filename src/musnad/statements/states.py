@@ -19,6 +19,8 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
     sure = _brings_clause(scene, hit)
+    if not sure and scene.part(at - 2) == "auxiliary" and scene.units.is_word(at - 1) and at not in scene.ending:
+        return False  # «تكون فائدتها مؤكدة، تعود على …»
     if _is_attribute(scene, at) and not sure and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
         return False  # «حضورا لافتا في اللقاء»
     if hit.entry.flag("target") and (scene.norms[at - 1].isdigit() or scene.hits.has(at - 1, "number_word")):
