@@ -160,7 +160,8 @@ def _is_aside(scene: Scene, i: int) -> bool:
 def _ends(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the search is over at a token: a new clause, the end of an aside, or what the cue cannot bring."""
     other = "that" not in cue.frames and scene.hits.has(i, "complementiser")
-    return other or blocks(scene, i) or closes(scene, cue.first, i)
+    turned = scene.part(i) == "contrast" and scene.particle_end(i) - i > 1 and scene.is_break(i - 1)  # «، إلا أن …»
+    return other or turned or blocks(scene, i) or closes(scene, cue.first, i)
 
 
 def _led_inside(scene: Scene, cue: Cue, i: int, bare: int | None) -> Opening | None:

@@ -10,7 +10,7 @@ from musnad.statements.steps import is_pronoun
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _MEANS = "connective.means"
-THEN = "ثم"
+SAY, THEN = "cue.say", "ثم"
 ASIDE = 9  # tokens from the mark before an aside to its verb
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 
@@ -25,10 +25,15 @@ def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
     for i in range(first + 1, end - 1):
         if i in scene.within or scene.is_covered(i):
             continue
-        other = _is_new(scene, first, i) or _turns(scene, i, end) or _is_dotted(scene, i)
+        other = _is_new(scene, first, i) or _turns(scene, i, end) or _is_dotted(scene, i) or _says_by(scene, i)
         if other or _comments(scene, i, deed=deed) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def _says_by(scene: Scene, i: int) -> bool:
+    """Say whether a word tells in which words it was said («حذر من الفيضان بقوله "…"»)."""
+    return any(hit.suffix and hit.prefix in BA and hit.entry.id == SAY for hit in scene.hits.at(i, "cue"))
 
 
 def _is_dotted(scene: Scene, i: int) -> bool:
