@@ -63,7 +63,7 @@ def _ahead(scene: Scene, draft: Draft) -> bool:
     for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
         particle = scene.words.particle_before(i)
         if particle is not None and particle.hit.entry.id == BEFORE:
-            return True
+            return particle.first not in scene.timed  # «hosted, days ago, | a meeting»
         opening = (scene.plain(i - 1) or i - 1 in scene.words.supports) and not scene.told_of(i - 1, _STAGE)
         if not (i - 1 in scene.timed or opening or (particle is not None and particle.part == "from")):
             return False

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from musnad.arabic import BA, FUTURE, LAM
-from musnad.arabic.letters import ALEF
+from musnad.arabic import ARTICLE, BA, FUTURE, LAM
+from musnad.arabic.letters import ALEF, YA
 from musnad.events.scene import QUOTES, Scene
 from musnad.lexicon import Hit
 
@@ -115,6 +115,15 @@ def _unaddressed(scene: Scene, hit: Hit) -> bool:
     return phrase.slot != "" if phrase is not None else scene.prefixed(i) and scene.units.norms[i].startswith(_BY)
 
 
+def _described(scene: Scene, hit: Hit) -> bool:
+    """Say whether letters of a past verb are a noun: what describes it has no article («a Nigerian | student»)."""
+    bare = hit.form.tense == "past" and hit.form.number == "s" and not hit.suffix and hit.last < len(scene.units)
+    if not bare or hit.last not in scene.words.demonyms:
+        return False
+    norm = scene.units.norms[hit.last]
+    return norm.endswith(YA) and not norm.startswith(ARTICLE)
+
+
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
@@ -126,4 +135,5 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "adverbial": _adverbial,
     "addressed": _addressed,
     "unaddressed": _unaddressed,
+    "described": _described,
 }

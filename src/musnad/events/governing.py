@@ -118,6 +118,10 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         outer = governing(scene, word.first, _OUTER)
         if outer is not None and outer.entry.text("status") in _OPEN:
             return told_by(scene, draft, outer)  # «the chances of | success of the talks»
+    if word.entry.flag("reported"):
+        outer = governing(scene, word.first, _OUTER)
+        if outer is not None and outer.entry.text("status") == "denied":
+            return told_by(scene, draft, outer)  # «denied | what was rumoured about»
     if word.prefix.endswith(FUTURE) and word.entry.text("status") == "failed":
         return "planned"  # «will try to»
     particle, status = scene.words.particle_before(word.first), word.entry.text("status")

@@ -10,8 +10,11 @@ from musnad.model import Node
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _REQUEST, _REFUSED, _AGREED = "REQUEST", "REJECT", "AGREE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
+_REFUSED_FAR = 10  # the same over a long subject
 _STAGE = "stage"  # the context of «the beginning, the end of»
 _TOPIC = "about"  # the preposition of what something is about
+_SIGNING = "trigger.agree.sign_masdar"
+_DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _DEEDS = frozenset({"ASSAULT", "COERCE"})
 _PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
 _ASIDE = frozenset({SINCE, "particle.according"})
@@ -53,14 +56,28 @@ def _is_topic(scene: Scene, draft: Draft) -> bool:
 
 def _answers(ruler: Draft, draft: Draft) -> bool:
     """Say whether a word is answered, and so was said: «rejected | the call of X», «agreed to | the request of X»."""
-    refused = ruler.type == _REFUSED and draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY
+    said = draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY and not _deed(draft)
+    refused = ruler.type == _REFUSED and said
     return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
+
+
+def _deed(draft: Draft) -> bool:
+    """Say whether a masdar is what somebody would do: «refused | to sign, to endorse X», and no call of another."""
+    masdar = draft.hit.form.pos == "masdar" or draft.hit.entry.id == _SIGNING
+    return draft.type in _DONE and masdar and not any(party.slot == "idafa" for party in draft.actors)
 
 
 def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     """Say whether more than a few words of no name stand between a refusal and an event: it is not what is refused."""
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
-    return sum(i not in scene.covered for i in range(ruler.last, opening)) > _REFUSED_NEAR
+    far = sum(i not in scene.covered for i in range(ruler.last, opening))
+    return far > (_REFUSED_FAR if _object(scene, draft, opening) else _REFUSED_NEAR)
+
+
+def _object(scene: Scene, draft: Draft, opening: int) -> bool:
+    """Say whether a bare masdar behind a name, which is in no idafa, can only be an object."""
+    bare = draft.hit.form.pos == "masdar" and not draft.hit.prefix and scene.words.particle_before(opening) is None
+    return bare and draft.support is None and opening - 1 in scene.covered
 
 
 def clear(scene: Scene, low: int, high: int) -> bool:

@@ -23,6 +23,7 @@ _OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "statu
 _THROUGH = "particle.through"
 _OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
+_ANY = "status_word.any"
 _NO_MORE = "status_word.no_more"  # said of verbs
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
@@ -134,18 +135,16 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     word = _said_behind(scene, draft)
     if word is not None:
         return told_by(scene, draft, word)
-    word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
-    made = draft.support
+    word = _ruler(scene, draft)
     if word is None and _never(scene, draft):
         return "denied"
-    if word is None and made is not None and made.form.pos != "verb" and 0 <= draft.first - made.last <= 1:
-        word = governing(scene, made.first, _LEFT)  # «hopes for | the resumption of talks»
+    word = word or _of_carrier(scene, draft)
     if word is not None and word.entry.flag("weak") and _not_done(scene, draft):
         return "denied"
     if word is not None and _rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
-    prospect = outlook(scene, draft)
+    prospect = "happened" if _done_so(scene, draft) else outlook(scene, draft)
     if prospect:
         return prospect
     if carrier is not None:
@@ -154,6 +153,34 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _ruler(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the word of status before a noun that governs it."""
+    word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
+    if word is not None and word.entry.id == _ANY and _parted(scene, draft, word):
+        return None  # «had no | schooling since their | detention»
+    return word
+
+
+def _of_carrier(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the word of status that governs the masdar carrying a noun: «hopes for | the resumption of talks»."""
+    made = draft.support
+    if made is None or made.form.pos == "verb" or not 0 <= draft.first - made.last <= 1:
+        return None
+    return governing(scene, made.first, _LEFT)
+
+
+def _done_so(scene: Scene, draft: Draft) -> bool:
+    """Say whether a purpose was reached by what was done for it: «used tear gas | to disperse»."""
+    return draft.hit.entry.flag("by_means") and purpose(draft) and told_in_past(scene, draft)
+
+
+def _parted(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a particle other than «or, of» stands between a word and the event or what carries it."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    between = (scene.words.particle(i) for i in range(word.last, opening))
+    return any(particle is not None and particle.part not in {"coordinator", "from"} for particle in between)
 
 
 def _first_since(scene: Scene, draft: Draft, carrier: Hit) -> bool:
@@ -184,6 +211,8 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
     for i in (*range(draft.last, min(draft.last + _RIGHT, end)), *range(max(start, draft.last + _RIGHT), start + 1)):
         if i >= end:
             break
+        if draft.last < i and i - 1 not in scene.covered and _another(scene, i - 1):
+            continue  # «an agreement in the talks | that go on»
         for hit in scene.words.states.get(i, NONE):
             if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
                 continue  # «the lifting of sanctions | that are imposed»
@@ -193,6 +222,12 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
             if hit.entry.flag("behind") and (behind is None or behind.part != "from"):
                 return hit
     return None
+
+
+def _another(scene: Scene, i: int) -> bool:
+    """Say whether a token is an event noun of its own."""
+    nouns = (hit for hit in scene.words.triggers.get(i, NONE) if hit.form.pos in {"noun", "masdar"})
+    return any(not hit.entry.texts("support") for hit in nouns)
 
 
 def _says(hit: Hit) -> bool:
@@ -237,8 +272,9 @@ def _not_done(scene: Scene, draft: Draft) -> bool:
     for i in range(draft.first - 1, start - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
-        if scene.verb(i):
-            particle = scene.words.particle_before(i)
+        without = scene.words.particle(i)
+        if scene.verb(i) or (without is not None and without.part == "not"):
+            particle = scene.words.particle_before(i) if scene.verb(i) else without
             if particle is None or particle.part not in NEGATIONS:
                 return False
             note(draft, particle.hit)

@@ -1,10 +1,10 @@
 """The status that the form of a verb gives an event, with the particles and the word that govern the verb."""
 
-from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE
+from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import Draft
 from musnad.events.governing import NEGATIONS, excepted, governing, note, told_by
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
 
@@ -13,6 +13,11 @@ _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it st
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
+_AFTER_THAT = "particle.after_that"
+_RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
+_GOVERNS = 4  # tokens from «that» back to the word that governs it
+_AHEAD = {"may": "hypothetical", "future": "planned"}
+_OPEN = frozenset({"planned", "hypothetical", "requested"})
 _DENIED = 6  # tokens from «denied» to «to have»
 _REFUSED = "REJECT"
 _WHETHER = "status_word.whether"
@@ -42,11 +47,16 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     be = None if present else _before_subject(scene, hit.first, "be")
     if be is not None:
         return _would_have(scene, draft, be)
+    if present and before is not None and before.hit.entry.id == _AFTER_THAT:
+        return "planned"  # «what Iran will do after sanctions | are lifted»
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
     if not present or narrated:  # «before he fled» is in the present, and past
         return ""
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
         return "planned"
+    resumed = _resumed(scene, hit, draft)
+    if resumed:
+        return resumed
     if thought_of(scene, hit):
         return "planned" if before is not None and _agreed(scene, before) else "hypothetical"
     headline = scene.in_headline(hit.first)
@@ -55,6 +65,40 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
+
+
+def _resumed(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status of the verb that one with «and» goes on from: «is to visit X | and sign»."""
+    first = hit.first
+    if not scene.units.norms[first].startswith(AND):
+        return ""
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _RESUMED) - 1, -1):
+        particle = scene.words.particle(i)
+        if scene.units.norms[i][0] in CLAUSE_ENDS or (particle is not None and particle.part in BREAKS):
+            return ""
+        if particle is not None and particle.part in _AHEAD:
+            return _like(scene, draft, particle)
+        if not scene.verb(i):
+            continue
+        verbs = scene.hits.verbs(i)
+        if all(one.form.tense != "present" for one in verbs):
+            return ""
+        if any(one.prefix.endswith(FUTURE) for one in verbs):
+            return "planned"
+        if scene.units.norms[i].startswith(AND):
+            continue
+        before = scene.words.particle_before(i)
+        return "" if before is None else _like(scene, draft, before)
+    return ""
+
+
+def _like(scene: Scene, draft: Draft, before: Particle) -> str:
+    """Return the status that a particle before a verb gives to the verb that goes on from it."""
+    if before.part in _AHEAD:
+        note(draft, before.hit)
+        return _AHEAD[before.part]
+    word = governing(scene, before.first, _GOVERNS, verbal=True) if before.part == "complementiser" else None
+    return "" if word is None or word.entry.text("status") not in _OPEN else told_by(scene, draft, word)
 
 
 def _held(scene: Scene, draft: Draft) -> bool:

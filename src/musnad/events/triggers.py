@@ -7,7 +7,7 @@ from musnad.events.belief import complete
 from musnad.events.carriers import support_at
 from musnad.events.cast_roles import assign
 from musnad.events.constructions import fits
-from musnad.events.draft import Draft
+from musnad.events.draft import FALLEN, Draft
 from musnad.events.nouns import noun_parties
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import subject_before
@@ -244,9 +244,17 @@ def _subject_noun(scene: Scene, hit: Hit) -> bool:
     if hit.prefix in _PROCLITICS:
         return True
     before = hit.first - 1
-    if hit.prefix or before < scene.units.sentence(hit.first).first or before in scene.words.supports:
+    if hit.prefix or before < scene.units.sentence(hit.first).first:
+        return False
+    if before in scene.words.supports and not _fell(scene, before):
         return False
     return scene.verb(before) and scene.opens(before) and not scene.words.is_particle(before)
+
+
+def _fell(scene: Scene, i: int) -> bool:
+    """Say whether a token is a verb of those who fell, behind which stands who did: «was wounded | a student»."""
+    verbs = (hit for hit in scene.words.triggers.get(i, NONE) if hit.form.pos == "verb")
+    return any(hit.entry.text("level") == FALLEN for hit in verbs)
 
 
 def _other_word(scene: Scene, hit: Hit) -> bool:
