@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
+from musnad.events.unnamed import counted
 from musnad.events.words import NONE
 
 _UNDERGOING = frozenset({"object", "idafa"})
@@ -52,7 +53,9 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
-        if _of_role(scene, phrase) or (draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase)):
+        if _of_role(scene, phrase) or _of_number(scene, phrase):
+            continue
+        if draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase):
             continue
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
@@ -64,6 +67,12 @@ def _of_role(scene: Scene, phrase: Phrase) -> bool:
     role = scene.at_last.get(phrase.head)
     bare = role is not None and role.mention.kind == "person" and role.mention.proper is None
     return bare and phrase.slot == "for" and phrase.head == phrase.first
+
+
+def _of_number(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase behind «of» only says of whom some are counted: «the army killed in the raid six | of X»."""
+    people = counted(scene, phrase.head - 2) if phrase.slot == "from" and phrase.head > 1 else None
+    return people is not None and people.last >= phrase.last
 
 
 def _blamed_already(scene: Scene, draft: Draft, low: int, phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """The bare phrases that follow one another behind a verb: its subject, then its object."""
 
-from musnad.arabic import AND, BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import TA
 from musnad.events import asides
 from musnad.events.cast_roles import DEEDS
@@ -8,9 +8,10 @@ from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.unnamed import accusative, counted, definite, national, number_alone, part_of, whole
-from musnad.events.words import NONE
+from musnad.events.words import NONE, Particle
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
+_OCCASION = 3  # tokens of «the raid, the last raid»
 OBJECT_GAP = 3
 """Tokens between a subject and the object behind it."""
 MEDIUM = "medium"
@@ -99,11 +100,26 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
 
 
 def _beyond(scene: Scene, i: int, high: int) -> int:
-    """Return the token behind «more than» or «during the last hours» at a token, else 0."""
+    """Return the token behind «more than», «during the last hours» or «in the raid» at a token, else 0."""
     about, particle = scene.hits.at(i, "approximate"), scene.words.particle(i)
+    occasion = 0 if about or particle is None else _behind_occasion(scene, particle, high)
+    if occasion:
+        return occasion
     if about or particle is None or particle.part not in {"cause", "in"} or particle.last not in scene.timed:
         return about[0].last if about else 0
     return next((k for k in range(particle.last, high) if k not in scene.timed), high)
+
+
+def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
+    """Return the token behind «in the raid», where people are counted who suffer the verb before it; else 0."""
+    i, norms = particle.last, scene.units.norms
+    if particle.part not in {"cause", "in"} or i in scene.timed or i in scene.covered:
+        return 0
+    while i < min(high, particle.last + _OCCASION) and norms[i].startswith(ARTICLE) and i not in scene.covered:
+        i += 1
+    people = scene.at_head.get(i) or (counted(scene, i) if particle.last < i < high else None)
+    fell = people is not None and people.mention.rule.endswith("counted") and not (people.slot or people.joined)
+    return i if particle.last < i < high and fell else 0
 
 
 def _shared(scene: Scene, i: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from musnad.events.attached import add
 from musnad.events.cast_roles import DEEDS
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.governing import done_by
+from musnad.events.holders import obliged_before
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.subjects import (
@@ -99,7 +100,7 @@ def _masdar_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
     beside = _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
     if beside is not None or role == "any":  # who denies that some fell is not who fell
         return beside
-    return _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
+    return obliged_before(scene, at) or _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
 
 
 def _beside(scene: Scene, at: int) -> Phrase | None:

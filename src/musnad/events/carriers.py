@@ -11,8 +11,11 @@ from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines
 from musnad.events.attached import add, prepositional
 from musnad.events.carried import take_subject
+from musnad.events.cast_roles import DEEDS
 from musnad.events.circumstances import SINCE
-from musnad.events.draft import Draft
+from musnad.events.draft import Draft, Party
+from musnad.events.holders import holder
+from musnad.events.phrases import Phrase
 from musnad.events.pronouns import imposed_on
 from musnad.events.scene import Scene
 from musnad.events.subjects import (
@@ -40,6 +43,7 @@ _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _OF_THE = LETTER_LAM * 2  # written onto a noun
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
 _DENIED = "denied"
+_ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
 
@@ -144,6 +148,10 @@ def carrier(scene: Scene, draft: Draft) -> None:
     for i in _tokens_before(scene, last, start):
         if scene.idle(i):
             continue
+        wishes = None if crossed else _holder(scene, draft, i)
+        if wishes is not None:
+            add(scene, draft, "subject" if "subject" in draft.actor_slots else "agent", wishes)
+            return
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         because = before is not None and before.part == "from"
         if hit is not None and because and scene.verb(i) and _carries_it(scene, hit):
@@ -164,7 +172,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
         if scene.verb(i):
-            declared = _declared(scene, draft, i)
+            declared = _declared(scene, draft, i) or _answered(scene, draft, i)
             if declared is None:
                 _fallen(scene, draft, i)
             else:
@@ -243,6 +251,28 @@ def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
     if any(particle is not None and particle.part != "about" for particle in particles):
         return None
     return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _DECLARING), None)
+
+
+def _answered(scene: Scene, draft: Draft, at: int) -> Hit | None:
+    """Return the verb at a token that says with what somebody answers: «the army answered | with the shelling of Y»."""
+    if draft.type not in DEEDS or "subject" not in draft.actor_slots or draft.hit.prefix not in BA:
+        return None
+    if not draft.hit.prefix or _has_actor(draft):
+        return None
+    return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _ANSWERING), None)
+
+
+def _holder(scene: Scene, draft: Draft, at: int) -> Phrase | None:
+    """Return who has the wish or the duty told at a token to do what a noun behind it says."""
+    if not {"subject", "agent"} & {*draft.actor_slots} or any(_acts(draft, party) for party in draft.parties):
+        return None
+    phrase = holder(scene, at)
+    return phrase if phrase is not None and phrase.last <= draft.first else None
+
+
+def _acts(draft: Draft, party: Party) -> bool:
+    """Say whether a party is who does a deed already: of a meeting, the other one may stand beside it."""
+    return party.slot == "subject" or (party.slot in draft.actor_slots and not draft.symmetric)
 
 
 def _takes_from(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
+_HELP = "AID"
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
@@ -47,6 +48,9 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         _pronoun(scene, draft)
     if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
         _attendant(scene, draft)
+    inside = scene.at_last.get(draft.last) if draft.type == _HELP else None
+    if inside is not None and inside.head > draft.first and inside.mention.kind == "group":
+        draft.parties.append(Party("sufferer", inside))  # «help for | the displaced», one trigger
     if draft.hit.entry.texts("support"):
         if draft.level == FALLEN:
             _counted_self(scene, draft)

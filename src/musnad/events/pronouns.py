@@ -94,16 +94,12 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     if not acts and draft.takes_people:
         for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
             for phrase in reversed(scene.between(low, high)):
-                if (
-                    phrase.last <= draft.first
-                    and phrase.mention.kind in _SUFFERING
-                    and _matches(scene, pronoun, phrase)
-                ):
+                if phrase.last <= draft.first and phrase.mention.kind in _SUFFERING and matches(scene, pronoun, phrase):
                     return phrase
         return None
 
     def suits(phrase: Phrase) -> bool:
-        return _matches(scene, pronoun, phrase)
+        return matches(scene, pronoun, phrase)
 
     found = last_subject(scene, start, draft.first, suits=suits)
     told = draft.support is not None and definite(scene, draft.support.last) is not None
@@ -112,7 +108,7 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     return found if found is not None and suits(found) else None
 
 
-def _matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+def matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     """Say whether a phrase may have the number and gender of a pronoun on a noun, as far as they are known."""
     entity = phrase.entity
     if entity.kind == "group":

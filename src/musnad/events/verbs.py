@@ -173,8 +173,13 @@ def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: li
 
 def _goes_on(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     """Say whether a verb with «and» tells what a body did next: «the forces stormed the camp | and wrecked houses»."""
-    joined = scene.units.norms[draft.first].startswith(AND) and draft.type == _COERCING
-    if not (joined and (is_target(scene, unnamed) or falls(scene, draft, unnamed))):
+    opening = scene.words.particle_before(draft.first)
+    also = opening is not None and opening.part == "conjunction" and opening.first == draft.first - 1
+    joined = also or scene.units.norms[draft.first].startswith(AND)
+    attacks = draft.type == _VIOLENT and draft.level != FALLEN
+    if not (joined and (attacks or draft.type == _COERCING)):
+        return False
+    if not (is_target(scene, unnamed) or falls(scene, draft, unnamed)):
         return False
     subject = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
     return subject is not None and subject.mention.kind in _BODIES

@@ -1,0 +1,60 @@
+"""Who would or should do what a noun says: «the attempt | of X | to try Y», «it is up | to X | to release Y»."""
+
+from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.phrases import Phrase
+from musnad.events.pronouns import matches
+from musnad.events.scene import Scene
+from musnad.events.subjects import dropped_subject, last_subject
+from musnad.events.words import NONE
+
+_DUTY = "status_word.must"
+_WISHES = frozenset(
+    f"status_word.{wish}"
+    for wish in ("attempt", "continue", "continue4", "desire", "intend", "intention", "resolve", "seek", "willing")
+)
+_OBLIGED = "on"
+_OWNERS = (HA + ALEF, HA + MIM, HA)
+_LONGEST = 2  # tokens of a word of duty
+
+
+def holder(scene: Scene, i: int) -> Phrase | None:
+    """Return who has the duty or the wish that a noun or an impersonal verb at a token tells of."""
+    for hit in scene.words.states.get(i, NONE):
+        if hit.form.pos == "verb":
+            continue
+        if hit.entry.id == _DUTY:
+            phrase = scene.at_head.get(hit.last + 1)
+            if phrase is not None and phrase.slot == _OBLIGED and not phrase.joined:
+                return phrase
+        elif hit.entry.id in _WISHES and i not in scene.covered:
+            return _of_whom(scene, i, hit.last)
+    return None
+
+
+def obliged_before(scene: Scene, at: int) -> Phrase | None:
+    """Return who has the duty to do what stands at a token, right before it: «it is up | to X | to launch Y»."""
+    phrase = scene.at_last.get(at)
+    if phrase is None or phrase.slot != _OBLIGED:
+        return None
+    found = (holder(scene, phrase.head - 1 - back) for back in range(1, _LONGEST + 1))
+    return phrase if any(one is phrase for one in found) else None
+
+
+def _of_whom(scene: Scene, i: int, behind: int) -> Phrase | None:
+    """Return whose wish it is: the one in idafa with its noun, or the subject for whom its pronoun stands."""
+    phrase = scene.at_head.get(behind)
+    if phrase is not None:
+        return None if phrase.slot or phrase.joined or phrase.head != phrase.first else phrase
+    word = scene.units.surface(i, i + 1).strip()
+    pronoun = next((one for one in _OWNERS if word.endswith(one)), "")
+    if not pronoun:
+        return None
+
+    def suits(one: Phrase) -> bool:
+        return matches(scene, pronoun, one)
+
+    start = scene.units.sentence(i).first
+    found = last_subject(scene, start, i, suits=suits)
+    if found is None and i > start and scene.verb(i - 1):
+        found = dropped_subject(scene, i - 1, scene.hits.verbs(i - 1)[0])
+    return found if found is not None and suits(found) else None
