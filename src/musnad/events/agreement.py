@@ -1,9 +1,12 @@
 """Whether a verb and a phrase agree in gender and number."""
 
+from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic.letters import NUN, WAW, YA
 from musnad.events.phrases import Phrase
 from musnad.lexicon import Hit
 
 _SINGLE = frozenset({"person", "office", "organisation", "place"})
+_PLURAL = (WAW + NUN, YA + NUN)
 _BODIES = frozenset({"office", "organisation", "place"})
 
 
@@ -38,4 +41,10 @@ def _plural(hit: Hit) -> bool:
 
 def _one(phrase: Phrase) -> bool:
     """Say whether a phrase is a single person or body, with nobody joined to it: not whom «they» goes on with."""
-    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE
+    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE and not _many(phrase)
+
+
+def _many(phrase: Phrase) -> bool:
+    """Say whether the name of a body has the ending of a plural: «the Houthis»."""
+    name = fold_word(phrase.mention.name)
+    return phrase.entity.kind in _BODIES and name.startswith(ARTICLE) and name.endswith(_PLURAL)

@@ -7,6 +7,7 @@ from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted
 from musnad.events.words import NONE
 
+_BODIES = frozenset({"organisation", "office"})
 _UNDERGOING = frozenset({"object", "idafa"})
 _ASKING = "REQUEST"
 _SIGNED = "AGREE"
@@ -53,7 +54,7 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
-        if _of_role(scene, phrase) or _of_number(scene, phrase):
+        if _of_role(scene, phrase) or _of_number(scene, phrase) or (draft.symmetric and _of_body(scene, draft, phrase)):
             continue
         if draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase):
             continue
@@ -67,6 +68,13 @@ def _of_role(scene: Scene, phrase: Phrase) -> bool:
     role = scene.at_last.get(phrase.head)
     bare = role is not None and role.mention.kind == "person" and role.mention.proper is None
     return bare and phrase.slot == "for" and phrase.head == phrase.first
+
+
+def _of_body(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase right behind a body says whose it is: «met with the committee | of the teachers»."""
+    body = scene.at_last.get(phrase.head)
+    with_it = body is not None and body.mention.kind in _BODIES and body.first >= draft.last
+    return with_it and phrase.slot == "for" and phrase.head == phrase.first
 
 
 def _of_number(scene: Scene, phrase: Phrase) -> bool:

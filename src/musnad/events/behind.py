@@ -11,6 +11,7 @@ from musnad.events.unnamed import accusative, counted, definite, national, numbe
 from musnad.events.words import NONE, Particle
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
+_DASHES = frozenset("-–—")
 _OCCASION = 3  # tokens of «the raid, the last raid»
 OBJECT_GAP = 3
 """Tokens between a subject and the object behind it."""
@@ -66,9 +67,9 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
     while i < high and steps <= gap:
         if scene.units.norms[i][0] in "،," and not (i - 1 in scene.timed or i + 1 in scene.timed or i == low):
             return None
-        aside = scene.words.particle(i)
-        if aside is not None and aside.part == "adverb":
-            i = max(aside.last, i + 1)
+        aside = _aside(scene, i)
+        if aside:
+            i = aside
             continue
         phrase = scene.at_head.get(i)
         if phrase is not None:
@@ -94,9 +95,17 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "with", "about", "by", "against"}:
             return None
-        steps += i not in scene.timed
+        steps += i not in scene.timed and scene.units.is_word(i)
         i += 1
     return None
+
+
+def _aside(scene: Scene, i: int) -> int:
+    """Return the token behind an adverb or a dash at a token, else 0: «the king | - God keep him - | received»."""
+    particle = scene.words.particle(i)
+    if particle is not None and particle.part == "adverb":
+        return max(particle.last, i + 1)
+    return i + 1 if scene.units.norms[i] in _DASHES else 0
 
 
 def _beyond(scene: Scene, i: int, high: int) -> int:

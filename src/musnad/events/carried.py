@@ -4,7 +4,7 @@ Its subject stands before it or behind it, is left out, or is whoever rules it: 
 """
 
 from musnad.arabic import ARTICLE
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, YA
 from musnad.events import machines, unnamed
 from musnad.events.attached import add
 from musnad.events.cast_roles import DEEDS
@@ -46,16 +46,7 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         return
     behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
     if hit.form.pos == "verb":
-        subject = _verb_subject(scene, hit, at)
-        if behind and (subject is None or not subject.entity.id):
-            subject = behind[0]  # «the reasons that pushed | the state | to ban X»
-        if behind[1:] and subject is behind[0]:
-            add(scene, draft, "object", behind[1])
-        subject = subject or (
-            None if _was_held(scene, hit) or _both_beside(draft) else _unwritten(scene, draft, hit, at)
-        )
-        if behind and behind[0] is not subject:
-            add(scene, draft, "object", behind[0])
+        subject = _before_or_behind(scene, draft, hit, at, behind)
     else:
         subject = behind[0] if behind else _masdar_subject(scene, hit, at)
     if subject is not None:
@@ -69,6 +60,23 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
+
+
+def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: list[Phrase]) -> Phrase | None:
+    """Return the subject of a carrying verb; add whoever else stands between the verb and its noun as object."""
+    held = _was_held(scene, hit)
+    subject = None if held else _verb_subject(scene, hit, at)
+    if behind and (subject is None or not subject.entity.id):
+        subject = behind[0]  # «the reasons that pushed | the state | to ban X»
+    if behind[1:] and subject is behind[0]:
+        add(scene, draft, "object", behind[1])
+    if held:
+        _done_to_him(scene, draft, hit, at)
+    elif subject is None and not _both_beside(draft):
+        subject = _unwritten(scene, draft, hit, at)
+    if behind and behind[0] is not subject:
+        add(scene, draft, "object", behind[0])
+    return subject
 
 
 def _clause_start(scene: Scene, at: int) -> int:
@@ -89,9 +97,20 @@ def _both_beside(draft: Draft) -> bool:
     return draft.symmetric and len(sides) > 1
 
 
+def _done_to_him(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
+    """Take for whom the pronoun behind a noun stands whose verb is passive: «he was put | under arrest»."""
+    pronouns = scene.hits.at(draft.last, "bound_preposition") if draft.last < len(scene.units) else NONE
+    if any(one.entry.text("part") in draft.recipient_slots for one in pronouns):
+        meant = _verb_subject(scene, hit, at) or dropped_subject(scene, at, hit)
+        if meant is not None:
+            add(scene, draft, "sufferer", meant)
+
+
 def _was_held(scene: Scene, hit: Hit) -> bool:
-    """Say whether a vowel sign shows that nobody is told who did it: «a meeting was held»."""
-    return hit.form.tense == "past" and marked_passive(scene, hit)
+    """Say whether a vowel sign or a last letter shows that nobody is told who did it: «a meeting was held»."""
+    acts = hit.form.number == "s" and hit.entry.text("subject") == "actor"
+    weak = acts and scene.units.text[hit.start : hit.end].endswith(YA)  # «was thrown», no «threw»
+    return hit.form.tense == "past" and (weak or marked_passive(scene, hit))
 
 
 def _masdar_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:

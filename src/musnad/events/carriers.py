@@ -14,7 +14,7 @@ from musnad.events.carried import take_subject
 from musnad.events.cast_roles import DEEDS
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import Draft, Party
-from musnad.events.holders import holder
+from musnad.events.holders import holder, responsible
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import imposed_on
 from musnad.events.scene import Scene
@@ -34,6 +34,7 @@ _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT"
 _LOOSE = frozenset({"particle.concerning", "particle.before"})
 """Particles before a noun that no verb carries: «files | about torture»."""
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
+_LAUNCHING = frozenset({"do", "launch"})  # what can only be done with a deed: «an attack on X | that Y launched»
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
 _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
@@ -69,9 +70,12 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
         if not scene.verb(i) and not launched:
             continue
-        if (ruled or (draft.hit.definite and i > low)) and not opened:
+        by_whom = launched and draft.type == _VIOLENT and _launched(scene, hit, low)
+        if (ruled or (draft.hit.definite and i > low)) and not (opened or by_whom):
             return 0  # «on a compound | that X uses», «the attack in a tape | that X published»
-        bare = draft.hit.form.pos != "masdar" or low == draft.last  # «shelling | that X carried out», without «that»
+        bare = (
+            by_whom or draft.hit.form.pos != "masdar" or low == draft.last
+        )  # «shelling | that X carried out», without «that»
         if hit is None or hit.prefix or not (opened or bare):
             return 0
         reach = scene.clause_end(i + 1)
@@ -80,6 +84,13 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         _read_support(scene, draft, hit, i + 1, reach)
         return reach
     return 0
+
+
+def _launched(scene: Scene, hit: Hit | None, low: int) -> bool:
+    """Say whether a verb tells who launched an attack, behind its target: «an attack on X | that Y launched»."""
+    if hit is None or hit.entry.text("group") not in _LAUNCHING:
+        return False
+    return not any(scene.words.triggers.get(k) or scene.units.norms[k][0] in "،," for k in range(low, hit.first))
 
 
 def _carries(draft: Draft, hit: Hit) -> bool:
@@ -146,12 +157,12 @@ def carrier(scene: Scene, draft: Draft) -> None:
     joined = scene.units.norms[draft.first].startswith(AND) and draft.hit.prefix != ""
     crossed = False  # another event, which the verb before it governs
     for i in _tokens_before(scene, last, start):
-        if scene.idle(i):
-            continue
         wishes = None if crossed else _holder(scene, draft, i)
         if wishes is not None:
             add(scene, draft, "subject" if "subject" in draft.actor_slots else "agent", wishes)
             return
+        if scene.idle(i):
+            continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         because = before is not None and before.part == "from"
         if hit is not None and because and scene.verb(i) and _carries_it(scene, hit):
@@ -266,7 +277,7 @@ def _holder(scene: Scene, draft: Draft, at: int) -> Phrase | None:
     """Return who has the wish or the duty told at a token to do what a noun behind it says."""
     if not {"subject", "agent"} & {*draft.actor_slots} or any(_acts(draft, party) for party in draft.parties):
         return None
-    phrase = holder(scene, at)
+    phrase = holder(scene, at) or (responsible(scene, at) if draft.type == _VIOLENT else None)
     return phrase if phrase is not None and phrase.last <= draft.first else None
 
 

@@ -1,6 +1,7 @@
 """Who would or should do what a noun says: «the attempt | of X | to try Y», «it is up | to X | to release Y»."""
 
 from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.governing import NEGATIONS
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import matches
 from musnad.events.scene import Scene
@@ -12,6 +13,8 @@ _WISHES = frozenset(
     f"status_word.{wish}"
     for wish in ("attempt", "continue", "continue4", "desire", "intend", "intention", "resolve", "seek", "willing")
 )
+_CLAIMED, _DENIED = "claimed", "denied"
+_SAID = 8  # tokens from the verb by which an attack is claimed
 _OBLIGED = "on"
 _OWNERS = (HA + ALEF, HA + MIM, HA)
 _LONGEST = 2  # tokens of a word of duty
@@ -31,6 +34,20 @@ def holder(scene: Scene, i: int) -> Phrase | None:
     return None
 
 
+def responsible(scene: Scene, i: int) -> Phrase | None:
+    """Return who said that he is behind an attack: «claimed | its responsibility for», where nobody denies it."""
+    if not scene.told_of(i, _CLAIMED):
+        return None
+    states = (
+        hit for k in range(max(i - _SAID, scene.units.sentence(i).first), i) for hit in scene.words.states.get(k, NONE)
+    )
+    particles = map(scene.words.particle, range(max(i - _SAID, scene.units.sentence(i).first), i))
+    denied = any(hit.entry.text("status") == _DENIED for hit in states)
+    return (
+        None if denied or any(one is not None and one.part in NEGATIONS for one in particles) else _of_whom(scene, i, i)
+    )
+
+
 def obliged_before(scene: Scene, at: int) -> Phrase | None:
     """Return who has the duty to do what stands at a token, right before it: «it is up | to X | to launch Y»."""
     phrase = scene.at_last.get(at)
@@ -42,7 +59,7 @@ def obliged_before(scene: Scene, at: int) -> Phrase | None:
 
 def _of_whom(scene: Scene, i: int, behind: int) -> Phrase | None:
     """Return whose wish it is: the one in idafa with its noun, or the subject for whom its pronoun stands."""
-    phrase = scene.at_head.get(behind)
+    phrase = scene.at_head.get(behind) if behind > i else None
     if phrase is not None:
         return None if phrase.slot or phrase.joined or phrase.head != phrase.first else phrase
     word = scene.units.surface(i, i + 1).strip()

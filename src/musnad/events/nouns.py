@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF, HA, TA
+from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
 from musnad.events.attached import add, foreign, prepositional
@@ -44,6 +44,8 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         carrier(scene, draft)  # «X carried out a raid | that hit the school»
     if draft.type == _VIOLENT:
         _target(scene, draft)
+    elif draft.hit.entry.text("mode") in SEIZING and "on" in draft.recipient_slots:
+        _seized(scene, draft)
     if draft.hit.suffix:
         _pronoun(scene, draft)
     if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
@@ -107,6 +109,16 @@ def _target(scene: Scene, draft: Draft) -> None:
         return
 
 
+def _seized(scene: Scene, draft: Draft) -> None:
+    """Take the counted people behind «on» whom the cast does not know: «laid hands | on 14 pirates»."""
+    opening = scene.words.particle_before(draft.last)
+    if opening is None or opening.part != "on":
+        opening = scene.words.particle(draft.last) if draft.last < len(scene.units) else None
+    people = unnamed.counted(scene, opening.last) if opening is not None and opening.part == "on" else None
+    if people is not None and all(party.slot not in draft.recipient_slots for party in draft.parties):
+        add(scene, draft, "on", people)
+
+
 def _complement(scene: Scene, draft: Draft) -> int:
     """Read idafa, adjectives and demonyms behind the noun; return the token behind them."""
     units = scene.units
@@ -159,8 +171,8 @@ def _complement(scene: Scene, draft: Draft) -> int:
 def _thing_of_land(scene: Scene, draft: Draft, i: int) -> int:
     """Take the unnamed thing of a country that a masdar is done to: «the bombing of | an American plane».
 
-    The adjective is not that of the masdar where its gender, or that of the noun before it, is another. Return the
-    token behind it, or 0.
+    The adjective is not that of the masdar where people are killed or taken, or where its gender, or that of the noun
+    before it, is another. Return the token behind it, or 0.
     """
     norms, slots = scene.units.norms, {"object", "idafa"} & {*draft.recipient_slots}
     noun = not (scene.words.is_particle(i) or scene.verb(i) or norms[i].startswith(ARTICLE) or i in scene.covered)
@@ -168,7 +180,10 @@ def _thing_of_land(scene: Scene, draft: Draft, i: int) -> int:
     if not (slots and noun and sent and i + 1 in scene.words.demonyms and i + 1 not in scene.covered):
         return 0
     feminine, thing_feminine, adjective = (norms[k].endswith(_FEMININE) for k in (draft.last - 1, i, i + 1))
-    if feminine == adjective and (thing_feminine or not feminine):
+    victim = (
+        draft.takes_people and draft.type in _HARMING and scene.plain(i) and not norms[i].endswith(YA)
+    )  # «the killing of | an infant»
+    if feminine == adjective and (thing_feminine or not feminine) and not victim:
         return 0
     thing = unnamed.unnamed_phrase(scene, i, i + 2, rule="events.counted")
     code = scene.words.demonyms[i + 1][0].entry.text("code")

@@ -1,6 +1,7 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
-from musnad.arabic import AND
+from musnad.arabic import AND, fold_word
+from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -14,6 +15,7 @@ _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _COERCING = "COERCE"
+_THIRD = 3  # letters before the vowel sign of a past verb with three letters before its root: «was arrested»
 _DAMMA = "\u064f"
 _THREE_LETTERS = 4  # of a verb of three letters in the present
 
@@ -21,7 +23,10 @@ _THREE_LETTERS = 4  # of a verb of three letters in the present
 def marked_passive(scene: Scene, hit: Hit) -> bool:
     """Say whether a vowel sign marks a verb as passive; in the present only one of three letters shows it."""
     short = hit.form.tense != "present" or len(scene.units.norms[hit.first].removeprefix(AND)) <= _THREE_LETTERS
-    return short and scene.units.text[hit.start + 1 : hit.start + 2] == _DAMMA
+    text, start = scene.units.text, hit.start
+    augmented = hit.form.tense == "past" and fold_word(text[start : start + 1]) == ALEF
+    third = augmented and text[start + _THIRD : start + _THIRD + 1] == _DAMMA
+    return short and (third or text[start + 1 : start + 2] == _DAMMA)
 
 
 def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
