@@ -54,7 +54,8 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
-        if _of_role(scene, phrase) or _of_number(scene, phrase) or (draft.symmetric and _of_body(scene, draft, phrase)):
+        counted_of = "from" not in draft.recipient_slots and _of_number(scene, phrase)
+        if _of_role(scene, phrase) or counted_of or (draft.symmetric and _of_body(scene, draft, phrase)):
             continue
         if draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase):
             continue

@@ -95,7 +95,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         particle = scene.words.particle(i)
         if particle is not None and particle.part in {"cause", "with", "about", "by", "against"}:
             return None
-        steps += i not in scene.timed and scene.units.is_word(i)
+        steps += i not in scene.timed
         i += 1
     return None
 
@@ -105,7 +105,10 @@ def _aside(scene: Scene, i: int) -> int:
     particle = scene.words.particle(i)
     if particle is not None and particle.part == "adverb":
         return max(particle.last, i + 1)
-    return i + 1 if scene.units.norms[i] in _DASHES else 0
+    if scene.units.norms[i] not in _DASHES:
+        return 0
+    around = (scene.words.particle(i + 1) if i + 1 < len(scene.units) else None, scene.words.particle_before(i))
+    return i + 1 if any(one is not None and one.part == "adverb" for one in around) else 0
 
 
 def _beyond(scene: Scene, i: int, high: int) -> int:
