@@ -19,6 +19,7 @@ _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that �
 _FARTHEST = 25
 _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
+_OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED = "requested"
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
@@ -56,6 +57,8 @@ def _nearest(
         if _only_since(scene, draft, first, coarse=len(day(time)) < DAY):
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
+            continue
+        if len(day(time)) < DAY and last <= draft.first and _in_a_clause_before(scene, draft, first, last):
             continue
         if draft.status == _REQUESTED and last <= draft.first:
             continue  # the day of asking
@@ -140,6 +143,17 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
                 return _left(scene, token, draft.first)
             return draft.verbal or i - draft.last > _ITS_OWN
     return False
+
+
+def _in_a_clause_before(scene: Scene, draft: Draft, first: int, last: int) -> bool:
+    """Say whether a month or year belongs to a noun of a clause before: «decisions of the council in March, | refused».
+
+    One that opens its sentence or clause dates all that follows.
+    """
+    norms, start = scene.units.norms, scene.units.sentence(draft.first).first
+    clause = next((i for i in range(first - 1, start - 1, -1) if norms[i][0] in CLAUSE_ENDS), start)
+    noun = first - clause > _OPENS and not any(map(scene.verb, range(clause, first)))
+    return noun and any(norms[i][0] in CLAUSE_ENDS for i in range(last, draft.first))
 
 
 def _left(scene: Scene, low: int, high: int) -> bool:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE
 from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
-from musnad.events.references import detail, in_the_attack, the_attack, the_meeting
-from musnad.events.same import OPEN, OPENING, Sameness, other_day
+from musnad.events.references import detail, in_the_attack, other_day, the_attack, the_meeting
+from musnad.events.same import OPEN, OPENING, Sameness
 from musnad.events.scene import Scene
 from musnad.events.sides import apart, keys, shares, vaguer
+from musnad.events.voices import SPOKEN
 from musnad.model import Event
 
 _VOTES = {"AGREE": "SUPPORT", "SUPPORT": "AGREE"}  # types by which one decision is told
@@ -56,6 +57,8 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
 def _nearest(told: list[int], kept: list[tuple[Event, Draft]], event: Event, draft: Draft) -> list[int]:
     """Return which events a later mention may belong to, the last first: «the attack» is one rather than a killing."""
     nearest = told[-_MEMORY:][::-1]
+    if event.type in SPOKEN:
+        nearest.sort(key=lambda n: kept[n][0].rule != event.rule)
     nearest.sort(key=lambda n: not shares(kept[n][0].recipients, event.recipients))
     if the_attack(draft):
         nearest.sort(key=lambda n: kept[n][1].level != draft.level)

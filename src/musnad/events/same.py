@@ -9,7 +9,21 @@ from musnad.arabic.stems import stem
 from musnad.events.belief import relative
 from musnad.events.circumstances import before_that
 from musnad.events.draft import DAY, REAL, Draft, compatible
-from musnad.events.references import anaphoric, detail, targeted, the_attack, the_meeting
+from musnad.events.references import (
+    UNDONE,
+    anaphoric,
+    detail,
+    nested,
+    one_occasion,
+    other_day,
+    refers,
+    targeted,
+    tells,
+    the_attack,
+    the_meeting,
+    to_come,
+    unsaid,
+)
 from musnad.events.scene import Scene
 from musnad.events.sides import Bodies, akin, apart, bodies, by_count, equal, keys, known, shares
 from musnad.events.voices import SPOKEN
@@ -28,13 +42,13 @@ _VIOLENT = "ASSAULT"
 _PROTEST = "PROTEST"
 _MAY, _THAT_IT = "may", "that_he"
 _TITLE = 5  # tokens behind a noun in which the name of a conference stands
+_OBJECT = 3  # tokens behind a verb in which the place stands at which it was done
 _ADJECTIVES = 2  # tokens behind a noun in which an adjective belongs to it
 _FIREARMS = "firearms"  # shots are a detail of an attack or a killing told before
 _SHOTS = 2  # sentences from an attack to the shots that were fired in it
 _FEW = 3  # numbers of victims up to which one number tells one attack
 _MANY = frozenset({"COERCE"})  # types of many deeds: arrests, sieges, bans
 _OCCASION, _ATTACK = "occasion", "attack"
-_UNDONE = frozenset({"denied", "hypothetical", "requested"})
 _SPEAK_FOR = ({"person", "organisation"}, {"office", "organisation"})
 _PLACED = frozenset({"idafa", "where"})
 _TAKEN = frozenset({"object", "idafa"})
@@ -78,12 +92,13 @@ class Sameness:
         if the_attack(draft):
             return not apart(first.actors, later.actors) and not other_day(first, later)
         if the_meeting(draft):
-            return _one_occasion(first, later, draft)
+            return (in_title or not to_come(first, later)) and one_occasion(first, later, draft)
         if self._said_of_it(draft) and one_deed(first, later):
-            return first.status not in _UNDONE and not other_day(first, later)
+            return first.status not in UNDONE and not other_day(first, later)
         if in_title and shares(first.recipients, later.recipients):
             return True
         named = anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE
+        named = named and not (later.type in SPOKEN and unsaid(first, later))
         if named and not apart(first.actors, later.actors):
             return not other_day(first, later)
         if self._one_name(told, new) or self._one_process(told, new):
@@ -118,7 +133,7 @@ class Sameness:
         )
         if untold and (counted or (one_deed and self._of_title(told, new))):
             return True
-        if first.place and later.place and not _nested(first.place, later.place):
+        if first.place and later.place and not nested(first.place, later.place):
             return False
         if counted and self._has_one_toll():
             return True
@@ -233,6 +248,7 @@ class Sameness:
         """
         (first, _), (later, draft) = told, new
         own = bool(later.recipients) or targeted(draft) or any(party.slot in _PLACED for party in draft.parties)
+        own = own or self._at_place(draft)
         if own or draft.symmetric or first.status != later.status:
             return False
         if later.type == _VIOLENT:
@@ -241,6 +257,11 @@ class Sameness:
             not later.actors and draft.verbal and (before_that(self._scene, draft) or relative(self._scene, draft))
         )
         return referred or shares(first.actors, later.actors)
+
+    def _at_place(self, draft: Draft) -> bool:
+        """Say whether a place right behind a verb tells where it was done: «took control | of Aden»."""
+        near = self._scene.between(draft.last, min(draft.last + _OBJECT, self._scene.units.sentence(draft.first).last))
+        return draft.verbal and any(phrase.mention.kind == "place" for phrase in near)
 
     def _of_title(self, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
         """Say whether a sentence tells what the title does by its word: right below it, or of somebody it names."""
@@ -317,19 +338,21 @@ def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], *, in_title: bo
         return True
     sides = _sides(first, later)
     shared = [shares(*side) for side in sides]
-    if anaphoric(draft) and ((not any(new) and not targeted(draft)) or any(shared)):
+    if planned and not anaphoric(draft) and draft.first - first_draft.last > _ADJECTIVES:
+        return False
+    if anaphoric(draft) and refers(one, other):
         return True
     one_word = first.rule == later.rule
     if shared[1] and (shared[0] or not told[0] or not new[0]):
         return one_word or first.type not in _MANY or first.mode == later.mode
     whole = all(equal(*side) for side in sides)
-    noun = (draft.symmetric or not draft.verbal) and (one_word or first.type not in _MANY)
+    noun = not tells(draft) and (one_word or first.type not in _MANY)
     return shared[0] and whole and noun and first.status == later.status
 
 
 def _conflict(first: Event, later: Event, of_bodies: Bodies) -> bool:
     """Say whether place, day or participants of two mentions exclude each other."""
-    if first.place and later.place and not _nested(first.place, later.place):
+    if first.place and later.place and not nested(first.place, later.place):
         return True
     if other_day(first, later):
         return True
@@ -346,7 +369,7 @@ def _contradicts(title: Event, lead: Event, *, placed: bool) -> bool:
     A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts, and may tell the
     region of an attack, whose town the lead names: `placed` says whether places count.
     """
-    if placed and lead.place and title.place and not _nested(title.place, lead.place):
+    if placed and lead.place and title.place and not nested(title.place, lead.place):
         return True
     sides = ((title.actors, lead.actors), (title.recipients, lead.recipients))
     return other_day(title, lead) or any(apart(known(one), known(other)) for one, other in sides)
@@ -356,18 +379,6 @@ def _causes(title: Event, told: Draft, lead: Event, draft: Draft) -> bool:
     """Say whether the lead names the attack, without its toll, in the course of which those of the title fell."""
     attack = told.level != _ATTACK and lead.type == _VIOLENT and draft.level == _ATTACK and not draft.toll
     return attack and title.rule != lead.rule and bool(lead.actors and lead.recipients)
-
-
-def _one_occasion(first: Event, later: Event, draft: Draft) -> bool:
-    """Say whether «the meeting» can be the one told before: a visit is a visit, a call is a call.
-
-    Words of negotiations, which go on for long, only name what the same word has told.
-    """
-    if first.rule != later.rule and not (draft.level == _OCCASION or later.mode):
-        return False
-    places = bool(first.place and later.place) and not _nested(first.place or "", later.place or "")
-    held = first.status not in _UNDONE or draft.level != _OCCASION
-    return first.mode == later.mode and held and not places and not other_day(first, later)
 
 
 def _still_open(first: Event, later: Event) -> bool:
@@ -387,13 +398,3 @@ def _met(first: Event, later: Event) -> bool:
     both = sum(shares((one,), later.actors) for one in first.actors) >= _BOTH
     called = _PHONE in {first.mode, later.mode} and first.mode != later.mode
     return first.type == _MEETING and both and not called
-
-
-def other_day(first: Event, later: Event) -> bool:
-    """Say whether two mentions name different days."""
-    one, other = first.date, later.date
-    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
-
-
-def _nested(one: str, other: str) -> bool:
-    return one in other or other in one

@@ -17,6 +17,7 @@ _HEAD = 6  # words with which what is said begins
 _SPOKEN = 2  # of what is said only the words behind the verb count
 _AMONG = 0.6  # share of those that stand in the other mention
 _ALIKE = 0.5  # share of the words of the shorter mention that the other one has; checked by eye on 300 articles
+_STATE = "country."
 _PEOPLE = 3  # people from which their number tells who they are
 _EMPTY = frozenset({"function_word", "complementiser", "cue", "demonstrative"})
 
@@ -39,6 +40,8 @@ class Wordings:
         if sentence_of[one.first] == sentence_of[other.first]:
             return False
         spoken = one.type in SPOKEN
+        if not spoken and self._elsewhere(one, other):
+            return False
         first, second = self._words(one), self._words(other)
         if spoken and (_begins_in(first, second) or _begins_in(second, first)):
             return True
@@ -59,6 +62,18 @@ class Wordings:
     def _near(self, draft: Draft) -> set[str]:
         """Return the stems of the words that stand close to a trigger."""
         return {word for word, i in self._words(draft).items() if i < draft.last + _BEHIND}
+
+    def _elsewhere(self, one: Draft, other: Draft) -> bool:
+        """Say whether the places close to two triggers are others; states are too large to tell."""
+        places, more = self._places(one), self._places(other)
+        return bool(places and more) and not any(a in b or b in a for a in places for b in more)
+
+    def _places(self, draft: Draft) -> set[str]:
+        """Return the names of the places, smaller than a state, that stand close to a trigger."""
+        sentence = self._scene.units.sentence(draft.first)
+        low, high = max(sentence.first, draft.first - _BEHIND), min(sentence.last, draft.last + _BEHIND)
+        near = (p for p in self._scene.between(low, high) if p.mention.kind == "place")
+        return {p.entity.name for p in near if not p.mention.entity.startswith(_STATE)}
 
     def tolls(self, draft: Draft) -> frozenset[int]:
         """Return how many people the recipients of a draft are, where it tells that."""

@@ -210,3 +210,25 @@ def test_what_is_said_of_a_visit_tells_no_other_one() -> None:
         "وقال مؤرخ إنها أول زيارة لرئيس وزراء من الجزيرة الصغيرة."
     )
     assert len(events(text, "CONSULT")) == 1
+
+
+def test_two_sides_that_agree_again_agree_on_something_else() -> None:
+    text = (
+        "بيان مشترك\n\n"
+        "اتفق الأردن وقبرص على مد خط للكهرباء تحت البحر.\n"
+        "وتناول اللقاء شؤون الصيد.\n"
+        "كما اتفق الأردن وقبرص على إعفاء الطلبة من رسوم التأشيرة."
+    )
+    assert len(events(text, "AGREE")) == 2
+
+
+def test_a_meeting_to_come_is_not_the_one_that_was_held() -> None:
+    text = "حوار\n\nالتقى الرئيس القبرصي وزير الخارجية الأردني.\nوأكد الوزير مشاركته في اللقاء المرتقب."
+    held, coming = events(text, "CONSULT")
+    assert (held.status, coming.status) == ("happened", "planned")
+
+
+def test_a_month_of_another_clause_dates_no_event() -> None:
+    text = "بيان\n\nتنفيذا لتوصيات اللجنة العليا للمياه في أبريل 2019، وحماية للأنهار، رفض الأردن بناء السد."
+    (refusal,) = events(text, "REJECT")
+    assert refusal.date is None
