@@ -63,6 +63,9 @@ STATE_ENDINGS = ("ا", "ه", "ين")
 OBLIQUE = "ين"
 """How sound masculine plurals and duals end when they are no subject."""
 
+THEN = "ثم"
+"""The conjunction that is written apart."""
+
 NUNATED = ("ون", OBLIQUE)
 """How sound masculine plurals and duals end that govern no noun behind them."""
 

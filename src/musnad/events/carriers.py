@@ -31,8 +31,9 @@ _VIOLENT = "ASSAULT"
 _DECLARING = "declare"  # the group of verbs that announce
 _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
-_LOOSE = frozenset({"particle.concerning", "particle.before"})
-"""Particles before a noun that no verb carries: «files | about torture»."""
+# Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
+_APART = frozenset({"particle.concerning", "particle.before", SINCE})
+_BECAUSE = "particle.because"
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _LAUNCHING = frozenset({"do", "launch"})  # what can only be done with a deed: «an attack on X | that Y launched»
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
@@ -150,7 +151,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups = draft.hit.entry.texts("support")
     before = scene.words.particle_before(draft.first)
-    apart = before is not None and (before.part == "cause" or before.hit.entry.id in _LOOSE)
+    apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)
@@ -206,6 +207,14 @@ def _impose(scene: Scene, draft: Draft, hit: Hit) -> None:
 def _carries_it(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb carries what a pronoun behind it stands for: «a protest that | they held»."""
     return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
+
+
+def _with_by(scene: Scene, draft: Draft, hit: Hit) -> Hit:
+    """Return the past reading of a carrying verb whose noun stands behind «by»: «came forward | with»."""
+    if hit.form.tense != "present" or not scene.units.norms[draft.first].startswith(tuple(BA)):
+        return hit
+    others = (other for other in scene.words.supports.get(hit.first, NONE) if other.form.tense == "past")
+    return next((other for other in others if other.entry.flag("general")), hit)
 
 
 def _tokens_before(scene: Scene, token: int, start: int) -> Iterator[int]:

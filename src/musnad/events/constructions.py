@@ -40,7 +40,7 @@ def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> b
     for i in range(hit.last, end):
         if scene.units.norms[i][0] in _STOPS:
             return False
-        if any(scene.told_of(i, context) for context in contexts):
+        if any(hit.entry.text("context") in contexts for hit in scene.hits.at(i, "context")):
             return True
     return False
 

@@ -15,9 +15,10 @@ from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.merge import absorb
 from musnad.events.retold import merge
 from musnad.events.scene import Scene
-from musnad.events.sides import name_pairs
 from musnad.events.status import settle
+from musnad.events.tense import told_in_past
 from musnad.events.triggers import drafts
+from musnad.events.two_sides import name_pairs
 from musnad.events.voices import SPOKEN, listen, whose
 from musnad.lexicon import Hit, Hits
 from musnad.model import (

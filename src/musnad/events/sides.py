@@ -1,92 +1,113 @@
-"""«The two sides», «the two countries», «they both agreed»: the two who met or dealt with each other before."""
+"""Whether those on one side of two mentions of an event can be the same people, by identity, name and number."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import lru_cache
 
-from musnad.events.countries import state_of
-from musnad.events.draft import Draft, Party
-from musnad.events.phrases import Phrase
-from musnad.events.scene import Scene
+from musnad.arabic import NUNATED, OBLIQUE, fold_word
+from musnad.arabic.stems import stem
+from musnad.model import Cast, Participant, shared_id
 
-_PAIR, _STATES = "pair", "countries"
-_BOTH = frozenset({_PAIR, _STATES})
-_DEAL = "AGREE"
-_HARM, _PLACE, _PERSON = "ASSAULT", "place", "person"
-_DUAL = "d"
+Bodies = Mapping[str, frozenset[str]]
+"""For people and offices, by entity, the bodies that their descriptions name."""
+NOBODIES: Bodies = {}
+"""Where no descriptions are known."""
 
-
-def name_pairs(scene: Scene, drafts: Iterable[Draft]) -> None:
-    """Let «the two sides» of an event, or «both» of its verb, be the two of the last one before it that had two."""
-    pair: list[Party] = []
-    fought, met, here = False, False, -1
-    for draft in drafts:
-        meant = pair if fought == (draft.type == _HARM) or (not fought and all(map(_side, pair))) else []
-        if meant:
-            draft.actors = _named(scene, draft.actors, meant)
-            draft.recipients = _named(scene, draft.recipients, meant)
-            if _they_both(draft, meant) or (
-                met and here == scene.units.sentence_of[draft.first] and _between(draft, meant)
-            ):
-                draft.actors = meant.copy()
-        two = draft.actors if draft.symmetric else [*draft.actors[:1], *draft.recipients[:1]]
-        if len(two) > 1 and all(map(_known, two)) and _alike(*two[:2]) and (draft.symmetric or not met):
-            fought, met, here = draft.type == _HARM, draft.symmetric, scene.units.sentence_of[draft.first]
-            pair = two[:2]
+_PEOPLE = frozenset({"person", "office"})
+_STATE = "country."
+_SOME = 2  # words of a name that tell somebody
+_COUNTED = 2  # words that name counted people: «four soldiers», without what else is said of them
+_TELLING = 20  # people whose number alone tells that they are the same
+_MARKS = str.maketrans("", "", '«»"“”()')
+_NOMINATIVE = NUNATED[0]
 
 
-def _named(scene: Scene, parties: list[Party], pair: list[Party]) -> list[Party]:
-    """Return parties with the two of a pair in the place of each phrase that means both."""
-    found: list[Party] = []
-    for party in parties:
-        meant = pair if _subkind(party) in _BOTH else [party]
-        states = [_state(scene, one) for one in pair] if _subkind(party) == _STATES else []
-        if states:
-            meant = [one for one in states if one is not None] if all(states) else [party]
-        found += (one for one in meant if one not in found)
-    return found
+def known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return the participants whom the knowledge base knows."""
+    return tuple(p for p in participants if shared_id(p.entity))
 
 
-def _they_both(draft: Draft, pair: list[Party]) -> bool:
-    """Say whether a verb in the dual has nobody for its subject but those who were named before, or one of them."""
-    if not draft.verbal or draft.passive or draft.hit.form.number != _DUAL or "subject" not in draft.actor_slots:
+def by_count(participants: tuple[Participant, ...]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Divide participants into those that are counted and those that are named."""
+    counted = tuple(p for p in participants if p.entity is None and p.name[:1].isdigit())
+    return counted, tuple(p for p in participants if p not in counted)
+
+
+def shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether somebody stands on both sides, by identity or by a name that the other one's holds whole."""
+    if not one or not other:
         return False
-    return not draft.actors or (len(draft.actors) == 1 and draft.actors[0] in pair)
+    return bool(keys(one) & keys(other)) or any(_one_name(a, b) for a in one for b in other)
 
 
-def _between(draft: Draft, pair: list[Party]) -> bool:
-    """Say whether a deal that only one of a pair makes is one of both: «talks with X | in the hope of a deal»."""
-    one = draft.actors[0].phrase if len(draft.actors) == 1 else None
-    mine = any(party.phrase is not None and one is not None and party.phrase.entity == one.entity for party in pair)
-    return draft.type == _DEAL and draft.symmetric and not draft.verbal and mine
+def akin(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether a word of a name or description stands on both sides: «two guards», «guards of the factory»."""
+    told = {stem(word) for p in one for word in _words(p.name)}
+    return any(stem(word) in told for p in other for word in _words(p.name))
 
 
-def _state(scene: Scene, party: Party) -> Party | None:
-    """Return the state of a party, where the article names it: «the two countries» of two ministers."""
-    phrase = party.phrase
-    if phrase is None or (phrase.mention.kind == _PLACE and phrase.entity.sector is not None):
-        return party
-    state = state_of(scene, phrase)
-    return None if state is None else Party(party.slot, phrase._replace(entity=state))
+def equal(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether the same people stand on both sides."""
+    return len(one) == len(other) and all(shares((a,), other) for a in one)
 
 
-def _side(party: Party) -> bool:
-    """Say whether a party can be one of «the two sides» of talks: no people but fighters."""
-    return party.phrase is None or party.phrase.mention.kind != "group"
+def bodies(cast: Cast) -> Bodies:
+    """Return for people and offices the bodies that their descriptions name: «the head of | the League»."""
+    found: dict[str, set[str]] = {}
+    for mention in cast.mentions:
+        if mention.kind in _PEOPLE and cast.entity(mention).number == "s":
+            inner = (one.entity for one in cast.within(mention.span) if one.entity != mention.entity)
+            found.setdefault(mention.entity, set()).update(inner)
+    return {entity: frozenset(of) for entity, of in found.items() if of}
 
 
-def _alike(one: Party, other: Party) -> bool:
-    """Say whether two parties are both people or both states or bodies: nobody and the town that he visits."""
-    return len({party.phrase is not None and party.phrase.mention.kind == _PERSON for party in (one, other)}) == 1
+def apart(one: tuple[Participant, ...], other: tuple[Participant, ...], of_bodies: Bodies = NOBODIES) -> bool:
+    """Say whether nobody of one side can be somebody of the other.
+
+    A state may stand for its people and bodies, a body for those who speak for it.
+    """
+    if not one or not other or shares(one, other):
+        return False
+    if any(_serves(a, b, of_bodies) or _serves(b, a, of_bodies) for a in one for b in other):
+        return False
+    states = {p.country for p in (*one, *other) if p.country and (p.entity or _STATE).startswith(_STATE)}
+    return not any(a.country == b.country and a.country in states for a in one for b in other)
 
 
-def _known(party: Party) -> bool:
-    """Say whether a party is one whom the article names, and none that stands for two."""
-    phrase = party.phrase
-    return phrase is None or (_subkind(party) not in _BOTH and phrase.mention.kind != "agency" and _names(phrase))
+def vaguer(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Say whether the first mention names only the country of the other's side: «an Israeli raid», «the army»."""
+    nisba = all(p.entity is None and p.country for p in one)
+    return nisba and bool(other) and all(p.entity for p in other)
 
 
-def _names(phrase: Phrase) -> bool:
-    return phrase.entity.id != "" or phrase.entity.number != "p"
+def keys(participants: tuple[Participant, ...]) -> frozenset[str]:
+    """Return what tells participants apart; of counted people the number and the noun, of many the number alone."""
+    return frozenset(_many(p.name) or p.entity or " ".join(_words(p.name)[:_COUNTED]) for p in participants)
 
 
-def _subkind(party: Party) -> str | None:
-    return None if party.phrase is None else party.phrase.mention.subkind
+def _serves(person: Participant, body: Participant, of_bodies: Bodies) -> bool:
+    """Say whether the description of somebody names a body."""
+    return body.entity is not None and body.entity in of_bodies.get(person.entity or "", ())
+
+
+def _one_name(one: Participant, other: Participant) -> bool:
+    """Say whether two names are one, or the longer begins with the other: «ministers of the Union | of Europe»."""
+    words, more = sorted((_words(one.name), _words(other.name)), key=len)
+    if words == more:
+        return True
+    if len(words) < _SOME:
+        return False
+    described = not any(shared_id(p.entity) for p in (one, other))
+    return more[: len(words)] == words or (described and set(map(stem, words)) <= set(map(stem, more)))
+
+
+def _many(name: str) -> str:
+    """Return the number of people of whom so many are counted that it tells them: «23 dead» are «23 people»."""
+    number = name.partition(" ")[0]
+    return number if number.isdecimal() and int(number) >= _TELLING else ""
+
+
+@lru_cache(maxsize=1024)  # the names of an article are compared again and again
+def _words(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded, without marks and cases."""
+    words = fold_word(name.translate(_MARKS)).split()
+    return tuple(word.removesuffix(_NOMINATIVE) + OBLIQUE if word.endswith(_NOMINATIVE) else word for word in words)

@@ -7,7 +7,7 @@ from musnad.events.draft import REAL, Draft
 from musnad.events.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
 from musnad.events.ruling import clear, ruled
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
-from musnad.events.tense import INQUIRY, SAID, by_particles, thought_of, verb_status
+from musnad.events.tense import INQUIRY, PREDICATE, SAID, by_particles, thought_of, told_in_past, verb_status
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -27,7 +27,6 @@ _ANY = "status_word.any"
 _NO_MORE = "status_word.no_more"  # said of verbs
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
-_PREDICATE = 14  # tokens from an event noun to the verb or adjective that says what became of it
 _REQUEST, _ACCUSED, _AGREED, _MEETING = "REQUEST", "ACCUSE", "AGREE", "CONSULT"
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
@@ -240,7 +239,7 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
     """Return what the clause says of the event at its head: «the talks between X and Y | collapsed, go on»."""
     if draft.support is not None and draft.support.first > draft.first:
         return None
-    for i in range(draft.last, min(draft.last + _PREDICATE, scene.units.sentence(draft.first).last)):
+    for i in range(draft.last, min(draft.last + PREDICATE, scene.units.sentence(draft.first).last)):
         if scene.idle(i) and i not in scene.words.states:
             continue
         found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
@@ -268,7 +267,7 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
 
 def _not_done(scene: Scene, draft: Draft) -> bool:
     """Say whether the verb before «any» is negated: «will not enter into | any talks»."""
-    start = max(scene.units.sentence(draft.first).first, draft.first - _PREDICATE)
+    start = max(scene.units.sentence(draft.first).first, draft.first - PREDICATE)
     for i in range(draft.first - 1, start - 1, -1):
         if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
             return False
@@ -337,7 +336,7 @@ def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool
     if word.entry.id == _NO_MORE or (sense is not None and sense == _preposition(scene, word.last + 1)):
         return True
     if word.entry.id == _WAS_NONE:
-        only = any(scene.told_of(i, _ONLY) for i in range(draft.last, min(draft.last + _PREDICATE, len(scene.units))))
+        only = any(scene.told_of(i, _ONLY) for i in range(draft.last, min(draft.last + PREDICATE, len(scene.units))))
         return only or scene.units.norms[draft.first].startswith(ARTICLE)
     owned = draft.hit.prefix in LAM and before >= word.last and scene.units.norms[before].startswith(ARTICLE)
     return (owned and word.entry.id == _AVOID) or scene.told_of(before, _UNDERSTOOD)
@@ -385,20 +384,3 @@ def _over(scene: Scene, draft: Draft) -> bool:
         if particle is not None and particle.part == "cause":
             return True
     return any(i in scene.timed for i in range(draft.first, draft.reach)) or told_in_past(scene, draft)
-
-
-def told_in_past(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
-    start = scene.units.sentence(draft.first).first
-    for i in range(draft.first - 1, max(start, draft.first - _PREDICATE) - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
-            return False
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part in _TOPIC:
-            return False  # «looked at the progress of | negotiations», «spoke about»
-        if scene.verb(i):
-            return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
-    return False
-
-
-_TOPIC = frozenset({"about", "on"})

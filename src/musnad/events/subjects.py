@@ -23,6 +23,7 @@ from musnad.events.voices import sayers
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
+_CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
 _COUNTRY = "role_field.country"
 _CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause

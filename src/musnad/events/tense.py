@@ -25,6 +25,8 @@ _THAT = ALEF + NUN
 SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
 )  # told in the present, said once
+PREDICATE = 14  # tokens between an event noun and the verb that says what became of it
+_TOPIC = frozenset({"about", "on"})
 INQUIRY = "investigate"  # the mode of what goes on though it is one of words
 
 
@@ -220,3 +222,17 @@ def _beside_another(scene: Scene, draft: Draft, hit: Hit, coordinator: Particle)
         if particle is not None and particle.part == "may" and hit.form.tense == "present":
             return "hypothetical"
     return ""
+
+
+def told_in_past(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first - 1, max(start, draft.first - PREDICATE) - 1, -1):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _TOPIC:
+            return False  # «looked at the progress of | negotiations», «spoke about»
+        if scene.verb(i):
+            return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    return False

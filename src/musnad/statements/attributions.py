@@ -1,23 +1,19 @@
-"""Statements whose cue follows or leads their content: prepositions, colons of headlines and interviews, late verbs."""
+"""Statements whose cue follows or leads their content: prepositions and late verbs."""
 
 from musnad.arabic import AND, ARTICLE, BA, FUTURE, LAM, SO
 from musnad.lexicon import Hit
-from musnad.model import Node
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.objects import proclitic
-from musnad.statements.openings import Opening
-from musnad.statements.phrases import BY_THE, phrase
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind
-from musnad.statements.told import Told, told_by
+from musnad.statements.told import Told
 
 ON_WHAT = "cue_preposition.on_what"
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
-LONGEST_BODY = 3  # words before the colon of a title that nothing knows
 SOURCE = 4  # tokens between whoever passes on words and the source of them
 _OF_NOUN = frozenset({"in", "of", "about", "by", "issued", "relative"})
 EXPECTED = 3  # tokens before an aside that say of a clause behind it what is to be thought of it
@@ -365,41 +361,3 @@ def _as_leading(scene: Scene, cue: Cue, end: int) -> Draft | None:
 def _is_told_now(hit: Hit) -> bool:
     """Say whether a verb is in the present, as one is that is put into another's words."""
     return hit.form.tense == "present"
-
-
-def headline(scene: Scene, cue: Cue) -> Draft | None:
-    """«الوزير: …»: whom the words before the colon name, if it is somebody who can speak."""
-    title = scene.units.title
-    if title is None:
-        return None
-    first, last = scene.units.tokens_of(title.start, title.end)
-    noun = scene.ending.get(cue.first)
-    if noun is not None and noun.mention.kind == "place":
-        return None
-    told = behind(scene, Cue(first, first, cue.span, "colon", None), cue.first) or _headed(scene, first, cue.first)
-    if told is None or told.kind == "place":
-        return None
-    return Draft(cue, cue.last, scene.units.starts[cue.last], first, last, None, told)
-
-
-def _headed(scene: Scene, first: int, last: int) -> Told | None:
-    """Return the few unknown words before the colon of a title as whom they may name («حرس المنشآت: …»), or None."""
-    words = range(first, last)
-    if len(words) > LONGEST_BODY or scene.is_function(first) or scene.norms[first].startswith(BY_THE):
-        return None
-    if any(not scene.units.is_word(i) or i in scene.time_at or scene.norms[i].isdigit() for i in words):
-        return None
-    return phrase(scene, scene.units.span(first, last), last)
-
-
-def answer(scene: Scene, cue: Cue) -> Draft | None:
-    """«المرابطي: …» in an interview: the whole paragraph behind the colon, in his own words."""
-    units, noun = scene.units, scene.ending.get(cue.first)
-    if noun is None:
-        return None
-    paragraph = units.sentence(cue.first).paragraph
-    last = max(sent.last for sent in units.sentences[units.sentence_of[cue.first] :] if sent.paragraph == paragraph)
-    mark = Node("mark", "mark", cue.span.start, cue.span.end)
-    opening = Opening("colon", cue.first, cue.last, units.starts[cue.last], mark)
-    told = told_by(noun, "subject")
-    return Draft(cue, cue.last, opening.start, noun.first, last, opening, told)

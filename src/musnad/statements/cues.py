@@ -31,7 +31,7 @@ from musnad.statements.nominal import (
     opens_clause,
 )
 from musnad.statements.scene import SHORT, Noun, Scene
-from musnad.statements.states import is_state, opens_clause
+from musnad.statements.states import is_state
 from musnad.statements.supposed import is_supposed, is_wanting, joins_wish
 
 LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker

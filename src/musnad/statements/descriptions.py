@@ -11,7 +11,6 @@ from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, behind_noun
 from musnad.statements.told import Told, told_by
 
-_INSIDE = frozenset({"في", "داخل", "لدى"})
 _SEATS = frozenset({"place", "organisation", "office"})
 _SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
 _DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
@@ -79,7 +78,7 @@ def _behind_place(scene: Scene, i: int) -> int:
         return 0
     if not scene.hits.has(noun.first, "body") or not scene.norms[noun.last - 1].startswith(ARTICLE):
         return 0
-    at = i + 1 if scene.norms[i] in _INSIDE else i
+    at = i + 1 if _houses(scene, i) else i
     place = scene.starting.get(at)
     if place is None or place.mention.kind != "place":
         return 0
@@ -155,7 +154,7 @@ def _is_written(scene: Scene, i: int, letters: frozenset[str]) -> bool:
 
 def _behind_spot(scene: Scene, i: int) -> int:
     """Return the token behind the place or body in which people are («| في الميناء», «| من المستشفى»), else 0."""
-    if scene.norms[i] in _INSIDE or scene.part(i) == "of":
+    if _houses(scene, i) or scene.part(i) == "of":
         at = i + 1
         noun = scene.starting.get(at)
         if noun is not None:
@@ -192,3 +191,9 @@ def _is_of_source(scene: Scene, i: int) -> bool:
     nouns = (i - 1, i - 2)
     source = scene.part(i) == "of" and any(scene.hits.has(at, "source_noun") for at in nouns)
     return source and scene.norms[i + 1].startswith(ARTICLE) and not scene.hits.has(i + 1, *_DEEDS)
+
+
+def _houses(scene: Scene, i: int) -> bool:
+    """Say whether a preposition stands before the place or body in which somebody is («| في الميناء»)."""
+    particle = scene.particle(i)
+    return particle is not None and particle.last == i + 1 and particle.entry.flag("houses")

@@ -37,8 +37,10 @@ def is_definite_paper(scene: Scene, told: Told) -> bool:
 
 
 def is_passing(scene: Scene, draft: Draft) -> bool:
-    """Say whether a paper is only mentioned, by a verb right behind its noun («تأكيد تقارير تحدثت عن …»)."""
+    """Say whether a paper is only mentioned: a verb stands right behind it («تقارير تحدثت عن …»), «بحسب» before it."""
     told = draft.told
+    if told is not None and told.kind == "phrase" and draft.family == "preposition":
+        return True
     if told is None or told.last != draft.cue.first or not is_document(scene, told):
         return False
     return told.speaker.basis == "phrase" and not is_definite_paper(scene, told)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from musnad.arabic.letters import DAMMA
 from musnad.statements.antecedents import antecedent
-from musnad.statements.attributions import REACH, according, answer, as_said, headline, quoted_before
+from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.beside import subject
 from musnad.statements.blaming import is_blaming, is_liability
+from musnad.statements.colons import answer, headline
 from musnad.statements.cues import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.openings import Opening, opening_of

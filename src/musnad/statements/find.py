@@ -52,6 +52,7 @@ def find(
     scene = Scene(units, hits, cast, times)
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
+    interrupt(scene, drafts)
     drafts = [
         draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_misread(scene, draft, drafts))
     ]

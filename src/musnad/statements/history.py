@@ -30,7 +30,7 @@ from musnad.statements.governors import (
 from musnad.statements.papers import made_before
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.scripture import KIND as SCRIPTURE
-from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
+from musnad.statements.told import KINDS, Told, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
@@ -206,7 +206,7 @@ class History:
             sender = issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
             if sender is None and draft.family == "document":  # «وأصدر حينها بيانا، جاء فيه …»
                 sender = next((d.told for d in reversed(self.told) if d.parent is None), None)
-            return own if sender is None else _carried(sender, "document", own)
+            return own if sender is None else carried(sender, "document", own)
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
         if made is not None:
             return carried(made, "document", own)
@@ -242,7 +242,7 @@ class History:
             if (beside := self._beside(scene, before)) is not None:
                 candidates.append(beside)
             told = before.told
-            if draft.family != "verb" or not _passing(scene, before):
+            if draft.family != "verb" or not is_passing(scene, before):
                 candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
@@ -292,6 +292,12 @@ class History:
         return found
 
 
+def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
+    """Say whether a sentence only recalls what its subject did («ويذكر أن الكونغرس كان قد أجاز …»)."""
+    at = scene.units.token_at(subject.node.start)
+    return any(scene.is_that(i) for i in range(first, at))
+
+
 def _is_passed_over(draft: Draft, told: Told) -> bool:
     """Say whether no later verb can mean who speaks: scripture, or a topic before the colon of a title."""
     return told.kind == SCRIPTURE or (told.kind == "phrase" and draft.family == "colon")
@@ -326,26 +332,6 @@ def _is_topic(scene: Scene, noun: Noun) -> bool:
     """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
     first = scene.units.sentence(noun.first).first
     return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")
-
-
-def _passing(scene: Scene, draft: Draft) -> bool:
-    """Say whether a paper is only mentioned: a verb stands right behind it («تقارير تحدثت عن …»), «بحسب» before it."""
-    told = draft.told
-    if told is not None and told.kind == "phrase" and draft.family == "preposition":
-        return True
-    if told is None or told.last != draft.cue.first or not _is_document(scene, told):
-        return False
-    return told.speaker.basis == "phrase" and not _is_definite(scene, told)
-
-
-def in_paper(scene: Scene, draft: Draft) -> bool:
-    """Say whether a statement stands in a paper that its clause names («أفادت الرئاسة، في بيان، أن …، مضيفا أن …»).
-
-    What follows agrees with the paper, or with its maker; whom a known paper quotes did not make it.
-    """
-    made = draft.told is not None and draft.told.kind in _MAKERS
-    papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
-    return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
 
 
 def _is_impersonal(cue: Cue) -> bool:

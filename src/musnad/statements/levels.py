@@ -4,6 +4,7 @@ from musnad.arabic import AND, CONJUNCTIONS, LAM
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues import Cue
+from musnad.statements.documents import in_paper
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.endings import is_accusative
 from musnad.statements.extents import fronted

@@ -1,6 +1,7 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE, before_article
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_article
+from musnad.arabic.letters import MIM
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
@@ -16,7 +17,7 @@ LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
-DOERS, NOMINATIVE = "الم", "ون"
+DOERS, NOMINATIVE = ARTICLE + MIM, NUNATED[0]
 SHORTEST_PEOPLE = 8  # letters of «المتهمون»; «المضمون» is shorter
 
 
@@ -315,12 +316,18 @@ def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
 
 def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a paper is the subject of a verb whose target follows it («وصف البيان الحكومة بأنها …»)."""
-    papers = scene.hits.at(i, "medium")
-    if i + 1 < len(scene.norms) and any(hit.entry.flag("document") and not hit.definite for hit in papers):
-        deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i + 1))
-        return deed and _ends_owned(scene, i + 1)  # «المدينة التي أعلن بيان سقوطها»
-    definite = cue.flag("target") and any(hit.definite for hit in papers)
-    return definite and i + 1 in scene.starting and not scene.is_function(i + 1)
+    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.prefix and not hit.definite)]
+    if not papers or is_accusative(scene.norms[i]):
+        return False
+    if papers[0].definite:
+        return cue.flag("target") and i + 1 in scene.starting and not scene.is_function(i + 1)
+    if not papers[0].entry.flag("document") or papers[0].suffix:
+        return False
+    deed = i + 1 < len(scene.norms) and any(hit.form.pos == "masdar" for hit in scene.hits.at(i + 1))
+    if deed and _ends_owned(scene, i + 1):
+        return True  # «المدينة التي أعلن بيان سقوطها»
+    following = range(i + 1, min(len(scene.norms), i + ASIDE + ASIDE))
+    return cue.flag("target") and any(scene.is_that(at) for at in following)  # «واعتبر تقرير الهيئة أن …»
 
 
 def _has_subject_before(scene: Scene, cue: Cue) -> bool:

@@ -1,6 +1,6 @@
 """Where a noun phrase or a leading clause that is said ends: before a clause that the writer goes on with."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO, THEN
 from musnad.arabic.letters import ALEF, MIM, YA
 from musnad.statements.endings import is_accusative
 from musnad.statements.extents import OCCASIONS, trimmed
@@ -10,7 +10,7 @@ from musnad.statements.steps import is_pronoun
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _MEANS = "connective.means"
-SAY, THEN = "cue.say", "ثم"
+SAY = "cue.say"
 ASIDE = 9  # tokens from the mark before an aside to its verb
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 

@@ -1,7 +1,7 @@
 """What the stage looks at: the tokens of an article with the names, times and quotations that stand on them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import AND, ARTICLE, LAM, fold_word
@@ -23,7 +23,7 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _BEHIND_AGENCY = DASHES | {":"}
 _COMMAS = frozenset("،,")
 BRACKETS = frozenset("()[]")
-_BACK = frozenset({"اليه", "عليه", "عنه", "به"})
+_BACK = frozenset({"to", "on", "about", "by"})
 _BREAKS = frozenset("،,؛;-–—…") | BRACKETS
 
 
@@ -262,7 +262,11 @@ class Scene:
         if hit is None or not hit.entry.flag("apart"):
             return False
         into = hit.last < len(self.norms) - 1 and bool(self.hits.verbs(hit.last)) and hit.last - i == 1
-        return not (into and self.norms[hit.last + 1] in _BACK)  # «نتائج التحقيق فيما توصل إليه الخبراء»
+        return not (into and self.points_back(hit.last + 1, _BACK))  # «نتائج التحقيق فيما توصل إليه الخبراء»
+
+    def points_back(self, i: int, parts: Collection[str]) -> bool:
+        """Say whether some preposition with a pronoun stands at a token («توصل إليه», «عنها»)."""
+        return any(hit.entry.text("part") in parts for hit in self.hits.at(i, "bound_preposition"))
 
     def particle(self, i: int) -> Hit | None:
         """Return the longest function word at a token."""

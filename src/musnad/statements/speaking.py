@@ -10,14 +10,12 @@ from musnad.statements.objects import LETTERS
 from musnad.statements.openings import Opening
 from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
-from musnad.statements.states import opens_clause
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import Told
 
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
 ADMIT, CONSIDER = "cue.admit", "cue.consider"
-ABOUT, ON = "عن", "علي"
 MEASURE, SHOUTS, EYES, LIMB = "thing.measure", "thing.shouts", "thing.eyes", "thing.limb"
 BRIEF = "cue.brief"
 _TARGETED = frozenset({"object", "with"})
@@ -84,7 +82,7 @@ def is_topic(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> boo
 def _is_seen(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether a paper only was seen, its words following («تقرير … اطلعت عليه الصحيفة أن …»)."""
     seen = cue.hit is not None and cue.hit.entry.id == BRIEF
-    return seen and any(is_pronoun(scene, i) and scene.norms[i].startswith(ON) for i in range(cue.last, opening.at))
+    return seen and any(scene.points_back(i, ("on",)) for i in range(cue.last, opening.at))
 
 
 def _is_looked_at(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -303,7 +301,7 @@ def _is_way(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool
 
 def _is_told_of(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether what is told stands before its verb, so that a noun behind it is no content («منظومة أعلن عنها»)."""
-    back = "about" in cue.frames and is_pronoun(scene, cue.last) and scene.norms[cue.last].startswith(ABOUT)
+    back = "about" in cue.frames and scene.points_back(cue.last, ("about",))
     return back and cue.family == "verb" and opening.by == "object"
 
 

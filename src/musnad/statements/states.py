@@ -1,9 +1,10 @@
-"""Whether a participle of saying is a state of whoever speaks, and where a clause begins."""
+"""Participles that say how somebody speaks («مؤكدا …»), and no noun, attribute or predicate."""
 
-from musnad.arabic import AND, BA, CONJUNCTIONS, LAM, STATE_ENDINGS
+from musnad.arabic import BA, CONJUNCTIONS, LAM, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_accusative, is_definite
+from musnad.statements.nominal import opens_clause
 from musnad.statements.scene import Scene
 
 TOLD = 6  # tokens up to the mark behind the name of whom it is told
@@ -72,21 +73,3 @@ def _is_attribute(scene: Scene, at: int) -> bool:
         return False
     before = scene.norms[at - 1]
     return is_accusative(before) and not is_definite(before) and not scene.is_function(at - 1)
-
-
-def opens_clause(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb stands where a clause or its predicate begins, not behind a noun that it might complete."""
-    at = hit.first
-    first, _ = scene.region(at)
-    if (
-        hit.prefix
-        or at == first
-        or scene.leads(at - 1)
-        or not scene.units.is_word(at - 1)
-        or scene.norms[at - 1] == AND
-    ):
-        return True
-    if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
-        return True  # behind a definite noun no second noun can follow in idafa
-    led = at - 1 == first and is_accusative(scene.norms[first])  # «محليا أعلن المركز …»
-    return led or at in scene.opened

@@ -125,6 +125,8 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
         return False
     if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end, cue.last):
         return False
+    if _is_of_work(scene, cue, i, speech):
+        return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True
     after = speech.last
