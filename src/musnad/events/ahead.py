@@ -156,7 +156,7 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun stands in the clause of a condition: «if he insists on | a veto»."""
     start = max(scene.units.sentence(draft.first).first, draft.first - _REACH)
     for i in range(draft.first - 1, start - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+        if scene.ends_clause(i):
             return False
         particle = scene.words.particle(i)
         if particle is not None and (particle.hit.entry.id == SINCE or _after(scene, particle)):

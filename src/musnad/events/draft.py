@@ -13,6 +13,8 @@ WHERE = "where"
 """The slot of a place that is the subject of «saw, witnessed»: where it took place."""
 REAL = frozenset({"happened", "ongoing"})
 """The statuses of what took place."""
+OPEN = frozenset({"planned", "hypothetical", "requested"})
+"""The statuses of what may yet come."""
 
 OTHER = "events.other"
 """The rule of a phrase that cannot be whom the cast takes it for, since that one acts on it."""

@@ -1,7 +1,7 @@
 """The word of status that governs what stands behind it, and the status that it gives."""
 
 from musnad.arabic import AND, FUTURE
-from musnad.events.draft import Draft
+from musnad.events.draft import OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -116,7 +116,7 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     note(draft, word)
     if word.form.pos == "masdar" and word.entry.text("status") in _OUTCOMES:
         outer = governing(scene, word.first, _OUTER)
-        if outer is not None and outer.entry.text("status") in _OPEN:
+        if outer is not None and outer.entry.text("status") in OPEN:
             return told_by(scene, draft, outer)  # «the chances of | success of the talks»
     if word.entry.flag("reported"):
         outer = governing(scene, word.first, _OUTER)
@@ -159,7 +159,6 @@ EXCEPT = "particle.except"
 
 
 _EXCEPTION = 16  # tokens from a negation to the exception that turns it round
-_OPEN = frozenset({"hypothetical", "planned", "requested"})
 _OUTCOMES = frozenset({"happened", "failed"})
 _SURE = frozenset({"happened", "failed", "planned"})
 

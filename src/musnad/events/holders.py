@@ -3,9 +3,8 @@
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.governing import NEGATIONS
 from musnad.events.phrases import Phrase
-from musnad.events.pronouns import matches
+from musnad.events.pronouns import subject_meant
 from musnad.events.scene import Scene
-from musnad.events.subjects import dropped_subject, last_subject
 from musnad.events.words import NONE
 
 _DUTY = "status_word.must"
@@ -66,12 +65,5 @@ def _of_whom(scene: Scene, i: int, behind: int) -> Phrase | None:
     pronoun = next((one for one in _OWNERS if word.endswith(one)), "")
     if not pronoun:
         return None
-
-    def suits(one: Phrase) -> bool:
-        return matches(scene, pronoun, one)
-
-    start = scene.units.sentence(i).first
-    found = last_subject(scene, start, i, suits=suits)
-    if found is None and i > start and scene.verb(i - 1):
-        found = dropped_subject(scene, i - 1, scene.hits.verbs(i - 1)[0])
-    return found if found is not None and suits(found) else None
+    behind_verb = i > scene.units.sentence(i).first and scene.verb(i - 1)
+    return subject_meant(scene, pronoun, i, (i - 1, scene.hits.verbs(i - 1)[0]) if behind_verb else None)

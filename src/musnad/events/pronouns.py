@@ -18,7 +18,6 @@ from musnad.lexicon import Hit
 HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
 _ACCUSED = _SUFFERING | {"organisation", "office"}
-_ACCUSING = "ACCUSE"
 _HELD = {"REQUEST": {"from"}, "CONSULT": {"with", "by"}, "ASSAULT": {"on"}, "AID": {"to", "for"}}
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
 
@@ -98,13 +97,23 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
                     return phrase
         return None
 
+    told = draft.support is not None and definite(scene, draft.support.last) is not None
+    dropped = None if told else (draft.first, draft.hit)  # «| the rabbis | voiced their support»: nobody named before
+    return subject_meant(scene, pronoun, draft.first, dropped)
+
+
+def subject_meant(scene: Scene, pronoun: str, at: int, dropped: tuple[int, Hit] | None) -> Phrase | None:
+    """Return the last subject before a token whom a pronoun there can mean, else that of a verb without its own.
+
+    `dropped` is the token of that verb, and the verb.
+    """
+
     def suits(phrase: Phrase) -> bool:
         return matches(scene, pronoun, phrase)
 
-    found = last_subject(scene, start, draft.first, suits=suits)
-    told = draft.support is not None and definite(scene, draft.support.last) is not None
-    if found is None and not told:  # «| the rabbis | voiced their support»: nobody named before them
-        found = dropped_subject(scene, draft.first, draft.hit)
+    found = last_subject(scene, scene.units.sentence(at).first, at, suits=suits)
+    if found is None and dropped is not None:
+        found = dropped_subject(scene, *dropped)
     return found if found is not None and suits(found) else None
 
 

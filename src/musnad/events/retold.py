@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from musnad.arabic import ARTICLE
-from musnad.events.draft import DAY, FALLEN, REAL, Draft, compatible
+from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
 from musnad.events.references import detail, in_the_attack, other_day, the_attack, the_meeting
-from musnad.events.same import OPEN, OPENING, Sameness
+from musnad.events.same import OPENING, Sameness
 from musnad.events.scene import Scene
 from musnad.events.sides import apart, keys, shares, vaguer
 from musnad.events.voices import SPOKEN

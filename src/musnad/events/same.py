@@ -8,7 +8,7 @@ from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.arabic.stems import stem
 from musnad.events.belief import relative
 from musnad.events.circumstances import before_that
-from musnad.events.draft import DAY, REAL, Draft, compatible
+from musnad.events.draft import DAY, OPEN, REAL, Draft, compatible
 from musnad.events.references import (
     UNDONE,
     anaphoric,
@@ -29,9 +29,6 @@ from musnad.events.sides import Bodies, akin, apart, bodies, by_count, equal, ke
 from musnad.events.voices import SPOKEN
 from musnad.events.wording import Wordings
 from musnad.model import Event, Participant
-
-OPEN = frozenset({"planned", "hypothetical", "requested"})
-"""The statuses of what may yet come."""
 
 _SEPARATE = frozenset({"ASSAULT", "CONSULT", "COERCE"})
 _PHONE = "phone"

@@ -202,11 +202,6 @@ class Scene:
         norm = self.units.norms[i]
         return len(norm) >= _SHORTEST_JOINED and norm[0] in _LETTERS
 
-    def at_first(self, i: int) -> Phrase | None:
-        """Return the phrase that starts at a token, not counting unnamed nouns before it."""
-        phrase = self.covered.get(i)
-        return phrase if phrase is not None and phrase.first == i else None
-
     def verb(self, i: int) -> bool:
         """Say whether a token is a finite verb where it stands."""
         if i not in self._verbal or i in self.timed:
@@ -328,6 +323,10 @@ class Scene:
         """Say whether a token is «that»: what stands before it does not govern what stands behind it."""
         particle = None if i in self.covered else self.words.particle(i)
         return particle is not None and particle.part in {"complementiser", "that_he"}
+
+    def ends_clause(self, i: int) -> bool:
+        """Say whether a token is a mark that ends a clause, or «that»: nothing beyond it governs what stands here."""
+        return self.units.norms[i][0] in CLAUSE_ENDS or self.opens_content(i)
 
     def in_headline(self, token: int) -> bool:
         """Say whether a token stands in a headline, which tells what happened in the present tense."""

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.events.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.circumstances import SINCE
-from musnad.events.draft import REAL, Draft
+from musnad.events.draft import OPEN, REAL, Draft
 from musnad.events.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
 from musnad.events.ruling import clear, ruled
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
@@ -21,7 +21,6 @@ _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
 _OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "status_word.stall": "on"}
 _THROUGH = "particle.through"
-_OPEN = frozenset({"hypothetical", "requested", "planned"})
 _JOINED = 6  # tokens from an event noun to one that is joined to it
 _ANY = "status_word.any"
 _NO_MORE = "status_word.no_more"  # said of verbs
@@ -72,7 +71,7 @@ def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         return ""  # «refused to give up | and opened fire»
     first = draft.first if carrier is None else min(draft.first, carrier.first)
     other = before[-1] if before else None
-    if other is None or other.verbal or other.status not in _OPEN or first - other.last > _JOINED:
+    if other is None or other.verbal or other.status not in OPEN or first - other.last > _JOINED:
         return ""
     particle = scene.words.particle_before(first)
     if not (scene.units.norms[first].startswith(AND) or (particle is not None and particle.part == "coordinator")):
@@ -269,7 +268,7 @@ def _not_done(scene: Scene, draft: Draft) -> bool:
     """Say whether the verb before «any» is negated: «will not enter into | any talks»."""
     start = max(scene.units.sentence(draft.first).first, draft.first - PREDICATE)
     for i in range(draft.first - 1, start - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+        if scene.ends_clause(i):
             return False
         without = scene.words.particle(i)
         if scene.verb(i) or (without is not None and without.part == "not"):

@@ -4,7 +4,7 @@ from musnad.arabic import AND, fold_word
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.scene import Scene
 from musnad.events.unnamed import accusative, counted
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -63,7 +63,7 @@ def tells_target(scene: Scene, draft: Draft) -> bool:
     joined = scene.units.norms[draft.first].startswith(AND)
     for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _TELLING) - 1, -1):
         carried = joined and any(hit.suffix for hit in scene.words.supports.get(i, NONE))  # «a raid that X launched»
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i) or (scene.verb(i) and not carried):
+        if scene.ends_clause(i) or (scene.verb(i) and not carried):
             return False
         if any(hit.entry.text("level") == "attack" for hit in scene.words.triggers.get(i, NONE)):
             return True

@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.arabic.letters import ALEF, NUN
-from musnad.events.draft import Draft
+from musnad.events.draft import OPEN, Draft
 from musnad.events.governing import NEGATIONS, excepted, governing, note, told_by
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.words import NONE, Particle
@@ -17,7 +17,6 @@ _AFTER_THAT = "particle.after_that"
 _RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
 _GOVERNS = 4  # tokens from «that» back to the word that governs it
 _AHEAD = {"may": "hypothetical", "future": "planned"}
-_OPEN = frozenset({"planned", "hypothetical", "requested"})
 _DENIED = 6  # tokens from «denied» to «to have»
 _REFUSED = "REJECT"
 _WHETHER = "status_word.whether"
@@ -100,7 +99,7 @@ def _like(scene: Scene, draft: Draft, before: Particle) -> str:
         note(draft, before.hit)
         return _AHEAD[before.part]
     word = governing(scene, before.first, _GOVERNS, verbal=True) if before.part == "complementiser" else None
-    return "" if word is None or word.entry.text("status") not in _OPEN else told_by(scene, draft, word)
+    return "" if word is None or word.entry.text("status") not in OPEN else told_by(scene, draft, word)
 
 
 def _held(scene: Scene, draft: Draft) -> bool:
@@ -134,7 +133,7 @@ def _agreed(scene: Scene, that: Particle) -> bool:
 def _on_condition(scene: Scene, draft: Draft) -> bool:
     """Say whether the clause goes on with a condition: «the government will declare a state of emergency | if»."""
     for i in range(draft.last, scene.units.sentence(draft.first).last):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+        if scene.ends_clause(i):
             return False
         particle = scene.words.particle(i)
         if particle is not None and particle.part == "if":
@@ -209,7 +208,7 @@ def _beside_another(scene: Scene, draft: Draft, hit: Hit, coordinator: Particle)
     """Return the status of a verb behind «or» that is its neighbour's: «did not punish Russia | or condemn it»."""
     first = coordinator.first
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+        if scene.ends_clause(i):
             return ""
         whether = next((h for h in scene.words.states.get(i, NONE) if h.entry.id == _WHETHER), None)
         if whether is not None:
@@ -228,7 +227,7 @@ def told_in_past(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first - 1, max(start, draft.first - PREDICATE) - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.opens_content(i):
+        if scene.ends_clause(i):
             return False
         particle = scene.words.particle(i)
         if particle is not None and particle.part in _TOPIC:

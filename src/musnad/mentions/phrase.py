@@ -28,7 +28,6 @@ _DEMONYMS = frozenset({"country", "region_adjective"})
 _PARTS = frozenset({*_ONTO, "country"})
 _TYING = frozenset({"in_name_of", "role_preposition"})
 _ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
-_THE = ARTICLE
 
 
 def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:

@@ -4,7 +4,7 @@ from musnad.arabic import ARTICLE, OBLIQUE
 from musnad.lexicon import Hit
 from musnad.statements.complementisers import is_wish
 from musnad.statements.cues import Cue
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import behind_noun, step
 
 _ON_AIR = frozenset({"agency", "organisation"})
@@ -25,7 +25,7 @@ def told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
     told = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == ""] if at < end else []
     if not told:
         return None
-    if at == near and told[0].entry.id.endswith("_with"):
+    if at == near and is_with(told[0]):
         return told[0]
     paper = noun is None or noun.mention.kind in _ON_AIR
     air = at > near and paper and not scene.hits.has(i, "cue", "trigger") and not is_wish(scene, cue, told[0])

@@ -3,7 +3,7 @@
 from musnad.arabic import ARABIC_LETTER, PRESENT_STARTS
 from musnad.lexicon import Hit
 from musnad.statements.cues import Cue
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Scene, is_with
 from musnad.statements.verbatim import NEAR
 
 SPELT = 2  # letters of a name that is spelt («بي ان»)
@@ -35,7 +35,7 @@ def is_wish(scene: Scene, cue: Cue, clause: Hit) -> bool:
 def is_of_subject(scene: Scene, cue: Cue, clause: Hit, end: int) -> bool:
     """Say whether a clause only tells who the subject is («أوضح ضابط عرف نفسه بأنه متحدث باسمهم، أن …»)."""
     between = range(cue.last, clause.first)
-    if not clause.entry.id.endswith("_with") or not any(scene.begins_verb(i) for i in between):
+    if not is_with(clause) or not any(scene.begins_verb(i) for i in between):
         return False
     later = range(clause.last + 1, min(end, clause.last + REACH))
     return any(scene.is_comma(i - 1) and scene.is_that(i) for i in later)
@@ -55,6 +55,6 @@ def is_in_name(scene: Scene, i: int) -> bool:
 def is_name(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word behind a cue is a name that is spelt like «بأن», a frame following («أعرب بان عن …»)."""
     hit = scene.hits.at(i, "complementiser")[0]
-    if i != cue.last or not hit.entry.id.endswith("_with") or "that" in cue.frames or "with" in cue.frames:
+    if i != cue.last or not is_with(hit) or "that" in cue.frames or "with" in cue.frames:
         return False
     return any(scene.part(at) in cue.frames for at in range(i + 1, min(scene.region(i)[1], i + NEAR)))

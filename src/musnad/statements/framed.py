@@ -4,7 +4,7 @@ from musnad.arabic import LAM
 from musnad.arabic.letters import ALEF, TA
 from musnad.statements.cues import Cue
 from musnad.statements.objects import LETTERS
-from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import GOVERN, begins
 from musnad.statements.verbatim import NEAR
 
@@ -35,7 +35,7 @@ def is_told_later(scene: Scene, i: int, end: int) -> bool:
     """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
     comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
     hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
-    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
+    return any(is_with(hit) and hit.prefix == "" for hit in hits)
 
 
 def is_said_later(scene: Scene, i: int, end: int) -> bool:
@@ -43,7 +43,7 @@ def is_said_later(scene: Scene, i: int, end: int) -> bool:
     later = range(i + 1, min(end, i + NEAR))
     clause = next((at for at in later if scene.hits.has(at, "complementiser") or scene.is_break(at)), None)
     hits = [] if clause is None else scene.hits.at(clause, "complementiser")
-    return any(hit.entry.id.endswith("_with") and hit.prefix == "" for hit in hits)
+    return any(is_with(hit) and hit.prefix == "" for hit in hits)
 
 
 def is_with_what(scene: Scene, i: int) -> bool:

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_
 from musnad.arabic.letters import MIM
 from musnad.statements.cues import Cue
 from musnad.statements.endings import is_accusative, is_definite
-from musnad.statements.scene import TO_THE, Noun, Scene
+from musnad.statements.scene import TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
@@ -242,7 +242,7 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
     if by == "that" and scene.part(bare) == "what":
         return scene.part(at - 1) == "of"  # «نفى ما نسب إليه من أنه …»
     if by == "that" and at == bare + 1 and cue.text("addressee") != "object" and bare not in scene.starting:
-        return _ends_owned(scene, bare) and scene.hits.at(at, "complementiser")[0].entry.id.endswith("_with")
+        return _ends_owned(scene, bare) and is_with(scene.hits.at(at, "complementiser")[0])
     return by in _NOMINAL or (by == "that" and cue.family == "participle" and bare == cue.last)
 
 

@@ -389,3 +389,8 @@ def _speeches(units: Units) -> list[Speech]:
         if sum(units.is_word(i) for i in range(inner, inner_last)) >= LEAST_SPEECH:
             found.append(Speech(first, last, inner, inner_last))
     return sorted(found, key=lambda speech: (speech.first, -speech.last))
+
+
+def is_with(hit: Hit) -> bool:
+    """Say whether a complementiser is written with «ب» («بأن»)."""
+    return hit.entry.id.endswith("_with")
