@@ -29,6 +29,9 @@ _BESIDE = 14
 _AHEAD = 60
 """Tokens: whom a role means stands at most so far behind it, but for roles in a title."""
 
+_CROWD, _CLOSE, _MUCH = 4, 40, 5
+"""So many holders of one office leave a role to him who stands so near before it, or whom all is about: named so often."""
+
 
 class Register:
     """All people of one article, in order of first mention."""
@@ -140,7 +143,8 @@ class Register:
         holding = self._holding(found, fields)
         if found.first < self.title:
             return holding
-        return [p for p in holding if p.last_seen >= 0 or p.first - found.first <= _AHEAD]
+        holding = [p for p in holding if p.last_seen >= 0 or p.first - found.first <= _AHEAD]
+        return holding if fields or office(found.head) == _SPOKESMAN else _of_crowd(holding, found.first)
 
     def _holding(self, found: Found, fields: frozenset[str]) -> list[Person]:
         if not found.definite:
@@ -291,6 +295,15 @@ class Register:
         self._count += 1
         self.people.append(person)
         return person
+
+
+def _of_crowd(people: list[Person], at: int) -> list[Person]:
+    """Return whom a role can mean where many hold that office, as in a history of sultans."""
+    often = sorted((person.named for person in people if not person.role_only), reverse=True)
+    if len(often) < _CROWD:
+        return people
+    much = max(_MUCH, 2 * often[1])
+    return [p for p in people if p.role_only or p.named >= much or 0 <= at - p.last_seen <= _CLOSE]
 
 
 def _of_other_throne(person: Person, head: str | None) -> bool:
