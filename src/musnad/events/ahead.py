@@ -4,7 +4,7 @@ from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
-from musnad.events.governing import done_by, note
+from musnad.events.governing import done_by, in_another, note
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
@@ -32,7 +32,7 @@ def outlook(scene: Scene, draft: Draft) -> str:
         return "hypothetical"
     if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
         return "ongoing"  # «he | is being prosecuted»
-    aim = purpose(draft) or (draft.support is None and to_launch(scene, draft))
+    aim = purpose(scene, draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
     return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
@@ -119,12 +119,14 @@ def _due(scene: Scene, token: int) -> bool:
     return any(hit.entry.text("status") == "planned" and hit.form.pos != "verb" for hit in words)
 
 
-def purpose(draft: Draft) -> bool:
+def purpose(scene: Scene, draft: Draft) -> bool:
     """Say whether the noun is only the purpose of something: «to hold talks»."""
     if draft.support is not None and draft.support.entry.text("subject") == "recipient":
         return False  # «underwent torture»: in Arabic with «to», and done
     carrier = draft.support
     if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
+        if carrier.last <= draft.first and in_another(scene, carrier, draft.first):
+            return False  # «to hold an inquiry | into the killing»
         doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
         return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
     pos = draft.hit.form.pos
@@ -161,7 +163,7 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
         particle = scene.words.particle(i)
         if particle is not None and (particle.hit.entry.id == SINCE or _after(scene, particle)):
             return False  # «if he is asked to settle the crisis since | the removal of X»
-        if particle is not None and particle.part == "if":
+        if particle is not None and particle.part == "if" and particle.last <= draft.first:  # «in | a state of alert»
             whether = scene.words.particle_before(i)
             if whether is not None and whether.hit.entry.id == WHAT:
                 return False

@@ -37,7 +37,7 @@ _BECAUSE = "particle.because"
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _LAUNCHING = frozenset({"do", "launch"})  # what can only be done with a deed: «an attack on X | that Y launched»
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
-_NEW_CLAUSE = frozenset({"complementiser", "conjunction", "if", "when"})
+_NEW_CLAUSE = frozenset({"complementiser", "that_he", "conjunction", "if", "when"})
 _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
 _ACTING = frozenset({"actor", "any"})
 _VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
@@ -61,6 +61,8 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         if particle is not None and particle.part == "relative":
             if i > draft.last and (draft.hit.suffix or units.norms[i - 1].startswith(_OF_THE)):
                 return 0  # «his thanks for the help | that X gave»
+            if ruled and not _known(draft):
+                return 0  # «an attack on the force | that X sends»
             opened = True
         ruled = ruled or (particle is not None and particle.part in _AIMED)
         if scene.hits.has(i, "demonstrative"):
@@ -77,7 +79,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         bare = (
             by_whom or draft.hit.form.pos != "masdar" or low == draft.last
         )  # «shelling | that X carried out», without «that»
-        if hit is None or hit.prefix or not (opened or bare):
+        if hit is None or hit.prefix or not (opened or (bare and not _of_another(scene, i))):
             return 0
         reach = scene.clause_end(i + 1)
         draft.carried = True
@@ -85,6 +87,16 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         _read_support(scene, draft, hit, i + 1, reach)
         return reach
     return 0
+
+
+def _known(draft: Draft) -> bool:
+    """Say whether a noun is definite, by its article or by whose it is, so that «which» may stand for it."""
+    return draft.hit.definite or bool(draft.hit.suffix) or any(party.slot == "idafa" for party in draft.parties)
+
+
+def _of_another(scene: Scene, i: int) -> bool:
+    """Say whether a verb right behind a noun goes on with the clause: «those who signed agreements | could not»."""
+    return i in scene.words.states or scene.is_preposition(i - 1)
 
 
 def _launched(scene: Scene, hit: Hit | None, low: int) -> bool:

@@ -1,6 +1,6 @@
 """The word of status that governs what stands behind it, and the status that it gives."""
 
-from musnad.arabic import AND, FUTURE
+from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.events.draft import OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import NONE
@@ -106,7 +106,8 @@ def done_by(scene: Scene, i: int) -> bool:
 
 def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
     """Say whether a verb of status stands beside another verb and does not govern it: «denies … and accuses»."""
-    if word.form.pos != "verb" or word.entry.text("status") in {"ongoing", "planned"}:
+    joined = word.form.pos != "verb" and scene.units.norms[first].startswith(AND)  # «backs the demands | and calls»
+    if not joined and (word.form.pos != "verb" or word.entry.text("status") in {"ongoing", "planned"}):
         return False
     return not any(scene.opens_content(i) for i in range(word.last, first))
 
@@ -143,6 +144,25 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     if status == "hypothetical" and excepted(scene, word.last):
         return status  # «cannot | be wiped out but by»
     return word.entry.text("negated") or "denied"
+
+
+def in_another(scene: Scene, word: Hit, opening: int) -> bool:
+    """Say whether «in» before what opens at a token belongs to a noun behind a word: «denied guilt | in the case».
+
+    What stands behind it then tells where, or what about. Names between the two cost nothing.
+    """
+    particle = scene.words.particle_before(opening - scene.hits.has(opening - 1, "demonstrative"))
+    if particle is None or particle.first < word.last:
+        return False
+    between = range(word.last, particle.first)
+    if particle.part == "from":
+        return any(_is_from(scene, i) for i in between)  # «could not learn from X | of the claims»
+    return particle.part == "in" and any(scene.plain(i) or scene.units.norms[i].startswith(ARTICLE) for i in between)
+
+
+def _is_from(scene: Scene, i: int) -> bool:
+    particle = scene.words.particle(i)
+    return particle is not None and particle.part == "from"
 
 
 def excepted(scene: Scene, token: int) -> bool:

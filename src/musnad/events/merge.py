@@ -35,7 +35,7 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         later = later or (_rank(draft) > _rank(previous) and not known)
         later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
-        later = (later or _lost_in(previous, draft)) and not (_aim(previous, draft) and complete(previous))
+        later = (later or _lost_in(previous, draft)) and not (_aim(scene, previous, draft) and complete(previous))
         stronger, weaker = (draft, previous) if later else (previous, draft)
         toll = stronger.toll or weaker.toll or not _listed(previous, draft)  # a second word for a deed tells no victims
         _take(stronger, weaker)
@@ -91,7 +91,7 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
     if one.type == "AID":
         return not one.verbal and two.first - one.last <= 1  # «the provision of | aid»
     near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
-    if near and two.hit.entry.flag("by_means") and purpose(two):
+    if near and two.hit.entry.flag("by_means") and purpose(scene, two):
         return True  # «used tear gas | to disperse the crowd»
     if one.type in _JUDGING:
         return near and _judged_twice(one, two)
@@ -144,13 +144,13 @@ def _talk_at(scene: Scene, one: Draft, two: Draft) -> bool:
         return True
     if scene.units.sentence_of[one.first] != scene.units.sentence_of[two.first]:
         return False
-    return _aim(one, two) or (levels == ("talk", "occasion") and _linked(scene, two))
+    return _aim(scene, one, two) or (levels == ("talk", "occasion") and _linked(scene, two))
 
 
-def _aim(one: Draft, two: Draft) -> bool:
+def _aim(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether talks are what somebody travels for: «visited X | to meet Y»."""
     visit = one.verbal and one.hit.entry.text("mode") == _VISIT
-    return visit and purpose(two) and two.type == one.type and two.first - one.last <= _BREATH
+    return visit and purpose(scene, two) and two.type == one.type and two.first - one.last <= _BREATH
 
 
 def _hosted(one: Draft, two: Draft) -> bool:

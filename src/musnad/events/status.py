@@ -1,34 +1,25 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
-from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
+from musnad.arabic import AND, BA, CONJUNCTIONS
 from musnad.events.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.circumstances import SINCE
 from musnad.events.draft import OPEN, REAL, Draft
 from musnad.events.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
-from musnad.events.ruling import clear, ruled
+from musnad.events.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
-from musnad.events.tense import INQUIRY, PREDICATE, SAID, by_particles, thought_of, told_in_past, verb_status
+from musnad.events.tense import PREDICATE, SAID, by_particles, thought_of, told_in_past, verb_status
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _LEFT = 5  # tokens between a governing word and the noun it governs
 _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
-_SAYS = "status_word.provides_for"
-_ENTITLED = "status_word.right_to"
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
-_CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
-# Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
-_OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "status_word.stall": "on"}
-_THROUGH = "particle.through"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
 _ANY = "status_word.any"
-_NO_MORE = "status_word.no_more"  # said of verbs
-_WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
+_KNOWN = "presupposing"  # the context of «victims of, consequences of»
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
-_REQUEST, _ACCUSED, _AGREED, _MEETING = "REQUEST", "ACCUSE", "AGREE", "CONSULT"
-# Trying to accuse, to mediate or to ask is done by trying.
-_DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
+_REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
@@ -42,9 +33,9 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if told:
         return told
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
-    open_yet = own == "planned" and not draft.verbal and purpose(draft)  # «invited him | for a visit»
+    open_yet = own == "planned" and not draft.verbal and purpose(scene, draft)  # «invited him | for a visit»
     thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
-    if own in REAL or open_yet or thought:
+    if (own in REAL or open_yet or thought) and not _presupposed(scene, draft):
         asked = ruled(scene, draft, before)
         if asked:
             return asked
@@ -56,7 +47,7 @@ def _already(scene: Scene, draft: Draft) -> str:
     if standing(scene, draft):
         word = _said_behind(scene, draft)
         return "happened" if word is None else told_by(scene, draft, word)
-    if draft.type in SAID and (_beside(scene, draft) or _was_made(scene, draft)):
+    if (draft.type in SAID and _beside(scene, draft)) or _was_made(scene, draft):
         return "happened"
     if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
         return "ongoing"
@@ -133,13 +124,13 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     word = _said_behind(scene, draft)
     if word is not None:
         return told_by(scene, draft, word)
-    word = _ruler(scene, draft)
+    word = None if _presupposed(scene, draft) else _ruler(scene, draft)
     if word is None and _never(scene, draft):
         return "denied"
     word = word or _of_carrier(scene, draft)
     if word is not None and word.entry.flag("weak") and _not_done(scene, draft):
         return "denied"
-    if word is not None and _rules_it(scene, draft, word):
+    if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
     prospect = "happened" if _done_so(scene, draft) else outlook(scene, draft)
@@ -151,6 +142,11 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _presupposed(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun before an event takes it for known: «fear the consequences of | the war», «the victims of»."""
+    return not draft.verbal and scene.told_of(draft.first - 1, _KNOWN)
 
 
 def _ruler(scene: Scene, draft: Draft) -> Hit | None:
@@ -171,7 +167,7 @@ def _of_carrier(scene: Scene, draft: Draft) -> Hit | None:
 
 def _done_so(scene: Scene, draft: Draft) -> bool:
     """Say whether a purpose was reached by what was done for it: «used tear gas | to disperse»."""
-    return draft.hit.entry.flag("by_means") and purpose(draft) and told_in_past(scene, draft)
+    return draft.hit.entry.flag("by_means") and purpose(scene, draft) and told_in_past(scene, draft)
 
 
 def _parted(scene: Scene, draft: Draft, word: Hit) -> bool:
@@ -246,7 +242,7 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
             found = None  # «accused of | statements that were false»
         if found is not None and found.form.pos == "verb" and not scene.verb(i):
             found = None
-        if found is not None and _OTHER_SENSE.get(found.entry.id) == _preposition(scene, found.last + 1):
+        if found is not None and OTHER_SENSE.get(found.entry.id) == preposition(scene, found.last + 1):
             found = None  # «finds», not «stalls»
         if found is not None:
             return found
@@ -290,89 +286,20 @@ def _never(scene: Scene, draft: Draft) -> bool:
     return particle is not None and particle.part == "not"
 
 
-def _rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
-    """Say whether a word of status before a noun really says what became of it.
-
-    Words are acts already when tried («attempts to prosecute»); who denies accusations says that they were made; an
-    attempt stands close before what is tried; «the collapse of the house | and the death of X» are two things.
-    """
-    tried, status = word.entry.flag("tried"), word.entry.text("status")
-    if tried and draft.type in _DONE_BY_TRYING:
-        negation = scene.words.particle_before(word.first)
-        return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
-    if word.entry.id == _SAYS and word.last == draft.first:
-        return False  # «provides | the agreement»: its subject
-    inquiry = draft.hit.entry.text("mode") == INQUIRY
-    if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
-        return False
-    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
-    between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
-    of_another = opening - 1 in between and scene.units.norms[draft.first].startswith(ARTICLE)
-    apart = len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)
-    if tried and (of_another or apart):
-        return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
-    if _OTHER_SENSE.get(word.entry.id) == _preposition(scene, opening):
-        return False
-    if draft.type == _REQUEST and word.entry.id in _CONSIDER:
-        return False  # «to look into | the request of X»: it was made
-    if _not_its_object(scene, draft, word, opening):
-        return False
-    if between and word.entry.id == _ENTITLED:
-        return False  # «the right of X to rejoice in | the withdrawal»
-    if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
-        return False  # «foiled the reconciliation | through the arrest of»
-    return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
-
-
-def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:
-    """Say whether a word of status rules another word, to which a noun belongs.
-
-    «The final statement | of the summit» avoids something; the visit that «can be understood» took place; «is not | the
-    strikes» tells what they are not.
-    """
-    before = opening - 1
-    sense = _OTHER_SENSE.get(word.entry.id)
-    if word.entry.id == _NO_MORE or (sense is not None and sense == _preposition(scene, word.last + 1)):
-        return True
-    if word.entry.id == _WAS_NONE:
-        only = any(scene.told_of(i, _ONLY) for i in range(draft.last, min(draft.last + PREDICATE, len(scene.units))))
-        return only or scene.units.norms[draft.first].startswith(ARTICLE)
-    owned = draft.hit.prefix in LAM and before >= word.last and scene.units.norms[before].startswith(ARTICLE)
-    return (owned and word.entry.id == _AVOID) or scene.told_of(before, _UNDERSTOOD)
-
-
-def _stands_between(scene: Scene, i: int) -> bool:
-    """Say whether a token is a word of its own between an attempt and what is tried: no name, particle or carrier."""
-    bare = i not in scene.covered and scene.units.norms[i][0].isalnum() and not scene.words.is_particle(i)
-    return bare and not (scene.words.supports.get(i, NONE) or scene.words.triggers.get(i, NONE))
-
-
-def _preposition(scene: Scene, token: int) -> str:
-    """Return the part of the preposition before a noun, a demonstrative between them left aside."""
-    particle = scene.words.particle_before(token - scene.hits.has(token - 1, "demonstrative"))
-    return "" if particle is None else particle.part
-
-
 def _hits(draft: Draft, carrier: Hit) -> bool:
     """Say whether a verb behind a noun tells whom it hits: «sanctions | that do not touch the people»."""
     return carrier.first >= draft.last and carrier.entry.text("object") == "recipient"
 
 
-def _for(scene: Scene, i: int) -> bool:
-    """Say whether «for» is written onto an ordinary word."""
-    return scene.prefixed(i) and scene.units.norms[i][0] in LAM
-
-
-def _by_means(scene: Scene, i: int) -> bool:
-    particle = scene.words.particle(i)
-    return particle is not None and particle.hit.entry.id == _THROUGH
-
-
 def _was_made(scene: Scene, draft: Draft) -> bool:
     """Say whether a relative clause tells that a word was said: «demanding reforms, and a call | that X made»."""
     support = draft.support
-    if draft.type not in SAID or support is None or support.first < draft.last:
+    if support is None or support.first < draft.last:
         return False
+    if draft.type not in SAID:
+        at = next(filter(scene.words.is_relative, range(draft.last, support.first)), None)
+        if at is None or any(scene.is_preposition(i) or i in scene.covered for i in range(draft.last, at)):
+            return False  # «agreed to surrender | to the police, who took him»
     return support.form.tense == "past" and scene.verb(support.first)
 
 

@@ -106,6 +106,11 @@ class Words:
         first = self._ends.get(token)
         return None if first is None else self.particle(first)
 
+    def is_relative(self, token: int) -> bool:
+        """Say whether a token opens a relative clause."""
+        particle = self.particle(token)
+        return particle is not None and particle.part == "relative"
+
     def place_head(self, token: int) -> int:
         """Return where the noun starts that a place at a token only names, «the capital | Athens», or the token."""
         noun = token - 1 - (token - 1 in self.demonyms)
