@@ -18,6 +18,7 @@ from musnad.mentions.view import COMMAS, OPENING, View
 
 _OWNERS = ("place", "country", "organisation")
 _MEMBER = "role.member"
+_APART = HEADS_OF_STATE | {""}
 _BRACKETS = "()"
 _ASIDE = 10  # tokens of brackets between two roles of one person
 _FAR = 10  # tokens between «he is» and a second role
@@ -39,7 +40,10 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
         if i in held or not _may_belong(found[i]):
             continue
         j = next((j for j in people[at + 1 :] if found[j].first >= found[i].last), -1)
-        if j in held and not _is_apposed(view, found[i], names) and _leads(view, found[i], found[j]):
+        if j not in held or _is_apposed(view, found[i], names):
+            continue
+        both = _is_of_both(view, found[i], found[j]) and not _is_known(found, named, i)
+        if both or _leads(view, found[i], found[j]):
             held[i] = more[i] = held[j]
     ending = {found[i].last: i for i in sorted(held)}
     for i in people:
@@ -137,6 +141,31 @@ def _leads(view: View, role: Found, other: Found) -> bool:
     if other.start > view.units.starts[other.first]:
         return not comma and _joined(view, other) and (told or _held(view, role, other))
     return told or not _acts(view, role, comma=comma)
+
+
+def _is_of_both(view: View, role: Found, other: Found) -> bool:
+    """Say whether an office that is joined to the next by «and» is of the same man («عضو المجلس ووريث الدار سالم …»).
+
+    Two offices of one kind are two people's, as are those of heads of state and what is only a title.
+    """
+    mine, his = office(role.head), office(other.head)
+    one = role.number == other.number == "s" and role.definite and of_one_gender(role, other)
+    if mine == his or not {mine, his}.isdisjoint(_APART) or not (one and _joined(view, other)):
+        return False
+    led = other.name is not None and other.first < other.name[0]
+    if not led or not view.same_sentence(role.first, other.first):
+        return False
+    own = view.at(role.first, "role")
+    if own is None or own.suffix or own.entry.flag("owned") or view.any(role.first - 1, "post"):
+        return False
+    between = range(role.last, other.first)
+    return not between or (all_complement(view, between) and _is_whole(view, between))
+
+
+def _is_known(found: Sequence[Found], named: Collection[int], i: int) -> bool:
+    """Say whether somebody was named with an office before, whom it then means."""
+    mine = office(found[i].head)
+    return any(found[k].first < found[i].first and mine in map(office, heads_of(found[k])) for k in named)
 
 
 def _held(view: View, role: Found, other: Found) -> bool:

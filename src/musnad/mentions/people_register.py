@@ -30,7 +30,7 @@ _AHEAD = 60
 """Tokens: whom a role means stands at most so far behind it, but for roles in a title."""
 
 _CROWD, _CLOSE, _MUCH = 4, 40, 5
-"""So many holders of one office leave a role to him who stands so near before it, or whom all is about: named so often."""
+"""So many holders of one office leave a role to him who stands so near before it, or who is named so often."""
 
 
 class Register:
