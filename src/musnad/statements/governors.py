@@ -14,14 +14,20 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 SUBJECTS = KINDS - {"place", "group"}
 _ASK = "cue.ask"
 _DATELINE = 6  # tokens of place and author at the head of an article
+_DASHES = frozenset("-–—/")
+_NEAR = 3  # sentences before the first statement in which whoever makes it is named
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
 
 
 def behind_dateline(scene: Scene, first: int) -> int:
     """Return the token behind the place, author or agency that a sentence may begin with: a colon, or brackets."""
-    for i in range(first, min(first + _DATELINE, len(scene.norms))):
+    marks = 0  # «سامي حداد - الضفاف - تونس: …»
+    for i in range(first, min(first + 2 * _DATELINE, len(scene.norms))):
+        marks += scene.norms[i] in _DASHES
         if scene.norms[i] == ":":
             return i + 1
+        if i >= first + _DATELINE - 1 and not marks:
+            break
     return scene.behind_agency(first)
 
 
@@ -59,7 +65,8 @@ def _is_relative(scene: Scene, i: int) -> bool:
     if scene.part(i - 1) in {"relative", "what"}:
         return True
     verbs = scene.hits.verbs(i)
-    noun = i > 0 and scene.is_plain(i - 1) and i not in scene.opened
+    marked = i > 0 and not (scene.units.is_word(i - 1) or scene.is_break(i - 1))  # «مؤتمر "الغد" نظمه المركز»
+    noun = i > 0 and (marked or scene.is_plain(i - 1)) and i not in scene.opened
     return noun and bool(verbs) and all(hit.suffix and not hit.prefix for hit in verbs)
 
 
@@ -74,7 +81,8 @@ def _was(scene: Scene, first: int) -> Told | None:
 def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
     hit = draft.cue.hit
-    if draft.family != "verb" or hit is None or not hit.prefix.startswith(AND):
+    led = scene.part(draft.cue.first - 1) == "contrast"  # «ولم يوضح الموقع عمره، ولكن ذكر أن …»
+    if draft.family != "verb" or hit is None or not (led or hit.prefix.startswith((AND, SO))):
         return None
     for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
         if (topic := _topic(scene, first, i, draft)) is not None:
@@ -223,12 +231,35 @@ def main_subject(scene: Scene, sent: Sentence) -> Told | None:
     return None
 
 
+def told_of_first(scene: Scene, number: int) -> Told | None:
+    """Return the subject of the nearest sentence before one in which the first to speak is not named, titles aside."""
+    for sent in reversed(scene.units.sentences[max(0, number - _NEAR) : number]):
+        told = (main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)) if sent.paragraph else None
+        if told is not None and scene.units.token_at(told.node.start) not in scene.within:
+            return told
+    return None
+
+
+def many_before(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the people right behind a verb of its sentence to whom a plural cue belongs («غادر الركاب …، مشيدين»)."""
+    hit = draft.cue.hit
+    if draft.family not in {"verb", "participle"} or hit is None or hit.form.number != "p" or draft.told is not None:
+        return None
+    return _many(scene, first, draft.cue.first)
+
+
 def many_between(scene: Scene, sent: Sentence) -> Told | None:
     """Return the last people right behind a verb of a sentence («مع ما قاله سابقا بعض العاملين فيه»), or None."""
-    for i in range(sent.last - 1, sent.first, -1):
+    return _many(scene, sent.first, sent.last)
+
+
+def _many(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the last people right behind a verb of a stretch, or None."""
+    for i in range(last - 1, first, -1):
         noun = scene.starting.get(i)
         people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
-        if noun is not None and people and scene.is_bare(noun) and any(map(scene.hits.verbs, (i - 1, i - 2))):
+        done = any(scene.hits.verbs(at) and not scene.is_function(at) for at in (i - 1, i - 2))  # «حول» is «about» too
+        if noun is not None and people and scene.is_bare(noun) and done:
             return told_by(noun, "subject")
     return None
 
@@ -253,7 +284,7 @@ def standing(scene: Scene, draft: Draft) -> Told | None:
     return None
 
 
-def meant(scene: Scene, draft: Draft) -> Told | None:
+def meant(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
     """Return the nearest noun that the pronoun before a verb can mean («… لأنها تعهدت»), inside its sentence."""
     at = draft.cue.first - 1
     if draft.family != "verb" or not any(hit.suffix for hit in scene.hits.at(at, "complementiser", "connective")):
@@ -261,11 +292,21 @@ def meant(scene: Scene, draft: Draft) -> Told | None:
     if draft.parent is not None and draft.parent.opening is not None and draft.parent.opening.at == at:
         return draft.parent.told
     first, _ = scene.region(at)
-    for i in range(at, first, -1):
-        noun = scene.ending.get(i)
-        if noun is not None and noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")):
-            return told_by(noun, "subject")
-    return None
+    fits = (scene.ending[i] for i in range(at, first, -1) if i in scene.ending)
+    fits = (noun for noun in fits if noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")))
+    noun = next(fits, None)
+    if (speaker := _contrasted(scene, before, draft)) is not None and not (noun and scene.hits.verbs(noun.first - 1)):
+        return speaker
+    return None if noun is None else told_by(noun, "subject")
+
+
+def _contrasted(scene: Scene, before: Draft | None, draft: Draft) -> Told | None:
+    """Return the person who spoke last in a sentence and goes on («قال الوزير …، إلا أنه أضاف أن …»), or None."""
+    if before is None or before.told is None or before.parent is not draft.parent:
+        return None
+    numbers = scene.units.sentence_of
+    same = numbers[before.cue.first] == numbers[draft.cue.first] and scene.contrasts(draft.cue.first)
+    return before.told if same and before.told.kind == "person" and agrees(draft.cue, before.told) else None
 
 
 def _reach(scene: Scene, noun: Noun, last: int) -> int:

@@ -19,12 +19,14 @@ from musnad.statements.governors import (
     issuer,
     joined_to,
     main_subject,
+    many_before,
     many_between,
     meant,
     owner_between,
     sent_by,
     standing,
     subject_between,
+    told_of_first,
     turned,
 )
 from musnad.statements.papers import made_before
@@ -233,7 +235,7 @@ class History:
         Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
         the sentence, of the one before it, the last speakers.
         """
-        candidates = [told for told in (meant(scene, draft), *_around(scene, draft)) if told is not None]
+        candidates = [told for told in (meant(scene, draft, before), *_around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
@@ -248,7 +250,8 @@ class History:
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
             candidates.append(governor)
         alone = not any(same_sentence(scene, d, draft) for d in self.told[-1:])
-        near = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
+        counted, sender = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
+        near = counted, sender, many_before(scene, sent.first, draft)
         candidates += [told for told in (*near, joined_to(scene, sent.first, draft)) if told]
         inside = subject_between(scene, behind_dateline(scene, sent.first), draft.cue.first)
         inside = inside or owner_between(scene, sent.first, draft)
@@ -275,6 +278,8 @@ class History:
         number = scene.units.sentence_of[draft.cue.first]
         latest = scene.units.sentence_of[self.told[-1].cue.first] if self.told else -1
         goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
+        if not self.told and draft.is_sure and (first := told_of_first(scene, number)) is not None:
+            found.append(first)
         if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
             subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
@@ -287,9 +292,19 @@ class History:
         if many and number and (last is None or last.number == "s"):
             people = many_between(scene, scene.units.sentences[number - 1])
             found += [] if people is None else [people]
-        outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or d.parent is draft.parent]
+        outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
         return found
+
+
+def _is_beside(earlier: Draft, draft: Draft) -> bool:
+    """Say whether an earlier statement stands in words of the same speaker as a draft («وتابعت: "وأضاف …"»)."""
+    if earlier.parent is draft.parent:
+        return True
+    outer, other = earlier.parent, draft.parent
+    if outer is None or other is None or outer.told is None or other.told is None:
+        return False
+    return outer.told.speaker.name == other.told.speaker.name
 
 
 def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:

@@ -102,7 +102,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if draft.family == "participle":
         inner = before.told if before is not None and before.parent is outer else None
         if inner is not None and agrees(draft.cue, inner):
-            return not in_paper(scene, outer)  # it goes on with what the inner speaker says, or the paper around him
+            # it goes on with what the inner speaker says, or the paper around him
+            return not in_paper(scene, outer) or _is_quoted_on(before, draft)
         if draft.cue.flag("continues"):
             return False
         if _is_of(outer, draft) or (outer.parent is not None and _is_of(outer.parent, draft)):
@@ -146,6 +147,12 @@ def _goes_with_inner(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """
     nouns = (scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting)
     return any(noun.mention.kind in KINDS - {"place"} and agrees(draft.cue, told_by(noun, "")) for noun in nouns)
+
+
+def _is_quoted_on(before: Draft | None, draft: Draft) -> bool:
+    """Say whether somebody whose words are quoted goes on in quotation marks («غرد بالقول "…"، مضيفا "…"»)."""
+    openings = (draft.opening, None if before is None else before.opening)
+    return all(opening is not None and opening.speech is not None for opening in openings)
 
 
 def _is_of(outer: Draft, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from musnad.arabic import LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.draft import Draft
 from musnad.statements.scene import TO_THE, Noun, Scene
-from musnad.statements.told import told_by
+from musnad.statements.told import Told, told_by
 
 _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
@@ -12,6 +12,7 @@ _TOLD_TO = frozenset({"to", "beside"})
 _LONGEST_PAPER = 6  # tokens of a name in marks, the marks included
 _MARKS = 2  # tokens from the first word between marks to what stands before them
 _KNOWN = ".known"  # how the rules end that find names of the lexicon
+_PIECE = "context.published_piece"
 _PUBLIC = frozenset({"speech", "press_conference"})  # occasions that many pass on
 _NO_OUTLETS = frozenset({"person", "group", "organisation", "office"})
 _PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
@@ -29,6 +30,7 @@ class Occasions:
     def fill(self, drafts: list[Draft]) -> None:
         """Set medium, addressee and outlet of every draft; who goes on speaking keeps them."""
         last: Draft | None = None
+        inner: Draft | None = None  # the last statement that a preposition behind it attributes
         for draft in drafts:
             self._own(draft, last)
             if last is not None and not draft.via and draft.parent is last.parent and self._goes_on(draft, last):
@@ -38,8 +40,19 @@ class Occasions:
                 if draft.medium == "unknown":
                     draft.medium = last.medium
                 draft.said = draft.said or last.said
+            elif draft.relayed_by is None and inner is not None and draft.parent is None and not draft.via:
+                draft.relayed_by = self._beside(draft, inner)
             if draft.parent is None:
+                inner = inner if draft.family == "preposition" and inner is not None and inner.parent is draft else None
                 last = draft
+            elif draft.parent.parent is None and draft.parent.family == "preposition":
+                inner = draft
+
+    def _beside(self, draft: Draft, inner: Draft) -> Told | None:
+        """Return the outlet behind a statement whose speaker goes on («قال …، حسبما ذكرت رويترز. وأضاف …»), or None."""
+        outlet = None if inner.parent is None else inner.parent.told
+        passed_on = outlet is not None and outlet.kind == "agency" and draft.family != "preposition"
+        return outlet if passed_on and self._goes_on(draft, inner) else None
 
     def _own(self, draft: Draft, last: Draft | None) -> None:
         scene = self.scene
@@ -64,14 +77,20 @@ class Occasions:
     def _is_sent(self, i: int, draft: Draft) -> bool:
         """Say whether a paper only came to whoever stands at a token («في بيان ورد لوكالة سومر»)."""
         papers = self.scene.hits.at(i - 2, "medium") if i > draft.cue.last + 1 else []
-        return bool(self.scene.hits.verbs(i - 1)) and any(hit.entry.flag("document") for hit in papers)
+        came = bool(self.scene.hits.verbs(i - 1)) and any(hit.entry.flag("document") for hit in papers)
+        return came and not self._is_brought(i)
 
     def _is_brought(self, i: int) -> bool:
-        """Say whether an outlet at a token passed on what was told («في تصريحات نشرتها صحيفة …»)."""
-        verbs = [hit for hit in self.scene.hits.at(i - 1, "cue") if hit.form.pos == "verb" and hit.suffix]
-        before = i - 3 if self.scene.part(i - 2) == "relative" else i - 2
-        told = [hit for hit in self.scene.hits.at(before, "medium") if hit.entry.text("medium") not in _PUBLIC]
-        return bool(verbs) and bool(told)
+        """Say whether an outlet at a token passed on what was told («تصريحات نشرتها صحيفة …», «الذي نقلت …»)."""
+        scene = self.scene
+        related = scene.part(i - 2) == "relative"
+        verbs = [hit for hit in scene.hits.at(i - 1, "cue") if hit.form.pos == "verb"]
+        verbs = [hit for hit in verbs if hit.suffix or (related and hit.entry.flag("relays"))]
+        before = i - 3 if related else i - 2
+        before -= related and scene.is_comma(before)
+        told = any(hit.entry.text("medium") not in _PUBLIC for hit in scene.hits.at(before, "medium"))
+        told = told or any(hit.entry.id == _PIECE for hit in scene.hits.at(before, "context"))  # «في حديث نقلته …»
+        return bool(verbs) and told
 
     def _covers(self, span: Span, i: int) -> bool:
         """Say whether a token lies in a span, be it with something written before it («وفقا لرويترز»)."""
