@@ -137,9 +137,10 @@ def _apposition_at(view: View, found: Found) -> int:
     acts = acts and not any(hit.suffix for hit in view.hits.verbs(found.first - 1))  # «مؤتمر عقده سالم المتحدث …»
     rank = view.at(found.first, "role")
     told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
+    things = found.first > 0 and view.of_things(found.first - 1)
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
     sure = _holds(view, found.name, i) or (found.last > found.name[1] and _supervises(view, i))
-    return i if full and (((ranked or told) and not acts) or sure) else -1
+    return i if full and (((ranked or told) and not acts) or sure or things) else -1
 
 
 def _supervises(view: View, i: int) -> bool:

@@ -212,7 +212,8 @@ def _takes_no_object(view: View, role: Hit) -> bool:
 
 def _verbal(view: View, i: int) -> bool:
     """Say whether a token is a verb or noun of a deed, whose subject or object may follow."""
-    return view.is_verb(i) or view.any(i, "trigger", "cue") or not view.norms[i][0].isalpha()
+    deed = view.is_verb(i) or view.any(i, "trigger", "cue") or not view.norms[i][0].isalpha()
+    return deed and not view.of_things(i)
 
 
 def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:

@@ -6,8 +6,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from musnad.arabic import AND, JOINED
+from musnad.arabic import AND, BA, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.person import SUPERVISOR, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
@@ -79,7 +80,7 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     at -= view.norms[at] in _COMMAS
     aside = _behind_aside(view, at)
     name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else role.first - (at < mark))
-    if name is None or not (role.definite or he) or not of_one_gender(role, found[name]):
+    if name is None or not (role.definite or he or _heads(view, role)) or not of_one_gender(role, found[name]):
         return None
     told = found[name].first - 1
     if told < 0 or not view.same_sentence(found[name].first, role.first):
@@ -87,8 +88,21 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     beside = found[name].last == role.first
     if view.any(told, "cue"):
         return None if beside and _takes(view, told) else name
-    governed = beside and not view.is_verb(told)
+    filled = view.of_things(told) or any(hit.suffix for hit in view.hits.verbs(told))
+    governed = beside and (filled or not view.is_verb(told))
     return name if (aside <= at or governed) and not view.any(told, "trigger") else None
+
+
+def _heads(view: View, role: Found) -> bool:
+    """Say whether more stands behind an indefinite role than the word, known or not («سالم حارس مدينتنا»)."""
+    i, own = role.last, view.at(role.first, "role")
+    if own is None or own.form.pattern.endswith(ALEF) or own.entry.flag("adjectival") or own.entry.flag("owned"):
+        return False
+    if not role.bare or not view.same_sentence(role.first, i) or not view.norms[i][0].isalpha():
+        return not role.bare
+    if view.any(role.first, "given_name") or view.any(i, "function_word", "role_preposition", "cue", *NAME_WORDS):
+        return view.hits.has(i, "demonstrative")
+    return not view.is_verb(i)
 
 
 def _takes(view: View, i: int) -> bool:
@@ -120,7 +134,9 @@ def _may_hold(view: View, role: Found) -> bool:
     before = role.first - 1
     if before < 0 or not view.same_sentence(before, role.first) or office(role.head) == SUPERVISOR:
         return True
-    return view.any(before, "cue") or not (view.is_verb(before) or view.any(before, "trigger"))
+    if view.any(before, "cue") or view.of_things(before):
+        return True
+    return not (view.is_verb(before) or (view.any(before, "trigger") and not view.definite(before)))
 
 
 def _is_aside(view: View, name: Found) -> bool:
@@ -137,7 +153,9 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return False  # «وزيرا للشؤون الدينية وسالم الكستنائي»
     if _is_leaving(view, role, name):
         return role.definite
-    if name.first == role.last + 1 and (view.norms[role.last] == _SLASH or _is_then(view, role.last)):
+    if name.first == role.last + 1 and view.norms[role.last] == _SLASH:
+        return role.definite
+    if _is_then(view, role.last) and name.first - (view.norms[name.first - 1] in _COMMAS) == role.last + 1:
         return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
     if name.first == role.last + 1 and view.norms[role.last] == _COLON:
         return role.definite and _is_full(name) and not view.same_sentence(role.first, name.last)
@@ -236,7 +254,8 @@ def complements(view: View, i: int) -> bool:
     if view.any(i, "complementiser", "pronoun") or (deed is not None and not (view.definite(i) or deed.definite)):
         return False
     noun = view.has_article(i) or view.any(i - 1, "role_preposition") or view.any(i, "body", "role_field")
-    if view.any(i, "cue") and not noun:
+    cue = view.at(i, "cue")
+    if cue is not None and cue.prefix not in LAM | BA and not noun:
         return False
     particle = view.at(i, "function_word")
     if particle is not None:

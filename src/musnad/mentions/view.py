@@ -204,6 +204,10 @@ class View:
             return any(hit.form.pos == "verb" for hit in hits.at(i))
         return bool(hits.verbs(i))
 
+    def of_things(self, i: int) -> bool:
+        """Say whether a token is a verb that has nobody for its object («افتتح», «عقد»)."""
+        return any(hit.entry.flag("things") for hit in self.hits.at(i, "common_verb"))
+
     def ends_name(self, i: int) -> bool:
         """Say whether a token cannot continue a person's name."""
         known = self._ends.get(i)
