@@ -1,6 +1,6 @@
 """What else a body or role is for: fields joined by «and», adjectives joined by «and», purposes behind «ل»."""
 
-from musnad.arabic import AND, ARTICLE, JOINED, LAM
+from musnad.arabic import AND, ARTICLE, JOINED, LAM, OBLIQUE
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
@@ -12,7 +12,9 @@ _AND_THE = AND + ARTICLE
 _TO_THE = max(LAM, key=len)
 _TO = min(LAM, key=len)
 _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
-_TOLD = (*_OTHERS, "elliptic_body", "given_name", "family_name", "press", "medium", "source_noun", "function_word")
+_TOLD = (*_OTHERS, "given_name", "family_name", "press", "publisher", "source_noun", "function_word")
+_DEEDS = ("trigger", "cue", "phase_verb")
+_TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
 _FIELDS = ("purpose", "role_field", "ordinary_word")
 
 
@@ -36,7 +38,16 @@ def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     adjective = view.at(i - 1, "adjective") if body and phrase.nodes else None
     if adjective is None or not adjective.entry.flag("public"):
         return False
-    return not (i + 1 < len(view.norms) and view.any(i + 1, "role_preposition", "function_word"))
+    return not _is_deed(view, i)
+
+
+def _is_deed(view: View, i: int) -> bool:
+    """Say whether what a preposition follows may be a deed («دعت الهيئة العامة للتباحث ‹في› …»): no known noun."""
+    if i + 1 >= len(view.norms) or not view.any(i + 1, "role_preposition", "function_word"):
+        return False
+    if view.any(i + 1, "complementiser", *_TIMES) or (i + 2 < len(view.norms) and view.any(i + 2, "medium")):
+        return False
+    return view.any(i, *_DEEDS) or not view.any(i)
 
 
 def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
@@ -59,6 +70,8 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
         phrase.closed = purpose.definite
         phrase.take(purpose, closes=purpose.definite)
         return True
+    if _takes_members(view, phrase, head, i):
+        return True
     served = _served(view, phrase, i) if head.kind == "body" else 0
     if served:
         phrase.joined += 1
@@ -73,6 +86,36 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
     phrase.joined += 1
     phrase.word(view, i, closes=False)
     return True
+
+
+def _takes_members(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the people whom a body unites («النقابة المستقلة ‹لأطباء القطاع العام›», «نقابة الأطباء ‹والصيادلة›»)."""
+    if not phrase.nodes or head.kind != "body" or view.is_verb(i):
+        return False
+    group = view.at(i, "group")
+    if head.entry.flag("unites") and group is not None and group.prefix in LAM and not group.suffix:
+        phrase.joined += 1
+        phrase.closed = group.definite
+        phrase.take(group, closes=group.definite)
+        return True
+    if not (head.entry.flag("fields") and _is_alike(view, i, unites=head.entry.flag("unites"))):
+        return False
+    phrase.joined += 1
+    phrase.word(view, i, closes=False)
+    return True
+
+
+def _is_alike(view: View, i: int, *, unites: bool) -> bool:
+    """Say whether people joined by «and» are of the case or sort of those before them («المهجرين ‹والنازحين›»)."""
+    if not view.norms[i].startswith(_AND_THE) or not view.has_article(i - 1):
+        return False
+    if view.norms[i].endswith(OBLIQUE) and view.norms[i - 1].endswith(OBLIQUE):
+        return True
+    return unites and all(_is_people(view, at) for at in (i - 1, i))
+
+
+def _is_people(view: View, i: int) -> bool:
+    return any(hit.form.number == "p" for hit in view.all(i) if hit.kind in {"group", "role"})
 
 
 def _joins(view: View, phrase: Phrase, i: int) -> bool:

@@ -35,7 +35,7 @@ def label(view: View, found: Found) -> str:
             _straighten(view, found, words)
     elif found.number == "s" and found.kind == "person" and found.name is None:
         _unmark(view, found, words)
-    elif found.known is not None and words[-1].endswith(_PEOPLE):
+    elif found.known is not None and found.repeats is None and words[-1].endswith(_PEOPLE):
         words = [_nominative(word) for word in words]
     return " ".join(words)
 

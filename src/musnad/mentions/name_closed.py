@@ -24,9 +24,11 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
         return False
     if _in_latin(view, after):
         return True
+    spoken = _spoken(view, first)
+    if (spoken or told) and _is_behind(view, at):
+        return True
     if view.any(at, *_NO_FAMILY) or norm.startswith(AND):
         return False
-    spoken = _spoken(view, first)
     if (spoken or told) and view.definite(at) and view.any(after, "complementiser"):
         return view.country(at) is None  # «أكد المهندس سالم المخرج أن»
     if spoken and _before_bearer(view, at):
@@ -34,6 +36,14 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
     if told and view.norms[after] in _STOPS and _mine(view, at):
         return True  # «السفير أسامة نقلي، …»
     return (told and _several(view, first, at)) or _signs(view, first, at)
+
+
+def _is_behind(view: View, at: int) -> bool:
+    """Say whether a preposition that is a name too governs nothing («قال اللواء سالم خلف، …», «… خلف إن»)."""
+    name, after = view.at(at, "given_name"), at + 1
+    if name is None or name.prefix or not view.any(at, "function_word"):
+        return False
+    return view.norms[after] in _STOPS or view.any(after, "complementiser")
 
 
 def _in_latin(view: View, i: int) -> bool:

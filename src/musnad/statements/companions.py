@@ -5,6 +5,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
 from musnad.arabic.letters import ALEF, NUN, WAW, YA
 from musnad.model import Node, Span, Speaker
+from musnad.statements.callings import may_be_first, of_callings
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import idafa_end, phrase
 from musnad.statements.scene import TO_THE, Noun, Scene
@@ -14,7 +15,6 @@ from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 DUAL = ALEF + NUN
 LONGEST_ROLE = 14  # tokens between the head of a role and the name behind it
 _SHORT_NAME = 2  # letters that are hardly a name by themselves
-SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
 _NAME = 2  # words from which what stands between marks is the name of a person
 _EACH = "connective.each_of"
 
@@ -43,7 +43,16 @@ def with_second(scene: Scene, noun: Noun, until: int) -> Told:
         return told_by(other, "subject")
     if _is_further_role(noun, other):
         return told
-    return _with_more(scene, _joined(scene, told, noun, other, until), noun, until)
+    if _is_governed(scene, told, other):
+        many = phrase(scene, Span(noun.mention.span.start, other.mention.span.end), other.last)
+        return replace(many, gender="m", number="p", kind=told.kind)
+    return of_callings(scene, _with_more(scene, _joined(scene, told, noun, other, until), noun, until), until)
+
+
+def _is_governed(scene: Scene, told: Told, other: Noun) -> bool:
+    """Say whether people with «and» are of the many before them, by their case («العديد من النواب | والمختصين»)."""
+    ends = scene.norms[told.last - 1].endswith(OBLIQUE) and fold_word(other.surface).endswith(OBLIQUE)
+    return ends and other.last == other.first + 1 and other.mention.proper is None
 
 
 def _joined(scene: Scene, told: Told, noun: Noun, other: Noun, until: int) -> Told:
@@ -143,7 +152,7 @@ def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
         return told
     following = scene.starting.get(noun.last)
     end = idafa_end(scene, noun.last, until)
-    if end == noun.last and scene.norms[last].endswith(WAW) and _is_plain(scene, noun.last):
+    if end == noun.last and scene.norms[last].endswith(WAW) and may_be_first(scene, noun.last):
         end += 1  # «متمردو | سيليكا»
     if end == noun.last or (following is not None and following.mention.kind == "person"):
         return told
@@ -264,71 +273,6 @@ def _turns(scene: Scene, at: int) -> bool:
     if not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at):
         return True
     return scene.norms[at].startswith(tuple(LAM))
-
-
-def with_title(scene: Scene, told: Told, until: int) -> Told:
-    """Return an unknown title, with its field or not, and the name behind it («المساعدة للشؤون التعليمية ليلى …»)."""
-    span = told.speaker.span
-    noun = scene.ending.get(told.last) or scene.ending.get(until)
-    if (called := _with_first_names(scene, told)) is not told:
-        return called
-    if noun is None or span is None or noun.mention.kind != "person" or noun.mention.proper is None:
-        return told
-    if noun.last == told.last:  # «قلب الدفاع السابق سامي حداد»
-        named, at = told_by(noun, "subject"), noun.first
-        if set(told.speaker.name.split()) <= set(noun.entity.name.split()):  # «فان | در كلاوو»
-            return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
-        bare = noun.mention.proper.start == noun.mention.span.start
-        while (
-            bare
-            and noun.last == noun.first + 1
-            and scene.units.starts[at - 1] >= span.start
-            and _is_plain(scene, at - 1)
-        ):
-            at -= 1  # «… | ريو | فرديناند»
-        name = " ".join([*scene.units.surface(at, noun.first).split(), named.speaker.name] if at < noun.first else [])
-        whole = replace(named.speaker, name=name or named.speaker.name, span=Span(span.start, noun.mention.span.end))
-        headed = noun.mention.span.start > span.start and noun.mention.proper.end == noun.mention.span.end
-        whose = scene.units.starts[at] > span.start and not scene.norms[at - 1].startswith(ARTICLE)
-        body = scene.hits.has(scene.units.token_at(span.start), "body", "group")  # «فريق شكله الرئيس …»
-        headed = headed and not (whose and bare) and not body  # «مكتب حداد»
-        return replace(named, speaker=whole) if headed and scene.is_bare(noun) else told
-    if not scene.is_bare(noun) or not _is_of_title(scene, told.last, noun.first):
-        return told
-    named = told_by(noun, "subject")
-    return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
-
-
-def _is_of_title(scene: Scene, first: int, last: int) -> bool:
-    """Say whether only the field or body of a title stands between two tokens («للشؤون التعليمية», «بحزب النور»)."""
-    if first >= last:
-        return False
-    body = scene.starting.get(first)
-    if body is not None:
-        return body.last == last and not scene.is_bare(body) and body.mention.kind != "person"
-    written = scene.norms[first].startswith(tuple(LAM)) and scene.hits.has(first)
-    return written and all(scene.norms[i].startswith((ARTICLE, TO_THE)) for i in range(first + 1, last))
-
-
-def _with_first_names(scene: Scene, told: Told) -> Told:
-    """Return a person whose first name is an unknown word behind his title («الفريق صدوق | محمد حداد»)."""
-    span, noun = told.speaker.span, scene.starting.get(told.last)
-    if span is None or noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
-        return told
-    first = scene.units.token_at(span.start)
-    titled = told.last == first + 2 and scene.norms[first].startswith(ARTICLE) and scene.is_bare(noun)
-    bare = noun.mention.proper.start == noun.mention.span.start and not scene.norms[first + 1].startswith(ARTICLE)
-    if not titled or not bare:
-        return told
-    named = told_by(noun, "subject")
-    name = f"{scene.units.surface(first + 1, first + 2).strip()} {named.speaker.name}"
-    return replace(named, speaker=replace(named.speaker, name=name, span=Span(span.start, noun.mention.span.end)))
-
-
-def _is_plain(scene: Scene, i: int) -> bool:
-    """Say whether a word is no noun that is known, and has nothing written onto it: it may be a first name."""
-    known = scene.hits.has(i, "ordinary_word", "adjective", *SOMEBODY)
-    return scene.units.is_word(i) and not known and not scene.norms[i].startswith((ARTICLE, AND))
 
 
 def around(scene: Scene, i: int, until: int) -> Told | None:

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BA, BARE, JOINED, LAM, before_article
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, NUNATED, OBLIQUE, before_article
+from musnad.arabic.letters import HA, YA
 from musnad.model import Span
 from musnad.statements.body_names import behind_body
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import phrase
 from musnad.statements.scene import TO_THE, Noun, Scene
-from musnad.statements.steps import behind_governed, behind_noun
+from musnad.statements.steps import behind_governed, behind_noun, is_adjective
+from musnad.statements.strangers import behind_comma
 from musnad.statements.told import Told, told_by
 
 _SEATS = frozenset({"place", "organisation", "office"})
@@ -16,6 +18,9 @@ _SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
 _DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
 _WRITTEN = {"with": BA, "for": LAM}
 _PARTS = 3  # of one description
+_PLURAL = next(ending for ending in NUNATED if ending != OBLIQUE)
+_QUALITIES = ("adjective", "region_adjective", "demonym")
+_RELATIONAL = (YA + HA, YA + _PLURAL, YA + OBLIQUE, YA)
 
 
 def with_description(scene: Scene, told: Told, until: int) -> Told:
@@ -26,7 +31,7 @@ def with_description(scene: Scene, told: Told, until: int) -> Told:
         if longer is whole:
             break
         whole = longer
-    return _called(scene, whole, until)
+    return behind_comma(scene, _called(scene, whole, until), until)
 
 
 def _called(scene: Scene, told: Told, until: int) -> Told:
@@ -59,14 +64,42 @@ def _words(scene: Scene, span: Span) -> str:
 def _with_part(scene: Scene, told: Told, until: int) -> Told:
     """Return somebody with the next part of his description, or himself where none follows."""
     span, at = told.speaker.span, told.last
-    if span is None or at >= until or told.speaker.name != _words(scene, span):
+    if span is None or at >= until or not _is_as_written(told.speaker.name, _words(scene, span)):
         return told
-    end = _behind_taken(scene, at) or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
+    end = (
+        _behind_further(scene, at)
+        or _behind_taken(scene, at)
+        or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
+    )
     end = end or _behind_place(scene, at) or behind_body(scene, at, until)
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
-    return replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=end)
+    name = told.speaker.name + _words(scene, whole).removeprefix(_words(scene, span))
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=end)
+
+
+def _is_as_written(name: str, words: str) -> bool:
+    """Say whether a name is the words of a phrase, but for the case of a plural («متابعين» is shown as «متابعون»)."""
+    return name == words or (words.endswith(OBLIQUE) and name == words.removesuffix(OBLIQUE) + _PLURAL)
+
+
+def _behind_further(scene: Scene, i: int) -> int:
+    """Return the token behind adjectives joined to the one before a token («مصادر طبية | وأمنية»), else 0."""
+    at = i
+    while at < len(scene.norms) and _is_further(scene, at):
+        at += 1
+    return at if at > i else 0
+
+
+def _is_further(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite relational adjective is joined to one of the same form before it."""
+    norm, before = scene.norms[i], scene.norms[i - 1]
+    ending = next((end for end in _RELATIONAL if norm.endswith(end) and before.endswith(end)), None)
+    if ending is None or not norm.startswith(AND) or is_definite(before.removeprefix(AND)):
+        return False
+    adjectives = [hit for hit in scene.hits.at(i, *_QUALITIES) if hit.prefix == AND]
+    return bool(adjectives) and scene.hits.has(i - 1, *_QUALITIES) and not scene.hits.verbs(i)
 
 
 def _behind_place(scene: Scene, i: int) -> int:
@@ -94,6 +127,8 @@ def our_own(scene: Scene, i: int, until: int) -> Told | None:
         return None
     end = _behind_spot(scene, i + 1) if i + 1 < until else 0
     last = end if i + 1 < end <= until else i + 1
+    while last < until and last not in scene.starting and is_adjective(scene, last):
+        last += 1  # «أستاذنا الكبير سالم حداد»
     noun = scene.starting.get(last)
     if noun is not None and noun.last <= until and noun.mention.kind == "person" and scene.is_bare(noun):
         return told_by(noun, "subject")
@@ -106,17 +141,22 @@ def _is_over(scene: Scene, at: int, until: int) -> bool:
         return True
     noun = scene.starting.get(at)
     there = noun is not None and noun.mention.kind == "place" and not scene.is_bare(noun)  # «… | بصفاقس»
-    return there or scene.hits.has(at, "complementiser", "clause_opener") or bool(scene.hits.verbs(at))
+    if noun is not None and scene.norms[at - 1].startswith(ARTICLE) and scene.is_bare(noun):
+        return True  # «طالب المشاركون في الندوة | الحكومة بـ…»
+    saying = any(hit.suffix for hit in scene.hits.at(at, "cue"))  # «عن مصادر طبية وأمنية | قولها»
+    return there or saying or scene.hits.has(at, "complementiser", "clause_opener") or bool(scene.hits.verbs(at))
 
 
 def _is_open(scene: Scene, told: Told, span: Span) -> bool:
-    """Say whether a speaker is people that only their own words tell: indefinite, and no name in idafa."""
+    """Say whether a speaker is people that only their own words tell: indefinite or many, and no name in idafa."""
     first, noun = scene.units.token_at(span.start), scene.ending.get(told.last)
     if noun is not None and (noun.mention.proper is not None or noun.mention.kind not in {"person", "group"}):
         return False
     if noun is None and not (told.kind == "phrase" and scene.hits.has(first, "role", "group", "source_noun", "one_of")):
         return False
-    return not scene.norms[first].startswith(ARTICLE) and not is_definite(scene.norms[told.last - 1])
+    if scene.norms[first].startswith(ARTICLE):
+        return noun is not None and noun.entity.number == "p" and told.last == first + 1  # «المسؤولون | في النادي»
+    return not is_definite(scene.norms[told.last - 1])
 
 
 def _behind_taken(scene: Scene, i: int) -> int:
@@ -126,7 +166,8 @@ def _behind_taken(scene: Scene, i: int) -> int:
     for hit in () if named else scene.hits.at(i - 1, "taking"):
         takes = hit.entry.texts("takes")
         if scene.part(i) in takes and _is_at(scene, i):
-            return behind_governed(scene, i)
+            sites = (site.last for site in scene.hits.at(scene.particle_end(i), "medium"))
+            return max(behind_governed(scene, i), *sites, 0)
         if any(_is_written(scene, i, _WRITTEN[part]) for part in takes if part in _WRITTEN):
             noun = scene.starting.get(i)
             return behind_noun(scene, i) if noun is None else noun.last
@@ -138,7 +179,8 @@ def _is_at(scene: Scene, i: int) -> bool:
     after = scene.particle_end(i)
     if after >= len(scene.norms) or after in scene.time_at or not scene.is_plain(after):
         return False
-    return after in scene.starting or not scene.hits.has(after, "medium", "time_unit", "part_of_period")
+    site = after in scene.starting or scene.hits.has(after, "body")  # «ناشطون على مواقع التواصل»
+    return site or not scene.hits.has(after, "medium", "time_unit", "part_of_period")
 
 
 def _is_written(scene: Scene, i: int, letters: frozenset[str]) -> bool:
@@ -158,7 +200,8 @@ def _behind_spot(scene: Scene, i: int) -> int:
         at = i + 1
         noun = scene.starting.get(at)
         if noun is not None:
-            return _end(scene, noun) if noun.mention.kind in _SEATS and scene.is_bare(noun) else 0
+            seat = noun.mention.kind in _SEATS or (noun.mention.kind == "group" and scene.part(i) == "of")
+            return _end(scene, noun) if seat and scene.is_bare(noun) else 0
         spot = at < len(scene.norms) and (_is_spot(scene, at) or _is_of_source(scene, i))
         return behind_governed(scene, i) if spot else 0
     noun = scene.starting.get(i)

@@ -2,14 +2,30 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BARE
+from musnad.arabic import AND, ARTICLE, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import TA_MARBUTA
 from musnad.model import Span
 from musnad.statements.endings import is_accusative
+from musnad.statements.phrases import phrase
 from musnad.statements.scene import SHORT, Noun, Scene
-from musnad.statements.told import Told
+from musnad.statements.steps import is_adjective
+from musnad.statements.told import Told, told_by
 
 LONGEST = 3  # words of a name that nothing knows
+_NO_NAME = (
+    "adjective",
+    "role",
+    "title",
+    "body",
+    "medium",
+    "place",
+    "country",
+    "demonym",
+    "group",
+    "cue",
+    "common_verb",
+)
 _OF_NAME = frozenset({"given_name", "family_name", "name_particle", "organisation"})
 
 
@@ -28,6 +44,82 @@ def behind_role(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None
     span = Span(noun.mention.span.start, scene.units.ends[last - 1])
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     return replace(told, speaker=replace(told.speaker, name=name, span=span), last=last)
+
+
+def behind_comma(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody told by his role alone by the name, known or not, that a comma sets apart behind it.
+
+    «مدير متحف "الضفاف"، تاكو فيبرتس، في بيان», «وزيرة الفنون الجميلة، فورنا ساليكا، …»: a mark stands behind it too.
+    """
+    span, at = told.speaker.span, told.last
+    if span is None or told.number != "s" or told.kind not in {"person", "phrase"} or at >= until:
+        return told
+    head = scene.units.token_at(span.start)
+    if not scene.hits.has(head, "role") or told.speaker.name != " ".join(span.of(scene.units.text).split()):
+        return told
+    while at < until and is_adjective(scene, at) and scene.norms[at - 1].startswith(ARTICLE):
+        at += 1
+    if at + 1 >= until or not scene.is_comma(at):
+        return told
+    first, noun = at + 1, scene.starting.get(at + 1)
+    if noun is not None:
+        proper, last = noun.mention.proper, noun.last
+        if (
+            noun.mention.kind != "person"
+            or proper is None
+            or not (scene.is_bare(noun) and _is_closed(scene, last, until))
+        ):
+            return told
+        named = told_by(noun, told.speaker.basis)
+        return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
+    last = _end_apart(scene, first, until)
+    if last == first or not _is_closed(scene, last, until):
+        return told
+    name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
+    whole = Span(span.start, scene.units.ends[last - 1])
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=last)
+
+
+def titled(scene: Scene, i: int, until: int) -> Told | None:
+    """Return somebody whose name, unknown, stands behind his title at a token («د. الضفافي», «د. عدلة السامر»)."""
+    title = next((hit for hit in scene.hits.at(i, "title") if not hit.prefix and hit.last > i + 1), None)
+    if title is None or title.last >= until or scene.units.is_word(title.last - 1):
+        return None
+    last = first = title.last
+    while last < min(until, first + LONGEST) and _is_of_titled(scene, last, first):
+        last += 1
+    noun = scene.ending.get(last)
+    if last == first or (noun is not None and noun.first == first):
+        return None
+    name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
+    told = phrase(scene, scene.units.span(i, last), last)
+    return replace(told, speaker=replace(told.speaker, name=name), kind="person", gender=None)
+
+
+def _is_of_titled(scene: Scene, i: int, first: int) -> bool:
+    """Say whether a word behind a title is unknown, or known as a part of names only."""
+    known = [hit for hit in scene.hits.at(i) if hit.prefix in BARE and hit.kind not in _OF_NAME]
+    written = i > first and scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
+    return scene.is_plain(i) and not known and not written and not is_accusative(scene.norms[i])
+
+
+def _is_closed(scene: Scene, at: int, until: int) -> bool:
+    """Say whether a mark or a clause follows what a comma set apart."""
+    return at == until or (at < until and (scene.is_comma(at) or scene.norms[at] == ":" or at in scene.time_at))
+
+
+def _end_apart(scene: Scene, first: int, until: int) -> int:
+    """Return the token behind two or three words of which all but the first are unknown, else `first` itself."""
+    last = first
+    while last < min(until, first + LONGEST) and scene.is_plain(last) and not scene.norms[last].isdigit():
+        norm, hits = scene.norms[last], [hit for hit in scene.hits.at(last) if hit.kind not in _OF_NAME]
+        other = hits and (last > first or scene.hits.has(last, *_NO_NAME) or all(hit.prefix for hit in hits))
+        written = norm.startswith(AND if last > first else tuple(LAM)) or (norm.startswith(ARTICLE) and bool(hits))
+        if other or written or scene.units.surface(last, last + 1).endswith(TA_MARBUTA):
+            return first
+        last += 1
+    whole = last > first + 1 and not is_accusative(scene.norms[first])
+    return last if whole else first
 
 
 def _end(scene: Scene, first: int, until: int) -> int:

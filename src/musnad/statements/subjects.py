@@ -6,7 +6,8 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUN_ENDINGS
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
 from musnad.lexicon import Hit
 from musnad.model import Span
-from musnad.statements.companions import SOMEBODY, around, named_one, with_another, with_second, with_title
+from musnad.statements.callings import SOMEBODY, with_title
+from musnad.statements.companions import around, named_one, with_another, with_second
 from musnad.statements.cues import Cue
 from musnad.statements.descriptions import our_own, with_description
 from musnad.statements.endings import is_accusative
@@ -23,6 +24,7 @@ from musnad.statements.phrases import (
 from musnad.statements.preceding import SKIPPED
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.strangers import titled
 from musnad.statements.surnames import named_by_part
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
@@ -65,6 +67,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     owned = cue.flag("own") and i + 1 < until and scene.has_pronoun(i + 1)  # «أبدى "انزعاجه" من …»
     if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
         named = named_by_part(scene, i, until)
+    named = named or titled(scene, i, until)
     told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
     told = told if told is None or named is not None else with_another(scene, with_title(scene, told, until), until)
     done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
