@@ -186,11 +186,11 @@ def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
 
 
 def _passed_from(scene: Scene, cue: Cue, told: Told, end: int) -> Told | None:
-    """Return whom somebody passes on («وفق ما نقلته الوكالة عن مصدر»), or None."""
+    """Return whom somebody passes on («وفق ما نقلته الوكالة عن مصدر», «حسب ما علمت الصحيفة من مصدر»), or None."""
     verbs = [hit for i in (cue.last, cue.last + 1) for hit in scene.hits.at(i, "cue") if hit.form.pos == "verb"]
-    if not any(hit.entry.flag("relays") for hit in verbs):
-        return None
-    at = next((i for i in range(told.last, min(end, told.last + SOURCE)) if scene.part(i) == "about"), None)
+    passing = [hit.entry for hit in verbs if hit.entry.flag("relays") or hit.entry.flag("heard")]
+    origins = {entry.text("origin") or "about" for entry in passing}
+    at = next((i for i in range(told.last, min(end, told.last + SOURCE)) if scene.part(i) in origins), None)
     return None if at is None else after_preposition(scene, at + 1, end)
 
 

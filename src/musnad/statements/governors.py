@@ -1,12 +1,14 @@
 """Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
 
+from dataclasses import replace
+
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, PRONOUN_ENDINGS, SO, fold_word
 from musnad.arabic.letters import YA
 from musnad.model import Sentence
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.objects import is_affected
-from musnad.statements.phrases import GOVERNING
+from musnad.statements.phrases import GOVERNING, phrase
 from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -257,6 +259,9 @@ def _many(scene: Scene, first: int, last: int) -> Told | None:
     """Return the last people right behind a verb of a stretch, or None."""
     for i in range(last - 1, first, -1):
         noun = scene.starting.get(i)
+        some = noun is None and scene.norms[i].startswith(ARTICLE) and scene.hits.has(i, "one_of")
+        if some and scene.hits.verbs(i - 1):
+            return replace(phrase(scene, scene.units.span(i, i + 1), i + 1), number="p", gender=None)  # «تظاهر العشرات»
         people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
         done = any(scene.hits.verbs(at) and not scene.is_function(at) for at in (i - 1, i - 2))  # «حول» is «about» too
         if noun is not None and people and scene.is_bare(noun) and done:

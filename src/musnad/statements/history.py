@@ -103,6 +103,10 @@ class History:
         relay = draft.relayed_by
         if relay is not None and is_document(scene, relay):
             draft.relayed_by = self._creator(scene, relay, draft)
+        elif relay is not None and relay.speaker.span is not None:
+            first, last = scene.units.tokens_of(relay.speaker.span.start, relay.speaker.span.end)
+            alone = last == first + 1 and scene.head(first) != scene.norms[first]
+            draft.relayed_by = (self._named_again(scene, relay, first) if alone else None) or relay
         elif relay is None and draft.bearer is not None:
             draft.relayed_by = self._dropped(scene, replace(draft, cue=draft.bearer), before)
         around = draft.parent.told if draft.parent is not None else None
@@ -122,17 +126,24 @@ class History:
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first]:
             return own
-        named = scene.named_before(first)
         if _is_same_source(scene, first, last) and draft.bearer is None:
             told = next((d.told for d in reversed(self.told) if d.parent is None), None)
             return own if told is None else carried(told, "again", own)
+        return self._named_again(scene, own, first) or own
+
+    def _named_again(self, scene: Scene, own: Told, first: int) -> Told | None:
+        """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
+        head, named = scene.head(first), scene.named_before(first)
+        outlet = any(hit.entry.flag("agency") for hit in scene.hits.at(first, "body"))
         for earlier in reversed(self.told[-_REMEMBERED:]):
-            told = earlier.told
+            told, relay = earlier.told, earlier.relayed_by
+            if outlet and relay is not None and _is_outlet(scene, relay, head):
+                return carried(relay, "again", own)  # «ونقلت «البحيرة» عن مصدر …. وأضافت الصحيفة …»
             if told is not None and fold_word(told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
                 if named and earlier.cue.first < named[-1].first and _is_topic(scene, named[-1]):
                     break
                 return carried(told, "again", own)
-        return carried(told_by(named[-1], "again"), "again", own) if named else own
+        return carried(told_by(named[-1], "again"), "again", own) if named else None
 
     def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
         """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
@@ -305,6 +316,15 @@ def _is_beside(earlier: Draft, draft: Draft) -> bool:
     if outer is None or other is None or outer.told is None or other.told is None:
         return False
     return outer.told.speaker.name == other.told.speaker.name
+
+
+def _is_outlet(scene: Scene, told: Told, head: str) -> bool:
+    """Say whether whoever passed on words is called by a head, or only by a name in marks («الصحيفة» for «البحيرة»)."""
+    span = told.speaker.span
+    if span is None:
+        return False
+    at = scene.units.token_at(span.start)
+    return scene.head(at) == head or (at - 1 in scene.quote_at and not scene.hits.has(at, "body"))
 
 
 def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
