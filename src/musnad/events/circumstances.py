@@ -8,7 +8,7 @@ from musnad.events.draft import DAY, WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE
+from musnad.events.words import NONE, WHAT
 from musnad.lexicon import Hit
 from musnad.model import Span, TimeExpression
 
@@ -133,7 +133,7 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
         if i < draft.last and i >= draft.first:
             return False
         own = draft.last if draft.verbal else draft.last + _OF_NAME
-        if token - i <= _MADE_NEAR and i > own and scene.told_of(i, _MADE):
+        if token - i <= _MADE_NEAR and (i > own or i < draft.first) and scene.told_of(i, _MADE):
             return True
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
@@ -193,14 +193,14 @@ def _only_since(scene: Scene, draft: Draft, token: int, *, coarse: bool) -> bool
     if coarse and right_behind and not when:
         return True
     noun = draft.type in SPOKEN or not draft.verbal
-    return token >= draft.last and noun and _since(scene, draft.last, token)
+    return token >= draft.last and (noun or not right_behind) and _since(scene, draft.last, token)
 
 
 def _since(scene: Scene, low: int, token: int) -> bool:
     """Say whether a day is only where something began: «the first talks since 2009», «since the death of X in May»."""
     for i in range(token, low, -1):
         particle = scene.words.particle_before(i)
-        if particle is not None and particle.hit.entry.id == SINCE:
+        if particle is not None and particle.hit.entry.id == SINCE and (i == token or i not in scene.timed):
             return True
         if not scene.units.norms[i - 1][0].isalnum():
             return False
@@ -236,13 +236,20 @@ def _cost(scene: Scene, span: tuple[int, int], time: tuple[int, int], others: li
         cost += 1
         if scene.idle(i):
             continue
-        if scene.verb(i):
+        if scene.verb(i) or _opens(scene, i, time[0]):
             cost += _VERB_COST
         elif not scene.units.is_word(i):
             cost += _MARK_COST
         elif scene.opens_content(i):
             cost += _CONTENT_COST
     return cost + (bisect_left(others, high) - bisect_left(others, low)) * _VERB_COST // 2
+
+
+def _opens(scene: Scene, i: int, time: int) -> bool:
+    """Say whether another clause opens at a token: «was rebuilt in 1864, | but»; a day at the head dates all clauses."""
+    particle = scene.words.particle(i)
+    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id != WHAT
+    return clause and time - scene.units.sentence(i).first > _OPENS
 
 
 def place_of(scene: Scene, draft: Draft) -> Phrase | None:

@@ -20,6 +20,8 @@ _LEAD = 2  # sentences of title and lead, and from these to what the speaker say
 _BYLINE = 8  # tokens of a line that is still a byline
 _FRESH = 3  # days from what a lead tells as news to the article, with what a capture may be late
 _RECENT = 7  # days back to an attack of which a report goes on to tell
+_GOING_ON = 6  # sentences in which somebody goes on speaking
+_REFERRING = frozenset({"cause", "on", "about"})
 _STATE = "country."
 
 
@@ -36,21 +38,33 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
         day_of = event.date
         if day_of is None and event.status in REAL:
             if scene.units.sentence(draft.first).paragraph == 0:
-                day_of = _day_of_lead(scene, today)
+                day_of = None if _referred(scene, draft) else _day_of_lead(scene, today)
             elif before_that(scene, draft):
                 day_of = None
-            elif draft.type in SPOKEN or (draft.type == _TALK and not scene.times_by(draft.first)):
+            elif draft.type in SPOKEN or (draft.type == _TALK and not scene.times_by(draft.first) and not _named(draft)):
                 inside = draft.type in SPOKEN and bool(event.statements) and draft.hit.form.tense != "present"
-                day_of = None if inside else spoken.of(event)
+                day_of = None if inside else spoken.of(event, draft)
                 if day_of is None and (not inside or draft.type == _PROMISED):
                     day_of = met.of(event, draft) or spoken.soon(event, draft)
             elif event.status == "happened" and draft.type in _IN_THE_FIELD:
                 day_of = attacked if _goes_on(scene, draft, told) else None
         placed = event if day_of == event.date else replace(event, date=day_of)
         met.note(placed)
-        if event.type == _VIOLENT and day_of is not None and len(day_of) == DAY and _fresh(day_of, today, _RECENT):
+        news = event.type == _VIOLENT and not before_that(scene, draft)
+        if news and day_of is not None and len(day_of) == DAY and _fresh(day_of, today, _RECENT):
             attacked, told = day_of, scene.units.sentence_of[draft.first]
         yield placed, draft
+
+
+def _referred(scene: Scene, draft: Draft) -> bool:
+    """Say whether a title only refers to what a noun tells: «in answer to | the killing of», «after | the attack»."""
+    particle = None if draft.verbal else scene.words.particle_before(draft.first)
+    return particle is not None and particle.part in _REFERRING
+
+
+def _named(draft: Draft) -> bool:
+    """Say whether a noun only names talks or visits: «his part in | the talks», «one of | the visits»."""
+    return not draft.verbal and draft.support is None and (draft.hit.definite or draft.hit.form.number == "p")
 
 
 def _day_of_lead(scene: Scene, today: str) -> str | None:
@@ -75,7 +89,7 @@ def _goes_on(scene: Scene, draft: Draft, told: int) -> bool:
     """Say whether an event goes on with an attack of the sentence `told`: a further one behind it, a deed beside it."""
     sentences = scene.units.sentence_of[draft.first] - told
     if draft.type == _VIOLENT and not scene.times_by(draft.first):
-        return sentences <= _BEHIND
+        return sentences <= _BEHIND and not (draft.hit.definite and draft.support is None)
     return sentences == 0 and draft.verbal
 
 
@@ -113,13 +127,21 @@ class SpokenDays:
             if entity is not None and time is not None and len(day(time)) == DAY:
                 self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
 
-    def of(self, event: Event) -> str | None:
-        """Return the day on which the first actor of an event spoke before it, if the text tells one."""
+    def of(self, event: Event, draft: Draft) -> str | None:
+        """Return the day on which the first actor of an event spoke a few sentences before it, if the text tells one."""
+        units = self._scene.units
+        relative = self._scene.words.particle_before(draft.first)
+        if relative is not None and relative.part == "relative":
+            return None  # «X, whom he | had endorsed»
         for actor in event.actors:
             days = self._days.get(actor.entity or "", [])
             at = bisect_right(days, (event.trigger.start, "")) if days else 0
-            if at:
-                return days[at - 1][1]
+            if not at:
+                continue
+            start, named = days[at - 1]
+            since = units.sentence_of[draft.first] - units.sentence_of[units.tokens_of(start, start + 1)[0]]
+            if since <= _GOING_ON:
+                return named
         return None
 
     def soon(self, event: Event, draft: Draft) -> str | None:

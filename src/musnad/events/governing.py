@@ -155,9 +155,12 @@ def in_another(scene: Scene, word: Hit, opening: int) -> bool:
     if particle is None or particle.first < word.last:
         return False
     between = range(word.last, particle.first)
-    if particle.part == "from":
+    if particle.part == "from" and word.entry.id == _MANAGE:
         return any(_is_from(scene, i) for i in between)  # «could not learn from X | of the claims»
     return particle.part == "in" and any(scene.plain(i) or scene.units.norms[i].startswith(ARTICLE) for i in between)
+
+
+_MANAGE = "status_word.manage"  # in Arabic with «from»
 
 
 def _is_from(scene: Scene, i: int) -> bool:

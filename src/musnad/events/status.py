@@ -133,6 +133,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
+    if carrier is not None and carrier.first < draft.first and _of_success(scene, carrier):
+        carrier = None  # and does not rule it
     prospect = "happened" if _done_so(scene, draft) else outlook(scene, draft)
     if prospect:
         return prospect
@@ -142,6 +144,11 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _of_success(scene: Scene, carrier: Hit) -> bool:
+    """Say whether a carrying verb is one of success, which a negation makes fail: «was able to»."""
+    return any(hit.entry.text("negated") for hit in scene.words.states.get(carrier.first, NONE))
 
 
 def _presupposed(scene: Scene, draft: Draft) -> bool:
