@@ -1,9 +1,10 @@
 """Statements whose cue follows or leads their content: prepositions and late verbs."""
 
-from musnad.arabic import AND, ARTICLE, BA, FUTURE, LAM, SO
+from musnad.arabic import AND, ARTICLE, LAM, SO
 from musnad.lexicon import Hit
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
+from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, resumes, with_rest
 from musnad.statements.objects import proclitic
 from musnad.statements.prepositions import after_preposition
 from musnad.statements.scene import DASHES, Scene
@@ -16,8 +17,6 @@ REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 SOURCE = 4  # tokens between whoever passes on words and the source of them
 _OF_NOUN = frozenset({"in", "of", "about", "by", "issued", "relative"})
-EXPECTED = 3  # tokens before an aside that say of a clause behind it what is to be thought of it
-SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
 
 
 def according(scene: Scene, cue: Cue) -> Draft | None:
@@ -55,12 +54,12 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return Draft(cue, at, units.starts[at], cue.first, end, None, told, relayed_by=relay)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
     at = _of_relative(scene, _behind_turn(scene, first), limit, after)
-    if at == limit - 1 and _is_thus(scene, at):
+    if at == limit - 1 and is_thus(scene, at):
         return _of_sentence_before(scene, cue, told)
     if at >= limit or _only_comes(scene, at, limit):
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
-    return _with_rest(scene, draft, after, end)
+    return with_rest(scene, draft, after, end)
 
 
 def _is_told_by_verb(scene: Scene, cue: Cue) -> bool:
@@ -98,11 +97,6 @@ def _leads(scene: Scene, cue: Cue, at: int) -> bool:
     return prefix == SO or (scene.contrasts(cue.first) and (so or _is_clause(scene, at)))
 
 
-def _is_thus(scene: Scene, i: int) -> bool:
-    """Say whether «وذلك» stands at a token, which points back to what was told («وذلك حسب المصدر»)."""
-    return scene.part(i) == "this" and scene.norms[i].startswith(AND)
-
-
 def _only_comes(scene: Scene, at: int, limit: int) -> bool:
     """Say whether a clause only points back to what was told («جاء ذلك بحسب بيان»)."""
     return limit == at + 2 and scene.is_verb(at, "appearing") and scene.part(at + 1) == "this"
@@ -115,74 +109,11 @@ def _of_relative(scene: Scene, at: int, limit: int, after: int) -> int:
     remark is attributed, and not what it is made on («قتل خمسة، وهو رقم كبير بحسب الأطباء»).
     """
     commas = [i for i in range(at, limit - 1) if scene.is_comma(i)]
-    if commas and scene.units.is_word(limit) and _is_remark(scene, commas[-1] + 1):
+    if commas and scene.units.is_word(limit) and is_remark(scene, commas[-1] + 1):
         return commas[-1] + 1
     if not scene.units.is_word(limit) or not scene.is_comma(after) or not scene.begins_verb(after + 1):
         return at
     return max([at, *(i + 1 for i in range(at + 1, limit - 1) if scene.part(i) == "relative")])
-
-
-def _is_remark(scene: Scene, i: int) -> bool:
-    """Say whether a remark on what was told begins at a token («وهو …»)."""
-    return scene.part(i) == "there" and scene.norms[i].startswith(AND)
-
-
-def _with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
-    """Return a draft with what follows whoever was told: behind a comma, or the predicate of the clause without one."""
-    first = draft.cue.first
-    if draft.limit > draft.first and _is_thus(scene, draft.limit - 1):
-        draft.limit -= 1
-    elif draft.limit < first and _ends_aside(scene, first - 1, after, end, named=not draft.cue.flag("pronoun")):
-        draft.resumed = after + 1, end
-    elif draft.limit == first and _goes_on(scene, draft, after, end):
-        draft.first = max([draft.first, *(i + 1 for i in range(draft.first, first) if scene.is_comma(i))])
-        draft.start = scene.units.starts[draft.first]
-        draft.resumed = after, end
-    return draft
-
-
-def _ends_aside(scene: Scene, opening: int, i: int, end: int, *, named: bool) -> bool:
-    """Say whether an aside that a mark opened is over at a token, and the clause around it goes on.
-
-    Where a speaker is `named`, what follows may still be his name.
-    """
-    if _closes(scene, opening, i):
-        return i + 1 < end
-    return scene.is_comma(i) and _resumes(scene, i + 1, end, named=named)
-
-
-def _closes(scene: Scene, opening: int, i: int) -> bool:
-    """Say whether the second of two dashes or brackets around an aside stands at a token («وهو ما أدى -حسبه- إلى»)."""
-    if i >= len(scene.norms):
-        return False
-    pair = scene.norms[opening], scene.norms[i]
-    return pair == ("(", ")") or (pair[0] in DASHES and pair[1] in DASHES)
-
-
-def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
-    """Say whether the clause goes on without a mark («هذه الكمية وفقا للبيان ستكون …»).
-
-    It does with its predicate, with a reason or a time («… بحسب موقع بعدما …»), or with whatever stands behind a
-    pronoun («يركز من وجهة نظرهم على …»).
-    """
-    while after < end and after in scene.time_at:
-        after = scene.time_at[after]  # «بحسب الاتحاد أمس بعد أن …»
-    if after < end and draft.limit == draft.first + 1 and _is_remark(scene, draft.first):
-        return True  # «…، وهو بحسب الشرطة "مخزن قديم"»
-    if after >= end or not scene.units.is_word(after) or scene.norms[after].startswith(AND):
-        return False
-    if scene.part(after) == "subordinator":
-        return not scene.is_apart(after)
-    if draft.cue.flag("pronoun") or (scene.is_that(after) and draft.limit - draft.first <= EXPECTED):
-        return True  # «من المتوقع بحسب الخبراء أن يبلغ …»
-    if any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after)):
-        return True
-    deed = any(hit.form.pos == "masdar" and hit.prefix in BA for hit in scene.hits.at(after))
-    if deed and not any(scene.is_comma(i) for i in range(draft.first, draft.cue.first)):
-        return True  # «وتسبب الحريق وفق حداد بمقتل …»
-    begin = max([draft.first, *(i + 1 for i in range(draft.first, draft.cue.first) if scene.is_comma(i))])
-    before = range(begin, draft.cue.first)
-    return scene.is_surely_verb(after) and not any(scene.hits.verbs(i) for i in before)
 
 
 def _passed_from(scene: Scene, cue: Cue, told: Told, end: int) -> Told | None:
@@ -241,21 +172,6 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
         else:
             return at
     return i
-
-
-def _resumes(scene: Scene, i: int, end: int, *, named: bool = True) -> bool:
-    """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»).
-
-    Another clause does not go on with it («… وفقا للوزارة، في حين منعت …», «…، كما أن …»).
-    """
-    noun = scene.starting.get(i)
-    role = noun is not None and noun.mention.kind == "person"
-    definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it
-    joined = scene.norms[i].startswith(AND) and scene.part(i) != "relative"
-    other = joined or scene.part(i) in {"contrast", "anonymity"} or scene.is_apart(i)
-    other = other or (scene.part(i) == "of" and i + 1 in scene.quote_at)  # «بحسب سامي حداد، من «شركة الضفاف»»
-    turned = any(hit.entry.flag("ends") or not scene.hits.verbs(i) for hit in scene.hits.at(i, "clause_opener"))
-    return end - i > SHORTEST_REST and not ((named and (role or definite)) or other or turned)
 
 
 def _is_clause(scene: Scene, i: int) -> bool:
@@ -343,7 +259,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
         return None
     draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)
     behind_it = after if goes_on else after + 1
-    if inside and (_resumes(scene, behind_it, end) or not like):
+    if inside and (resumes(scene, behind_it, end) or not like):
         draft.resumed = behind_it, end
     return draft
 

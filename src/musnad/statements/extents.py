@@ -147,6 +147,7 @@ def continued(scene: Scene, end: int) -> int:
     while number + 1 < len(units.sentences):
         nxt = units.sentences[number + 1]
         joined = [h for h in scene.hits.at(nxt.first, "complementiser") if h.prefix == AND]
+        joined = [] if scene.part(nxt.first) is not None else joined  # «. وإن كانت …»
         if nxt.paragraph != sent.paragraph or not joined:
             break
         end, number = trimmed(scene, nxt.first, nxt.last, leading=False), number + 1

@@ -33,7 +33,7 @@ from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.history import History
 from musnad.statements.levels import arrange, interrupt
 from musnad.statements.occasions import Occasions
-from musnad.statements.phrase_ends import aside_end, leading_end, nominal_end, subordinate_end, wish_end
+from musnad.statements.phrase_ends import aside_end, leading_end, main_end, nominal_end, subordinate_end, wish_end
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
 from musnad.statements.unnamed import Unnamed
@@ -103,16 +103,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     draft.parent = parent
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
-    if opening is not None and opening.by in NOMINAL and speech is None:
-        end = nominal_end(scene, draft.first, end, deed=draft.family == "masdar")
-        end = subordinate_end(scene, draft.begins, draft.first, end)
-    elif opening is not None and opening.by == "that":
-        end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
-        end = leading_end(scene, draft.begins, draft.first, end) if draft.family == "masdar" else end
-        end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
-        end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
-        if speech is not None and speech.last < end:
-            end = nominal_end(scene, speech.last - 1, end, deed=False)
+    end = _clause_end(scene, draft, end)
     if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
     elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):
@@ -134,6 +125,27 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     verbatim = opening is not None and opening.by in {"colon", "verbatim"}
     inside = draft.cue.first in scene.within
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
+
+
+def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
+    """Return the end of a noun phrase or a clause before what its verb does not govern, else `end`."""
+    opening = draft.opening
+    speech = opening.speech if opening is not None else None
+    deed = draft.family == "masdar"
+    if opening is not None and opening.by in NOMINAL:
+        if speech is None:
+            end = nominal_end(scene, draft.first, end, deed=deed)
+        elif speech.last < end:
+            end = nominal_end(scene, speech.last - 1, end, deed=deed)
+        end = subordinate_end(scene, draft.begins, draft.first, end)
+        return main_end(scene, draft.cue.first, draft.first, end) if deed else end
+    if opening is None or opening.by != "that":
+        return end
+    end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
+    end = leading_end(scene, draft.begins, draft.first, end) if deed else end
+    end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
+    end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
+    return nominal_end(scene, speech.last - 1, end, deed=False) if speech is not None and speech.last < end else end
 
 
 def _around(draft: Draft) -> Draft | None:

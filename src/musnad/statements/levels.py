@@ -11,7 +11,7 @@ from musnad.statements.extents import fronted
 from musnad.statements.governors import subject_between
 from musnad.statements.history import History
 from musnad.statements.scene import Scene
-from musnad.statements.told import KINDS, agrees, is_loose, told_by
+from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
 
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
@@ -100,7 +100,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if outer.family in {"preposition", "answer"}:
         return outer.first < outer.cue.first or _holds_led(scene, outer, draft)
     if draft.family == "participle":
-        inner = before.told if before is not None and before.parent is outer else None
+        inner = _inner_speaker(before, outer)
         if inner is not None and agrees(draft.cue, inner):
             # it goes on with what the inner speaker says, or the paper around him
             return not in_paper(scene, outer) or _is_quoted_on(before, draft)
@@ -113,11 +113,25 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         return not sure or (clause and _goes_with_inner(scene, outer, draft))  # «أكد المصدر …، لافتا إلى أن …»
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
+    if draft.family == "preposition" and draft.resumed is not None and draft.first >= outer.first:
+        return True  # «قال إن المعهد، وفق دراسة، يتكلف …»
     if draft.family in {"preposition", "document"}:
         return draft.begins == draft.cue.first <= outer.first + 1  # «ذكرت مصادر أنه وفقا لشهود، فإن …»
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _inner_speaker(before: Draft | None, outer: Draft) -> Told | None:
+    """Return who speaks inside an outer statement and may go on in a participle, or None.
+
+    Nobody does for whom only a masdar tells that, unless a verb carries that and he is a person («أعرب عن تخوفه من …،
+    قائلا إن …», «أكد أن المركز وجه الدعوة إلى …، مفيدا بأن …»).
+    """
+    if before is None or before.parent is not outer or before.told is None:
+        return None
+    thing = before.family == "masdar" and (before.cue.suffixed or before.told.kind != "person")
+    return None if thing else before.told
 
 
 def _holds_led(scene: Scene, outer: Draft, draft: Draft) -> bool:
@@ -137,6 +151,8 @@ def _holds_behind(scene: Scene, outer: Draft, draft: Draft) -> bool:
         return False
     if draft.family == "participle" and not scene.units.is_word(draft.begins - 1) and _is_of(outer, draft):
         return False
+    if draft.family == "preposition" and draft.first <= outer.first:
+        return False  # «…، وفق الوكالة، …، وفق ما أكده الوزير»
     return draft.family != "verb" or not _coordinate(scene, draft, outer)
 
 

@@ -6,6 +6,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
+from musnad.statements.verb_like import is_deed_like, tells_of_noun
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 LACK = "wanting.lack"
@@ -71,7 +72,8 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word belongs to the subject, or is a verb: none stands right behind another («نفى تلقي أي طلب»)."""
     if i == cue.last:
         return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
-    return scene.is_surely_verb(i) or _is_attribute(scene, i) or _is_joined(scene, i) or _is_of_land(scene, i)
+    verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
+    return verb or _is_attribute(scene, i) or _is_joined(scene, i) or _is_of_land(scene, i)
 
 
 def _is_of_land(scene: Scene, i: int) -> bool:
@@ -276,7 +278,10 @@ def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
     if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms):
         return False
     after = behind_governed(scene, i + 1) if scene.part(i + 1) in GOVERN else i + 1  # «نفت الوزارة بشكل قاطع أي …»
-    if after >= len(scene.norms) or not scene.units.is_word(after) or scene.hits.verbs(after):
+    after = scene.particle_end(after) if scene.part(after) == "adverb" else after  # «نفت الوزارة بشدة صحة …»
+    if after >= len(scene.norms) or not scene.units.is_word(after):
+        return False
+    if scene.hits.verbs(after) and not is_deed_like(scene, after):
         return False
     alone = kinds != _SPEAKING and _is_first(scene, after)  # whom a target verb speaks of may stand there too
     speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds) or alone

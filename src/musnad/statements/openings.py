@@ -45,6 +45,8 @@ PLAIN = 2  # words beside names, days and prepositions with their nouns, over wh
 BEHIND = PREPOSITIONS | {"with", "for"}  # frames that stand before their noun
 _GOVERNING = GOVERN | PREPOSITIONS
 _POINTING = frozenset({"on", "about", "to"})
+_STEP = "clause_opener.turn_step"
+_NOTABLY = "connective.notably"
 _JOINERS = frozenset({"contrast", "subordinator", "relative"})  # «كما أن», «إذ إن», «الذي إن» open no content
 
 
@@ -91,6 +93,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             is_sure_object(scene, cue, bare, found.by, found.at)
             or (behind and found.by in BEHIND)
             or (pointed and found.by == "about")
+            or (bare is not None and objects and _is_notable(scene, found.at))
         ):
             break
         if found is not None:
@@ -127,6 +130,12 @@ def _far_colon(scene: Scene, cue: Cue, i: int, limit: int, end: int) -> Opening 
     return None
 
 
+def _is_notable(scene: Scene, i: int) -> bool:
+    """Say whether a clause only says why what stands before it is told («أكد ضرورة الحوار، خاصة أن …»)."""
+    lead = scene.lead(i - 1)
+    return lead is not None and lead.entry.id == _NOTABLY
+
+
 def _is_marked(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether few words in marks are whom or what a cue speaks of («متهمة «مجموعات مندسة» بمهاجمة …»)."""
     if is_marked_object(scene, cue, i):
@@ -161,7 +170,14 @@ def _ends(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the search is over at a token: a new clause, the end of an aside, or what the cue cannot bring."""
     other = "that" not in cue.frames and scene.hits.has(i, "complementiser")
     turned = scene.part(i) == "contrast" and scene.particle_end(i) - i > 1 and scene.is_break(i - 1)  # «، إلا أن …»
-    return other or turned or blocks(scene, i) or closes(scene, cue.first, i)
+    return other or turned or _is_step(scene, i) or blocks(scene, i) or closes(scene, cue.first, i)
+
+
+def _is_step(scene: Scene, i: int) -> bool:
+    """Say whether the writer tells what to think of it («…، في خطوة …»), and no aside that another comma closes."""
+    steps = [hit for hit in scene.hits.at(i, "clause_opener") if hit.entry.id == _STEP]
+    near = range(i + 1, min(len(scene.norms), i + PLAIN + SHORT_REACH))
+    return bool(steps) and scene.is_break(i - 1) and not any(scene.is_comma(at) for at in near)
 
 
 def _led_inside(scene: Scene, cue: Cue, i: int, bare: int | None) -> Opening | None:
@@ -340,11 +356,19 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     )
     if pointed or is_repeated(scene, frame, i, end):
         return None  # «أكد على ذلك بقوله إن …»
+    if frame == "to" and (said := _saying(scene, i)) is not None:
+        return _clause(scene, said.first, said, end)
     if frame == "on" and (told := told_there(scene, cue, i, end)) is not None:
         return _clause(scene, told.first, told, end)
     if frame == "on" and (deed := asked_of(scene, i, end)) is not None:
         return _nominal(scene, cue, frame, i - 1, deed, scene.units.starts[deed])
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
+
+
+def _saying(scene: Scene, i: int) -> Hit | None:
+    """Return what follows the saying at which somebody arrives («خلص الوزير إلى القول إن …»), or None."""
+    words = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "masdar" and hit.definite]
+    return next(iter(scene.hits.at(words[0].last, "complementiser")), None) if words else None
 
 
 def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int) -> Opening | None:

@@ -4,8 +4,10 @@ from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO, THEN
 from musnad.arabic.letters import ALEF, MIM, YA
 from musnad.statements.endings import is_accusative
 from musnad.statements.extents import OCCASIONS, trimmed
+from musnad.statements.objects import PREPOSITIONS
 from musnad.statements.scene import DASHES, SHORT, Scene
 from musnad.statements.steps import is_pronoun
+from musnad.statements.verb_like import is_strange_verb
 
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
@@ -22,8 +24,10 @@ def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
     or another verb of saying; so does a past verb with «و», unless a verb stands before it, and «لكن» or «ف» with a
     noun. Quotations are passed over.
     """
+    around = scene.within.get(first)
+    around = None if around is not None and first >= around.inner_last else around
     for i in range(first + 1, end - 1):
-        if i in scene.within or scene.is_covered(i):
+        if scene.within.get(i) is not around or scene.is_covered(i):
             continue
         other = _is_new(scene, first, i) or _turns(scene, i, end) or _is_dotted(scene, i) or _says_by(scene, i)
         if other or _comments(scene, i, deed=deed) or _is_occasion(scene, i, end):
@@ -71,6 +75,42 @@ def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:
         if i not in scene.within and (so or (_limits(scene, i) and scene.part(i) == "contrast")):
             return trimmed(scene, first, i, leading=True)
     return end
+
+
+def main_end(scene: Scene, cue: int, first: int, end: int) -> int:
+    """Return the end of what a masdar says before the verb of the sentence that it leads into, else `end`.
+
+    «ورغم تعهد الشركة بكذا، أكد التحقيق …», «أن اعتراف الرئيس بالسيادة جاء …»: no verb stands before the masdar, but in
+    a relative clause. Without a mark before it only a past verb behind something definite is that of the sentence.
+    """
+    low = next((i + 1 for i in range(cue - 1, scene.region(cue)[0] - 1, -1) if scene.is_that(i)), scene.region(cue)[0])
+    related = False
+    for i in range(low, cue):
+        related = related or scene.part(i) in {"relative", "what"}
+        if not related and (scene.is_surely_verb(i) or (i == low and scene.hits.verbs(i))):
+            return end
+    related = False
+    for i in range(first + 1, end - 1):
+        related = related or scene.part(i) in {"relative", "what"}
+        if i in scene.within or scene.is_covered(i):
+            continue
+        marked, verb = scene.is_break(i - 1), _is_main_verb(scene, i)
+        told = verb and (marked or (not related and _is_past(scene, i) and _is_known(scene, i - 1)))
+        if told or any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser")):
+            return trimmed(scene, first, i, leading=False)
+        related = related and not marked
+    return end
+
+
+def _is_main_verb(scene: Scene, i: int) -> bool:
+    """Say whether a token can only be a verb with nothing before it, or is a short one with a long vowel («جاء»)."""
+    short = [hit for hit in scene.hits.verbs(i) if not (hit.prefix or hit.suffix) and _is_hollow(hit.form.pattern)]
+    return (scene.is_surely_verb(i) or bool(short)) and not scene.is_function(i)
+
+
+def _is_known(scene: Scene, i: int) -> bool:
+    """Say whether a word is definite, so that no relative clause without a pronoun follows it."""
+    return scene.norms[i].startswith(ARTICLE) or i + 1 in scene.ending
 
 
 def aside_end(scene: Scene, cue: int, first: int, end: int) -> int:
@@ -146,7 +186,18 @@ def _limits(scene: Scene, i: int) -> bool:
         return False
     if particle.entry.text("part") == "subordinator":
         return particle.prefix == AND and particle.last - i > 1
-    return particle.entry.id == _BUT and particle.last - i > 1
+    if particle.entry.id != _BUT:
+        return False
+    return particle.last - i > 1 or _tells(scene, particle.last)
+
+
+def _tells(scene: Scene, i: int) -> bool:
+    """Say whether a definite noun stands at a token, with its verb behind it («، لكن الحكومة رفضت …»)."""
+    if i >= len(scene.norms) or not (scene.norms[i].startswith(ARTICLE) or i in scene.starting):
+        return False
+    near = range(i + 1, min(len(scene.norms), i + ASIDE))
+    verb = next((at for at in near if scene.is_surely_verb(at) or scene.part(at) in {"negation", "auxiliary"}), None)
+    return verb is not None and all(scene.units.is_word(at) and scene.part(at) != "relative" for at in range(i, verb))
 
 
 def _is_state(scene: Scene, i: int) -> bool:
@@ -184,23 +235,45 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
     the new one in the past. Without a mark before it only a verb does where none stands before («نقص المياه وتحيل …»).
     """
     joined = scene.norms[i].startswith(AND)
+    that = any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser"))
     so = scene.norms[i].startswith(SO) and (scene.norms[i].startswith(SO + ARTICLE) or _is_so(scene, i))
-    if not (joined or so):
+    if not (joined or so or that):
         return False
     marked, after = scene.is_break(i - 1), scene.particle_end(i)
+    if that:
+        return marked  # «وإذ تدين …، فإنها …»
+    if joined and (_says_on(scene, i) or _is_often(scene, i)):
+        return True
     if joined and ((marked and _opens(scene, i, after)) or _heads_clause(scene, i)):
         return True
+    strange = joined and marked and is_strange_verb(scene, i)
     verb = joined and _is_joined_verb(scene, i) and (marked or not scene.norms[i].startswith(_LIKE_DEEDS))
+    verb = verb or strange
     negated = joined and marked and scene.part(i) == "negation" and not scene.is_function(after)
     so = so and (marked or _is_so(scene, i))
     if not (verb or negated or so):  # «…، ولم يستبعد …», and not «…، وليس من …»
         return False
     before = [at for at in range(first, i) if scene.is_surely_verb(at)]
-    past = any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    past = strange or any(hit.form.tense == "past" for hit in scene.hits.verbs(i))
     if not any(scene.part(at) == "relative" for at in range(first, i)) and not before:
         that = any(scene.hits.has(at, "complementiser") for at in range(first, i))
         return not that or (marked and (past or not verb))  # «… على أن تدعم، وتمنح صلاحيات …»
     return verb and past and bool(before) and not any(_is_past(scene, at) for at in before)
+
+
+def _says_on(scene: Scene, i: int) -> bool:
+    """Say whether a verb of saying with «و» stands before the preposition that it takes («… وعبر عن أمله»)."""
+    part = scene.part(i + 1) if i + 1 < len(scene.norms) else None
+    cues = [] if part not in PREPOSITIONS else [hit for hit in scene.hits.at(i, "cue") if hit.prefix == AND]
+    return any(
+        hit.form.pos == "verb" and hit.form.tense == "past" and not hit.suffix and part in hit.entry.texts("frames")
+        for hit in cues
+    ) and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
+
+
+def _is_often(scene: Scene, i: int) -> bool:
+    """Say whether the writer tells how often something is so («وغالبا ما …»)."""
+    return scene.part(i) == "manner" and i + 1 < len(scene.norms) and scene.part(i + 1) == "what"
 
 
 def _heads_clause(scene: Scene, i: int) -> bool:
@@ -215,6 +288,8 @@ def _opens(scene: Scene, i: int, after: int) -> bool:
     """Say whether words with «و» behind a mark open a clause of the writer («…، وقد لجأت …», «…، ورغم ذلك …»)."""
     if scene.part(i) == "auxiliary":
         return scene.begins_verb(after) or not scene.hits.has(after)
+    if scene.part(i) == "in" and i + 1 in scene.time_at:
+        return scene.begins_verb(scene.time_at[i + 1])  # «…، وفي عام 1998 أعلنت …»
     if scene.part(i + 1) == "this" and not scene.hits.has(i):
         return scene.norms[i].startswith(_LIKE_DEEDS)  # «…، ويتجلى ذلك …»
     return scene.part(i) in {"in", "beside"} and scene.part(after) == "this" and not scene.units.is_word(after + 1)
@@ -225,8 +300,17 @@ def _is_joined_verb(scene: Scene, i: int) -> bool:
     hits = [] if scene.norms[i].startswith(AND + ARTICLE) else scene.hits.at(i)
     verbs = [hit for hit in hits if hit.form.pos == "verb" and hit.prefix == AND]
     light = any(hit.kind == "appearing" or hit.entry.flag("agentless") for hit in verbs)
-    long = light or any(len(hit.form.pattern) > SHORT for hit in verbs) or (bool(verbs) and _has_place(scene, i))
+    long = (
+        light
+        or any(len(hit.form.pattern) > SHORT or _is_hollow(hit.form.pattern) for hit in verbs)
+        or (bool(verbs) and _has_place(scene, i))
+    )
     return long and all(hit.form.pos == "verb" or (light and hit.kind == "function_word") for hit in hits)
+
+
+def _is_hollow(pattern: str) -> bool:
+    """Say whether a verb of three letters has a long vowel amid them, as few nouns have («وزار», not «ودعم»)."""
+    return len(pattern) == SHORT and pattern[1] == ALEF
 
 
 def _has_place(scene: Scene, i: int) -> bool:

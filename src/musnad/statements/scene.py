@@ -21,8 +21,7 @@ _TURNING = ("clause_opener", "appearing", "phase_verb")
 DATELINE = 12  # tokens of a place, its country and an agency
 DASHES = frozenset({"-", "--", "–", "—"})
 _BEHIND_AGENCY = DASHES | {":"}
-_COMMAS = frozenset("،,")
-BRACKETS = frozenset("()[]")
+_COMMAS, BRACKETS = frozenset("،,"), frozenset("()[]")
 _BACK = frozenset({"to", "on", "about", "by"})
 _BREAKS = frozenset("،,؛;-–—…") | BRACKETS
 
@@ -101,7 +100,7 @@ class Scene:
         self._parts = {i: hit.entry.text("part") for i, hit in self._connectives.items()}
         turns = {hit.first for hit in hits.of(*_TURNING) if self._writes(hit)}
         self.writer = sorted(turns.union(i for i, hit in self._connectives.items() if self._is_turn(hit)))
-        self.opened = {hit.last for hit in hits.of("clause_opener")}
+        self.opened = {hit.last for hit in hits.of("clause_opener") if not self._is_amid(hit)}
         self.opening = {i for hit in hits.of("clause_opener") for i in range(hit.first, hit.last)}
         self.named = {i for noun in self.starting.values() if _holds_words(noun) for i in range(noun.first, noun.last)}
         self.when = {units.token_at(time.span.start): time for time in times}
@@ -131,6 +130,11 @@ class Scene:
         if noun is not None and noun.last >= speech.inner_last:
             return True
         return any(hit.last == speech.inner_last for hit in self.hits.at(speech.inner, "publisher", "agency"))
+
+    def _is_amid(self, hit: Hit) -> bool:
+        """Say whether «كان قد» stands amid its clause, behind its subject («أن المركز كان قد وجه …»)."""
+        led = hit.prefix or hit.first == 0 or not self.units.is_word(hit.first - 1)
+        return not led and self._parts.get(hit.first) == "auxiliary"
 
     def _is_of_name(self, hit: Hit, noun: Noun) -> bool:
         """Say whether a function word with a conjunction is the first word of a longer name («والي الولاية»)."""

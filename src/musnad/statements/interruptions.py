@@ -1,0 +1,163 @@
+"""Clauses that are interrupted by the preposition that attributes them, and where they go on behind it."""
+
+from musnad.arabic import AND, ARTICLE, BA, FUTURE, PRESENT_STARTS, SO
+from musnad.statements.draft import Draft
+from musnad.statements.endings import is_accusative
+from musnad.statements.scene import DASHES, Scene
+
+EXPECTED = 3  # tokens before an aside that say of a clause behind it what is to be thought of it
+SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
+UNFINISHED = 6  # tokens of a verb with its subject, or of a topic, to which the rest of its clause is wanting
+ASIDE = 24  # tokens of what is told of whoever said it, up to the mark behind it
+_COMPLETED = frozenset({"to", "on", "about", "of", "in", "beside", "by", "within", "relative"})
+
+
+def with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
+    """Return a draft with what follows whoever was told: behind a comma, or the predicate of the clause without one."""
+    first = draft.cue.first
+    if draft.limit > draft.first and is_thus(scene, draft.limit - 1):
+        draft.limit -= 1
+    elif draft.limit < first and _ends_aside(scene, first - 1, after, end, named=not draft.cue.flag("pronoun")):
+        draft.resumed = after + 1, end
+    elif draft.limit == first and _goes_on(scene, draft, after, end):
+        draft.first = max([draft.first, *(i + 1 for i in range(draft.first, first) if scene.is_comma(i))])
+        draft.start = scene.units.starts[draft.first]
+        draft.resumed = after, end
+    elif (rest := _wanting(scene, draft, after, end)) is not None:
+        draft.resumed = rest, end
+    return _inside(scene, draft)
+
+
+def _inside(scene: Scene, draft: Draft) -> Draft:
+    """Return an interrupted draft, from behind a complementiser in it on («أن المعهد، وفق الصحيفة، يتكلف …»)."""
+    at = draft.limit - 1
+    while at > draft.first and draft.limit - at <= UNFINISHED and not scene.is_that(at):
+        if not scene.units.is_word(at) or scene.hits.has(at, "complementiser") or scene.is_surely_verb(at):
+            return draft
+        at -= 1
+    that = at > draft.first and scene.is_that(at) and not (scene.is_covered(at) or scene.norms[at].startswith(SO))
+    if draft.resumed is not None and that and at + 1 < draft.limit:
+        draft.first, draft.start = at + 1, scene.units.starts[at + 1]
+    return draft
+
+
+def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
+    """Return where a clause goes on of which only verb and subject, or the topic, stand before its cue, or None.
+
+    «ويهدف الحزب، وفق الوكالة إلى …», «وقتل، حسب المرصد الذي يتتبع القتال، خمسة …», «أما الثانية، وفق الباحث، فهي …»
+    """
+    first, limit = draft.first, draft.limit
+    first += scene.norms[first] == AND or scene.is_comma(first)
+    if limit - first > UNFINISHED or draft.cue.first - limit > 1:
+        return None
+    if scene.part(first) == "as_for":
+        return next((i for i in range(after, min(end, after + ASIDE)) if scene.norms[i].startswith(SO)), None)
+    words = range(first, limit)
+    if not _is_verb(scene, first + (scene.part(first) is not None)):
+        return None
+    if any(not scene.units.is_word(i) or scene.part(i) in _COMPLETED or i in scene.time_at for i in words):
+        return None
+    if any(is_accusative(scene.norms[i]) or scene.hits.has(i, "number_word") for i in words):
+        return None
+    if scene.is_comma(after) and resumes(scene, after + 1, end):
+        return after + 1
+    if after < end and scene.part(after) in {"relative", "in", "adverb", None} and not _completes(scene, after):
+        after = _behind_asides(scene, after, end)
+    if after + SHORTEST_REST >= end or not _completes(scene, after):
+        return None
+    return after
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    """Say whether a token is a known verb, or an unknown word that looks like one in the present («ويهدف»)."""
+    present = scene.norms[i].removeprefix(AND).startswith(PRESENT_STARTS)
+    return bool(scene.hits.verbs(i)) or (present and not scene.hits.has(i) and i not in scene.starting)
+
+
+def _behind_asides(scene: Scene, i: int, end: int) -> int:
+    """Return the token behind the mark that ends what is told of whoever said it, and behind further asides."""
+    while i < end:
+        comma = next((at for at in range(i, min(end, i + ASIDE)) if scene.is_comma(at)), end)
+        i = comma + 1
+        if i < end and i in scene.time_at:
+            i = scene.time_at[i] + scene.is_comma(scene.time_at[i])
+        if i >= end or scene.part(i) != "relative":
+            break
+    return i
+
+
+def _completes(scene: Scene, i: int) -> bool:
+    """Say whether what an unfinished clause wants stands at a token: an object, a number, or a preposition."""
+    if i >= len(scene.norms) or scene.norms[i].startswith(AND) or scene.hits.has(i, "cue"):
+        return False
+    number = scene.norms[i].isdigit() or scene.hits.has(i, "number_word", "approximate")
+    return number or scene.part(i) in {"to", "on", "about"} or i in scene.quote_at or is_accusative(scene.norms[i])
+
+
+def _ends_aside(scene: Scene, opening: int, i: int, end: int, *, named: bool) -> bool:
+    """Say whether an aside that a mark opened is over at a token, and the clause around it goes on.
+
+    Where a speaker is `named`, what follows may still be his name.
+    """
+    if _closes(scene, opening, i):
+        return i + 1 < end
+    return scene.is_comma(i) and resumes(scene, i + 1, end, named=named)
+
+
+def _closes(scene: Scene, opening: int, i: int) -> bool:
+    """Say whether the second of two dashes or brackets around an aside stands at a token («وهو ما أدى -حسبه- إلى»)."""
+    if i >= len(scene.norms):
+        return False
+    pair = scene.norms[opening], scene.norms[i]
+    return pair == ("(", ")") or (pair[0] in DASHES and pair[1] in DASHES)
+
+
+def _goes_on(scene: Scene, draft: Draft, after: int, end: int) -> bool:
+    """Say whether the clause goes on without a mark («هذه الكمية وفقا للبيان ستكون …»).
+
+    It does with its predicate, with a reason or a time («… بحسب موقع بعدما …»), or with whatever stands behind a
+    pronoun («يركز من وجهة نظرهم على …»).
+    """
+    while after < end and after in scene.time_at:
+        after = scene.time_at[after]  # «بحسب الاتحاد أمس بعد أن …»
+    if after < end and draft.limit == draft.first + 1 and is_remark(scene, draft.first):
+        return True  # «…، وهو بحسب الشرطة "مخزن قديم"»
+    if after >= end or not scene.units.is_word(after) or scene.norms[after].startswith(AND):
+        return False
+    if scene.part(after) == "subordinator":
+        return not scene.is_apart(after)
+    if draft.cue.flag("pronoun") or (scene.is_that(after) and draft.limit - draft.first <= EXPECTED):
+        return True  # «من المتوقع بحسب الخبراء أن يبلغ …»
+    if any(hit.prefix == FUTURE and not hit.suffix for hit in scene.hits.verbs(after)):
+        return True
+    deed = any(hit.form.pos == "masdar" and hit.prefix in BA for hit in scene.hits.at(after))
+    if deed and not any(scene.is_comma(i) for i in range(draft.first, draft.cue.first)):
+        return True  # «وتسبب الحريق وفق حداد بمقتل …»
+    begin = max([draft.first, *(i + 1 for i in range(draft.first, draft.cue.first) if scene.is_comma(i))])
+    before = range(begin, draft.cue.first)
+    return scene.is_surely_verb(after) and not any(scene.hits.verbs(i) for i in before)
+
+
+def resumes(scene: Scene, i: int, end: int, *, named: bool = True) -> bool:
+    """Say whether a clause goes on behind an aside, and not the name of who said it («صحيفة …، الناطقة باسم …»).
+
+    Another clause does not go on with it («… وفقا للوزارة، في حين منعت …», «…، كما أن …»).
+    """
+    noun = scene.starting.get(i)
+    role = noun is not None and noun.mention.kind == "person"
+    definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it
+    joined = scene.norms[i].startswith(AND) and scene.part(i) != "relative"
+    other = joined or scene.part(i) in {"contrast", "anonymity"} or scene.is_apart(i)
+    other = other or (scene.part(i) == "of" and i + 1 in scene.quote_at)  # «بحسب سامي حداد، من «شركة الضفاف»»
+    turned = any(hit.entry.flag("ends") or not scene.hits.verbs(i) for hit in scene.hits.at(i, "clause_opener"))
+    return end - i > SHORTEST_REST and not ((named and (role or definite)) or other or turned)
+
+
+def is_remark(scene: Scene, i: int) -> bool:
+    """Say whether a remark on what was told begins at a token («وهو …»)."""
+    return scene.part(i) == "there" and scene.norms[i].startswith(AND)
+
+
+def is_thus(scene: Scene, i: int) -> bool:
+    """Say whether «وذلك» stands at a token, which points back to what was told («وذلك حسب المصدر»)."""
+    return scene.part(i) == "this" and scene.norms[i].startswith(AND)

@@ -1,0 +1,48 @@
+"""Nouns that are spelt like verbs, and verbs that no lexicon knows: what they stand beside tells."""
+
+from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
+from musnad.arabic.letters import ALEF, SIN, TA
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import SHORT, Scene
+from musnad.statements.steps import GOVERN
+
+FIFTH = frozenset({4, 5})  # letters of a masdar of the form of «توفر» or «تراجع»
+TENTH = SIN + TA  # behind its first letter, in the present: «تستغرق»
+
+
+def is_deed_like(scene: Scene, i: int) -> bool:
+    """Say whether a word spelt like a verb is what is done («أعلنت الشركة رفع الأسعار», «أكد الوزير تراجع العنف»).
+
+    It has three letters or is of the form of «تراجع» and «توفر», stands right behind somebody or something definite,
+    or a day, and before what it is done to.
+    """
+    norm, after = scene.norms[i], i + 1
+    fifth = norm.startswith(TA) and not norm.endswith(TA) and len(norm) in FIFTH
+    if not (len(norm) == SHORT or fifth) or any(hit.prefix or hit.suffix for hit in scene.hits.verbs(i)):
+        return False
+    noun = scene.ending.get(i)
+    named = noun is not None and noun.mention.proper is not None
+    behind = named or scene.norms[i - 1].startswith(ARTICLE) or i in scene.time_before
+    return behind and after < len(scene.norms) and scene.units.is_word(after) and not scene.is_function(after)
+
+
+def tells_of_noun(scene: Scene, i: int) -> bool:
+    """Say whether a verb tells of an indefinite word before it («زيارة تستغرق يومين», «ندوة نظمها الصندوق …»)."""
+    norm, after = scene.norms[i], i + 1
+    if scene.norms[i - 1].startswith(ARTICLE) or i in scene.starting or after >= len(scene.norms):
+        return False
+    if norm.startswith(PRESENT_STARTS) and norm[1:].startswith(TENTH):
+        return True
+    told = (scene.norms[after].startswith(ARTICLE) or after in scene.starting) and not scene.is_function(after)
+    governed = any(scene.part(at) in GOVERN for at in (i - 2, i - 3)) and scene.is_plain(i - 1)
+    verb = all(hit.form.pos == "verb" for hit in scene.hits.at(i))
+    return governed and told and verb and is_definite(norm) and i not in scene.ending
+
+
+def is_strange_verb(scene: Scene, i: int) -> bool:
+    """Say whether an unknown word with «و» is a verb: feminine («وتوترت»), or before a clause («واتضح أنه»)."""
+    norm = scene.norms[i]
+    if scene.hits.has(i) or i in scene.starting or len(norm) <= SHORT + 2 or norm.startswith(AND + ARTICLE):
+        return False
+    feminine = norm.endswith(TA) and not norm.endswith(ALEF + TA)
+    return feminine or (i + 1 < len(scene.norms) and scene.hits.has(i + 1, "complementiser"))
