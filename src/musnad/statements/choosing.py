@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, NUNATED
 from musnad.model import Node, Speaker
 from musnad.statements.cues import Cue
 from musnad.statements.draft import Draft
@@ -11,6 +11,7 @@ from musnad.statements.relatives import is_meant, means_another
 from musnad.statements.scene import Scene
 from musnad.statements.told import Told, agrees, is_loose
 
+JOINED = " + "
 ISSUERS = frozenset({"office", "organisation"})
 
 
@@ -18,7 +19,7 @@ def choose(scene: Scene, draft: Draft, before: Draft | None, candidates: list[To
     """Return the first candidate that agrees with a cue, or whom newspapers mean although he does not."""
     if means_another(scene, draft.cue):  # «شكر الجنود الذين أشاد بهم»
         candidates = [told for told in candidates if not is_meant(scene, draft.cue, told)]
-    chosen = next((told for told in candidates if agrees(draft.cue, told)), None)
+    chosen = next((told for told in candidates if agrees(draft.cue, told) and _fits(scene, draft.cue, told)), None)
     if chosen is None:
         slip = draft.family == "participle" or (draft.is_sure and _is_body_of(scene, before, draft))
         nearest = bool(candidates) and (slip or _goes_on_for(scene, draft, candidates[0]))
@@ -28,6 +29,18 @@ def choose(scene: Scene, draft: Draft, before: Draft | None, candidates: list[To
     told = carried(chosen, "carried", None)
     others = tuple(_others(draft.cue, candidates, chosen))
     return replace(told, node=told.node._replace(children=(*told.node.children, *others)))
+
+
+def _fits(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a verb in the singular can go on with many: a feminine one with sources or bodies, not people."""
+    form = None if cue.hit is None or cue.flag("relays") else cue.hit.form
+    if form is None or form.pos != "verb" or form.number != "s" or told.number == "s":
+        return True
+    if JOINED in told.speaker.name:
+        return True  # a title and a name may be joined, and be one man
+    at = scene.units.token_at(told.node.start)
+    people = told.kind == "person" and not scene.hits.has(at, "source_noun")
+    return form.gender != "m" and not people and not scene.norms[at].endswith(NUNATED)
 
 
 def _slipped(scene: Scene, before: Draft | None, draft: Draft, chosen: Told) -> Told | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, PRONOUN_ENDINGS, SO, fold_word
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO, fold_word
 from musnad.arabic.letters import YA
 from musnad.model import Sentence
 from musnad.statements.companions import with_name
@@ -206,7 +206,9 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
             i += 1
             continue
         written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
-        bare = written in CONJUNCTIONS and (i == 0 or scene.part(i - 1) not in GOVERNING)
+        before = i - 2 if i - 1 in scene.quote_at else i - 1  # «كشف لـ «الضفاف» الوزير …»
+        governed = i > 0 and (scene.part(before) in GOVERNING or scene.norms[before] in LAM)
+        bare = written in CONJUNCTIONS and not governed
         opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
         many = opens and noun.mention.kind == "group" and noun.entity.number == "p"
         many = many and not scene.norms[i].startswith(ARTICLE)  # «اتفق سياسيون على …»
@@ -235,8 +237,10 @@ def main_subject(scene: Scene, sent: Sentence) -> Told | None:
 
 def told_of_first(scene: Scene, number: int) -> Told | None:
     """Return the subject of the nearest sentence before one in which the first to speak is not named, titles aside."""
-    for sent in reversed(scene.units.sentences[max(0, number - _NEAR) : number]):
-        told = (main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)) if sent.paragraph else None
+    sentences = scene.units.sentences
+    for sent in reversed(sentences[max(0, number - _NEAR) : number]):
+        free = sent.paragraph or not sentences[number].paragraph  # a text without a title begins in its first one
+        told = (main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)) if free else None
         if told is not None and scene.units.token_at(told.node.start) not in scene.within:
             return told
     return None

@@ -295,7 +295,8 @@ class History:
             sent = scene.units.sentences[number - 1]
             subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
             subject = None if subject is not None and _is_recalled(scene, sent.first, subject) else subject
-            if subject is not None and sent.paragraph and scene.units.token_at(subject.node.start) not in scene.within:
+            free = sent.paragraph or not scene.units.sentences[number].paragraph  # no title
+            if subject is not None and free and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)
         hit = draft.cue.hit
         last = self.told[-1].told if self.told else None
@@ -305,6 +306,9 @@ class History:
             found += [] if people is None else [people]
         outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
+        inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
+        if inner is not None and inner.told is not None and inner.told.kind == "person" and latest == number - 1:
+            found.append(inner.told)  # «قالت الوزارة إن الرئيس أعرب عن …. وأشار إلى …»
         return found
 
 

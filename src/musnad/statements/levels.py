@@ -102,6 +102,8 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if draft.family == "participle":
         inner = _inner_speaker(before, outer)
         if inner is not None and agrees(draft.cue, inner):
+            if _adds(outer, draft, before):
+                return False
             # it goes on with what the inner speaker says, or the paper around him
             return not in_paper(scene, outer) or _is_quoted_on(before, draft)
         if draft.cue.flag("continues"):
@@ -163,6 +165,13 @@ def _goes_with_inner(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """
     nouns = (scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting)
     return any(noun.mention.kind in KINDS - {"place"} and agrees(draft.cue, told_by(noun, "")) for noun in nouns)
+
+
+def _adds(outer: Draft, draft: Draft, before: Draft | None) -> bool:
+    """Say whether somebody adds to his words, and not to what he tells of («قال … إن الوزير شدد على …، مضيفا أن …»)."""
+    goes_on = draft.cue.flag("continues") and outer.cue.flag("utters")
+    told_of = before is not None and not before.cue.flag("utters")
+    return goes_on and told_of and outer.told is not None and agrees(draft.cue, outer.told)
 
 
 def _is_quoted_on(before: Draft | None, draft: Draft) -> bool:
