@@ -21,7 +21,7 @@ _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
-_REQUESTED = "requested"
+_REQUESTED, _ANNIVERSARY = "requested", "anniversary"
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
 _AFTER = "particle.after"
 _LATER = frozenset({_AFTER, "particle.since"})
@@ -58,7 +58,11 @@ def _nearest(
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
             continue
+        if last <= draft.first and _remembered(scene, draft):
+            continue
         if len(day(time)) < DAY and last <= draft.first and _in_a_clause_before(scene, draft, first, last):
+            continue
+        if len(day(time)) < DAY and first >= draft.last and _in_a_clause_behind(scene, draft, first):
             continue
         if draft.status == _REQUESTED and last <= draft.first:
             continue  # the day of asking
@@ -154,6 +158,23 @@ def _in_a_clause_before(scene: Scene, draft: Draft, first: int, last: int) -> bo
     clause = next((i for i in range(first - 1, start - 1, -1) if norms[i][0] in CLAUSE_ENDS), start)
     noun = first - clause > _OPENS and not any(map(scene.verb, range(clause, first)))
     return noun and any(norms[i][0] in CLAUSE_ENDS for i in range(last, draft.first))
+
+
+def _in_a_clause_behind(scene: Scene, draft: Draft, first: int) -> bool:
+    """Say whether a month or year belongs to a clause behind: «promised a port, | and in 2001 shelled it».
+
+    What a relative clause or a verb that carries events tells there is still the event's: «the deal, | which was signed
+    in 1991», «the attack, in which tanks took part, | began in May».
+    """
+    mark = next((i for i in range(draft.last, first) if scene.units.norms[i][0] in CLAUSE_ENDS), first)
+    if mark + 1 < first and scene.words.is_relative(mark + 1):
+        return False
+    return any(scene.verb(i) and i not in scene.words.supports for i in range(mark, first))
+
+
+def _remembered(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun tells only what is remembered: «the anniversary of | the killing of»."""
+    return not draft.verbal and any(scene.told_of(i, _ANNIVERSARY) for i in range(draft.first - _BEFORE, draft.first))
 
 
 def _left(scene: Scene, low: int, high: int) -> bool:
