@@ -15,6 +15,7 @@ _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
 _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
 _VISIT, _HOSTED, _ATTENDED, _OCCASION = "visit", "third-party", "multilateral", "occasion"
+_DESTROYING, _OUTCOMES = "destroy", frozenset({"cause", "leave"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _ADJECTIVE = 1  # tokens between two nouns that are listed
 _BREATH = 12  # tokens from one count of casualties to the next
@@ -32,10 +33,11 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
         later = draft.type == "AID" and not draft.hit.entry.texts("support")  # what is sent tells more than the sending
         later = later or (draft.type == "AGREE" and not previous.verbal and draft.verbal)
-        later = later or (_rank(draft) > _rank(previous) and not known)
+        later = later or (_rank(draft) > _rank(previous) and not known and not _damage(previous, draft))
         later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
-        later = (later or _lost_in(previous, draft)) and not (_aim(scene, previous, draft) and complete(previous))
+        later = later and not _lost_in(draft, previous)  # «sent | relief planes»: relief that lacks somebody
+        later = (later or _lost_in(previous, draft)) and not (_aim(previous, draft) and complete(previous))
         stronger, weaker = (draft, previous) if later else (previous, draft)
         toll = stronger.toll or weaker.toll or not _listed(previous, draft)  # a second word for a deed tells no victims
         _take(stronger, weaker)
@@ -104,7 +106,7 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
 
 def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether two neighbours in a clause are an attack and who fell in it."""
-    if _listed(one, two):
+    if _listed(one, two) or _damage(one, two):
         return True
     first, second = _rank(one), _rank(two)
     if first == _LEVELS["casualty"] and second == _LEVELS["attack"] and two.hit.definite and not two.actors:
@@ -120,6 +122,21 @@ def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     if first == _LEVELS["casualty"]:
         return _linked(scene, two)
     return second == _LEVELS["casualty"] and _led_to(scene, one, two)
+
+
+def _damage(one: Draft, two: Draft) -> bool:
+    """Say whether a noun tells what a deed led to, or goes on to: «led to | the destruction of … and | of …»."""
+    if two.verbal or two.hit.entry.text("mode") != _DESTROYING:
+        return False
+    if _outcome(two):
+        return True
+    told = one.absorbed[-1] if one.absorbed else None
+    return told is not None and _outcome(told) and two.hit.prefix == AND and 0 <= two.first - told.last <= _BREATH
+
+
+def _outcome(draft: Draft) -> bool:
+    """Say whether a verb tells that something led to a deed."""
+    return draft.support is not None and draft.support.entry.text("group") in _OUTCOMES
 
 
 def _judged_twice(one: Draft, two: Draft) -> bool:

@@ -42,6 +42,8 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
                 added = _under(first, event) if resumed else event
                 if not detail(draft):
                     joined = _joined(first, added, in_title=in_title, background=the_attack(draft))
+                    if in_title and _fuller(scene, kept[n], draft):
+                        joined = _told_by(joined, event)
                     kept[n] = (joined, first_draft)
                 sameness.note(first_draft, draft)
                 retold.add(n)
@@ -51,7 +53,21 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             if not any(sameness.decided(kept[n], (event, draft)) for n in votes):
                 told.append(len(kept))
                 kept.append((event, draft))
-    return kept
+    return sorted(kept, key=lambda one: one[0].trigger.start)
+
+
+def _fuller(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
+    """Say whether the lead tells in full what a noun of the title leaves open: it opens with the deed and its doer."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    names_doer = any(party.slot == "subject" for party in draft.actors)
+    bare = not (told[0].actors or told[1].verbal) and told[1].first == 0
+    return bare and names_doer and scene.units.sentence(draft.first).first == opening
+
+
+def _told_by(joined: Event, later: Event) -> Event:
+    """Return an event with the trigger of a later mention."""
+    mode = later.mode or joined.mode
+    return replace(joined, id=later.id, trigger=later.trigger, rule=later.rule, node=later.node, mode=mode)
 
 
 def _nearest(told: list[int], kept: list[tuple[Event, Draft]], event: Event, draft: Draft) -> list[int]:

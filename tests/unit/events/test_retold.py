@@ -232,3 +232,28 @@ def test_a_month_of_another_clause_dates_no_event() -> None:
     text = "بيان\n\nتنفيذا لتوصيات اللجنة العليا للمياه في أبريل 2019، وحماية للأنهار، رفض الأردن بناء السد."
     (refusal,) = events(text, "REJECT")
     assert refusal.date is None
+
+
+def test_a_lead_that_opens_with_the_doer_tells_in_full_what_the_title_leaves_open() -> None:
+    title = "توقيف ستة مهربين في مطار ماتاروا\n\n"
+    text = "أوقفت الشرطة المدغشقرية ستة مهربين في مطار ماتاروا مساء الأحد.\nوقالت الشرطة إن الشحنة صودرت."
+    (arrest,) = [event for event in events(text, "COERCE", title) if event.mode == "arrest"]
+    assert arrest.trigger.start == len(title)
+    told = "ميناء ماتاروا: توقيف ستة مهربين\n\n"
+    (arrest,) = [event for event in events(text, "COERCE", told) if event.mode == "arrest"]
+    assert arrest.trigger.start < len(told)
+
+
+def test_what_an_attack_destroyed_is_no_further_attack() -> None:
+    text = (
+        "شنت مقاتلات التحالف غارة على ميناء تمبورا أمس، ما أدى إلى تدمير ثلاثة زوارق وإحراق مستودع.\n"
+        "وقال سكان إن الميناء أغلق."
+    )
+    assert [event.rule for event in events(text, "ASSAULT", "")] == ["events.assault.airstrike"]
+    text = "شنت مقاتلات التحالف غارة على ميناء تمبورا أمس.\nوبعد يومين دمر المسلحون جسر البلدة بالمتفجرات."
+    assert len(events(text, "ASSAULT", "")) == 2
+
+
+def test_relief_that_lacks_somebody_does_not_take_the_place_of_its_sending() -> None:
+    text = "أرسلت النرويج طائرتي إغاثة إلى جزيرة سولاوا أمس."
+    assert [event.rule for event in events(text, "AID", "")] == ["events.aid.send"]
