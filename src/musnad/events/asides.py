@@ -16,6 +16,7 @@ _ASKING, _ADDRESSED = "REQUEST", "from"
 _MEETING = "meeting_word"
 _SEAT = "about"
 _GOALS = frozenset({"to"})
+_SINGLE = frozenset({"person", "office"})
 _TO_GOAL = 5  # tokens from those who are called on to what they are called to
 _THEIRS = (HA + ALEF, HA, HA + MIM)
 
@@ -34,9 +35,8 @@ def behind_aside(scene: Scene, at: int, high: int) -> int:
         return 0
     for i in range(at + 1, min(high, at + _LONGEST)):
         if norms[i][0] in "،,":
-            if i + 1 in scene.timed:
-                return behind_aside(scene, i, high)
-            return i + 1 if i + 1 in scene.at_head or definite(scene, i + 1) is not None else 0
+            bare = i + 1 in scene.at_head and not scene.at_head[i + 1].slot
+            return i + 1 if bare or definite(scene, i + 1) is not None else behind_aside(scene, i, high)
         if scene.verb(i) or norms[i][0] in ".؛:":
             return 0
     return 0
@@ -80,10 +80,27 @@ def behind_circumstance(scene: Scene, at: int) -> list[Phrase]:
     phrase = scene.at_head.get(comma + 1) if comma else None
     if phrase is None or phrase.slot or phrase.joined or any(map(scene.verb, range(at, comma))):
         return []
-    last = scene.chain(phrase)[-1].last
-    to = scene.words.particle(last) if last < len(scene.units) else None
-    asked = last < len(scene.units) and scene.units.norms[last][0] in BA and scene.prefixed(last)
-    return [phrase] if asked or (to is not None and to.part in _GOALS | {"from", "by"}) else []
+    return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
+
+
+def _called(scene: Scene, i: int) -> bool:
+    """Say whether a token starts what those before it are called to or asked for."""
+    to = scene.words.particle(i) if i < len(scene.units) else None
+    asked = i < len(scene.units) and scene.units.norms[i][0] in BA and scene.prefixed(i)
+    return asked or (to is not None and to.part in _GOALS | {"from", "by"})
+
+
+def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
+    """Return the object that only a comma parts from its subject: «the Union called on, | the sides | to stop».
+
+    One person behind another rather says who that is.
+    """
+    if at + 1 >= scene.units.sentence(subject.first).last or scene.units.norms[at][0] not in "،,":
+        return []
+    phrase = scene.at_head.get(at + 1)
+    if phrase is None or phrase.slot or phrase.joined or {phrase.mention.kind, subject.mention.kind} <= _SINGLE:
+        return []
+    return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
 
 
 def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:

@@ -5,14 +5,19 @@ from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted
-from musnad.events.words import NONE
+from musnad.events.words import NONE, Particle
 
 _BODIES = frozenset({"organisation", "office"})
 _UNDERGOING = frozenset({"object", "idafa"})
 _ASKING = "REQUEST"
 _SIGNED = "AGREE"
-_MEETING = "CONSULT"
+_MEETING, _PHONE = "CONSULT", "phone"
 _ACCUSING = "ACCUSE"
+_VIOLENT = "ASSAULT"
+_AIMED = frozenset({"on", "against", "to"})
+_LONGEST_TARGET = 5  # tokens of an unnamed target up to who owns it
+HIT = "hit"
+"""The slot of whom an attack hit, whatever the frame of its word."""
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -50,7 +55,12 @@ def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
 def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
     """Add the phrases with a preposition in `[low, high)`, up to the next trigger."""
     for phrase in scene.between(low, high):
-        if phrase.slot not in PREPOSITIONS or phrase.joined or owns(scene, low, phrase):
+        if phrase.slot not in PREPOSITIONS or phrase.joined or scene.hits.has(phrase.head - 1, "cue_preposition"):
+            continue  # «according | to a reporter»
+        governs = owns(scene, low, phrase)
+        if governs is not None:
+            if draft.type == _VIOLENT and governs.part in _AIMED and not foreign(scene, draft, phrase):
+                add(scene, draft, HIT, phrase)  # «an attack on | a base | of the rebels»: they are hit
             continue
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
@@ -89,6 +99,25 @@ def _blamed_already(scene: Scene, draft: Draft, low: int, phrase: Phrase) -> boo
     return phrase.slot == "to" and any(p.slot == "to" for p in draft.parties) and _demanded(scene, low, phrase)
 
 
+def turn_to_target(scene: Scene, draft: Draft, low: int) -> None:
+    """Let whose the target is be hit where a verb tells what a noun of attack hit: «a raid hit | a post of the guards».
+
+    Whom those belong to takes no part.
+    """
+    at = draft.first - 1
+    near = draft.type == _VIOLENT and at >= scene.units.sentence(draft.first).first
+    verbs = scene.words.supports.get(at, NONE) if near else NONE
+    hits = any(hit.entry.text("subject") == "event" and hit.entry.text("object") == "recipient" for hit in verbs)
+    if not hits or not scene.verb(at):
+        return
+    owned = (p.phrase for p in draft.parties if p.slot == "for" and p.phrase is not None)
+    behind = (phrase for phrase in owned if phrase.head > low and scene.plain(phrase.head - 1))
+    owner = owner_of_target(scene, low, draft.reach) or next(behind, None)
+    if owner is not None:
+        draft.parties = [party for party in draft.parties if party.slot != "for"]
+        add(scene, draft, HIT, owner)
+
+
 def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:
     """Say whether what is demanded stands before «from»: «demanded | the withdrawal of the troops | from Syria»."""
     for i in range(low, phrase.head - 1):
@@ -124,15 +153,30 @@ def behind_relative(scene: Scene, comma: int) -> int:
     return 0
 
 
-def owns(scene: Scene, low: int, phrase: Phrase) -> bool:
-    """Say whether a phrase behind «of» owns an unnamed target or place: «an attack on | a barracks | of the army»."""
+def owns(scene: Scene, low: int, phrase: Phrase) -> Particle | None:
+    """Return what governs the unnamed target or place that a phrase behind «of» owns, None where it owns none.
+
+    «An attack | on | a barracks | of the army».
+    """
     i = phrase.head
     if phrase.slot != "for":
-        return False
+        return None
     while i > low and (scene.plain(i - 1) or _adjective(scene, i - 1)):
         i -= 1
     governs = scene.words.particle_before(i) if low < i < phrase.head else None
-    return governs is not None and governs.part in PREPOSITIONS
+    return governs if governs is not None and governs.part in PREPOSITIONS else None
+
+
+def owner_of_target(scene: Scene, low: int, high: int) -> Phrase | None:
+    """Return who owns the unnamed target behind a verb that tells what was hit: «hit | a patrol | of the army»."""
+    for i in range(low, min(high, low + _LONGEST_TARGET)):
+        phrase = scene.at_head.get(i)
+        if phrase is not None:
+            return phrase if i > low and phrase.slot == "for" and phrase.head == phrase.first else None
+        meets = any(hit.entry.text("type") == _MEETING for hit in scene.words.triggers.get(i, NONE))
+        if not (scene.plain(i) or meets or _adjective(scene, i) or i in scene.words.demonyms):
+            return None
+    return None
 
 
 def _adjective(scene: Scene, i: int) -> bool:
@@ -146,13 +190,18 @@ def foreign(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     if phrase.head < draft.first:
         low, high = phrase.last, draft.first
     for i in range(low, high):
-        if i == draft.first or i in scene.covered or scene.words.is_particle(i):
+        if i == draft.first or i in scene.covered or scene.words.is_particle(i) or i in scene.words.inner:
             continue
         if scene.units.norms[i].startswith(AND) and i >= draft.last and _carries(scene, i):
             return True
         for hit in scene.words.triggers.get(i, NONE):
             own = hit.entry.text("type") == draft.type == _SIGNED  # «the signing of the deal by»
             own = own or hit.prefix in BA  # «attacked with | bullets»: what it is done with
+            meets = hit.entry.text("type") == _MEETING
+            own = own or (
+                meets and draft.type == _MEETING and hit.entry.text("mode") == _PHONE
+            )  # «talks on | the phone»
+            own = own or (meets and draft.verbal and draft.level == HIT)  # «the raid hit | a meeting | of X»
             event = hit.form.pos != "verb" and not hit.entry.texts("support")  # «aircraft» is one when they are sent
             if event and hit.first >= draft.last and not own:
                 return True

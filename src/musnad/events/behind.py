@@ -12,7 +12,12 @@ from musnad.events.words import NONE, Particle
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _DASHES = frozenset("-–—")
+_JUDGED = frozenset({"on", "about", "for"})
+_LONGEST_JUDGED = 6  # tokens of what is judged: «condemned | the cowardly terrorist attack | X»
+_OF_THIS = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
+_SUBJECTS = frozenset({"person", "office", "organisation"})
 _OCCASION = 3  # tokens of «the raid, the last raid»
+_WHERE = frozenset({"in", "by"})  # the prepositions of a place: «received | at the palace | X»
 OBJECT_GAP = 3
 """Tokens between a subject and the object behind it."""
 MEDIUM = "medium"
@@ -23,6 +28,7 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
     """Return the bare phrases behind a verb that follow one another closely: subject, then object."""
     found: list[Phrase] = []
     at, gap = at or draft.last, _SUBJECT_GAP
+    at = _behind_judged(scene, draft, at, high) or at
     opening = _author(scene, at) or _shared(scene, at)
     opening = opening or (part_of(scene, at) if draft.type in DEEDS and at < high else None)
     if opening is not None:
@@ -55,6 +61,34 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
         at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP
 
 
+def _behind_judged(scene: Scene, draft: Draft, at: int, high: int) -> int:
+    """Return the token of the subject behind what a verb with a preposition judges: «condemned | the attack | X».
+
+    Behind a definite noun nobody stands in its idafa.
+    """
+    norms, i = scene.units.norms, at
+    if not draft.verbal or draft.passive or "object" in draft.recipient_slots or at >= high:
+        return 0
+    particle = scene.words.particle(i)
+    if particle is not None and particle.part in _JUDGED and not scene.words.is_particle(particle.last):
+        i = particle.last
+        ruled = norms[i].startswith(ARTICLE) if i < high else False
+    else:
+        ruled = norms[i].startswith(_OF_THIS) and scene.prefixed(i)
+    ruled = ruled or (i < high and scene.hits.has(i, "demonstrative"))
+    if not ruled or i in scene.covered:
+        return 0
+    i += 1
+    while i < min(high, at + _LONGEST_JUDGED) and norms[i].startswith(ARTICLE) and i not in scene.at_head:
+        i += 1
+    particle = scene.words.particle(i) if i < high else None
+    i = particle.last if particle is not None and particle.part == "adverb" else i
+    phrase = scene.at_head.get(i)
+    if phrase is None or i >= high or phrase.first != i:
+        return 0
+    return i if not (phrase.slot or phrase.joined) and phrase.mention.kind in _SUBJECTS else 0
+
+
 def _author(scene: Scene, i: int) -> Phrase | None:
     """Return whose report or statement it is that stands at a token: «accused | a report of X»."""
     phrase = scene.at_head.get(i + 1) if scene.hits.has(i, MEDIUM) else None
@@ -77,7 +111,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
                 return None  # «were killed | and more than 20 were wounded»
             if not phrase.slot and not phrase.joined:
                 return phrase
-            if phrase.slot != "in" or phrase.mention.kind != "place":
+            if phrase.slot not in _WHERE or phrase.mention.kind != "place":
                 return None
             i = phrase.last
             continue

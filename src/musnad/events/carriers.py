@@ -9,7 +9,7 @@ from musnad.arabic import AND, BA, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines
-from musnad.events.attached import add, prepositional
+from musnad.events.attached import HIT, add, owner_of_target, prepositional
 from musnad.events.carried import take_subject
 from musnad.events.cast_roles import DEEDS
 from musnad.events.circumstances import SINCE
@@ -23,6 +23,7 @@ from musnad.events.subjects import (
     relative_antecedent,
     subject_before,
 )
+from musnad.events.unnamed import counted, indefinite
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -36,6 +37,7 @@ _APART = frozenset({"particle.concerning", "particle.before", SINCE})
 _BECAUSE = "particle.because"
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _LAUNCHING = frozenset({"do", "launch"})  # what can only be done with a deed: «an attack on X | that Y launched»
+_CLAIMING = "claim"  # the group of verbs by which somebody says that an attack was his
 _SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
 _NEW_CLAUSE = frozenset({"complementiser", "that_he", "conjunction", "if", "when"})
 _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
@@ -45,6 +47,8 @@ _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _OF_THE = LETTER_LAM * 2  # written onto a noun
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
 _DENIED = "denied"
+_COERCING = "COERCE"
+_POWERS = frozenset({"organisation", "place"})
 _ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
 
@@ -89,14 +93,16 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
     return 0
 
 
-def _known(draft: Draft) -> bool:
-    """Say whether a noun is definite, by its article or by whose it is, so that «which» may stand for it."""
-    return draft.hit.definite or bool(draft.hit.suffix) or any(party.slot == "idafa" for party in draft.parties)
-
-
-def _of_another(scene: Scene, i: int) -> bool:
-    """Say whether a verb right behind a noun goes on with the clause: «those who signed agreements | could not»."""
-    return i in scene.words.states or scene.is_preposition(i - 1)
+def claimed(scene: Scene, draft: Draft) -> None:
+    """Add who claimed an attack as his own behind it in its sentence: «an attack on X, | which the group claimed»."""
+    if draft.level != "attack" or any(p.slot in {"subject", "nisba", "agent"} for p in draft.parties):
+        return
+    for i in range(draft.last, scene.units.sentence(draft.first).last):
+        own = any(hit.entry.text("group") == _CLAIMING and hit.suffix for hit in scene.words.supports.get(i, NONE))
+        phrase = scene.at_head.get(i + 1) if own and scene.verb(i) else None
+        if phrase is not None and not (phrase.slot or phrase.joined):
+            add(scene, draft, "subject", phrase)
+            return
 
 
 def _launched(scene: Scene, hit: Hit | None, low: int) -> bool:
@@ -139,7 +145,7 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
     role = hit.entry.text("subject")
     bare = [p for p in scene.bare(low, reach) if not p.joined]
     slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
-    if slot == "hit" and hit.entry.text("object") != "recipient":
+    if slot == HIT and hit.entry.text("object") != "recipient":
         slot = None
     armed = machines.behind(scene, low) if draft.type == _VIOLENT and slot == "subject" else None
     if armed is not None:
@@ -151,6 +157,13 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
         return
     elif slot is not None and bare and _distance(scene, low, bare[0].head) <= _SUPPORT_RIGHT:
         add(scene, draft, slot, bare[0])
+    else:
+        other = owner_of_target(scene, low, reach) if slot == HIT else None
+        if slot == "subject" and hit.suffix and hit.entry.text("group") in _LAUNCHING and draft.type == _VIOLENT:
+            other = counted(scene, low) or indefinite(scene, low)  # «that | a woman | carried out»
+        if slot is not None and other is not None:
+            add(scene, draft, slot, other)
+            low = other.last if slot != HIT else reach  # whom those who were hit belong to is not who did it
     prepositional(scene, draft, low, reach)
 
 
@@ -201,6 +214,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
                 _fallen(scene, draft, i)
             else:
                 _intender(scene, draft, declared, i)
+                _keep_powers(draft)
             return
         particle = scene.words.particle(i)
         because = particle is not None and particle.hit.entry.id == _BECAUSE
@@ -276,6 +290,7 @@ def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
     """Return the verb at a token by which somebody announces a deed of his own: «announced | the opening of Y»."""
     slots = draft.actor_slots
     own = draft.type in _OWN or (draft.level == "casualty" and draft.type == _VIOLENT) or _takes_from(draft)
+    own = own or draft.type == _COERCING
     own = own and "subject" in slots and ("idafa" not in slots or "object" in draft.recipient_slots)
     if not own or draft.hit.prefix not in BARE or any(party.slot in slots for party in draft.parties):
         return None
@@ -283,6 +298,17 @@ def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
     if any(particle is not None and particle.part != "about" for particle in particles):
         return None
     return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _DECLARING), None)
+
+
+def _keep_powers(draft: Draft) -> None:
+    """Let only a state or a force do the arrest or the ban that it announces; a ministry just tells it."""
+    if draft.type == _COERCING:
+        draft.parties = [p for p in draft.parties if p.slot != "subject" or _has_power(p)]
+
+
+def _has_power(party: Party) -> bool:
+    phrase = party.phrase
+    return phrase is None or (phrase.mention.kind in _POWERS and phrase.entity.sector is not None)
 
 
 def _answered(scene: Scene, draft: Draft, at: int) -> Hit | None:
@@ -327,7 +353,8 @@ def _fallen(scene: Scene, draft: Draft, at: int) -> None:
 def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
     """Take the subject of a verb of intention or attempt: it would do what the noun says."""
     behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
-    subject = relative_antecedent(scene, at) or subject_before(scene, at, word)
+    resumed = bool(draft.hit.suffix and behind)  # «the men whose arrest | the police announced»
+    subject = None if resumed else relative_antecedent(scene, at) or subject_before(scene, at, word)
     subject = subject or (behind[0] if behind else dropped_subject(scene, at, word))
     if subject is not None:
         add(scene, draft, "subject", subject)

@@ -17,6 +17,8 @@ _BACKING, _CROWD = "SUPPORT", "PROTEST"
 _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
+_FORCES = frozenset({"organisation", "office"})
+_NOBODY = frozenset({"others", "number"})
 _AND = " + "
 _VISIT = "visit"
 
@@ -52,11 +54,26 @@ def assign(draft: Draft) -> None:
     if askers and draft.type in _ADDRESSED and not (draft.verbal or _asking_of(draft, askers[0])):
         draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
     _back(draft)
+    _owned(draft)
+
+
+def _owned(draft: Draft) -> None:
+    """Let an unnamed target stand for whom it belongs to: «bombed positions | of …»."""
     unnamed = all(p.phrase is not None and not (p.phrase.entity.id or _counted(p)) for p in draft.recipients)
-    if draft.type == "ASSAULT" and unnamed and "object" in recipients:
-        # What is hit belongs to them: «bombed positions of …».
-        owners = [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
+    if draft.type != "ASSAULT" or not unnamed or "object" not in draft.recipient_slots:
+        return
+    owners = [p for p in draft.parties if p.slot == "for" and stands(p) and _known(draft, p)]
+    if _theirs(draft, owners):
+        draft.actors = draft.actors or owners
+    else:
         draft.recipients = owners or draft.recipients
+
+
+def _theirs(draft: Draft, owners: list[Party]) -> bool:
+    """Say whether a noun of attack has right behind it whose it is: «a bombardment | of the regime's forces»."""
+    phrase = owners[0].phrase if owners else None
+    noun = draft.hit.form.pos == "masdar" and draft.level == "attack" and not (draft.hit.definite or draft.hit.suffix)
+    return noun and phrase is not None and phrase.head == draft.last and phrase.mention.kind in _FORCES
 
 
 def _asking_of(draft: Draft, party: Party) -> bool:
@@ -87,6 +104,8 @@ def _known(draft: Draft, party: Party) -> bool:
     if party.slot == "from" and draft.type in _ADDRESSED and draft.verbal:
         return True
     if party.slot == "object" and (draft.type in _ADDRESSED | _HARM | _PUNISHED or draft.fells_or_seizes):
+        return True
+    if draft.type in _PUNISHED and party.slot in _AIMED:
         return True
     if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
         return True
@@ -147,7 +166,7 @@ def _vague(party: Party) -> bool:
         return False
     people = phrase.definite and phrase.mention.name.endswith(YA + NUN)  # «against | the citizens»
     aimed = party.slot in _AIMED and not (phrase.entity.id or people)
-    return aimed or phrase.mention.subkind == "others" or phrase.entity.name.isdigit()
+    return aimed or phrase.mention.subkind in _NOBODY or phrase.entity.name.isdigit()
 
 
 def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, ...]:

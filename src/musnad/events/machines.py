@@ -5,7 +5,9 @@ from typing import NamedTuple
 from musnad.arabic import ARTICLE
 from musnad.events.draft import Party
 from musnad.events.scene import Scene
-from musnad.events.unnamed import definite
+from musnad.events.subjects import last_subject
+from musnad.events.unnamed import definite, owned
+from musnad.events.voices import sayers
 
 _MACHINE = "machine"
 _FAR = 4  # tokens from a machine to its owner: «a drone | unmanned, Israeli»
@@ -42,12 +44,16 @@ def _machine(scene: Scene, i: int) -> bool:
 
 def _owner(scene: Scene, token: int, end: int) -> Armed | None:
     """Return the owner behind the word for a machine: a phrase in idafa, a demonym, a definite noun."""
+    if owned(scene, token):
+        theirs = next(sayers(scene, token), None) or last_subject(scene, scene.units.sentence(token).first, token)
+        body = theirs is not None and theirs.mention.kind in _OWNERS
+        return Armed(Party("subject", theirs), token + 1) if body else None  # «the army said that | its aircraft»
     idafa = not scene.units.norms[token].startswith(ARTICLE)
     for i in range(token + 1, min(end, token + _FAR)):
         phrase = scene.at_head.get(i)
         if phrase is not None:
-            owned = phrase.mention.kind in _OWNERS and phrase.slot in {"", "for"}
-            return Armed(Party("subject", phrase), phrase.last) if owned else None
+            owns = phrase.mention.kind in _OWNERS and phrase.slot in {"", "for"}
+            return Armed(Party("subject", phrase), phrase.last) if owns else None
         demonym = next((hit for hit in scene.words.demonyms.get(i, ()) if hit.prefix in {"", ARTICLE}), None)
         if demonym is not None:
             return Armed(Party("nisba", hit=demonym), demonym.last)

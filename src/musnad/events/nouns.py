@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF, HA, TA, YA
+from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines, unnamed
-from musnad.events.attached import add, foreign, prepositional
-from musnad.events.carriers import carrier, relative
+from musnad.events.attached import add, foreign, prepositional, turn_to_target
+from musnad.events.carriers import carrier, claimed, relative
 from musnad.events.draft import FALLEN, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import noun_meant
@@ -17,13 +17,15 @@ from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
+_AIMED = frozenset({_VIOLENT, "SANCTION"})
 _HELP = "AID"
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _HYPHENS = frozenset("-–—/")
-_ADJECTIVAL = frozenset({"gunman", "terrorist", "bomber", "suicide_bomber"})
+_ARMED = "gunman"
+_ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _DOERS = frozenset({"person", "organisation", "office", "group", "place"})
 _SUFFERERS = _DOERS - {"place"}
@@ -37,12 +39,14 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     last = _armed(scene, draft) or _complement(scene, draft)
     draft.reach = scene.clause_end(last)
     prepositional(scene, draft, last, draft.reach)
+    turn_to_target(scene, draft, last)
     relative_end = relative(scene, draft, last)
     if relative_end:
         draft.reach = relative_end
     if draft.support is None or draft.support.entry.text("subject") == "event":
         carrier(scene, draft)  # «X carried out a raid | that hit the school»
-    if draft.type == _VIOLENT:
+    claimed(scene, draft)
+    if draft.type in _AIMED:
         _target(scene, draft)
     elif draft.hit.entry.text("mode") in SEIZING and "on" in draft.recipient_slots:
         _seized(scene, draft)
@@ -65,7 +69,8 @@ def _armed(scene: Scene, draft: Draft) -> int:
     if draft.hit.entry.text("mode") not in _SHELLING or draft.hit.definite or draft.hit.suffix:
         return 0
     armed = machines.behind(scene, draft.last)
-    if armed is None or not _aimed(scene, armed.last):
+    theirs = armed is not None and scene.units.norms[draft.last][0] in LAM  # «a raid | of the coalition's aircraft»
+    if armed is None or not (theirs or _aimed(scene, armed.last)):
         return 0
     draft.parties.append(armed.party)
     return armed.last
@@ -97,7 +102,8 @@ def _target(scene: Scene, draft: Draft) -> None:
         particle = scene.words.particle(i)
         if particle is None or particle.part not in {"on", "against"}:
             continue
-        phrase = unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
+        people = unnamed.counted(scene, particle.last) if draft.type != _VIOLENT else None
+        phrase = people or unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
         heads = scene.hits.at(particle.last, "place_head")
         owner = None if phrase is None else scene.at_head.get(phrase.last)
         owned = bool(heads) and owner is not None and owner.slot == "for"  # «on a base | of the rebels»
@@ -131,7 +137,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
         if phrase is not None:
             if phrase.slot or phrase.joined or (steps and phrase.first == phrase.head):
                 return i
-            if _qualifies(draft, phrase):
+            if _qualifies(scene, draft, phrase):
                 i = phrase.last
                 continue
             if not definite or draft.hit.suffix:
@@ -222,17 +228,18 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     return 0
 
 
-def _qualifies(draft: Draft, phrase: Phrase) -> bool:
+def _qualifies(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a word for a person is only an adjective of the attack: «a suicide attack», «an armed clash»."""
-    one_word = phrase.mention.kind == "group" and phrase.last - phrase.head == 1
-    violent = draft.level in {"attack", "clash"}
-    return (
-        one_word
-        and violent
-        and (phrase.entity.number == "p" or draft.hit.definite)
-        and not phrase.mention.rule.endswith("nationals")
-        and (phrase.mention.subkind in _ADJECTIVAL)
-    )
+    if phrase.mention.kind != "group" or phrase.mention.subkind not in _ADJECTIVAL:
+        return False
+    if draft.level not in {"attack", "clash"} or phrase.mention.rule.endswith("nationals"):
+        return False
+    one_word = phrase.last - phrase.head == 1
+    if one_word and (phrase.entity.number == "p" or draft.hit.definite):
+        return True
+    ends = scene.units.norms[draft.last - 1].endswith(_FEMININE) or scene.units.norms[phrase.head].endswith(_PLURAL)
+    done_to = draft.hit.form.pos == "masdar" and phrase.mention.subkind == _ARMED  # «the shelling of | gunmen of X»
+    return phrase.head == phrase.first == draft.last and not (ends or done_to)  # «a suicide | coordinated attack»
 
 
 def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
@@ -255,7 +262,8 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     taken = draft.fells_or_seizes
     suffers = phrase.mention.rule.endswith("counted") and taken and not has_object
     follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
-    follows = follows and not suffers
+    object_ends = draft.level != FALLEN or unnamed.accusative(scene, last) or unnamed.owned(scene, last)
+    follows = follows and not suffers and object_ends
     if (
         draft.hit.suffix
         or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
@@ -346,6 +354,7 @@ _BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 
 _MALIAN = "demonym.MLI"  # also the adjective of money
 _PAID = frozenset({"AID", "AGREE", "SANCTION"})
 _FEMININE = (HA, ALEF + TA)
+_PLURAL = (WAW + NUN, YA + NUN)
 _OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 
 

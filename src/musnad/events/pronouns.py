@@ -18,7 +18,15 @@ from musnad.lexicon import Hit
 HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
 _ACCUSED = _SUFFERING | {"organisation", "office"}
-_HELD = {"REQUEST": {"from"}, "CONSULT": {"with", "by"}, "ASSAULT": {"on"}, "AID": {"to", "for"}}
+_HELD = {
+    "REQUEST": {"from"},
+    "CONSULT": {"with", "by"},
+    "ASSAULT": {"on"},
+    "AID": {"to", "for"},
+    "RETREAT": {"about"},
+    "COERCE": {"on"},
+    "SANCTION": {"on"},
+}
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
 
 

@@ -7,9 +7,11 @@ from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
 from musnad.events.references import detail, in_the_attack, other_day, the_attack, the_meeting
 from musnad.events.same import OPENING, Sameness
 from musnad.events.scene import Scene
-from musnad.events.sides import apart, keys, shares, vaguer
+from musnad.events.sides import apart, by_count, keys, shares, vaguer
 from musnad.events.voices import SPOKEN
-from musnad.model import Event
+from musnad.model import Event, Participant
+
+Side = tuple[Participant, ...]
 
 _VOTES = {"AGREE": "SUPPORT", "SUPPORT": "AGREE"}  # types by which one decision is told
 _HEADING = 8  # tokens of a line that is a heading
@@ -19,7 +21,9 @@ _RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it
 _NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again
 _PHONE = "phone"
 _NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
-_VIOLENT = "ASSAULT"
+_VIOLENT, _MEETING = "ASSAULT", "CONSULT"
+_PAIR = 2  # who meet
+_BODIES = frozenset({"organisation", "office"})
 
 
 def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
@@ -41,9 +45,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             if resumed or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else event
                 if not detail(draft):
-                    joined = _joined(first, added, in_title=in_title, background=the_attack(draft))
-                    if in_title and _fuller(scene, kept[n], draft):
-                        joined = _told_by(joined, event)
+                    joined = _joined(scene, first, added, in_title=in_title, background=the_attack(draft))
                     kept[n] = (joined, first_draft)
                 sameness.note(first_draft, draft)
                 retold.add(n)
@@ -142,7 +144,7 @@ def _heading(scene: Scene, draft: Draft) -> bool:
     return alone and line.last - line.first <= _HEADING and units.norms[line.last - 1][0].isalnum()
 
 
-def _joined(first: Event, later: Event, *, in_title: bool, background: bool) -> Event:
+def _joined(scene: Scene, first: Event, later: Event, *, in_title: bool, background: bool) -> Event:
     """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come.
 
     What only refers to it («the attack») may stand in the background, whose month or year is that of something else.
@@ -153,10 +155,31 @@ def _joined(first: Event, later: Event, *, in_title: bool, background: bool) -> 
     vague = vaguer(first.actors, later.actors) or (in_title and apart(first.actors, later.actors))
     return replace(
         first,
-        actors=later.actors if vague else first.actors or later.actors,
-        recipients=first.recipients or later.recipients,
+        actors=later.actors if vague else _fuller(scene, first, later, in_title=in_title),
+        recipients=_hit(scene, first, later) or first.recipients or later.recipients,
         date=first.date or (later.date if real and not (background and len(later.date or "") < DAY) else None),
         place=first.place or later.place,
         place_span=first.place_span or later.place_span,
         statements=first.statements or (later.statements if in_title else ()),  # a title says it by the lead's mouth
     )
+
+
+def _fuller(scene: Scene, first: Event, later: Event, *, in_title: bool) -> Side:
+    """Return who met: as the later mention tells it, where the first one leaves somebody out; else as the first."""
+    more = keys(first.actors) < keys(later.actors)
+    alone = in_title or len(first.actors) < _PAIR
+    met = first.type == _MEETING and not (first.mode or first.recipients or later.recipients)
+    entities = [scene.cast.get(p.entity or "") for p in later.actors]
+    alike = len({entity.kind if entity is not None else "" for entity in entities} - {""}) == 1 and all(entities)
+    return later.actors if not first.actors or (met and more and alone and alike) else first.actors
+
+
+def _hit(scene: Scene, first: Event, later: Event) -> Side:
+    """Return who was hit where one mention of an attack tells the target and the other one who fell; else nobody."""
+    (fell, named), (then, other) = by_count(first.recipients), by_count(later.recipients)
+    apart_told = bool(fell) != bool(then) and bool(named) != bool(other)
+    if first.type != _VIOLENT or not apart_told or not compatible(first.status, later.status):
+        return ()
+    entities = [scene.cast.get(p.entity or "") for p in (*named, *other)]
+    bodies = all(entity is not None and entity.kind in _BODIES for entity in entities)
+    return (*first.recipients, *later.recipients) if bodies else ()

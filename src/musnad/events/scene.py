@@ -213,7 +213,7 @@ class Scene:
         return known
 
     def _verb(self, i: int) -> bool:
-        surely = None if i in self.covered else self.words.verb(i)
+        surely = None if i in self.covered or i in self.words.inner else self.words.verb(i)
         if surely is None:
             return False
         particle = self.words.particle(i)

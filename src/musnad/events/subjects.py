@@ -50,6 +50,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if qualified is not None:
         return qualified
     while i > start:
+        i = _before_among(scene, i, start)
         phrase = scene.at_last.get(i)
         if phrase is not None and i < first and _fronted(scene, phrase, i, first):
             return None
@@ -75,6 +76,14 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         else:
             return _one_unnamed(scene, i) or _opening(scene, first, hit)
     return None
+
+
+def _before_among(scene: Scene, i: int, start: int) -> int:
+    """Return the token before «among them» and who that is, else the token: «five soldiers, | among them X | fell»."""
+    phrase = scene.at_last.get(i)
+    at = -1 if phrase is None else phrase.head - 1
+    among = at > start and any(h.entry.text("part") == "between" for h in scene.hits.at(at, "bound_preposition"))
+    return at if among else i
 
 
 def _opening(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -153,7 +162,9 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     if particle is None or particle.part != "relative":
         return None
     i, start = particle.first, scene.units.sentence(first).first
-    while i - 1 > start and particle.first - i < _MARKS and scene.units.norms[i - 1][0] in _CLOSING:
+    while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
+        if scene.units.norms[i - 1][0] not in _CLOSING:
+            break
         i -= 1  # «the group «X», | which it banned»
     phrase = scene.at_last.get(i)
     named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None

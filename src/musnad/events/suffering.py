@@ -5,6 +5,7 @@ from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
+from musnad.events.subjects import dropped_subject, relative_before
 from musnad.events.unnamed import accusative, counted
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -15,6 +16,8 @@ _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _COERCING = "COERCE"
+_PERSONAL = frozenset({"expel", "deport", "convict"})  # modes of what is done to somebody
+_PEOPLE = frozenset({"person", "group"})
 _THIRD = 3  # letters before the vowel sign of a past verb with three letters before its root: «was arrested»
 _DAMMA = "\u064f"
 _THREE_LETTERS = 4  # of a verb of three letters in the present
@@ -104,3 +107,25 @@ def suffers(scene: Scene, draft: Draft) -> bool:
         last = draft.last
         return last >= len(scene.units) or not scene.plain(last)
     return False
+
+
+def undergone(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return for whom a passive verb without a subject goes on: «he advised the king, but | was dismissed»."""
+    i, first, hit = draft.last, draft.first, draft.hit
+    taken = draft.fells_or_seizes or hit.entry.text("mode") in _PERSONAL
+    noun = any(other.form.pos != "verb" for other in scene.words.triggers.get(first, NONE))  # «every | prison»
+    behind = i < scene.units.sentence(first).last and _may_be_subject(scene, i)
+    if not taken or noun or hit.suffix or behind or not scene.opens(first):
+        return None
+    subject = dropped_subject(scene, first, hit)
+    if subject is None or subject.first < scene.units.sentence(first).first or subject.mention.kind not in _PEOPLE:
+        return None
+    between = (k for k in range(subject.last, first) if k not in scene.words.inner)
+    other = any(scene.opens_content(k) or relative_before(scene, k + 1) for k in between)
+    return None if other else subject
+
+
+def _may_be_subject(scene: Scene, i: int) -> bool:
+    """Say whether a noun may stand at a token, as the subject of the verb before it."""
+    closed = i in scene.timed or scene.words.is_particle(i) or scene.prefixed(i)
+    return scene.units.is_word(i) and not (closed or scene.hits.has(i, "bound_preposition"))

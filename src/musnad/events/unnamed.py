@@ -17,6 +17,8 @@ _WHOLES = frozenset({"organisation", "group"})
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
 _PRONOUNS = (HA, HA + ALEF, HA + MIM)
 _SHORT = 3  # letters of a word whose last one may be its root
+NUMBER = "number"
+"""What those are who are only counted: «three were killed»."""
 _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
 
@@ -193,6 +195,8 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     if any(hit.entry.text("part") == _OF for hit in scene.hits.at(noun, "bound_preposition")):
         return unnamed_phrase(scene, i, noun + 1, rule="events.counted")  # «two | of them»
     some = scene.hits.has(i, _SOME)
+    if some and noun < end and owned(scene, noun) and noun not in scene.covered:
+        return unnamed_phrase(scene, i, noun + 1, rule="events.counted")  # «one of | its soldiers»
     if noun >= end or scene.units.norms[noun].startswith(ARTICLE) != some:
         return None
     lands = (hit for hit in scene.words.demonyms.get(noun, NONE) if not some or hit.form.number == "p")
@@ -212,16 +216,20 @@ def number_alone(scene: Scene, i: int) -> Phrase | None:
     for hit in scene.hits.at(i, "approximate"):
         i = hit.last
         break
-    if i >= len(scene.units) or not scene.units.norms[i].isdigit() or i in scene.timed or i in scene.covered:
+    if i >= len(scene.units) or i in scene.timed or i in scene.covered:
         return None
-    people = counted(scene, i)
+    words = (hit.last for hit in scene.words.numbers.get(i, NONE) if hit.entry.text("role") != "ordinal")
+    last = i + 1 if scene.units.norms[i].isdigit() else next(words, 0)
+    people = counted(scene, i) if last else None
     if people is not None:
         return unnamed_phrase(scene, first, people.last, rule="events.counted")
-    last = i + 1
-    if last in scene.words.numbers:
+    if not last or last in scene.words.numbers:
         return None  # «48 | thousand and 572 people»
     ends = last >= scene.units.sentence(i).last or not _nominal(scene, last) or scene.verb(last)
-    return unnamed_phrase(scene, first, last, rule="events.counted") if ends and last not in scene.at_head else None
+    if not ends or last in scene.at_head:
+        return None
+    number = unnamed_phrase(scene, first, last, rule="events.counted")
+    return number._replace(mention=replace(number.mention, subkind=NUMBER))
 
 
 def _behind_number(scene: Scene, i: int) -> int:
@@ -255,7 +263,8 @@ def _whole_at(scene: Scene, i: int) -> Phrase | None:
 
 def _theirs(scene: Scene, i: int) -> Phrase | None:
     """Return the noun with a pronoun at a token: «six | of its inhabitants»."""
-    return unnamed_phrase(scene, i, i + 1) if owned(scene, i) and scene.plain(i) else None
+    closed = not owned(scene, i) or i in scene.covered or i in scene.timed or scene.is_preposition(i) or scene.verb(i)
+    return None if closed else unnamed_phrase(scene, i, i + 1)
 
 
 def owned(scene: Scene, i: int) -> bool:

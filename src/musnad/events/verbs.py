@@ -28,6 +28,7 @@ from musnad.events.suffering import (
     suffers,
     taken_thing,
     tells_target,
+    undergone,
     victim,
     were_taken,
 )
@@ -78,7 +79,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
-    elif not draft.passive and not relative_before(scene, draft.first):
+    elif not relative_before(scene, draft.first):
         subject, objects = _unwritten(scene, draft, behind, objects)
     if not objects and not draft.passive:
         acts = subject is not None and (bool(behind) or before is not None)
@@ -109,8 +110,13 @@ def _bare_behind(scene: Scene, draft: Draft, end: int, *, alone: bool) -> list[P
 def _unwritten(
     scene: Scene, draft: Draft, behind: list[Phrase], objects: list[Phrase]
 ) -> tuple[Phrase | None, list[Phrase]]:
-    """Add the subject of an active verb that is unnamed or carried; return it and the objects."""
+    """Add the subject of a verb that is unnamed or carried; return that of an active one, and the objects."""
     hit = draft.hit
+    if draft.passive:
+        gone_on = undergone(scene, draft)
+        if gone_on is not None:
+            add(scene, draft, "object", gone_on)
+        return None, objects
     unnamed = None if objects else _indefinite(scene, draft)
     if unnamed is not None and _goes_on(scene, draft, unnamed):
         objects, unnamed = [unnamed], None
@@ -158,8 +164,10 @@ def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) ->
     if draft.type not in SPOKEN or "object" not in draft.recipient_slots:
         return []
     last = scene.chain(behind[0])[-1].last if behind else 0
-    own = asides.asked_own(scene, draft, last) if behind else []
-    return asides.resumed_object(scene, end) or own or (asides.behind_circumstance(scene, last) if behind else [])
+    if not behind:
+        return asides.resumed_object(scene, end)
+    apart = asides.asked_own(scene, draft, last) or asides.behind_circumstance(scene, last)
+    return asides.resumed_object(scene, end) or apart or asides.behind_comma(scene, behind[0], last)
 
 
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:

@@ -38,7 +38,8 @@ class Words:
     """Lexicon words by token: only the kinds that this stage asks for.
 
     The tables hold the words of a kind by the token at which they start, longest first; `known` the tokens that no
-    unnamed noun phrase may hold, `verbal` those that may be verbs, `joints` those and particles; `amounts` where a word
+    unnamed noun phrase may hold, `verbal` those that may be verbs, `joints` those and particles; `inner` those of a
+    particle behind its first one; `amounts` where a word
     such as «more than» starts, by the token behind it; `sentences` the numbers of those that hold a trigger. What is
     frequent and seldom asked for (particles, verbs) is only made when asked for.
     """
@@ -50,6 +51,7 @@ class Words:
         "amounts",
         "backgrounds",
         "demonyms",
+        "inner",
         "joints",
         "known",
         "numbers",
@@ -78,12 +80,14 @@ class Words:
             token for token in hits.tokens("particle") if token not in self.verbal or not _opened(hits, token)
         )
         self.joints = self.verbal.union(self._particles)
+        self.inner: set[int] = set()
         self._ends: dict[int, int] = {}
         for first in self._particles:
             last = first + 1
             if hits.has_phrase(first):
                 particle = self.particle(first)
                 last = last if particle is None else particle.last
+                self.inner.update(range(first + 1, last))
             if last not in self._ends:
                 self._ends[last] = first
 

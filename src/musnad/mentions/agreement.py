@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE
-from musnad.arabic.letters import HA, MIM, YA
+from musnad.arabic.letters import HA, MIM, NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -12,14 +12,17 @@ _NOUNS = (
     "country", "title", "source_noun", "given_name", "medium", "trigger",
 )  # fmt: skip
 
+_MANY = (WAW + NUN, YA + NUN)
+_PLURAL = 7  # letters of a definite word from which on its last two are the ending of a plural: «المتين» has less
+
 
 def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
-    """Say whether an adjective behind a definite body cannot be its own: of its other gender, or a plural.
+    """Say whether an adjective behind a definite body or role cannot be its own: of its other gender, or a plural.
 
-    «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون».
+    «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون», «هاجم الجيش | المدنيين».
     """
     if (
-        head.kind != "body"
+        head.kind not in {"body", "role"}
         or not head.definite
         or head.form.number != "s"
         or phrase.filled
@@ -30,10 +33,15 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
         return False
     adjective = view.country(i) or view.at(i, "adjective")
+    if head.kind == "role":
+        other = adjective is None and head.form.gender == "m" and view.norms[i].endswith((HA, *_MANY))
+        return other and not view.any(i, *_NOUNS) and like_adjective(view, i, clause=False)
     if adjective is not None:
         gender, number = adjective.form.gender, adjective.form.number
         return (gender == "f" and head.form.gender == "m") or (number == "p" and gender == "m")
-    return head.form.gender == "m" and view.norms[i].endswith(YA + HA)
+    if head.form.gender == "m" and view.norms[i].endswith(YA + HA):
+        return True
+    return view.norms[i].endswith(_MANY) and len(view.norms[i]) >= _PLURAL
 
 
 def behind_his(view: View, i: int, hit: Hit) -> bool:
