@@ -12,7 +12,7 @@ _AND_THE = AND + ARTICLE
 _TO_THE = max(LAM, key=len)
 _TO = min(LAM, key=len)
 _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
-_TOLD = (*_OTHERS, "given_name", "family_name", "press", "publisher", "source_noun", "function_word")
+_TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function_word")
 _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
 _FIELDS = ("purpose", "role_field", "ordinary_word")
@@ -81,11 +81,16 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
         return True
     norm = view.norms[i]
     serves = serving and norm.startswith(_TO_THE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
-    if not serves or view.is_verb(i) or view.any(i, *_TOLD, "cue"):
+    if not serves or view.is_verb(i) or view.any(i, *_TOLD, "cue") or _is_somebody(view, i):
         return False
     phrase.joined += 1
     phrase.word(view, i, closes=False)
     return True
+
+
+def _is_somebody(view: View, i: int) -> bool:
+    """Say whether a given name stands at a token, and no noun with an article that the name has not («للعناية»)."""
+    return any(hit.kind == "given_name" and (hit.form.article or not hit.definite) for hit in view.all(i))
 
 
 def _takes_members(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -111,6 +116,8 @@ def _is_alike(view: View, i: int, *, unites: bool) -> bool:
         return False
     if view.norms[i].endswith(OBLIQUE) and view.norms[i - 1].endswith(OBLIQUE):
         return True
+    if view.any(i - 1, "elliptic_body") and view.any(i, "group"):
+        return True  # «وزارة الصحة ‹والسكان›»
     return unites and all(_is_people(view, at) for at in (i - 1, i))
 
 

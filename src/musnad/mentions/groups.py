@@ -16,11 +16,12 @@ def group_at(view: View, i: int) -> Found | None:
     """Return the group whose noun phrase starts at a token, or None."""
     here = view.here(i)
     if "number_word" in here or view.norms[i][0].isdigit():
-        counted = _counted(view, i)
+        counted = None if "weekday" in here and view.has_article(i) else _counted(view, i)
         if counted is not None or _goes_on(view, i):
             return counted
     opener = here.get("one_of")
-    if opener is not None and view.any(opener.last, "group", "country"):
+    day = opener is not None and opener.definite and "weekday" in here
+    if opener is not None and not day and view.any(opener.last, "group", "country"):
         inner = group_at(view, opener.last)
         return None if inner is None else _opened(opener, inner)
     head = here.get("group")

@@ -54,7 +54,7 @@ def person_at(view: View, i: int) -> Found | None:
 def _unnamed(view: View, i: int) -> Found | None:
     """Return one of several, or a source without a name, whose phrase starts at a token."""
     one = view.at(i, "one_of")
-    if one is not None:
+    if one is not None and not (one.definite and view.any(i, "weekday")):  # «أفاد يوم الأحد مسؤولون …»
         role = role_at(view, one.last) or view.at(one.last, "source_noun")
         if role is not None and role.prefix in BARE:
             return _role(view, role, opener=one)

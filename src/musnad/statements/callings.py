@@ -16,7 +16,7 @@ def with_title(scene: Scene, told: Told, until: int) -> Told:
     """Return an unknown title, with its field or not, and the name behind it («المساعدة للشؤون التعليمية ليلى …»)."""
     span = told.speaker.span
     noun = scene.ending.get(told.last) or scene.ending.get(until)
-    for further in (_with_first_names, _with_name_in_marks, _with_calling):
+    for further in (_with_first_names, with_name_in_marks, _with_calling):
         if (called := further(scene, told)) is not told:
             return called
     if noun is None or span is None or noun.mention.kind != "person" or noun.mention.proper is None:
@@ -77,15 +77,17 @@ def _with_first_names(scene: Scene, told: Told) -> Told:
     return replace(named, speaker=replace(named.speaker, name=name, span=Span(span.start, noun.mention.span.end)))
 
 
-def _with_name_in_marks(scene: Scene, told: Told) -> Told:
-    """Return the person whose name fills the marks behind a definite noun («البائع "سالم بن حداد"»)."""
+def with_name_in_marks(scene: Scene, told: Told) -> Told:
+    """Return the person whose name fills the marks behind definite words («البائع المحلي "سالم حداد"»)."""
     span, last = told.speaker.span, told.last - 1
     noun = scene.ending.get(last)
     if span is None or noun is None or scene.units.is_word(last) or noun.mention.kind != "person":
         return told
-    first = scene.units.token_at(span.start)
-    whole = noun.mention.proper is not None and noun.first == first + 2 and noun.last > noun.first + 1
-    if not whole or not scene.norms[first].startswith(ARTICLE) or scene.units.is_word(first + 1):
+    mark = noun.first - 1
+    words = range(scene.units.token_at(span.start), mark)
+    if noun.mention.proper is None or not words or scene.units.is_word(mark):
+        return told
+    if not all(scene.norms[i].startswith(ARTICLE) and scene.is_plain(i) for i in words):
         return told
     named = told_by(noun, "subject")
     return replace(named, last=told.last, speaker=replace(named.speaker, span=span))

@@ -8,8 +8,8 @@ from musnad.model import Node, Span, Speaker
 from musnad.statements.callings import may_be_first, of_callings
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import idafa_end, phrase
-from musnad.statements.scene import TO_THE, Noun, Scene
-from musnad.statements.strangers import behind_role
+from musnad.statements.scene import SHORT, TO_THE, Noun, Scene
+from musnad.statements.strangers import behind_comma, behind_role
 from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 
 DUAL = ALEF + NUN
@@ -57,16 +57,17 @@ def _is_governed(scene: Scene, told: Told, other: Noun) -> bool:
 
 def _joined(scene: Scene, told: Told, noun: Noun, other: Noun, until: int) -> Told:
     """Return a subject with one more behind it; people without names stay one phrase («سياسيون وخبراء»)."""
-    last = _behind_adjective(scene, other, until)
+    apart = behind_comma(scene, told_by(other, "subject"), until)  # «…، ورئيس الأركان، سامي حداد، إن …»
+    last = apart.last if apart.last > other.last else _behind_adjective(scene, other, until)
     span = Span(noun.mention.span.start, scene.units.ends[last - 1])
-    second = (
-        name_of(other)
-        if last == other.last
-        else " ".join(scene.units.span(other.first, last).of(scene.units.text).split())
-    )
-    name = f"{told.speaker.name} + {second.removeprefix(AND) if last > other.last else second}"
+    second = apart.speaker.name if last in {other.last, apart.last} else _words(scene, other.first, last)
+    name = f"{told.speaker.name} + {second}"
     node = Node("speaker", "joined", span.start, span.end, name, (told.node,))
     return Told(Speaker(name, span, None, "subject"), "m", "d", told.kind, last, node)
+
+
+def _words(scene: Scene, first: int, last: int) -> str:
+    return " ".join(scene.units.span(first, last).of(scene.units.text).split()).removeprefix(AND)
 
 
 def _behind_adjective(scene: Scene, noun: Noun, until: int) -> int:
@@ -259,6 +260,8 @@ def _in_marks(scene: Scene, noun: Noun, until: int, basis: str) -> Speaker | Non
         return None
     if any(scene.is_function(i) or scene.hits.verbs(i) for i in words) or scene.hits.has(first, "body", "publisher"):
         return None
+    if all(len(scene.norms[i]) <= SHORT for i in words):
+        return None  # «مراسلة الضفاف "اف ام"»
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     return Speaker(name, Span(noun.mention.span.start, quote.end), noun.entity.id, basis)
 

@@ -7,7 +7,7 @@ from musnad.arabic.letters import HA, YA
 from musnad.model import Span
 from musnad.statements.body_names import behind_body
 from musnad.statements.endings import is_definite
-from musnad.statements.phrases import phrase
+from musnad.statements.phrases import idafa_end, phrase
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, behind_noun, is_adjective
 from musnad.statements.strangers import behind_comma
@@ -17,6 +17,8 @@ _SEATS = frozenset({"place", "organisation", "office"})
 _SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
 _DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
 _WRITTEN = {"with": BA, "for": LAM}
+_TOLD = ("group", "role", "body", "agency", "publisher", "press", "title", "country", "source_noun", "elliptic_body")
+_PAIR = 2
 _PARTS = 3  # of one description
 _PLURAL = next(ending for ending in NUNATED if ending != OBLIQUE)
 _QUALITIES = ("adjective", "region_adjective", "demonym")
@@ -71,7 +73,7 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
         or _behind_taken(scene, at)
         or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
     )
-    end = end or _behind_place(scene, at) or behind_body(scene, at, until)
+    end = end or _behind_place(scene, at) or behind_body(scene, at, until) or _behind_purpose(scene, told, span)
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
@@ -100,6 +102,17 @@ def _is_further(scene: Scene, i: int) -> bool:
         return False
     adjectives = [hit for hit in scene.hits.at(i, *_QUALITIES) if hit.prefix == AND]
     return bool(adjectives) and scene.hits.has(i - 1, *_QUALITIES) and not scene.hits.verbs(i)
+
+
+def _behind_purpose(scene: Scene, told: Told, span: Span) -> int:
+    """Return the token behind what an unknown place or body of two words is for («بورصة دبي | للطاقة»), else 0."""
+    at = told.last
+    bare = (
+        told.kind == "phrase" and at - scene.units.token_at(span.start) == _PAIR and scene.norms[at].startswith(TO_THE)
+    )
+    somebody = scene.hits.has(at, *_TOLD) or at in scene.starting or scene.norms[at].endswith(NUNATED)
+    first = scene.norms[scene.units.token_at(span.start)]
+    return at + 1 if bare and scene.is_plain(at) and not somebody and not is_definite(first) else 0
 
 
 def _behind_place(scene: Scene, i: int) -> int:
@@ -203,12 +216,18 @@ def _behind_spot(scene: Scene, i: int) -> int:
             seat = noun.mention.kind in _SEATS or (noun.mention.kind == "group" and scene.part(i) == "of")
             return _end(scene, noun) if seat and scene.is_bare(noun) else 0
         spot = at < len(scene.norms) and (_is_spot(scene, at) or _is_of_source(scene, i))
-        return behind_governed(scene, i) if spot else 0
+        return _behind_idafa(scene, at) if spot else 0
     noun = scene.starting.get(i)
     if noun is not None and noun.mention.span.start > scene.units.starts[i] and _is_written(scene, i, BA):
         return _end(scene, noun) if noun.mention.kind in _SEATS else 0
     known = any(before_article(hit.prefix) in BA for hit in scene.hits.at(i, *_SPOTS))
-    return behind_noun(scene, i) if known and _is_written(scene, i, BA) else 0
+    return _behind_idafa(scene, i) if known and _is_written(scene, i, BA) else 0
+
+
+def _behind_idafa(scene: Scene, i: int) -> int:
+    """Return the token behind a noun with whatever it governs («بمنطقة | أمن الضفاف»)."""
+    end = behind_noun(scene, i)
+    return idafa_end(scene, end, len(scene.norms)) if end == i + 1 and not is_definite(scene.norms[i]) else end
 
 
 def _end(scene: Scene, noun: Noun) -> int:

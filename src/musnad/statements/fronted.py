@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.statements.callings import with_name_in_marks
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, press
 from musnad.statements.scene import Noun, Scene
@@ -128,7 +129,7 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
         return None
     while scene.norms[head].startswith(ARTICLE) and scene.norms[head - 1].startswith(ARTICLE):
         head -= 1  # «الصحيفة المحلية «…»»
-    return phrase(scene, scene.units.span(head, i), i)
+    return with_name_in_marks(scene, phrase(scene, scene.units.span(head, i), i))
 
 
 def _is_speech(scene: Scene, first: int) -> bool:

@@ -13,6 +13,7 @@ from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 _SAY = "cue.say"
+_NOBODY = ("then_word", "bound_preposition")  # «صرح قبلها بأن …», «أقسم عليهم أن …»
 LONGEST_BRACKET = 5  # tokens of a name in brackets, the brackets included
 BACK = 6  # tokens before a verb within which its subject may begin or end
 GOVERNING = frozenset({"to", "on", "about", "of", "in", "beside", "by"})  # prepositions: what follows is no subject
@@ -74,7 +75,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
 
     `sure` says that it stands right behind a verb, where only a subject can, whatever the word may be elsewhere.
     """
-    if _is_saying(scene, i) or scene.begins_present(i):
+    if _is_saying(scene, i) or scene.begins_present(i) or scene.hits.has(i, *_NOBODY):
         return None
     last = i
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
@@ -204,7 +205,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if last > i and (scene.part(last) is not None or scene.hits.has(last, "clause_opener", "complementiser")):
             break
-        if last > i and (scene.is_surely_verb(last) or scene.is_own_words(last)):
+        if last > i and (scene.is_surely_verb(last) or scene.is_own_words(last) or scene.norms[last].isdigit()):
             break
         last += 1
     if last == i:
@@ -256,6 +257,8 @@ def is_subject(scene: Scene, i: int) -> bool:
     if not named and any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):
         return False
     accusative = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
+    if accusative and any(hit.kind == "cue" and hit.form.pos == "participle" for hit in hits):
+        return False  # «وقال مخاطبا الحضور: …»
     if accusative and TANWIN in scene.units.span(i, i + 1).of(scene.units.text):
         return False
     return known or not (accusative or norm.startswith(WRITTEN_PREPOSITIONS) or len(norm) <= 3)  # noqa: PLR2004 - pronouns and particles

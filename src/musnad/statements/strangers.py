@@ -61,7 +61,9 @@ def behind_comma(scene: Scene, told: Told, until: int) -> Told:
         at += 1
     if at + 1 >= until or not scene.is_comma(at):
         return told
-    first, noun = at + 1, scene.starting.get(at + 1)
+    first = at + 1
+    rank = scene.norms[first].startswith(ARTICLE) and scene.is_plain(first)  # «…، الأدميرال سامي حداد، …»
+    noun = scene.starting.get(first) or (scene.starting.get(first + 1) if rank else None)
     if noun is not None:
         proper, last = noun.mention.proper, noun.last
         if (

@@ -58,7 +58,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             i = max(scene.time_at[i], i + 1)
         elif scene.part(i) == "there" and scene.norms[i].startswith(AND):
             return None  # «قال وهو يبتسم»
-        elif scene.part(i) in SKIPPED or scene.is_comma(i) or is_pronoun(scene, i):
+        elif scene.part(i) in SKIPPED or scene.is_comma(i) or is_pronoun(scene, i) or scene.hits.has(i, "then_word"):
             i = scene.particle_end(i)
         else:
             break
