@@ -18,6 +18,8 @@ _AIMED = frozenset({"on", "against", "to"})
 _LONGEST_TARGET = 5  # tokens of an unnamed target up to who owns it
 HIT = "hit"
 """The slot of whom an attack hit, whatever the frame of its word."""
+OWNER = "owner"
+"""The slot of whose the target is that an attack hit: «the attack» on something of theirs may be the one told before."""
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -60,7 +62,7 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
         governs = owns(scene, low, phrase)
         if governs is not None:
             if draft.type == _VIOLENT and governs.part in _AIMED and not foreign(scene, draft, phrase):
-                add(scene, draft, HIT, phrase)  # «an attack on | a base | of the rebels»: they are hit
+                add(scene, draft, OWNER, phrase)  # «an attack on | a base | of the rebels»: they are hit
             continue
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
@@ -115,7 +117,7 @@ def turn_to_target(scene: Scene, draft: Draft, low: int) -> None:
     owner = owner_of_target(scene, low, draft.reach) or next(behind, None)
     if owner is not None:
         draft.parties = [party for party in draft.parties if party.slot != "for"]
-        add(scene, draft, HIT, owner)
+        add(scene, draft, OWNER, owner)
 
 
 def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:

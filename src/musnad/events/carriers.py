@@ -9,7 +9,7 @@ from musnad.arabic import AND, BA, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines
-from musnad.events.attached import HIT, add, owner_of_target, prepositional
+from musnad.events.attached import HIT, OWNER, add, owner_of_target, prepositional
 from musnad.events.carried import take_subject
 from musnad.events.cast_roles import DEEDS
 from musnad.events.circumstances import SINCE
@@ -162,7 +162,7 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
         if slot == "subject" and hit.suffix and hit.entry.text("group") in _LAUNCHING and draft.type == _VIOLENT:
             other = counted(scene, low) or indefinite(scene, low)  # «that | a woman | carried out»
         if slot is not None and other is not None:
-            add(scene, draft, slot, other)
+            add(scene, draft, OWNER if slot == HIT else slot, other)
             low = other.last if slot != HIT else reach  # whom those who were hit belong to is not who did it
     prepositional(scene, draft, low, reach)
 

@@ -18,6 +18,7 @@ _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
 _FORCES = frozenset({"organisation", "office"})
+_SUFFERING = frozenset({"hit", "owner", "sufferer"})
 _NOBODY = frozenset({"others", "number"})
 _AND = " + "
 _VISIT = "visit"
@@ -42,7 +43,7 @@ def assign(draft: Draft) -> None:
             elif slot == "sufferer":
                 draft.recipients.append(party)  # who received a call
             continue
-        if slot in {"hit", "sufferer"} or (slot == "subject" and slot in recipients and slot not in actors):
+        if slot in _SUFFERING or (slot == "subject" and slot in recipients and slot not in actors):
             draft.recipients.append(party)
         elif slot in actors and slot in recipients:
             (draft.recipients if draft.passive else draft.actors).append(party)
