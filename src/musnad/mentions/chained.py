@@ -152,6 +152,8 @@ def _is_of_both(view: View, role: Found, other: Found) -> bool:
     one = role.number == other.number == "s" and role.definite and of_one_gender(role, other)
     if mine == his or not {mine, his}.isdisjoint(_APART) or not (one and _joined(view, other)):
         return False
+    if None not in {role.country, other.country} and role.country != other.country:
+        return False
     led = other.name is not None and other.first < other.name[0]
     if not led or not view.same_sentence(role.first, other.first):
         return False
