@@ -107,6 +107,12 @@ class Hits:
             return any(token in self._kinds.get(kind, ()) for kind in kinds)
         return not word.kinds.isdisjoint(kinds)
 
+    def only(self, token: int, kind: str) -> bool:
+        """Say whether all words and phrases that start at a token are of one kind."""
+        word = self._words[token]
+        phrases = self._phrases.get(token, ())
+        return len(word.kinds) <= 1 and kind in (word.kinds or {kind}) and all(hit.kind == kind for hit in phrases)
+
     def verbs(self, token: int) -> list[Hit]:
         """Return the verb forms that a token may be; without making hits where it is none."""
         word = self._words.get(token)

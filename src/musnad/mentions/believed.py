@@ -1,6 +1,6 @@
 """Whether the noun of a body means one where it stands: many are verbal nouns, ranks and common things too."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, BARE
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
@@ -73,7 +73,7 @@ def _is_field(view: View, i: int) -> bool:
 def _acts(view: View, head: Hit, phrase: Phrase) -> bool:
     """Say whether somebody belongs to a body or it says something («الناطق باسم حركة الإصلاح», «قالت حركة الإصلاح»)."""
     before, after = head.first - 1, phrase.last
-    led = before >= 0 and view.same_sentence(before, head.first)
+    led = before >= 0 and view.same_sentence(before, head.first) and head.prefix in BARE
     if led and (view.any(before, "role", "in_name_of") or _says(view, before)):
         return True
     return view.same_sentence(head.first, after) and _says(view, after)

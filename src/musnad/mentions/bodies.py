@@ -29,6 +29,8 @@ def body_at(view: View, i: int) -> Found | None:
     land = view.land(i) if head is not None else None
     if head is not None and land is not None and land.last > head.last:
         return None  # «الاتحاد السوفيتي السابق»
+    if head is not None and "place_head" in here and _is_land(view, here["place_head"]):
+        return None  # «ولاية كاليفورنيا الأميركية»
     if head is not None and not is_other_noun(view, head):
         found = headed(view, head)
         return None if found is None else _unquoted(view, found)
@@ -50,6 +52,12 @@ def _is_meant(view: View, hit: Hit) -> bool:
     if hit.entry.flag("ambiguous"):
         return _sure(view, hit)
     return not (hit.kind == "organisation" and _is_city(view, hit))
+
+
+def _is_land(view: View, head: Hit) -> bool:
+    """Say whether a known place stands behind a head that bodies and places have."""
+    place = view.land(head.last) or view.at(head.last, "place")
+    return place is not None and place.prefix in BARE and not head.definite
 
 
 def _is_city(view: View, hit: Hit) -> bool:

@@ -38,16 +38,9 @@ def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     adjective = view.at(i - 1, "adjective") if body and phrase.nodes else None
     if adjective is None or not adjective.entry.flag("public"):
         return False
-    return not _is_deed(view, i)
-
-
-def _is_deed(view: View, i: int) -> bool:
-    """Say whether what a preposition follows may be a deed («دعت الهيئة العامة للتباحث ‹في› …»): no known noun."""
-    if i + 1 >= len(view.norms) or not view.any(i + 1, "role_preposition", "function_word"):
-        return False
-    if view.any(i + 1, "complementiser", *_TIMES) or (i + 2 < len(view.norms) and view.any(i + 2, "medium")):
-        return False
-    return view.any(i, *_DEEDS) or not view.any(i)
+    if view.any(i, "purpose"):
+        return True
+    return not (i + 1 < len(view.norms) and view.any(i + 1, "role_preposition", "function_word"))
 
 
 def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
@@ -128,7 +121,7 @@ def _is_people(view: View, i: int) -> bool:
 def _joins(view: View, phrase: Phrase, i: int) -> bool:
     """Take a field joined by «and»: a definite noun, or a noun with a definite one behind it («وحماية البيئة»)."""
     norm = view.norms[i]
-    if norm.startswith(_AND_THE) and len(norm) > _LONG_DEFINITE:
+    if norm.startswith(_AND_THE) and (len(norm) > _LONG_DEFINITE or view.any(i, "role_field")):
         if view.is_verb(i) or view.any(i, *_OTHERS, "given_name"):
             return False
         phrase.joined += 1

@@ -56,7 +56,7 @@ def _goes_on(view: View, phrase: Found) -> bool:
     behind = range(phrase.last, phrase.last + 2)
     if not view.same_sentence(phrase.first, behind.stop - 1):
         return False
-    return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.hits.has(k)) for k in behind)
+    return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.known(k)) for k in behind)
 
 
 def _is_profession(view: View, phrase: Found) -> bool:

@@ -190,7 +190,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     if body or land or (name.last == given.last and owned_behind(view, given.first, given.last)):
         return False  # «نجم نادي برشلونة», «بيرو», «حسن نيتها»
     if name.last == given.last and not view.any(given.first - 1, "cue"):
-        quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "trigger")
+        quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "common_word", "trigger")
         quality = quality and given.last == given.first + 1  # not «نالت فخر الدين الدكتوراه»
         quality = quality or (given.prefix == AND and _owned(view, name.last))
         word = view.at(name.last, "ordinary_word")
@@ -206,7 +206,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         return not doubtful and (not given.prefix or (given.prefix == AND and not other) or _served(view, given))
     if stands_out(view, given, name, other=other):
         return True
-    quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "adjective")
+    quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "common_word", "adjective")
     if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
         return False  # «مناحي الحياة»
     if ambiguous and other:

@@ -214,8 +214,8 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         return True
     in_full = spokes and named_in_full(view, i)  # «المتحدث باسم خليفة حفتر»
     target = None if in_full else view.land(i) or view.at(i, *_ONTO)
-    if target is not None and target.prefix not in BARE:
-        return False
+    if target is not None and (target.prefix not in BARE or (sent and target.entry.text("loose"))):
+        return False  # «سفير أستراليا في سلسلة تغريدات»
     if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):
         return False
     if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
@@ -358,7 +358,7 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = head.kind == "body" or (bool(phrase.known) and phrase.known[-1].kind == "body")
     noun = view.any(i, "ordinary_word", "purpose", "trigger")
     follows = i + 1 < len(view.norms) and view.same_sentence(i, i + 1)
-    unknown = not view.any(i) and view.norms[i][0].isalpha()
+    unknown = view.norms[i][0].isalpha() and (view.any(i, "common_word") or not view.any(i))
     seat = follows and view.at(i + 1, "place_head", "place", "body")
     served = head.kind == "role" and bool(seat) and not (head.definite or head.suffix or head.entry.flag("rank"))
     chief = head.kind == "role" and head.entry.flag("idafa") and not head.entry.flag("serves")  # «كبير مستشاري الرئيس»

@@ -12,6 +12,7 @@ from musnad.mentions.view import View, node_of, same_as
 from musnad.model import Node
 
 _CITIES = frozenset({"capital", "city", "town", "village"})
+_WIDE = frozenset({"area", "continent"})
 KNOWN_PLACE = "mentions.place.known"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
@@ -112,13 +113,30 @@ def _gender(view: View, hit: Hit) -> str | None:
 
 
 def _inner(view: View, hit: Hit) -> Hit:
-    """Return the name proper inside a known name that begins with a common noun («قطاع غزة», «مدينة نصر»)."""
-    first = hit.first + 1
-    if first < hit.last and view.any(hit.first, "place_head"):
-        for inner in (view.land(first), view.at(first, "place")):
-            if inner is not None and inner.last == hit.last:
-                return inner
-    return hit
+    """Return the name proper inside a known name: without a common noun, a side of the sky, or an epithet.
+
+    «قطاع غزة», «مدينة نصر», «جنوب لبنان», «مكة المكرمة».
+    """
+    first, last = hit.first + 1, hit.last
+    if first >= last:
+        return hit
+    if view.any(hit.first, "place_head"):
+        inner = next((i for i in (view.land(first), view.at(first, "place")) if i is not None and i.last == last), None)
+        return hit if inner is None else inner
+    if hit.kind != "place":
+        return hit  # «جنوب السودان»
+    if view.any(hit.first, "side"):
+        side = view.land(first) or view.at(first, "place")
+        wide = side is not None and side.last == last and (side.kind == "country" or _is_wide(side))
+        return side if side is not None and wide else hit
+    if not view.any(last - 1, "place_epithet"):
+        return hit
+    return next((h for h in view.all(hit.first) if h.entry is hit.entry and h.last == last - 1), hit)
+
+
+def _is_wide(hit: Hit) -> bool:
+    """Say whether a place is no city or province, so that a side of it is no place of that name."""
+    return hit.entry.text("place_type") in _WIDE
 
 
 def _headed(view: View, head: Hit) -> Found | None:
@@ -194,7 +212,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
         return last, tuple(nodes)
     while last < len(units) and last - i < _LONGEST and view.same_sentence(head.first, last):
         known = view.any(last, *NAME_WORDS)
-        if not known and (view.ends_name(last) or view.country(last) is not None):
+        if not known and (_ends(view, last) or view.country(last) is not None):
             break
         if not known and last > i and not (view.any(last - 1, *NAME_WORDS) and view.norms[last][0] not in BA):
             break  # «الأنفاق الممتدة», «الخضراء ببغداد»
@@ -209,6 +227,13 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
         if not known and not view.definite(last - 1):
             break
     return last, tuple(nodes)
+
+
+def _ends(view: View, i: int) -> bool:
+    """Say whether a token cannot be the name of a place: common words with the article can («محافظة العقيق»)."""
+    if not view.ends_name(i):
+        return False
+    return not view.definite(i) or any(hit.kind != "common_word" for hit in view.all(i))
 
 
 def _is_family(view: View, i: int) -> bool:

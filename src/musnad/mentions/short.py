@@ -139,8 +139,12 @@ def _is_name(view: View, i: int, prefix: str) -> bool:
         return False  # «في رمضان»
     if view.definite(i) and view.norms[i].endswith(YA) and _describes(view, i):
         return False
+    told = view.any(i - 1, "cue", "title", "role")
+    place = None if told else view.at(i, "place", "country")
+    if place is not None and place.last == i + 1 and not view.is_name(i):
+        return False  # «في واشنطن» behind «جورج واشنطن»
     if not prefix:
-        known = view.is_name(i) or view.any(i - 1, "cue", "title", "role")
+        known = told or view.is_name(i)
         return known or not (view.any(i, "adjective", "ordinary_word", "trigger") or view.is_verb(i))
     hits = view.all(i)
     return not hits or any(hit.prefix == prefix for hit in hits)

@@ -40,9 +40,10 @@ KINDS = (
     "function_word", "public_person", "given_name", "family_name", "name_particle", "country", "region_adjective",
     "organisation", "agency", "agency_credit", "body", "elliptic_body", "place", "place_head", "role", "title",
     "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective", "ordinary_word",
+    "common_word",
     "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
     "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
-    "masculine_land", "land_turn", "press_adjective", "latter",
+    "masculine_land", "land_turn", "place_epithet", "side", "press_adjective", "latter",
     "honorific_pronoun", "alias_word", "place_opener", "famous_name", "copula", "post",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
@@ -52,6 +53,8 @@ _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
+_TOPICS = "context"
+"""The kind of words that tell what a sentence is about: no sign that a word is an ordinary one."""
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
 
 
@@ -100,6 +103,8 @@ class View:
             drop_within(here)
         if "role" in here and "given_name" in here and self._is_first_name(here["role"]):
             del here["role"]
+        if "title" in here and "given_name" in here and self._is_of_house(here["title"]):
+            del here["title"]
         if i and not NAME_PARTS.isdisjoint(here) and self.hits.has_phrase(i - 1):
             self._drop_inside(i, here)
         if "function_word" in here and not NAME_PARTS.isdisjoint(here) and self._is_preposition(i):
@@ -122,7 +127,12 @@ class View:
             return False
         if self.hits.has(after, "family_name", "given_name"):
             return True
-        return self.norms[after].endswith(YA) and not self.hits.at(after)
+        return self.norms[after].endswith(YA) and not self.known(after)
+
+    def _is_of_house(self, title: Hit) -> bool:
+        """Say whether «son of» behind a title without the article makes it a name («سيدي ولد سالم»)."""
+        particles = () if title.definite else self.hits.at(title.last, "name_particle")
+        return any(hit.entry.flag("kin") and not hit.prefix for hit in particles)
 
     def _is_preposition(self, i: int) -> bool:
         """Say whether a name is rather the particle that ends in a maqsura («على», not «علي»)."""
@@ -151,10 +161,17 @@ class View:
         if here is None:
             if not self.hits.has(i, *kinds):
                 return False
+            if not kinds:
+                return self.known(i)
             here = self._kinds[i] = self._look(i)
         elif not kinds:
-            return self.hits.has(i)
-        return not here.keys().isdisjoint(kinds) if kinds else True
+            return self.known(i)
+        return not here.keys().isdisjoint(kinds)
+
+    def known(self, i: int) -> bool:
+        """Say whether the lexicon knows a word at a token; what only tells topics says nothing of names."""
+        hits = self.hits
+        return hits.has(i) and not (hits.has(i, _TOPICS) and hits.only(i, _TOPICS))
 
     def may(self, i: int, *kinds: str) -> bool:
         """Say whether a token may be of some kinds, without a look at how it is written: `any` at less cost."""
@@ -162,7 +179,8 @@ class View:
 
     def all(self, i: int) -> list[Hit]:
         """Return all hits at a token, longest first, whatever their kind."""
-        return self.hits.at(i)
+        hits = self.hits.at(i)
+        return [hit for hit in hits if hit.kind != _TOPICS] if self.hits.has(i, _TOPICS) else hits
 
     def tokens(self, kind: str) -> Collection[int]:
         """Return the tokens at which a word of a kind starts, in order; it may be none as it is written."""
@@ -221,7 +239,7 @@ class View:
             return True
         if self.is_name(i):
             return False
-        for hit in self.hits.at(i):
+        for hit in self.all(i):
             if hit.suffix == YA and hit.form.pos == "verb":
                 continue  # no verb has the pronoun «ي»: «إيدي» is not «he supported me»
             if (hit.kind not in _SOFT_KINDS or hit.form.pos in _ORDINARY) and not is_construct(hit):
@@ -267,7 +285,7 @@ class View:
         nxt = i + 1
         if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.same_sentence(i, nxt):
             return False
-        unknown = not self.hits.has(nxt) and self.norms[nxt][0].isalpha()
+        unknown = not self.known(nxt) and self.norms[nxt][0].isalpha()
         if not unknown or self.hits.has(i - 1, "title", "role"):
             return unknown
         if not (self.norms[i].startswith(AND) or self.hits.has(i - 1, *_BEFORE_NAMES)):
