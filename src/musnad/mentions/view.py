@@ -326,7 +326,7 @@ class View:
         """Return a title, or a rank that stands before a name as titles do."""
         hit, rank = self.at(i, "title"), self.at(i, "role")
         if hit is None and rank is not None and rank.entry.flag("rank") and rank.form.number in {"s", ""}:
-            hit = rank
+            hit = None if self.any(i, "given_name") and self.at(rank.last, "name_particle") else rank
         return hit if hit is not None and hit.prefix in BARE else None
 
     def behind_titles(self, i: int) -> int:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
+from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, NUNATED, OBLIQUE, PRESENT_STARTS, fold_word
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, NUN, WAW, YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.callings import may_be_first, of_callings
-from musnad.statements.endings import is_definite
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.phrases import idafa_end, phrase
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene
 from musnad.statements.strangers import behind_comma, behind_role
@@ -121,18 +122,35 @@ def named_one(scene: Scene, told: Told, until: int) -> Told:
 
 
 def with_surname(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
-    """Return a person of one name with the unknown word behind it that is another («تاماس فارجا المحلل في …»)."""
+    """Return a person with the word behind his known name that is a part of it («تاماس فارجا المحلل في …»).
+
+    Behind one name nothing needs to follow an unknown word, behind several what ends a name («ليو غارسا بالو، …»); a
+    known noun is one only before a comma and what he is («جيمس باب، الشريك في …»).
+    """
     last, proper = noun.last, noun.mention.proper
-    lone = noun.mention.kind == "person" and proper is not None and told.last == last and " " not in told.speaker.name
-    if not lone or proper is None or proper.end != noun.mention.span.end or last >= until:
+    named = noun.mention.kind == "person" and proper is not None and told.last == last
+    if not named or proper is None or proper.end != noun.mention.span.end or last >= until:
         return told
-    norm = scene.norms[last]
-    plain = scene.units.is_word(last) and not norm.startswith((ARTICLE, *LAM, AND)) and len(norm) > _SHORT_NAME
-    if not plain or scene.hits.has(last) or scene.is_function(last) or last in scene.time_at:
+    norm, lone = scene.norms[last], " " not in told.speaker.name
+    plain = scene.is_plain(last) and not norm.startswith((ARTICLE, *LAM, AND)) and len(norm) > _SHORT_NAME
+    if not plain or not _is_surname(scene, last, until, lone=lone):
         return told
     span = Span(noun.mention.span.start, scene.units.ends[last])
     name = f"{told.speaker.name} {scene.units.surface(last, last + 1)}"
     return replace(told, speaker=replace(told.speaker, name=name, span=span), last=last + 1)
+
+
+def _is_surname(scene: Scene, i: int, until: int, *, lone: bool) -> bool:
+    """Say whether a word behind a name goes on with it: unknown, or a noun before a comma and a role."""
+    after = i + 1
+    if not scene.hits.has(i):
+        norm = scene.norms[i]
+        shaped = len(norm) > SHORT and not norm.startswith(WRITTEN_PREPOSITIONS) and not is_accusative(norm)
+        over = after == until or scene.is_comma(after) or scene.hits.has(after, "complementiser")
+        return lone or (shaped and over and not scene.has_pronoun(i))
+    role = scene.starting.get(after + 1) if lone and after < until and scene.is_comma(after) else None
+    bare = any(hit.kind == "ordinary_word" and hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(i))
+    return role is not None and role.mention.kind == "person" and bare and not scene.hits.verbs(i)
 
 
 def _is_of_role(noun: Noun, other: Noun) -> bool:
@@ -260,7 +278,7 @@ def _in_marks(scene: Scene, noun: Noun, until: int, basis: str) -> Speaker | Non
         return None
     if any(scene.is_function(i) or scene.hits.verbs(i) for i in words) or scene.hits.has(first, "body", "publisher"):
         return None
-    if all(len(scene.norms[i]) <= SHORT for i in words):
+    if all(len(scene.norms[i]) <= SHORT for i in words) or scene.hits.has(first, "medium"):
         return None  # «مراسلة الضفاف "اف ام"»
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     return Speaker(name, Span(noun.mention.span.start, quote.end), noun.entity.id, basis)
