@@ -24,6 +24,7 @@ _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED, _ANNIVERSARY = "requested", "anniversary"
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
 _AFTER = "particle.after"
+_GOING_ON = frozenset({WHAT, "particle.where"})  # what goes on with what was told: «where, then»
 _LATER = frozenset({_AFTER, "particle.since"})
 
 
@@ -152,8 +153,10 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
 def _in_a_clause_before(scene: Scene, draft: Draft, first: int, last: int) -> bool:
     """Say whether a month or year belongs to a noun of a clause before: «decisions of the council in March, | refused».
 
-    One that opens its sentence or clause dates all that follows.
+    One that opens its sentence or clause dates all that follows; «but, while» opens one of which it tells nothing.
     """
+    if any(_opens(scene, i, first) for i in range(last, draft.first)):
+        return True
     norms, start = scene.units.norms, scene.units.sentence(draft.first).first
     clause = next((i for i in range(first - 1, start - 1, -1) if norms[i][0] in CLAUSE_ENDS), start)
     noun = first - clause > _OPENS and not any(map(scene.verb, range(clause, first)))
@@ -221,7 +224,7 @@ def _since(scene: Scene, low: int, token: int) -> bool:
     """Say whether a day is only where something began: «the first talks since 2009», «since the death of X in May»."""
     for i in range(token, low, -1):
         particle = scene.words.particle_before(i)
-        if particle is not None and particle.hit.entry.id == SINCE and (i == token or i not in scene.timed):
+        if particle is not None and particle.hit.entry.id == SINCE:
             return True
         if not scene.units.norms[i - 1][0].isalnum():
             return False
@@ -257,7 +260,7 @@ def _cost(scene: Scene, span: tuple[int, int], time: tuple[int, int], others: li
         cost += 1
         if scene.idle(i):
             continue
-        if scene.verb(i) or _opens(scene, i, time[0]):
+        if scene.verb(i):
             cost += _VERB_COST
         elif not scene.units.is_word(i):
             cost += _MARK_COST
@@ -267,9 +270,9 @@ def _cost(scene: Scene, span: tuple[int, int], time: tuple[int, int], others: li
 
 
 def _opens(scene: Scene, i: int, time: int) -> bool:
-    """Say whether another clause opens at a token: «was rebuilt in 1864, | but»; a day at the head dates all clauses."""
+    """Say whether another clause opens at a token: «rebuilt in 1864, | but»; a day at the head dates all clauses."""
     particle = scene.words.particle(i)
-    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id != WHAT
+    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in _GOING_ON
     return clause and time - scene.units.sentence(i).first > _OPENS
 
 

@@ -41,7 +41,9 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
                 day_of = None if _referred(scene, draft) else _day_of_lead(scene, today)
             elif before_that(scene, draft):
                 day_of = None
-            elif draft.type in SPOKEN or (draft.type == _TALK and not scene.times_by(draft.first) and not _named(draft)):
+            elif draft.type in SPOKEN or (
+                draft.type == _TALK and not scene.times_by(draft.first) and not _named(draft)
+            ):
                 inside = draft.type in SPOKEN and bool(event.statements) and draft.hit.form.tense != "present"
                 day_of = None if inside else spoken.of(event, draft)
                 if day_of is None and (not inside or draft.type == _PROMISED):
@@ -128,7 +130,7 @@ class SpokenDays:
                 self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
 
     def of(self, event: Event, draft: Draft) -> str | None:
-        """Return the day on which the first actor of an event spoke a few sentences before it, if the text tells one."""
+        """Return the day on which the first actor of an event spoke a few sentences before it, if it is told."""
         units = self._scene.units
         relative = self._scene.words.particle_before(draft.first)
         if relative is not None and relative.part == "relative":

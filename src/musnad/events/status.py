@@ -64,6 +64,8 @@ def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     other = before[-1] if before else None
     if other is None or other.verbal or other.status not in OPEN or first - other.last > _JOINED:
         return ""
+    if scene.verb(draft.last) and all(hit.form.tense == "past" for hit in scene.hits.verbs(draft.last)):
+        return ""  # «threats and | attacks that hit X»
     particle = scene.words.particle_before(first)
     if not (scene.units.norms[first].startswith(AND) or (particle is not None and particle.part == "coordinator")):
         return ""
@@ -153,7 +155,10 @@ def _of_success(scene: Scene, carrier: Hit) -> bool:
 
 def _presupposed(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun before an event takes it for known: «fear the consequences of | the war», «the victims of»."""
-    return not draft.verbal and scene.told_of(draft.first - 1, _KNOWN)
+    if draft.verbal:
+        return False
+    words = (hit for i in range(draft.first - 2, draft.first) for hit in scene.hits.at(i, "context"))
+    return any(hit.last == draft.first and hit.entry.text("context") == _KNOWN for hit in words)
 
 
 def _ruler(scene: Scene, draft: Draft) -> Hit | None:
@@ -209,7 +214,8 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
     start, end = draft.last, scene.units.sentence(draft.first).last
     while draft.type == _MEETING and start < end and start in scene.covered:
         start += 1  # «the visit | of the minister X | that is expected»
-    for i in (*range(draft.last, min(draft.last + _RIGHT, end)), *range(max(start, draft.last + _RIGHT), start + 1)):
+    near = range(draft.first + 1, min(draft.last + _RIGHT, end))  # «an exchange | that goes on | of letters» too
+    for i in (*near, *range(max(start, draft.last + _RIGHT), start + 1)):
         if i >= end:
             break
         if draft.last < i and i - 1 not in scene.covered and _another(scene, i - 1):

@@ -145,3 +145,48 @@ def test_the_day_of_a_word_is_not_that_of_the_meeting_after_which_it_was_said() 
         "وطالب اتحاد المزارعين الحكومة الكينية في بيان نشره اليوم على إثر اجتماع مجلسه المركزي مساء أمس بخفض الضرائب."
     )
     assert days(text, "CONSULT") == ["2021-09-13"]
+
+
+def test_a_day_of_a_clause_before_another_one_dates_only_its_own() -> None:
+    text = "فتحت البلدية المتحف الجديد للزوار في مايو لكن الأمن النمساوي اعتقل ستة متظاهرين أمامه."
+    assert days(text, "COERCE") == [None]
+
+
+def test_a_year_of_a_clause_behind_is_not_that_of_a_promise() -> None:
+    text = "وعدت الشركات السويسرية الحكومة الكينية ببناء المرفأ، فقد احتج السكان عام 2011 على المشروع القديم."
+    assert days(text, "AGREE") == [None]
+
+
+def test_what_is_remembered_did_not_happen_on_that_day() -> None:
+    text = "تجمع مئات الطلاب يوم الأحد في ميدان الجامعة في الذكرى العاشرة لمقتل تسعة طلاب برصاص الشرطة في بانكوك."
+    assert days(text, "ASSAULT") == [None]
+
+
+def test_those_who_fell_since_something_began_did_not_fall_on_that_day() -> None:
+    text = "قال الطبيب إن أربعة جنود أوغنديين قتلوا برصاص المتمردين في البلدة منذ بدء الحملة يوم السبت."
+    assert days(text, "ASSAULT") == [None]
+
+
+def test_what_a_title_only_answers_to_has_not_the_day_of_the_lead() -> None:
+    title = "ردا على مقتل تسعة جنود: الجيش التشادي يقصف مواقع المسلحين"
+    lead = "نفذ الجيش التشادي يوم الأحد ضربات جوية على معاقل المسلحين قرب البحيرة ردا على الكمين."
+    told = {event.trigger.of(f"{title}\n\n{lead}"): event.date for event in events(f"{title}\n\n{lead}", "ASSAULT")}
+    assert told["مقتل"] is None
+    assert told["يقصف"] == "2021-09-12"
+
+
+def test_an_attack_that_was_before_lends_no_day_to_the_next() -> None:
+    text = (
+        "أخبار من الصومال\n\n"
+        "وكان قائد في حركة الشباب قد قتل يوم السبت في كمين نصبه مسلحون قرب كيسمايو.\n"
+        "كما شنت الطائرات الإثيوبية غارات على مواقع حركة الشباب في بيدوا."
+    )
+    assert days(text, "ASSAULT") == ["2021-09-11", None]
+
+
+def test_who_spoke_long_before_or_is_told_of_aside_has_not_that_day() -> None:
+    text = (
+        "قال الرئيس الفنلندي أنتي كورهونين يوم الأحد إن بلاده ستفوز.\n"
+        "وجاءت كلمته أمام تجمع مع المرشح إيليا ساري، الذي أيده كورهونين في الانتخابات التمهيدية."
+    )
+    assert days(text, "SUPPORT") == [None]
