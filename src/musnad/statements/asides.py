@@ -7,6 +7,7 @@ from musnad.statements.steps import begins
 
 RELATIVE = 24  # tokens of a relative clause between two marks
 ASIDE = 9  # tokens of an aside between two commas
+_LISTING = "naming_noun.listing"
 _NICKNAME = 4  # tokens of a name of two words in marks
 _ONE = 3  # tokens of one word in marks
 _OPENING = frozenset({"in", "beside", "about", "of", "by"})
@@ -80,3 +81,26 @@ def hides_object(scene: Scene, cue: Cue, i: int) -> bool:
     if part == "this":
         return i + 1 >= len(scene.norms) or not scene.norms[i + 1].startswith(ARTICLE)
     return scene.is_break(i - 1) and scene.norms[i].startswith(AND)
+
+
+def lists(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a colon announces a list and no speech («قطاعات منها: …», «وهم: …», «الأسئلة التالية: …»).
+
+    Behind a verb that seldom tells words it may do so in another clause («استبعد …، وتم تعويضهم بالحكام: …»).
+    """
+    before = i - 1
+    some = any(hit.entry.text("part") == "from" for hit in scene.hits.at(before, "bound_preposition"))
+    if before >= cue.last and (some or scene.part(before) == "there"):
+        return True
+    if cue.flag("utters"):
+        return False
+    apart = any(
+        scene.is_break(at - 1) and scene.norms[at].startswith(AND) and _is_done(scene, at) for at in range(cue.last, i)
+    )
+    words = [hit for at in (before - 1, before) for hit in scene.hits.at(at, "naming_noun")]
+    return apart or any(hit.last == i and hit.entry.id == _LISTING for hit in words)
+
+
+def _is_done(scene: Scene, i: int) -> bool:
+    """Say whether a verb at a token tells that something was done by nobody in particular («وتم …»)."""
+    return any(hit.entry.flag("agentless") for hit in scene.hits.verbs(i))

@@ -12,6 +12,7 @@ from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects import behind
 from musnad.statements.told import Told
 
+CREDIT = 6  # tokens of a paper and its sources before the colon behind them
 ON_WHAT = "cue_preposition.on_what"
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
@@ -78,6 +79,9 @@ def _behind_turn(scene: Scene, first: int) -> int:
     for place in (scene.starting.get(i) for i in range(first, first + 8)):
         if place is not None and place.mention.kind == "place" and scene.norms[place.last : place.last + 1] == (":",):
             at = max(at, place.last + 1)  # «سبق- الرياض: وقعت …»
+    credit = next((i for i in range(first + 2, min(first + CREDIT, len(scene.norms))) if scene.norms[i] == ":"), first)
+    if any(scene.norms[i] in DASHES for i in range(first + 1, credit)):
+        at = max(at, credit + 1)  # «الضفاف- وكالات: قال …»
     turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
     return max([at, *turns])
 

@@ -14,7 +14,7 @@ from musnad.arabic import (
     SUFFIX_AGREEMENT,
 )
 from musnad.arabic.inflect import JUSSIVE
-from musnad.arabic.letters import ALEF, ALEF_ABOVE, SHADDA, WAW
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, SHADDA, WAW
 from musnad.lexicon import Hit
 from musnad.model import Node, Span
 from musnad.statements.blaming import blaming
@@ -188,6 +188,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if (
         is_vowelled(scene, hit)
         or _is_own(scene, hit)
+        or _is_masdar(scene, hit)
         or hit.form.tense == JUSSIVE
         or (hit.form.tense != "past" and hit.entry.flag("past"))
         or FUTURE in hit.prefix
@@ -274,6 +275,12 @@ def _is_own(scene: Scene, hit: Hit) -> bool:
         return True
     above = scene.units.text[hit.start] == ALEF_ABOVE and hit.entry.headword[:1] == ALEF
     return above and any(h.form.person == 1 and h.entry is hit.entry for h in scene.hits.at(hit.first))
+
+
+def _is_masdar(scene: Scene, hit: Hit) -> bool:
+    """Say whether a past verb is written with the hamza of its masdar («إجابته», not «أجابته»)."""
+    below = scene.units.text[hit.start] == ALEF_BELOW and hit.entry.headword[:1] == ALEF_ABOVE
+    return below and hit.form.tense == "past"
 
 
 def _is_governed(scene: Scene, at: int) -> bool:

@@ -142,7 +142,9 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
     if opening is None or opening.by != "that":
         return end
     end = without_sayer(scene, draft.first, occasion_end(scene, draft.first, end))
-    end = leading_end(scene, draft.begins, draft.first, end) if deed else end
+    if deed:
+        end = leading_end(scene, draft.begins, draft.first, end)
+        end = main_end(scene, draft.cue.first, draft.first, end, clause=True)
     end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
     end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
     return nominal_end(scene, speech.last - 1, end, deed=False) if speech is not None and speech.last < end else end

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.statements.callings import with_name_in_marks
+from musnad.model import Span
 from musnad.statements.endings import is_definite
 from musnad.statements.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, press
 from musnad.statements.scene import Noun, Scene
@@ -56,6 +56,11 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
         return phrase(scene, scene.units.span(first, i + 1), i + 1)
     led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.contrasts(i)  # «إلا أن معظمهم أعرب عن …»
     opens = i == first or led or scene.hits.has(i - 1, "complementiser")
+    joined = i == first and norm.startswith(AND + ARTICLE) and not scene.hits.verbs(i)
+    if (
+        joined and scene.is_plain(i) and i not in scene.starting and not scene.hits.has(i, "function_word")
+    ):  # «والرجل يقول إن …»
+        return phrase(scene, Span(scene.offset(i, len(AND)), scene.units.ends[i]), i + 1)
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)

@@ -325,7 +325,10 @@ def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
     if not papers or is_accusative(scene.norms[i]):
         return False
     if papers[0].definite:
-        return cue.flag("target") and i + 1 in scene.starting and not scene.is_function(i + 1)
+        if i + 1 >= len(scene.norms):
+            return False
+        thing = scene.norms[i + 1].startswith(ARTICLE) and not scene.hits.has(i + 1, "adjective", "region_adjective")
+        return cue.flag("target") and (i + 1 in scene.starting or thing) and not scene.is_function(i + 1)
     if not papers[0].entry.flag("document") or papers[0].suffix:
         return False
     deed = i + 1 < len(scene.norms) and any(hit.form.pos == "masdar" for hit in scene.hits.at(i + 1))

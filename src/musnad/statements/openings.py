@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.addressees import asked_of, told_there
-from musnad.statements.asides import behind_aside, hides_object, is_marked_object
+from musnad.statements.asides import behind_aside, hides_object, is_marked_object, lists
 from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
@@ -124,7 +124,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
 def _far_colon(scene: Scene, cue: Cue, i: int, limit: int, end: int) -> Opening | None:
     """Return the quotation behind a colon far from a verb that often says nothing («كتب محرر …، القريب من …: "…"»)."""
     while i < limit and not _ends(scene, cue, i) and i not in scene.speech_at:
-        if scene.norms[i] == ":" and i + 1 in scene.speech_at and "quote" in cue.frames and not scene.is_title(i):
+        colon = scene.norms[i] == ":" and i + 1 in scene.speech_at and "quote" in cue.frames
+        if colon and not (scene.is_title(i) or lists(scene, cue, i)):
             return _colon(scene, i, end)
         i = _behind_phrase(scene, cue, i)
     return None
@@ -234,7 +235,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)
         return None if other else _clause(scene, i, clause[0], end)
     named = scene.is_title(i) or (i > cue.last and scene.part(i - 1) in PREPOSITIONS)  # «في دراسته عن: "…"»
-    if scene.norms[i] == ":" and "quote" in frames and not (named or _is_cited(scene, cue, i)):
+    if scene.norms[i] == ":" and "quote" in frames and not (named or _is_cited(scene, cue, i) or lists(scene, cue, i)):
         return _colon(scene, i, end)
     if "quote" in frames and is_spoken(scene, cue, i):
         start = scene.units.starts[i]

@@ -77,11 +77,12 @@ def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:
     return end
 
 
-def main_end(scene: Scene, cue: int, first: int, end: int) -> int:
+def main_end(scene: Scene, cue: int, first: int, end: int, *, clause: bool = False) -> int:
     """Return the end of what a masdar says before the verb of the sentence that it leads into, else `end`.
 
     «ورغم تعهد الشركة بكذا، أكد التحقيق …», «أن اعتراف الرئيس بالسيادة جاء …»: no verb stands before the masdar, but in
-    a relative clause. Without a mark before it only a past verb behind something definite is that of the sentence.
+    a relative clause. Without a mark before it only a past verb behind something definite is that of the sentence. A
+    `clause` must have a verb of its own before.
     """
     low = next((i + 1 for i in range(cue - 1, scene.region(cue)[0] - 1, -1) if scene.is_that(i)), scene.region(cue)[0])
     related = False
@@ -89,16 +90,18 @@ def main_end(scene: Scene, cue: int, first: int, end: int) -> int:
         related = related or scene.part(i) in {"relative", "what"}
         if not related and (scene.is_surely_verb(i) or (i == low and scene.hits.verbs(i))):
             return end
-    related = False
+    related, own = False, not clause or scene.begins_verb(first)
     for i in range(first + 1, end - 1):
         related = related or scene.part(i) in {"relative", "what"}
         if i in scene.within or scene.is_covered(i):
             continue
         marked, verb = scene.is_break(i - 1), _is_main_verb(scene, i)
-        told = verb and (marked or (not related and _is_past(scene, i) and _is_known(scene, i - 1)))
+        bare = not (clause or related) and _is_past(scene, i) and _is_known(scene, i - 1)
+        told = verb and own and (marked or bare)
+        told = told or (scene.is_verb(i, "cue") and i + 1 < end and scene.norms[i + 1] == ":")
         if told or any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser")):
             return trimmed(scene, first, i, leading=False)
-        related = related and not marked
+        related, own = related and not marked, own or verb
     return end
 
 

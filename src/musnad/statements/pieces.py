@@ -1,7 +1,7 @@
 """The pieces of content: split where several words stand in quotation marks; what the marks make of its form."""
 
 from musnad.model import Span
-from musnad.statements.scene import Scene
+from musnad.statements.scene import LEAST_SPEECH, Scene
 
 _EDGES = ' \t\u00a0،,؛;:.…-–—"«»“”„‟'
 
@@ -20,7 +20,8 @@ def pieces_of(scene: Scene, start: int, end: int) -> tuple[tuple[Span, ...], int
             continue
         bounds += [(at, scene.units.starts[speech.first], False), (low, high, True)]
         at = max(high, scene.units.ends[speech.last - 1])
-    bounds.append((at, end, False))
+    opened = _left_open(text, at, end)
+    bounds += [(at, end, False)] if opened is None else [(at, opened, False), (opened + 1, end, True)]
     spans, quoted, plain = [], 0, 0
     for low, high, marked in bounds:
         span = _trim(text, low, min(high, end))
@@ -48,6 +49,16 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     if end < stop and text[end] in '"»”' and _opens(text, start, end):
         end += 1
     return Span(start, end)
+
+
+def _left_open(text: str, start: int, end: int) -> int | None:
+    """Return the mark of a quotation of several words that nothing closes («أكد أننا «لن نقبل بهذا …»), or None."""
+    if not _opens(text, start, end):
+        return None
+    at = max(text.rfind(mark, start + 1, end - 1) for mark in '"«“')
+    if at < 0 or not text[at - 1].isspace() or text[at + 1].isspace() or not _opens(text, at, end):
+        return None
+    return at if len(text[at:end].split()) >= LEAST_SPEECH else None
 
 
 def _opens(text: str, start: int, end: int) -> bool:

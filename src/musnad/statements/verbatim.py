@@ -19,6 +19,8 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
         return _goes_on(scene, cue, i)
     if cue.family != "verb" or (cue.flag("weak") and not cue.flag("continues")):
         return False
+    if scene.is_as(cue.first - 1):
+        return False  # «لأنها كما قال تبدو هادئة»
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     apart = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
     behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
