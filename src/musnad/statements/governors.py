@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO, fold_word
-from musnad.arabic.letters import YA
+from musnad.arabic.letters import ALEF, YA
 from musnad.model import Sentence
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
@@ -16,6 +16,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 SUBJECTS = KINDS - {"place", "group"}
 _ASK = "cue.ask"
 _DATELINE = 6  # tokens of place and author at the head of an article
+_THEY = AND + ALEF  # how a verb in the plural ends
 _DASHES = frozenset("-–—/")
 _NEAR = 3  # sentences before the first statement in which whoever makes it is named
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
@@ -235,11 +236,19 @@ def main_subject(scene: Scene, sent: Sentence) -> Told | None:
     return None
 
 
+def is_byline(scene: Scene, sent: Sentence) -> bool:
+    """Say whether a sentence only names author and paper («سامي حداد – الضفاف»)."""
+    words = range(sent.first, sent.last)
+    marked = len(words) <= 2 * _DATELINE and any(scene.norms[i] in _DASHES for i in words)
+    return marked and not any(map(scene.hits.verbs, words))
+
+
 def told_of_first(scene: Scene, number: int) -> Told | None:
     """Return the subject of the nearest sentence before one in which the first to speak is not named, titles aside."""
     sentences = scene.units.sentences
     for sent in reversed(sentences[max(0, number - _NEAR) : number]):
         free = sent.paragraph or not sentences[number].paragraph  # a text without a title begins in its first one
+        free = free and not is_byline(scene, sent)
         told = (main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)) if free else None
         if told is not None and scene.units.token_at(told.node.start) not in scene.within:
             return told
@@ -264,21 +273,59 @@ def _many(scene: Scene, first: int, last: int) -> Told | None:
     for i in range(last - 1, first, -1):
         noun = scene.starting.get(i)
         some = noun is None and scene.norms[i].startswith(ARTICLE) and scene.hits.has(i, "one_of")
-        if some and scene.hits.verbs(i - 1):
+        if scene.norms[i - 1].endswith(_THEY):
+            continue  # «واحتجزوا العشرات»: whom it is done to
+        if some and _leads_many(scene, i - 1):
             return replace(phrase(scene, scene.units.span(i, i + 1), i + 1), number="p", gender=None)  # «تظاهر العشرات»
         people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
-        done = any(scene.hits.verbs(at) and not scene.is_function(at) for at in (i - 1, i - 2))  # «حول» is «about» too
+        done = any(_leads_many(scene, at) for at in (i - 1, i - 2))
         if noun is not None and people and scene.is_bare(noun) and done:
             return told_by(noun, "subject")
     return None
 
 
-def turned(scene: Scene, draft: Draft) -> Told | None:
-    """Return the subject right behind the last contrast before a verb («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
+def _leads_many(scene: Scene, i: int) -> bool:
+    """Say whether a verb stands at a token whose subject people behind it can be."""
+    return bool(scene.hits.verbs(i)) and not scene.is_function(i)  # «حول» is «about» too
+
+
+def turned(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
+    """Return the subject right behind the last contrast before a cue («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
     first, last = scene.region(draft.cue.first)[0], draft.cue.first
+    free = before is None and scene.is_comma(last - 1)  # «…، لكن الحكومة لم تستجب، قائلة إن …»
+    if not (draft.family == "verb" or (draft.family == "participle" and free)):
+        return None
     at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
-    noun = None if at is None or draft.family != "verb" else scene.starting.get(scene.particle_end(at))
-    return None if noun is None or noun.last > last or noun.mention.kind not in KINDS else told_by(noun, "subject")
+    noun = None if at is None else scene.starting.get(scene.particle_end(at))
+    if noun is None or noun.last > last or noun.mention.kind not in KINDS:
+        return None
+    acts = any(map(scene.hits.verbs, (noun.last, noun.last + 1)))
+    return told_by(noun, "subject") if acts or draft.family == "verb" else None
+
+
+def related_to(scene: Scene, draft: Draft) -> Told | None:
+    """Return of whom a relative verb tells to which one with «و» is joined («باليابان، التي استنفرت جيشها وهددت …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or hit.prefix != AND or draft.parent is None:
+        return None
+    for i in range(draft.cue.first - 1, max(draft.parent.first, draft.cue.first - _CLAUSE), -1):
+        if scene.is_break(i):
+            return None
+        if scene.part(i) == "relative" and scene.hits.verbs(i + 1):
+            noun = scene.ending.get(i - 1 if scene.is_comma(i - 1) else i)
+            told = None if noun is None or noun.mention.kind not in KINDS else told_by(noun, "governing")
+            return told if told is not None and agrees(draft.cue, told) else None
+    return None
+
+
+def topic_of(scene: Scene, draft: Draft) -> Told | None:
+    """Return the place with whose name and a verb the content around a cue begins («إن ألمانيا تراقب … وتدعو …»)."""
+    noun = None if draft.parent is None else scene.starting.get(draft.parent.first)
+    if noun is None or noun.mention.kind != "place" or noun.last >= draft.cue.first or not scene.is_bare(noun):
+        return None
+    hit = draft.cue.hit
+    joined = draft.family == "verb" and hit is not None and hit.form.gender == "f" and hit.prefix == AND
+    return told_by(noun, "subject") if joined and scene.hits.verbs(noun.last) else None
 
 
 def standing(scene: Scene, draft: Draft) -> Told | None:

@@ -15,6 +15,7 @@ from musnad.statements.governors import (
     behind_dateline,
     denied_between,
     governing,
+    is_byline,
     is_called_upon,
     issuer,
     joined_to,
@@ -23,10 +24,12 @@ from musnad.statements.governors import (
     many_between,
     meant,
     owner_between,
+    related_to,
     sent_by,
     standing,
     subject_between,
     told_of_first,
+    topic_of,
     turned,
 )
 from musnad.statements.papers import made_before
@@ -246,8 +249,14 @@ class History:
         Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
         the sentence, of the one before it, the last speakers.
         """
-        candidates = [told for told in (meant(scene, draft, before), *_around(scene, draft)) if told is not None]
-        if (turn := turned(scene, draft) or standing(scene, draft)) is not None:
+        first = (
+            meant(scene, draft, before),
+            self._own_words(scene, draft),
+            related_to(scene, draft),
+            topic_of(scene, draft),
+        )
+        candidates = [told for told in (*first, *_around(scene, draft)) if told is not None]
+        if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
             if (aside := denied_between(scene, before, draft)) is not None:
@@ -275,6 +284,14 @@ class History:
         candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
         return choose(scene, draft, before, candidates)
 
+    def _own_words(self, scene: Scene, draft: Draft) -> Told | None:
+        """Return who spoke last, in whose words something is put («…. وهو المسؤول عن الخراب، وفق تعبيره»), or None."""
+        last = next((d for d in reversed(self.told) if d.parent is draft.parent), None)
+        if last is None or not draft.cue.flag("pronoun"):
+            return None
+        numbers = scene.units.sentence_of
+        return last.told if numbers[draft.cue.first] - numbers[last.cue.first] == 1 else None
+
     def _beside(self, scene: Scene, before: Draft) -> Told | None:
         """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""
         if before.family != "preposition" or before.first >= before.cue.first:
@@ -294,7 +311,8 @@ class History:
         if number and latest < number - 1 and not goes_on:
             sent = scene.units.sentences[number - 1]
             subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
-            subject = None if subject is not None and _is_recalled(scene, sent.first, subject) else subject
+            passed = subject is not None and (_is_recalled(scene, sent.first, subject) or is_byline(scene, sent))
+            subject = None if passed else subject
             free = sent.paragraph or not scene.units.sentences[number].paragraph  # no title
             if subject is not None and free and scene.units.token_at(subject.node.start) not in scene.within:
                 found.append(subject)
