@@ -19,7 +19,7 @@ _LONGEST_TARGET = 5  # tokens of an unnamed target up to who owns it
 HIT = "hit"
 """The slot of whom an attack hit, whatever the frame of its word."""
 OWNER = "owner"
-"""The slot of whose the target is that an attack hit: «the attack» on something of theirs may be the one told before."""
+"""The slot of whose the target is that an attack hit: «the attack» on it may be the one told before."""
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -175,8 +175,7 @@ def owner_of_target(scene: Scene, low: int, high: int) -> Phrase | None:
         phrase = scene.at_head.get(i)
         if phrase is not None:
             return phrase if i > low and phrase.slot == "for" and phrase.head == phrase.first else None
-        meets = any(hit.entry.text("type") == _MEETING for hit in scene.words.triggers.get(i, NONE))
-        if not (scene.plain(i) or meets or _adjective(scene, i) or i in scene.words.demonyms):
+        if scene.verb(i) or scene.words.is_particle(i) or not scene.units.is_word(i):
             return None
     return None
 

@@ -23,7 +23,7 @@ from musnad.events.subjects import (
     relative_antecedent,
     subject_before,
 )
-from musnad.events.unnamed import counted, indefinite
+from musnad.events.unnamed import accusative, counted, indefinite
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -155,7 +155,7 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
         if blamed is not None:
             add(scene, draft, "agent", blamed)
         return
-    elif slot is not None and bare and _distance(scene, low, bare[0].head) <= _SUPPORT_RIGHT:
+    elif slot is not None and bare and _near(scene, low, bare[0].head, thing=slot == HIT):
         add(scene, draft, slot, bare[0])
     else:
         other = owner_of_target(scene, low, reach) if slot == HIT else None
@@ -167,9 +167,12 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
     prepositional(scene, draft, low, reach)
 
 
-def _distance(scene: Scene, low: int, high: int) -> int:
-    """Count the tokens between a verb and its subject, without commas, days and places between them."""
-    return sum(scene.units.is_word(i) and i not in scene.timed and i not in scene.covered for i in range(low, high))
+def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:
+    """Say whether few words stand between a verb and its noun, commas, days and places apart, and no other object."""
+    words = [i for i in range(low, high) if scene.units.is_word(i) and i not in scene.timed and i not in scene.covered]
+    if thing and any(accusative(scene, i) or (scene.is_preposition(i) and i + 1 not in scene.at_head) for i in words):
+        return False
+    return len(words) <= _SUPPORT_RIGHT
 
 
 def carrier(scene: Scene, draft: Draft) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
-from musnad.arabic.letters import ALEF, HA, MIM, TA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events.contexts import Contexts
 from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
 from musnad.events.words import NONE, Particle, Words
@@ -108,16 +108,14 @@ class Scene:
         first, last = units.tokens_of(mention.span.start, mention.span.end)
         whole = mention.rule.endswith(KNOWN) or mention.kind == _PERSON  # «the commander of | forces»
         last = last if whole else self._trimmed(first, last)
-        begin = units.starts[first]
-        own = fold_word(units.text[begin : mention.span.start]) if begin < mention.span.start else ""
+        own = fold_word(units.text[units.starts[first] : mention.span.start])
         joined, rest = own.startswith(AND), own.removeprefix(AND)
-        entity = self.cast.entity(mention)
         slot = "for" if rest in LAM else "by" if rest in BA else ""
         head = first
         if not slot:
             start = self.words.place_head(first) if mention.kind == "place" else first
             head, slot, joined = self.look_back(start, joined=joined)
-        return Phrase(first, last, head, slot, joined, mention, entity)
+        return Phrase(first, last, head, slot, joined, mention, self.cast.entity(mention))
 
     def _trimmed(self, first: int, last: int) -> int:
         """Return where a phrase ends that took in a word of a set phrase of event: «security forces | arrest on»."""
@@ -162,7 +160,9 @@ class Scene:
 
     def _owned(self, i: int) -> bool:
         """Say whether a token is a noun with a pronoun, which has nothing in its idafa: «in its statement | X»."""
-        return self.units.surface(i, i + 1).strip().endswith(_OWNED) and not self.units.norms[i].startswith(AND)
+        norm = self.units.norms[i]
+        ends = norm.endswith(ALEF) and not norm.endswith(YA + ALEF)  # «a restaurant», an object, but «cells | of X»
+        return (ends or self.units.surface(i, i + 1).strip().endswith(_OWNED)) and not norm.startswith(AND)
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""
@@ -261,7 +261,7 @@ class Scene:
 
     def behind_subject(self, i: int) -> bool:
         """Say whether only one accusative noun stands between «that» and a token: «that | a man | was killed»."""
-        that = self.words.particle_before(i - 1) if self.units.norms[i - 1].endswith(ALEF) else None
+        that = self.words.particle_before(i - 1) if self.units.norms[i - 1].endswith(_OBJECT) else None
         return that is not None and that.part == "complementiser" and self.plain(i - 1)
 
     def is_preposition(self, i: int) -> bool:
@@ -272,9 +272,9 @@ class Scene:
     def closes_apposition(self, comma: int) -> bool:
         """Say whether a comma closes the apposition of a subject behind its verb: what follows is the object."""
         phrase = self.at_last.get(comma)
-        if phrase is None or phrase.head <= self.units.sentence(comma).first:
+        before = -1 if phrase is None else phrase.head - 1
+        if phrase is None or before < self.units.sentence(comma).first:
             return False
-        before = phrase.head - 1
         if self.units.norms[before][0] in _COMMAS:
             first = self.at_last.get(before)
             return first is not None and first.head > 0 and self.verb(first.head - 1)
@@ -310,6 +310,7 @@ class Scene:
             return self._ends_at_comma(i, end)
         particle = self.words.particle(i)
         named = i in self.covered and self.covered[i].first < i  # a name that is written like «that»
+        named = named or self.hits.has(i, "approximate")  # «what comes near to | ten»
         opens = particle is not None and not (named or (particle.each and particle.last in self.covered))
         return (opens and particle is not None and particle.part in BREAKS) or self.verb(i)
 
@@ -331,11 +332,10 @@ class Scene:
 
     def in_headline(self, token: int) -> bool:
         """Say whether a token stands in a headline, which tells what happened in the present tense."""
-        units = self.units
-        sentence = units.sentence(token)
-        if units.title is not None:
-            return sentence.end <= units.title.end
-        return sentence.paragraph == 0 and units.norms[sentence.last - 1] != "."
+        sentence, title = self.units.sentence(token), self.units.title
+        if title is not None:
+            return sentence.end <= title.end
+        return sentence.paragraph == 0 and self.units.norms[sentence.last - 1] != "."
 
     def told_of(self, i: int, context: str) -> bool:
         """Say whether a token is a word of a context."""
@@ -397,4 +397,5 @@ class Scene:
 
 
 _OWNED = (HA + ALEF, TA + HA, TA + HA + MIM)  # of a noun with a pronoun, which has nothing in its idafa
+_OBJECT = (ALEF, YA + NUN)  # the endings of an indefinite object
 _OPENING = frozenset('«"“(،,.:؛-–—')

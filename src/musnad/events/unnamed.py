@@ -16,6 +16,7 @@ _OWNED = LETTER_LAM * 2  # «of the», written onto a noun
 _WHOLES = frozenset({"organisation", "group"})
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
 _PRONOUNS = (HA, HA + ALEF, HA + MIM)
+_THEIRS = (HA + ALEF, HA + MIM)
 _SHORT = 3  # letters of a word whose last one may be its root
 NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
@@ -204,9 +205,12 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     if land is not None and noun not in scene.covered:  # «thousands of | Iraqis»
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
         return people._replace(entity=replace(people.entity, country=land.entry.text("code")))
-    if _nominal(scene, noun) and not scene.hits.has(noun, _UNIT):
+    theirs = noun < end and scene.units.norms[noun].endswith(_THEIRS)  # «13, | most of them»
+    if _nominal(scene, noun) and not scene.hits.has(noun, _UNIT) and not theirs:
         whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
-        return unnamed_phrase(scene, i, noun + 1 if whole is None else whole.last, rule="events.counted")
+        last = noun + 1 if whole is None else whole.last
+        held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
+        return unnamed_phrase(scene, i, last + held, rule="events.counted")  # «five suspects», in Arabic two words
     return None
 
 
@@ -225,7 +229,7 @@ def number_alone(scene: Scene, i: int) -> Phrase | None:
         return unnamed_phrase(scene, first, people.last, rule="events.counted")
     if not last or last in scene.words.numbers:
         return None  # «48 | thousand and 572 people»
-    ends = last >= scene.units.sentence(i).last or not _nominal(scene, last) or scene.verb(last)
+    ends = last >= scene.units.sentence(i).last or not _nominal(scene, last) or scene.verb(last) or owned(scene, last)
     if not ends or last in scene.at_head:
         return None
     number = unnamed_phrase(scene, first, last, rule="events.counted")
