@@ -24,7 +24,7 @@ from musnad.mentions.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.pairs import HONOURED, LATTER
 from musnad.mentions.people_register import Register
 from musnad.mentions.person import RULING, Person, office
-from musnad.mentions.predicates import predicates
+from musnad.mentions.predicates import predicates, rated
 from musnad.mentions.reaching import reaching
 from musnad.mentions.role_words import fields_of
 from musnad.mentions.view import View
@@ -296,7 +296,7 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         if named is not None:
             register.see(named, phrase, frozenset())
             return named
-    if not phrase.definite and phrase.number == "s" and phrase.first < register.title:
+    if not phrase.definite and phrase.number == "s" and phrase.first < register.title and not rated(view, phrase):
         # A title says «an officer» of somebody whom the body names.
         holder = register.holder(phrase._replace(definite=True), fields)
         fits = holder is not None and (not fields or any(fields & held[2] for held in holder.offices))

@@ -11,6 +11,8 @@ from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.reaching import is_role
 from musnad.mentions.view import COMMAS, View
 
+_MOST, _FIRST = "ordinary_word.elative", "day_ordinal.d1"
+
 
 def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) -> dict[int, int]:
     """Return which roles without a name are told of which named phrases, as places in `found`."""
@@ -31,10 +33,11 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
     """Return whom a verb of being ties to an indefinite role: it stands before his name, or right before the role."""
     if role.definite or role.start != view.units.starts[role.first]:
         return None
-    name = ending.get(role.first)
+    first = role.first - rated(view, role)
+    name = ending.get(first)
     if name is not None:
         return name if _is_told_of(view, found[name], role) else None
-    at = role.first - 1
+    at = first - 1
     being = _being(view, at)
     if being is None or not view.same_sentence(at, role.first):
         return None
@@ -47,6 +50,15 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         who -= 1
     name = ending.get(who + 1)
     return name if name is not None and view.same_sentence(found[name].first, role.first) else None
+
+
+def rated(view: View, role: Found) -> bool:
+    """Say whether a role is the first, best or most of its kind («أول حارس», «أفضل لاعب»)."""
+    i = role.first - 1
+    if i < 0 or role.definite or not view.same_sentence(i, role.first):
+        return False
+    most = any(hit.entry.id == _MOST for hit in view.hits.at(i, "ordinary_word"))
+    return most or any(hit.entry.id == _FIRST and not hit.prefix for hit in view.hits.at(i, "day_ordinal"))
 
 
 def _is_told_of(view: View, name: Found, role: Found) -> bool:
@@ -112,6 +124,8 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     like = hit is not None and hit.prefix.endswith(LIKE)
     if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
         return None
+    if not like and role.start > view.units.starts[role.first]:
+        return None  # «منذ انتخابه والرئيس الكيني»
     so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
     before = [j for j in so_far if view.same_sentence(found[j].first, at) and not _is_owner(view, found[j])]
     owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»

@@ -46,9 +46,16 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
 
 
 def _next(view: View, found: Sequence[Found], i: int, named: Collection[int]) -> int:
-    """Return the next person behind a role, but for an office where somebody serves; -1 for nobody."""
+    """Return the next person behind a role, but for those where or for whom somebody serves; -1 for nobody."""
     behind = (j for j in range(i + 1, len(found)) if found[j].kind == "person" and found[j].first >= found[i].last)
-    return next((j for j in behind if j in named or not view.any(found[j].first - 1, "role_preposition")), -1)
+    return next((j for j in behind if j in named or not _is_served(view, found[j])), -1)
+
+
+def _is_served(view: View, phrase: Found) -> bool:
+    """Say whether a phrase tells where or for whom somebody serves («أمين الهيئة للمهندسين سالم …»)."""
+    own = view.at(phrase.first, "role")
+    many = phrase.number == "p" and own is not None and own.prefix in LAM
+    return many or view.any(phrase.first - 1, "role_preposition")
 
 
 def _reaches(view: View, role: Found, name: Found) -> bool:
@@ -253,7 +260,7 @@ def complements(view: View, i: int) -> bool:
     deed = view.at(i, "trigger")
     if view.any(i, "complementiser", "pronoun") or (deed is not None and not (view.definite(i) or deed.definite)):
         return False
-    noun = view.has_article(i) or view.any(i - 1, "role_preposition") or view.any(i, "body", "role_field")
+    noun = view.has_article(i) or view.any(i - 1, "role_preposition") or view.any(i, "body", "role_field", "country")
     cue = view.at(i, "cue")
     if cue is not None and cue.prefix not in LAM | BA and not noun:
         return False
