@@ -1,17 +1,19 @@
-"""Subjects that are told by their number: «14 خبيرا», «52 في المئة من السكان»."""
+"""Subjects that are told by their number: «14 خبيرا», «52 في المئة من السكان», people to whom a plural belongs."""
 
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, OBLIQUE
 from musnad.arabic.letters import ALEF
+from musnad.model import Sentence
 from musnad.statements.draft import Draft
 from musnad.statements.phrases import phrase
 from musnad.statements.scene import Scene
-from musnad.statements.told import Told
+from musnad.statements.told import Told, told_by
 
 PERCENT = ("%", "٪")
 FEW = 2  # people from which a verb behind them is plural
 LONGEST = 6  # words behind a number that may say who is counted
+_THEY = AND + ALEF  # how a verb in the plural ends
 NEAR = 14  # tokens between people who are counted and a verb of theirs with «و»
 
 
@@ -44,6 +46,40 @@ def counted_before(scene: Scene, first: int, draft: Draft) -> Told | None:
         if scene.norms[i].isdigit() and scene.hits.verbs(i - 1):
             return counted(scene, i, draft.cue.first)
     return None
+
+
+def many_before(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the people right behind a verb of its sentence to whom a plural cue belongs («غادر الركاب …، مشيدين»)."""
+    hit = draft.cue.hit
+    if draft.family not in {"verb", "participle"} or hit is None or hit.form.number != "p" or draft.told is not None:
+        return None
+    return _many(scene, first, draft.cue.first)
+
+
+def many_between(scene: Scene, sent: Sentence) -> Told | None:
+    """Return the last people right behind a verb of a sentence («مع ما قاله سابقا بعض العاملين فيه»), or None."""
+    return _many(scene, sent.first, sent.last)
+
+
+def _many(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the last people right behind a verb of a stretch, or None."""
+    for i in range(last - 1, first, -1):
+        noun = scene.starting.get(i)
+        some = noun is None and scene.norms[i].startswith(ARTICLE) and scene.hits.has(i, "one_of")
+        if scene.norms[i - 1].endswith(_THEY):
+            continue  # «واحتجزوا العشرات»: whom it is done to
+        if some and _leads_many(scene, i - 1):
+            return replace(phrase(scene, scene.units.span(i, i + 1), i + 1), number="p", gender=None)  # «تظاهر العشرات»
+        people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
+        done = any(_leads_many(scene, at) for at in (i - 1, i - 2))
+        if noun is not None and people and scene.is_bare(noun) and done:
+            return told_by(noun, "subject")
+    return None
+
+
+def _leads_many(scene: Scene, i: int) -> bool:
+    """Say whether a verb stands at a token whose subject people behind it can be."""
+    return bool(scene.hits.verbs(i)) and not scene.is_function(i)  # «حول» is «about» too
 
 
 def _is_people(scene: Scene, i: int) -> bool:

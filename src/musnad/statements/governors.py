@@ -1,14 +1,12 @@
 """Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
 
-from dataclasses import replace
-
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO, fold_word
-from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import YA
 from musnad.model import Sentence
 from musnad.statements.companions import with_name
 from musnad.statements.draft import Draft
 from musnad.statements.objects import is_affected
-from musnad.statements.phrases import GOVERNING, phrase
+from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -16,7 +14,6 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 SUBJECTS = KINDS - {"place", "group"}
 _ASK = "cue.ask"
 _DATELINE = 6  # tokens of place and author at the head of an article
-_THEY = AND + ALEF  # how a verb in the plural ends
 _DASHES = frozenset("-–—/")
 _NEAR = 3  # sentences before the first statement in which whoever makes it is named
 _CLAUSE = 20  # tokens between a participle and the verb that governs it
@@ -140,6 +137,19 @@ def asked_by(scene: Scene, first: int, draft: Draft) -> Told | None:
     return None
 
 
+def answering(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the nearest man before a verb with «ف», whom somebody turned to («اتصلت الصحيفة بالمدير، فأكد أن …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or hit.prefix != SO or draft.parent is not None or not draft.is_sure:
+        return None
+    for i in range(draft.cue.first, first, -1):
+        noun = scene.ending.get(i)
+        if noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+            told = told_by(noun, "governing")
+            return told if agrees(draft.cue, told) else None
+    return None
+
+
 def issuer(scene: Scene, first: int, last: int) -> Told | None:
     """Return who sent a paper: the noun behind the nearest verb before it, else the last that can be a subject."""
     found = None
@@ -253,40 +263,6 @@ def told_of_first(scene: Scene, number: int) -> Told | None:
         if told is not None and scene.units.token_at(told.node.start) not in scene.within:
             return told
     return None
-
-
-def many_before(scene: Scene, first: int, draft: Draft) -> Told | None:
-    """Return the people right behind a verb of its sentence to whom a plural cue belongs («غادر الركاب …، مشيدين»)."""
-    hit = draft.cue.hit
-    if draft.family not in {"verb", "participle"} or hit is None or hit.form.number != "p" or draft.told is not None:
-        return None
-    return _many(scene, first, draft.cue.first)
-
-
-def many_between(scene: Scene, sent: Sentence) -> Told | None:
-    """Return the last people right behind a verb of a sentence («مع ما قاله سابقا بعض العاملين فيه»), or None."""
-    return _many(scene, sent.first, sent.last)
-
-
-def _many(scene: Scene, first: int, last: int) -> Told | None:
-    """Return the last people right behind a verb of a stretch, or None."""
-    for i in range(last - 1, first, -1):
-        noun = scene.starting.get(i)
-        some = noun is None and scene.norms[i].startswith(ARTICLE) and scene.hits.has(i, "one_of")
-        if scene.norms[i - 1].endswith(_THEY):
-            continue  # «واحتجزوا العشرات»: whom it is done to
-        if some and _leads_many(scene, i - 1):
-            return replace(phrase(scene, scene.units.span(i, i + 1), i + 1), number="p", gender=None)  # «تظاهر العشرات»
-        people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
-        done = any(_leads_many(scene, at) for at in (i - 1, i - 2))
-        if noun is not None and people and scene.is_bare(noun) and done:
-            return told_by(noun, "subject")
-    return None
-
-
-def _leads_many(scene: Scene, i: int) -> bool:
-    """Say whether a verb stands at a token whose subject people behind it can be."""
-    return bool(scene.hits.verbs(i)) and not scene.is_function(i)  # «حول» is «about» too
 
 
 def turned(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:

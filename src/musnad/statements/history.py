@@ -6,11 +6,12 @@ from musnad.arabic import ARTICLE, fold_word
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.statements.choosing import carried, choose, same_sentence
-from musnad.statements.counted import counted_before
+from musnad.statements.counted import counted_before, many_before, many_between
 from musnad.statements.cues import Cue
 from musnad.statements.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.governors import (
+    answering,
     asked_by,
     behind_dateline,
     denied_between,
@@ -20,8 +21,6 @@ from musnad.statements.governors import (
     issuer,
     joined_to,
     main_subject,
-    many_before,
-    many_between,
     meant,
     owner_between,
     related_to,
@@ -277,6 +276,8 @@ class History:
         inside = inside or owner_between(scene, sent.first, draft)
         if inside is not None and alone:
             candidates.append(inside)
+        elif inside is None and (answer := answering(scene, sent.first, draft)) is not None:
+            candidates.append(answer)
         elif inside is None and draft.family == "verb" and (verbal := governing(scene, sent.first, draft)) is not None:
             candidates.append(verbal)
         candidates += self._last(scene, draft)
@@ -286,8 +287,9 @@ class History:
 
     def _own_words(self, scene: Scene, draft: Draft) -> Told | None:
         """Return who spoke last, in whose words something is put («…. وهو المسؤول عن الخراب، وفق تعبيره»), or None."""
-        last = next((d for d in reversed(self.told) if d.parent is draft.parent), None)
-        if last is None or not draft.cue.flag("pronoun"):
+        own = reversed(self.told) if draft.cue.flag("pronoun") else ()
+        last = next((d for d in own if d.parent is draft.parent), None)
+        if last is None:
             return None
         numbers = scene.units.sentence_of
         return last.told if numbers[draft.cue.first] - numbers[last.cue.first] == 1 else None
