@@ -7,6 +7,9 @@ from musnad.mentions.person import Person
 NEAR = 0.25
 """The share from which on somebody else is an alternative."""
 
+_NEVER, _SHORTLY, _FARTHER = 1_000_000, 60, 3
+"""Tokens, and how much farther away others of one first name are than the one whom it means."""
+
 Shares = tuple[tuple[Person, float], ...]
 
 
@@ -21,6 +24,15 @@ def by_distance(people: Sequence[Person], at: int) -> Shares:
 def by_naming(people: Sequence[Person]) -> Shares:
     """Return who may be meant by a part of a name: the oftener named, the more."""
     return _shares([(person, float(person.named)) for person in people])
+
+
+def namesake(people: Sequence[Person], at: int) -> Person | None:
+    """Return whom a first name alone at a token means, of those who bear it: the one named shortly before, no other."""
+    far = [(min((at - place for place in p.places if place < at), default=_NEVER), p.number, p) for p in people]
+    far.sort(key=lambda each: each[:2])
+    if not far or far[0][0] > _SHORTLY or (len(far) > 1 and far[1][0] < _FARTHER * far[0][0]):
+        return None
+    return far[0][2]
 
 
 def beside(chosen: Person, shares: Shares) -> Shares:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from musnad.arabic import ARTICLE
 from musnad.mentions.found import Found
+from musnad.mentions.near import namesake
 from musnad.mentions.one_name import are_kin, is_father, one_name, sound
 from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, of_one_gender, office
 
@@ -79,6 +80,8 @@ class Register:
         ]
         bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
         known = max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
+        if known is None and len(words) == 1 and not kin and words[0] in self._given:
+            known = namesake(self._called(words[0], found), found.first)
         if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
             known = self._new(words, name)
         elif len(words) > len(known.words):
@@ -89,6 +92,11 @@ class Register:
             for word in words:
                 self._bearers.setdefault(sound(word), {})[known.number] = known
         return known
+
+    def _called(self, first: str, found: Found) -> list[Person]:
+        """Return those of a first name and more, who have the office that stands before the first name alone."""
+        called = [p for p in _in_order(self._bearers.get(sound(first), {})) if p.words[0] == first and len(p.words) > 1]
+        return [p for p in called if found.head is None or any(o[0] == office(found.head) for o in p.offices)]
 
     def know(self, person: Person, words: tuple[str, ...]) -> None:
         """Learn the words by which somebody is usually named, whatever the article calls him."""

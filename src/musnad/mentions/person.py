@@ -36,8 +36,8 @@ def office(head: str | None) -> str:
 class Person:
     """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named.
 
-    `first` is the first token that names somebody, `told` the last one at which he was right behind a verb of saying;
-    `nation` is his own country as the knowledge base tells, `country` that of what he is said to be.
+    `first` is the first token that names somebody, `places` all, `told` the last one at which he was right behind a
+    verb of saying; `nation` is his own country as the knowledge base tells, `country` that of what he is said to be.
     """
 
     number: int
@@ -60,6 +60,7 @@ class Person:
     told: int = -1
     byline: bool = False
     titles: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
 
     @property
     def names(self) -> tuple[tuple[str, ...], ...]:
@@ -69,6 +70,7 @@ class Person:
     def see(self, found: Found, fields: frozenset[str]) -> None:
         """Learn from a mention: office, country, sector, gender, place in the text."""
         self.last_seen = found.first
+        self.places.append(found.first)
         self.first = found.first if self.first < 0 else min(self.first, found.first)
         self.gender = self.gender or found.gender
         heads = heads_of(found)

@@ -91,7 +91,7 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
         return None
     told = found[name].first - 1
     if told < 0 or not view.same_sentence(found[name].first, role.first):
-        return name if aside <= at else None
+        return name if aside <= at or not (role.definite or he) else None
     beside = found[name].last == role.first
     if view.any(told, "cue"):
         return None if beside and _takes(view, told) else name
