@@ -87,7 +87,7 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
     for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
         if (topic := _topic(scene, first, i, draft)) is not None:
             return topic
-        noun = scene.starting.get(i + 1)
+        noun = scene.starting.get(i + 2 if is_pronoun(scene, i + 1) else i + 1)  # «حدده لنا الوزير؛ فقال إن …»
         if (
             _is_main_verb(scene, first, i)
             and noun is not None

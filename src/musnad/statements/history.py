@@ -263,7 +263,8 @@ class History:
             if (beside := self._beside(scene, before)) is not None:
                 candidates.append(beside)
             told = before.told
-            if draft.family != "verb" or not is_passing(scene, before):
+            holy = told.kind == SCRIPTURE  # «وتلا قوله تعالى …، مؤكدا أن …»
+            if not holy and (draft.family != "verb" or not is_passing(scene, before)):
                 candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
         sent = scene.units.sentence(draft.cue.first)
         if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:

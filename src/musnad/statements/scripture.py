@@ -14,7 +14,8 @@ def scripture(scene: Scene, cue: Cue) -> Told | None:
     if cue.family == "participle":
         return None  # «سائلا الله تعالى أن …» is a man's prayer
     praise = next((hit for i in (cue.last, cue.last + 1) if (hit := scene.particle(i)) and scene.part(i) == KIND), None)
-    if praise is None:
+    asked = cue.text("addressee") == "object" and scene.units.is_word(cue.last)  # «وسأل الله تعالى أن …»
+    if praise is None or (asked and praise.first > cue.last):
         return None
     span = Span(praise.start, praise.end)
     name = praise.entry.text("means")

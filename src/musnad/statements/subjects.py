@@ -62,8 +62,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             i = scene.particle_end(i)
         else:
             break
-    if i >= until or scene.part(i) == "honour" or (scene.norms[i] == GOD and scene.part(i + 1) != "holy"):
-        return None  # «وسألت الله أن …»
+    if i >= until or scene.part(i) == "honour" or _is_prayed_to(scene, cue, i):
+        return None
     owned = cue.flag("own") and i + 1 < until and scene.has_pronoun(i + 1)  # «أبدى "انزعاجه" من …»
     if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
         named = named_by_part(scene, i, until)
@@ -72,6 +72,12 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     told = told if told is None or named is not None else with_another(scene, with_title(scene, told, until), until)
     done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
     return None if done or told is None else with_description(scene, told, until)
+
+
+def _is_prayed_to(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether God stands at a token as whom is asked («وسألت الله أن …», «ودعا المولى عز وجل أن …»)."""
+    holy = i + 1 < len(scene.norms) and scene.part(i + 1) == "holy"
+    return (holy and cue.text("addressee") == "object") or (scene.norms[i] == GOD and not holy)
 
 
 def _is_state(scene: Scene, noun: Noun) -> bool:
