@@ -143,6 +143,8 @@ def our_own(scene: Scene, i: int, until: int) -> Told | None:
     while last < until and last not in scene.starting and is_adjective(scene, last):
         last += 1  # «أستاذنا الكبير سالم حداد»
     noun = scene.starting.get(last)
+    if noun is None and last < until and scene.part(last) == "to":
+        noun = scene.starting.get(behind_governed(scene, last))  # «مبعوثنا إلى باريس سالم حداد»
     if noun is not None and noun.last <= until and noun.mention.kind == "person" and scene.is_bare(noun):
         return told_by(noun, "subject")
     return replace(phrase(scene, scene.units.span(i, last), last), kind="person", gender=None)

@@ -207,6 +207,8 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
             break
         if last > i and (scene.is_surely_verb(last) or scene.is_own_words(last) or scene.norms[last].isdigit()):
             break
+        if last > i and any(hit.entry.flag("agentless") for hit in scene.hits.verbs(last)):
+            break  # «حسب مراسلتنا | تم إغلاق …»
         last += 1
     if last == i:
         return None
