@@ -21,7 +21,7 @@ _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
-_REQUESTED, _ANNIVERSARY = "requested", "anniversary"
+_REQUESTED, _DENIED, _ANNIVERSARY = "requested", "denied", "anniversary"
 _VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
 _AFTER = "particle.after"
 _GOING_ON = frozenset({WHAT, "particle.where"})  # what goes on with what was told: «where, then»
@@ -65,8 +65,8 @@ def _nearest(
             continue
         if len(day(time)) < DAY and first >= draft.last and _in_a_clause_behind(scene, draft, first):
             continue
-        if draft.status == _REQUESTED and last <= draft.first:
-            continue  # the day of asking
+        if last <= draft.first and (draft.status == _REQUESTED or _decided_on(scene, draft)):
+            continue  # the day of asking, of denying, of voting on it
         cost = min(_cost(scene, span, (first, last), others) for span in _spans(draft)) - _own_verb(draft, first)
         nearest = cost <= _FARTHEST and (best is None or cost < best[0])
         if nearest and not _in_a_relative_clause(scene, draft, first):
@@ -175,6 +175,15 @@ def _in_a_clause_behind(scene: Scene, draft: Draft, first: int) -> bool:
     return any(scene.verb(i) and i not in scene.words.supports for i in range(mark, first))
 
 
+def _decided_on(scene: Scene, draft: Draft) -> bool:
+    """Say whether a day before a noun is that of a word about it: «denied on Sunday | the arrest», «voted on | it»."""
+    if draft.verbal or draft.support is not None:
+        return False
+    particle = scene.words.particle_before(draft.first)
+    on = particle is not None and particle.part == "on"
+    return draft.status == _DENIED or (draft.type == _AGREED and on)
+
+
 def _remembered(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun tells only what is remembered: «the anniversary of | the killing of»."""
     return not draft.verbal and any(scene.told_of(i, _ANNIVERSARY) for i in range(draft.first - _BEFORE, draft.first))
@@ -232,11 +241,13 @@ def _since(scene: Scene, low: int, token: int) -> bool:
 
 
 SINCE = "particle.since"
+_DECADE = 3  # digits; centuries date no event
 
 
 def datable(time: TimeExpression) -> bool:
     """Say whether a time expression can date an event."""
-    return time.type in {"DATE", "TIME"} and time.value is not None and time.value[:4].isdigit()
+    value = time.value or ""
+    return time.type in {"DATE", "TIME"} and len(value) >= _DECADE and value[:_DECADE].isdigit()
 
 
 def day(time: TimeExpression) -> str:

@@ -68,7 +68,8 @@ def find(
 def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
-    if event.status == "requested" and today and _first_day(date) < today[: len(_first_day(date))]:
+    wanted = event.status == "requested" or (event.status == "planned" and event.type != _MEETING)
+    if wanted and today and _first_day(date) < today[: len(_first_day(date))]:
         return replace(event, date=None)
     later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
     if not later or event.status not in REAL:
@@ -99,6 +100,7 @@ def _first_day(date: str) -> str:
     return calendar_day.fromisocalendar(int(year), int(week), 1).isoformat() if week.isdigit() else year
 
 
+_MEETING = "CONSULT"  # planned as told, it may have been held by now: «killed before | yesterday's talks»
 _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
 
 

@@ -190,3 +190,15 @@ def test_who_spoke_long_before_or_is_told_of_aside_has_not_that_day() -> None:
         "وجاءت كلمته أمام تجمع مع المرشح إيليا ساري، الذي أيده كورهونين في الانتخابات التمهيدية."
     )
     assert days(text, "SUPPORT") == [None]
+
+
+def test_the_day_of_denying_a_deed_or_of_voting_on_a_deal_is_not_its_own() -> None:
+    text = "نفى الجيش النيبالي، يوم الأحد، أنباء عن مقتل أربعة جنود نيباليين على يد مسلحين."
+    assert days(text, "ASSAULT") == [None]
+    assert days("صادق برلمان مالطا في 8 يوليو الماضي على اتفاقية القرض المبرمة مع اليابان.", "AGREE") == [None]
+
+
+def test_what_is_planned_lies_not_in_the_past() -> None:
+    text = "وكانت طاجيكستان وبلغاريا قد اتفقتا في شهر مايو الماضي على تسيير دوريات مشتركة على الحدود."
+    told = [(event.status, event.date) for event in events(text, "COOPERATE")]
+    assert told == [("planned", None)]
