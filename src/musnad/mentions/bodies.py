@@ -174,6 +174,8 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
     apart = head is not None and head.entry.flag("apart") and view.at(head.last, *_NAMED_BY)
     own = apart if apart and (apart.entry is entry or apart.last == hit.last) else hit
     first, own_last = known_name(view, own, head if own is hit else None)
+    if head is not None and head.entry.flag("whole") and first == head.last:
+        first, own = head.first, hit  # «تنظيم القاعدة»
     return Found(
         first=hit.first,
         last=last,

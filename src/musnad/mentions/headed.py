@@ -36,14 +36,15 @@ def headed(view: View, head: Hit) -> Found | None:
             name = (head.first, name[1])
     elif entry.flag("doubtful") and not _of_press(view, head, phrase):
         return None
-    elif complete and not plural and not entry.flag("generic"):
+    elif complete and phrase.closed and not plural and (not entry.flag("generic") or _is_titled(view, head, phrase)):
         name = (head.last if entry.flag("apart") and not head.definite else head.first, phrase.last)
     if not complete and ((name is None and not head.definite) or plural or is_verbal(view, head)):
         return None
     inner = None if plural else _inner(view, phrase, head)
     civil = entry.flag("civil") and inner is None and is_civil(view, head, phrase)
     name = _bounds(view, head, phrase, inner, name)
-    if civil and name is not None:
+    whole = entry.flag("whole") and name is not None and view.norms[name[0] - 1] not in OPENING
+    if name is not None and (civil or whole):
         name = (head.first, name[1])
     slip = _lost_alef(view, head)
     agency = entry.flag("agency") and not civil
@@ -71,6 +72,19 @@ def headed(view: View, head: Hit) -> Found | None:
         definite_head=head.definite,
         label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
+
+
+def _is_titled(view: View, head: Hit, phrase: Phrase) -> bool:
+    """Say whether a common head is a name by what the body is for («الهيئة العامة للغذاء», «المركز الوطني للأرصاد»).
+
+    An adjective of public bodies or a demonym stands between.
+    """
+    common = head.definite and head.form.number == "s" and head.entry.flag("fields") and not head.entry.flag("office")
+    if not common or not phrase.joined:
+        return False
+    first = head.last
+    adjective = view.at(first, "adjective")
+    return view.country(first) is not None or (adjective is not None and adjective.entry.flag("public"))
 
 
 def _bounds(
