@@ -288,6 +288,11 @@ def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:
 
 
 def _role(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person:
+    if phrase.bare and _is_before_name(view, phrase):  # «المؤرخ ابن …» is nobody before, though the name is not read
+        words = tuple(view.norms[phrase.first : phrase.last])
+        stranger = register.role(phrase._replace(definite=False), fields, label(view, phrase), words)
+        register.see(stranger, phrase, fields)
+        return stranger
     if phrase.subkind == LATTER and (named := register.latter(phrase)) is not None:
         register.see(named, phrase, frozenset())
         return named
@@ -314,6 +319,12 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     person = register.role(phrase, fields, label(view, phrase), tuple(view.norms[phrase.first : phrase.last]))
     register.see(person, phrase, fields)
     return person
+
+
+def _is_before_name(view: View, phrase: Found) -> bool:
+    """Say whether a family name or «son of» stands right behind a role."""
+    i = phrase.last
+    return view.same_sentence(phrase.first, i) and view.any(i, "name_particle", "family_name")
 
 
 def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
