@@ -9,7 +9,12 @@ _SURE_PRONOUNS = tuple(ending for ending in PRONOUN_ENDINGS if len(ending) > 1) 
 
 def is_definite(norm: str) -> bool:
     """Say whether a folded word has the article, or surely a pronoun, written onto it."""
-    return norm.startswith(ARTICLE) or (len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS))
+    return norm.startswith(ARTICLE) or has_pronoun(norm)
+
+
+def has_pronoun(norm: str) -> bool:
+    """Say whether a folded word surely has a pronoun written onto it, and so no article before it («التزامها»)."""
+    return len(norm) > SHORT + 1 and norm.endswith(_SURE_PRONOUNS)
 
 
 def is_accusative(norm: str) -> bool:

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_article
 from musnad.arabic.letters import MIM
 from musnad.statements.cues import Cue
-from musnad.statements.endings import is_accusative, is_definite
+from musnad.statements.endings import has_pronoun, is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
 from musnad.statements.verb_like import is_deed_like, tells_of_noun
@@ -130,8 +130,14 @@ def _is_in_clause(scene: Scene, cue: Cue, i: int) -> bool:
         if scene.is_comma(at):
             return False
         if scene.part(at) == "relative":
-            return any(scene.is_comma(before) for before in range(cue.last, at))
+            return any(scene.is_comma(before) for before in range(cue.last, at)) or _is_followed(scene, cue, i)
     return False
+
+
+def _is_followed(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a preposition of a cue stands behind the next comma («يؤكد حداد الذي كتب الخطاب، على أن …»)."""
+    comma = next((at for at in range(i + 1, min(len(scene.norms) - 1, i + NAMED)) if scene.is_comma(at)), None)
+    return comma is not None and scene.part(comma + 1) in PREPOSITIONS and scene.part(comma + 1) in cue.frames
 
 
 def _is_what(scene: Scene, i: int) -> bool:
@@ -281,11 +287,13 @@ def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
     after = scene.particle_end(after) if scene.part(after) == "adverb" else after  # «نفت الوزارة بشدة صحة …»
     if after >= len(scene.norms) or not scene.units.is_word(after):
         return False
-    if scene.hits.verbs(after) and not is_deed_like(scene, after):
-        return False
+    verbs = scene.hits.verbs(after)
+    if any(not hit.suffix for hit in verbs) and not is_deed_like(scene, after):
+        return False  # «أكدت اللجنة رفضها للقرار» is her refusal
     alone = kinds != _SPEAKING and _is_first(scene, after)  # whom a target verb speaks of may stand there too
     speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds) or alone
-    plain = not scene.norms[after].startswith((ARTICLE, AND + ARTICLE)) and scene.is_plain(after)
+    articled = scene.norms[after].startswith((ARTICLE, AND + ARTICLE)) and not has_pronoun(scene.norms[after])
+    plain = not articled and scene.is_plain(after)  # «أكدت الوزارة التزامها» begins with no article
     return speaks and (plain or _is_what(scene, after))
 
 

@@ -5,7 +5,7 @@ from musnad.statements.cues import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.objects import PREPOSITIONS
 from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
-from musnad.statements.steps import begins
+from musnad.statements.steps import begins, is_pronoun
 
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 FOLLOWED = 20  # tokens of an aside between the name of a body and the clause that its head brings
@@ -116,12 +116,22 @@ def _is_of_work(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
     return any(not hit.prefix and not hit.suffix for hit in scene.hits.at(at, "complementiser"))
 
 
+def _is_of_paper(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a verb only tells of whose words it is, and a quotation is far («تصريحات أدلى بها أمس عن "…"»)."""
+    given = scene.hits.has(cue.first - 1, "medium") and is_pronoun(scene, cue.last)
+    return given and i > cue.last + 1 and scene.norms[i - 1] != ":"
+
+
 def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     """Say whether a quotation without a colon is what is said, and not a name.
 
     A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
     """
-    if scene.is_title(i) or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech)):
+    if (
+        _is_of_paper(scene, cue, i)
+        or scene.is_title(i)
+        or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech))
+    ):
         return False
     if scene.units.is_word(i - 1) and _is_of_body(scene, i, speech):
         return False
