@@ -106,6 +106,7 @@ def _names(view: View) -> Iterator[int]:
     known = frozenset().union(*map(view.tokens, NAME_WORDS))
     particles = known.intersection(view.tokens("function_word"))
     yield from known - particles
+    yield from (i - 1 for i in known if i and not view.may(i - 1) and view.norms[i - 1][0].isalpha())
     for i in particles:
         if view.is_name(i):
             yield i

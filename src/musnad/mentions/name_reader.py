@@ -241,7 +241,8 @@ class NameReader:
         view = self.view
         if len(self.nodes) == 1 and owned_behind(view, self.first, at):
             return False
-        if at > self.first and is_time(view, at) and (foreign_first(view, self.first) or not view.definite(at)):
+        foreign = foreign_first(view, self.first) or view.any(self.first, "famous_name")
+        if at > self.first and is_time(view, at) and (foreign or not view.definite(at)):
             return False  # «التقى ميتشل الخميس»
         if at > self.first and any(no(view, self.first, at) for no in (requests, for_somebody, described)):
             return False

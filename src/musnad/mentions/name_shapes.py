@@ -1,6 +1,6 @@
 """Which unknown words may be parts of the names of people, by their letters and by the words beside them."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, fold_word
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, SO, fold_word
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.mentions.view import View
@@ -14,6 +14,8 @@ OF_GOD = ARTICLE + min(LAM, key=len) + HA
 _PAIR, _RUN = 2, 3  # unknown words that are a name together
 _SHORTEST = 3  # letters of an unknown part
 JOINED_NOUN = 6  # letters of a word that begins with «and the»
+_GLUED = (AND, SO, min(LAM, key=len))
+_NOUNS = (ALEF + TA, WAW + NUN, YA + NUN, TA, YA + ALEF, YA + HA)
 SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
 
 
@@ -27,6 +29,20 @@ def named_by_next(view: View, i: int) -> bool:
     if known is not None and not known.prefix and not known.entry.flag("ambiguous") and view.is_name(nxt):
         return not served(view.norms[i], view.units.surface(i, nxt))
     return _paired(view, i)
+
+
+def before_foreign(view: View, i: int) -> bool:
+    """Say whether an unknown word that looks foreign stands before a known foreign name («كاران باتيل»)."""
+    norm, nxt = view.norms[i], i + 1
+    if view.any(i) or len(norm) < JOINED_NOUN - 1 or norm[0] in _GLUED or not looks_foreign(norm):
+        return False
+    if norm.endswith(_NOUNS) or view.definite(i) or like_present(norm) or not view.same_sentence(i, nxt):
+        return False
+    known = view.at(nxt, "given_name", "family_name")
+    if known is None or known.prefix or known.definite or known.entry.flag("ambiguous") or not view.is_name(nxt):
+        return False
+    foreign = known.entry.flag("foreign") or (known.kind == "family_name" and looks_foreign(view.norms[nxt]))
+    return foreign and shaped(view, i)
 
 
 def fathered(view: View, i: int) -> bool:

@@ -9,7 +9,7 @@ from musnad.mentions.name_apart import stands_out
 from musnad.mentions.name_believed import describes, like_name
 from musnad.mentions.name_bounds import owned_behind
 from musnad.mentions.name_reader import FREE, Name, NameReader
-from musnad.mentions.name_shapes import fathered, named_by_next, served, shaped, unknown_run
+from musnad.mentions.name_shapes import before_foreign, fathered, named_by_next, served, shaped, unknown_run
 from musnad.mentions.view import COMMAS, View, node_of
 from musnad.mentions.word_shapes import like_masdar
 from musnad.model import Node
@@ -120,7 +120,7 @@ def free(view: View, i: int) -> Name | None:
 def _unannounced(view: View, i: int) -> Name | None:
     here = view.here(i)
     if here.keys().isdisjoint(_PARTS):
-        named = _has_father(view, i) or _is_son(view, i)
+        named = _has_father(view, i) or _is_son(view, i) or before_foreign(view, i)
         return NameReader(view, i, AFTER_KNOWN).read() if named else _speaking(view, i)
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
     opens = here.get("name_particle")
