@@ -322,9 +322,14 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
 
 
 def _is_before_name(view: View, phrase: Found) -> bool:
-    """Say whether a family name or «son of» stands right behind a role."""
+    """Say whether «ابن», or behind a title a family name with the article, stands right behind a role."""
     i = phrase.last
-    return view.same_sentence(phrase.first, i) and view.any(i, "name_particle", "family_name")
+    if phrase.number != "s" or not view.same_sentence(phrase.first, i):
+        return False
+    child = view.at(i, "name_particle")
+    if child is not None and child.entry.flag("kin") and child.entry.flag("strict"):
+        return not child.prefix
+    return view.any(phrase.first, "title") and view.definite(i) and view.any(i, "family_name")
 
 
 def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
