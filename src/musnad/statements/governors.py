@@ -259,7 +259,8 @@ def told_of_first(scene: Scene, number: int) -> Told | None:
     for sent in reversed(sentences[max(0, number - _NEAR) : number]):
         free = sent.paragraph or not sentences[number].paragraph  # a text without a title begins in its first one
         free = free and not is_byline(scene, sent)
-        told = (main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)) if free else None
+        first = behind_dateline(scene, sent.first)
+        told = (main_subject(scene, sent) or subject_between(scene, first, sent.last)) if free else None
         if told is not None and scene.units.token_at(told.node.start) not in scene.within:
             return told
     return None

@@ -248,12 +248,7 @@ class History:
         Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
         the sentence, of the one before it, the last speakers.
         """
-        first = (
-            meant(scene, draft, before),
-            self._own_words(scene, draft),
-            related_to(scene, draft),
-            topic_of(scene, draft),
-        )
+        first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
         candidates = [told for told in (*first, *_around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
@@ -285,15 +280,6 @@ class History:
         asker = asked_by(scene, sent.first, draft)
         candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
         return choose(scene, draft, before, candidates)
-
-    def _own_words(self, scene: Scene, draft: Draft) -> Told | None:
-        """Return who spoke last, in whose words something is put («…. وهو المسؤول عن الخراب، وفق تعبيره»), or None."""
-        own = reversed(self.told) if draft.cue.flag("pronoun") else ()
-        last = next((d for d in own if d.parent is draft.parent), None)
-        if last is None:
-            return None
-        numbers = scene.units.sentence_of
-        return last.told if numbers[draft.cue.first] - numbers[last.cue.first] == 1 else None
 
     def _beside(self, scene: Scene, before: Draft) -> Told | None:
         """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""
