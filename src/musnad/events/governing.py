@@ -41,7 +41,7 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         if any(h.last > i for h in scene.words.states.get(i - 1, NONE)):
             continue  # «prevented»: its second word alone would say «without»
         found = [hit for hit in _governors(scene, i, first) if window + hit.last - i > 0]
-        if found and not (verbal and _coordinate(scene, found[0], first)):
+        if found and not (verbal and (_coordinate(scene, found[0], first) or _text(found[0], first))):
             if not found[0].entry.flag("weak"):
                 return found[0]
             weak = weak or found[0]
@@ -77,10 +77,15 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
     return [
         hit
         for hit in scene.words.states.get(i, NONE)
-        if not (hit.entry.flag("behind") or (hit.entry.id == GOES_ON and hit.definite))
+        if not (hit.entry.flag("behind") or (hit.entry.id == GOES_ON and hit.definite) or _said_of(hit))
         and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
         and (hit.form.pos != "verb" or scene.verb(i))
     ]
+
+
+def _said_of(hit: Hit) -> bool:
+    """Say whether a word only calls untrue what stands before it: «answers that were untrue | to the inquiry»."""
+    return hit.entry.flag("predicate") and hit.entry.text("status") == "denied"
 
 
 def _bars(scene: Scene, i: int) -> bool:
@@ -110,6 +115,14 @@ def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
     if not joined and (word.form.pos != "verb" or word.entry.text("status") in {"ongoing", "planned"}):
         return False
     return not any(scene.opens_content(i) for i in range(word.last, first))
+
+
+def _text(word: Hit, first: int) -> bool:
+    """Say whether letters of a verb right before another one are a noun: «a text | that asks», not «provides»."""
+    return word.entry.id == _SAYS and word.last == first
+
+
+_SAYS = "status_word.provides_for"
 
 
 def told_by(scene: Scene, draft: Draft, word: Hit) -> str:

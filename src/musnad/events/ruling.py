@@ -21,7 +21,7 @@ _SIGNING = "trigger.agree.sign_masdar"
 OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "status_word.stall": "on"}
 _THROUGH = "particle.through"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
-_ENTITLED = "status_word.right_to"
+_ENTITLED, _LIED = "status_word.right_to", "status_word.deny3"
 _SAYS = "status_word.provides_for"
 _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
@@ -161,7 +161,8 @@ def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool
     """
     before = opening - 1
     sense = OTHER_SENSE.get(word.entry.id)
-    if word.entry.id == _NO_MORE or (sense is not None and sense == preposition(scene, word.last + 1)):
+    lied = word.entry.id == _LIED and preposition(scene, word.last + 1) == _TOPIC  # «lied | about the meeting»
+    if lied or word.entry.id == _NO_MORE or (sense is not None and sense == preposition(scene, word.last + 1)):
         return True
     if word.entry.id == _WAS_NONE:
         only = any(scene.told_of(i, _ONLY) for i in range(draft.last, min(draft.last + PREDICATE, len(scene.units))))

@@ -261,6 +261,8 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
             return found
         if i in scene.covered:
             continue
+        if scene.units.norms[i].startswith(AND) and _another(scene, i):
+            return None  # «arrested X, | and the inquiry goes on»
         particle = scene.words.particle(i)
         if (
             scene.units.norms[i][0] in CLAUSE_ENDS
