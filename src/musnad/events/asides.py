@@ -86,7 +86,8 @@ def behind_circumstance(scene: Scene, at: int) -> list[Phrase]:
 def _called(scene: Scene, i: int) -> bool:
     """Say whether a token starts what those before it are called to or asked for."""
     to = scene.words.particle(i) if i < len(scene.units) else None
-    asked = i < len(scene.units) and scene.units.norms[i][0] in BA and scene.prefixed(i)
+    norm = scene.units.norms[i] if i < len(scene.units) else ""
+    asked = norm in BA or (norm[:1] in BA and scene.prefixed(i))  # «of it | to «hurry»»
     return asked or (to is not None and to.part in _GOALS | {"from", "by"})
 
 
@@ -105,17 +106,16 @@ def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
 
 def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:
     """Return those of his own whom somebody calls on: «the ministry called on | its citizens | to leave»."""
-    if draft.type != _ASKING or at >= scene.units.sentence(draft.first).last or not scene.plain(at):
+    end = scene.units.sentence(draft.first).last
+    if draft.type != _ASKING or at >= end or not scene.plain(at):
         return []
-    calls = any(
-        particle is not None and particle.part in _GOALS
-        for particle in map(scene.words.particle, range(at + 1, min(at + _TO_GOAL, scene.clause_end(at + 1))))
+    theirs = (i for i in range(at, min(at + 2, end)) if scene.units.surface(i, i + 1).strip().endswith(_THEIRS))
+    last = next(theirs, end)  # «the sons | of her country»
+    calls = last < end and any(
+        particle is not None and particle.part in _GOALS | {"on"}
+        for particle in map(scene.words.particle, range(last + 1, min(last + _TO_GOAL, scene.clause_end(last + 1))))
     )
-    return (
-        [unnamed_phrase(scene, at, at + 1)]
-        if calls and scene.units.surface(at, at + 1).strip().endswith(_THEIRS)
-        else []
-    )
+    return [unnamed_phrase(scene, at, last + 1)] if calls else []
 
 
 def _definite(scene: Scene, i: int) -> bool:

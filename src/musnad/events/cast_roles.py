@@ -14,6 +14,7 @@ _MEETING = frozenset({"group", "office", "organisation"})
 _HARM = frozenset({"ASSAULT"})
 _ADDRESSED = frozenset({"REQUEST"})
 _BACKING, _CROWD = "SUPPORT", "PROTEST"
+_BLAMING = "ACCUSE"
 _PUNISHED = frozenset({"SANCTION"})
 _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
@@ -21,6 +22,7 @@ _FORCES = frozenset({"organisation", "office"})
 _SUFFERING = frozenset({"hit", "owner", "sufferer"})
 _NOBODY = frozenset({"others", "number"})
 _AND = " + "
+_VOTING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 _VISIT = "visit"
 
 
@@ -106,12 +108,13 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot == "object" and (draft.type in _ADDRESSED | _HARM | _PUNISHED or draft.fells_or_seizes):
         return True
-    if draft.type in _PUNISHED and party.slot in _AIMED:
+    if (draft.type in _PUNISHED and party.slot in _AIMED) or (draft.type == _BLAMING and party.slot == "against"):
         return True
     if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
         return True
     visits = draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots
     acts = draft.type in DEEDS or (phrase.definite and visits)
+    acts = acts or (draft.verbal and draft.type in _VOTING and _counted(party))  # «14 states | voted for it»
     return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
 
 

@@ -17,8 +17,9 @@ from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _VIOLENT = "ASSAULT"
-_AIMED = frozenset({_VIOLENT, "SANCTION"})
+_AIMED = frozenset({_VIOLENT, "SANCTION", "ACCUSE"})
 _HELP = "AID"
+_HELD = SEIZING | {"release"}
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
@@ -48,7 +49,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     claimed(scene, draft)
     if draft.type in _AIMED:
         _target(scene, draft)
-    elif draft.hit.entry.text("mode") in SEIZING and "on" in draft.recipient_slots:
+    elif draft.hit.entry.text("mode") in _HELD and {"on", "about"} & {*draft.recipient_slots}:
         _seized(scene, draft)
     if draft.hit.suffix:
         _pronoun(scene, draft)
@@ -116,13 +117,18 @@ def _target(scene: Scene, draft: Draft) -> None:
 
 
 def _seized(scene: Scene, draft: Draft) -> None:
-    """Take the counted people behind «on» whom the cast does not know: «laid hands | on 14 pirates»."""
+    """Take the people behind «on» or «about» whom the cast does not know: «laid hands | on 14 pirates»."""
+    slots = draft.recipient_slots
     opening = scene.words.particle_before(draft.last)
-    if opening is None or opening.part != "on":
+    if opening is None or opening.part not in slots:
         opening = scene.words.particle(draft.last) if draft.last < len(scene.units) else None
-    people = unnamed.counted(scene, opening.last) if opening is not None and opening.part == "on" else None
-    if people is not None and all(party.slot not in draft.recipient_slots for party in draft.parties):
-        add(scene, draft, "on", people)
+    if opening is None or opening.part not in slots or any(party.slot in slots for party in draft.parties):
+        return
+    people = unnamed.counted(scene, opening.last)
+    if people is None and not unnamed.owned(scene, opening.last):  # «on | his brother» names nobody
+        people = unnamed.indefinite(scene, opening.last)
+    if people is not None:
+        add(scene, draft, opening.part, people._replace(mention=replace(people.mention, rule="events.counted")))
 
 
 def _complement(scene: Scene, draft: Draft) -> int:

@@ -17,6 +17,9 @@ from musnad.lexicon import Hit
 
 HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
+_VISIT = "visit"
+_FREEING = frozenset({"RETREAT", "SANCTION", "COERCE"})
+_OFFICIALS = frozenset({"person"})
 _ACCUSED = _SUFFERING | {"organisation", "office"}
 _HELD = {
     "REQUEST": {"from"},
@@ -59,6 +62,20 @@ def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> t
         return None if found is None or found.mention.kind not in _PEOPLE else (slot, found)
     other = _last_of(scene, draft.first, scene.units.norms[at], _ACCUSED, subject)
     return None if other is None else (slot, other)
+
+
+def done_to_him(scene: Scene, draft: Draft, subject: Phrase) -> str:
+    """Return the slot of a pronoun behind a verb that stands for its dropped subject, empty where it does not.
+
+    Then somebody else, who is not told, did it: «before | he was let go».
+    """
+    behind = draft.last < len(scene.units) and draft.type in _FREEING and subject.last <= draft.first
+    held = scene.hits.at(draft.last, "bound_preposition") if behind else NONE
+    slot = held[0].entry.text("part") if held else ""
+    named = slot in draft.recipient_slots and not relative_before(scene, draft.first)
+    person = subject.mention.kind in _SUFFERING and draft.hit.form.number == "s"
+    norm = scene.units.norms[draft.last] if named else ""
+    return slot if named and person and agrees(scene, norm[norm.rindex(HA) :], subject) else ""
 
 
 def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | None:
@@ -107,7 +124,11 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
 
     told = draft.support is not None and definite(scene, draft.support.last) is not None
     dropped = None if told else (draft.first, draft.hit)  # «| the rabbis | voiced their support»: nobody named before
-    return subject_meant(scene, pronoun, draft.first, dropped)
+    subject = subject_meant(scene, pronoun, draft.first, dropped)
+    if subject is None and draft.hit.entry.text("mode") == _VISIT:
+        people = (one for one in reversed(scene.between(start, draft.first)) if one.mention.kind in _OFFICIALS)
+        subject = next((one for one in people if matches(scene, pronoun, one)), None)  # «welcomed X on | his visit»
+    return subject
 
 
 def subject_meant(scene: Scene, pronoun: str, at: int, dropped: tuple[int, Hit] | None) -> Phrase | None:

@@ -206,7 +206,10 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
         return people._replace(entity=replace(people.entity, country=land.entry.text("code")))
     theirs = noun < end and scene.units.norms[noun].endswith(_THEIRS)  # «13, | most of them»
-    if _nominal(scene, noun) and not scene.hits.has(noun, _UNIT) and not theirs:
+    # Behind digits an object is a noun, whatever else its letters are: «20 | students» or «demanding».
+    object_ends = scene.units.norms[i].isdigit() and scene.units.norms[noun].endswith(ALEF)
+    nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
+    if nominal and not scene.hits.has(noun, _UNIT) and not theirs:
         whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
         last = noun + 1 if whole is None else whole.last
         held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))

@@ -1,5 +1,7 @@
 """Who stands where around a finite verb: subject, object, agent, prepositions."""
 
+from dataclasses import replace
+
 from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
 from musnad.events import asides, machines
@@ -9,7 +11,7 @@ from musnad.events.behind import MEDIUM, OBJECT_GAP, bare_chain
 from musnad.events.draft import FALLEN, OTHER, SEIZING, Draft
 from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
-from musnad.events.pronouns import held_meant, object_meant
+from musnad.events.pronouns import done_to_him, held_meant, object_meant
 from musnad.events.scene import Scene
 from musnad.events.subjects import (
     dropped_subject,
@@ -152,6 +154,10 @@ def _add_held(scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase 
     held = next(filter(None, (held_meant(scene, draft, at, subject) for at in ends)), None)
     if held is not None:
         add(scene, draft, *held)
+    elif subject is not None and subject is not scene.at_last.get(draft.first) and not subject.slot:
+        slot = done_to_him(scene, draft, subject)
+        if slot:  # «he was held until | they let him go»: nobody is told who did
+            draft.parties = [replace(p, slot=slot) if p.slot == "subject" else p for p in draft.parties]
 
 
 def _listed(phrase: Phrase) -> bool:
