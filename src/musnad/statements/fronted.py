@@ -117,6 +117,8 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     opens = first == scene.units.sentence(i - 1).first or scene.norms[first - 1] == ":"
     if opening is not None and scene.norms[first - 1] == ":" and scene.hits.has(first + 1, "publisher"):
         return None  # «دبي: «الضفاف» طالبت هيئة …»
+    if opening is not None and first + 2 >= i:
+        return None  # nothing between the marks
     if opening is not None and opens and not _is_speech(scene, first) and scene.short_quote(first, i) is not None:
         return marked(scene, first + 1, i - 1, "subject_before")  # «"الضفاف" تكشف …»
     if (
