@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from musnad.arabic.letters import NUN, YA
+from musnad.arabic import NUNATED, OBLIQUE
 from musnad.events.draft import OTHER, Draft, Party
+from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.model import Entity, Participant, Span
 
@@ -108,6 +109,8 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot == "object" and (draft.type in _ADDRESSED | _HARM | _PUNISHED or draft.fells_or_seizes):
         return True
+    if party.slot == "object" and draft.type == _BLAMING and _many(party, phrase):
+        return True
     if (draft.type in _PUNISHED and party.slot in _AIMED) or (draft.type == _BLAMING and party.slot == "against"):
         return True
     if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
@@ -116,6 +119,12 @@ def _known(draft: Draft, party: Party) -> bool:
     acts = draft.type in DEEDS or (phrase.definite and visits)
     acts = acts or (draft.verbal and draft.type in _VOTING and _counted(party))  # «14 states | voted for it»
     return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
+
+
+def _many(party: Party, phrase: Phrase) -> bool:
+    """Say whether the ending of a noun tells that it is people: «the protesters», «three suspects»."""
+    name = phrase.entity.name
+    return name.partition(" ")[0].endswith(NUNATED[0]) or (_counted(party) and name.endswith(OBLIQUE))
 
 
 def _counted(party: Party) -> bool:
@@ -168,7 +177,7 @@ def _vague(party: Party) -> bool:
     phrase = party.phrase
     if phrase is None:
         return False
-    people = phrase.definite and phrase.mention.name.endswith(YA + NUN)  # «against | the citizens»
+    people = phrase.definite and phrase.mention.name.endswith(NUNATED)  # «against | the citizens»
     aimed = party.slot in _AIMED and not (phrase.entity.id or people)
     return aimed or phrase.mention.subkind in _NOBODY or phrase.entity.name.isdigit()
 

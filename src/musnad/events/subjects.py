@@ -17,6 +17,7 @@ from musnad.events.unnamed import (
     definite_before,
     indefinite_before,
     lone_before,
+    part_before,
     unnamed_phrase,
 )
 from musnad.events.voices import sayers
@@ -56,7 +57,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
             return None
         if phrase is not None:
             leads = phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
-            return leads or ((indefinite_before(scene, first) or _opening(scene, first, hit)) if phrase.slot else None)
+            return leads or (_slotted(scene, phrase, first, hit) if phrase.slot else None)
         people = counted(scene, i - 2) if i - 2 >= start else None
         if people is not None and people.last == i:
             return people
@@ -76,6 +77,13 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         else:
             return _one_unnamed(scene, i) or _opening(scene, first, hit)
     return None
+
+
+def _slotted(scene: Scene, phrase: Phrase, first: int, hit: Hit) -> Phrase | None:
+    """Return the subject before a verb whose last words stand behind a preposition: «a force | of the police»."""
+    part = part_before(scene, phrase) if phrase.last == first else None
+    fits = part is not None and scene.units.norms[part.first].endswith(HA) == (hit.form.gender == "f")
+    return part if fits else indefinite_before(scene, first) or _opening(scene, first, hit)
 
 
 def _before_among(scene: Scene, i: int, start: int) -> int:

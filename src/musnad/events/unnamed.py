@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
-from musnad.events.scene import Scene
+from musnad.events.scene import QUOTES, Scene
 from musnad.events.words import NONE
 
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
@@ -20,6 +20,7 @@ _THEIRS = (HA + ALEF, HA + MIM)
 _SHORT = 3  # letters of a word whose last one may be its root
 NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
+_PARTICIPLE = 4  # letters of the shortest participle
 _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
 
@@ -31,6 +32,8 @@ def definite(scene: Scene, i: int) -> Phrase | None:
     last = i + 1
     end = min(scene.units.sentence(i).last, i + _LONGEST)
     while last < end and norms[last].startswith(ARTICLE) and (_nominal(scene, last) or last in scene.words.demonyms):
+        if norms[last - 1].endswith(HA) and norms[last].endswith(OBLIQUE) and _acting(norms[last].removesuffix(OBLIQUE)):
+            break  # «the ministry called on | the citizens»
         last += 1
     return unnamed_phrase(scene, i, last)
 
@@ -166,6 +169,21 @@ def part_of(scene: Scene, i: int) -> Phrase | None:
     return part._replace(entity=replace(part.entity, country=whole.entity.country, sector=whole.entity.sector))
 
 
+def part_before(scene: Scene, whole: Phrase) -> Phrase | None:
+    """Return the part of a body that opens a clause and that its whole ends: «that | a force of the police»."""
+    particle = scene.words.particle_before(whole.head)
+    if particle is None or particle.part != _OF or particle.first <= scene.units.sentence(whole.head).first:
+        return None
+    i = particle.first - 1
+    part = part_of(scene, i)
+    if part is None or part.last != whole.last:
+        return None
+    opening = scene.words.particle_before(i)
+    opens = opening is not None and opening.part == "complementiser"
+    quoted = scene.units.norms[i - 1] in QUOTES or i == scene.units.sentence(i).first
+    return part if opens or quoted else None
+
+
 def several(scene: Scene, i: int) -> Phrase | None:
     """Return the people at a token whom the ending of a plural or dual tells, with their adjectives: «journalists»."""
     last = i
@@ -206,8 +224,9 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         people = unnamed_phrase(scene, i, noun + 1, rule="events.counted")
         return people._replace(entity=replace(people.entity, country=land.entry.text("code")))
     theirs = noun < end and scene.units.norms[noun].endswith(_THEIRS)  # «13, | most of them»
-    # Behind digits an object is a noun, whatever else its letters are: «20 | students» or «demanding».
-    object_ends = scene.units.norms[i].isdigit() and scene.units.norms[noun].endswith(ALEF)
+    # Behind a number an object is a noun, whatever else its letters are: «20 | students» or «demanding».
+    letters = scene.units.norms[noun]
+    object_ends = not some and (letters.endswith(OBLIQUE) or (scene.units.norms[i].isdigit() and letters.endswith(ALEF)))
     nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
     if nominal and not scene.hits.has(noun, _UNIT) and not theirs:
         whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
@@ -294,9 +313,31 @@ def _nominal(scene: Scene, i: int) -> bool:
     return i not in scene.words.known and not scene.verb(i)
 
 
+def nominative(name: str) -> str:
+    """Return the name of people with the ending of who acts, where letters tell that its head is a sound plural.
+
+    It is a participle («the citizens»); of a broken plural («the squares») the letters end alike.
+    """
+    words = name.split()
+    for k, word in enumerate(words):
+        if not (word.startswith(ARTICLE) and word.endswith(OBLIQUE) and (k or _acting(word.removesuffix(OBLIQUE)))):
+            break
+        words[k] = word.removesuffix(OBLIQUE) + NUNATED[0]
+    return " ".join(words)
+
+
+def _acting(word: str) -> bool:
+    """Say whether letters before the ending of a plural are those of a participle: «citizen, kidnapper»."""
+    bare = word.removeprefix(ARTICLE)
+    if len(bare) < _PARTICIPLE:
+        return False
+    broken = len(bare) == _PARTICIPLE and bare[2] == ALEF  # «the fields, the poor»
+    return not broken and (bare[0] == MIM or (len(bare) == _PARTICIPLE and bare[1] == ALEF))
+
+
 def unnamed_phrase(scene: Scene, first: int, last: int, *, rule: str = "") -> Phrase:
     """Return tokens as a phrase that stands for nobody of the cast."""
-    name = " ".join(scene.units.surface(first, last).split())
+    name = nominative(" ".join(scene.units.surface(first, last).split()))
     span = scene.units.span(first, last)
     definite = scene.units.norms[first].startswith(ARTICLE)
     return unknown((first, last), span, name, rule=rule, definite=definite)

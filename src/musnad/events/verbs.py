@@ -303,9 +303,9 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
     fell = draft.level == FALLEN and all(phrase.mention.rule.endswith("counted") for phrase in behind[:2])
     if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
-    if "object" in draft.recipient_slots and _plural_object(scene, behind[0]):
-        return None, behind[:1]
-    if _disagree(scene, draft, behind[0]) and "object" in draft.recipient_slots:
+    many = draft.hit.form.number in {"p", "d"}  # before its subject a verb is singular
+    not_acting = many or _plural_object(scene, behind[0]) or _disagree(scene, draft, behind[0])
+    if "object" in draft.recipient_slots and not_acting:
         return None, behind[:1]
     return behind[0], behind[1:2]
 

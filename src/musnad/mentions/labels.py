@@ -1,6 +1,6 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, fold_word
 from musnad.arabic.letters import ALEF, NUN, TANWIN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
@@ -24,7 +24,7 @@ def label(view: View, found: Found) -> str:
     """Return the name of a phrase.
 
     Sound plurals that head it, and the demonyms that agree with them, are put in the nominative («مسلحين» is shown
-    as «مسلحون»), as are indefinite offices («متحدثا باسم …»); «للشرطة» is shown as «الشرطة».
+    as «مسلحون», «مراقبي الانتخابات» as «مراقبو الانتخابات»), as are indefinite offices («متحدثا باسم …»); «للشرطة» is shown as «الشرطة».
     """
     if found.label:
         return found.label
@@ -62,10 +62,18 @@ def _lost_article(view: View, first: int, start: int) -> str:
 def _straighten(view: View, found: Found, words: list[str]) -> None:
     """Put the leading plurals of a phrase in the nominative, as long as each token is one word."""
     for k in range(min(len(words), found.last - found.first)):
-        hits = view.all(found.first + k)
-        if not any(hit.form.number == "p" and hit.form.gender == "m" for hit in hits):
+        plurals = [hit for hit in view.all(found.first + k) if hit.form.number == "p"]
+        if k == 0 and len(words) > 1 and any(map(_rules, plurals)):
+            words[k] = words[k][:-1] + WAW  # «drivers of | cars»
+        if not any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals):
             return
         words[k] = _nominative(words[k])
+
+
+def _rules(hit: Hit) -> bool:
+    """Say whether a hit is the oblique of a sound plural that rules the noun behind it: no «families of»."""
+    stem = fold_word(hit.entry.headword).removesuffix(SOUND_PLURAL)
+    return hit.form.pattern == stem + YA
 
 
 def _unmark(view: View, found: Found, words: list[str]) -> None:
