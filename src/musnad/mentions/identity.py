@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from musnad.arabic import ARTICLE, BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.aliases import alias_pairs
+from musnad.mentions.announced import announced_far
 from musnad.mentions.chained import chained
 from musnad.mentions.copulas import stated, two_behind
 from musnad.mentions.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
@@ -146,6 +147,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
     ties = reaching(view, found, named) | stated(view, found, named)
+    ties = announced_far(view, found, named) | ties
     ties |= chained(view, found, named, ties) | kinsmen(view, found, named)
     ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j])}
     told = predicates(view, found, named)

@@ -1,7 +1,7 @@
 """Words at the end of a name: those that belong to it although they are others too, and those that do not."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE
-from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, SIN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Hit
 from musnad.mentions.name_shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
@@ -44,13 +44,22 @@ def participle(norm: str) -> bool:
     return norm.startswith(MIM + TA) and len(norm) >= _PAST - 1
 
 
+def past_sought(norm: str) -> bool:
+    """Say whether an unknown word has the shape of a past verb of asking with an ending («استخلفت»)."""
+    return norm.startswith(ALEF + SIN + TA) and norm.endswith(TA) and len(norm) > _PAST
+
+
 def denied(view: View, at: int, *, parts: int) -> bool:
     """Say whether a word is no part of a name by its shape: a verb, a participle, «not» and a verb («لايعني»).
 
     `parts` is how many parts of the name stand before it.
     """
     norm = view.norms[at]
-    if parts and not view.any(at) and (past_feminine(norm) or past_derived(view, at) or participle(norm)):
+    if (
+        parts
+        and not view.any(at)
+        and (past_feminine(norm) or past_derived(view, at) or past_sought(norm) or participle(norm))
+    ):
         return True
     return parts > 1 and norm.startswith(_NOT) and like_present(norm.removeprefix(_NOT))
 
@@ -287,7 +296,7 @@ def second_family(view: View, first: int, at: int, *, told: bool) -> bool:
     """Say whether an unknown relational word goes on behind a family name of the same kind («الأنصاري الجياني»)."""
     last = at - 1
     if (
-        (last <= first and not told)
+        (last <= first and not (told or (first and view.any(first - 1, "cue") and view.is_verb(first - 1))))
         or last < first
         or view.any(at)
         or not view.same_sentence(first, at)

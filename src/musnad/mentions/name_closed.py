@@ -3,6 +3,7 @@
 from musnad.arabic import AND, BARE
 from musnad.arabic.letters import YA
 from musnad.mentions.name_bounds import acts_before, foreign_first
+from musnad.mentions.name_shapes import BEFORE_NOUNS, THEIRS, served
 from musnad.mentions.view import COMMAS, View
 
 _BRACKET = "("
@@ -29,6 +30,8 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
         return True
     if view.any(at, *_NO_FAMILY) or norm.startswith(AND):
         return False
+    if relative(view, after):
+        return _stands_alone(view, at)  # «أخرجه طارق فتيل الذي …»
     if (spoken or told) and view.definite(at) and view.any(after, "complementiser"):
         return view.country(at) is None  # «أكد المهندس سالم المخرج أن»
     if spoken and _before_bearer(view, at):
@@ -36,6 +39,19 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
     if told and view.norms[after] in _STOPS and _mine(view, at):
         return True  # «السفير أسامة نقلي، …»
     return (told and _several(view, first, at)) or _signs(view, first, at)
+
+
+def relative(view: View, at: int) -> bool:
+    """Say whether a relative pronoun stands at a token: the word before it is definite or a name."""
+    return at < len(view.norms) and any(hit.entry.text("part") == "relative" for hit in view.hits.at(at, "connective"))
+
+
+def _stands_alone(view: View, at: int) -> bool:
+    """Say whether a word before a relative pronoun is a name: without the article, a preposition or a pronoun."""
+    norm, surface = view.norms[at], view.units.surface(at, at + 1)
+    if view.has_article(at) or served(norm, surface) or surface.endswith(THEIRS) or view.any(at, "role"):
+        return False
+    return all(hit.prefix in BARE and not hit.suffix for hit in view.all(at)) and norm[0] not in BEFORE_NOUNS
 
 
 def _is_behind(view: View, at: int) -> bool:

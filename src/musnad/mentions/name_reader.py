@@ -27,7 +27,7 @@ from musnad.mentions.name_bounds import (
     third,
     tribal,
 )
-from musnad.mentions.name_closed import closed_family
+from musnad.mentions.name_closed import closed_family, relative
 from musnad.mentions.name_family import by_neighbours, ends_phrase
 from musnad.mentions.name_like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.name_shapes import (
@@ -102,7 +102,7 @@ class NameReader:
             return False
         role = view.at(at, "role", "title")
         given = view.at(at, "given_name")
-        if at > self.first and (titled(view, at) or is_time(view, at)):
+        if at > self.first and ((titled(view, at) and not self._is_second(at)) or is_time(view, at)):
             return False
         if at > self.first and ((role is not None and role.last > hit.last) or self._is_thing(given)):
             return False
@@ -131,6 +131,12 @@ class NameReader:
         self.nodes.append(node_of(hit))
         self.at = hit.last
         return True
+
+    def _is_second(self, at: int) -> bool:
+        """Say whether a title behind one sure given name is the father's name («محمد السيد كامل»)."""
+        given = self.view.at(self.first, "given_name")
+        sure = given is not None and given.last == at and not given.entry.flag("ambiguous")
+        return sure and self.view.any(at, "given_name")
 
     def _is_kinsman(self, given: Hit | None) -> bool:
         """Say whether a given name behind a family name is that of its bearer's kinsman («ابنة ترامب ايفانكا»)."""
@@ -203,8 +209,8 @@ class NameReader:
         after = given.last
         if after >= len(self.view.norms) or given.definite or not self.view.definite(after):
             return False
-        if self.view.any(after, "family_name"):
-            return False  # «سمير كامل الحدادي»
+        if self.view.any(after, "family_name") or relative(self.view, after):
+            return False  # «سمير كامل الحدادي», «سمير كامل الذي …»
         return not self.told or self.view.any(after)  # «خميس مطر المزينة»
 
     def _unknown(self) -> bool:

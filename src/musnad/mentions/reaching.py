@@ -170,7 +170,7 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return _is_full(name)
     first = name.name[0] if name.name is not None and _is_team(view, name.first) else name.first
     comma = name.first - 1 > role.last and not _is_seat(view, role) and view.norms[name.first - 1] in _COMMAS
-    between = range(role.last, first - (comma and (_is_told(view, role) or _is_full(name))))
+    between = range(role.last, first - (comma and (is_told(view, role) or _is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
     if not all_complement(view, between) or marks[:1] == [_BRACKETS[1]]:
         return False  # «سالم (خبير) وسامر الكستنائي»
@@ -275,9 +275,9 @@ def complements(view: View, i: int) -> bool:
 def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
-    return comma and role.definite and ((_is_led(view, name) and _is_told(view, role)) or _is_rank(view, name))
+    return comma and role.definite and ((_is_led(view, name) and is_told(view, role)) or _is_rank(view, name))
 
 
-def _is_told(view: View, role: Found) -> bool:
+def is_told(view: View, role: Found) -> bool:
     """Say whether a verb of saying stands right before a role."""
     return role.first > 0 and view.any(role.first - 1, "cue") and view.is_verb(role.first - 1)
