@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-ALEF, LAM, WAW, YA, TA, NUN, MIM, SIN, HA = "ا", "ل", "و", "ي", "ت", "ن", "م", "س", "ه"
+ALEF, LAM, WAW, YA, TA, NUN, MIM, SIN, HA, DHAL = "ا", "ل", "و", "ي", "ت", "ن", "م", "س", "ه", "ذ"
 SERVANT = "عبد"
 """The first half of names such as «عبد الله», which newspapers also write joined to the second."""
 TATWEEL = "ـ"

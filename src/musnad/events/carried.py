@@ -6,6 +6,7 @@ Its subject stands before it or behind it, is left out, or is whoever rules it: 
 from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF, YA
 from musnad.events import machines, unnamed
+from musnad.events.antecedents import antecedent, relative_antecedent, relative_before, resumed
 from musnad.events.attached import add
 from musnad.events.cast_roles import DEEDS
 from musnad.events.draft import WHERE, Draft, Party
@@ -13,15 +14,7 @@ from musnad.events.governing import done_by
 from musnad.events.holders import obliged_before
 from musnad.events.phrases import Phrase
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.subjects import (
-    antecedent,
-    dropped_subject,
-    last_subject,
-    relative_antecedent,
-    relative_before,
-    resumed,
-    subject_before,
-)
+from musnad.events.subjects import dropped_subject, last_subject, subject_before
 from musnad.events.suffering import marked_passive
 from musnad.events.words import NONE
 from musnad.lexicon import Hit

@@ -9,6 +9,7 @@ from musnad.arabic import AND, BA, BARE
 from musnad.arabic.letters import ALEF, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import machines
+from musnad.events.antecedents import relative_antecedent
 from musnad.events.attached import HIT, OWNER, add, owner_of_target, prepositional
 from musnad.events.carried import take_subject
 from musnad.events.cast_roles import DEEDS
@@ -18,11 +19,7 @@ from musnad.events.holders import holder, responsible
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import imposed_on
 from musnad.events.scene import Scene
-from musnad.events.subjects import (
-    dropped_subject,
-    relative_antecedent,
-    subject_before,
-)
+from musnad.events.subjects import dropped_subject, subject_before
 from musnad.events.unnamed import accusative, counted, indefinite
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE

@@ -21,6 +21,7 @@ _TARGETS = frozenset({"on", "against", "object"})
 _AIMED = frozenset({"on", "against"})
 _FORCES = frozenset({"organisation", "office"})
 _SUFFERING = frozenset({"hit", "owner", "sufferer"})
+_FAMILY = "family"
 _NOBODY = frozenset({"others", "number"})
 _AND = " + "
 _VOTING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
@@ -178,6 +179,8 @@ def _vague(party: Party) -> bool:
     if phrase is None:
         return False
     people = phrase.definite and phrase.mention.name.endswith(NUNATED)  # «against | the citizens»
+    if phrase.mention.subkind == _FAMILY and (phrase.head < phrase.first or party.slot in {"for", "owner"}):
+        return True  # «the house of | a family»: those who were in it are told
     aimed = party.slot in _AIMED and not (phrase.entity.id or people)
     return aimed or phrase.mention.subkind in _NOBODY or phrase.entity.name.isdigit()
 

@@ -5,6 +5,7 @@ demand, denounce or reject is told by a trigger of its own, whose addressee is t
 stands behind «against» or «opposed to», whose visit it is, or who has the building in front of which they gather.
 """
 
+from musnad.arabic import OBLIQUE
 from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
@@ -52,6 +53,32 @@ def voice(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
         draft.recipients += [p for p in _faced(scene, draft) if _office(p) and p not in draft.recipients]
         if not draft.actors:
             draft.actors += _protesters(scene, draft)
+
+
+def cry(scene: Scene, every: list[Draft]) -> None:
+    """Let a crowd that nobody knows be who demands or denounces in a participle behind: «dozens marched, | demanding».
+
+    A statement would have gone on with the last one who spoke.
+    """
+    crowds = [d for d in every if d.type == _PROTEST and d.verbal and d.actors and not any(map(_of_cast, d.actors))]
+    for crowd in crowds:
+        for other in every:
+            if scene.units.sentence_of[other.first] != scene.units.sentence_of[crowd.first]:
+                continue
+            if other.first < crowd.last or other.type not in _VOICED or not _many_say(other):
+                continue
+            if not any(scene.verb(i) for i in range(crowd.last, other.first)):
+                other.actors = list(crowd.actors)
+
+
+def _of_cast(party: Party) -> bool:
+    return party.phrase is None or party.phrase.entity.id != ""
+
+
+def _many_say(other: Draft) -> bool:
+    """Say whether a word is an indefinite participle in the plural: «demanding, denouncing»."""
+    form = other.hit.form
+    return form.pos == "participle" and form.pattern.endswith(OBLIQUE) and not other.hit.definite
 
 
 def _addressed(scene: Scene, draft: Draft, following: list[Draft]) -> list[Party]:

@@ -10,7 +10,7 @@ from musnad.events.cast_roles import participants, told
 from musnad.events.circumstances import date_of, day, manner_of, place_of
 from musnad.events.countries import name_countries
 from musnad.events.days import dated
-from musnad.events.demands import voice
+from musnad.events.demands import cry, voice
 from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.merge import absorb
 from musnad.events.retold import merge
@@ -52,6 +52,7 @@ def find(
     if not every:
         return ()
     listen(scene, every)
+    cry(scene, every)
     settle(scene, every)
     whose(scene, every)
     found = believed(scene, absorb(scene, every))

@@ -1,16 +1,11 @@
 """Whom a pronoun on a verb, or «him» behind it, stands for: «since | it accuses them», «accusing | him»."""
 
 from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.antecedents import relative_antecedent, relative_before
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.subjects import (
-    dropped_subject,
-    last_subject,
-    previous_start,
-    relative_antecedent,
-    relative_before,
-)
+from musnad.events.subjects import dropped_subject, last_subject, previous_start
 from musnad.events.unnamed import definite
 from musnad.events.words import NONE
 from musnad.lexicon import Hit

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, YA
 from musnad.events.agreement import agrees, differs
+from musnad.events.antecedents import resumed
 from musnad.events.asides import between_commas, was
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
@@ -13,7 +14,6 @@ from musnad.events.unnamed import (
     accusative,
     accusative_before,
     counted,
-    definite,
     definite_before,
     indefinite_before,
     lone_before,
@@ -26,7 +26,6 @@ from musnad.lexicon import Hit
 
 _CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
 _COUNTRY = "role_field.country"
-_CLOSING = frozenset('،,»"”)')
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
 _ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
 _SOME = "one_of"  # the kind of words such as «dozens»
@@ -162,54 +161,6 @@ def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if not told or not scene.verb(first - _RULING) or not scene.plain(first - 1) or scene.words.is_particle(first - 1):
         return None
     return unnamed_phrase(scene, first - 1, first)
-
-
-def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
-    """Return the phrase that a relative clause qualifies whose verb stands at `first`."""
-    particle = scene.words.particle_before(first)
-    if particle is None or particle.part != "relative":
-        return None
-    i, start = particle.first, scene.units.sentence(first).first
-    while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
-        if scene.units.norms[i - 1][0] not in _CLOSING:
-            break
-        i -= 1  # «the group «X», | which it banned»
-    phrase = scene.at_last.get(i)
-    named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
-    apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place") and not named
-    return None if apart else phrase
-
-
-def antecedent(scene: Scene, first: int) -> Phrase | None:
-    """Return whom a relative clause qualifies whose verb stands at `first`, known or a definite noun: «the man who»."""
-    known = relative_antecedent(scene, first)
-    particle = scene.words.particle_before(first)
-    if known is not None or particle is None or particle.part != "relative":
-        return known
-    return definite(scene, particle.first - 1) if particle.first else None
-
-
-def relative_before(scene: Scene, first: int) -> bool:
-    """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
-    particle = scene.words.particle_before(first)
-    return particle is not None and particle.part == "relative"
-
-
-def resumed(scene: Scene, behind: int) -> bool:
-    """Say whether a pronoun with a preposition behind a verb stands for what its relative clause qualifies.
-
-    «The hill that | the army seized it», «the meeting that | X called for holding it»: that is not who acts.
-    """
-    if behind >= len(scene.units):
-        return False
-    if scene.hits.has(behind, "bound_preposition"):
-        return True
-    held = behind + 1 if scene.is_preposition(behind) else behind if scene.prefixed(behind) else -1
-    return (
-        held >= 0
-        and held not in scene.covered
-        and any(hit.suffix and hit.form.pos != "verb" for hit in scene.hits.at(held))
-    )
 
 
 def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:

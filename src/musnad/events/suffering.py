@@ -2,10 +2,11 @@
 
 from musnad.arabic import AND, fold_word
 from musnad.arabic.letters import ALEF
+from musnad.events.antecedents import relative_before
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.subjects import dropped_subject, relative_before
+from musnad.events.subjects import dropped_subject
 from musnad.events.unnamed import accusative, counted
 from musnad.events.words import NONE
 from musnad.lexicon import Hit

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, YA
+from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import QUOTES, Scene
@@ -20,6 +20,7 @@ _THEIRS = (HA + ALEF, HA + MIM)
 _SHORT = 3  # letters of a word whose last one may be its root
 NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
+_TAFIL = 5  # letters of a masdar such as «improving»
 _PARTICIPLE = 4  # letters of the shortest participle
 _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
@@ -32,7 +33,11 @@ def definite(scene: Scene, i: int) -> Phrase | None:
     last = i + 1
     end = min(scene.units.sentence(i).last, i + _LONGEST)
     while last < end and norms[last].startswith(ARTICLE) and (_nominal(scene, last) or last in scene.words.demonyms):
-        if norms[last - 1].endswith(HA) and norms[last].endswith(OBLIQUE) and _acting(norms[last].removesuffix(OBLIQUE)):
+        if (
+            norms[last - 1].endswith(HA)
+            and norms[last].endswith(OBLIQUE)
+            and _acting(norms[last].removesuffix(OBLIQUE))
+        ):
             break  # «the ministry called on | the citizens»
         last += 1
     return unnamed_phrase(scene, i, last)
@@ -130,7 +135,14 @@ def _purpose(scene: Scene, i: int) -> bool:
 def accusative(scene: Scene, i: int) -> bool:
     """Say whether an indefinite noun at a token is an object by its ending."""
     norms = scene.units.norms
-    return i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith((ALEF, YA + NUN)) and scene.plain(i)
+    ends = i < len(norms) and len(norms[i]) > _SHORT and norms[i].endswith((ALEF, YA + NUN)) and scene.plain(i)
+    return ends and not (norms[i].endswith(OBLIQUE) and _improving(norms[i]))
+
+
+def _improving(norm: str) -> bool:
+    """Say whether letters are those of a masdar that ends like a plural, «by» before it or not: «the improving»."""
+    bare = norm[1:] if norm[0] in BA else norm
+    return len(bare) == _TAFIL and bare[0] == TA
 
 
 def _noun(scene: Scene, i: int) -> bool:
@@ -226,7 +238,9 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     theirs = noun < end and scene.units.norms[noun].endswith(_THEIRS)  # «13, | most of them»
     # Behind a number an object is a noun, whatever else its letters are: «20 | students» or «demanding».
     letters = scene.units.norms[noun]
-    object_ends = not some and (letters.endswith(OBLIQUE) or (scene.units.norms[i].isdigit() and letters.endswith(ALEF)))
+    object_ends = not some and (
+        letters.endswith(OBLIQUE) or (scene.units.norms[i].isdigit() and letters.endswith(ALEF))
+    )
     nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
     if nominal and not scene.hits.has(noun, _UNIT) and not theirs:
         whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»

@@ -6,6 +6,7 @@ from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
 from musnad.events import asides, machines
 from musnad.events.agreement import agrees
+from musnad.events.antecedents import relative_antecedent, relative_before, resumed
 from musnad.events.attached import add, prepositional, resumes
 from musnad.events.behind import MEDIUM, OBJECT_GAP, bare_chain
 from musnad.events.draft import FALLEN, OTHER, SEIZING, Draft
@@ -13,15 +14,7 @@ from musnad.events.machines import Armed
 from musnad.events.phrases import Phrase
 from musnad.events.pronouns import done_to_him, held_meant, object_meant
 from musnad.events.scene import Scene
-from musnad.events.subjects import (
-    dropped_subject,
-    last_subject,
-    relative_antecedent,
-    relative_before,
-    resumed,
-    speaker,
-    subject_before,
-)
+from musnad.events.subjects import dropped_subject, last_subject, speaker, subject_before
 from musnad.events.suffering import (
     falls,
     is_seized,

@@ -1,7 +1,7 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
 from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import ALEF, NUN, TANWIN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, TANWIN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
@@ -9,6 +9,7 @@ from musnad.mentions.view import View
 _LAM = ARTICLE.removeprefix(ALEF)
 _OBLIQUE = YA + NUN
 _PEOPLE = YA + _OBLIQUE
+_RULING = (YA, ALEF_MAQSURA)
 SHORT = "short"
 """What is said of a phrase that is a part of a fuller name of the article."""
 SOUND_PLURAL = WAW + NUN
@@ -24,7 +25,8 @@ def label(view: View, found: Found) -> str:
     """Return the name of a phrase.
 
     Sound plurals that head it, and the demonyms that agree with them, are put in the nominative («مسلحين» is shown
-    as «مسلحون», «مراقبي الانتخابات» as «مراقبو الانتخابات»), as are indefinite offices («متحدثا باسم …»); «للشرطة» is shown as «الشرطة».
+    as «مسلحون», «مراقبي الانتخابات» as «مراقبو الانتخابات»), as are indefinite offices («متحدثا باسم …»);
+    «للشرطة» is shown as «الشرطة».
     """
     if found.label:
         return found.label
@@ -63,7 +65,7 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
     """Put the leading plurals of a phrase in the nominative, as long as each token is one word."""
     for k in range(min(len(words), found.last - found.first)):
         plurals = [hit for hit in view.all(found.first + k) if hit.form.number == "p"]
-        if k == 0 and len(words) > 1 and any(map(_rules, plurals)):
+        if k == 0 and len(words) > 1 and words[k].endswith(_RULING) and any(map(_rules, plurals)):
             words[k] = words[k][:-1] + WAW  # «drivers of | cars»
         if not any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals):
             return

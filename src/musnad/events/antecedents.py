@@ -1,0 +1,81 @@
+"""Whom a relative clause qualifies: «the man | who», «X, the commissioner of the Union, | who»."""
+
+from musnad.arabic.letters import DHAL, TA, YA
+from musnad.events.phrases import Phrase
+from musnad.events.scene import Scene
+from musnad.events.unnamed import definite
+from musnad.events.words import Particle
+
+_CLOSING = frozenset('،,»"”)')
+_MARKS = 3  # closing marks and commas between a phrase and its relative clause
+_BODIES = frozenset({"office", "organisation", "place"})
+_WHO = {TA + YA: "f", DHAL + YA: "m"}  # how «who» ends
+_DESCRIBED = 7  # tokens of what somebody is, between the name and «who»
+
+
+def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
+    """Return the phrase that a relative clause qualifies whose verb stands at `first`."""
+    particle = scene.words.particle_before(first)
+    if particle is None or particle.part != "relative":
+        return None
+    i, start = particle.first, scene.units.sentence(first).first
+    while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
+        if scene.units.norms[i - 1][0] not in _CLOSING:
+            break
+        i -= 1  # «the group «X», | which it banned»
+    phrase = _qualified_by(scene, particle, scene.at_last.get(i))
+    named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
+    apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place") and not named
+    return None if apart else phrase
+
+
+def _qualified_by(scene: Scene, particle: Particle, phrase: Phrase | None) -> Phrase | None:
+    """Return whom «who» means: where the phrase before it is of the other gender, the one whose body or place that is.
+
+    «X, the commissioner of the Union, | who» is X.
+    """
+    if phrase is None or phrase.entity.number != "s" or phrase.mention.kind not in _BODIES:
+        return phrase
+    norm = scene.units.norms[particle.first]
+    gender = next((one for ending, one in _WHO.items() if norm.endswith(ending)), "")
+    if {gender, phrase.entity.gender} != {"m", "f"}:
+        return phrase
+    for other in reversed(scene.between(scene.units.sentence(particle.first).first, phrase.head)):
+        near = particle.first - other.last <= _DESCRIBED and other.mention.kind == "person"
+        if not near or any(scene.verb(k) for k in range(other.last, particle.first)):
+            return phrase
+        if other.entity.gender == gender and other.entity.number == "s":
+            return other
+    return phrase
+
+
+def antecedent(scene: Scene, first: int) -> Phrase | None:
+    """Return whom a relative clause qualifies whose verb stands at `first`, known or a definite noun: «the man who»."""
+    known = relative_antecedent(scene, first)
+    particle = scene.words.particle_before(first)
+    if known is not None or particle is None or particle.part != "relative":
+        return known
+    return definite(scene, particle.first - 1) if particle.first else None
+
+
+def relative_before(scene: Scene, first: int) -> bool:
+    """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
+    particle = scene.words.particle_before(first)
+    return particle is not None and particle.part == "relative"
+
+
+def resumed(scene: Scene, behind: int) -> bool:
+    """Say whether a pronoun with a preposition behind a verb stands for what its relative clause qualifies.
+
+    «The hill that | the army seized it», «the meeting that | X called for holding it»: that is not who acts.
+    """
+    if behind >= len(scene.units):
+        return False
+    if scene.hits.has(behind, "bound_preposition"):
+        return True
+    held = behind + 1 if scene.is_preposition(behind) else behind if scene.prefixed(behind) else -1
+    return (
+        held >= 0
+        and held not in scene.covered
+        and any(hit.suffix and hit.form.pos != "verb" for hit in scene.hits.at(held))
+    )
