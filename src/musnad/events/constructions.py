@@ -14,6 +14,7 @@ _LONGEST_CONTEXT = 3  # tokens of a phrase before a word that makes it another o
 _UNREAL = frozenset({"present", "jussive"})
 _FREE = frozenset({"relative", "coordinator", "when"})
 _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"})
+_MANKIND = "mankind"
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
 _TO = frozenset({"to", "for"})
@@ -72,6 +73,12 @@ def _general(scene: Scene, hit: Hit) -> bool:
     return _habit(scene, hit) and (before is None or before.part in _FREE)
 
 
+def _of_all(scene: Scene, hit: Hit) -> bool:
+    """Say whether a bare word is done to mankind, and so names a kind of deed: «the killing | of innocents»."""
+    bare = hit.form.tense != "present" and hit.last < len(scene.units) and not hit.suffix
+    return bare and any(behind.entry.text("context") == _MANKIND for behind in scene.hits.at(hit.last, "context"))
+
+
 def _governed(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb stands right behind a negation, a condition or «that»: «if they do not | keep to»."""
     before = scene.words.particle_before(hit.first)
@@ -128,6 +135,7 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
     "general": _general,
+    "of_all": _of_all,
     "governed": _governed,
     "definite": _definite,
     "pronoun": _pronoun,

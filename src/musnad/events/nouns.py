@@ -10,7 +10,7 @@ from musnad.events.attached import add, foreign, prepositional, turn_to_target
 from musnad.events.carriers import carrier, claimed, relative
 from musnad.events.draft import FALLEN, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
-from musnad.events.pronouns import noun_meant
+from musnad.events.pronouns import noun_meant, visitor
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.subjects import last_subject, previous_start
 from musnad.events.voices import SPOKEN
@@ -51,6 +51,9 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         _target(scene, draft)
     elif draft.hit.entry.text("mode") in _HELD and {"on", "about"} & {*draft.recipient_slots}:
         _seized(scene, draft)
+    paying = None if draft.hit.suffix else visitor(scene, draft)
+    if paying is not None:
+        draft.parties.append(Party("idafa", paying))
     if draft.hit.suffix:
         _pronoun(scene, draft)
     if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):

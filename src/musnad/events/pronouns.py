@@ -1,8 +1,7 @@
 """Whom a pronoun on a verb, or «him» behind it, stands for: «since | it accuses them», «accusing | him»."""
 
 from musnad.arabic.letters import ALEF, HA, MIM
-from musnad.events.antecedents import relative_antecedent, relative_before
-from musnad.events.draft import Draft
+from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.subjects import dropped_subject, last_subject, previous_start
@@ -15,6 +14,9 @@ _SUFFERING = frozenset({"person", "group"})
 _VISIT = "visit"
 _FREEING = frozenset({"RETREAT", "SANCTION", "COERCE"})
 _OFFICIALS = frozenset({"person"})
+_VISITORS = frozenset({"person", "office"})
+_TOWARDS = frozenset({"to", "for", "in"})
+_PAID = 4  # tokens behind a visit in which a verb tells who paid it
 _ACCUSED = _SUFFERING | {"organisation", "office"}
 _HELD = {
     "REQUEST": {"from"},
@@ -124,6 +126,27 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
         people = (one for one in reversed(scene.between(start, draft.first)) if one.mention.kind in _OFFICIALS)
         subject = next((one for one in people if matches(scene, pronoun, one)), None)  # «welcomed X on | his visit»
     return subject
+
+
+def visitor(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the subject of the sentence where nobody else pays a visit: «X said during | a visit to Y»."""
+    if draft.hit.entry.text("mode") != _VISIT or draft.hit.definite or draft.support is not None:
+        return None
+    before = scene.words.particle_before(draft.first)
+    towards = all(party.slot in _TOWARDS and _is_place(party) for party in draft.parties)
+    paid = any(i in scene.words.supports for i in range(draft.last, draft.last + _PAID))  # «that | X paid»
+    if before is None or before.part != "cause" or paid or not towards:
+        return None
+    start = scene.units.sentence(draft.first).first
+    return last_subject(scene, start, before.first, suits=_one_official)
+
+
+def _one_official(phrase: Phrase) -> bool:
+    return phrase.mention.kind in _VISITORS and phrase.entity.number == "s"
+
+
+def _is_place(party: Party) -> bool:
+    return party.phrase is not None and party.phrase.mention.kind == "place"
 
 
 def subject_meant(scene: Scene, pronoun: str, at: int, dropped: tuple[int, Hit] | None) -> Phrase | None:
