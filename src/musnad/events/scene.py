@@ -333,9 +333,8 @@ class Scene:
     def in_headline(self, token: int) -> bool:
         """Say whether a token stands in a headline, which tells what happened in the present tense."""
         sentence, title = self.units.sentence(token), self.units.title
-        if title is not None:
-            return sentence.end <= title.end
-        return sentence.paragraph == 0 and self.units.norms[sentence.last - 1] != "."
+        heads = sentence.paragraph == 0 and self.units.norms[sentence.last - 1] != "."
+        return heads if title is None else sentence.end <= title.end
 
     def told_of(self, i: int, context: str) -> bool:
         """Say whether a token is a word of a context."""
@@ -397,5 +396,5 @@ class Scene:
 
 
 _OWNED = (HA + ALEF, TA + HA, TA + HA + MIM)  # of a noun with a pronoun, which has nothing in its idafa
-_OBJECT = (ALEF, YA + NUN)  # the endings of an indefinite object
+_OBJECT = ALEF, YA + NUN  # the endings of an indefinite object
 _OPENING = frozenset('«"“(،,.:؛-–—')

@@ -12,6 +12,7 @@ from musnad.lexicon.records import Cut, Form, Head, Lexicon, Word
 from musnad.model import Span, Units
 
 _MARKS = "".join(sorted(DELETED))
+_QUIET = "common_word"  # says of a word only that no name is made of it, so only those are told who ask for the kind
 
 
 class Hit(NamedTuple):
@@ -43,7 +44,7 @@ class Hits:
     A hit is made when somebody asks for its token or kind: of all that a token may be, most is never asked.
     """
 
-    __slots__ = ("_kinds", "_made", "_phrases", "_units", "_words")
+    __slots__ = ("_kinds", "_made", "_phrases", "_quiet", "_units", "_words")
 
     def __init__(
         self,
@@ -64,6 +65,7 @@ class Hits:
             for kind in found:
                 kinds[kind][token] = None
         self._kinds = dict(kinds)
+        self._quiet = {token for token in self._kinds.get(_QUIET, ()) if self.only(token, _QUIET)}
 
     @property
     def all(self) -> tuple[Hit, ...]:
@@ -79,13 +81,17 @@ class Hits:
         return [hit for token in tokens for hit in self._at(token) if hit.kind in kinds]
 
     def at(self, token: int, *kinds: str) -> list[Hit]:
-        """Return the hits that start at a token, longest first, of all kinds or only of some."""
+        """Return the hits that start at a token, longest first, of all kinds but the quiet one, or only of some."""
         if len(kinds) == 1:
             (kind,) = kinds
             known = kind in self._kinds and token in self._kinds[kind]
             return [hit for hit in self._at(token) if hit.kind == kind] if known else []
         if kinds:
             return self.among(token, kinds)
+        return [hit for hit in self._at(token) if hit.kind != _QUIET] if token in self._words else []
+
+    def every(self, token: int) -> list[Hit]:
+        """Return the hits that start at a token, longest first, of all kinds."""
         return self._at(token).copy() if token in self._words else []
 
     def among(self, token: int, kinds: Collection[str]) -> list[Hit]:
@@ -96,13 +102,13 @@ class Hits:
         return [hit for hit in self._at(token) if hit.kind in kinds]
 
     def has(self, token: int, *kinds: str) -> bool:
-        """Say whether a word of some kinds starts at a token, or any word: `at` without making the hits."""
+        """Say whether a word of some kinds starts at a token, or any not quiet: `at` without making the hits."""
         if len(kinds) == 1:
             (kind,) = kinds
             return kind in self._kinds and token in self._kinds[kind]
         word = self._words.get(token)
         if word is None or not kinds:
-            return word is not None
+            return word is not None and token not in self._quiet
         if token in self._phrases:
             return any(token in self._kinds.get(kind, ()) for kind in kinds)
         return not word.kinds.isdisjoint(kinds)

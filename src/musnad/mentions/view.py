@@ -40,11 +40,10 @@ KINDS = (
     "function_word", "public_person", "given_name", "family_name", "name_particle", "country", "region_adjective",
     "organisation", "agency", "agency_credit", "body", "elliptic_body", "place", "place_head", "role", "title",
     "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective", "ordinary_word",
-    "common_word",
-    "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
-    "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit",
-    "masculine_land", "land_turn", "place_epithet", "side", "press_adjective", "latter",
-    "honorific_pronoun", "alias_word", "place_opener", "famous_name", "copula", "post",
+    "common_word", "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
+    "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit", "masculine_land",
+    "land_turn", "place_epithet", "side", "press_adjective", "latter", "honorific_pronoun", "alias_word",
+    "place_opener", "famous_name", "copula", "post",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 
@@ -53,8 +52,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
-_TOPICS = "context"
-"""The kind of words that tell what a sentence is about: no sign that a word is an ordinary one."""
+_TOPICS = "context"  # the kind of words that tell what a sentence is about: no sign that a word is an ordinary one
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
 
 
@@ -158,20 +156,18 @@ class View:
     def any(self, i: int, *kinds: str) -> bool:
         """Say whether a word of some kinds starts at a token, or any word at all."""
         here = self._kinds.get(i)
+        if not kinds:
+            return self.known(i)
         if here is None:
             if not self.hits.has(i, *kinds):
                 return False
-            if not kinds:
-                return self.known(i)
             here = self._kinds[i] = self._look(i)
-        elif not kinds:
-            return self.known(i)
         return not here.keys().isdisjoint(kinds)
 
     def known(self, i: int) -> bool:
         """Say whether the lexicon knows a word at a token; what only tells topics says nothing of names."""
         hits = self.hits
-        return hits.has(i) and not (hits.has(i, _TOPICS) and hits.only(i, _TOPICS))
+        return hits.has(i, "common_word") or (hits.has(i) and not (hits.has(i, _TOPICS) and hits.only(i, _TOPICS)))
 
     def may(self, i: int, *kinds: str) -> bool:
         """Say whether a token may be of some kinds, without a look at how it is written: `any` at less cost."""
@@ -179,7 +175,7 @@ class View:
 
     def all(self, i: int) -> list[Hit]:
         """Return all hits at a token, longest first, whatever their kind."""
-        hits = self.hits.at(i)
+        hits = self.hits.every(i)
         return [hit for hit in hits if hit.kind != _TOPICS] if self.hits.has(i, _TOPICS) else hits
 
     def tokens(self, kind: str) -> Collection[int]:
