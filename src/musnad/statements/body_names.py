@@ -1,7 +1,7 @@
 """The rest of a body's name: a second field, what it is for, whose it is («الغذاء | والدواء», «| من أجل السلام»)."""
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, before_article
-from musnad.arabic.letters import ALEF, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, NUN, TA_MARBUTA, WAW, YA
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_noun, is_adjective
@@ -40,11 +40,20 @@ def _field(scene: Scene, noun: Noun, i: int, until: int) -> int:
     other = i in scene.starting and not (scene.hits.has(i, "elliptic_body") and scene.starting[i].last == i + 1)
     if not first or scene.hits.has(before, *_ADJECTIVES) or other or i in scene.time_at:
         return 0
+    if norm.startswith(AND) and not norm.startswith(AND + ARTICLE):
+        return i + 2 if _is_owned_field(scene, i, until) else 0
     if not norm.startswith(AND + ARTICLE) or norm.endswith(_PLURALS):
         return 0
     if scene.hits.has(i, *_SOMEBODY) and not scene.hits.has(i, "elliptic_body"):
         return 0
     return _behind_adjectives(scene, i + 1, until) if scene.is_plain(i) and not scene.hits.verbs(i) else 0
+
+
+def _is_owned_field(scene: Scene, i: int, until: int) -> bool:
+    """«هيئة الموانئ | وسلامة الملاحة»: a second field, a noun in idafa with something definite."""
+    whole = i + 1 < until and scene.is_plain(i) and scene.is_plain(i + 1) and scene.norms[i + 1].startswith(ARTICLE)
+    noun = whole and scene.units.surface(i, i + 1).endswith(TA_MARBUTA) and not scene.hits.verbs(i)
+    return noun and i + 1 not in scene.starting and not scene.hits.has(i, *_SOMEBODY)
 
 
 def _unlisted(scene: Scene, i: int, until: int) -> int:

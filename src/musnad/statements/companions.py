@@ -217,6 +217,10 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
         return told  # «اتهم زعماء المعارضة الرئيس سامي حداد بـ…»
     if (near := _one_around(scene, told, noun, until)) is not None:
         return near
+    if (second := _under(scene, noun, until)) is not None:
+        named = told_by(second, basis)
+        whole = Span(noun.mention.span.start, second.mention.span.end)
+        return replace(named, speaker=replace(named.speaker, span=whole))
     if (marked := _in_marks(scene, noun, until, basis)) is not None:
         span = marked.span or noun.mention.span
         node = Node("speaker", basis, span.start, span.end, marked.name, (told.node,))
@@ -240,6 +244,17 @@ def with_name(scene: Scene, noun: Noun, until: int, basis: str = "subject") -> T
             named = told_by(other, basis)
             return replace(named, speaker=replace(named.speaker, span=span))
     return behind_role(scene, told, noun, until) or told
+
+
+def _under(scene: Scene, noun: Noun, until: int) -> Noun | None:
+    """Return the name behind the office under which a role is («نائب المبعوث الخاص | للأمين العام سامي حداد»)."""
+    other, last = scene.starting.get(noun.last), noun.last - 1
+    if other is None or other.last > until or other.mention.kind != "person" or other.mention.proper is None:
+        return None
+    office = other.mention.proper.start > other.mention.span.start and scene.hits.has(other.first, "role")
+    quality = last > noun.first and scene.norms[last].startswith(ARTICLE) and scene.hits.has(last, "adjective")
+    under = office and quality and scene.is_bare(other, LAM) and not scene.is_bare(other)
+    return other if under and _is_alike(noun, other) else None
 
 
 def _is_several(scene: Scene, noun: Noun) -> bool:

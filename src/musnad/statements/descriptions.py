@@ -37,10 +37,13 @@ def with_description(scene: Scene, told: Told, until: int) -> Told:
 
 
 def _called(scene: Scene, told: Told, until: int) -> Told:
-    """Return somebody by the name that «هو» brings behind his description («متحدث آخر هو سامي حداد»)."""
+    """Return somebody by the name that «هو» or «يدعى» brings behind his description («متحدث آخر هو سامي حداد»)."""
     span, at = told.speaker.span, told.last
     at += at < until and scene.is_comma(at)
-    noun = scene.starting.get(at + 1) if at < until and scene.part(at) == "there" else None
+    calls = at < until and (
+        scene.part(at) == "there" or any(hit.entry.flag("calls") for hit in scene.hits.at(at, "title"))
+    )
+    noun = scene.starting.get(at + 1) if calls else None
     if span is None or noun is None or noun.last > until or noun.mention.kind != "person" or not scene.is_bare(noun):
         return told
     proper, whole = noun.mention.proper, Span(span.start, noun.mention.span.end)
@@ -95,12 +98,13 @@ def _behind_further(scene: Scene, i: int) -> int:
 
 
 def _is_further(scene: Scene, i: int) -> bool:
-    """Say whether an indefinite relational adjective is joined to one of the same form before it."""
-    norm, before = scene.norms[i], scene.norms[i - 1]
+    """Say whether a relational adjective is joined to one of the same form before it («القوى الغربية | والعربية»)."""
+    norm, before = scene.norms[i], scene.norms[i - 1].removeprefix(AND)
     ending = next((end for end in _RELATIONAL if norm.endswith(end) and before.endswith(end)), None)
-    if ending is None or not norm.startswith(AND) or is_definite(before.removeprefix(AND)):
+    definite = before.startswith(ARTICLE)
+    if ending is None or not norm.startswith(AND + ARTICLE if definite else AND) or is_definite(before) != definite:
         return False
-    adjectives = [hit for hit in scene.hits.at(i, *_QUALITIES) if hit.prefix == AND]
+    adjectives = [hit for hit in scene.hits.at(i, *_QUALITIES) if hit.prefix in {AND, AND + ARTICLE}]
     return bool(adjectives) and scene.hits.has(i - 1, *_QUALITIES) and not scene.hits.verbs(i)
 
 

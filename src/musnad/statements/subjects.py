@@ -130,11 +130,16 @@ def _titled(scene: Scene, i: int, until: int) -> Told | None:
     if at < until and at not in scene.starting and scene.hits.has(at, "demonym", "region_adjective", "adjective"):
         at += scene.norms[at].startswith(ARTICLE)
     noun = scene.starting.get(at)
+    first = scene.hits.has(i, "title") and noun is None and at < until and _is_of_name(scene, at)
+    noun = scene.starting.get(at + 1) if first else noun  # «السيدة منى | الحداد»
     if noun is None or noun.last > until or noun.mention.proper is None or noun.mention.kind != "person":
         return None
     if not scene.norms[i].startswith(ARTICLE) or scene.is_function(i) or i in scene.time_at or not scene.is_bare(noun):
         return None
     told = told_by(noun, "subject")
+    if first and noun.mention.proper.start == scene.units.starts[noun.first]:
+        name = f"{scene.units.surface(at, at + 1)} {told.speaker.name}"
+        told = replace(told, speaker=replace(told.speaker, name=name))
     return replace(told, speaker=replace(told.speaker, span=Span(scene.units.starts[i], noun.mention.span.end)))
 
 
