@@ -1,12 +1,15 @@
 """Whether a preposition behind a cue, alone or written onto a noun, brings what is said."""
 
-from musnad.arabic import LAM
-from musnad.arabic.letters import ALEF, TA
+from musnad.arabic import ARTICLE, LAM
+from musnad.arabic.letters import ALEF, MIM, TA, YA
+from musnad.lexicon import Hit
+from musnad.statements.complementisers import is_wish
 from musnad.statements.cues import Cue
+from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.objects import LETTERS
 from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import GOVERN, begins
-from musnad.statements.verbatim import NEAR
+from musnad.statements.verbatim import FOLLOWED, NEAR
 
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
@@ -82,7 +85,7 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Say whether «ل» is written onto what is done («لبذل …»), and onto no name or definite noun."""
     if scene.norms[i].startswith(TO_THE) or i in scene.starting:
         return False
-    hits = scene.hits.at(i)
+    hits = [hit for hit in scene.hits.at(i) if hit.kind != "common_word"]
     return not hits or any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in hits)
 
 
@@ -92,3 +95,64 @@ def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
         if scene.part(at) == frame:
             return scene.hits.has(scene.particle_end(at), "complementiser")
     return False
+
+
+def clause_later(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Hit | None:
+    """Return the complementiser of a clause that is said behind a preposition of something else, or None.
+
+    The preposition before token `i` belongs to who speaks or to the occasion, where a comma, the same preposition or
+    the name of who speaks stands before the clause («في أول تعليق عن الحادث، أنه …», «في حديث إلى القناة إلى أن …»,
+    «المشرف على الميناء سامي حداد أن …»).
+    """
+    before = i - 2
+    if before < cue.last or "that" not in cue.frames:
+        return None
+    supervises = scene.norms[before].startswith(ARTICLE + MIM) or scene.hits.has(before, "role")
+    for at in range(i + 1, min(end, i + FOLLOWED)):
+        if scene.is_verb(at, "cue"):
+            return None
+        clause = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == "" and scene.part(at) is None]
+        if not clause or not scene.is_written(clause[0]):
+            continue
+        noun = scene.ending.get(at)
+        named = supervises and noun is not None and noun.mention.kind == "person"
+        apart = scene.is_comma(at - 1) or scene.part(at - 1) == frame
+        wished = is_wish(scene, cue, clause[0]) or (not clause[0].suffix and _may_be_verb(scene, clause[0].last))
+        return clause[0] if (apart or named) and not wished else None
+    return None
+
+
+def _may_be_verb(scene: Scene, i: int) -> bool:
+    """Say whether a verb or an unknown word that looks like one in the present stands at a token («أن يدرك …»)."""
+    known = i >= len(scene.norms) or scene.hits.has(i) or i in scene.starting
+    return (not known and scene.norms[i].startswith(YA)) or bool(scene.hits.verbs(i))
+
+
+def deed_later(scene: Scene, cue: Cue, bare: int, end: int) -> int:
+    """Return the token of the deed that is told behind words that still belong to who speaks, else `bare`.
+
+    A deed stands behind a comma or a person («أعلنت عشر دول، بينها لبنان، رفضها …», «أكد شيخ القبيلة حداد عزم …»).
+    """
+    if "that" not in cue.frames or not scene.is_plain(bare) or bare in scene.within or _is_told(scene, bare):
+        return bare
+    if scene.has_pronoun(bare) or has_pronoun(scene.norms[bare]):
+        return bare  # «أكد تمسكه بموقفه، …»
+    for at in range(bare + 1, min(end, bare + FOLLOWED)):
+        if scene.hits.has(at, "complementiser") or scene.is_verb(at, "cue") or scene.part(at) == "contrast":
+            return bare
+        noun = scene.ending.get(at)
+        named = noun is not None and noun.mention.kind == "person" and noun.first >= bare
+        adverbial = is_accusative(scene.norms[at]) and not has_pronoun(scene.norms[at])  # «…، احتجاجا على …»
+        if (named or (scene.is_comma(at - 1) and not adverbial)) and _is_told(scene, at):
+            return at
+    return bare
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite deed or what is said of one stands at a token («رفضها», «ضرورة …»)."""
+    if i in scene.starting or scene.particle(i) is not None or not scene.is_plain(i):
+        return False
+    if scene.norms[i].startswith(ARTICLE):
+        return False
+    deeds = [hit for hit in scene.hits.at(i, "cue", "trigger", "status_word") if not hit.prefix]
+    return any(hit.form.pos not in {"verb", "participle"} for hit in deeds)

@@ -12,6 +12,8 @@ from musnad.statements.belongings import is_goal, only_tells_where
 from musnad.statements.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.cues import Cue
 from musnad.statements.framed import (
+    clause_later,
+    deed_later,
     is_called_for,
     is_occasion,
     is_of_role,
@@ -116,6 +118,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     if (late := _behind_stop(scene, cue, i, end)) is not None:
         return late
     if objects and bare is not None and not cue.suffixed:
+        bare = deed_later(scene, cue, bare, end)
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     far = short and cue.family == "verb" and not cue.flag("continues")
     return _far_colon(scene, cue, i, limit, end) if far else None
@@ -357,6 +360,8 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     )
     if pointed or is_repeated(scene, frame, i, end):
         return None  # «أكد على ذلك بقوله إن …»
+    if (later := clause_later(scene, cue, frame, i, end)) is not None:
+        return _clause(scene, later.first, later, end)
     if frame == "to" and (said := _saying(scene, i)) is not None:
         return _clause(scene, said.first, said, end)
     if frame == "on" and (told := told_there(scene, cue, i, end)) is not None:

@@ -1,8 +1,8 @@
 """Where a noun phrase or a leading clause that is said ends: before a clause that the writer goes on with."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO, THEN
+from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, PRESENT_STARTS, SO, THEN
 from musnad.arabic.letters import ALEF, MIM, YA
-from musnad.statements.endings import is_accusative
+from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.extents import OCCASIONS, trimmed
 from musnad.statements.objects import PREPOSITIONS
 from musnad.statements.scene import DASHES, SHORT, Scene
@@ -30,6 +30,7 @@ def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
         if scene.within.get(i) is not around or scene.is_covered(i):
             continue
         other = _is_new(scene, first, i) or _turns(scene, i, end) or _is_dotted(scene, i) or _says_by(scene, i)
+        other = other or _gives_own(scene, i)
         if other or _comments(scene, i, deed=deed) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
@@ -210,6 +211,22 @@ def _is_state(scene: Scene, i: int) -> bool:
         return False
     said = any(hit.kind == "cue" and hit.form.pos == "participle" for hit in hits)
     return said or (len(norm) > SHORT + 2 and not hits and i + 1 < len(scene.norms) and scene.units.is_word(i + 1))
+
+
+def _gives_own(scene: Scene, i: int) -> bool:
+    """Say whether a participle tells what whoever spoke gives of his own («… موجها شكره», «… مقدمين عزاءهم»)."""
+    norm = scene.norms[i]
+    if not norm.startswith(MIM) or not norm.endswith((ALEF, OBLIQUE)):
+        return False
+    states = [hit for hit in scene.hits.at(i, "cue", "phase_verb") if hit.form.pos == "participle"]
+    if not states or any(hit.prefix or hit.suffix for hit in states):
+        return False
+    if not scene.units.is_word(i - 1) or scene.hits.verbs(i - 1):
+        return False
+    at = i + 1
+    at += at + 1 < len(scene.norms) and scene.is_plain(at) and not scene.norms[at].startswith(ARTICLE)
+    owned = (i + 1, at) if at < len(scene.norms) else ()
+    return any(scene.is_plain(at) and (has_pronoun(scene.norms[at]) or scene.has_pronoun(at)) for at in owned)
 
 
 def _says_how(scene: Scene, i: int) -> bool:
