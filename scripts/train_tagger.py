@@ -23,9 +23,9 @@ sys.path.insert(0, str(ROOT / "src"))
 from musnad.ingest import records  # noqa: E402 - the checkout itself is trained
 from musnad.lexicon import Hits  # noqa: E402
 from musnad.mentions.find import phrases  # noqa: E402
-from musnad.mentions.second import cover_of  # noqa: E402
-from musnad.mentions.tagger import FILE, FORMAT, Tagger, candidates  # noqa: E402
-from musnad.mentions.tagger_features import alone, around  # noqa: E402
+from musnad.mentions.tagger.features import alone, around  # noqa: E402
+from musnad.mentions.tagger.perceptron import FILE, FORMAT, Tagger, candidates  # noqa: E402
+from musnad.mentions.tagger.second import cover_of  # noqa: E402
 from musnad.mentions.view import View  # noqa: E402
 from musnad.model import Article, Units  # noqa: E402
 from musnad.names.signals import Cover  # noqa: E402

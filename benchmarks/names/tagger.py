@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT / "scripts")]
 import train_tagger  # noqa: E402 - the checkout itself is measured
 from musnad.ingest import records  # noqa: E402
 from musnad.mentions import shipped  # noqa: E402
-from musnad.mentions.tagger import Tagger  # noqa: E402
+from musnad.mentions.tagger.perceptron import Tagger  # noqa: E402
 from musnad.model import Article, reading_to_json, rejection_to_json  # noqa: E402
 from musnad.pipeline import Engine, default_engine, read  # noqa: E402
 

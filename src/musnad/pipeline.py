@@ -17,7 +17,7 @@ from musnad.errors import MusnadError
 from musnad.ingest import Boilerplate
 from musnad.ingest.site import Sites
 from musnad.lexicon import Hits, Lexicon, load, match
-from musnad.mentions.holders import known_people
+from musnad.mentions.offices.holders import known_people
 from musnad.model import (
     Article,
     Cast,

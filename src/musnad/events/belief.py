@@ -3,7 +3,7 @@
 from collections import Counter
 
 from musnad.arabic import BA, LAM, LIKE
-from musnad.events.circumstances import SINCE
+from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN

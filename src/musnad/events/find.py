@@ -4,21 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
 
-from musnad.events.asked import charge
 from musnad.events.belief import believed
-from musnad.events.cast_roles import participants, told
-from musnad.events.circumstances import date_of, day, manner_of, place_of
-from musnad.events.countries import name_countries
-from musnad.events.days import dated
-from musnad.events.demands import cry, voice
+from musnad.events.days.circumstances import date_of, day, manner_of, place_of
+from musnad.events.days.elsewhere import dated
 from musnad.events.draft import DAY, REAL, Draft
-from musnad.events.merge import absorb
-from musnad.events.retold import merge
+from musnad.events.one.merge import absorb
+from musnad.events.one.retold import merge
+from musnad.events.roles.asked import charge
+from musnad.events.roles.cast_roles import participants, told
+from musnad.events.roles.countries import name_countries
+from musnad.events.roles.demands import cry, voice
+from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
-from musnad.events.status import settle
-from musnad.events.tense import told_in_past
+from musnad.events.status.decide import settle
+from musnad.events.status.tense import told_in_past
 from musnad.events.triggers import drafts
-from musnad.events.two_sides import name_pairs
 from musnad.events.voices import SPOKEN, listen, whose
 from musnad.lexicon import Hit, Hits
 from musnad.model import (

@@ -2,16 +2,16 @@
 
 from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, YA
-from musnad.events.ahead import BEFORE
 from musnad.events.belief import complete
-from musnad.events.carriers import support_at
-from musnad.events.cast_roles import assign
 from musnad.events.constructions import fits
 from musnad.events.draft import FALLEN, Draft
-from musnad.events.nouns import noun_parties
+from musnad.events.roles.carriers import support_at
+from musnad.events.roles.cast_roles import assign
+from musnad.events.roles.nouns import noun_parties
+from musnad.events.roles.subjects import subject_before
+from musnad.events.roles.verbs import verb_parties
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.subjects import subject_before
-from musnad.events.verbs import verb_parties
+from musnad.events.status.ahead import BEFORE
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT, Particle
 from musnad.lexicon import Hit

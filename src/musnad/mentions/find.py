@@ -4,24 +4,24 @@ from collections.abc import Callable, Iterator
 
 from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hits
-from musnad.mentions.again import places_again
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.bodies import body_at
-from musnad.mentions.enumerations import listed
+from musnad.mentions.bodies.find import body_at
+from musnad.mentions.bodies.shared_names import shared_name_at
 from musnad.mentions.found import Found
-from musnad.mentions.groups import group_at
-from musnad.mentions.identity import identify
-from musnad.mentions.names import may_name_speaker
-from musnad.mentions.namesakes import without_namesakes
-from musnad.mentions.objects import objects_apart
-from musnad.mentions.pairs import pointer_at
-from musnad.mentions.people import person_at
-from musnad.mentions.places import KNOWN_PLACE, place_at
-from musnad.mentions.second import with_names
-from musnad.mentions.shared_names import shared_name_at
-from musnad.mentions.short import ranked_families, short_names, with_roles
+from musnad.mentions.identity.entities import identify
+from musnad.mentions.people.find import person_at
+from musnad.mentions.people.groups import group_at
+from musnad.mentions.people.namesakes import without_namesakes
+from musnad.mentions.people.objects import objects_apart
+from musnad.mentions.people.pairs import pointer_at
+from musnad.mentions.people.short import ranked_families, short_names, with_roles
+from musnad.mentions.people.whole import whole_names
+from musnad.mentions.places.again import places_again
+from musnad.mentions.places.enumerations import listed
+from musnad.mentions.places.find import KNOWN_PLACE, place_at
+from musnad.mentions.proper.names import may_name_speaker
+from musnad.mentions.tagger.second import with_names
 from musnad.mentions.view import View
-from musnad.mentions.whole import whole_names
 from musnad.model import Cast, Units
 from musnad.names.signals import NameSignal
 

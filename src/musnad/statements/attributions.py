@@ -2,14 +2,14 @@
 
 from musnad.arabic import AND, ARTICLE, LAM, SO
 from musnad.lexicon import Hit
-from musnad.statements.cues import Cue
+from musnad.statements.content.objects import proclitic
+from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, resumes, with_rest
-from musnad.statements.objects import proclitic
-from musnad.statements.prepositions import after_preposition
 from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
-from musnad.statements.subjects import behind
+from musnad.statements.subjects.find import behind
+from musnad.statements.subjects.prepositions import after_preposition
 from musnad.statements.told import Told
 
 CREDIT = 6  # tokens of a paper and its sources before the colon behind them

@@ -1,12 +1,12 @@
 """Statements behind a colon: in headlines, and the answers of an interview."""
 
 from musnad.model import Node
-from musnad.statements.cues import Cue
+from musnad.statements.content.openings import Opening
+from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
-from musnad.statements.openings import Opening
-from musnad.statements.phrases import BY_THE, phrase
 from musnad.statements.scene import Scene
-from musnad.statements.subjects import behind
+from musnad.statements.subjects.find import behind
+from musnad.statements.subjects.phrases import BY_THE, phrase
 from musnad.statements.told import Told, told_by
 
 _LONGEST_BODY = 3  # words before the colon of a title that nothing knows

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from musnad.model import Chain, Span, Speaker
-from musnad.statements.cues import Cue
-from musnad.statements.openings import Opening
+from musnad.statements.content.openings import Opening
+from musnad.statements.cues.find import Cue
 from musnad.statements.told import Told
 
 NOMINAL = frozenset({"object", "with", "to", "on", "about", "of", "for"})  # frames whose content is a noun phrase

@@ -3,21 +3,16 @@
 from dataclasses import replace
 
 from musnad.arabic.letters import DAMMA
-from musnad.statements.antecedents import antecedent
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
-from musnad.statements.beside import subject
-from musnad.statements.blaming import is_blaming, is_liability
 from musnad.statements.colons import answer, headline
-from musnad.statements.cues import Cue, cues_of
+from musnad.statements.content.antecedents import antecedent
+from musnad.statements.content.openings import Opening, opening_of
+from musnad.statements.content.unmarked import reported, unmarked
+from musnad.statements.cues.blaming import is_blaming, is_liability
+from musnad.statements.cues.find import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
-from musnad.statements.openings import Opening, opening_of
-from musnad.statements.phrases import GOVERNING, press
-from musnad.statements.preceding import before
-from musnad.statements.prepositions import after_preposition
-from musnad.statements.relatives import means_another, related
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import Scene
-from musnad.statements.scripture import scripture
 from musnad.statements.speaking import (
     holds_content,
     is_anybody,
@@ -30,9 +25,14 @@ from musnad.statements.speaking import (
     speaks,
 )
 from musnad.statements.steps import behind_governed, is_pronoun
-from musnad.statements.subjects import behind, carrier
+from musnad.statements.subjects.beside import subject
+from musnad.statements.subjects.find import behind, carrier
+from musnad.statements.subjects.phrases import GOVERNING, press
+from musnad.statements.subjects.preceding import before
+from musnad.statements.subjects.prepositions import after_preposition
+from musnad.statements.subjects.relatives import means_another, related
+from musnad.statements.subjects.scripture import scripture
 from musnad.statements.told import Told
-from musnad.statements.unmarked import reported, unmarked
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 PASSIVE = "passive"  # voice of a form

@@ -16,10 +16,9 @@ from musnad.model import (
     content_id,
     fact_id,
 )
+from musnad.statements.carried.history import History
 from musnad.statements.confidence import confidence
-from musnad.statements.draft import NOMINAL, Draft
-from musnad.statements.drafts import drafts_of
-from musnad.statements.extents import (
+from musnad.statements.content.extents import (
     content_end,
     continued,
     dotted_on,
@@ -29,14 +28,22 @@ from musnad.statements.extents import (
     with_fragments,
     without_sayer,
 )
+from musnad.statements.content.phrase_ends import (
+    aside_end,
+    leading_end,
+    main_end,
+    nominal_end,
+    subordinate_end,
+    wish_end,
+)
+from musnad.statements.draft import NOMINAL, Draft
+from musnad.statements.drafts import drafts_of
 from musnad.statements.headlines import believed, name_headlines
-from musnad.statements.history import History
 from musnad.statements.levels import arrange, interrupt
 from musnad.statements.occasions import Occasions
-from musnad.statements.phrase_ends import aside_end, leading_end, main_end, nominal_end, subordinate_end, wish_end
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
-from musnad.statements.unnamed import Unnamed
+from musnad.statements.subjects.unnamed import Unnamed
 
 _NEAR = 2  # sentences before a verb in which whoever it belongs to has spoken
 

@@ -3,13 +3,13 @@
 from musnad.arabic import AND, CONJUNCTIONS, LAM
 from musnad.lexicon import Hit
 from musnad.model import Span
-from musnad.statements.cues import Cue
-from musnad.statements.documents import in_paper
+from musnad.statements.carried.documents import in_paper
+from musnad.statements.carried.governors import subject_between
+from musnad.statements.carried.history import History
+from musnad.statements.content.extents import fronted
+from musnad.statements.cues.find import Cue
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.endings import is_accusative
-from musnad.statements.extents import fronted
-from musnad.statements.governors import subject_between
-from musnad.statements.history import History
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
 

@@ -1,6 +1,6 @@
 """Cues that share one content: which of them is the cue, and who passes on the words of whom."""
 
-from musnad.statements.cues import Cue
+from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.told import Told

@@ -2,15 +2,15 @@
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, PRESENT_STARTS
 from musnad.arabic.letters import ALEF, DAMMA, TA
-from musnad.statements.cues import EXISTS, Cue
+from musnad.statements.content.objects import LETTERS
+from musnad.statements.content.openings import Opening
+from musnad.statements.cues.find import EXISTS, Cue
+from musnad.statements.cues.nominal import is_indefinite, opens_clause
 from musnad.statements.draft import SURE
 from musnad.statements.endings import is_definite
-from musnad.statements.nominal import is_indefinite, opens_clause
-from musnad.statements.objects import LETTERS
-from musnad.statements.openings import Opening
-from musnad.statements.phrases import GOVERNING
 from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.steps import is_pronoun
+from musnad.statements.subjects.phrases import GOVERNING
 from musnad.statements.told import Told
 
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what

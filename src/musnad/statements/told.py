@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from musnad.arabic import OBLIQUE, SUFFIX_AGREEMENT
 from musnad.arabic.letters import TA_MARBUTA
 from musnad.model import Entity, Node, Speaker
-from musnad.statements.cues import Cue
+from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Noun
 
 KINDS = frozenset({"person", "office", "organisation", "agency", "group", "place"})

@@ -7,7 +7,7 @@ import pytest
 
 from musnad import mentions
 from musnad.lexicon import Lexicon, load, match
-from musnad.mentions.holders import holders, known_people, possible_days
+from musnad.mentions.offices.holders import holders, known_people, possible_days
 from musnad.model import Article, Cast, Published, PublishedCandidate
 from musnad.text import cut
 

@@ -8,8 +8,8 @@ import pytest
 
 from musnad.errors import FormatError, MusnadError
 from musnad.lexicon import Hits, match
-from musnad.mentions.tagger import FORMAT, Tagger, shipped
-from musnad.mentions.tagger_features import alone
+from musnad.mentions.tagger.features import alone
+from musnad.mentions.tagger.perceptron import FORMAT, Tagger, shipped
 from musnad.model import Article, Reading, Units
 from musnad.names.signals import Cover, Named
 from musnad.pipeline import default_engine, read, start

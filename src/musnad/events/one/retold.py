@@ -1,0 +1,187 @@
+"""Later mentions of a happening that was told before: one event a happening, with all its evidence."""
+
+from dataclasses import replace
+
+from musnad.arabic import ARTICLE
+from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
+from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
+from musnad.events.one.same import OPENING, Sameness
+from musnad.events.one.sides import apart, by_count, keys, shares, vaguer
+from musnad.events.scene import Scene
+from musnad.events.voices import SPOKEN
+from musnad.model import Event, Participant
+
+Side = tuple[Participant, ...]
+
+_VOTES = {"AGREE": "SUPPORT", "SUPPORT": "AGREE"}  # types by which one decision is told
+_HEADING = 8  # tokens of a line that is a heading
+_BELOW = 5  # sentences below a heading in which it is told
+_MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
+_RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
+_NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again
+_PHONE = "phone"
+_NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
+_VIOLENT, _MEETING = "ASSAULT", "CONSULT"
+_PAIR = 2  # who meet
+_BODIES = frozenset({"organisation", "office"})
+
+
+def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
+    """Return events without later mentions of ones told before, which take over what those add."""
+    kept: list[tuple[Event, Draft]] = []
+    by_type: dict[str, list[int]] = {}
+    sameness = Sameness(scene, (draft for _, draft in events))
+    retold: set[int] = set()  # events of the title that the body has told: each once
+    sentence_of = scene.units.sentence_of
+    for event, draft in events:
+        told = by_type.setdefault(event.type, [])
+        for n in _nearest(told, kept, event, draft):
+            first, first_draft = kept[n]
+            untold = n not in retold and _heads(scene, first_draft, draft)
+            in_title = untold and sentence_of[draft.first] - sentence_of[first_draft.first] <= OPENING
+            resumed = _resumed(scene, first_draft, draft) or (
+                in_the_attack(draft) and _one_attack(first, event, first_draft)
+            )
+            if resumed or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
+                added = _under(first, event) if resumed else event
+                if not detail(draft):
+                    joined = _joined(scene, first, added, in_title=in_title, background=the_attack(draft))
+                    if in_title and _tells_in_full(scene, kept[n], draft):
+                        joined = _told_by(joined, event)
+                    kept[n] = (joined, first_draft)
+                sameness.note(first_draft, draft)
+                retold.add(n)
+                break
+        else:
+            votes = by_type.get(_VOTES.get(event.type, ""), [])
+            if not any(sameness.decided(kept[n], (event, draft)) for n in votes):
+                told.append(len(kept))
+                kept.append((event, draft))
+    return sorted(kept, key=lambda one: one[0].trigger.start)
+
+
+def _tells_in_full(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
+    """Say whether the lead tells in full what a noun of the title leaves open: it opens with the deed and its doer."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    names_doer = any(party.slot == "subject" for party in draft.actors)
+    bare = not (told[0].actors or told[1].verbal) and told[1].first == 0
+    return bare and names_doer and scene.units.sentence(draft.first).first == opening
+
+
+def _told_by(joined: Event, later: Event) -> Event:
+    """Return an event with the trigger of a later mention."""
+    mode = later.mode or joined.mode
+    return replace(joined, id=later.id, trigger=later.trigger, rule=later.rule, node=later.node, mode=mode)
+
+
+def _nearest(told: list[int], kept: list[tuple[Event, Draft]], event: Event, draft: Draft) -> list[int]:
+    """Return which events a later mention may belong to, the last first: «the attack» is one rather than a killing."""
+    nearest = told[-_MEMORY:][::-1]
+    if event.type in SPOKEN:
+        nearest.sort(key=lambda n: kept[n][0].rule != event.rule)
+    nearest.sort(key=lambda n: not shares(kept[n][0].recipients, event.recipients))
+    if the_attack(draft):
+        nearest.sort(key=lambda n: kept[n][1].level != draft.level)
+    if the_meeting(draft):
+        nearest.sort(key=lambda n: kept[n][0].rule != event.rule)
+    return nearest
+
+
+def _under(first: Event, later: Event) -> Event:
+    """Return what a mention that goes on adds: not who takes part, where the first one has told that."""
+    known = keys(first.actors)
+    recipients = tuple(p for p in first.recipients or later.recipients if (p.entity or p.name) not in known)
+    return replace(later, actors=first.actors, recipients=recipients)
+
+
+def _resumed(scene: Scene, first: Draft, draft: Draft) -> bool:
+    """Say whether a mention goes on with what was told right before it: «his visit», «attended the meeting».
+
+    A noun with a pronoun names the same deed again; who attends «the meeting», or where «the bomb» went off, is told of
+    the meeting or bombing before it.
+    """
+    apart = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first.first]
+    if draft.hit.entry.flag("resumes") and _of_known(scene, draft):
+        return apart <= _RESUMED and first.hit.entry.text("mode") != _PHONE and first.status in REAL
+    named = draft.hit.suffix and not draft.verbal and _deed(draft) in _NAMED_AGAIN
+    named = named and (draft.type != _VIOLENT or draft.level == FALLEN)  # «its attack» has its own target
+    return bool(named) and apart <= _NEXT and _deed(first) == _deed(draft) and compatible(first.status, draft.status)
+
+
+def _one_attack(first: Event, later: Event, told: Draft) -> bool:
+    """Say whether casualties in «the attack» can be those of an attack told before."""
+    attack = told.level == "attack" and first.type == _VIOLENT and first.status in REAL and later.status in REAL
+    return attack and not apart(first.actors, later.actors) and not other_day(first, later)
+
+
+def _deed(draft: Draft) -> str:
+    """Return what kind of deed a draft tells, where different words tell the same: a visit, an arrest, a death."""
+    fell = draft.level == FALLEN or (draft.type == _VIOLENT and draft.toll)
+    return FALLEN if fell else draft.hit.entry.text("mode")
+
+
+def _of_known(scene: Scene, draft: Draft) -> bool:
+    """Say whether what a verb tells of is known: a definite noun beside it, or a pronoun on it."""
+    norms = scene.units.norms
+    beside = (norms[i] for i in (draft.first - 1, draft.last) if 0 <= i < len(norms))
+    return bool(draft.hit.suffix) or any(norm.startswith(ARTICLE) for norm in beside)
+
+
+def _heads(scene: Scene, first: Draft, later: Draft) -> bool:
+    """Say whether the first mention stands in the title and the later one in the body, or in a heading above it."""
+    head, body = scene.units.sentence(first.first), scene.units.sentence(later.first)
+    if head.paragraph == 0:
+        return body.paragraph > 0
+    below = scene.units.sentence_of[later.first] - scene.units.sentence_of[first.first]
+    return 0 < below <= _BELOW and _heading(scene, first)
+
+
+def _heading(scene: Scene, draft: Draft) -> bool:
+    """Say whether a mention stands in a heading: a short line without a stop that is a paragraph of its own."""
+    units = scene.units
+    number = units.sentence_of[draft.first]
+    line = units.sentences[number]
+    before, behind = units.sentences[number - 1], units.sentences[min(number + 1, len(units.sentences) - 1)]
+    alone = before.paragraph < line.paragraph < behind.paragraph
+    return alone and line.last - line.first <= _HEADING and units.norms[line.last - 1][0].isalnum()
+
+
+def _joined(scene: Scene, first: Event, later: Event, *, in_title: bool, background: bool) -> Event:
+    """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come.
+
+    What only refers to it («the attack») may stand in the background, whose month or year is that of something else.
+    """
+    if in_title and first.status == "happened" and later.status in OPEN:
+        first = replace(first, status=later.status)
+    real = compatible(first.status, later.status)
+    vague = vaguer(first.actors, later.actors) or (in_title and apart(first.actors, later.actors))
+    return replace(
+        first,
+        actors=later.actors if vague else _fuller(scene, first, later, in_title=in_title),
+        recipients=_hit(scene, first, later) or first.recipients or later.recipients,
+        date=first.date or (later.date if real and not (background and len(later.date or "") < DAY) else None),
+        place=first.place or later.place,
+        place_span=first.place_span or later.place_span,
+        statements=first.statements or (later.statements if in_title else ()),  # a title says it by the lead's mouth
+    )
+
+
+def _fuller(scene: Scene, first: Event, later: Event, *, in_title: bool) -> Side:
+    """Return who met: as the later mention tells it, where the first one leaves somebody out; else as the first."""
+    more = keys(first.actors) < keys(later.actors)
+    alone = in_title or len(first.actors) < _PAIR
+    met = first.type == _MEETING and not (first.mode or first.recipients or later.recipients)
+    entities = [scene.cast.get(p.entity or "") for p in later.actors]
+    alike = len({entity.kind if entity is not None else "" for entity in entities} - {""}) == 1 and all(entities)
+    return later.actors if not first.actors or (met and more and alone and alike) else first.actors
+
+
+def _hit(scene: Scene, first: Event, later: Event) -> Side:
+    """Return who was hit where one mention of an attack tells the target and the other one who fell; else nobody."""
+    (fell, named), (then, other) = by_count(first.recipients), by_count(later.recipients)
+    apart_told = bool(fell) != bool(then) and bool(named) != bool(other)
+    if first.type != _VIOLENT or not apart_told or not compatible(first.status, later.status):
+        return ()
+    entities = [scene.cast.get(p.entity or "") for p in (*named, *other)]
+    bodies = all(entity is not None and entity.kind in _BODIES for entity in entities)
+    return (*first.recipients, *later.recipients) if bodies else ()

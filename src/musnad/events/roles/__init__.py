@@ -1,0 +1,1 @@
+"""Who stands where around a trigger, and who of them takes part."""

@@ -1,0 +1,164 @@
+"""What stands between a verb's subject and its object: an aside between commas, a relative clause, «of the party X»."""
+
+from musnad.arabic import ARTICLE, BA
+from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.draft import Draft
+from musnad.events.phrases import Phrase
+from musnad.events.roles.attached import behind_relative
+from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.unnamed import construct, definite, unnamed_phrase, whole
+from musnad.events.words import NONE
+
+_SHORT_ASIDE = 10  # tokens of what stands between two commas before a verb
+_CLOSING = frozenset('،,»"”)')
+_LONGEST = 12  # tokens from one comma to the next around what is said by the way
+_ASKING, _ADDRESSED = "REQUEST", "from"
+_MEETING = "meeting_word"
+_SEAT = "about"
+_GOALS = frozenset({"to"})
+_SINGLE = frozenset({"person", "office"})
+_TO_GOAL = 5  # tokens from those who are called on to what they are called to
+_THEIRS = (HA + ALEF, HA, HA + MIM)
+
+
+def behind_aside(scene: Scene, at: int, high: int) -> int:
+    """Return the token behind what stands between commas by the way, 0 without any: «called, in a talk, on X»."""
+    norms = scene.units.norms
+    if at + 1 >= high or norms[at][0] not in "،,":
+        return 0
+    particle = scene.words.particle(at + 1)
+    phrase = scene.at_head.get(at + 1)
+    aside = particle is not None and particle.part in PREPOSITIONS | {"other", "cause", "when"}
+    held = phrase is not None and phrase.slot in PREPOSITIONS and not phrase.joined
+    held = held or (phrase is None and norms[at + 1][0] in BA and scene.prefixed(at + 1))
+    if not (aside or held or at + 1 in scene.timed):
+        return 0
+    for i in range(at + 1, min(high, at + _LONGEST)):
+        if norms[i][0] in "،,":
+            bare = i + 1 in scene.at_head and not scene.at_head[i + 1].slot
+            return i + 1 if bare or definite(scene, i + 1) is not None else behind_aside(scene, i, high)
+        if scene.verb(i) or norms[i][0] in ".؛:":
+            return 0
+    return 0
+
+
+def behind_seat(scene: Scene, subject: Phrase) -> int:
+    """Return the token behind the body for which a person sits, 0 without any: «the deputy | of the party X»."""
+    body = scene.at_head.get(subject.last + 1)
+    sits = body is not None and body.slot == _SEAT and body.mention.kind == "organisation"
+    return body.last if sits and body is not None and subject.mention.kind == "person" else 0
+
+
+def behind_meeting(scene: Scene, draft: Draft) -> int:
+    """Return the token behind the meeting that a verb of attending has for object: «attended | the meeting | X»."""
+    i = draft.last
+    attends = i < len(scene.units) and draft.hit.entry.texts("within") == (_MEETING,)
+    if attends and scene.told_of(i, _MEETING) and not scene.units.norms[i].startswith(ARTICLE):
+        i += 1  # «the session | of the talks»
+    definite_noun = attends and any(hit.definite for hit in scene.words.triggers.get(i, NONE))
+    if not definite_noun:
+        return 0
+    i += 1
+    while i < len(scene.units) and scene.units.norms[i].startswith(ARTICLE) and i not in scene.at_head:
+        i += 1  # «the emergency meeting»
+    return i
+
+
+def resumed_object(scene: Scene, comma: int) -> list[Phrase]:
+    """Return the object behind a relative clause between commas: «X, who won, called on | Y»."""
+    at = behind_relative(scene, comma)
+    phrase = (scene.at_head.get(at) or definite(scene, at) or whole(scene, at)) if at else None
+    return [] if phrase is None or phrase.slot or phrase.joined else [phrase]
+
+
+def behind_circumstance(scene: Scene, at: int) -> list[Phrase]:
+    """Return the object behind when or where its subject speaks: «X called, during a visit to Y, | on Z | to stop»."""
+    particle, end = scene.words.particle(at), min(scene.units.sentence(at - 1).last, at + _LONGEST)
+    if at >= end or particle is None or particle.part not in {"cause", "in", "when"}:
+        return []
+    comma = next((i for i in range(at, end - 1) if scene.units.norms[i][0] in "،,"), 0)
+    phrase = scene.at_head.get(comma + 1) if comma else None
+    if phrase is None or phrase.slot or phrase.joined or any(map(scene.verb, range(at, comma))):
+        return []
+    return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
+
+
+def _called(scene: Scene, i: int) -> bool:
+    """Say whether a token starts what those before it are called to or asked for."""
+    to = scene.words.particle(i) if i < len(scene.units) else None
+    norm = scene.units.norms[i] if i < len(scene.units) else ""
+    asked = norm in BA or (norm[:1] in BA and scene.prefixed(i))  # «of it | to «hurry»»
+    return asked or (to is not None and to.part in _GOALS | {"from", "by"})
+
+
+def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
+    """Return the object that only a comma parts from its subject: «the Union called on, | the sides | to stop».
+
+    One person behind another rather says who that is.
+    """
+    if at + 1 >= scene.units.sentence(subject.first).last or scene.units.norms[at][0] not in "،,":
+        return []
+    phrase = scene.at_head.get(at + 1)
+    if phrase is None or phrase.slot or phrase.joined or {phrase.mention.kind, subject.mention.kind} <= _SINGLE:
+        return []
+    return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
+
+
+def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:
+    """Return those of his own whom somebody calls on: «the ministry called on | its citizens | to leave»."""
+    end = scene.units.sentence(draft.first).last
+    if draft.type != _ASKING or at >= end or not scene.plain(at):
+        return []
+    theirs = (i for i in range(at, min(at + 2, end)) if scene.units.surface(i, i + 1).strip().endswith(_THEIRS))
+    last = next(theirs, end)  # «the sons | of her country»
+    calls = last < end and any(
+        particle is not None and particle.part in _GOALS | {"on"}
+        for particle in map(scene.words.particle, range(last + 1, min(last + _TO_GOAL, scene.clause_end(last + 1))))
+    )
+    return [unnamed_phrase(scene, at, last + 1)] if calls else []
+
+
+def _definite(scene: Scene, i: int) -> bool:
+    return scene.units.norms[i].startswith(ARTICLE)
+
+
+def asked(scene: Scene, draft: Draft, subject: Phrase | None) -> list[Phrase]:
+    """Return who is asked behind «from», whom the cast does not know: «asked | of the water company | to open»."""
+    at = draft.last if subject is None else scene.chain(subject)[-1].last
+    particle = scene.words.particle(at) if at < len(scene.units) else None
+    known = draft.type == _ASKING and _ADDRESSED in draft.recipient_slots and (subject is None or subject.entity.id)
+    if not known or particle is None or particle.part != _ADDRESSED or particle.last in scene.at_head:
+        return []
+    i, end = particle.last, scene.units.sentence(draft.first).last
+    phrase = definite(scene, i) or construct(scene, i)
+    aged = any(hit.entry.flag("own") for hit in scene.hits.at(i, "age_word"))
+    if aged or phrase is None or phrase.last >= end or not scene.units.is_word(phrase.last):
+        return []
+    if phrase.last == i + 1 and not _definite(scene, i) and _definite(scene, phrase.last):
+        phrase = unnamed_phrase(scene, i, phrase.last + 1)
+    alone = phrase.last == i + 1 and scene.units.norms[i].endswith(_THEIRS)
+    aside = alone and scene.units.norms[phrase.last][0] in BA
+    return [] if aside else [phrase]  # «demanded | through it | that …»
+
+
+def between_commas(scene: Scene, i: int, start: int) -> int:
+    """Return where «, among them two children,» starts, or «who leads it,» of «X had»; 0 where nothing of the kind."""
+    norms = scene.units.norms
+    if norms[i - 1][0] not in "،,":
+        return 0
+    for at in range(i - 2, max(start, i - _SHORT_ASIDE), -1):
+        if norms[at][0] in "،,":
+            among = any(hit.entry.text("part") == "between" for hit in scene.hits.at(at + 1, "bound_preposition"))
+            return at if among else 0
+        particle = scene.words.particle(at)
+        if particle is not None and particle.part == "relative":
+            behind = next(k for k in range(at, start - 1, -1) if k == start or norms[k - 1][0] not in _CLOSING)
+            phrase = scene.at_last.get(behind)
+            return behind if phrase is not None and was(scene, phrase.head) else 0
+    return 0
+
+
+def was(scene: Scene, head: int) -> bool:
+    """Say whether a form of «was» stands before a phrase: «X had attacked», whose subject stands between the two."""
+    particle = scene.words.particle_before(head)
+    return particle is not None and particle.part == "was"

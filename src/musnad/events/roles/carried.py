@@ -1,0 +1,166 @@
+"""Who takes part by a verb, masdar or participle that carries an event noun: «X launched | an attack».
+
+Its subject stands before it or behind it, is left out, or is whoever rules it: «the decision of X | to impose».
+"""
+
+from musnad.arabic import ARTICLE
+from musnad.arabic.letters import ALEF, YA
+from musnad.events import unnamed
+from musnad.events.draft import WHERE, Draft, Party
+from musnad.events.phrases import Phrase
+from musnad.events.roles import machines
+from musnad.events.roles.antecedents import antecedent, relative_antecedent, relative_before, resumed
+from musnad.events.roles.attached import add
+from musnad.events.roles.cast_roles import DEEDS
+from musnad.events.roles.holders import obliged_before
+from musnad.events.roles.subjects import dropped_subject, last_subject, subject_before
+from musnad.events.roles.suffering import marked_passive
+from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.status.governing import done_by
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_VIOLENT = "ASSAULT"
+_GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
+_RULED = 2  # tokens from a verb to the masdar that it rules
+
+
+def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
+    """Take the subject of the verb or noun that carries an event at a token, and what stands before its noun."""
+    role = hit.entry.text("subject")
+    if role == "place":
+        where = (phrase for phrase in scene.bare(at + 1, draft.first) if phrase.mention.kind == "place")
+        draft.parties += (Party(WHERE, phrase) for phrase in where)  # «the city saw | clashes»
+    slot = {"actor": "subject", "recipient": "sufferer", "any": "subject"}.get(role)
+    if slot is None:
+        return
+    armed = machines.behind(scene, hit.last) or machines.before(scene, at) if draft.type == _VIOLENT else None
+    if armed is not None and role == "actor":
+        draft.parties.append(armed.party)
+        return
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    if hit.form.pos == "verb":
+        subject = _before_or_behind(scene, draft, hit, at, behind)
+    else:
+        subject = behind[0] if behind else _masdar_subject(scene, hit, at)
+    if subject is not None:
+        given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
+        granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
+        alone = (given or granted) and all(party.slot != "object" for party in draft.parties)
+        add(scene, draft, "sufferer" if alone else slot, subject)
+        giver = last_subject(scene, _clause_start(scene, at), at) if granted else None
+        if giver is not None:
+            add(scene, draft, "subject", giver)  # «X agreed to grant Y | aid»
+    for phrase in scene.between(at + 1, draft.first):
+        if phrase.slot in PREPOSITIONS and not phrase.joined:
+            add(scene, draft, phrase.slot, phrase)
+
+
+def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: list[Phrase]) -> Phrase | None:
+    """Return the subject of a carrying verb; add whoever else stands between the verb and its noun as object."""
+    held = _was_held(scene, hit)
+    subject = None if held else _verb_subject(scene, hit, at)
+    if behind and (subject is None or not subject.entity.id):
+        subject = behind[0]  # «the reasons that pushed | the state | to ban X»
+    if behind[1:] and subject is behind[0]:
+        add(scene, draft, "object", behind[1])
+    if held:
+        _done_to_him(scene, draft, hit, at)
+    elif subject is None and not _both_beside(draft):
+        subject = _unwritten(scene, draft, hit, at)
+    if behind and behind[0] is not subject:
+        add(scene, draft, "object", behind[0])
+    return subject
+
+
+def _clause_start(scene: Scene, at: int) -> int:
+    """Return the token behind the last «that» before a carrying masdar: whoever is named before it says something."""
+    start = scene.units.sentence(at).first
+    return next((i for i in range(at, start, -1) if scene.opens_content(i) and not _he(scene, i)), start)
+
+
+def _he(scene: Scene, i: int) -> bool:
+    """Say whether a token is «that he», who is the one before it; not where «it is done that» follows."""
+    particle = scene.words.particle(i)
+    return particle is not None and particle.part == "that_he" and not done_by(scene, particle.last)
+
+
+def _both_beside(draft: Draft) -> bool:
+    """Say whether those who meet stand beside the noun, so that nobody is carried: «Turkish-American | talks»."""
+    sides = [party for party in draft.parties if party.slot in {"nisba", "between"}]
+    return draft.symmetric and len(sides) > 1
+
+
+def _done_to_him(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
+    """Take for whom the pronoun behind a noun stands whose verb is passive: «he was put | under arrest»."""
+    pronouns = scene.hits.at(draft.last, "bound_preposition") if draft.last < len(scene.units) else NONE
+    if any(one.entry.text("part") in draft.recipient_slots for one in pronouns):
+        meant = _verb_subject(scene, hit, at) or dropped_subject(scene, at, hit)
+        if meant is not None:
+            add(scene, draft, "sufferer", meant)
+
+
+def _was_held(scene: Scene, hit: Hit) -> bool:
+    """Say whether a vowel sign or a last letter shows that nobody is told who did it: «a meeting was held»."""
+    acts = hit.form.number == "s" and hit.entry.text("subject") == "actor"
+    weak = acts and scene.units.text[hit.start : hit.end].endswith(YA)  # «was thrown», no «threw»
+    return hit.form.tense == "past" and (weak or marked_passive(scene, hit))
+
+
+def _masdar_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
+    """Return who does what a carrying masdar or participle says, none behind it: «the decision of X | to impose»."""
+    role = hit.entry.text("subject")
+    beside = _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
+    if beside is not None or role == "any":  # who denies that some fell is not who fell
+        return beside
+    return obliged_before(scene, at) or _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
+
+
+def _beside(scene: Scene, at: int) -> Phrase | None:
+    """Return who stands right before a carrying masdar: «the decision of X | to impose sanctions»."""
+    phrase = scene.at_last.get(at)
+    if phrase is None or phrase.slot or phrase.joined:
+        return None
+    wish = any(hit.form.pos != "verb" for hit in scene.words.states.get(phrase.head - 1, NONE))  # «the intent | of X»
+    return phrase if phrase.head != phrase.first or wish else None
+
+
+def _verb_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
+    """Return the subject before a carrying verb: whom its relative clause qualifies, or the one right before it."""
+    qualified = None if hit.suffix or resumed(scene, hit.last) else antecedent(scene, at)
+    return qualified or subject_before(scene, at, hit)
+
+
+def _unwritten(scene: Scene, draft: Draft, hit: Hit, at: int) -> Phrase | None:
+    """Return the subject of a carrying verb that the cast does not know, or that the verb goes on with."""
+    if relative_before(scene, at) and not (hit.suffix or resumed(scene, hit.last)):
+        return None  # «the men who | cast light on the abductions»
+    return _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit)
+
+
+def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
+    """Return the subject right behind a carrying verb that the cast does not know: «the coalition | carried out»."""
+    if hit.suffix or hit.form.number != "s":
+        return None
+    people = unnamed.counted(scene, hit.last)
+    if people is not None and people.last < draft.first:
+        return people
+    named = unnamed.indefinite(scene, hit.last)
+    if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
+        named = None  # «carried out | the largest attack»
+    return named or (unnamed.definite(scene, hit.last) if draft.type in DEEDS else None)
+
+
+def _ends_as_object(scene: Scene, draft: Draft) -> bool:
+    """Say whether the form of an event noun says that it is an object: an article, the ending of the accusative."""
+    norm = scene.units.norms[draft.first]
+    return norm.startswith(ARTICLE) or norm.endswith(ALEF)
+
+
+def _planner(scene: Scene, at: int) -> Phrase | None:
+    """Return the subject of the verb that rules a carrying masdar: «X | planned to carry out»."""
+    for i in range(at - 1, max(scene.units.sentence(at).first, at - _RULED) - 1, -1):
+        if scene.verb(i):
+            hit = scene.hits.verbs(i)[0]
+            return relative_antecedent(scene, i) or subject_before(scene, i, hit)
+    return None

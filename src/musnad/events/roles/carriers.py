@@ -1,0 +1,360 @@
+"""Verbs that carry an event noun, before it or in a relative clause behind it, and who takes part by them.
+
+«X launched | an attack», «an attack | that X launched», «X underwent | torture», «three fell | through the shelling».
+"""
+
+from collections.abc import Iterator
+
+from musnad.arabic import AND, BA, BARE
+from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import LAM as LETTER_LAM
+from musnad.events.days.circumstances import SINCE
+from musnad.events.draft import Draft, Party
+from musnad.events.phrases import Phrase
+from musnad.events.roles import machines
+from musnad.events.roles.antecedents import relative_antecedent
+from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
+from musnad.events.roles.carried import take_subject
+from musnad.events.roles.cast_roles import DEEDS
+from musnad.events.roles.holders import holder, responsible
+from musnad.events.roles.pronouns import imposed_on
+from musnad.events.roles.subjects import dropped_subject, subject_before
+from musnad.events.scene import Scene
+from musnad.events.unnamed import accusative, counted, indefinite
+from musnad.events.voices import SPOKEN
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_VIOLENT = "ASSAULT"
+_DECLARING = "declare"  # the group of verbs that announce
+_OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "RETREAT", "SANCTION", "SUPPORT"})
+"""Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
+# Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
+_APART = frozenset({"particle.concerning", "particle.before", SINCE})
+_BECAUSE = "particle.because"
+_ASIDE_LONG = 16  # tokens of a relative clause between commas
+_LAUNCHING = frozenset({"do", "launch"})  # what can only be done with a deed: «an attack on X | that Y launched»
+_CLAIMING = "claim"  # the group of verbs by which somebody says that an attack was his
+_SUPPORT_LEFT = 9  # tokens from a carrying verb to its noun
+_NEW_CLAUSE = frozenset({"complementiser", "that_he", "conjunction", "if", "when"})
+_AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a relative clause may tell more of
+_ACTING = frozenset({"actor", "any"})
+_VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
+_BESIDE = frozenset({"idafa", "nisba", "agent"})
+_OF_THE = LETTER_LAM * 2  # written onto a noun
+_ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
+_DENIED = "denied"
+_COERCING = "COERCE"
+_POWERS = frozenset({"organisation", "place"})
+_ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
+_SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
+
+
+def relative(scene: Scene, draft: Draft, low: int) -> int:
+    """Read «(that) X launched (on Y)» behind the noun; return where it ends, or 0."""
+    units = scene.units
+    end = units.sentence(draft.first).last
+    opened = ruled = False
+    for i in range(low, min(end, low + _SUPPORT_RIGHT + 4)):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _NEW_CLAUSE:
+            return 0
+        if particle is not None and particle.part == "relative":
+            if i > draft.last and (draft.hit.suffix or units.norms[i - 1].startswith(_OF_THE)):
+                return 0  # «his thanks for the help | that X gave»
+            if ruled and not _known(draft):
+                return 0  # «an attack on the force | that X sends»
+            opened = True
+        ruled = ruled or (particle is not None and particle.part in _AIMED)
+        if scene.hits.has(i, "demonstrative"):
+            return 0
+        if i in scene.at_head and scene.at_head[i].slot == "" and i - low > 1:
+            return 0
+        hit = next((h for h in scene.words.supports.get(i, NONE) if _carries(draft, h)), None)
+        launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
+        if not scene.verb(i) and not launched:
+            continue
+        by_whom = launched and draft.type == _VIOLENT and _launched(scene, hit, low)
+        if (ruled or (draft.hit.definite and i > low)) and not (opened or by_whom):
+            return 0  # «on a compound | that X uses», «the attack in a tape | that X published»
+        bare = (
+            by_whom or draft.hit.form.pos != "masdar" or low == draft.last
+        )  # «shelling | that X carried out», without «that»
+        if hit is None or hit.prefix or not (opened or (bare and not _of_another(scene, i))):
+            return 0
+        reach = scene.clause_end(i + 1)
+        draft.carried = True
+        draft.support = draft.support or hit
+        _read_support(scene, draft, hit, i + 1, reach)
+        return reach
+    return 0
+
+
+def claimed(scene: Scene, draft: Draft) -> None:
+    """Add who claimed an attack as his own behind it in its sentence: «an attack on X, | which the group claimed»."""
+    if draft.level != "attack" or any(p.slot in {"subject", "nisba", "agent"} for p in draft.parties):
+        return
+    for i in range(draft.last, scene.units.sentence(draft.first).last):
+        own = any(hit.entry.text("group") == _CLAIMING and hit.suffix for hit in scene.words.supports.get(i, NONE))
+        phrase = scene.at_head.get(i + 1) if own and scene.verb(i) else None
+        if phrase is not None and not (phrase.slot or phrase.joined):
+            add(scene, draft, "subject", phrase)
+            return
+
+
+def _launched(scene: Scene, hit: Hit | None, low: int) -> bool:
+    """Say whether a verb tells who launched an attack, behind its target: «an attack on X | that Y launched»."""
+    if hit is None or hit.entry.text("group") not in _LAUNCHING:
+        return False
+    return not any(scene.words.triggers.get(k) or scene.units.norms[k][0] in "،," for k in range(low, hit.first))
+
+
+def _carries(draft: Draft, hit: Hit) -> bool:
+    """Say whether a verb may carry an event noun: any that carries all, or one that the noun asks for."""
+    own = (*draft.hit.entry.texts("support"), *draft.hit.entry.texts("carriers"))
+    return hit.entry.text("subject") != "any" and (hit.entry.flag("general") or hit.entry.text("group") in own)
+
+
+def support_at(scene: Scene, i: int, groups: tuple[str, ...] = ()) -> Hit | None:
+    """Return the support verb at a token, of some groups or of any that has a subject to give."""
+    for hit in scene.words.supports.get(i, NONE):
+        verbal = hit.form.pos == "verb"
+        if i in scene.covered:
+            if not verbal:
+                continue  # the head of a name: an organisation, no organising
+        elif verbal != scene.verb(i):
+            continue
+        if _spoke(scene, i, hit) or hit.suffix == YA:
+            continue
+        if hit.entry.text("group") in groups if groups else hit.entry.flag("general"):
+            return hit
+    return None
+
+
+def _spoke(scene: Scene, i: int, hit: Hit) -> bool:
+    """Say whether letters in the present are rather a past cue: «he spoke», not «it occurs»."""
+    occurs = hit.form.tense == "present" and hit.entry.text("group") == "occur"
+    return occurs and any(other.kind == "cue" and other.form.tense == "past" for other in scene.hits.at(i))
+
+
+def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) -> None:
+    """Take the parties of a carrying verb in the relative clause behind its noun."""
+    role = hit.entry.text("subject")
+    bare = [p for p in scene.bare(low, reach) if not p.joined]
+    slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
+    if slot == HIT and hit.entry.text("object") != "recipient":
+        slot = None
+    armed = machines.behind(scene, low) if draft.type == _VIOLENT and slot == "subject" else None
+    if armed is not None:
+        draft.parties.append(armed.party)
+    elif hit.entry.text("group") == _ASCRIBING:
+        blamed = next((p for p in scene.between(low, reach) if p.slot in {"for", "to"} and not p.joined), None)
+        if blamed is not None:
+            add(scene, draft, "agent", blamed)
+        return
+    elif slot is not None and bare and _near(scene, low, bare[0].head, thing=slot == HIT):
+        add(scene, draft, slot, bare[0])
+    else:
+        other = owner_of_target(scene, low, reach) if slot == HIT else None
+        if slot == "subject" and hit.suffix and hit.entry.text("group") in _LAUNCHING and draft.type == _VIOLENT:
+            other = counted(scene, low) or indefinite(scene, low)  # «that | a woman | carried out»
+        if slot is not None and other is not None:
+            add(scene, draft, OWNER if slot == HIT else slot, other)
+            low = other.last if slot != HIT else reach  # whom those who were hit belong to is not who did it
+    prepositional(scene, draft, low, reach)
+
+
+def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:
+    """Say whether few words stand between a verb and its noun, commas, days and places apart, and no other object."""
+    words = [i for i in range(low, high) if scene.units.is_word(i) and i not in scene.timed and i not in scene.covered]
+    if thing and any(accusative(scene, i) or (scene.is_preposition(i) and i + 1 not in scene.at_head) for i in words):
+        return False
+    return len(words) <= _SUPPORT_RIGHT
+
+
+def carrier(scene: Scene, draft: Draft) -> None:
+    """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
+    groups = draft.hit.entry.texts("support")
+    before = scene.words.particle_before(draft.first)
+    apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
+    extra = draft.hit.entry.texts("carriers")
+    start = scene.units.sentence(draft.first).first
+    last = _before_aside(scene, draft.first, start)
+    joined = scene.units.norms[draft.first].startswith(AND) and draft.hit.prefix != ""
+    crossed = False  # another event, which the verb before it governs
+    for i in _tokens_before(scene, last, start):
+        wishes = None if crossed else _holder(scene, draft, i)
+        if wishes is not None:
+            add(scene, draft, "subject" if "subject" in draft.actor_slots else "agent", wishes)
+            return
+        if scene.idle(i):
+            continue
+        hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
+        because = before is not None and before.part == "from"
+        if hit is not None and because and scene.verb(i) and _carries_it(scene, hit):
+            return  # «a protest that | they held | for fear of attacks»: what it carries stands before it
+        made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
+        if hit is not None and (scene.verb(i) or made):
+            hit = _with_by(scene, draft, hit)
+            draft.support = hit
+            draft.carried = True
+            if not (_has_actor(draft) and hit.entry.text("subject") in _ACTING):
+                take_subject(scene, draft, hit, i)
+            _impose(scene, draft, hit)
+            return
+        word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
+        if word is not None and "subject" in draft.actor_slots:
+            if not (crossed or _planners(scene, draft, word) or _denies_another(scene, draft, word)):
+                _intender(scene, draft, word, i)
+            return
+        crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
+        if scene.verb(i):
+            declared = _declared(scene, draft, i) or _answered(scene, draft, i)
+            if declared is None:
+                _fallen(scene, draft, i)
+            else:
+                _intender(scene, draft, declared, i)
+                _keep_powers(draft)
+            return
+        particle = scene.words.particle(i)
+        because = particle is not None and particle.hit.entry.id == _BECAUSE
+        if scene.units.norms[i][0] in ".؛:" or scene.opens_content(i) or because:
+            return
+
+
+def _impose(scene: Scene, draft: Draft, hit: Hit) -> None:
+    """Add for whom the pronoun behind a carrying verb stands, who is not its subject: «were imposed | on it»."""
+    held = imposed_on(scene, draft, hit)
+    if held is not None:
+        draft.parties = [p for p in draft.parties if p.phrase is None or p.phrase.entity != held[1].entity]
+        add(scene, draft, *held)
+
+
+def _carries_it(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb carries what a pronoun behind it stands for: «a protest that | they held»."""
+    return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
+
+
+def _with_by(scene: Scene, draft: Draft, hit: Hit) -> Hit:
+    """Return the past reading of a carrying verb whose noun stands behind «by»: «came forward | with»."""
+    if hit.form.tense != "present" or not scene.units.norms[draft.first].startswith(tuple(BA)):
+        return hit
+    others = (other for other in scene.words.supports.get(hit.first, NONE) if other.form.tense == "past")
+    return next((other for other in others if other.entry.flag("general")), hit)
+
+
+def _tokens_before(scene: Scene, token: int, start: int) -> Iterator[int]:
+    """Yield the tokens before one, nearest first, down to `start`; those inside of names cost nothing."""
+    window = _SUPPORT_LEFT
+    for i in range(token - 1, start - 1, -1):
+        window -= i not in scene.covered or i - 1 not in scene.covered
+        if window < 0:
+            return
+        yield i
+
+
+def _has_actor(draft: Draft) -> bool:
+    """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
+    beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
+    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in beside)
+
+
+def _denies_another(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether somebody denies that there is something, and so not a deed of his own."""
+    denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
+    return denies and any(map(scene.plain, range(word.last, draft.first)))
+
+
+def _tells(hit: Hit) -> bool:
+    return hit.form.pos == "masdar" and not hit.entry.texts("support")
+
+
+def _planners(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a word of intention is a noun for those who have it: «the planners | of the attack»."""
+    named = word.form.pos == "participle" and word.last == draft.first and draft.hit.definite
+    return named and not scene.units.norms[word.first].endswith(ALEF)
+
+
+def _before_aside(scene: Scene, noun: int, start: int) -> int:
+    """Return the token before which a noun's verb stands: before a relative clause between commas, «which X leads»."""
+    if noun - 1 <= start or scene.units.norms[noun - 1][0] not in "،,":
+        return noun
+    for i in range(noun - 2, max(start, noun - _ASIDE_LONG), -1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "relative" and scene.units.norms[i - 1][0] in "،,":
+            return i - 1
+    return noun
+
+
+def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
+    """Return the verb at a token by which somebody announces a deed of his own: «announced | the opening of Y»."""
+    slots = draft.actor_slots
+    own = draft.type in _OWN or (draft.level == "casualty" and draft.type == _VIOLENT) or _takes_from(draft)
+    own = own or draft.type == _COERCING
+    own = own and "subject" in slots and ("idafa" not in slots or "object" in draft.recipient_slots)
+    if not own or draft.hit.prefix not in BARE or any(party.slot in slots for party in draft.parties):
+        return None
+    particles = map(scene.words.particle, range(at + 1, draft.first))
+    if any(particle is not None and particle.part != "about" for particle in particles):
+        return None
+    return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _DECLARING), None)
+
+
+def _keep_powers(draft: Draft) -> None:
+    """Let only a state or a force do the arrest or the ban that it announces; a ministry just tells it."""
+    if draft.type == _COERCING:
+        draft.parties = [p for p in draft.parties if p.slot != "subject" or _has_power(p)]
+
+
+def _has_power(party: Party) -> bool:
+    phrase = party.phrase
+    return phrase is None or (phrase.mention.kind in _POWERS and phrase.entity.sector is not None)
+
+
+def _answered(scene: Scene, draft: Draft, at: int) -> Hit | None:
+    """Return the verb at a token that says with what somebody answers: «the army answered | with the shelling of Y»."""
+    if draft.type not in DEEDS or "subject" not in draft.actor_slots or draft.hit.prefix not in BA:
+        return None
+    if not draft.hit.prefix or _has_actor(draft):
+        return None
+    return next((hit for hit in scene.words.supports.get(at, NONE) if hit.entry.text("group") == _ANSWERING), None)
+
+
+def _holder(scene: Scene, draft: Draft, at: int) -> Phrase | None:
+    """Return who has the wish or the duty told at a token to do what a noun behind it says."""
+    if not {"subject", "agent"} & {*draft.actor_slots} or any(_acts(draft, party) for party in draft.parties):
+        return None
+    phrase = holder(scene, at) or (responsible(scene, at) if draft.type == _VIOLENT else None)
+    return phrase if phrase is not None and phrase.last <= draft.first else None
+
+
+def _acts(draft: Draft, party: Party) -> bool:
+    """Say whether a party is who does a deed already: of a meeting, the other one may stand beside it."""
+    return party.slot == "subject" or (party.slot in draft.actor_slots and not draft.symmetric)
+
+
+def _takes_from(draft: Draft) -> bool:
+    """Say whether an attack takes a place from somebody: «the liberation of X from»."""
+    return draft.type == _VIOLENT and draft.recipient_slots == ("from",)
+
+
+def _fallen(scene: Scene, draft: Draft, at: int) -> None:
+    """Take those who fell through an attack: «three martyrs fell as a result of the shelling»."""
+    fell = next((h for h in scene.words.supports.get(at, NONE) if h.entry.text("object") == "recipient"), None)
+    particle = scene.words.particle_before(draft.first)
+    if fell is None or fell.entry.text("subject") != "any" or particle is None or particle.part not in {"cause", "in"}:
+        return
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    subject = subject_before(scene, at, fell) or (behind[0] if behind else None)
+    if subject is not None and subject.mention.kind in {"group", "person"}:
+        add(scene, draft, "sufferer", subject)
+
+
+def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
+    """Take the subject of a verb of intention or attempt: it would do what the noun says."""
+    behind = [p for p in scene.bare(at + 1, draft.first) if not p.joined]
+    resumed = bool(draft.hit.suffix and behind)  # «the men whose arrest | the police announced»
+    subject = None if resumed else relative_antecedent(scene, at) or subject_before(scene, at, word)
+    subject = subject or (behind[0] if behind else dropped_subject(scene, at, word))
+    if subject is not None:
+        add(scene, draft, "subject", subject)

@@ -1,0 +1,69 @@
+"""Who would or should do what a noun says: «the attempt | of X | to try Y», «it is up | to X | to release Y»."""
+
+from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.phrases import Phrase
+from musnad.events.roles.pronouns import subject_meant
+from musnad.events.scene import Scene
+from musnad.events.status.governing import NEGATIONS
+from musnad.events.words import NONE
+
+_DUTY = "status_word.must"
+_WISHES = frozenset(
+    f"status_word.{wish}"
+    for wish in ("attempt", "continue", "continue4", "desire", "intend", "intention", "resolve", "seek", "willing")
+)
+_CLAIMED, _DENIED = "claimed", "denied"
+_SAID = 8  # tokens from the verb by which an attack is claimed
+_OBLIGED = "on"
+_OWNERS = (HA + ALEF, HA + MIM, HA)
+_LONGEST = 2  # tokens of a word of duty
+
+
+def holder(scene: Scene, i: int) -> Phrase | None:
+    """Return who has the duty or the wish that a noun or an impersonal verb at a token tells of."""
+    for hit in scene.words.states.get(i, NONE):
+        if hit.form.pos == "verb":
+            continue
+        if hit.entry.id == _DUTY:
+            phrase = scene.at_head.get(hit.last + 1)
+            if phrase is not None and phrase.slot == _OBLIGED and not phrase.joined:
+                return phrase
+        elif hit.entry.id in _WISHES and i not in scene.covered:
+            return _of_whom(scene, i, hit.last)
+    return None
+
+
+def responsible(scene: Scene, i: int) -> Phrase | None:
+    """Return who said that he is behind an attack: «claimed | its responsibility for», where nobody denies it."""
+    if not scene.told_of(i, _CLAIMED):
+        return None
+    states = (
+        hit for k in range(max(i - _SAID, scene.units.sentence(i).first), i) for hit in scene.words.states.get(k, NONE)
+    )
+    particles = map(scene.words.particle, range(max(i - _SAID, scene.units.sentence(i).first), i))
+    denied = any(hit.entry.text("status") == _DENIED for hit in states)
+    return (
+        None if denied or any(one is not None and one.part in NEGATIONS for one in particles) else _of_whom(scene, i, i)
+    )
+
+
+def obliged_before(scene: Scene, at: int) -> Phrase | None:
+    """Return who has the duty to do what stands at a token, right before it: «it is up | to X | to launch Y»."""
+    phrase = scene.at_last.get(at)
+    if phrase is None or phrase.slot != _OBLIGED:
+        return None
+    found = (holder(scene, phrase.head - 1 - back) for back in range(1, _LONGEST + 1))
+    return phrase if any(one is phrase for one in found) else None
+
+
+def _of_whom(scene: Scene, i: int, behind: int) -> Phrase | None:
+    """Return whose wish it is: the one in idafa with its noun, or the subject for whom its pronoun stands."""
+    phrase = scene.at_head.get(behind) if behind > i else None
+    if phrase is not None:
+        return None if phrase.slot or phrase.joined or phrase.head != phrase.first else phrase
+    word = scene.units.surface(i, i + 1).strip()
+    pronoun = next((one for one in _OWNERS if word.endswith(one)), "")
+    if not pronoun:
+        return None
+    behind_verb = i > scene.units.sentence(i).first and scene.verb(i - 1)
+    return subject_meant(scene, pronoun, i, (i - 1, scene.hits.verbs(i - 1)[0]) if behind_verb else None)

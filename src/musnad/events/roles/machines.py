@@ -1,0 +1,71 @@
+"""Machines of war that act for their owner: «Russian aircraft shelled», «the warplanes of the coalition hit»."""
+
+from typing import NamedTuple
+
+from musnad.arabic import ARTICLE
+from musnad.events.draft import Party
+from musnad.events.roles.subjects import last_subject
+from musnad.events.scene import Scene
+from musnad.events.unnamed import definite, owned
+from musnad.events.voices import sayers
+from musnad.events.words import NONE
+
+_MACHINE = "machine"
+_FAR = 5  # tokens from a machine to its owner: «a drone | unmanned, Israeli»
+_OWNERS = frozenset({"organisation", "office", "group", "place", "person"})
+
+
+class Armed(NamedTuple):
+    """Whose machine it is, and the token behind the noun phrase."""
+
+    party: Party
+    last: int
+
+
+def behind(scene: Scene, token: int) -> Armed | None:
+    """Return whose machine of war starts at a token."""
+    if token >= len(scene.units) or not _machine(scene, token):
+        return None
+    return _owner(scene, token, scene.units.sentence(token).last)
+
+
+def before(scene: Scene, token: int) -> Armed | None:
+    """Return whose machine of war the noun phrase names that ends before a token."""
+    for i in range(token - 1, max(scene.units.sentence(token).first, token - _FAR) - 1, -1):
+        if _machine(scene, i):
+            return _owner(scene, i, token)
+        if i > 0 and _machine(scene, i - 1) > i:
+            continue  # «an aircraft | without pilot»
+        if scene.words.is_particle(i) or scene.verb(i) or not scene.units.is_word(i):
+            return None
+    return None
+
+
+def _machine(scene: Scene, i: int) -> int:
+    """Return the token behind the word for a machine at a token, 0 where there is none."""
+    hits = scene.hits.at(i, "context") if i not in scene.covered else NONE
+    return max((hit.last for hit in hits if hit.entry.text("context") == _MACHINE), default=0)
+
+
+def _owner(scene: Scene, token: int, end: int) -> Armed | None:
+    """Return the owner behind the word for a machine: a phrase in idafa, a demonym, a definite noun."""
+    if owned(scene, token):
+        theirs = next(sayers(scene, token), None) or last_subject(scene, scene.units.sentence(token).first, token)
+        body = theirs is not None and theirs.mention.kind in _OWNERS
+        return Armed(Party("subject", theirs), token + 1) if body else None  # «the army said that | its aircraft»
+    behind_it = max(_machine(scene, token), token + 1)
+    idafa = not scene.units.norms[token].startswith(ARTICLE)
+    for i in range(behind_it, min(end, behind_it + _FAR - 1)):
+        phrase = scene.at_head.get(i)
+        if phrase is not None:
+            owns = phrase.mention.kind in _OWNERS and phrase.slot in {"", "for"}
+            return Armed(Party("subject", phrase), phrase.last) if owns else None
+        demonym = next((hit for hit in scene.words.demonyms.get(i, ()) if hit.prefix in {"", ARTICLE}), None)
+        if demonym is not None:
+            return Armed(Party("nisba", hit=demonym), demonym.last)
+        unnamed = definite(scene, i) if idafa and i == behind_it else None
+        if unnamed is not None:
+            return Armed(Party("subject", unnamed), unnamed.last)
+        if scene.words.is_particle(i) or scene.verb(i) or not scene.units.is_word(i):
+            return None
+    return None

@@ -1,0 +1,394 @@
+"""Who stands where around a noun or masdar: idafa, demonym, prepositions, the verb that carries it."""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
+from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.arabic.letters import LAM as LETTER_LAM
+from musnad.events import unnamed
+from musnad.events.draft import FALLEN, SEIZING, Draft, Party
+from musnad.events.phrases import Phrase
+from musnad.events.roles import machines
+from musnad.events.roles.attached import add, foreign, prepositional, turn_to_target
+from musnad.events.roles.carriers import carrier, claimed, relative
+from musnad.events.roles.pronouns import noun_meant, visitor
+from musnad.events.roles.subjects import last_subject, previous_start
+from musnad.events.scene import QUOTES, Scene
+from musnad.events.voices import SPOKEN
+from musnad.events.words import NONE
+
+_VIOLENT = "ASSAULT"
+_AIMED = frozenset({_VIOLENT, "SANCTION", "ACCUSE"})
+_HELP = "AID"
+_HELD = SEIZING | {"release"}
+_VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
+_SHELLING = frozenset({"heavy-weapons", "aerial"})
+_HARMING = frozenset({"ASSAULT", "COERCE"})
+_SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
+_HYPHENS = frozenset("-–—/")
+_ARMED = "gunman"
+_ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "martyr_bomber"})
+_BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
+_DOERS = frozenset({"person", "organisation", "office", "group", "place"})
+_SUFFERERS = _DOERS - {"place"}
+_AT = frozenset({"on", "for", "against"})
+_ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
+_ADJECTIVES = 3  # words between a noun and its complement
+
+
+def noun_parties(scene: Scene, draft: Draft) -> None:
+    """Fill the parties of a draft whose trigger is a noun or masdar."""
+    last = _armed(scene, draft) or _complement(scene, draft)
+    draft.reach = scene.clause_end(last)
+    prepositional(scene, draft, last, draft.reach)
+    turn_to_target(scene, draft, last)
+    relative_end = relative(scene, draft, last)
+    if relative_end:
+        draft.reach = relative_end
+    if draft.support is None or draft.support.entry.text("subject") == "event":
+        carrier(scene, draft)  # «X carried out a raid | that hit the school»
+    claimed(scene, draft)
+    if draft.type in _AIMED:
+        _target(scene, draft)
+    elif draft.hit.entry.text("mode") in _HELD and {"on", "about"} & {*draft.recipient_slots}:
+        _seized(scene, draft)
+    paying = None if draft.hit.suffix else visitor(scene, draft)
+    if paying is not None:
+        draft.parties.append(Party("idafa", paying))
+    if draft.hit.suffix:
+        _pronoun(scene, draft)
+    if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
+        _attendant(scene, draft)
+    inside = scene.at_last.get(draft.last) if draft.type == _HELP else None
+    if inside is not None and inside.head > draft.first and inside.mention.kind == "group":
+        draft.parties.append(Party("sufferer", inside))  # «help for | the displaced», one trigger
+    if draft.hit.entry.texts("support"):
+        if draft.level == FALLEN:
+            _counted_self(scene, draft)
+        elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
+            draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
+
+
+def _armed(scene: Scene, draft: Draft) -> int:
+    """Take whose machines of war attack: «the shelling of | the army's artillery»; return the token behind, or 0."""
+    if draft.hit.entry.text("mode") not in _SHELLING or draft.hit.definite or draft.hit.suffix:
+        return 0
+    armed = machines.behind(scene, draft.last)
+    theirs = armed is not None and scene.units.norms[draft.last][0] in LAM  # «a raid | of the coalition's aircraft»
+    if armed is None or not (theirs or _aimed(scene, armed.last)):
+        return 0
+    draft.parties.append(armed.party)
+    return armed.last
+
+
+def _aimed(scene: Scene, i: int) -> bool:
+    """Say whether what is attacked follows at a token with «of» or «on», an adjective before it allowed."""
+    for at in range(i, min(i + 2, scene.units.sentence(i - 1).last)):
+        phrase, particle = scene.at_head.get(at), scene.words.particle(at)
+        part = phrase.slot if phrase is not None else particle.part if particle is not None else ""
+        if part in _AT or (scene.units.norms[at][0] in LAM and scene.prefixed(at) and part == ""):
+            return True
+    return False
+
+
+def _counted_self(scene: Scene, draft: Draft) -> None:
+    """Let those who fell be the people whom the trigger itself counts: «three martyrs fell»."""
+    own = scene.covered.get(draft.first) or scene.at_last.get(draft.first)
+    counted = own is not None and own.mention.span.start < draft.hit.start
+    if own is not None and counted and own.mention.kind == "group" and own.mention.span.end >= draft.hit.end:
+        draft.parties = [Party("sufferer", own), *(p for p in draft.parties if p.slot not in {"subject", "object"})]
+
+
+def _target(scene: Scene, draft: Draft) -> None:
+    """Take what an attack is aimed at though the cast does not know it: «attacks on | military targets»."""
+    if any(party.slot in {"object", "on", "against", "idafa"} for party in draft.parties):
+        return
+    for i in range(draft.last, draft.reach):
+        particle = scene.words.particle(i)
+        if particle is None or particle.part not in {"on", "against"}:
+            continue
+        people = unnamed.counted(scene, particle.last) if draft.type != _VIOLENT else None
+        phrase = people or unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
+        heads = scene.hits.at(particle.last, "place_head")
+        owner = None if phrase is None else scene.at_head.get(phrase.last)
+        owned = bool(heads) and owner is not None and owner.slot == "for"  # «on a base | of the rebels»
+        where = owned or any(
+            hit.entry.id not in _SITES for hit in heads
+        )  # «on | districts of the town», but «on a base»
+        if phrase is not None and not where and not foreign(scene, draft, phrase):
+            add(scene, draft, particle.part, phrase)
+        return
+
+
+def _seized(scene: Scene, draft: Draft) -> None:
+    """Take the people behind «on» or «about» whom the cast does not know: «laid hands | on 14 pirates»."""
+    slots = draft.recipient_slots
+    opening = scene.words.particle_before(draft.last)
+    if opening is None or opening.part not in slots:
+        opening = scene.words.particle(draft.last) if draft.last < len(scene.units) else None
+    if opening is None or opening.part not in slots or any(party.slot in slots for party in draft.parties):
+        return
+    people = unnamed.counted(scene, opening.last)
+    if people is None and not unnamed.owned(scene, opening.last):  # «on | his brother» names nobody
+        people = unnamed.indefinite(scene, opening.last)
+    if people is not None:
+        add(scene, draft, opening.part, people._replace(mention=replace(people.mention, rule="events.counted")))
+
+
+def _complement(scene: Scene, draft: Draft) -> int:
+    """Read idafa, adjectives and demonyms behind the noun; return the token behind them."""
+    units = scene.units
+    i = start = _behind_pair(scene, draft)
+    end = units.sentence(draft.first).last
+    definite = draft.hit.definite or bool(draft.hit.suffix)
+    steps = 0
+    while i < end and steps <= _ADJECTIVES:
+        phrase = scene.at_head.get(i)
+        if phrase is not None:
+            if phrase.slot or phrase.joined or (steps and phrase.first == phrase.head):
+                return i
+            if _qualifies(scene, draft, phrase):
+                i = phrase.last
+                continue
+            if not definite or draft.hit.suffix:
+                return _idafa(scene, draft, phrase)
+            return i
+        if i == start and not definite:
+            behind = _unnamed_idafa(scene, draft, i) or _thing_of_land(scene, draft, i)
+            if behind:
+                return behind
+        if draft.hit.suffix and (i in scene.timed or not units.norms[i][0].isalnum()) and i - draft.last < _ASIDE:
+            i += 1
+            continue
+        nisba = any(party.slot == "nisba" for party in draft.parties)
+        if nisba and (units.norms[i] in _HYPHENS or (units.norms[i] in QUOTES and i + 1 in scene.words.demonyms)):
+            i += 1
+            continue
+        allowed = BARE | JOINED if nisba else BARE
+        demonym = next((h for h in scene.words.demonyms.get(i, NONE) if h.prefix in allowed), None)
+        if demonym is not None and not (demonym.entry.id == _MALIAN and draft.type in _PAID):
+            draft.parties.append(Party("nisba", hit=demonym))
+            steps += 1
+            i = demonym.last
+            continue
+        if (
+            scene.verb(i)
+            or not units.norms[i][0].isalpha()
+            or scene.words.is_particle(i)
+            or i in scene.timed
+            or not _adjective(scene, draft, i)
+        ):
+            return i
+        steps += 1
+        i += 1
+    return i
+
+
+def _thing_of_land(scene: Scene, draft: Draft, i: int) -> int:
+    """Take the unnamed thing of a country that a masdar is done to: «the bombing of | an American plane».
+
+    The adjective is not that of the masdar where people are killed or taken, or where its gender, or that of the noun
+    before it, is another. Return the token behind it, or 0.
+    """
+    norms, slots = scene.units.norms, {"object", "idafa"} & {*draft.recipient_slots}
+    noun = not (scene.words.is_particle(i) or scene.verb(i) or norms[i].startswith(ARTICLE) or i in scene.covered)
+    sent = all(hit.entry.texts("support") for hit in scene.words.triggers.get(i, NONE))  # «a plane» that is sent
+    if not (slots and noun and sent and i + 1 in scene.words.demonyms and i + 1 not in scene.covered):
+        return 0
+    feminine, thing_feminine, adjective = (norms[k].endswith(_FEMININE) for k in (draft.last - 1, i, i + 1))
+    victim = (
+        draft.takes_people and draft.type in _HARMING and scene.plain(i) and not norms[i].endswith(YA)
+    )  # «the killing of | an infant»
+    if feminine == adjective and (thing_feminine or not feminine) and not victim:
+        return 0
+    thing = unnamed.unnamed_phrase(scene, i, i + 2, rule="events.counted")
+    code = scene.words.demonyms[i + 1][0].entry.text("code")
+    add(scene, draft, max(slots), thing._replace(entity=replace(thing.entity, country=code)))
+    return thing.last
+
+
+def _behind_pair(scene: Scene, draft: Draft) -> int:
+    """Return the token behind a noun, and behind one that shares its complement: «the killing and wounding | of»."""
+    i = draft.last
+    if draft.level != FALLEN or i >= scene.units.sentence(draft.first).last or not scene.units.norms[i].startswith(AND):
+        return i
+    pair = (h for h in scene.words.triggers.get(i, NONE) if h.entry.text("level") == FALLEN and not h.definite)
+    return next((hit.last for hit in pair), i)
+
+
+def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
+    """Take people whom the cast does not know as second part of an idafa; return the token behind them, or 0."""
+    suffers = draft.level == FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
+    phrase = unnamed.counted(scene, i)
+    if phrase is None and suffers:
+        phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
+    if phrase is None and (suffers or (draft.type in _HARMING and "object" in draft.recipient_slots)):
+        phrase = unnamed.several(scene, i)
+    if phrase is not None:
+        return _idafa(scene, draft, phrase)
+    phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
+    if phrase is None or "object" not in draft.recipient_slots:
+        return 0
+    if _object_follows(scene, phrase, phrase.last):
+        add(scene, draft, "subject", phrase)
+        return phrase.last
+    if draft.type == _VIOLENT and "idafa" not in draft.hit.entry.texts("actor"):
+        add(scene, draft, "object", phrase)  # «the killing of | innocents»
+        return phrase.last
+    return 0
+
+
+def _qualifies(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a word for a person is only an adjective of the attack: «a suicide attack», «an armed clash»."""
+    if phrase.mention.kind != "group" or phrase.mention.subkind not in _ADJECTIVAL:
+        return False
+    if draft.level not in {"attack", "clash"} or phrase.mention.rule.endswith("nationals"):
+        return False
+    one_word = phrase.last - phrase.head == 1
+    if one_word and (phrase.entity.number == "p" or draft.hit.definite):
+        return True
+    ends = scene.units.norms[draft.last - 1].endswith(_FEMININE) or scene.units.norms[phrase.head].endswith(_PLURAL)
+    done_to = draft.hit.form.pos == "masdar" and phrase.mention.subkind == _ARMED  # «the shelling of | gunmen of X»
+    return phrase.head == phrase.first == draft.last and not (ends or done_to)  # «a suicide | coordinated attack»
+
+
+def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
+    """Say whether a word may be an adjective of the noun: it agrees in definiteness and is no event itself."""
+    if scene.words.supports.get(i, NONE) or (i >= draft.last and scene.words.triggers.get(i, NONE)):
+        return False
+    if scene.units.norms[i].startswith(_BEHIND_PREPOSITION) or any(hit.prefix in LAM | BA for hit in scene.hits.at(i)):
+        return False  # «an attack on the museum | in the Tunisian capital»
+    definite = scene.units.norms[i].startswith(ARTICLE)
+    return definite == (draft.hit.definite or bool(draft.hit.suffix))
+
+
+def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
+    """Take the second part of an idafa, and the object behind it where the noun is a masdar: «X's bombing of Y»."""
+    chain = scene.chain(phrase)
+    last = chain[-1].last
+    behind = scene.at_head.get(last)
+    has_object = behind is not None and not behind.slot and not behind.joined and not _apposed(phrase, behind)
+    takes_object = "object" in draft.recipient_slots
+    taken = draft.fells_or_seizes
+    suffers = phrase.mention.rule.endswith("counted") and taken and not has_object
+    follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
+    object_ends = draft.level != FALLEN or unnamed.accusative(scene, last) or unnamed.owned(scene, last)
+    follows = follows and not suffers and object_ends
+    if (
+        draft.hit.suffix
+        or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
+        or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
+        or (takes_object and phrase.mention.kind == "place" and not has_object)
+        or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
+    ):
+        slot = "object"
+    else:
+        slot = "subject" if takes_object and "idafa" not in draft.actor_slots else "idafa"
+    if slot == "object" and _done_to(scene, draft, phrase, behind):
+        slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
+    add(scene, draft, slot, phrase)
+    if slot == "subject" and behind is not None and behind.slot == "for":
+        add(scene, draft, "object", behind)
+        return scene.chain(behind)[-1].last
+    if has_object and takes_object and behind is not None:
+        add(scene, draft, "object", behind)
+        last = scene.chain(behind)[-1].last
+    return last
+
+
+def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
+    """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
+    masdar = draft.hit.form.pos != "verb" and not draft.hit.suffix and phrase.head == phrase.first
+    pronoun = any(hit.entry.text("part") == "for" for hit in scene.hits.at(phrase.last, "bound_preposition"))
+    named = behind is not None and behind.slot == "for" and behind.mention.kind in _SUFFERERS
+    last = phrase.last
+    unnamed_one = last < len(scene.units) and scene.units.norms[last][0] in LAM and scene.plain(last)
+    unnamed_one = unnamed_one and phrase.mention.kind != "group"
+    if not (masdar and (named or pronoun or unnamed_one)):
+        return False
+    known = phrase.mention.proper is not None or any(
+        scene.units.norms[i].startswith(ARTICLE) for i in (phrase.first, phrase.last - 1)
+    )
+    acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
+    return known and acts
+
+
+def _apposed(phrase: Phrase, behind: Phrase) -> bool:
+    """Say whether a second person behind a first only says who that is: «the arrest of X, brother of Y»."""
+    return phrase.mention.kind == behind.mention.kind == "person"
+
+
+def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
+    """Say whether an unnamed object follows an actor in idafa: an indefinite noun behind a body that acts."""
+    units = scene.units
+    if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
+        return False
+    joined = units.norms[last].startswith((AND, *BA))
+    return phrase.mention.kind in _BODIES and scene.plain(last) and not joined
+
+
+def _pronoun(scene: Scene, draft: Draft) -> None:
+    """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
+    agent = any(party.slot == "agent" for party in draft.parties)
+    taken = draft.takes_people
+    if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not taken):
+        return
+    has_object = any(party.slot == "object" for party in draft.parties)
+    acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
+    acts = (acts or (draft.type in SPOKEN and (_directed(scene, draft) or _voiced(scene, draft)))) and not agent
+    suffers = "idafa" in draft.recipient_slots and "idafa" not in draft.actor_slots  # «his death, his trial»
+    acts = acts and not suffers
+    found = noun_meant(scene, draft, acts=acts)
+    if found is not None:
+        draft.parties.append(Party("idafa" if acts or suffers else "object", found))
+
+
+def _voiced(scene: Scene, draft: Draft) -> bool:
+    """Say whether speech with a pronoun stands behind «about», as what somebody voices: «voiced | its condemnation»."""
+    before = scene.words.particle_before(draft.first)
+    return before is not None and before.part == "about"
+
+
+def _directed(scene: Scene, draft: Draft) -> bool:
+    """Say whether what a masdar with pronoun is about follows with «of»: «his condemnation | of the attack»."""
+    i, norms = draft.last, scene.units.norms
+    if i < len(norms) and norms[i].startswith(AND):
+        i += 1  # «his condemnation | and rejection | of the attack»
+    if i >= len(norms):
+        return False
+    phrase = scene.at_head.get(i)
+    return norms[i].startswith(_OF_THE) or (phrase is not None and phrase.slot == "for")
+
+
+_BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
+_MALIAN = "demonym.MLI"  # also the adjective of money
+_PAID = frozenset({"AID", "AGREE", "SANCTION"})
+_FEMININE = (HA, ALEF + TA)
+_PLURAL = (WAW + NUN, YA + NUN)
+_OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
+
+
+def _attendant(scene: Scene, draft: Draft) -> None:
+    """Let the subject of the sentence take part in a meeting that only dates its verb: «he said after talks with»."""
+    if any(party.slot in {"idafa", "subject", "between", "nisba"} for party in draft.parties):
+        return
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first, max(start, draft.first - 3), -1):
+        particle = scene.words.particle_before(i)
+        if particle is None:
+            continue
+        if particle.part in {"cause", "in"}:
+            subject = last_subject(scene, start, draft.first)
+            spoke = particle.part == "cause" and subject is None
+            spoke = spoke and any(party.slot == "with" for party in draft.parties)
+            if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
+                subject = last_subject(scene, previous_start(scene, draft.first), start)
+            if subject is not None and (draft.type != _VIOLENT or _did(scene, subject)):
+                draft.parties.append(Party("subject", subject))
+        return
+
+
+def _did(scene: Scene, subject: Phrase) -> bool:
+    """Say whether a subject did something to others, and so may have fought: none who tells or suffers."""
+    beside = (*scene.words.triggers.get(subject.head - 1, NONE), *scene.words.triggers.get(subject.last, NONE))
+    return any(hit.entry.text("type") in _HARMING and hit.entry.text("level") != FALLEN for hit in beside)

@@ -1,0 +1,198 @@
+"""Whom a pronoun on a verb, or «him» behind it, stands for: «since | it accuses them», «accusing | him»."""
+
+from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.draft import Draft, Party
+from musnad.events.phrases import Phrase
+from musnad.events.roles.antecedents import relative_antecedent, relative_before
+from musnad.events.roles.subjects import dropped_subject, last_subject, previous_start
+from musnad.events.scene import Scene
+from musnad.events.unnamed import definite
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+HIM = "particle.him"
+_SUFFERING = frozenset({"person", "group"})
+_VISIT = "visit"
+_FREEING = frozenset({"RETREAT", "SANCTION", "COERCE"})
+_OFFICIALS = frozenset({"person"})
+_VISITORS = frozenset({"person", "office"})
+_TOWARDS = frozenset({"to", "for", "in"})
+_PAID = 4  # tokens behind a visit in which a verb tells who paid it
+_ACCUSED = _SUFFERING | {"organisation", "office"}
+_HELD = {
+    "REQUEST": {"from"},
+    "CONSULT": {"with", "by"},
+    "ASSAULT": {"on"},
+    "AID": {"to", "for"},
+    "RETREAT": {"about"},
+    "COERCE": {"on"},
+    "SANCTION": {"on"},
+}
+_PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
+
+
+def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase | None:
+    """Return the last one named before a verb in its sentence for whom its object pronoun can stand."""
+    pronoun = _pronoun(scene, draft)
+    if not pronoun or relative_before(scene, draft.first):
+        return None
+    if subject is None and draft.hit.form.pos != "participle":
+        return None
+    start = scene.units.sentence(draft.first).first
+    for phrase in reversed(scene.between(start, draft.first)):
+        if phrase.last > draft.first or phrase.joined or phrase.mention.kind not in _PEOPLE:
+            continue
+        if subject is not None and phrase.entity == subject.entity:
+            continue
+        if agrees(scene, pronoun, phrase):
+            return phrase
+    return None
+
+
+def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> tuple[str, Phrase] | None:
+    """Return the slot and the phrase for whom a preposition with pronoun at a token stands: «asked | of him»."""
+    held = scene.hits.at(at, "bound_preposition") if at < len(scene.units) else NONE
+    slot = held[0].entry.text("part") if held else ""
+    if slot not in _HELD.get(draft.type, ()) or slot not in {*draft.actor_slots, *draft.recipient_slots}:
+        return None
+    if relative_before(scene, draft.first):
+        found = relative_antecedent(scene, draft.first)
+        return None if found is None or found.mention.kind not in _PEOPLE else (slot, found)
+    other = _last_of(scene, draft.first, scene.units.norms[at], _ACCUSED, subject)
+    return None if other is None else (slot, other)
+
+
+def done_to_him(scene: Scene, draft: Draft, subject: Phrase) -> str:
+    """Return the slot of a pronoun behind a verb that stands for its dropped subject, empty where it does not.
+
+    Then somebody else, who is not told, did it: «before | he was let go».
+    """
+    behind = draft.last < len(scene.units) and draft.type in _FREEING and subject.last <= draft.first
+    held = scene.hits.at(draft.last, "bound_preposition") if behind else NONE
+    slot = held[0].entry.text("part") if held else ""
+    named = slot in draft.recipient_slots and not relative_before(scene, draft.first)
+    person = subject.mention.kind in _SUFFERING and draft.hit.form.number == "s"
+    norm = scene.units.norms[draft.last] if named else ""
+    return slot if named and person and agrees(scene, norm[norm.rindex(HA) :], subject) else ""
+
+
+def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | None:
+    """Return slot and phrase for whom the pronoun behind a carrying verb stands: «sanctions were imposed | on it»."""
+    held = scene.hits.at(verb.last, "bound_preposition") if verb.last < len(scene.units) else NONE
+    slot = held[0].entry.text("part") if held else ""
+    if slot not in draft.recipient_slots or relative_before(scene, verb.first):
+        return None
+    found = _last_of(scene, verb.first, scene.units.norms[verb.last], _PEOPLE, None)
+    return None if found is None else (slot, found)
+
+
+def _last_of(scene: Scene, token: int, held: str, kinds: frozenset[str], subject: Phrase | None) -> Phrase | None:
+    """Return the last one named before a token, but its subject, who agrees with a pronoun behind a preposition."""
+    pronoun = held[held.rindex(HA) :]
+    first = scene.units.sentence(token).first
+    that = next((i for i in range(token - 1, first, -1) if scene.opens_content(i)), first)
+    named = list(reversed(scene.between(first, token)))
+    named.sort(key=lambda one: one.head < that or one.slot != "")  # who acts in the clause before whom it is done to
+    for phrase in named:
+        fits = phrase.last <= token and not phrase.joined and phrase.mention.kind in kinds
+        state = phrase.mention.kind == "place" and phrase.entity.sector is not None
+        if (
+            fits
+            and (subject is None or phrase.entity != subject.entity)
+            and (agrees(scene, pronoun, phrase) or (state and pronoun.endswith(ALEF)))
+        ):
+            return phrase
+    return None
+
+
+def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
+    """Return whom the pronoun on a noun stands for: who acts, or whom it is done to: «his visit», «killing her».
+
+    Who acts is the last subject that has number and gender of the pronoun; who is killed, taken or accused is the last
+    one named who has them, in the sentence before too.
+    """
+    start = scene.units.sentence(draft.first).first
+    pronoun = draft.hit.suffix
+    if not acts and draft.takes_people:
+        for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
+            for phrase in reversed(scene.between(low, high)):
+                if phrase.last <= draft.first and phrase.mention.kind in _SUFFERING and matches(scene, pronoun, phrase):
+                    return phrase
+        return None
+
+    told = draft.support is not None and definite(scene, draft.support.last) is not None
+    dropped = None if told else (draft.first, draft.hit)  # «| the rabbis | voiced their support»: nobody named before
+    subject = subject_meant(scene, pronoun, draft.first, dropped)
+    if subject is None and draft.hit.entry.text("mode") == _VISIT:
+        people = (one for one in reversed(scene.between(start, draft.first)) if one.mention.kind in _OFFICIALS)
+        subject = next((one for one in people if matches(scene, pronoun, one)), None)  # «welcomed X on | his visit»
+    return subject
+
+
+def visitor(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the subject of the sentence where nobody else pays a visit: «X said during | a visit to Y»."""
+    if draft.hit.entry.text("mode") != _VISIT or draft.hit.definite or draft.support is not None:
+        return None
+    before = scene.words.particle_before(draft.first)
+    towards = all(party.slot in _TOWARDS and _is_place(party) for party in draft.parties)
+    paid = any(i in scene.words.supports for i in range(draft.last, draft.last + _PAID))  # «that | X paid»
+    if before is None or before.part != "cause" or paid or not towards:
+        return None
+    start = scene.units.sentence(draft.first).first
+    return last_subject(scene, start, before.first, suits=_one_official)
+
+
+def _one_official(phrase: Phrase) -> bool:
+    return phrase.mention.kind in _VISITORS and phrase.entity.number == "s"
+
+
+def _is_place(party: Party) -> bool:
+    return party.phrase is not None and party.phrase.mention.kind == "place"
+
+
+def subject_meant(scene: Scene, pronoun: str, at: int, dropped: tuple[int, Hit] | None) -> Phrase | None:
+    """Return the last subject before a token whom a pronoun there can mean, else that of a verb without its own.
+
+    `dropped` is the token of that verb, and the verb.
+    """
+
+    def suits(phrase: Phrase) -> bool:
+        return matches(scene, pronoun, phrase)
+
+    found = last_subject(scene, scene.units.sentence(at).first, at, suits=suits)
+    if found is None and dropped is not None:
+        found = dropped_subject(scene, *dropped)
+    return found if found is not None and suits(found) else None
+
+
+def matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+    """Say whether a phrase may have the number and gender of a pronoun on a noun, as far as they are known."""
+    entity = phrase.entity
+    if entity.kind == "group":
+        return MIM in pronoun or not (phrase.mention.rule.endswith("counted") or entity.number == "d")
+    many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
+    if MIM in pronoun:
+        return many
+    if entity.kind == "person":
+        return not many and entity.gender != ("m" if pronoun.endswith(ALEF) else "f")
+    return pronoun.endswith(ALEF) or (not many and entity.gender != "f")
+
+
+def _pronoun(scene: Scene, draft: Draft) -> str:
+    """Return the letters of the pronoun of the third person on a verb or behind it, empty where there is none."""
+    if draft.hit.suffix:
+        return draft.hit.suffix if draft.hit.suffix.startswith(HA) else ""
+    behind = scene.words.particle(draft.last)
+    return scene.units.norms[draft.last] if behind is not None and behind.hit.entry.id == HIM else ""
+
+
+def agrees(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+    """Say whether a phrase has the number and gender of a pronoun: «them», «her», «him»."""
+    entity = phrase.entity
+    many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
+    if MIM in pronoun:
+        return many or entity.kind == "group"
+    if many or entity.kind in {"group", "place"}:
+        return False
+    body = entity.kind == "organisation"
+    return (entity.gender or ("f" if body else "m")) == ("f" if pronoun.endswith(ALEF) else "m")

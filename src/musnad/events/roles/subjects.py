@@ -1,0 +1,358 @@
+"""Who acts where a verb stands: the subject before it, the speaker of «that he», the last one who agrees."""
+
+from collections.abc import Callable
+
+from musnad.arabic import AND, ARTICLE, FUTURE
+from musnad.arabic.letters import ALEF, HA, MIM, YA
+from musnad.events.draft import OTHER
+from musnad.events.phrases import Phrase
+from musnad.events.roles.agreement import agrees, differs
+from musnad.events.roles.antecedents import resumed
+from musnad.events.roles.asides import between_commas, was
+from musnad.events.scene import Scene
+from musnad.events.unnamed import (
+    accusative,
+    accusative_before,
+    counted,
+    definite_before,
+    indefinite_before,
+    lone_before,
+    part_before,
+    unnamed_phrase,
+)
+from musnad.events.voices import sayers
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
+_COUNTRY = "role_field.country"
+_RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
+_ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
+_SOME = "one_of"  # the kind of words such as «dozens»
+_OBLIGED = frozenset({"on", "from", "for"})  # prepositions of who is to do something
+_THEIRS = (HA + ALEF, HA + MIM)
+_LED = 7  # tokens from «that» to the verb that its subject stands before
+_MARKS = 3  # closing marks and commas between a subject and its verb
+_BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
+_DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
+_BODIES = frozenset({"office", "organisation", "place"})
+_OWNERS = _BODIES | {"group"}
+_PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
+
+
+def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the subject that stands before a verb, particles and a day between them allowed."""
+    if hit.prefix and hit.prefix != FUTURE:
+        return None
+    units, i = scene.units, first
+    start = units.sentence(first).first
+    qualified = _qualified_noun(scene, first, hit)
+    if qualified is not None:
+        return qualified
+    while i > start:
+        i = _before_among(scene, i, start)
+        phrase = scene.at_last.get(i)
+        if phrase is not None and i < first and _fronted(scene, phrase, i, first):
+            return None
+        if phrase is not None:
+            leads = phrase if i == first and _qualified(scene, phrase) else _leads(scene, phrase, hit)
+            return leads or (_slotted(scene, phrase, first, hit) if phrase.slot else None)
+        people = counted(scene, i - 2) if i - 2 >= start else None
+        if people is not None and people.last == i:
+            return people
+        unnamed = definite_before(scene, i) or lone_before(scene, i)
+        if unnamed is not None:
+            return unnamed
+        particle = scene.words.particle_before(i)
+        aside = between_commas(scene, i, start)
+        if particle is not None and particle.part in _BEFORE:
+            i = particle.first
+        elif i == first and i - 1 in scene.at_last and i - 1 in scene.words.demonyms:
+            i -= 1  # «four of the soldiers | of Yemen | were killed»
+        elif aside:
+            i = aside
+        elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
+            i -= 1
+        else:
+            return _one_unnamed(scene, i) or _opening(scene, first, hit)
+    return None
+
+
+def _slotted(scene: Scene, phrase: Phrase, first: int, hit: Hit) -> Phrase | None:
+    """Return the subject before a verb whose last words stand behind a preposition: «a force | of the police»."""
+    part = part_before(scene, phrase) if phrase.last == first else None
+    fits = part is not None and scene.units.norms[part.first].endswith(HA) == (hit.form.gender == "f")
+    return part if fits else indefinite_before(scene, first) or _opening(scene, first, hit)
+
+
+def _before_among(scene: Scene, i: int, start: int) -> int:
+    """Return the token before «among them» and who that is, else the token: «five soldiers, | among them X | fell»."""
+    phrase = scene.at_last.get(i)
+    at = -1 if phrase is None else phrase.head - 1
+    among = at > start and any(h.entry.text("part") == "between" for h in scene.hits.at(at, "bound_preposition"))
+    return at if among else i
+
+
+def _opening(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the person who opens the sentence of a verb, told who he is between commas: «X, of Y, | called»."""
+    start = scene.units.sentence(first).first
+    phrase = scene.at_head.get(start)
+    if phrase is None or phrase.slot or phrase.mention.kind != "person" or phrase.mention.proper is None:
+        return None
+    commas = scene.units.norms[first - 1][0] in "،," and "،" in scene.units.surface(phrase.first, phrase.last + 1)
+    told = any(scene.verb(i) or scene.opens_content(i) for i in range(phrase.last, first))
+    return None if not commas or told or agrees(hit, phrase) is False else phrase
+
+
+def _one_unnamed(scene: Scene, i: int) -> Phrase | None:
+    """Return the one word of «that» that ends before a token: «that | two people | were killed», or a name."""
+    particle = scene.words.particle_before(i - 1)
+    if particle is None or particle.part != "complementiser":
+        return None
+    if accusative(scene, i - 1):
+        return unnamed_phrase(scene, i - 1, i)
+    name = scene.plain(i - 1) and not scene.hits.has(i - 1) and not scene.units.norms[i - 1].endswith(_ENDINGS)
+    return unnamed_phrase(scene, i - 1, i, rule=OTHER) if name else None
+
+
+def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
+    """Return the first phrase of a chain that ends before a verb, if it can be its subject."""
+    one = hit.form.pos == "verb" and hit.form.number == "s" and phrase.entity.number == "s"
+    while phrase.joined and not one:  # of two that act together the verb behind them is in the dual
+        before = scene.at_last.get(phrase.head) or next(
+            (scene.at_last[j] for j in range(phrase.head, phrase.head - 3, -1) if j in scene.at_last), None
+        )
+        if before is None:
+            break
+        phrase = before
+    town = phrase.mention.kind == "place" and (phrase.mention.subkind == "site" or phrase.entity.sector is None)
+    if phrase.slot or town:
+        return None
+    if agrees(hit, phrase, before=True) is False:
+        return None
+    head = phrase.head
+    own = was(scene, head) or (head < phrase.first and scene.units.norms[head].startswith(AND))
+    if head > scene.units.sentence(head).first and scene.verb(head - 1) and not own:
+        return None
+    return phrase
+
+
+def _qualified(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the verb right behind a phrase qualifies it: «from a spokesman | who said», without «who»."""
+    bare = phrase.mention.kind in {"person", "group"} and phrase.mention.proper is None
+    return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
+
+
+def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:
+    """Say whether a phrase before a comma only ends what a clause opens with: «after the ruling of the court, | X»."""
+    norms = scene.units.norms
+    if phrase.head != phrase.first or not any(norms[i][0] in "،," for i in range(last, first)):
+        return False
+    start, before = scene.units.sentence(first).first, phrase.head - 1
+    if before < start or norms[before][0] in '،,«"“':
+        return False
+    opened = any(hit.form.pos == "masdar" for hit in scene.words.supports.get(before, NONE))
+    return scene.plain(before) or norms[before].startswith(ARTICLE) or opened
+
+
+def _qualified_noun(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the unnamed subject of a verb that the verb right behind it qualifies: «a militia | that supports X»."""
+    told = hit.form.tense == "present" and not hit.prefix and first - _RULING >= scene.units.sentence(first).first
+    if not told or not scene.verb(first - _RULING) or not scene.plain(first - 1) or scene.words.is_particle(first - 1):
+        return None
+    return unnamed_phrase(scene, first - 1, first)
+
+
+def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who acts where a verb has no subject of its own: the last subject before it that agrees."""
+    sentence = scene.units.sentence(first)
+    told = speaker(scene, first, hit) or _obliged(scene, first, hit)
+    if told is not None:
+        return told
+    led = 0 if hit.prefix else _led(scene, first)
+    if led:  # «that | some of its fighters | stormed»
+        return unnamed_phrase(scene, led, first, rule="events.counted") if scene.hits.has(led, _SOME) else None
+    qualified = None if hit.prefix or resumed(scene, hit.last) else accusative_before(scene, first)
+    if qualified is not None:
+        return qualified  # «the police stopped | a young man | who tried»: «who» is not written
+    owned = _owned(scene, hit.last) or _his(scene, first - 1)  # «its forces | advanced»
+    if not owned and last_subject(scene, sentence.first, first, hit) is None:
+        teller = _teller(scene, first, hit)
+        if teller is not None:
+            return teller
+    for low in (sentence.first, previous_start(scene, first)):
+        found = last_subject(scene, low, first, None if owned else hit, suits=_owns if owned else None)
+        if found is not None:
+            return found
+    return None
+
+
+def _obliged(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who should do what a verb behind «that» says: «X has | to welcome», «it is asked of X | that he leave»."""
+    particle = scene.words.particle_before(first)
+    if particle is None or particle.part != "complementiser" or hit.form.tense == "past":
+        return None
+    phrase = scene.at_last.get(particle.first)
+    on = phrase is not None and phrase.slot in _OBLIGED and phrase.mention.kind in _DOERS
+    return phrase if on and phrase is not None and agrees(hit, phrase) is not False else None
+
+
+def _teller(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who speaks in the sentence before, where a verb of saying goes on with him: «X said it. | He urged»."""
+    before = previous_start(scene, first)
+    start = scene.units.sentence(first).first
+    goes_on = any(one.kind == "cue" for one in scene.hits.at(hit.first)) and not any(
+        map(scene.verb, range(start, first))
+    )
+    if before == start or not goes_on:
+        return None
+    told = [statement for statement in scene.statements_by(before) if statement.parent is None]
+    speakers = (scene.speaker(statement, start) for statement in reversed(told))
+    fitting = (one for one in speakers if one is not None and agrees(hit, one) is not False)
+    return next((one for one in fitting if not differs(hit, one)), None)
+
+
+def _led(scene: Scene, first: int) -> int:
+    """Return where a subject that nobody knows starts between «that» and a verb, else 0: «that | some clubs | ask»."""
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _LED), -1):
+        particle = scene.words.particle(i)
+        closed = i in scene.covered or i in scene.timed or scene.verb(i) or not scene.units.is_word(i)
+        if closed or (particle is not None and particle.part != "from") or _his(scene, i) or _owned(scene, i):
+            return 0
+        that = None if particle is not None else scene.words.particle_before(i)
+        if that is not None and that.part == "complementiser":
+            return i
+    return 0
+
+
+def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the speaker whom the pronoun of «that he» before a verb means."""
+    particle = scene.words.particle_before(first)
+    if particle is not None and particle.part in _BEFORE:
+        particle = scene.words.particle_before(particle.first)
+    if particle is None and _his(scene, first - 1):
+        particle = scene.words.particle_before(first - 1)  # «that his forces | arrested»
+        particle = particle if particle is not None and particle.part == "complementiser" else None
+    elif particle is None or particle.part != "that_he":
+        return None
+    if particle is None:
+        return None
+    said = next(sayers(scene, first), None)
+    her = scene.units.norms[particle.first].endswith(HA + ALEF) and said is not None and said.entity.gender != "f"
+    other = her and said is not None and said.mention.kind == "person"  # «X said … the government, and that it»
+    return said if said is not None and not other else _spoken_of(scene, first, hit) or said
+
+
+def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return whom «he» means behind «that he»: the subject of the clause before, else the last one named."""
+    start, named = scene.units.sentence(first).first, None
+    for phrase in reversed(scene.between(start, first)):
+        if phrase.last > first or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
+            continue
+        if not phrase.slot and not phrase.joined and _is_subject(scene, phrase, start):
+            return phrase
+        named = named or phrase
+    return named
+
+
+def _his(scene: Scene, i: int) -> bool:
+    """Say whether a token is a body of whoever speaks: «his forces, his government», and not «his country»."""
+    return any(hit.suffix and hit.entry.id != _COUNTRY for hit in scene.hits.at(i, "role_field"))
+
+
+def _owned(scene: Scene, i: int) -> bool:
+    """Say whether a token is a noun with the pronoun of whom it belongs to, with whom its verb need not agree."""
+    if not 0 <= i < len(scene.units) or i in scene.covered:
+        return False
+    known = [hit for hit in scene.hits.at(i) if hit.kind != _CONTEXT]
+    return any(hit.kind == "role_field" and hit.suffix for hit in known) or (
+        not known and scene.plain(i) and scene.units.norms[i].endswith(_THEIRS)
+    )
+
+
+def previous_start(scene: Scene, first: int) -> int:
+    """Return where the sentence before that of a token starts, if it is not the title; else where its own does."""
+    number = scene.units.sentence_of[first]
+    if number == 0 or scene.in_headline(scene.units.sentences[number - 1].first):
+        return scene.units.sentences[number].first
+    scene.look_at(number - 1)
+    return scene.units.sentences[number - 1].first
+
+
+def _owns(phrase: Phrase) -> bool:
+    """Say whether a phrase is one of those that have forces, members, people: «it», and not «he»."""
+    return phrase.mention.kind in _OWNERS
+
+
+def last_subject(
+    scene: Scene, low: int, high: int, hit: Hit | None = None, *, suits: Callable[[Phrase], bool] | None = None
+) -> Phrase | None:
+    """Return the last phrase in `[low, high)` that is the subject of a verb, agrees with one, and suits."""
+    for phrase in reversed(scene.bare(low, high)):
+        if phrase.last > high or phrase.mention.kind not in _DOERS or phrase.joined:
+            continue
+        if suits is not None and not suits(phrase):
+            continue
+        if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
+            continue
+        alone = len(scene.chain(phrase)) == 1
+        if hit is not None and (agrees(hit, phrase) is False or (alone and differs(hit, phrase))):
+            continue
+        return phrase
+    return None
+
+
+def _fell(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether counted people are those who suffer the verb beside them: «five people died»."""
+    if not phrase.mention.rule.endswith("counted"):
+        return False
+    last = scene.chain(phrase)[-1].last
+    beside = (*scene.words.triggers.get(phrase.head - 1, NONE), *scene.words.triggers.get(last, NONE))
+    return any(hit.entry.text("level") == "casualty" for hit in beside)
+
+
+def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
+    head = phrase.head
+    verb = head - 1 - (head - 1 > low and scene.hits.has(head - 1, "bound_preposition"))  # «rules | over it | X»
+    if head > 0 and was(scene, head) and scene.units.norms[min(phrase.last, len(scene.units) - 1)][0] in ".؛":
+        return False  # «he was | the spokesman»
+    if head > low and scene.verb(verb) and not (_has_subject(scene, verb) or _of_many(scene, verb, phrase)):
+        return True
+    last = scene.chain(phrase)[-1].last
+    if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):
+        return True  # «the police confirmed the fall of victims | and asked»: these ask nobody
+    particle = scene.words.particle_before(head)
+    if particle is not None and particle.part == "complementiser":
+        return True
+    return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))
+
+
+def _of_many(scene: Scene, verb: int, phrase: Phrase) -> bool:
+    """Say whether people behind a verb in the plural are its object, since before its subject it is singular."""
+    many = all(hit.form.number == "p" for hit in scene.hits.verbs(verb))
+    return many and phrase.mention.kind in {"group", "person"}
+
+
+def _has_subject(scene: Scene, verb: int) -> bool:
+    """Say whether the subject of a verb stands right before it, so that what follows is its object: «X | rejects Y»."""
+    norms = scene.units.norms
+    before = scene.at_last.get(verb) or (_fronted_by_comma(scene, verb) if norms[verb - 1][0] in "،," else None)
+    start = scene.units.sentence(verb).first
+    if before is None or before.slot or before.joined or before.head < max(before.first, start):
+        return False
+    form, entity = scene.hits.verbs(verb)[0].form, before.entity
+    alike = entity.number == "s" and form.gender in {"", entity.gender} and form.number == "s"
+    return alike and before.mention.kind in _DOERS and not norms[verb].startswith(AND)
+
+
+def _fronted_by_comma(scene: Scene, verb: int) -> Phrase | None:
+    """Return the subject of «that» that a comma parts from its verb: «that | X, | rejects»."""
+    before = scene.at_last.get(verb - 1)
+    that = None if before is None else scene.words.particle_before(before.head)
+    return before if that is not None and that.part == "complementiser" else None
+
+
+def _before_time(scene: Scene, i: int) -> int:
+    while i > 0 and (i - 1 in scene.timed or scene.units.norms[i - 1][0] in "،,"):
+        i -= 1
+    return max(0, i - 1)

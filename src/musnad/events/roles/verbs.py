@@ -1,0 +1,378 @@
+"""Who stands where around a finite verb: subject, object, agent, prepositions."""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
+from musnad.events.draft import FALLEN, OTHER, SEIZING, Draft
+from musnad.events.phrases import Phrase
+from musnad.events.roles import asides, machines
+from musnad.events.roles.agreement import agrees
+from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
+from musnad.events.roles.attached import add, prepositional, resumes
+from musnad.events.roles.behind import MEDIUM, OBJECT_GAP, bare_chain
+from musnad.events.roles.machines import Armed
+from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant
+from musnad.events.roles.subjects import dropped_subject, last_subject, speaker, subject_before
+from musnad.events.roles.suffering import (
+    falls,
+    is_seized,
+    is_target,
+    marked_passive,
+    suffers,
+    taken_thing,
+    tells_target,
+    undergone,
+    victim,
+    were_taken,
+)
+from musnad.events.scene import Scene
+from musnad.events.unnamed import (
+    accusative,
+    construct,
+    indefinite,
+    owned,
+    unnamed_phrase,
+)
+from musnad.events.voices import SPOKEN
+from musnad.events.words import NONE
+
+_AGENT, _ASKED = "agent", "from"
+_TALK = "talk"  # the level of verbs of discussing
+_VISIT = "visit"  # the mode of events that go to a place
+_VIOLENT = "ASSAULT"
+_BODIES = frozenset({"organisation", "office"})
+_BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
+_MANY = frozenset({"group", "person"})
+_BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
+_COERCING = "COERCE"
+_HARMING = frozenset({_VIOLENT, _COERCING})
+
+
+def verb_parties(scene: Scene, draft: Draft) -> None:
+    """Fill the parties of a draft whose trigger is a finite verb."""
+    hit = draft.hit
+    end = scene.clause_end(draft.last)
+    draft.reach = end
+    draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft, end)
+    armed = _machine(scene, draft)
+    if armed is not None:
+        draft.parties.append(armed.party)
+        targets = bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
+        for phrase in targets or _unnamed_object(scene, draft, max(armed.last, draft.last), subject=True):
+            add(scene, draft, "object", phrase)
+        prepositional(scene, draft, max(armed.last, draft.last), end)
+        return
+    before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
+    antecedent = relative_antecedent(scene, draft.first)
+    behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
+    subject, objects = _divide(scene, draft, before, antecedent, behind)
+    if subject is not None and draft.type == _COERCING and not subject.entity.id and is_target(scene, subject):
+        draft.passive, objects = True, []  # «the border | will be closed»
+    objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
+    if behind and behind[0].slot == "for" and scene.hits.has(draft.last, MEDIUM):
+        subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
+    if subject is not None:
+        add(scene, draft, "object" if draft.passive else "subject", subject)
+    elif not relative_before(scene, draft.first):
+        subject, objects = _unwritten(scene, draft, behind, objects)
+    if not objects and not draft.passive:
+        acts = subject is not None and (bool(behind) or before is not None)
+        objects = _other_objects(scene, draft, behind, subject, acts=acts)
+    _add_objects(scene, draft, subject, objects)
+    _add_held(scene, draft, behind, subject, objects)
+    prepositional(scene, draft, draft.last, end)
+    for phrase in asides.asked(scene, draft, behind[0] if behind else None):
+        add(scene, draft, _ASKED, phrase)
+    behind_aside = resumes(scene, end)
+    if behind_aside:
+        prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
+    if draft.type in SPOKEN and not draft.passive:  # «criticise | the exclusion by X»: that is another deed's agent
+        draft.parties = [party for party in draft.parties if party.slot != _AGENT]
+
+
+def _bare_behind(scene: Scene, draft: Draft, end: int, *, alone: bool) -> list[Phrase]:
+    """Return the bare phrases behind a verb; `alone` says that its subject is not before it."""
+    behind = bare_chain(scene, draft, end, at=asides.behind_meeting(scene, draft) if alone else 0)
+    opening = scene.words.particle_before(draft.first)
+    goes_on = scene.units.norms[draft.first].startswith(AND) or (opening is not None and opening.part == "conjunction")
+    goes_on = goes_on and draft.level == _TALK
+    if goes_on and not any(map(_listed, behind)):
+        return []  # «X met Y | and discussed | the issues of the region»
+    return behind
+
+
+def _unwritten(
+    scene: Scene, draft: Draft, behind: list[Phrase], objects: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Add the subject of a verb that is unnamed or carried; return that of an active one, and the objects."""
+    hit = draft.hit
+    if draft.passive:
+        gone_on = undergone(scene, draft)
+        if gone_on is not None:
+            add(scene, draft, "object", gone_on)
+        return None, objects
+    unnamed = None if objects else _indefinite(scene, draft)
+    if unnamed is not None and _goes_on(scene, draft, unnamed):
+        objects, unnamed = [unnamed], None
+    attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
+    subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
+    if draft.level == FALLEN and subject is not None and subject.last <= scene.units.sentence(draft.first).first:
+        return None, objects  # «a student was wounded» is nobody of the sentence before
+    if subject is not None:
+        fell = unnamed is not None and falls(scene, draft, unnamed)
+        draft.passive = unnamed is None and not behind and not hit.suffix and were_taken(scene, draft, subject)
+        add(scene, draft, "object" if fell or draft.passive else "subject", subject)
+    return subject, objects
+
+
+def _other_objects(
+    scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase | None, *, acts: bool
+) -> list[Phrase]:
+    """Return the object of an active verb that the cast does not know, or for whom its pronoun stands."""
+    taken, objects = draft.fells_or_seizes, list[Phrase]()  # people, and no towns
+    seizes = draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number != "d"  # «two years | in jail»
+    if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
+        at = scene.chain(behind[0])[-1].last if behind else draft.last
+        objects = _unnamed_object(scene, draft, at, subject=acts and not seizes)
+    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)):
+        meant = object_meant(scene, draft, subject)
+        return [] if meant is None else [meant]
+    return objects
+
+
+def _add_held(scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase | None, objects: list[Phrase]) -> None:
+    """Add for whom a preposition with pronoun behind a verb or its subject stands: «asked | of him»."""
+    ends = () if objects else (draft.last, *(scene.chain(phrase)[-1].last for phrase in behind[:1]))
+    held = next(filter(None, (held_meant(scene, draft, at, subject) for at in ends)), None)
+    if held is not None:
+        add(scene, draft, *held)
+    elif subject is not None and subject is not scene.at_last.get(draft.first) and not subject.slot:
+        slot = done_to_him(scene, draft, subject)
+        if slot:  # «he was held until | they let him go»: nobody is told who did
+            draft.parties = [replace(p, slot=slot) if p.slot == "subject" else p for p in draft.parties]
+
+
+def _listed(phrase: Phrase) -> bool:
+    """Say whether the cast knows a phrase, or a number or a noun says that it is people."""
+    return phrase.entity.id != "" or phrase.mention.rule != ""
+
+
+def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> list[Phrase]:
+    """Return the object of a verb of speech behind a relative clause, or those of the subject's own."""
+    if draft.type not in SPOKEN or "object" not in draft.recipient_slots:
+        return []
+    last = scene.chain(behind[0])[-1].last if behind else 0
+    if not behind:
+        return asides.resumed_object(scene, end)
+    apart = asides.asked_own(scene, draft, last) or asides.behind_circumstance(scene, last)
+    return asides.resumed_object(scene, end) or apart or asides.behind_comma(scene, behind[0], last)
+
+
+def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
+    """Add the objects of a verb; who seems to be its subject once more is somebody else, or only says who that is."""
+    for phrase in objects:
+        if subject is None or not phrase.entity.id or phrase.entity != subject.entity:
+            add(scene, draft, "object", phrase)
+        elif subject.last <= draft.first:  # «the president will meet | the Chinese president»: not himself
+            add(scene, draft, "object", unnamed_phrase(scene, phrase.first, phrase.last, rule=OTHER))
+
+
+def _goes_on(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
+    """Say whether a verb with «and» tells what a body did next: «the forces stormed the camp | and wrecked houses»."""
+    opening = scene.words.particle_before(draft.first)
+    also = opening is not None and opening.part == "conjunction" and opening.first == draft.first - 1
+    joined = also or scene.units.norms[draft.first].startswith(AND)
+    attacks = draft.type == _VIOLENT and draft.level != FALLEN
+    if not (joined and (attacks or draft.type == _COERCING)):
+        return False
+    if not (is_target(scene, unnamed) or falls(scene, draft, unnamed)):
+        return False
+    subject = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
+    return subject is not None and subject.mention.kind in _BODIES
+
+
+def _machine(scene: Scene, draft: Draft) -> Armed | None:
+    """Return whose machine of war does what a verb of attack tells, behind it or before it."""
+    if draft.type != _VIOLENT or draft.passive or draft.hit.suffix:
+        return None
+    return machines.behind(scene, draft.last) or machines.before(scene, draft.first)
+
+
+def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the unnamed subject behind a verb, so that nobody else acts: «an armed alliance seized the city»."""
+    if draft.hit.suffix or draft.hit.form.number != "s":
+        return None
+    return indefinite(scene, draft.last)
+
+
+def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> list[Phrase]:
+    """Return the object at a token whom the cast does not know: «they kidnapped a photographer».
+
+    Where the subject is known, its ending need not say that it is one: «the aircraft hit | depots of the army».
+    """
+    i = at
+    end = min(scene.units.sentence(draft.first).last, i + OBJECT_GAP)
+    while i < end:
+        where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
+        if where is not None and where.slot == "in" and where.mention.kind == "place":
+            i, end = where.last, end + where.last - i  # «hit | in the town»
+        elif i in scene.timed or scene.words.particle(i) is not None:
+            subject = subject and not scene.is_preposition(i)
+            i += 1
+        else:
+            break
+    if not accusative(scene, i):
+        whole = construct(scene, i) if subject and i < end and scene.at_head.get(i) is None else None
+        return [] if whole is None else [whole]
+    last = i + 1
+    while last < end and (accusative(scene, last) or last in scene.words.demonyms):
+        last += 1
+    return [unnamed_phrase(scene, i, last)]
+
+
+def _divide(
+    scene: Scene, draft: Draft, before: Phrase | None, antecedent: Phrase | None, behind: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Say who of the phrases around a verb is its subject and who its object."""
+    suffix = bool(draft.hit.suffix)
+    if draft.hit.form.pos == "participle":
+        return None, behind[:1]
+    own = _own_subject(scene, draft, antecedent, behind) if relative_before(scene, draft.first) else None
+    if own is not None:
+        return own, [phrase for phrase in behind if phrase.head >= own.last][:1]
+    if antecedent is not None:
+        if suffix and behind:
+            return behind[0], [antecedent]
+        if resumed(scene, draft.last):
+            named = behind or [phrase for phrase in scene.bare(draft.last, draft.reach) if not phrase.joined]
+            return (named[0] if named else None), []
+        if draft.passive:
+            return antecedent, []
+        draft.passive = not behind and suffers(scene, draft)
+        return antecedent, behind[:1]
+    if before is not None and suffix and behind and behind[0].head == draft.last:
+        return behind[0], [before]  # «X, whom has congratulated | Y»
+    if before is not None:
+        seizes = draft.hit.entry.text("mode") in SEIZING and before.mention.kind in _BODIES
+        fell = not (behind or suffix or seizes) and (suffers(scene, draft) or were_taken(scene, draft, before))
+        draft.passive = draft.passive or fell
+        return before, [] if draft.passive else behind[:1]
+    if not behind:
+        draft.passive = draft.passive or (not suffix and suffers(scene, draft))
+        return None, []
+    told_of = scene.hits.has(draft.last, "bound_preposition")  # «the hill that | the army seized it»
+    if relative_before(scene, draft.first) and not (draft.passive or suffix or told_of):
+        return None, behind[:1]  # «the shells that | hit the ward»
+    if draft.passive or suffix:
+        return behind[0], []
+    return _behind(scene, draft, behind)
+
+
+def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: list[Phrase]) -> Phrase | None:
+    """Return the subject of a relative clause that belongs to whom it qualifies: «X, whose followers | blame Y»."""
+    i, hit = draft.last, draft.hit
+    if hit.suffix or draft.passive or not owned(scene, i) or scene.prefixed(i):
+        return None
+    phrase = scene.covered.get(i)
+    named = phrase is not None and phrase.first == i and phrase.last == i + 1
+    heads = phrase is None or phrase.head == i
+    if not (named or (scene.plain(i) and heads)):
+        return None
+    followed = any(one.head >= i and one is not phrase for one in behind)
+    if (
+        "object" in draft.recipient_slots
+        and (antecedent is None or agrees(hit, antecedent) is not False)
+        and not followed
+    ):
+        return None
+    return phrase if named else unnamed_phrase(scene, i, i + 1, rule=OTHER)
+
+
+def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
+    """Say who of the phrases behind an active verb is its subject and who its object."""
+    if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
+        return None, behind[:1]
+    fell = draft.level == FALLEN and all(phrase.mention.rule.endswith("counted") for phrase in behind[:2])
+    if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
+        return _only_one(scene, draft, behind[0])
+    many = draft.hit.form.number in {"p", "d"}  # before its subject a verb is singular
+    not_acting = many or _plural_object(scene, behind[0]) or _disagree(scene, draft, behind[0])
+    if "object" in draft.recipient_slots and not_acting:
+        return None, behind[:1]
+    return behind[0], behind[1:2]
+
+
+def _plural_object(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the ending of a definite plural says that it is an object: «called on | the donors»."""
+    norm, entity = scene.units.norms[phrase.head], phrase.entity
+    many = entity.number == "p" and phrase.mention.kind in _MANY
+    if phrase.head != phrase.first or not (many or not entity.id):
+        return False
+    ruling = many and norm.endswith(YA) and not norm.endswith(_BROKEN) and _rules(scene, phrase)
+    return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN))
+
+
+def _rules(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a noun is followed by another one in its idafa: «the citizens | of seven states»."""
+    behind = scene.at_head.get(phrase.last)
+    if behind is not None:
+        return not (behind.slot or behind.joined)
+    inside = phrase.last - phrase.first > 1 and not scene.words.is_particle(phrase.first + 1)
+    return inside and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
+
+
+def _told_in_it(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb tells what somebody named before it says in something: «in which he called on | X»."""
+    held = any(hit.entry.text("part") == "in" for hit in scene.hits.at(draft.last, "bound_preposition"))
+    return held and draft.type in SPOKEN and "object" in draft.recipient_slots
+
+
+def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
+    """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
+    objects = "object" in draft.recipient_slots
+    if objects and _plural_object(scene, phrase):
+        return None, [phrase]
+    goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
+    # Before its subject a verb is singular.
+    if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):
+        return None, [phrase]
+    if objects and draft.type in _HARMING and is_target(scene, phrase):
+        return None, [phrase]
+    if objects and draft.level == "hit" and tells_target(scene, draft):
+        return None, [phrase]
+    if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
+        return None, [phrase]
+    if objects and draft.level == FALLEN and victim(scene, phrase):
+        draft.passive = True
+        return phrase, []
+    if objects and (suffers(scene, draft) or is_seized(draft, phrase)) and victim(scene, phrase):
+        draft.passive = True
+        return phrase, []
+    return phrase, []
+
+
+def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase behind a verb cannot be its subject, by gender: «she called on | the Union»."""
+    form, entity = draft.hit.form, phrase.entity
+    forces = form.gender == "f" and scene.units.norms[phrase.head].endswith(ALEF + TA)
+    if forces or scene.units.norms[phrase.head].endswith(WAW + NUN):
+        return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
+    if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
+        return form.gender != entity.gender
+    return agrees(draft.hit, phrase) is False
+
+
+def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
+    """Say whether a vowel sign or an agent marks the passive."""
+    if marked_passive(scene, draft.hit):
+        return True
+    for i in range(draft.last, end):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == _AGENT:
+            if draft.type in SPOKEN and draft.hit.form.tense == "present" and i not in scene.at_last:
+                return i == draft.last  # «criticise | the exclusion by X»
+            return i == draft.last or bool({"object", _AGENT} & {*draft.recipient_slots})
+        if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
+            return False  # the agent is that of another event: «protested the killing of X | by»
+    return False

@@ -1,0 +1,205 @@
+"""What lies ahead of what is told: purposes, meetings to come, nouns of which a clause in the future is told."""
+
+from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
+from musnad.arabic.letters import HA
+from musnad.events.days.circumstances import SINCE
+from musnad.events.draft import FALLEN, UNDERGONE, Draft
+from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.status.governing import done_by, in_another, note
+from musnad.events.status.tense import SAID
+from musnad.events.words import NONE, WHAT, Particle
+
+BEFORE = "particle.before"
+_MEETING, _SIGNED = "CONSULT", "AGREE"
+_WILL_BE = "status_word.will_be"
+_AHEAD = 4  # tokens from «before» to what lies ahead
+_STAGE = "stage"  # the context of «the end of, in the course of»
+_CONCERNING = "particle.concerning"
+_TALKS = 2  # tokens from talks to what they are about
+_RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
+_SHORT = 4  # letters of a word too short to be a verb of the future
+_REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
+# Masdars behind «for» that are not yet done.
+_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE"})
+_BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
+_DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
+
+
+def outlook(scene: Scene, draft: Draft) -> str:
+    """Return the status of a noun on a condition, with a purpose or a future; empty where it lies not ahead."""
+    thought = _in_condition(scene, draft) and not _refused(scene, draft)
+    if thought or to_be_done(scene, draft) or _deliberated(scene, draft):
+        return "hypothetical"
+    if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
+        return "ongoing"  # «he | is being prosecuted»
+    aim = purpose(scene, draft) or (draft.support is None and to_launch(scene, draft))
+    if aim and _of_a_word(scene, draft):
+        return "happened"
+    return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
+
+
+def _refused(scene: Scene, draft: Draft) -> bool:
+    """Say whether a request is what is refused, and so was made: «in case they refuse | his request»."""
+    before = range(draft.first - _AHEAD, draft.first)
+    words = (hit for i in before for hit in scene.words.triggers.get(i, NONE))
+    return draft.type == "REQUEST" and any(hit.entry.text("type") == "REJECT" for hit in words)
+
+
+def _deliberated(scene: Scene, draft: Draft) -> bool:
+    """Say whether people only talk about a decision: «negotiations about | granting aid», not «about the attack»."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    particle = scene.words.particle_before(opening)
+    decision = draft.type in _DECIDED - {"REJECT"} and not draft.verbal and not draft.hit.definite
+    if not decision or particle is None or particle.hit.entry.id != _CONCERNING:
+        return False
+    talks = (hit for i in range(particle.first - _TALKS, particle.first) for hit in scene.words.triggers.get(i, NONE))
+    return any(hit.entry.text("type") == _MEETING for hit in talks)
+
+
+def _ahead(scene: Scene, draft: Draft) -> bool:
+    """Say whether a meeting lies ahead of what is told: «days before | the visit», «before the start of | talks»."""
+    if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
+        return False
+    for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
+        particle = scene.words.particle_before(i)
+        if particle is not None and particle.hit.entry.id == BEFORE:
+            return particle.first not in scene.timed  # «hosted, days ago, | a meeting»
+        opening = (scene.plain(i - 1) or i - 1 in scene.words.supports) and not scene.told_of(i - 1, _STAGE)
+        if not (i - 1 in scene.timed or opening or (particle is not None and particle.part == "from")):
+            return False
+    return False
+
+
+def _will(scene: Scene, draft: Draft) -> str:
+    """Return what a clause behind the noun in the future makes of it: «talks that Riyadh will host», «will be about».
+
+    Of what somebody decides it tells the consequences, should he do so: «the withdrawal of X | will threaten».
+    """
+    for i in range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last)):
+        particle = scene.words.particle(i)
+        future = particle is not None and particle.part == "future"
+        if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
+            return _to_come(scene, draft)
+        if particle is not None and particle.part == "relative" and _due(scene, particle.last):
+            return "planned"
+        if scene.opens_content(i):
+            return ""
+        if draft.type == _MEETING and _future_form(scene, i):
+            return "planned"
+        if not scene.verb(i):
+            continue
+        if any(hit.form.pos == "verb" and hit.prefix.endswith(FUTURE) for hit in scene.hits.at(i)):
+            before = scene.words.particle(i - 1)
+            return "planned" if before is not None and before.part == "relative" else _to_come(scene, draft)
+        return ""
+    return ""
+
+
+def _to_come(scene: Scene, draft: Draft) -> str:
+    """Return what a verb of the future makes of a noun before it: planned where people meet, else only thought of."""
+    if draft.type == _MEETING:
+        return "planned"
+    carrier = draft.support
+    deed = draft.hit if carrier is None else carrier
+    masdar = deed.form.pos == "masdar" or (carrier is None and draft.last - draft.first > 1)
+    known = scene.units.norms[deed.first].startswith(ARTICLE)
+    return "hypothetical" if draft.type in _DECIDED and masdar and not known else ""
+
+
+def _future_form(scene: Scene, i: int) -> bool:
+    """Say whether a word that no list knows looks like a verb of the future: «the talks | will-centre on»."""
+    norm = scene.units.norms[i]
+    shaped = norm.startswith(FUTURE_STARTS) and len(norm) > _SHORT and not norm.endswith(HA)  # «his car»
+    return shaped and i not in scene.covered and not scene.hits.at(i)
+
+
+def _due(scene: Scene, token: int) -> bool:
+    """Say whether a word at a token puts what follows ahead: «the withdrawal which | is due to begin»."""
+    words = (hit for hit in scene.words.states.get(token, NONE) if not hit.entry.flag("behind"))
+    return any(hit.entry.text("status") == "planned" and hit.form.pos != "verb" for hit in words)
+
+
+def purpose(scene: Scene, draft: Draft) -> bool:
+    """Say whether the noun is only the purpose of something: «to hold talks»."""
+    if draft.support is not None and draft.support.entry.text("subject") == "recipient":
+        return False  # «underwent torture»: in Arabic with «to», and done
+    carrier = draft.support
+    if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
+        if carrier.last <= draft.first and in_another(scene, carrier, draft.first):
+            return False  # «to hold an inquiry | into the killing»
+        doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
+        return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
+    pos = draft.hit.form.pos
+    nominal = pos == "masdar" or draft.type == _MEETING or (pos == "word" and draft.level == FALLEN)
+    court = draft.hit.entry.text("mode") in _BY_COURT
+    return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+
+
+def _of_a_word(scene: Scene, draft: Draft) -> bool:
+    """Say whether «for» only joins an event to a noun of speech or remembrance: «denounced | the killing of»."""
+    before = draft.first - 1
+    start = max(scene.units.sentence(draft.first).first, before - _REACH)
+    for i in range(before, start - 1, -1):
+        if scene.units.norms[i][0] in CLAUSE_ENDS:
+            break
+        if any(hit.entry.text("group") == UNDERGONE for hit in scene.words.supports.get(i, NONE)):
+            return True  # «a ship that was subjected | to piracy»
+    said = (hit for hit in scene.words.triggers.get(before, NONE) if hit.form.pos != "verb")
+    return any(hit.entry.text("type") in SAID for hit in said) or bool(scene.words.backgrounds.get(before, NONE))
+
+
+def to_launch(scene: Scene, draft: Draft) -> bool:
+    """Say whether a masdar behind «for» carries a noun that a clause tells of: «to launch | an attack | that hits»."""
+    supports = scene.words.supports.get(draft.first - 1, NONE)
+    return any(hit.form.pos == "masdar" and hit.prefix != "" and hit.prefix in LAM for hit in supports)
+
+
+def _in_condition(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun stands in the clause of a condition: «if he insists on | a veto»."""
+    start = max(scene.units.sentence(draft.first).first, draft.first - _REACH)
+    for i in range(draft.first - 1, start - 1, -1):
+        if scene.ends_clause(i):
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and (particle.hit.entry.id == SINCE or _after(scene, particle)):
+            return False  # «if he is asked to settle the crisis since | the removal of X»
+        if particle is not None and particle.part == "if" and particle.last <= draft.first:  # «in | a state of alert»
+            whether = scene.words.particle_before(i)
+            if whether is not None and whether.hit.entry.id == WHAT:
+                return False
+            note(draft, particle.hit)
+            return True
+    return False
+
+
+def standing(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun names an agreement that there is already: «if they violate | the agreement»."""
+    if draft.type != _SIGNED or draft.verbal or draft.support is not None or draft.hit.form.pos == "masdar":
+        return False
+    inside = any(map(scene.is_preposition, range(draft.first, draft.last)))  # «reaching an agreement»
+    behind = (scene.words.particle(i) for i in range(draft.last, draft.last + _TALKS))
+    on = inside or any(particle is not None and particle.part == "on" for particle in behind)
+    return (draft.hit.definite or scene.units.norms[draft.first].startswith(ARTICLE)) and not on
+
+
+def _after(scene: Scene, particle: Particle) -> bool:
+    """Say whether a particle tells what came of what stands behind it: «because of», not «during the day»."""
+    return particle.part == "cause" and particle.last not in scene.timed
+
+
+def _present(scene: Scene, i: int) -> bool:
+    told = [hit for hit in scene.hits.verbs(i) if hit.form.tense != "present" or not _plain(hit.prefix)]
+    return not told and not scene.in_headline(i)
+
+
+def _plain(prefix: str) -> bool:
+    return not prefix or prefix in CONJUNCTIONS
+
+
+def to_be_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether «that it be» stands before a noun: «asked that | they be put on trial»."""
+    before = draft.first - 1
+    if before < 0 or not done_by(scene, before):
+        return False
+    particle = scene.words.particle_before(before)
+    return particle is not None and particle.part == "complementiser"

@@ -1,0 +1,327 @@
+"""Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
+
+from musnad.arabic import AND, BA, CONJUNCTIONS
+from musnad.events.days.circumstances import SINCE
+from musnad.events.draft import OPEN, REAL, Draft
+from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
+from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
+from musnad.events.status.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
+from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
+from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_in_past, verb_status
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+
+_LEFT = 5  # tokens between a governing word and the noun it governs
+_RIGHT = 3  # tokens between a noun and an adjective that qualifies it
+_LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
+_RANK = "background.superlative"
+_JOINED = 6  # tokens from an event noun to one that is joined to it
+_ANY = "status_word.any"
+_KNOWN = "presupposing"  # the context of «victims of, consequences of»
+_DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
+_REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
+
+
+def settle(scene: Scene, drafts: list[Draft]) -> None:
+    """Give every draft its status, in order: requests and threats rule the events behind them."""
+    for number, draft in enumerate(drafts):
+        draft.status = _status(scene, draft, drafts[max(0, number - 3) : number])
+
+
+def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
+    told = draft.hit.entry.text("status") or _already(scene, draft)
+    if told:
+        return told
+    own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
+    open_yet = own == "planned" and not draft.verbal and purpose(scene, draft)  # «invited him | for a visit»
+    thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
+    if (own in REAL or open_yet or thought) and not _presupposed(scene, draft):
+        asked = ruled(scene, draft, before)
+        if asked:
+            return asked
+    return (not draft.verbal and own in REAL and _joined(scene, draft, before)) or own
+
+
+def _already(scene: Scene, draft: Draft) -> str:
+    """Return the status of what nothing before it rules: an agreement there is, words that were said, what was done."""
+    if standing(scene, draft):
+        word = _said_behind(scene, draft)
+        return "happened" if word is None else told_by(scene, draft, word)
+    if (draft.type in SAID and _beside(scene, draft)) or _was_made(scene, draft):
+        return "happened"
+    if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
+        return "ongoing"
+    done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft))
+    return "happened" if done else ""
+
+
+def _joined(scene: Scene, draft: Draft, before: list[Draft]) -> str:
+    """Return the status of the noun to which an event is joined by «and, or»: «a possible strike | or invasion»."""
+    carrier = draft.support
+    if carrier is not None and carrier.form.pos == "verb":
+        return ""  # «refused to give up | and opened fire»
+    first = draft.first if carrier is None else min(draft.first, carrier.first)
+    other = before[-1] if before else None
+    if other is None or other.verbal or other.status not in OPEN or first - other.last > _JOINED:
+        return ""
+    if scene.verb(draft.last) and all(hit.form.tense == "past" for hit in scene.hits.verbs(draft.last)):
+        return ""  # «threats and | attacks that hit X»
+    particle = scene.words.particle_before(first)
+    if not (scene.units.norms[first].startswith(AND) or (particle is not None and particle.part == "coordinator")):
+        return ""
+    same = scene.units.sentence_of[other.first] == scene.units.sentence_of[draft.first]
+    return other.status if same and clear(scene, other.last, first) else ""
+
+
+def _was_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether a clause of its own tells that a noun was done: «a plan | that was agreed on», whatever is asked."""
+    before = draft.first - 1
+    if before < scene.units.sentence(draft.first).first or not done_by(scene, before):
+        return False
+    past = all(hit.form.tense == "past" and hit.prefix in CONJUNCTIONS | {""} for hit in scene.hits.verbs(before))
+    particle = scene.words.particle_before(before)
+    free = particle is None or particle.part in {"relative", "was"}
+    return past and free and before - 1 not in scene.words.states
+
+
+def _revoked(scene: Scene, draft: Draft) -> bool:
+    """Say whether what is to be cancelled was decided: «the cancelling of the decision to | dissolve the house»."""
+    at = draft.first - 1
+    words = scene.words.states.get(at - 1, NONE)
+    return scene.told_of(at, _DECREE) and any(hit.entry.id == _CANCEL for hit in words)
+
+
+def _to_be_ended(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun names a deed that is to end, and so goes on: «called for an end to | the fighting»."""
+    for i in range(max(scene.units.sentence(draft.first).first, draft.first - 2), draft.first):
+        for hit in scene.words.states.get(i, NONE):
+            if hit.last == draft.first and hit.entry.flag("adjacent") and hit.entry.text("status") == "ongoing":
+                note(draft, hit)
+                return True
+    return False
+
+
+def _beside(scene: Scene, draft: Draft) -> bool:
+    """Say whether a participle or request stands beside what is told: «…, warning of», «at the request of»."""
+    hit = draft.hit
+    if hit.form.pos == "participle":
+        particle = scene.words.particle_before(hit.first)
+        return not hit.prefix and particle is None
+    return draft.type == _REQUEST and not draft.verbal and hit.prefix in BA and draft.support is None
+
+
+def _verb_status(scene: Scene, draft: Draft) -> str:
+    return verb_status(scene, draft.hit, draft) or "happened"
+
+
+def _noun_status(scene: Scene, draft: Draft) -> str:
+    carrier = draft.support if draft.support is not None and scene.verb(draft.support.first) else None
+    if carrier is not None and carrier.first >= draft.last and to_launch(scene, draft):
+        return "planned"
+    if carrier is not None and carrier.first not in scene.words.states:
+        told = by_particles(scene, carrier, draft)
+        if told == "denied" and not _hits(draft, carrier):
+            return told
+        carrier = None if told == "denied" else carrier
+    word = _said_behind(scene, draft)
+    if word is not None:
+        return told_by(scene, draft, word)
+    word = None if _presupposed(scene, draft) else _ruler(scene, draft)
+    if word is None and _never(scene, draft):
+        return "denied"
+    word = word or _of_carrier(scene, draft)
+    if word is not None and word.entry.flag("weak") and _not_done(scene, draft):
+        return "denied"
+    if word is not None and rules_it(scene, draft, word):
+        told = told_by(scene, draft, word)
+        return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
+    if carrier is not None and carrier.first < draft.first and _of_success(scene, carrier):
+        carrier = None  # and does not rule it
+    prospect = "happened" if _done_so(scene, draft) else outlook(scene, draft)
+    if prospect:
+        return prospect
+    if carrier is not None:
+        first = _first_since(scene, draft, carrier)
+        return "happened" if first else verb_status(scene, carrier, draft) or "happened"
+    if draft.hit.entry.flag("lasting") and not _over(scene, draft):
+        return "ongoing"
+    return "happened"
+
+
+def _of_success(scene: Scene, carrier: Hit) -> bool:
+    """Say whether a carrying verb is one of success, which a negation makes fail: «was able to»."""
+    return any(hit.entry.text("negated") for hit in scene.words.states.get(carrier.first, NONE))
+
+
+def _presupposed(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun before an event takes it for known: «fear the consequences of | the war», «the victims of»."""
+    if draft.verbal:
+        return False
+    words = (hit for i in range(draft.first - 2, draft.first) for hit in scene.hits.at(i, "context"))
+    return any(hit.last == draft.first and hit.entry.text("context") == _KNOWN for hit in words)
+
+
+def _ruler(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the word of status before a noun that governs it."""
+    word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
+    if word is not None and word.entry.id == _ANY and _parted(scene, draft, word):
+        return None  # «had no | schooling since their | detention»
+    return word
+
+
+def _of_carrier(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the word of status that governs the masdar carrying a noun: «hopes for | the resumption of talks»."""
+    made = draft.support
+    if made is None or made.form.pos == "verb" or not 0 <= draft.first - made.last <= 1:
+        return None
+    return governing(scene, made.first, _LEFT)
+
+
+def _done_so(scene: Scene, draft: Draft) -> bool:
+    """Say whether a purpose was reached by what was done for it: «used tear gas | to disperse»."""
+    return draft.hit.entry.flag("by_means") and purpose(scene, draft) and told_in_past(scene, draft)
+
+
+def _parted(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a particle other than «or, of» stands between a word and the event or what carries it."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    between = (scene.words.particle(i) for i in range(word.last, opening))
+    return any(particle is not None and particle.part not in {"coordinator", "from"} for particle in between)
+
+
+def _first_since(scene: Scene, draft: Draft, carrier: Hit) -> bool:
+    """Say whether the present only ranks what was done: «the first attack that it launches | since»."""
+    particle = scene.words.particle(carrier.last)
+    if particle is None or particle.hit.entry.id != SINCE:
+        return False
+    ranks = (hit for i in range(draft.first - 1, carrier.first) for hit in scene.words.backgrounds.get(i, NONE))
+    return any(hit.entry.id == _RANK for hit in ranks)
+
+
+def _coordinate(draft: Draft) -> bool:
+    """Say whether «and» joins a masdar to something before it: «agreed on a ceasefire | and the release of»."""
+    return draft.hit.form.pos == "masdar" and draft.hit.prefix == AND
+
+
+def _said_behind(scene: Scene, draft: Draft) -> Hit | None:
+    """Return what adjectives or the clause say behind a noun of its outcome: «previous negotiations | collapsed»."""
+    word = _qualifier(scene, draft)
+    return word if word is not None and word.entry.id != _PREVIOUS else _predicate(scene, draft) or word
+
+
+def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the adjective behind an event noun that says whether it happened: «the expected visit»."""
+    start, end = draft.last, scene.units.sentence(draft.first).last
+    while draft.type == _MEETING and start < end and start in scene.covered:
+        start += 1  # «the visit | of the minister X | that is expected»
+    near = range(draft.first + 1, min(draft.last + _RIGHT, end))  # «an exchange | that goes on | of letters» too
+    for i in (*near, *range(max(start, draft.last + _RIGHT), start + 1)):
+        if i >= end:
+            break
+        if draft.last < i and i - 1 not in scene.covered and _another(scene, i - 1):
+            continue  # «an agreement in the talks | that go on»
+        for hit in scene.words.states.get(i, NONE):
+            if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
+                continue  # «the lifting of sanctions | that are imposed»
+            if hit.entry.id == _PREVIOUS and i > draft.last:
+                continue  # «the overthrow of the regime | that was before»
+            behind = scene.words.particle(hit.last)
+            if hit.entry.flag("behind") and (behind is None or behind.part != "from"):
+                return hit
+    return None
+
+
+def _another(scene: Scene, i: int) -> bool:
+    """Say whether a token is an event noun of its own."""
+    nouns = (hit for hit in scene.words.triggers.get(i, NONE) if hit.form.pos in {"noun", "masdar"})
+    return any(not hit.entry.texts("support") for hit in nouns)
+
+
+def _says(hit: Hit) -> bool:
+    """Say whether a word of status can be a predicate: «the talks collapsed», not «after the collapse of»."""
+    adjective = hit.entry.id == GOES_ON and hit.definite
+    return hit.entry.flag("predicate") and hit.form.pos != "masdar" and not adjective
+
+
+def _predicate(scene: Scene, draft: Draft) -> Hit | None:
+    """Return what the clause says of the event at its head: «the talks between X and Y | collapsed, go on»."""
+    if draft.support is not None and draft.support.first > draft.first:
+        return None
+    for i in range(draft.last, min(draft.last + PREDICATE, scene.units.sentence(draft.first).last)):
+        if scene.idle(i) and i not in scene.words.states:
+            continue
+        found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
+        if found is not None and i > draft.last + 1 and scene.plain(i - 1):
+            found = None  # «accused of | statements that were false»
+        if found is not None and found.form.pos == "verb" and not scene.verb(i):
+            found = None
+        if found is not None and OTHER_SENSE.get(found.entry.id) == preposition(scene, found.last + 1):
+            found = None  # «finds», not «stalls»
+        if found is not None:
+            return found
+        if i in scene.covered:
+            continue
+        if scene.units.norms[i].startswith(AND) and _another(scene, i):
+            return None  # «arrested X, | and the inquiry goes on»
+        particle = scene.words.particle(i)
+        if (
+            scene.units.norms[i][0] in CLAUSE_ENDS
+            or scene.verb(i)
+            or (particle is not None and particle.part in BREAKS)
+        ):
+            return None
+        if particle is not None and particle.part == "cause" and particle.last not in scene.timed:
+            return None  # «the talks between X and Y | after the failure of»
+    return None
+
+
+def _not_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether the verb before «any» is negated: «will not enter into | any talks»."""
+    start = max(scene.units.sentence(draft.first).first, draft.first - PREDICATE)
+    for i in range(draft.first - 1, start - 1, -1):
+        if scene.ends_clause(i):
+            return False
+        without = scene.words.particle(i)
+        if scene.verb(i) or (without is not None and without.part == "not"):
+            particle = scene.words.particle_before(i) if scene.verb(i) else without
+            if particle is None or particle.part not in NEGATIONS:
+                return False
+            note(draft, particle.hit)
+            draft.negated = True
+            return True
+    return False
+
+
+def _never(scene: Scene, draft: Draft) -> bool:
+    """Say whether a negation stands before the noun that carries the event: «without firing a shot»."""
+    carrier = draft.support
+    if carrier is None or carrier.form.pos != "masdar" or carrier.first >= draft.first:
+        return False
+    particle = scene.words.particle_before(carrier.first)
+    return particle is not None and particle.part == "not"
+
+
+def _hits(draft: Draft, carrier: Hit) -> bool:
+    """Say whether a verb behind a noun tells whom it hits: «sanctions | that do not touch the people»."""
+    return carrier.first >= draft.last and carrier.entry.text("object") == "recipient"
+
+
+def _was_made(scene: Scene, draft: Draft) -> bool:
+    """Say whether a relative clause tells that a word was said: «demanding reforms, and a call | that X made»."""
+    support = draft.support
+    if support is None or support.first < draft.last:
+        return False
+    if draft.type not in SAID:
+        at = next(filter(scene.words.is_relative, range(draft.last, support.first)), None)
+        if at is None or any(scene.is_preposition(i) or i in scene.covered for i in range(draft.last, at)):
+            return False  # «agreed to surrender | to the police, who took him»
+    return support.form.tense == "past" and scene.verb(support.first)
+
+
+def _over(scene: Scene, draft: Draft) -> bool:
+    """Say whether a lasting event is told as done: behind «after», or with a date in its clause."""
+    for i in range(draft.first, max(draft.first - 3, 0), -1):
+        particle = scene.words.particle_before(i)
+        if particle is not None and particle.part == "cause":
+            return True
+    return any(i in scene.timed for i in range(draft.first, draft.reach)) or told_in_past(scene, draft)

@@ -1,0 +1,194 @@
+"""What rules the events behind it in its clause: a request, promise or threat, a word of status before a noun."""
+
+from musnad.arabic import AND, ARTICLE, LAM
+from musnad.events.days.circumstances import SINCE
+from musnad.events.draft import Draft
+from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.status.governing import NEGATIONS, closes_aside, done_by, in_another
+from musnad.events.status.tense import INQUIRY, PREDICATE, SAID
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
+from musnad.model import Node
+
+_RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
+_REQUEST, _REFUSED, _AGREED, _ACCUSED = "REQUEST", "REJECT", "AGREE", "ACCUSE"
+_REFUSED_NEAR = 3  # tokens from a refusal to what is refused
+_REFUSED_FAR = 10  # the same over a long subject
+_STAGE = "stage"  # the context of «the beginning, the end of»
+_TOPIC = "about"  # the preposition of what something is about
+_SIGNING = "trigger.agree.sign_masdar"
+# Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
+OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "status_word.stall": "on"}
+_THROUGH = "particle.through"
+_CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
+_ENTITLED, _LIED = "status_word.right_to", "status_word.deny3"
+_SAYS = "status_word.provides_for"
+_NO_MORE = "status_word.no_more"  # said of verbs
+_PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
+# Trying to accuse, to mediate or to ask is done by trying.
+_DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
+_WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
+_DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
+_DEEDS = frozenset({"ASSAULT", "COERCE"})
+_PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
+_ASIDE = frozenset({SINCE, "particle.according"})
+
+
+def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
+    """Return the status that a request, promise or threat before the event in its clause gives it."""
+    particle = scene.words.particle_before(draft.first)
+    part = "" if particle is None else particle.part
+    carried = draft.support is not None and particle is not None and draft.support.last == particle.first
+    if ((part == "in" or scene.told_of(draft.first - 1, _STAGE)) and not carried) or (
+        draft.verbal and (part != "complementiser" or draft.hit.form.tense != "present")
+    ):
+        return ""  # «agreed in a call»: the call is where, not what
+    for ruler in reversed(before):
+        if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
+            return ""
+        entry = ruler.hit.entry
+        if _answers(ruler, draft):
+            return ""
+        status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
+        if not status:
+            continue
+        if ruler.type == _REFUSED and (ruler is not before[-1] or _apart(scene, ruler, draft)):
+            return ""  # «refused to release it | in line with the sanctions»
+        if clear(scene, ruler.last, draft.first) and not (status == "requested" and _is_topic(scene, draft)):
+            draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
+            if status == "requested" and not draft.actors:
+                draft.actors += ruler.recipients  # who is asked is who would do it
+            return status
+    return ""
+
+
+def _is_topic(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed is only what something is about: «demanded an inquiry about | the killing of»."""
+    particle = scene.words.particle_before(draft.first)
+    return particle is not None and particle.part == _TOPIC and draft.type in _DEEDS
+
+
+def _answers(ruler: Draft, draft: Draft) -> bool:
+    """Say whether a word is answered, and so was said: «rejected | the call of X», «agreed to | the request of X»."""
+    said = draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY and not _deed(draft)
+    refused = ruler.type == _REFUSED and said
+    return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
+
+
+def _deed(draft: Draft) -> bool:
+    """Say whether a masdar is what somebody would do: «refused | to sign, to endorse X», and no call of another."""
+    masdar = draft.hit.form.pos == "masdar" or draft.hit.entry.id == _SIGNING
+    return draft.type in _DONE and masdar and not any(party.slot == "idafa" for party in draft.actors)
+
+
+def _apart(scene: Scene, ruler: Draft, draft: Draft) -> bool:
+    """Say whether more than a few words of no name stand between a refusal and an event: it is not what is refused."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    far = sum(i not in scene.covered for i in range(ruler.last, opening))
+    return far > (_REFUSED_FAR if _object(scene, draft, opening) else _REFUSED_NEAR)
+
+
+def _object(scene: Scene, draft: Draft, opening: int) -> bool:
+    """Say whether a bare masdar behind a name, which is in no idafa, can only be an object."""
+    bare = draft.hit.form.pos == "masdar" and not draft.hit.prefix and scene.words.particle_before(opening) is None
+    return bare and draft.support is None and opening - 1 in scene.covered
+
+
+def clear(scene: Scene, low: int, high: int) -> bool:
+    """Say whether nothing between two tokens takes the second out of the reach of the first."""
+    for i in range(low, high):
+        if scene.idle(i) or (closes_aside(scene, i) and (i + 1 == high or scene.prefixed(i + 1))):
+            continue  # «the commander, X, pledged | to retake»
+        if scene.units.norms[i][0] in CLAUSE_ENDS:
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and (particle.part in _PARTING or particle.hit.entry.id in _ASIDE):
+            return False
+        if scene.verb(i) and not done_by(scene, i):
+            return False
+    return True
+
+
+def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a word of status before a noun really says what became of it.
+
+    Words are acts already when tried («attempts to prosecute»); who denies accusations says that they were made; an
+    attempt stands close before what is tried; «the collapse of the house | and the death of X» are two things.
+    """
+    tried, status = word.entry.flag("tried"), word.entry.text("status")
+    if tried and draft.type in _DONE_BY_TRYING:
+        negation = scene.words.particle_before(word.first)
+        return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
+    if word.entry.id == _SAYS and word.last == draft.first:
+        return False  # «provides | the agreement»: its subject
+    inquiry = draft.hit.entry.text("mode") == INQUIRY
+    if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
+        return False
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
+    of_another = opening - 1 in between and scene.units.norms[draft.first].startswith(ARTICLE)
+    apart = len(between) > 1 or any(scene.is_preposition(i + 1) or _for(scene, i) for i in between)
+    if tried and (of_another or apart):
+        return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
+    if OTHER_SENSE.get(word.entry.id) == preposition(scene, opening):
+        return False
+    if draft.type == _REQUEST and word.entry.id in _CONSIDER:
+        return False  # «to look into | the request of X»: it was made
+    if not word.entry.flag("takes_in") and in_another(scene, word, opening):
+        return False  # «could not verify | the claims»
+    made = draft.support
+    if (
+        made is not None
+        and opening < draft.first
+        and made.form.pos == "masdar"
+        and in_another(scene, made, draft.first)
+    ):
+        return False  # «an attempt to escape the bearing of guilt | in the killing»
+    if _not_its_object(scene, draft, word, opening):
+        return False
+    if between and word.entry.id == _ENTITLED:
+        return False  # «the right of X to rejoice in | the withdrawal»
+    if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
+        return False  # «foiled the reconciliation | through the arrest of»
+    return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:
+    """Say whether a word of status rules another word, to which a noun belongs.
+
+    «The final statement | of the summit» avoids something; the visit that «can be understood» took place; «is not | the
+    strikes» tells what they are not.
+    """
+    before = opening - 1
+    sense = OTHER_SENSE.get(word.entry.id)
+    lied = word.entry.id == _LIED and preposition(scene, word.last + 1) == _TOPIC  # «lied | about the meeting»
+    if lied or word.entry.id == _NO_MORE or (sense is not None and sense == preposition(scene, word.last + 1)):
+        return True
+    if word.entry.id == _WAS_NONE:
+        only = any(scene.told_of(i, _ONLY) for i in range(draft.last, min(draft.last + PREDICATE, len(scene.units))))
+        return only or scene.units.norms[draft.first].startswith(ARTICLE)
+    owned = draft.hit.prefix in LAM and before >= word.last and scene.units.norms[before].startswith(ARTICLE)
+    allowed = word.entry.id in _PERMITS and draft.hit.prefix in LAM and draft.hit.prefix != ""
+    return (owned and word.entry.id == _AVOID) or allowed or scene.told_of(before, _UNDERSTOOD)
+
+
+def _stands_between(scene: Scene, i: int) -> bool:
+    """Say whether a token is a word of its own between an attempt and what is tried: no name, particle or carrier."""
+    bare = i not in scene.covered and scene.units.norms[i][0].isalnum() and not scene.words.is_particle(i)
+    return bare and not (scene.words.supports.get(i, NONE) or scene.words.triggers.get(i, NONE))
+
+
+def preposition(scene: Scene, token: int) -> str:
+    """Return the part of the preposition before a noun, a demonstrative between them left aside."""
+    particle = scene.words.particle_before(token - scene.hits.has(token - 1, "demonstrative"))
+    return "" if particle is None else particle.part
+
+
+def _for(scene: Scene, i: int) -> bool:
+    """Say whether «for» is written onto an ordinary word."""
+    return scene.prefixed(i) and scene.units.norms[i][0] in LAM
+
+
+def _by_means(scene: Scene, i: int) -> bool:
+    particle = scene.words.particle(i)
+    return particle is not None and particle.hit.entry.id == _THROUGH

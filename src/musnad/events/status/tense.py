@@ -1,0 +1,237 @@
+"""The status that the form of a verb gives an event, with the particles and the word that govern the verb."""
+
+from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
+from musnad.arabic.letters import ALEF, NUN
+from musnad.events.draft import OPEN, Draft
+from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
+from musnad.events.status.governing import NEGATIONS, excepted, governing, note, told_by
+from musnad.events.words import NONE, Particle
+from musnad.lexicon import Hit
+
+_OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
+_NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it stands beside
+_SUBJECT = 8  # tokens from «be» over its subject to its verb
+_PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
+_NOW = "PRESENT_REF"
+_AFTER_THAT = "particle.after_that"
+_RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
+_GOVERNS = 4  # tokens from «that» back to the word that governs it
+_AHEAD = {"may": "hypothetical", "future": "planned"}
+_DENIED = 6  # tokens from «denied» to «to have»
+_REFUSED = "REJECT"
+_WHETHER = "status_word.whether"
+_THAT = ALEF + NUN
+SAID = frozenset(
+    {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
+)  # told in the present, said once
+PREDICATE = 14  # tokens between an event noun and the verb that says what became of it
+_TOPIC = frozenset({"about", "on"})
+INQUIRY = "investigate"  # the mode of what goes on though it is one of words
+
+
+def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status that the form of a verb and the particles before it give; empty for a plain past."""
+    if hit.prefix.endswith(FUTURE):
+        word = governing(scene, hit.first, 4, verbal=True)
+        unsure = word is not None and word.entry.text("status") in {"hypothetical", "denied"}
+        if word is not None and unsure:
+            return told_by(scene, draft, word)
+        return "hypothetical" if _on_condition(scene, draft) else "planned"
+    told = by_particles(scene, hit, draft)
+    if told:
+        return told
+    present = hit.form.tense == "present"
+    word = governing(scene, hit.first, 4, verbal=True)
+    if word is not None and (present or word.entry.flag("whenever")):
+        return told_by(scene, draft, word)
+    before = scene.words.particle_before(hit.first)
+    be = None if present else _before_subject(scene, hit.first, "be")
+    if be is not None:
+        return _would_have(scene, draft, be)
+    if present and before is not None and before.hit.entry.id == _AFTER_THAT:
+        return "planned"  # «what Iran will do after sanctions | are lifted»
+    narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
+    if not present or narrated:  # «before he fled» is in the present, and past
+        return ""
+    if hit.prefix and hit.prefix not in CONJUNCTIONS:
+        return "planned"
+    resumed = _resumed(scene, hit, draft)
+    if resumed:
+        return resumed
+    if thought_of(scene, hit):
+        return "planned" if before is not None and _agreed(scene, before) else "hypothetical"
+    headline = scene.in_headline(hit.first)
+    if not headline and draft.hit.entry.flag("stance") and _held(scene, draft):
+        return "ongoing"
+    said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
+    now = any(time.value == _NOW for time in scene.times_by(hit.first))
+    return "" if said and not now else "ongoing"
+
+
+def _resumed(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status of the verb that one with «and» goes on from: «is to visit X | and sign»."""
+    first = hit.first
+    if not scene.units.norms[first].startswith(AND):
+        return ""
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _RESUMED) - 1, -1):
+        particle = scene.words.particle(i)
+        if scene.units.norms[i][0] in CLAUSE_ENDS or (particle is not None and particle.part in BREAKS):
+            return ""
+        if particle is not None and particle.part in _AHEAD:
+            return _like(scene, draft, particle)
+        if not scene.verb(i):
+            continue
+        verbs = scene.hits.verbs(i)
+        if all(one.form.tense != "present" for one in verbs):
+            return ""
+        if any(one.prefix.endswith(FUTURE) for one in verbs):
+            return "planned"
+        if scene.units.norms[i].startswith(AND):
+            continue
+        before = scene.words.particle_before(i)
+        return "" if before is None else _like(scene, draft, before)
+    return ""
+
+
+def _like(scene: Scene, draft: Draft, before: Particle) -> str:
+    """Return the status that a particle before a verb gives to the verb that goes on from it."""
+    if before.part in _AHEAD:
+        note(draft, before.hit)
+        return _AHEAD[before.part]
+    word = governing(scene, before.first, _GOVERNS, verbal=True) if before.part == "complementiser" else None
+    return "" if word is None or word.entry.text("status") not in OPEN else told_by(scene, draft, word)
+
+
+def _held(scene: Scene, draft: Draft) -> bool:
+    """Say whether somebody takes the stance that a verb of the present tells, no paper or slogan: «Kurds | demand»."""
+    if draft.hit.form.person == 1 or _before_subject(scene, draft.first, "was") is not None:
+        return False  # «we demand»: demanded by saying so; «they were demanding»
+    if draft.type == _REFUSED:
+        return True
+    if draft.first > scene.units.sentence(draft.first).first and scene.plain(draft.first - 1):
+        return False  # «a letter | that demands»
+    relative = scene.words.particle_before(draft.first)
+    if relative is not None and relative.part == "relative" and relative.first in scene.at_last:
+        return True  # «the states | that criticise»
+    subjects = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
+    beside = any(s.entity.id and draft.first in {s.last, s.head - 1} for s in subjects)
+    return beside or draft.hit.form.number == "p"
+
+
+def thought_of(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb in the present stands right behind «that»: what is wanted or feared, whoever does so."""
+    before = scene.words.particle_before(hit.first)
+    return hit.form.tense == "present" and before is not None and before.part == "complementiser"
+
+
+def _agreed(scene: Scene, that: Particle) -> bool:
+    """Say whether «on» stands before «that»: «on condition that», «agreed that they | sign»."""
+    before = scene.words.particle_before(that.first)
+    return before is not None and before.part == "on"
+
+
+def _on_condition(scene: Scene, draft: Draft) -> bool:
+    """Say whether the clause goes on with a condition: «the government will declare a state of emergency | if»."""
+    for i in range(draft.last, scene.units.sentence(draft.first).last):
+        if scene.ends_clause(i):
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == "if":
+            return not scene.units.norms[i].endswith(_THAT)  # «that» is written like one «if»
+    return False
+
+
+def _would_have(scene: Scene, draft: Draft, be: int) -> str:
+    """Return the status of what «may be, to be» puts into the past: denied or asked, or only thought of."""
+    word = governing(scene, be, _DENIED, verbal=True)
+    if word is not None:
+        return told_by(scene, draft, word)
+    before = scene.words.particle_before(be)
+    return _PARTICLES.get("" if before is None else before.part, "hypothetical")
+
+
+def _before_subject(scene: Scene, first: int, part: str) -> int | None:
+    """Return where «be» or «was» stands before a verb or its subject: «that gunmen | may have fled»."""
+    start = scene.units.sentence(first).first
+    may = scene.words.particle_before(first)
+    perfect = may is not None and may.part == "may"  # whoever stands between «be» and «have» is the subject
+    for i in range(first - 1 - perfect, max(start, first - _SUBJECT) - 1, -1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == part:
+            return i
+        if not (i in scene.covered or (perfect and scene.idle(i))):
+            return None
+    return None
+
+
+def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return the status that negation, future, possibility or condition right before a verb gives."""
+    i = hit.first
+    start = scene.units.sentence(i).first
+    for _ in range(3):
+        particle = scene.words.particle_before(i)
+        if particle is None or i <= start:
+            break
+        part = particle.part
+        if part in _PARTICLES:
+            note(draft, particle.hit)
+            before = scene.words.particle_before(particle.first)
+            if part in NEGATIONS and excepted(scene, hit.last):
+                return "happened" if part == "not_past" else ""
+            # «If he does not …»: what looks like «that» follows no «did not».
+            condition = before is not None and before.part in (
+                {"if", "complementiser"} if part == "not_past" else {"if"}
+            )
+            draft.negated = draft.negated or (part in NEGATIONS and not condition)
+            return "hypothetical" if condition else _PARTICLES[part]
+        if part == "may" and hit.form.tense == "present":
+            note(draft, particle.hit)
+            return "hypothetical"
+        if part == "complementiser" and hit.form.tense == "present" and _falls_to(scene, particle.first):
+            return "requested"
+        if part == "coordinator":
+            return _beside_another(scene, draft, hit, particle)
+        i = particle.first
+    return ""
+
+
+def _falls_to(scene: Scene, token: int) -> bool:
+    """Say whether «it is for X» stands right before «to»: «the leaders must | make concessions»."""
+    phrase = scene.at_last.get(token)
+    if phrase is not None:
+        return phrase.slot == "on"
+    particle = scene.words.particle_before(token - 1)
+    return particle is not None and particle.part == "on" and scene.units.norms[token - 1].startswith(ARTICLE)
+
+
+def _beside_another(scene: Scene, draft: Draft, hit: Hit, coordinator: Particle) -> str:
+    """Return the status of a verb behind «or» that is its neighbour's: «did not punish Russia | or condemn it»."""
+    first = coordinator.first
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _NEIGHBOUR) - 1, -1):
+        if scene.ends_clause(i):
+            return ""
+        whether = next((h for h in scene.words.states.get(i, NONE) if h.entry.id == _WHETHER), None)
+        if whether is not None:
+            return told_by(scene, draft, whether)  # «it is not clear whether he was hit | or killed»
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _OF_VERBS:
+            note(draft, particle.hit)
+            draft.negated = True
+            return "denied"
+        if particle is not None and particle.part == "may" and hit.form.tense == "present":
+            return "hypothetical"
+    return ""
+
+
+def told_in_past(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb of the past governs the noun in its clause: «Riyadh hosted | negotiations»."""
+    start = scene.units.sentence(draft.first).first
+    for i in range(draft.first - 1, max(start, draft.first - PREDICATE) - 1, -1):
+        if scene.ends_clause(i):
+            return False
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in _TOPIC:
+            return False  # «looked at the progress of | negotiations», «spoke about»
+        if scene.verb(i):
+            return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
+    return False

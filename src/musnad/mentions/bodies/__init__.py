@@ -1,0 +1,1 @@
+"""Organisations where they stand: known ones, and those that a head noun names."""

@@ -1,0 +1,231 @@
+"""Further offices of somebody whom the role beside them names.
+
+«ولي العهد، وزير الدفاع الأمير سالم», «وقال المشرف على المجلة والناطق باسم الجمعية سالم الكستنائي»,
+«سالم الكستنائي، الكاتب والباحث في التاريخ».
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from musnad.arabic import AND, BA, LAM
+from musnad.arabic.letters import HA
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.found import Found
+from musnad.mentions.identity.reaching import all_complement, is_role
+from musnad.mentions.people.appositions import APPOSED
+from musnad.mentions.people.served import held_office
+from musnad.mentions.person import HEADS_OF_STATE, heads_of, of_one_gender, office
+from musnad.mentions.view import COMMAS, OPENING, View
+
+_OWNERS = ("place", "country", "organisation")
+_MEMBER = "role.member"
+_APART = HEADS_OF_STATE | {""}
+_BRACKETS = "()"
+_ASIDE = 10  # tokens of brackets between two roles of one person
+_FAR = 10  # tokens between «he is» and a second role
+_NEAR = 4  # tokens between a person and «he is»
+_TIMES = ("weekday", "day_word", "day_noun", "part_of_day")
+
+
+def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Mapping[int, int]) -> dict[int, int]:
+    """Return which more roles without a name belong to which named phrases, as places in `found`.
+
+    `ties` are the roles that are known to belong to one; each of them may pass the name on to the role before it.
+    """
+    held = {**{i: i for i in named}, **ties}
+    people = [i for i, phrase in enumerate(found) if phrase.kind == "person"]
+    names = {found[i].last for i in named}
+    more: dict[int, int] = {}
+    for at in range(len(people) - 2, -1, -1):
+        i = people[at]
+        if i in held or not _may_belong(found[i]):
+            continue
+        j = next((j for j in people[at + 1 :] if found[j].first >= found[i].last), -1)
+        if j not in held or _is_apposed(view, found[i], names):
+            continue
+        both = _is_of_both(view, found[i], found[j]) and not _is_known(found, named, i)
+        if both or _leads(view, found[i], found[j]):
+            held[i] = more[i] = held[j]
+    ending = {found[i].last: i for i in sorted(held)}
+    for i in people:
+        if i in held or not _may_belong(found[i]):
+            continue
+        before = ending.get(_behind_aside(view, found[i]))
+        beside = _beside(view, found, found[i], ending)
+        if beside is not None and of_one_gender(found[held[beside]], found[i]):
+            held[i] = more[i] = held[beside]
+        elif before is not None and _follows(view, found[held[before]], found[before], found[i]):
+            held[i] = more[i] = held[before]
+        elif before is None and (name := _of_whom(view, found, found[i], held)) is not None:
+            held[i] = more[i] = held[name]
+        if i in held:
+            ending[found[i].last] = i
+    return more
+
+
+def _behind_aside(view: View, role: Found) -> int:
+    """Return the token at which a role begins, or the brackets before it («السفير (حتى 2005) ورئيس …»)."""
+    if view.norms[role.first - 1] == _BRACKETS[1]:
+        for k in range(role.first - 2, max(role.first - _ASIDE, 0), -1):
+            if view.norms[k] == _BRACKETS[0]:
+                return k
+    return role.first
+
+
+def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int, int]) -> int | None:
+    """Return behind whose role a further one stands without «and», and behind what that is about («عضو … لبلدية …»)."""
+    if not role.definite or role.start != view.units.starts[role.first] or _may_name(view, role.last):
+        return None
+    k = role.first
+    while k > max(role.first - _ASIDE, 0) and k not in ending:
+        k -= 1
+    before = ending.get(k)
+    if before is None or not view.same_sentence(found[before].first, role.first):
+        return None
+    other, between = found[before], range(k, role.first)
+    apposed = other.rule == APPOSED or other.name is None
+    if not apposed or not (_only_tells(view, other) or not _acts(view, other, comma=False)):
+        return None
+    return before if not between or (_ties(view, k) and _is_whole(view, between)) else None
+
+
+def _ties(view: View, i: int) -> bool:
+    """Say whether a word begins what a role is about: by a preposition."""
+    return view.any(i, "role_preposition") or any(hit.prefix in LAM | BA for hit in view.all(i))
+
+
+def _is_whole(view: View, between: range) -> bool:
+    """Say whether tokens are all of what a role is about."""
+    last = between[-1]
+    return all_complement(view, between) and (view.has_article(last) or view.any(last, *_OWNERS))
+
+
+def _of_whom(view: View, found: Sequence[Found], role: Found, held: Mapping[int, int]) -> int | None:
+    """Return of whom «and he is» says something that no list knows, and then a role behind «and»."""
+    he = role.first - 1
+    while he > max(role.first - _FAR, 0) and not view.any(he, "pronoun"):
+        if not view.norms[he][0].isalpha() or view.any(he, "complementiser", "cue"):
+            return None
+        he -= 1
+    pronoun = view.at(he, "pronoun")
+    if pronoun is None or not pronoun.prefix or not _joined(view, role) or not view.same_sentence(he, role.first):
+        return None
+    before = [i for i in held if found[i].first < he and he - found[i].last < _NEAR]
+    name = max(before, key=lambda i: found[i].first, default=None)
+    agrees = name is not None and view.same_sentence(found[name].first, he) and of_one_gender(role, found[name])
+    return name if agrees else None
+
+
+def _may_belong(phrase: Found) -> bool:
+    return is_role(phrase) and phrase.number == "s"
+
+
+def _leads(view: View, role: Found, other: Found) -> bool:
+    """Say whether a role is a further office of him whose role stands behind it."""
+    by_role = other.name is None or other.first < other.name[0]
+    if not (by_role and role.definite and other.definite and other.number == "s"):
+        return False
+    if role.bare and role.last == role.first + 1:
+        return False  # «الوزير» is somebody who was named before
+    own = view.at(other.first, "role")
+    if own is not None and (own.suffix or own.entry.headword.endswith(HA)):
+        return False  # «الرئيس ورئيس وزرائه سالم»
+    if _begins_anew(view, other) or not of_one_gender(role, other) or not view.same_sentence(role.first, other.first):
+        return False
+    comma = other.first > role.last and view.norms[other.first - 1] in COMMAS
+    between = range(role.last, other.first - comma)
+    told = _only_tells(view, role)
+    if not all_complement(view, between) or (between and not (comma or told)):
+        return False
+    if between and not comma and not (view.has_article(between[-1]) or view.any(between[-1], *_OWNERS)):
+        return False  # «نقل وزير الخارجية تحيات الملك سالم»
+    if other.start > view.units.starts[other.first]:
+        return not comma and _joined(view, other) and (told or _held(view, role, other))
+    return told or not _acts(view, role, comma=comma)
+
+
+def _is_of_both(view: View, role: Found, other: Found) -> bool:
+    """Say whether an office that is joined to the next by «and» is of the same man («عضو المجلس ووريث الدار سالم …»).
+
+    Two offices of one kind are two people's, as are those of heads of state and what is only a title.
+    """
+    mine, his = office(role.head), office(other.head)
+    one = role.number == other.number == "s" and role.definite and of_one_gender(role, other)
+    if mine == his or not {mine, his}.isdisjoint(_APART) or not (one and _joined(view, other)):
+        return False
+    if None not in {role.country, other.country} and role.country != other.country:
+        return False
+    led = other.name is not None and other.first < other.name[0]
+    if not led or not view.same_sentence(role.first, other.first):
+        return False
+    own = view.at(role.first, "role")
+    if own is None or own.suffix or own.entry.flag("owned") or view.any(role.first - 1, "post"):
+        return False
+    between = range(role.last, other.first)
+    return not between or (all_complement(view, between) and _is_whole(view, between))
+
+
+def _is_known(found: Sequence[Found], named: Collection[int], i: int) -> bool:
+    """Say whether somebody was named with an office before, whom it then means."""
+    mine = office(found[i].head)
+    return any(found[k].first < found[i].first and mine in map(office, heads_of(found[k])) for k in named)
+
+
+def _held(view: View, role: Found, other: Found) -> bool:
+    """Say whether the known bearer of the name behind another role held an office too («الوزير والسفير سالم …»)."""
+    return other.name is not None and other.name[1] > other.name[0] + 1 and held_office(view, other.name, role.first)
+
+
+def _is_apposed(view: View, role: Found, names: Collection[int]) -> bool:
+    """Say whether a name, or a name and a comma, end right before a role, so that it is rather said of that one."""
+    comma = role.first > 0 and view.norms[role.first - 1] in COMMAS
+    return role.start == view.units.starts[role.first] and role.first - comma in names
+
+
+def _begins_anew(view: View, phrase: Found) -> bool:
+    """Say whether a title stands before a role, as before somebody else («ولي العهد معالي وزير الصحة …»)."""
+    title = view.at(phrase.first, "title")
+    return title is not None and view.any(title.last, "role")
+
+
+def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
+    """Say whether a role is joined by «and» to one that stands behind a name."""
+    behind = before.name is None or before.rule == APPOSED
+    agrees = of_one_gender(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
+    if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
+        return False
+    own = view.at(role.first, "role")
+    if own is None or own.suffix or (office(role.head) in HEADS_OF_STATE and role.country is not None):
+        return False
+    if office(role.head) == _MEMBER and _MEMBER in map(office, heads_of(before)):
+        return role.last > role.first + 1  # «سالم، عضو المجلس وعضو مجلس إدارة الغرفة»
+    return role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last))
+
+
+def _may_name(view: View, i: int) -> bool:
+    """Say whether a name may begin at a token, or a quotation."""
+    name = view.any(i, *NAME_WORDS) and not view.any(i, "function_word")
+    return name or (i < len(view.norms) and view.norms[i] in OPENING)
+
+
+def _joined(view: View, phrase: Found) -> bool:
+    """Say whether nothing but «and» is written before a phrase, in its first word."""
+    start = view.units.starts[phrase.first]
+    return view.units.text[start : phrase.start] == AND
+
+
+def _only_tells(view: View, role: Found) -> bool:
+    """Say whether a verb of saying stands right before a role that takes nobody for its object."""
+    cue = view.at(role.first - 1, "cue") if role.first else None
+    return cue is not None and view.is_verb(role.first - 1) and cue.entry.text("addressee") != "object"
+
+
+def _acts(view: View, role: Found, *, comma: bool) -> bool:
+    """Say whether a role may be the subject of a deed, whose object then follows («استقبل اليوم وزير …»).
+
+    Behind a comma the object stands only in news of meetings and the like.
+    """
+    k = role.first - 1
+    while k >= 0 and view.any(k, *_TIMES) and not view.is_verb(k):
+        k -= 1
+    deed = view.any(k, "trigger") or (not comma and (view.is_verb(k) or view.any(k, "cue"))) if k >= 0 else False
+    return deed and view.same_sentence(k, role.first) and not view.of_things(k)

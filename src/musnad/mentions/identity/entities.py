@@ -1,0 +1,385 @@
+"""Who is who within an article: found phrases become mentions of entities.
+
+Names first, then roles by office and country, then pointers (his counterpart, the two presidents) and bare heads (the
+movement). Entities of the lexicon keep its ids; all others are `local.N` in order of their first mention. What cannot
+be resolved stays itself.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from musnad.arabic import ARTICLE, BA, fold_word
+from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
+from musnad.mentions.found import Found
+from musnad.mentions.identity.aliases import alias_pairs
+from musnad.mentions.identity.announced import announced_far
+from musnad.mentions.identity.chained import chained
+from musnad.mentions.identity.copulas import stated, two_behind
+from musnad.mentions.identity.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
+from musnad.mentions.identity.kin import kinsmen
+from musnad.mentions.identity.latter import latter_things
+from musnad.mentions.identity.lone_roles import is_lone, of_profession
+from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
+from musnad.mentions.identity.people_register import Register
+from musnad.mentions.identity.predicates import predicates, rated
+from musnad.mentions.identity.reaching import reaching
+from musnad.mentions.identity.role_words import fields_of
+from musnad.mentions.labels import label, proper
+from musnad.mentions.people.pairs import HONOURED, LATTER
+from musnad.mentions.person import RULING, Person, office
+from musnad.mentions.view import View
+from musnad.model import Cast, Entity, Mention, Node, Span
+
+_TITLE = 30
+"""Tokens: a first paragraph that is longer is a lead."""
+
+_DASHES = frozenset("-–—")
+_AB = ALEF + min(BA, key=len)
+_APART = re.compile(rf"\b{SERVANT} (?=\w)")
+_FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
+
+
+def identify(view: View, found: list[Found]) -> Cast:
+    """Return mentions and entities for all found phrases, which come in order of position."""
+    found = _assign_counterparts(view, latter_things(view, _with_antecedent(view, found)))
+    keys, near = _person_keys(view, found)
+    drafts: dict[Key, Draft] = {}
+    heard = _Heard()
+    for i, phrase in enumerate(found):
+        if i in keys:
+            key, draft = keys[i]
+        else:
+            name = label(view, phrase)
+            key = _other_key(view, phrase, name, heard)
+            draft = of_phrase(view, phrase, name)
+        merge(drafts, key, draft, repeated=phrase.bare)
+        if phrase.kind != "person" and key[0] != "pair":
+            heard.hear(phrase, key)
+        keys[i] = (key, draft)
+    settle_names(drafts)
+    ids = ids_of(drafts)
+    entities = tuple(entity_of(ids[key], draft) for key, draft in drafts.items())
+    by_key = dict(zip(drafts, entities, strict=True))
+    mentions = []
+    for i, phrase in enumerate(found):
+        others = tuple((ids[_person_key(person)], round(share, 2)) for person, share in near.get(i, ()))
+        mentions.append(_mention(view, phrase, by_key[keys[i][0]], others))
+    return Cast(tuple(mentions), entities)
+
+
+@dataclass(slots=True)
+class _Heard:
+    """The bodies and groups met so far: the last of each head noun, and the last of each type of body."""
+
+    heads: dict[str, Key] = field(default_factory=dict)
+    types: dict[str, Key] = field(default_factory=dict)
+
+    def hear(self, phrase: Found, key: Key) -> None:
+        """Remember a phrase as what its head noun, said alone, would mean next."""
+        head = phrase.repeats or phrase.head
+        if head is not None and (head not in self.heads or phrase.definite_head):
+            self.heads[head] = key
+        if phrase.subkind is not None and not phrase.bare:
+            self.types[phrase.subkind] = key
+
+
+def _with_antecedent(view: View, found: list[Found]) -> list[Found]:
+    """Drop bare heads that cannot stand alone and repeat nothing in the article."""
+    full = {phrase.repeats for phrase in found if not phrase.bare}
+    types = {phrase.subkind for phrase in found if not phrase.bare}
+    return [
+        phrase
+        for phrase in found
+        if not phrase.bare
+        or phrase.alone
+        or phrase.repeats in full
+        or any(kind in types for kind in _types(view, phrase))
+    ]
+
+
+def _types(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the types of known bodies that a bare head noun can mean."""
+    hit = view.at(phrase.first, "body")
+    return hit.entry.texts("types") if hit is not None else ()
+
+
+def _assign_counterparts(view: View, found: list[Found]) -> list[Found]:
+    """Give a counterpart the office of the person named before it; that of a team is nobody."""
+    result: list[Found] = []
+    head: str | None = None
+    for phrase in found:
+        current = phrase
+        if phrase.subkind == "counterpart" and phrase.gender == "m" and _is_of_body(view, result, phrase):
+            continue
+        told = phrase.country is not None or phrase.name is not None
+        if phrase.head is not None and phrase.head.startswith("counterpart.") and head is not None and told:
+            current = phrase._replace(head=head)
+        elif phrase.rule == "mentions.person.national" and result and _shares_office(result[-1], phrase):
+            current = phrase._replace(head=result[-1].head, sector=result[-1].sector)
+        elif phrase.kind == "person" and phrase.number == "s" and (phrase.head or "").startswith("role."):
+            head = phrase.head
+        result.append(current)
+    return result
+
+
+def _is_of_body(view: View, before: list[Found], phrase: Found) -> bool:
+    """Say whether a sentence names bodies before a counterpart, and nobody («فاز الفريق على نظيره الفرنسي»)."""
+    kinds = {found.kind for found in before if view.same_sentence(found.first, phrase.first)}
+    return "organisation" in kinds and "person" not in kinds
+
+
+def _shares_office(before: Found, phrase: Found) -> bool:
+    """Say whether somebody named by country is one of the two whose office stands before («الرئيسان التركي … و…»)."""
+    if before.head is None or before.last != phrase.first:
+        return False
+    return before.number == "d" or before.rule == phrase.rule
+
+
+def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, Draft]], dict[int, Shares]]:
+    """Resolve all people: a first pass over names, so that roles may look ahead, then one in order.
+
+    Return the key and draft of every phrase for people, and whom else it may mean.
+    """
+    register = Register(_title_end(view))
+    named = _name_people(view, found, register)
+    resolved: dict[int, Person] = {}
+    keys: dict[int, tuple[Key, Draft]] = {}
+    near: dict[int, Shares] = {}
+    ties = reaching(view, found, named) | stated(view, found, named)
+    ties = announced_far(view, found, named) | ties
+    ties |= chained(view, found, named, ties) | kinsmen(view, found, named)
+    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j])}
+    told = predicates(view, found, named)
+    for i, phrase in enumerate(found):
+        if i in named:
+            named[i].last_seen = phrase.first
+            resolved[i] = named[i]
+            near[i] = by_naming(register.bearers(_words(view, phrase)))
+        elif i in ties:
+            resolved[i], near[i] = named[ties[i]], ()
+            register.see(named[ties[i]], phrase, fields_of(view, phrase))
+        elif i in told:
+            resolved[i], near[i] = named[told[i]], ()
+        elif phrase.kind == "person" or phrase.subkind == "pair":
+            two = _pair(view, register, (found, i), named)
+            if two is not None:
+                keys[i] = _pair_key(*two)
+            elif phrase.kind == "person":
+                fields = fields_of(view, phrase)
+                near[i] = by_distance(register.candidates(phrase, fields), phrase.first)
+                resolved[i] = _role(view, register, phrase, fields)
+        if i in resolved:
+            resolved[i].count += 1
+            if phrase.first and view.any(phrase.first - 1, "cue"):
+                resolved[i].told = phrase.first
+    for i, person in resolved.items():
+        keys[i] = (_person_key(person), of_person(person))
+        near[i] = beside(person, near[i])
+    return keys, near
+
+
+def _may_hold(role: Found, person: Person) -> bool:
+    """Say whether somebody may have a role: no known person rules another state than his own («سالم أمير قطر»)."""
+    if role.country in {None, person.nation} or person.nation is None or office(role.head) not in RULING:
+        return True
+    return person.country == role.country
+
+
+def _person_key(person: Person) -> Key:
+    return ("person", str(person.number))
+
+
+def _name_people(view: View, found: list[Found], register: Register) -> dict[int, Person]:
+    """Enter all named people, full names first; return who is named by which phrase."""
+    named: dict[int, Person] = {}
+    order = sorted(
+        (i for i, p in enumerate(found) if p.kind == "person" and p.name is not None),
+        key=lambda i: (-(len(_words(view, found[i])) > 1), i),
+    )
+    for i in order:
+        phrase = found[i]
+        last = phrase.name[1] if phrase.name else phrase.last
+        name = proper(view, phrase)
+        kin = view.at(phrase.first, "role")
+        whose = phrase if kin is not None and kin.entry.flag("owned") else phrase._replace(gender=None)
+        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase), whose)
+        register.see(person, phrase, fields_of(view, phrase))
+        figure = view.at(phrase.name[0], "public_person") if phrase.name else None
+        if figure is not None and figure.last == last:
+            register.know(person, _parts(figure.entry.headword))
+            person.latin = person.latin or figure.entry.text("latin")
+            person.nation = figure.entry.text("country") or None
+            person.country = person.country or person.nation
+        person.byline = person.byline or _signs(view, phrase)
+        named[i] = person
+    for one, alias in alias_pairs(view, found, named):
+        if named[one] is not named[alias]:
+            gone = register.join(named[one], named[alias])
+            named = {i: named[one] if person is gone else person for i, person in named.items()}
+    _call_as_usual(view, found, named)
+    for person in register.people:
+        person.last_seen = -1
+    return named
+
+
+def _signs(view: View, phrase: Found) -> bool:
+    """Say whether a name opens the text and a dash or line ends it, as that of who wrote it."""
+    if phrase.first not in {0, _title_end(view)} or phrase.name is None or phrase.first != phrase.name[0]:
+        return False
+    return not view.same_sentence(phrase.first, phrase.last) or view.norms[phrase.last] in _DASHES
+
+
+def _call_as_usual(view: View, found: list[Found], named: dict[int, Person]) -> None:
+    """Of the spellings of everybody's fullest name take the one that the article uses most."""
+    spellings: dict[int, Counter[str]] = {}
+    for i, person in sorted(named.items()):
+        if len(_words(view, found[i])) == len(person.words):
+            spellings.setdefault(person.number, Counter())[proper(view, found[i])] += 1
+    for person in named.values():
+        if person.number in spellings:
+            person.name = spellings[person.number].most_common(1)[0][0]
+
+
+def _words(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
+    return _parts(proper(view, phrase))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded: «عبد الله» is one."""
+    words = _APART.sub(SERVANT, fold_word(name)).split()
+    return tuple(_FATHER if word in _FATHERS else word for word in words)
+
+
+def _given(view: View, phrase: Found) -> dict[str, bool]:
+    """Return the words of a name that are known given names, folded, without proclitics, and whether of foreigners."""
+    first, last = phrase.name or (phrase.first, phrase.first)
+    hits = (view.at(i, "given_name") for i in range(first, last))
+    given = ((_parts(hit.form.pattern), hit.entry.flag("foreign")) for hit in hits if hit is not None)
+    return {words[0]: foreign for words, foreign in given if len(words) == 1}
+
+
+def _sons(view: View, phrase: Found) -> frozenset[str]:
+    """Return the words of a name that say whose son its bearer is, folded."""
+    first, last = phrase.name or (phrase.first, phrase.first)
+    hits = (view.at(i, "name_particle") for i in range(first, last))
+    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
+
+
+def _pair(
+    view: View, register: Register, at: tuple[list[Found], int], named: dict[int, Person]
+) -> tuple[Person, Person] | None:
+    found, i = at
+    phrase = found[i]
+    if phrase.number != "d" or not phrase.definite:
+        return None
+    behind = two_behind(view, found, i, named)
+    if behind is not None:
+        return (behind[0], behind[1]) if behind else None
+    wanted = office(phrase.head) if phrase.kind == "person" else ""
+    if wanted and register.two(phrase) is not None:
+        return None
+    return register.pair(wanted, phrase.first)
+
+
+def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:
+    name = f"{one.name} + {other.name}"
+    draft = Draft("person", None, name, 0, gender="m", number="d", sector=one.sector)
+    return ("pair", str(one.number), str(other.number)), draft
+
+
+def _role(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person:
+    if phrase.bare and _is_before_name(view, phrase):  # «المؤرخ ابن …» is nobody before, though the name is not read
+        words = tuple(view.norms[phrase.first : phrase.last])
+        stranger = register.role(phrase._replace(definite=False), fields, label(view, phrase), words)
+        register.see(stranger, phrase, fields)
+        return stranger
+    if phrase.subkind == LATTER and (named := register.latter(phrase)) is not None:
+        register.see(named, phrase, frozenset())
+        return named
+    if phrase.subkind == HONOURED:
+        named = register.honoured(phrase, _bearers(view, phrase))
+        if named is not None:
+            register.see(named, phrase, frozenset())
+            return named
+    if not phrase.definite and phrase.number == "s" and phrase.first < register.title and not rated(view, phrase):
+        # A title says «an officer» of somebody whom the body names.
+        holder = register.holder(phrase._replace(definite=True), fields)
+        fits = holder is not None and (not fields or any(fields & held[2] for held in holder.offices))
+        if holder is not None and fits and not holder.role_only:
+            register.see(holder, phrase, fields)
+            return holder
+    if phrase.number == "d" and phrase.definite and (two := register.two(phrase)) is not None:
+        register.see(two, phrase, frozenset())
+        return two
+    if phrase.definite and phrase.number == "s" and is_lone(view, phrase, fields):
+        only = of_profession(view, register, phrase, fields)
+        if only is not None:
+            register.see(only, phrase, fields)
+            return only
+    person = register.role(phrase, fields, label(view, phrase), tuple(view.norms[phrase.first : phrase.last]))
+    register.see(person, phrase, fields)
+    return person
+
+
+def _is_before_name(view: View, phrase: Found) -> bool:
+    """Say whether «ابن», or behind a title a family name with the article, stands right behind a role."""
+    i = phrase.last
+    if phrase.number != "s" or not view.same_sentence(phrase.first, i):
+        return False
+    child = view.at(i, "name_particle")
+    if child is not None and child.entry.flag("kin") and child.entry.flag("strict"):
+        return not child.prefix
+    return view.any(phrase.first, "title") and view.definite(i) and view.any(i, "family_name")
+
+
+def _bearers(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the titles and offices of whom an honorific with a pronoun may mean."""
+    hit = view.at(phrase.first, "honorific_pronoun")
+    return hit.entry.texts("bearers") if hit is not None else ()
+
+
+def _title_end(view: View) -> int:
+    """Return the first token behind the title: what is marked as one, else a short first paragraph of several."""
+    units = view.units
+    if units.title is not None:
+        return units.tokens_of(units.title.start, units.title.end)[1]
+    body = next((sentence for sentence in units.sentences if sentence.paragraph), None)
+    return body.first if body is not None and body.first <= _TITLE else 0
+
+
+def _other_key(view: View, phrase: Found, name: str, heard: _Heard) -> Key:
+    """Return the identity of a body, place or group: its lexicon id, the body it repeats, or its words."""
+    if phrase.known is not None:
+        return ("known", phrase.known)
+    if phrase.bare:
+        before = heard.heads.get(phrase.repeats or phrase.head or "")
+        before = before or next((heard.types[t] for t in _types(view, phrase) if t in heard.types), None)
+        if before is not None:
+            return before
+    words = fold_word(name).split()
+    if phrase.kind != "group" and words and words[0].startswith(ARTICLE):
+        words[0] = words[0].removeprefix(ARTICLE)
+    return (phrase.kind, *words)
+
+
+def _mention(view: View, phrase: Found, entity: Entity, alternatives: tuple[tuple[str, float], ...]) -> Mention:
+    span = Span(phrase.start, phrase.end)
+    proper = None
+    if phrase.name is not None:
+        proper = Span(phrase.name_start, view.units.ends[phrase.name[1] - 1])
+        proper = proper if span.covers(proper) else None
+    return Mention(
+        span=span,
+        kind=phrase.kind,
+        name=entity.name,
+        entity=entity.id,
+        proper=proper,
+        subkind=phrase.subkind,
+        latin=entity.latin,
+        basis="name" if proper is not None else phrase.subkind or "role",
+        rule=phrase.rule,
+        alternatives=alternatives,
+        node=Node("mention", phrase.rule, phrase.start, phrase.end, entity.name, phrase.nodes),
+    )

@@ -1,0 +1,70 @@
+"""Whom a role that says no more than what somebody does means: «اللاعب», «وأضاف الخبير الاقتصادي»."""
+
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.found import Found
+from musnad.mentions.identity.people_register import Register
+from musnad.mentions.identity.professions import NEARBY, by_profession
+from musnad.mentions.person import Person, office
+from musnad.mentions.view import View
+
+_SHORT = 2  # tokens of a role that speaks again
+
+
+def is_lone(view: View, phrase: Found, fields: frozenset[str]) -> bool:
+    """Say whether a definite role says only what somebody does, or of which country he is."""
+    national = phrase.country is not None and not fields and not _is_land(view, phrase.first + 1)
+    lone = phrase.bare or national or _is_described(view, phrase)
+    lone = lone or (_speaks(view, phrase) and view.has_article(phrase.last - 1))  # «وأضاف الخبير الاقتصادي»
+    return lone and not _goes_on(view, phrase)
+
+
+def _is_land(view: View, i: int) -> bool:
+    """Say whether a token names a state itself («حارس اسكتلندا», not «الحارس الاسكتلندي»)."""
+    return any(hit.form.pos != "adjective" for hit in view.all(i) if hit.kind in {"country", "place"})
+
+
+def of_profession(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
+    """Return whom a lone profession means, if nobody is known to have it: the only one who is named or may be meant."""
+    holder = register.holder(phrase, fields)
+    if holder is not None and holder.last_seen >= 0:
+        return None
+    narrower = by_profession(register.people, office(phrase.head), phrase, speaks=_speaks(view, phrase))
+    if narrower is not None or holder is not None or not _is_profession(view, phrase):
+        return narrower
+    only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
+    far = only is not None and _has(view, phrase, "fame") and phrase.first - only.last_seen > NEARBY
+    return None if far else only
+
+
+def _speaks(view: View, phrase: Found) -> bool:
+    """Say whether a verb of saying stands right before a role of one or two words."""
+    at = phrase.first - 1
+    return at >= 0 and phrase.last - phrase.first <= _SHORT and view.any(at, "cue") and view.is_verb(at)
+
+
+def _is_described(view: View, phrase: Found) -> bool:
+    """Say whether only adjectives and demonyms stand behind a role that makes famous («الفنان المصري الراحل»)."""
+    role = view.at(phrase.first, "role")
+    if role is None or role.last == phrase.last or not _has(view, phrase, "sports", "fame"):
+        return False
+    described = all(view.any(k, "adjective", "country") for k in range(role.last, phrase.last))
+    return described and not _is_land(view, role.last)
+
+
+def _goes_on(view: View, phrase: Found) -> bool:
+    """Say whether two words that may be a name stand behind a role («الشاعر سيدار سنغور»)."""
+    behind = range(phrase.last, phrase.last + 2)
+    if not view.same_sentence(phrase.first, behind.stop - 1):
+        return False
+    return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.known(k)) for k in behind)
+
+
+def _is_profession(view: View, phrase: Found) -> bool:
+    """Say whether a bare role is what somebody does, rather than an office or a kinsman."""
+    return view.any(phrase.first, "role") and not _has(view, phrase, "head", "owned", "adjectival")
+
+
+def _has(view: View, phrase: Found, *flags: str) -> bool:
+    """Say whether the role that heads a phrase has one of some flags."""
+    role = view.at(phrase.first, "role")
+    return role is not None and any(role.entry.flag(flag) for flag in flags)

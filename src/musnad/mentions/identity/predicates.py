@@ -1,0 +1,152 @@
+"""Who somebody is by a verb of being or a post: «كان سالم وزيرا», «سالم الذي أصبح مديرا», «منصب المدير»."""
+
+from collections.abc import Mapping, Sequence
+
+from musnad.arabic import AND, LAM, LIKE
+from musnad.arabic.letters import ALEF
+from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.found import Found
+from musnad.mentions.identity.reaching import is_role
+from musnad.mentions.person import Person, heads_of, of_one_gender, office
+from musnad.mentions.view import COMMAS, View
+
+_MOST, _FIRST = "ordinary_word.elative", "day_ordinal.d1"
+
+
+def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) -> dict[int, int]:
+    """Return which roles without a name are told of which named phrases, as places in `found`."""
+    ending = {found[i].last: i for i in named}
+    ties: dict[int, int] = {}
+    for i, phrase in enumerate(found):
+        if phrase.kind != "person" or phrase.number != "s" or i in named or not is_role(phrase):
+            continue
+        name = _been(view, phrase, ending, found)
+        name = _of_dropped(view, phrase, found, named) if name is None else name
+        name = _posted(view, phrase, found, named) if name is None else name
+        if name is not None and of_one_gender(phrase, found[name]):
+            ties[i] = name
+    return ties
+
+
+def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
+    """Return whom a verb of being ties to an indefinite role: it stands before his name, or right before the role."""
+    if role.definite or role.start != view.units.starts[role.first]:
+        return None
+    first = role.first - rated(view, role)
+    name = ending.get(first)
+    if name is not None:
+        return name if _is_told_of(view, found[name], role) else None
+    at = first - 1
+    being = _being(view, at)
+    if being is None or not view.same_sentence(at, role.first):
+        return None
+    who = at - 1
+    if _is_relative(view, who):
+        who -= 1
+    elif being.entry.flag("appoints"):
+        return None
+    if view.norms[who] in COMMAS:
+        who -= 1
+    name = ending.get(who + 1)
+    return name if name is not None and view.same_sentence(found[name].first, role.first) else None
+
+
+def rated(view: View, role: Found) -> bool:
+    """Say whether a role is the first, best or most of its kind («أول حارس», «أفضل لاعب»)."""
+    i = role.first - 1
+    if i < 0 or role.definite or not view.same_sentence(i, role.first):
+        return False
+    most = any(hit.entry.id == _MOST for hit in view.hits.at(i, "ordinary_word"))
+    return most or any(hit.entry.id == _FIRST and not hit.prefix for hit in view.hits.at(i, "day_ordinal"))
+
+
+def _is_told_of(view: View, name: Found, role: Found) -> bool:
+    """Say whether a role right behind a name is what its bearer is, was or becomes."""
+    bare = name.name is not None and view.behind_titles(name.first) == name.name[0] and name.head is None
+    if bare and name.start > view.units.starts[name.first] and _is_accusative(view, role):
+        return True  # «وسالم الكستنائي نائبا للرئيس»
+    at = name.first - 1
+    if at > 0 and not view.any(at, "role", "title", "copula") and view.any(at - 1, "copula"):
+        at -= 1  # «عين أمس سالم الكستنائي مديرا»
+    being = _being(view, at)
+    if being is None or being.entry.flag("acts"):
+        return False
+    return not being.entry.flag("appoints") or (_is_accusative(view, role) and (bare or not view.is_verb(at)))
+
+
+def _of_dropped(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
+    """Return the only one who is named before a verb of being without a subject («وانتخب نائبا عن المدينة»)."""
+    at = role.first - 1
+    being = _being(view, at)
+    if being is None or being.entry.flag("rates"):
+        return None
+    if role.definite:
+        return _become(view, role, found, named) if not being.entry.flag("appoints") else None
+    if not _is_accusative(view, role):
+        return None
+    if at and _is_relative(view, at - 1):
+        return None
+    before = [j for j in named if found[j].first < role.first]
+    return max(before) if len({named[j].number for j in before}) == 1 else None
+
+
+def _become(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
+    """Return the only one named so far in the sentence, who came into a definite office («وأصبح الرئيس …»)."""
+    at = role.first - 1
+    after = view.norms[role.last] if role.last < len(view.norms) else ""
+    goes_on = view.norms[at].startswith(AND) or any(hit.prefix in LAM for hit in view.hits.at(at, "copula"))
+    if not goes_on or view.is_verb(role.last) or not after[:1].isalpha():
+        return None  # «كان الرئيس قال»
+    if view.any(role.last, "function_word", "cue", "role_preposition", *NAME_WORDS):
+        return None
+    before = [j for j in named if found[j].first < at and view.same_sentence(found[j].first, at)]
+    return max(before) if len({named[j].number for j in before}) == 1 else None
+
+
+def _is_accusative(view: View, role: Found) -> bool:
+    hit = view.at(role.first, "role")
+    return hit is not None and hit.form.pattern.endswith(ALEF) and not hit.entry.headword.endswith(ALEF)
+
+
+def _is_relative(view: View, i: int) -> bool:
+    return any(hit.entry.text("part") == "relative" for hit in view.hits.at(i, "connective"))
+
+
+def _being(view: View, i: int) -> Hit | None:
+    return view.at(i, "copula") if i >= 0 else None
+
+
+def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
+    """Return the only one who is named in the sentence before a post and its role, in the clause of the post."""
+    at = role.first - 1
+    hit = view.at(role.first, "role")
+    like = hit is not None and hit.prefix.endswith(LIKE)
+    if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
+        return None
+    if not like and role.start > view.units.starts[role.first]:
+        return None  # «منذ انتخابه والرئيس الكيني»
+    so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
+    before = [j for j in so_far if view.same_sentence(found[j].first, at) and not _is_owner(view, found[j])]
+    owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»
+    if len({named[j].number for j in before}) != 1:
+        return _holder(role, found, so_far, named) if owned else None
+    last = max(before, key=lambda j: found[j].last)
+    clause = range(found[last].last, at)
+    if any(view.any(k, "cue", "complementiser") for k in clause):
+        return _holder(role, found, so_far, named) if owned else None
+    return last
+
+
+def _is_owner(view: View, name: Found) -> bool:
+    """Say whether a name only says whose a body is («حملة سالم»)."""
+    before = name.first - 1
+    return view.any(before, "body") and not view.is_verb(before)
+
+
+def _holder(role: Found, found: Sequence[Found], before: Sequence[int], named: Mapping[int, Person]) -> int | None:
+    """Return the only one named before whose own role is the one of a post («منصبها كوزيرة»)."""
+    if role.last == role.first + 1:
+        return None  # «كرئيس» of what no list knows
+    of_role = [j for j in before if office(role.head) in {office(head) for head in heads_of(found[j])}]
+    return max(of_role) if len({named[j].number for j in of_role}) == 1 else None

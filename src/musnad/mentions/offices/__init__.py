@@ -1,0 +1,1 @@
+"""Who holds an office on the day of the article."""

@@ -1,0 +1,55 @@
+"""Whom a full name in a spelling that no list has means, where the office beside it is his («كافين رود»)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from musnad.lexicon import Entry, Hits, Lexicon
+from musnad.mentions.offices.held import Office, offices_of
+from musnad.mentions.offices.home import Home
+from musnad.model import Mention, Span, Units
+from musnad.names.known import Known
+from musnad.names.same import same_name
+
+_SPELLING = "spelling"
+
+
+def offices_beside(mentions: Sequence[Mention], units: Units, hits: Hits, home: Home) -> set[Office]:
+    """Return the offices that mentions of one person tell of, beside his name and without it."""
+    parts = (part for mention in mentions for part in _without_name(mention))
+    return {office for part in parts for office in offices_of(part, units, hits, home)}
+
+
+@lru_cache(maxsize=4)  # derived from the lexicon alone
+def forms_of_people(lexicon: Lexicon) -> Mapping[str, Sequence[str]]:
+    """Return the names of all known people by the id of their entry, folded."""
+    found: dict[str, list[str]] = {}
+    for form in lexicon.forms.of_kinds("public_person"):
+        found.setdefault(form.entry.id, []).append(form.pattern)
+    return found
+
+
+def spelled(people: Sequence[Entry], mentions: Sequence[Mention], units: Units, lexicon: Lexicon) -> list[Entry]:
+    """Return those of some known people one of whose names is a full name of the mentions in another spelling."""
+    known = Known.of(lexicon)
+    spans = {mention.proper for mention in mentions if mention.proper is not None}
+    names = {units.text[span.start : span.end] for span in spans}
+    full = sorted(name for name in names if " " in name)
+    forms = forms_of_people(lexicon)
+    return [person for person in people if any(_is_name(name, forms.get(person.id, ()), known) for name in full)]
+
+
+def _is_name(name: str, forms: Sequence[str], known: Known) -> bool:
+    """Say whether a name is one of some forms; what spelling alone leaves possible the office has told."""
+    found = (same_name(name, form, known) for form in forms)
+    return any(
+        match.verdict == "same" or (match.verdict == "possible" and match.reason == _SPELLING) for match in found
+    )
+
+
+def _without_name(mention: Mention) -> Iterator[Mention]:
+    """Yield a mention that says no name, else what stands before the name in it."""
+    if mention.proper is None:
+        yield mention
+    elif mention.span.start < mention.proper.start:
+        yield replace(mention, span=Span(mention.span.start, mention.proper.start), proper=None)

@@ -1,0 +1,1 @@
+"""People where they stand: roles, titles, names, unnamed sources, groups."""

@@ -1,0 +1,163 @@
+"""Groups of people: armed, protesting, counted, and nationals in the plural."""
+
+from musnad.arabic import BARE
+from musnad.arabic.letters import NUN, WAW, YA
+from musnad.lexicon import Hit
+from musnad.mentions.found import Found
+from musnad.mentions.people.made import called
+from musnad.mentions.phrases.reach import extend
+from musnad.mentions.view import View, node_of
+from musnad.model import Node
+
+_PLURAL = (WAW + NUN, YA + NUN)
+
+
+def group_at(view: View, i: int) -> Found | None:
+    """Return the group whose noun phrase starts at a token, or None."""
+    here = view.here(i)
+    if "number_word" in here or view.norms[i][0].isdigit():
+        counted = None if "weekday" in here and view.has_article(i) else _counted(view, i)
+        if counted is not None or _goes_on(view, i):
+            return counted
+    opener = here.get("one_of")
+    day = opener is not None and opener.definite and "weekday" in here
+    if opener is not None and not day and view.any(opener.last, "group", "country"):
+        inner = group_at(view, opener.last)
+        return None if inner is None else _opened(opener, inner)
+    head = here.get("group")
+    if i > 0 and view.any(i - 1, "role_preposition"):
+        head = _several(view, head)
+    if head is not None and head.form.number == "s" and (named := called(view, head, extend(view, head))) is not None:
+        return named
+    if (
+        head is not None
+        and head.definite
+        and head.prefix in BARE
+        and _is_adjective(view, i)
+        and view.any(i, "adjective")
+    ):
+        return None  # «العمل الإرهابي», «حضوره القوي»
+    one = head is not None and not head.prefix and i > 0 and view.any(i - 1, "trigger", "cue")
+    if head is not None and (head.form.number in {"p", ""} or not head.entry.flag("counted") or one):
+        return _group(view, head, i, head.start, ())
+    demonym = view.country(i) if "country" in here or "region_adjective" in here else None
+    if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
+        return None if _is_adjective(view, i) else _nationals(view, demonym)
+    return None
+
+
+def _several(view: View, head: Hit | None) -> Hit | None:
+    """Return the plural that is written like a dual («المواطنين»), else the same hit."""
+    if head is None or head.form.number != "d":
+        return head
+    plurals = (h for h in view.all(head.first) if h.kind == "group" and h.form.number == "p" and h.last == head.last)
+    return next(plurals, head)
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """Say whether a number word goes on a number («3 آلاف»)."""
+    return i > 0 and (view.norms[i - 1].isdigit() or view.any(i - 1, "number_word"))
+
+
+def _is_adjective(view: View, i: int) -> bool:
+    """Say whether a plural demonym belongs to a noun before it."""
+    before = i - 1
+    if before < 0 or not view.same_sentence(before, i) or view.is_verb(before):
+        return False
+    return view.definite(before) or view.any(before, "role", "group", "source_noun", "ordinary_word", "body")
+
+
+def _opened(opener: Hit, inner: Found) -> Found:
+    """Put «one of», «some» before a group."""
+    return Found(
+        first=opener.first,
+        last=inner.last,
+        start=opener.start,
+        end=inner.end,
+        kind="group",
+        subkind=inner.subkind,
+        rule="mentions.group.part",
+        nodes=(node_of(opener), *inner.nodes),
+        head=inner.head,
+        country=inner.country,
+        sector=inner.sector,
+        gender="m",
+        number="p",
+    )
+
+
+def _counted(view: View, i: int) -> Found | None:
+    """«17 شخصا», «خمسة جنود»: a number and a noun for people."""
+    norm = view.norms[i]
+    number = norm[0].isdigit()
+    word = view.at(i, "number_word")
+    if not number and (word is None or word.entry.text("role") == "ordinal"):
+        return None
+    last = i + 1 if number else word.last if word is not None else i + 1
+    if last >= len(view.norms) or not view.same_sentence(i, last):
+        return None
+    of = view.at(last, "role_preposition")
+    if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
+        last = of.last
+        head = view.at(last, "group", "organisation") or view.country(last)
+        people = head is not None and head.definite and (head.kind == "group" or view.norms[last].endswith(_PLURAL))
+        head = head if people else None
+    else:
+        head = view.at(last, "group") or view.country(last)
+    if head is None or head.prefix not in BARE or (of is None and head.prefix):
+        return None
+    start = view.units.starts[i] if number or word is None else word.start
+    node = Node("number", norm if number else "words", start, view.units.ends[last - 1])
+    found = _group(view, head, i, start, (node,))
+    return None if found.last == head.last and view.any(head.first, "number_word") else found  # «3 آلاف»
+
+
+def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:
+    phrase = extend(view, head, prepositions=not head.definite and not before)
+    entry = head.entry
+    return Found(
+        first=first,
+        last=phrase.last,
+        start=start,
+        end=view.units.ends[phrase.last - 1] if phrase.last > head.last else head.end,
+        kind="group",
+        subkind=entry.id.split(".", 1)[1] if head.kind == "group" else "nationals",
+        rule="mentions.group.counted" if before else "mentions.group.noun",
+        nodes=(*before, node_of(head), *phrase.nodes),
+        head=entry.id,
+        country=phrase.country or entry.text("code") or None,
+        sector=_sector(view, head, phrase.last),
+        gender="m",
+        number="p",
+        definite=head.definite,
+        bare=head.definite and phrase.last == head.last and not before,
+    )
+
+
+def _sector(view: View, head: Hit, last: int) -> str:
+    """Return the sector of a group: that of the body whose members it names («عناصر الشرطة»), else its noun's own."""
+    if head.entry.flag("members"):
+        hits = (view.at(i, "organisation", "body") for i in range(head.last, last))
+        body = next((sector for hit in hits if hit is not None and (sector := hit.entry.text("sector"))), None)
+        if body is not None:
+            return body
+    return head.entry.text("sector") or "CVL"
+
+
+def _nationals(view: View, demonym: Hit) -> Found:
+    return Found(
+        first=demonym.first,
+        last=demonym.last,
+        start=demonym.start,
+        end=demonym.end,
+        kind="group",
+        subkind="nationals",
+        rule="mentions.group.nationals",
+        nodes=(node_of(demonym),),
+        head=demonym.entry.id,
+        country=view.code(demonym),
+        sector="CVL",
+        gender="m",
+        number="p",
+        definite=demonym.definite,
+    )

@@ -1,0 +1,59 @@
+"""Phrases for people as they are handed on: without a name, with one, and called by one."""
+
+from musnad.lexicon import Hit
+from musnad.mentions.found import Found
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.proper.names import announced
+from musnad.mentions.proper.reader import Name
+from musnad.mentions.view import View, node_of
+from musnad.model import Node
+
+
+def bare_person(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str) -> Found:
+    """Return somebody without a name: a role or source with its complement."""
+    return Found(
+        first=head.first,
+        last=phrase.last,
+        start=head.start,
+        end=view.units.ends[phrase.last - 1],
+        kind="person",
+        subkind=subkind,
+        rule=rule,
+        nodes=(node_of(head), *phrase.nodes),
+        head=head.entry.id,
+        country=phrase.country,
+        number={"d": "d", "p": "p"}.get(head.form.number, "s"),
+        gender="m",
+        definite=head.definite,
+    )
+
+
+def named_person(view: View, head: Hit, name: Name, rule: str, gender: str, nodes: tuple[Node, ...]) -> Found:
+    """Return somebody whose name stands behind a role, title or demonym."""
+    return Found(
+        first=head.first,
+        last=name.last,
+        start=head.start,
+        end=view.units.ends[name.last - 1],
+        kind="person",
+        subkind=None,
+        rule=rule,
+        nodes=nodes,
+        name=(name.first, name.last),
+        name_start=name.start,
+        gender=gender,
+        definite=True,
+    )
+
+
+def called(view: View, head: Hit, phrase: Phrase) -> Found | None:
+    """Return the person whose name follows a noun for people behind «called» («شاب يدعى ماهر سلوم»), or None."""
+    title = view.at(phrase.last, "title")
+    if title is None or not title.entry.flag("calls") or head.form.number == "p":
+        return None
+    name = announced(view, title.last)
+    if name is None or not view.same_sentence(head.first, name.first):
+        return None
+    gender = head.form.gender or name.gender or "m"
+    nodes = (node_of(head), *phrase.nodes, node_of(title), *name.nodes)
+    return named_person(view, head, name, "mentions.person.called", gender, nodes)._replace(head=head.entry.id)

@@ -1,0 +1,1 @@
+"""Noun phrases of people, bodies and places: how far they reach behind their head."""

@@ -1,0 +1,396 @@
+"""How far a noun phrase reaches behind its head: idafa, adjectives, and what belongs to it by a preposition.
+
+A phrase is open until its head is definite by itself, by a name or by a definite noun; a closed phrase takes only
+definite adjectives, a bracket, and further parts where its head is of those that have them.
+"""
+
+from musnad.arabic import ARTICLE, BA, BARE, LAM
+from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.labels import SOUND_PLURAL
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_others
+from musnad.mentions.phrases.brackets import take_bracket
+from musnad.mentions.phrases.fields import further
+from musnad.mentions.phrases.own_names import unknown_name
+from musnad.mentions.phrases.place_names import opened
+from musnad.mentions.phrases.spokesmen import named_in_full, named_so, theirs
+from musnad.mentions.proper.names import announced, before_person, family
+from musnad.mentions.view import View, node_of, of_other_land
+from musnad.mentions.word_shapes import stands_free
+from musnad.model import Node
+
+LONGEST = 12  # tokens behind a head; longer phrases are clauses
+
+_ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
+_ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
+_DEMONYMS = frozenset({"country", "region_adjective"})
+_PARTS = frozenset({*_ONTO, "country"})
+_TYING = frozenset({"in_name_of", "role_preposition"})
+_ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
+
+
+def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
+    """Return the phrase that a head begins.
+
+    `prepositions` lets a prepositional phrase with a body or place follow, as after an indefinite role («موظف في
+    السفارة»).
+    """
+    whole = head.definite if head.last == head.first + 1 else view.definite(head.last - 1)  # «القائم بأعمال السفارة»
+    closed = whole or bool(head.suffix)
+    phrase = Phrase(head.last, closed=closed, free=stands_free(head))
+    if head.kind == "role" and head.last > head.first + 1:
+        _reach(view, phrase, head)
+    limit = min(head.last + LONGEST, len(view.norms))
+    while phrase.last < limit and view.same_sentence(head.first, phrase.last):
+        if of_another(view, phrase, head, phrase.last) or not _step(view, phrase, head, prepositions=prepositions):
+            break
+    return phrase
+
+
+def _reach(view: View, phrase: Phrase, head: Hit) -> None:
+    """Take the known body that the last word of an office begins («رئيس ‹جامعة› الملك سعود»)."""
+    body = view.at(head.last - 1, "organisation")
+    if body is not None and body.last > head.last:
+        phrase.known.append(body)
+        phrase.take(body, closes=True)
+
+
+def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
+    """Take the next part of the phrase; False where it ends."""
+    i = phrase.last
+    norm = view.norms[i]
+    if not norm[0].isalpha():
+        return take_bracket(view, phrase) or _number(view, phrase, head, i) or _quote(view, phrase, head)
+    if norm == ARTICLE and i + 1 < len(view.norms) and view.norms[i + 1].isdigit():
+        phrase.word(view, i + 1, closes=True)
+        return True
+    kinds = view.here(i).keys()
+    if "place_opener" in kinds and _place(view, phrase, i):
+        return True
+    if kinds:
+        if not kinds.isdisjoint(_ENDS):
+            return False
+        if "title" in kinds and _honoured(view, phrase, head):
+            return True
+        if not kinds.isdisjoint(_DEMONYMS) and _demonym(view, phrase, i):
+            return True
+        if not kinds.isdisjoint(_PARTS) and _known(view, phrase, head, i):
+            return True
+        if not kinds.isdisjoint(_TYING) and _adjunct(view, phrase, head, prepositions=prepositions):
+            return True
+        if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, head, i):
+            return True
+        if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
+            return False
+    return further(view, phrase, head, i) or _noun(view, phrase, head, i)
+
+
+def _place(view: View, phrase: Phrase, i: int) -> bool:
+    """Take a name of two words behind the head noun of a place («رئيس مقاطعة بني مكادة»)."""
+    head = phrase.known[-1] if phrase.known else None
+    last = opened(view, i)
+    if head is None or head.kind != "place_head" or head.last != i or phrase.closed or last == i:
+        return False
+    phrase.word(view, i, closes=False)
+    phrase.word(view, last - 1, closes=True)
+    return True
+
+
+def _honoured(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take a title with the office behind it as whom somebody serves («مستشار جلالة الملك»)."""
+    title = view.at(phrase.last, "title")
+    if title is None or title.prefix or phrase.closed or phrase.nodes or head.kind != "role":
+        return False
+    office = view.at(title.last, "role")
+    if office is None or office.prefix not in BARE or not office.definite or announced(view, office.last) is not None:
+        return False
+    phrase.take(title, closes=False)
+    phrase.take(office, closes=True)
+    return True
+
+
+def _demonym(view: View, phrase: Phrase, i: int) -> bool:
+    hit = view.country(i)
+    if hit is None or hit.prefix not in BARE or (phrase.closed and not hit.definite):
+        return False
+    if phrase.free and not phrase.closed and hit.definite:
+        return False
+    land = view.land(i) or view.at(i, "place")
+    if land is not None and not hit.definite and (land.last > hit.last or stands_free(hit)):
+        return False  # «كوريا» is no accusative of «كوري»
+    if not phrase.closed and view.any(i, "elliptic_body"):
+        return False  # «وزير المالية» is not a minister of Mali
+    if hit.kind == "country":
+        phrase.country = phrase.country or view.code(hit)
+    in_full = phrase.free
+    phrase.take(hit, closes=hit.definite)
+    phrase.free = not hit.definite and (in_full or hit.form.number != "p")  # «مسؤولون أكراد»
+    return True
+
+
+def _code(hit: Hit) -> str | None:
+    return hit.entry.text("code") or None
+
+
+def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take a country, place, body or known organisation: in idafa, or behind the preposition «ل» or «ب»."""
+    land, hit = view.land(i), view.at(i, *_ONTO)
+    if hit is not None and of_other_land(view, hit):
+        hit = view.at(i, "body")
+    target = land if land is not None and (hit is None or land.last >= hit.last) else hit
+    if target is None or not _ties(phrase, head, target) or _honorific(view, target):
+        return False
+    if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
+        phrase.take(target, closes=False)
+        phrase.free = True  # «نواب معارضون» are opponents, and not of somebody
+        return True
+    club = target.entry.flag("ambiguous") and target.entry.text("org_type") == "sport"
+    if not (club and head.entry.flag("fields")):  # «وزارة الشباب» is not of the club's state
+        phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
+    if target.kind != "country":
+        phrase.known.append(target)
+    phrase.filled = True
+    if target.prefix not in BARE:
+        phrase.indefinite = phrase.indefinite or not phrase.closed
+        phrase.closed = False
+    office = target.kind == "role" and target.last > target.first + 1 and view.definite(target.last - 1)
+    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite or office)
+    return True
+
+
+def _honorific(view: View, target: Hit) -> bool:
+    """Say whether a role is rather the title of a name behind it («نجل الشيخ سالم»)."""
+    return target.kind == "role" and view.any(target.first, "title") and announced(view, target.last) is not None
+
+
+def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
+    """Say whether a hit may be a part of the phrase by what is written onto it."""
+    body = head.kind in {"body", "elliptic_body", "organisation"}
+    if target.kind == "role" and target.suffix:
+        return False
+    if target.prefix in BARE:
+        capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
+        if capital and target.kind in {"place", "country"}:
+            return True
+        return not phrase.closed and not phrase.free and not (target.kind == "role" and not body and phrase.nodes)
+    if target.kind == "agency" or target.entry.flag("agency"):
+        return False  # «قال موظف لوكالة»: whom he told, not where he works
+    if target.prefix in BA:
+        seated = head.entry.flag("spokes") or head.entry.flag("abroad") or head.entry.id in _SEATED
+        return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
+    if target.prefix not in LAM or target.kind == "group" or phrase.filled:
+        return phrase.person and target.kind == "organisation" and target.prefix in LAM
+    if target.kind == "role" and head.entry.flag("serves"):
+        return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
+    if target.kind in {"role", "place"} or target.kind == "country":
+        full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
+        return (body or target.kind == "country") and full
+    return True
+
+
+_SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
+
+
+def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
+    """Take a prepositional phrase with a body or place, where the head is of those that have one."""
+    word = view.at(phrase.last, "in_name_of", "role_preposition")
+    if word is None or word.prefix:
+        return False
+    spokes = word.kind == "in_name_of" and head.entry.flag("spokes")
+    members = word.entry.flag("members")
+    people = head.kind in {"group", "country"}
+    sent = word.kind == "role_preposition" and not members and _abroad(head, phrase)
+    if word.entry.flag("office") and (people or not sent):
+        return False  # «وصل وزير الدفاع إلى جدة»
+    if word.entry.flag("owned"):
+        return spokes and theirs(phrase, word)
+    if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
+        return False
+    i = word.last
+    if spokes and (quoted := view.quoted(i)):
+        phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
+        phrase.last, phrase.closed = quoted, True  # «الناطق باسم "كتائب …"»
+        return True
+    in_full = spokes and named_in_full(view, i)  # «المتحدث باسم خليفة حفتر»
+    target = None if in_full else view.land(i) or view.at(i, *_ONTO)
+    if target is not None and (target.prefix not in BARE or (sent and target.entry.text("loose"))):
+        return False  # «سفير أستراليا في سلسلة تغريدات»
+    if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):
+        return False
+    if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
+        phrase.nodes.append(node_of(word))
+        phrase.take(name, closes=True)  # «الناطق باسم ميركل»
+        return True
+    if target is None and not named_so(view, i, spokes=spokes):
+        return False
+    phrase.nodes.append(node_of(word))
+    phrase.indefinite = phrase.indefinite or not phrase.closed
+    phrase.closed = False
+    if target is None:
+        phrase.word(view, i, closes=True)
+        return True
+    phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
+    if target.kind != "country":
+        phrase.known.append(target)
+    named = target.kind not in {"body", "role", "place_head", "group"}
+    phrase.take(target, closes=named or target.definite)
+    return True
+
+
+def _abroad(head: Hit, phrase: Phrase) -> bool:
+    """Say whether the head, or a body in it, is sent to a place: an ambassador, an embassy."""
+    return head.entry.flag("abroad") or any(hit.entry.flag("abroad") for hit in phrase.known)
+
+
+def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take an adjective that agrees in definiteness, or a field of office without article."""
+    hit = view.at(i, "adjective", "head_of")
+    agrees = (
+        hit is not None
+        and hit.prefix in BARE
+        and hit.definite == phrase.closed
+        and not (i == head.last and of_others(head, hit))
+        and not (hit.definite and behind_his(view, i, hit))
+    )
+    if hit is not None and (agrees or (hit.kind == "head_of" and not phrase.closed)):
+        free = phrase.free or not (hit.definite or hit.kind == "head_of" or view.any(i, "role_field"))
+        phrase.take(hit, closes=False)
+        phrase.free = free
+        return True
+    of_office = view.at(i, "role_field")
+    if of_office is not None and not phrase.closed and not of_office.prefix:
+        phrase.take(of_office, closes=bool(of_office.suffix))
+        return True
+    return False
+
+
+def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
+    if phrase.free and not phrase.closed:
+        return False
+    if view.any(i, *NAME_WORDS) and _owner(phrase, head):
+        name = announced(view, i)
+        if name is not None:
+            phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
+            phrase.nodes += name.nodes
+            return True
+    if _honours(view, phrase, head, i) or _firm(view, phrase, i):
+        return True
+    # «شركة دار النخيل», «مديرة دار الرعاية»
+    noun = view.any(i, "ordinary_word") and (head.kind == "body" or (view.any(i, "place_opener") and not phrase.closed))
+    if (view.is_verb(i) and not noun) or view.any(i, "function_word", "title"):
+        return False
+    if view.any(i, *NAME_WORDS) and not (view.any(i, "ordinary_word", "adjective") or _is_thing(view, i)):
+        return False
+    if _governed(view, phrase, head, i):
+        phrase.word(view, i, closes=True)
+        return True
+    if not view.definite(i):
+        return not phrase.closed and _middle(view, phrase, head, i)
+    if phrase.closed and (
+        not like_adjective(view, i, clause=head.kind == "body")
+        or (head.entry.flag("rank") and family(view, i) and i == head.last)
+    ):
+        return False  # «العقيد النصيري» is a name
+    phrase.filled = phrase.filled or not phrase.closed
+    phrase.word(view, i, closes=True)
+    return True
+
+
+def _is_thing(view: View, i: int) -> bool:
+    """Say whether a name that is an ordinary word too has an article that the name has not («قسم الفلك»)."""
+    given = view.at(i, "given_name")
+    return given is not None and given.definite and not given.form.article and given.entry.flag("ambiguous")
+
+
+def _governed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether an unknown word is the place that somebody governs («محافظ حريملاء الأستاذ عبدالعزيز …»)."""
+    if not head.entry.flag("governs") or phrase.closed or phrase.nodes or view.any(i) or view.norms[i].isascii():
+        return False
+    nxt = i + 1
+    if not view.same_sentence(i, nxt) or not view.norms[nxt][0].isalpha():
+        return True
+    given = view.at(nxt, "given_name")
+    return view.honorific(nxt) is not None or (
+        given is not None and not (given.prefix or given.entry.flag("ambiguous"))
+    )
+
+
+def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the title and name after which a body or place is called («مستشفى الملك فهد»)."""
+    inner = phrase.known[-1] if phrase.known else head
+    if phrase.closed or inner.last != i or not (inner.kind == "place_head" or inner.entry.flag("named")):
+        return False
+    first = view.behind_titles(i)
+    name = announced(view, first) if view.same_sentence(i, first) else None
+    if name is None or (first == i and head.kind != "role"):
+        return False
+    name = before_person(view, name) if first == i else name
+    phrase.last, phrase.closed, phrase.filled = name.last, True, True
+    phrase.nodes += name.nodes
+    return True
+
+
+def _firm(view: View, phrase: Phrase, i: int) -> bool:
+    """Take the unknown name of the body in a phrase that wants one («خبير من شركة تورفيدا الهندية»)."""
+    body = phrase.known[-1] if phrase.wants else None
+    if body is None or body.kind != "body" or not body.entry.flag("named"):
+        return False
+    last = unknown_name(view, body, i)
+    for k in range(i, last):
+        phrase.word(view, k, closes=True)
+    return last > i
+
+
+def _owner(phrase: Phrase, head: Hit) -> bool:
+    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء حيدر العبادي»)."""
+    body = head.kind in {"body", "elliptic_body"}
+    inner = phrase.known[-1] if phrase.known and phrase.known[-1].last == phrase.last else None
+    if inner is not None and inner.kind == "role":
+        return body
+    owned = inner.entry.flag("owned") if inner is not None else head.entry.flag("owned") and not phrase.nodes
+    return owned and not phrase.closed
+
+
+def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take a noun in the middle of an idafa («محكمة استئناف ديالى»), if a definite noun or a place follows."""
+    body = head.kind == "body" or (bool(phrase.known) and phrase.known[-1].kind == "body")
+    noun = view.any(i, "ordinary_word", "purpose", "trigger")
+    follows = i + 1 < len(view.norms) and view.same_sentence(i, i + 1)
+    unknown = view.norms[i][0].isalpha() and (view.any(i, "common_word") or not view.any(i))
+    seat = follows and view.at(i + 1, "place_head", "place", "body")
+    served = head.kind == "role" and bool(seat) and not (head.definite or head.suffix or head.entry.flag("rank"))
+    chief = head.kind == "role" and head.entry.flag("idafa") and not head.entry.flag("serves")  # «كبير مستشاري الرئيس»
+    many = chief and any(hit.kind == "role" and hit.form.number == "p" for hit in view.all(i))
+    known = noun or many or ((body or phrase.nodes or served) and unknown)
+    if not follows or not known or not view.norms[i][0].isalpha():
+        return False
+    if not many and any(hit.prefix or hit.suffix for hit in view.all(i)):
+        return False
+    after = view.at(i + 1, "country", "place", "body", "place_head" if served else "place")
+    known = after is not None and not after.prefix and after.form.pos != "adjective"
+    if not (known or (view.definite(i + 1) and not view.is_verb(i + 1) and view.country(i + 1) is None)):
+        return False
+    phrase.word(view, i, closes=False)
+    return True
+
+
+def _quote(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take the quoted name of what a role belongs to («منسق "مجموعة العمل"»)."""
+    i = phrase.last
+    after = view.quoted(i) if head.kind == "role" and not phrase.closed and not phrase.free else 0
+    if not after or view.norms[i] == "(":
+        return False
+    phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
+    phrase.last, phrase.closed, phrase.filled = after, True, True
+    return True
+
+
+def _number(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take the number of a unit or channel («الكتيبة 80»)."""
+    unit = phrase.known[-1] if phrase.known and phrase.known[-1].last == i else head
+    if not view.norms[i].isdigit() or unit.last != i or unit.kind not in {"body", "agency"} or unit.entry.flag("alone"):
+        return False
+    phrase.word(view, i, closes=True)
+    return True

@@ -1,0 +1,66 @@
+"""Given names with an unknown word behind them that are names by where they stand: in lists, or closed off."""
+
+from musnad.arabic import AND
+from musnad.arabic.letters import ALEF, HA
+from musnad.lexicon import Hit
+from musnad.mentions.proper.reader import Name
+from musnad.mentions.view import COMMAS, View
+
+_STOPS = COMMAS | frozenset(".؛»")
+_PAIR = 2  # words of a name that nothing but commas tells
+
+
+def stands_out(view: View, given: Hit, name: Name, *, other: bool) -> bool:
+    """Say whether a given name and an unknown word stand in a list of names or are closed off («سلوى الجسار، في …»).
+
+    `other` says that the given name may be another word.
+    """
+    if name.last != given.last + 1:
+        return False
+    if given.prefix == AND:
+        listed = not view.any(given.last) and _listed(view, given.first, name.last)
+        return listed or _enumerated(view, given.first, name.last)
+    if view.any(given.last) or given.prefix:
+        return False
+    office = view.at(name.last, "role") if view.same_sentence(given.first, name.last) else None
+    plain = office is not None and not (office.definite or office.prefix or office.form.pattern.endswith(ALEF))
+    acted_on = view.is_verb(given.first) and view.norms[given.last].endswith((ALEF, HA))  # «شهد اضمحلالا كبيرا»
+    if plain and not (view.definite(given.last) or acted_on):
+        return True  # «إقالة صادق بوعبان مدير القناة»
+    if _apart(view, given.first, name.last):
+        return True
+    if other or not closed_off(view, name.last):
+        return False
+    return not view.definite(given.last) or (given.first > 0 and view.is_verb(given.first - 1))
+
+
+def _apart(view: View, first: int, last: int) -> bool:
+    """Say whether an unknown family with the article ends at a mark, behind somebody («الزعيم السابق طارق التايب،»)."""
+    if not view.definite(last - 1) or not view.same_sentence(first, last) or view.norms[last] not in _STOPS:
+        return False
+    before = first - 1
+    if before < 0 or not view.same_sentence(before, first) or not view.definite(before):
+        return False
+    return view.any(before, "role", "title", "function_word")
+
+
+def _enumerated(view: View, first: int, last: int) -> bool:
+    """Say whether «and» with two words stands between commas behind a name of two («سامر شيعان، وعمر هوساوي، و…»)."""
+    before = first - 1
+    marks = before > _PAIR and view.norms[before] in COMMAS and last < len(view.norms) and view.norms[last] in _STOPS
+    listed = marks and view.any(before - _PAIR, "given_name") and not view.any(first, "place_head")
+    return listed and not view.is_verb(last - 1)
+
+
+def _listed(view: View, first: int, last: int) -> bool:
+    """Say whether a name goes before a phrase that begins with «and», or another one stands behind it with «and»."""
+    before = any(view.is_name(i) and view.same_sentence(i, first) for i in range(max(first - 2, 0), first))
+    after = view.at(last, "given_name") if view.same_sentence(first, last) else None
+    return before or (after is not None and after.prefix == AND)
+
+
+def closed_off(view: View, i: int) -> bool:
+    """Say whether a name can end before a token: a mark, a function word, a role of his, or nothing."""
+    if i >= len(view.norms) or not view.same_sentence(i - 1, i):
+        return True
+    return not view.norms[i][0].isalnum() or view.any(i, "function_word", "complementiser", "role")

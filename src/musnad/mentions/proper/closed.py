@@ -1,0 +1,121 @@
+"""Families that are other words too, where what stands behind them shows that nothing else can stand there."""
+
+from musnad.arabic import AND, BARE
+from musnad.arabic.letters import YA
+from musnad.mentions.proper.bounds import acts_before, foreign_first
+from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, served
+from musnad.mentions.view import COMMAS, View
+
+_BRACKET = "("
+_NO_FAMILY = ("function_word", "complementiser", "regnal", "pronoun", "weekday", "day_word", "month", "number_word")
+_NOUNS = ("role", "title", "body", "place_head", "cue", "trigger")
+_STOPS = COMMAS | frozenset(".(")
+
+
+def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
+    """Say whether a word behind a given name that is nothing else is the family, by what stands behind it.
+
+    `told` says that a title or role announces the name.
+    """
+    given, after = view.at(first, "given_name"), at + 1
+    if given is None or given.last != at or given.prefix not in (BARE | {AND}) or given.entry.flag("ambiguous"):
+        return False
+    norm = view.norms[at]
+    if not norm[0].isalpha() or norm.isascii() or not view.same_sentence(first, after):
+        return False
+    if _in_latin(view, after):
+        return True
+    spoken = _spoken(view, first)
+    if (spoken or told) and _is_behind(view, at):
+        return True
+    if view.any(at, *_NO_FAMILY) or norm.startswith(AND):
+        return False
+    if relative(view, after):
+        return _stands_alone(view, at)  # «أخرجه طارق فتيل الذي …»
+    if (spoken or told) and view.definite(at) and view.any(after, "complementiser"):
+        return view.country(at) is None  # «أكد المهندس سالم المخرج أن»
+    if spoken and _before_bearer(view, at):
+        return True
+    if told and view.norms[after] in _STOPS and _mine(view, at):
+        return True  # «السفير أسامة نقلي، …»
+    return (told and _several(view, first, at)) or _signs(view, first, at)
+
+
+def relative(view: View, at: int) -> bool:
+    """Say whether a relative pronoun stands at a token: the word before it is definite or a name."""
+    return at < len(view.norms) and any(hit.entry.text("part") == "relative" for hit in view.hits.at(at, "connective"))
+
+
+def _stands_alone(view: View, at: int) -> bool:
+    """Say whether a word before a relative pronoun is a name: without the article, a preposition or a pronoun."""
+    norm, surface = view.norms[at], view.units.surface(at, at + 1)
+    if view.has_article(at) or served(norm, surface) or surface.endswith(THEIRS) or view.any(at, "role"):
+        return False
+    return all(hit.prefix in BARE and not hit.suffix for hit in view.all(at)) and norm[0] not in BEFORE_NOUNS
+
+
+def _is_behind(view: View, at: int) -> bool:
+    """Say whether a preposition that is a name too governs nothing («قال اللواء سالم خلف، …», «… خلف إن»)."""
+    name, after = view.at(at, "given_name"), at + 1
+    if name is None or name.prefix or not view.any(at, "function_word"):
+        return False
+    return view.norms[after] in _STOPS or view.any(after, "complementiser")
+
+
+def _in_latin(view: View, i: int) -> bool:
+    """Say whether a bracket with a Latin word opens at a token («أليكس بالان (Alex Balan)»)."""
+    return (
+        view.norms[i] == _BRACKET
+        and view.same_sentence(i, i + 1)
+        and view.norms[i + 1].isascii()
+        and (view.norms[i + 1].isalpha())
+    )
+
+
+def _spoken(view: View, first: int) -> bool:
+    """Say whether a past verb of saying stands before a name."""
+    verb = view.at(first - 1, "cue") if first and view.same_sentence(first - 1, first) else None
+    return verb is not None and verb.form.tense == "past" and not verb.suffix
+
+
+def _before_bearer(view: View, at: int) -> bool:
+    """Say whether the office of who speaks stands behind a word, so that it cannot govern it.
+
+    «قالت مريم بليل، الباحثة في …», «قال هيثم عربي المدير التنفيذي»: a comma, or an indefinite adjective before it.
+    """
+    after = at + 1
+    comma = view.norms[after] in COMMAS
+    if view.definite(at) or view.is_verb(at) or not view.same_sentence(at, after + comma):
+        return False
+    if not view.any(after + comma, "role"):
+        return False
+    if comma:
+        return not view.any(at, *_NOUNS)
+    quality = view.country(at) is not None or view.any(at, "adjective")
+    return quality and view.definite(after) and not view.any(at, *_NOUNS)
+
+
+def _mine(view: View, at: int) -> bool:
+    """Say whether a word is known only as one with «my» behind it, as no paper writes."""
+    hits = view.all(at)
+    return bool(hits) and all(hit.suffix == YA and not hit.prefix for hit in hits)
+
+
+def _several(view: View, first: int, at: int) -> bool:
+    """Say whether a definite plural of people stands behind the name of one («الشاعر سالم النواب»): no object."""
+    people = view.at(at, "role")
+    if people is None or not people.definite or people.form.number != "p" or people.prefix not in BARE:
+        return False
+    return not acts_before(view, first) and not view.is_name(at + 1)
+
+
+def _signs(view: View, first: int, at: int) -> bool:
+    """Say whether a name opens a line that names who wrote it: a comma and another name, or a dash and the place."""
+    if first and view.same_sentence(first - 1, first):
+        return False
+    after = at + 2
+    if foreign_first(view, first) or view.norms[at + 1] not in COMMAS or not view.same_sentence(at, after):
+        return False
+    if view.definite(at) or view.is_verb(at) or view.any(at, "adjective", *_NOUNS):
+        return False
+    return view.any(after, "place", "given_name", "agency")

@@ -1,0 +1,1 @@
+"""The speaker whom another sentence or clause names."""

@@ -1,0 +1,101 @@
+"""Who of those that could be meant makes a statement without a subject, by agreement."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, NUNATED
+from musnad.model import Node, Speaker
+from musnad.statements.cues.find import Cue
+from musnad.statements.draft import Draft
+from musnad.statements.scene import Scene
+from musnad.statements.subjects.relatives import is_meant, means_another
+from musnad.statements.told import Told, agrees, is_loose
+
+JOINED = " + "
+ISSUERS = frozenset({"office", "organisation"})
+
+
+def choose(scene: Scene, draft: Draft, before: Draft | None, candidates: list[Told]) -> Told | None:
+    """Return the first candidate that agrees with a cue, or whom newspapers mean although he does not."""
+    if means_another(scene, draft.cue):  # «شكر الجنود الذين أشاد بهم»
+        candidates = [told for told in candidates if not is_meant(scene, draft.cue, told)]
+    chosen = next((told for told in candidates if agrees(draft.cue, told) and _fits(scene, draft.cue, told)), None)
+    if chosen is None:
+        slip = draft.family == "participle" or (draft.is_sure and _is_body_of(scene, before, draft))
+        nearest = bool(candidates) and (slip or _goes_on_for(scene, draft, candidates[0]))
+        return carried(candidates[0], "nearest", None) if nearest else None
+    if (body := _slipped(scene, before, draft, chosen)) is not None:
+        return carried(body, "nearest", None)
+    told = carried(chosen, "carried", None)
+    others = tuple(_others(draft.cue, candidates, chosen))
+    return replace(told, node=told.node._replace(children=(*told.node.children, *others)))
+
+
+def _fits(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a verb in the singular can go on with many: a feminine one with sources or bodies, not people."""
+    form = None if cue.hit is None or cue.flag("relays") else cue.hit.form
+    if form is None or form.pos != "verb" or form.number != "s" or told.number == "s":
+        return True
+    if JOINED in told.speaker.name:
+        return True  # a title and a name may be joined, and be one man
+    at = scene.units.token_at(told.node.start)
+    people = told.kind == "person" and not scene.hits.has(at, "source_noun")
+    return form.gender != "m" and not people and not scene.norms[at].endswith(NUNATED)
+
+
+def _slipped(scene: Scene, before: Draft | None, draft: Draft, chosen: Told) -> Told | None:
+    """Return the body that spoke last in a sentence, where a participle agrees only with somebody outside that."""
+    if before is None or before.told is None or scene.part(before.cue.first - 1) in {"what", "relative"}:
+        return None
+    if draft.family != "participle" or not same_sentence(scene, before, draft):
+        return None
+    first = scene.units.starts[scene.units.sentence(draft.cue.first).first]
+    outside = chosen.node.start < first
+    return before.told if outside and is_loose(before.told) and draft.parent is None else None
+
+
+def _goes_on_for(scene: Scene, draft: Draft, told: Told) -> bool:
+    """Say whether a sure verb can only be a body's, whose man speaks («أعلنت الوزارة … . وأفاد أن …»)."""
+    hit = draft.cue.hit
+    joined = draft.family == "verb" and hit is not None and hit.prefix == AND and hit.form.tense == "past"
+    at = draft.cue.last
+    free = scene.is_function(at) or not scene.norms[at].startswith(ARTICLE)  # «وصف المركزي الاقتصاد بأنه …»
+    body = is_loose(told) and told.kind in ISSUERS
+    return joined and free and draft.parent is None and draft.is_sure and body
+
+
+def _is_body_of(scene: Scene, before: Draft | None, draft: Draft) -> bool:
+    """Say whether a body spoke last in the sentence, whose parts agree as they like («أعلنت قيادة الجيش …، وقال …»)."""
+    if before is None or before.told is None or not same_sentence(scene, before, draft):
+        return False
+    return is_loose(before.told)
+
+
+def _others(cue: Cue, candidates: list[Told], chosen: Told) -> Iterator[Node]:
+    """Yield as evidence who was not chosen, the nearest one before and behind the choice, with the reason."""
+    at = candidates.index(chosen)
+    for told in (_other(candidates[:at], chosen), _other(candidates[at:], chosen)):
+        if told is not None:
+            reason = "further" if agrees(cue, told) else "disagrees"
+            yield Node("not_chosen", reason, told.node.start, told.node.end, told.speaker.name)
+
+
+def _other(candidates: list[Told], chosen: Told) -> Told | None:
+    return next((told for told in candidates if told.speaker.name != chosen.speaker.name), None)
+
+
+def same_sentence(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Say whether two cues stand in one sentence."""
+    numbers = scene.units.sentence_of
+    return numbers[one.cue.first] == numbers[other.cue.first]
+
+
+def carried(told: Told, basis: str, own: Told | None) -> Told:
+    """Return a speaker named elsewhere: the same name without a place of its own, or with that of its document."""
+    span = None if own is None else own.speaker.span
+    speaker = Speaker(told.speaker.name, span, told.speaker.entity, basis)
+    start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
+    node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
+    gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
+    number = "s" if basis == "document" else told.number
+    return Told(speaker, gender, number, told.kind, told.last, node)

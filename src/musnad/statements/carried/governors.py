@@ -1,0 +1,370 @@
+"""Subjects of other verbs around a cue that has none: of the one that governs it, of its sentence, of a paper."""
+
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO, fold_word
+from musnad.arabic.letters import YA
+from musnad.model import Sentence
+from musnad.statements.content.objects import is_affected
+from musnad.statements.draft import Draft
+from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.steps import is_pronoun
+from musnad.statements.subjects.companions import with_name
+from musnad.statements.subjects.phrases import GOVERNING
+from musnad.statements.told import KINDS, Told, agrees, told_by
+
+SUBJECTS = KINDS - {"place", "group"}
+_ASK = "cue.ask"
+_DATELINE = 6  # tokens of place and author at the head of an article
+_DASHES = frozenset("-–—/")
+_NEAR = 3  # sentences before the first statement in which whoever makes it is named
+_CLAUSE = 20  # tokens between a participle and the verb that governs it
+
+
+def behind_dateline(scene: Scene, first: int) -> int:
+    """Return the token behind the place, author or agency that a sentence may begin with: a colon, or brackets."""
+    marks = 0  # «سامي حداد - الضفاف - تونس: …»
+    for i in range(first, min(first + 2 * _DATELINE, len(scene.norms))):
+        marks += scene.norms[i] in _DASHES
+        if scene.norms[i] == ":":
+            return i + 1
+        if i >= first + _DATELINE - 1 and not marks:
+            break
+    return scene.behind_agency(first)
+
+
+def _indefinite(noun: Noun) -> bool:
+    """Say whether a mention is one indefinite noun («ممثلا»), which is hardly a subject."""
+    return (
+        noun.last - noun.first == 1 and noun.mention.proper is None and not fold_word(noun.surface).startswith(ARTICLE)
+    )
+
+
+def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
+    last, kinds = draft.cue.first, SUBJECTS if draft.family == "participle" else KINDS
+    behind = (
+        range(last - 1, max(first, last - _CLAUSE) - 1, -1)
+        if draft.family != "verb"
+        else range(first, min(first + 1, last))
+    )
+    if draft.family == "participle" and (topic := _was(scene, first)) is not None:
+        return topic
+    over = scene.is_comma(last - 1)
+    for i in behind:
+        if over and _is_relative(scene, i):
+            continue  # «علق الوزير على ما نشره حداد، قائلا …»
+        if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
+            noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
+            if noun is None or noun.mention.kind not in kinds:
+                return None
+            return with_name(scene, noun, _reach(scene, noun, last), "governing")
+    return None
+
+
+def _is_relative(scene: Scene, i: int) -> bool:
+    """Say whether a verb at a token tells of the noun before it («الذي نشرته الصحيفة», «مقطع نشرته الصحيفة»)."""
+    if scene.part(i - 1) in {"relative", "what"}:
+        return True
+    verbs = scene.hits.verbs(i)
+    marked = i > 0 and not (scene.units.is_word(i - 1) or scene.is_break(i - 1))  # «مؤتمر "الغد" نظمه المركز»
+    noun = i > 0 and (marked or scene.is_plain(i - 1)) and i not in scene.opened
+    return noun and bool(verbs) and all(hit.suffix and not hit.prefix for hit in verbs)
+
+
+def _was(scene: Scene, first: int) -> Told | None:
+    """Return the subject that a sentence begins with behind «كان» («وكان اليمن قد كذب مزاعم …، معبرا عن …»)."""
+    noun = scene.starting.get(first + 1)
+    if scene.part(first) != "auxiliary" or noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun):
+        return None
+    return told_by(noun, "governing") if scene.part(noun.last) == "auxiliary" else None
+
+
+def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
+    hit = draft.cue.hit
+    led = scene.part(draft.cue.first - 1) == "contrast"  # «ولم يوضح الموقع عمره، ولكن ذكر أن …»
+    if draft.family != "verb" or hit is None or not (led or hit.prefix.startswith((AND, SO))):
+        return None
+    for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
+        if (topic := _topic(scene, first, i, draft)) is not None:
+            return topic
+        noun = scene.starting.get(i + 2 if is_pronoun(scene, i + 1) else i + 1)  # «حدده لنا الوزير؛ فقال إن …»
+        if (
+            _is_main_verb(scene, first, i)
+            and noun is not None
+            and not is_affected(scene, noun)
+            and noun.mention.kind in (KINDS if _has_object(scene, i) else KINDS - {"place"})
+            and scene.is_bare(noun)
+        ):
+            return told_by(noun, "governing")
+    return None
+
+
+def _topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
+    """Return the subject before a verb with which its clause begins («لكن الوزير هاجم الحزب وقال إن …»)."""
+    noun = scene.ending.get(i) or scene.ending.get(i - 1)
+    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.verbs(i):
+        return None
+    if noun.last < i and scene.part(i - 1) != "auxiliary":
+        return None
+    begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
+    told = told_by(noun, "governing")
+    return told if begins and scene.is_bare(noun, CONJUNCTIONS) and agrees(draft.cue, told) else None
+
+
+def _has_object(scene: Scene, i: int) -> bool:
+    """Say whether a verb has its object written onto it, so that even a place behind it is its subject."""
+    return any(hit.suffix for hit in scene.hits.verbs(i))
+
+
+def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a verb of no relative clause stands at a token, a short one only where a clause begins («كشف …»)."""
+    verbs = [hit for hit in scene.hits.at(i, "cue", "trigger", "common_verb") if hit.form.pos == "verb"]
+    if not verbs or scene.part(i - 1) in {"relative", "what"}:
+        return False
+    begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None
+    return begins or len(verbs[0].form.pattern) > SHORT
+
+
+def asked_by(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return who asks the one who answers, and is not he («وسأله القاضي عن المال، فأجاب: …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or not hit.prefix.startswith(SO):
+        return None
+    for i in range(draft.cue.first - 1, first - 1, -1):
+        if any(one.entry.id == _ASK and one.suffix for one in scene.hits.at(i, "cue")):
+            noun = scene.starting.get(i + 1)
+            return None if noun is None else told_by(noun, "subject")
+    return None
+
+
+def answering(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the nearest man before a verb with «ف», whom somebody turned to («اتصلت الصحيفة بالمدير، فأكد أن …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or hit.prefix != SO or draft.parent is not None or not draft.is_sure:
+        return None
+    for i in range(draft.cue.first, first, -1):
+        noun = scene.ending.get(i)
+        if noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+            told = told_by(noun, "governing")
+            return told if agrees(draft.cue, told) else None
+    return None
+
+
+def issuer(scene: Scene, first: int, last: int) -> Told | None:
+    """Return who sent a paper: the noun behind the nearest verb before it, else the last that can be a subject."""
+    found = None
+    for i in range(last - 1, first - 1, -1):
+        noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None
+        if noun is not None and noun.mention.kind in SUBJECTS and noun.last <= last:
+            return told_by(noun, "subject")
+    while (told := subject_between(scene, first, last)) is not None:
+        found, first = told, told.last
+    return found
+
+
+def sent_by(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return from whom a verb tells that something came, before his own words («صدرت عن الجمعية، حيث اعتبرت …»)."""
+    leads = scene.part(draft.cue.first - 1) == "subordinator"
+    for i in range(draft.cue.first - 1, first, -1) if leads and draft.family == "verb" else ():
+        noun = scene.starting.get(scene.particle_end(i)) if scene.part(i) == "issued" else None
+        if noun is not None and noun.mention.kind in SUBJECTS and scene.hits.verbs(i):
+            return told_by(noun, "governing")
+    return None
+
+
+def denied_between(scene: Scene, before: Draft, draft: Draft) -> Told | None:
+    """Return the subject of a verb of saying between two cues that is none itself («الأمر الذي نفاه الجيش، وقال …»)."""
+    for i in range(draft.cue.first - 1, before.cue.last, -1):
+        noun = scene.starting.get(i + 1)
+        said = any(hit.form.pos == "verb" and hit.suffix for hit in scene.hits.at(i, "cue"))
+        if (
+            said
+            and scene.part(i - 1) in {"relative", "what"}
+            and i - 1 != before.first  # «ونفى المصدر ما روجه الإعلام …، وقال إن …»
+            and noun is not None
+            and noun.mention.kind in KINDS - {"place"}
+            and scene.is_bare(noun)
+        ):
+            return told_by(noun, "subject")
+    return None
+
+
+def is_called_upon(scene: Scene, told: Told, draft: Draft) -> bool:
+    """Say whether those behind a verb that goes on are rather its object («ودعا الشعب إلى …», «كما حث العالم …»)."""
+    span, hit = told.speaker.span, draft.cue.hit
+    if span is None or hit is None or draft.family != "verb" or draft.cue.text("addressee") != "object":
+        return False
+    goes_on = hit.prefix.startswith(AND) or scene.is_as(draft.cue.first - 1)
+    at = scene.units.token_at(span.start)
+    return goes_on and at == draft.cue.last and scene.hits.has(at, "addressed")
+
+
+def owner_between(scene: Scene, first: int, draft: Draft) -> Told | None:
+    """Return the one person of a sentence, whose deed or thing it tells of («يدور جدل حول دور حداد، لكنه أكد …»)."""
+    if not scene.contrasts(draft.cue.first) or not scene.norms[draft.cue.first - 1].endswith(PRONOUN_ENDINGS):
+        return None
+    nouns = [scene.starting[i] for i in range(first, draft.cue.first) if i in scene.starting]
+    people = [noun for noun in nouns if noun.mention.kind == "person" and noun.mention.proper is not None]
+    return told_by(people[0], "subject") if len(people) == 1 and scene.is_bare(people[0]) else None
+
+
+def subject_between(scene: Scene, first: int, last: int) -> Told | None:
+    """Return the first noun of a stretch that no preposition governs and that can speak."""
+    i = first
+    while i < last:
+        noun = scene.starting.get(i)
+        if noun is None:
+            i += 1
+            continue
+        written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
+        before = i - 2 if i - 1 in scene.quote_at else i - 1  # «كشف لـ «الضفاف» الوزير …»
+        governed = i > 0 and (scene.part(before) in GOVERNING or scene.norms[before] in LAM)
+        bare = written in CONJUNCTIONS and not governed
+        opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
+        many = opens and noun.mention.kind == "group" and noun.entity.number == "p"
+        many = many and not scene.norms[i].startswith(ARTICLE)  # «اتفق سياسيون على …»
+        speaks = many or (noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun)))
+        listed = i > first and is_pronoun(scene, i - 1) and not scene.hits.verbs(i - 2)  # «، ومنها جمعية …»
+        owned = _is_owner(scene, noun, first) or _is_second(scene, noun, first) or is_affected(scene, noun)
+        if bare and speaks and not listed and not owned:
+            return with_name(scene, noun, _reach(scene, noun, last), "subject")
+        i = max(noun.last, i + 1)
+    return None
+
+
+def main_subject(scene: Scene, sent: Sentence) -> Told | None:
+    """Return the subject right behind the verb with which the main clause of a sentence begins behind a comma, or None.
+
+    «وردا على سؤال …، كرر الوزير مطالبه.»
+    """
+    if scene.part(sent.first) != "in":
+        return None
+    for i in range(sent.first + 1, sent.last - 1):
+        noun = scene.starting.get(i + 1) if scene.is_comma(i - 1) and scene.hits.verbs(i) else None
+        if noun is not None and noun.mention.kind in SUBJECTS and scene.is_bare(noun):
+            return with_name(scene, noun, _reach(scene, noun, sent.last), "subject")
+    return None
+
+
+def is_byline(scene: Scene, sent: Sentence) -> bool:
+    """Say whether a sentence only names author and paper («سامي حداد – الضفاف»)."""
+    words = range(sent.first, sent.last)
+    marked = len(words) <= 2 * _DATELINE and any(scene.norms[i] in _DASHES for i in words)
+    return marked and not any(map(scene.hits.verbs, words))
+
+
+def told_of_first(scene: Scene, number: int) -> Told | None:
+    """Return the subject of the nearest sentence before one in which the first to speak is not named, titles aside."""
+    sentences = scene.units.sentences
+    for sent in reversed(sentences[max(0, number - _NEAR) : number]):
+        free = sent.paragraph or not sentences[number].paragraph  # a text without a title begins in its first one
+        free = free and not is_byline(scene, sent)
+        first = behind_dateline(scene, sent.first)
+        told = (main_subject(scene, sent) or subject_between(scene, first, sent.last)) if free else None
+        if told is not None and scene.units.token_at(told.node.start) not in scene.within:
+            return told
+    return None
+
+
+def turned(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
+    """Return the subject right behind the last contrast before a cue («…، إلا أن كلينتون امتنعت عن …، وحضت …»)."""
+    first, last = scene.region(draft.cue.first)[0], draft.cue.first
+    free = before is None and scene.is_comma(last - 1)  # «…، لكن الحكومة لم تستجب، قائلة إن …»
+    if not (draft.family == "verb" or (draft.family == "participle" and free)):
+        return None
+    at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
+    noun = None if at is None else scene.starting.get(scene.particle_end(at))
+    if noun is None or noun.last > last or noun.mention.kind not in KINDS:
+        return None
+    acts = any(map(scene.hits.verbs, (noun.last, noun.last + 1)))
+    return told_by(noun, "subject") if acts or draft.family == "verb" else None
+
+
+def related_to(scene: Scene, draft: Draft) -> Told | None:
+    """Return of whom a relative verb tells to which one with «و» is joined («باليابان، التي استنفرت جيشها وهددت …»)."""
+    hit = draft.cue.hit
+    if draft.family != "verb" or hit is None or hit.prefix != AND or draft.parent is None:
+        return None
+    for i in range(draft.cue.first - 1, max(draft.parent.first, draft.cue.first - _CLAUSE), -1):
+        if scene.is_break(i):
+            return None
+        if scene.part(i) == "relative" and scene.hits.verbs(i + 1):
+            noun = scene.ending.get(i - 1 if scene.is_comma(i - 1) else i)
+            told = None if noun is None or noun.mention.kind not in KINDS else told_by(noun, "governing")
+            return told if told is not None and agrees(draft.cue, told) else None
+    return None
+
+
+def topic_of(scene: Scene, draft: Draft) -> Told | None:
+    """Return the place with whose name and a verb the content around a cue begins («إن ألمانيا تراقب … وتدعو …»)."""
+    noun = None if draft.parent is None else scene.starting.get(draft.parent.first)
+    if noun is None or noun.mention.kind != "place" or noun.last >= draft.cue.first or not scene.is_bare(noun):
+        return None
+    hit = draft.cue.hit
+    joined = draft.family == "verb" and hit is not None and hit.form.gender == "f" and hit.prefix == AND
+    return told_by(noun, "subject") if joined and scene.hits.verbs(noun.last) else None
+
+
+def standing(scene: Scene, draft: Draft) -> Told | None:
+    """Return the subject before a clause of time that leads to a verb («والوزارة إذ تعلن ذلك لتؤكد أن …»)."""
+    first = scene.region(draft.cue.first)[0]
+    for i in range(draft.cue.first - 1, first, -1):
+        noun = scene.ending.get(i) if scene.part(i) == "subordinator" and scene.hits.verbs(i + 1) else None
+        if noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun, CONJUNCTIONS):
+            continue
+        if noun.first == first or scene.is_break(noun.first - 1):
+            return told_by(noun, "subject")
+    return None
+
+
+def meant(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
+    """Return the nearest noun that the pronoun before a verb can mean («… لأنها تعهدت»), inside its sentence."""
+    at = draft.cue.first - 1
+    if draft.family != "verb" or not any(hit.suffix for hit in scene.hits.at(at, "complementiser", "connective")):
+        return None
+    if draft.parent is not None and draft.parent.opening is not None and draft.parent.opening.at == at:
+        return draft.parent.told
+    first, _ = scene.region(at)
+    fits = (scene.ending[i] for i in range(at, first, -1) if i in scene.ending)
+    fits = (noun for noun in fits if noun.mention.kind in KINDS and agrees(draft.cue, told_by(noun, "subject")))
+    noun = next(fits, None)
+    if (speaker := _contrasted(scene, before, draft)) is not None and not (noun and scene.hits.verbs(noun.first - 1)):
+        return speaker
+    return None if noun is None else told_by(noun, "subject")
+
+
+def _contrasted(scene: Scene, before: Draft | None, draft: Draft) -> Told | None:
+    """Return the person who spoke last in a sentence and goes on («قال الوزير …، إلا أنه أضاف أن …»), or None."""
+    if before is None or before.told is None or before.parent is not draft.parent:
+        return None
+    numbers = scene.units.sentence_of
+    same = numbers[before.cue.first] == numbers[draft.cue.first] and scene.contrasts(draft.cue.first)
+    return before.told if same and before.told.kind == "person" and agrees(draft.cue, before.told) else None
+
+
+def _reach(scene: Scene, noun: Noun, last: int) -> int:
+    """Return the token before which the name of a role must end: whoever is told («نقل ولي العهد للرئيس تحيات …»)."""
+    people = (at for at in range(noun.last, last) if at in scene.starting and not scene.is_bare(scene.starting[at]))
+    return next((at for at in people if scene.starting[at].mention.kind == "person"), last)
+
+
+def _is_owner(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a noun only defines an indefinite one that a preposition governs («زيارته لقصر حداد»)."""
+    at = noun.first - 1
+    if at <= first or not scene.is_bare(noun) or at in scene.ending or scene.norms[at].startswith(ARTICLE):
+        return False
+    said = any(hit.form.pos == "masdar" for hit in scene.hits.at(at, "cue")) or scene.hits.has(at, "medium")
+    if said or scene.part(noun.last) == "relative":
+        return False  # «بعد تحذير حداد بأن …، ولكنه قال …», «بذكرى حداد الذي … وقال …»
+    if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
+        return False
+    written = any(hit.prefix not in BARE | CONJUNCTIONS for hit in scene.hits.at(at))
+    known = any(hit.prefix in BARE for hit in scene.hits.at(at))
+    people = scene.norms[at].endswith(YA) and not known and scene.norms[noun.first].startswith(ARTICLE)
+    return (written and not known) or people or scene.part(at - 1) in GOVERNING  # «شكر منسوبي الجامعة»
+
+
+def _is_second(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a noun is joined to one before it that is no subject («شكره للأمير …، والوزير حداد»)."""
+    at = noun.first - 1 if scene.is_comma(noun.first - 1) else noun.first
+    return at > first and at in scene.ending and not scene.is_bare(noun)

@@ -1,0 +1,386 @@
+"""Who spoke before: the speakers and subjects to whom a verb without a subject can belong."""
+
+from dataclasses import replace
+
+from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic.letters import HA
+from musnad.lexicon import Hit
+from musnad.statements.carried.choosing import carried, choose, same_sentence
+from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
+from musnad.statements.carried.governors import (
+    answering,
+    asked_by,
+    behind_dateline,
+    denied_between,
+    governing,
+    is_byline,
+    is_called_upon,
+    issuer,
+    joined_to,
+    main_subject,
+    meant,
+    owner_between,
+    related_to,
+    sent_by,
+    standing,
+    subject_between,
+    told_of_first,
+    topic_of,
+    turned,
+)
+from musnad.statements.cues.find import Cue
+from musnad.statements.draft import SURE, Draft
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.subjects.counted import counted_before, many_before, many_between
+from musnad.statements.subjects.papers import made_before
+from musnad.statements.subjects.scripture import KIND as SCRIPTURE
+from musnad.statements.told import KINDS, Told, told_by
+
+_ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
+_SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
+_IMPERSONAL = frozenset({REPORT, "unknown"})  # papers such as decisions, which a person does not make alone
+_REMEMBERED = 40  # statements that a noun or dropped subject may point back over
+_SOURCE, _SAME = "source_noun.source", "connective.itself"
+_SOURCES = 6  # statements back to which a dropped subject is looked for
+
+
+class History:
+    """The statements of an article so far, in order. Lives inside one call of `find`."""
+
+    def __init__(self) -> None:
+        """Start with nobody."""
+        self.told: list[Draft] = []
+        self._first: dict[str, int] | None = None  # the first token of everybody
+        self._names: dict[str, str] = {}  # the fullest name of everybody who spoke
+
+    def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
+        """Find the speaker of a draft that has none beside its cue, and remember it."""
+        own = draft.told
+        if own is not None and is_document(scene, own):
+            draft.told = self._creator(scene, own, draft)
+        elif own is not None and (caller := self._caller(scene, own, draft, before)) is not None:
+            draft.told = caller
+        elif own is not None:
+            draft.told = self._again(scene, own, draft)
+        if draft.agentless and draft.told is None:
+            return
+        alone = before is None and draft.family != "participle"  # «أبقى البنك سعره، متوقعا أن …»
+        if draft.told is None and not (draft.cue.flag("mental") and (draft.parent is not None or alone)):
+            draft.told = self._dropped(scene, draft, before)
+            hit = draft.cue.hit  # «حققت فائضا كبيرا، يتوقع أن ينخفض»
+            apart = scene.is_comma(draft.cue.first - 1) and hit is not None and not hit.prefix
+            if draft.told is not None and _is_impersonal(draft.cue) and (apart or not self._spoke_last(draft.told)):
+                draft.told = None
+        self._pass_on(scene, draft, before)
+        if draft.told is not None and draft.told.kind == "person":
+            draft.told = self._in_full(draft.told)
+        if draft.told is not None and not _is_passed_over(draft, draft.told):
+            self.told.append(draft)
+
+    def _caller(self, scene: Scene, own: Told, draft: Draft, before: Draft | None) -> Told | None:
+        """Return who goes on speaking, where those behind a verb are called upon («ودعا المجتمع الدولي إلى …»)."""
+        if not is_called_upon(scene, own, draft):
+            return None
+        caller = self._dropped(scene, replace(draft, told=None), before)
+        return caller if caller is not None and caller.kind == "person" else None
+
+    def _in_full(self, told: Told) -> Told:
+        """Return a speaker by the fullest name that he had so far («كيري» after «كيري ماكني»)."""
+        name, entity = told.speaker.name, told.speaker.entity
+        if entity is None:
+            return told
+        known = self._names.setdefault(entity, name)
+        if set(known.split()) < set(name.split()):
+            self._names[entity] = name
+        shorter = set(name.split()) < set(known.split())
+        return replace(told, speaker=replace(told.speaker, name=known)) if shorter else told
+
+    def _spoke_last(self, told: Told) -> bool:
+        """Say whether a person made the last statement, so that he may be who believes what follows."""
+        last = self.told[-1].told if self.told else None
+        return told.kind == "person" and last is not None and last.speaker.name == told.speaker.name
+
+    def _pass_on(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
+        """Find who passed on a draft: whom a document or a verb without a subject means («ونقلت عنه قوله»)."""
+        relay = draft.relayed_by
+        if relay is not None and is_document(scene, relay):
+            draft.relayed_by = self._creator(scene, relay, draft)
+        elif relay is not None and relay.speaker.span is not None:
+            first, last = scene.units.tokens_of(relay.speaker.span.start, relay.speaker.span.end)
+            alone = last == first + 1 and scene.head(first) != scene.norms[first]
+            draft.relayed_by = (self._named_again(scene, relay, first) if alone else None) or relay
+        elif relay is None and draft.bearer is not None:
+            draft.relayed_by = self._dropped(scene, replace(draft, cue=draft.bearer), before)
+        around = draft.parent.told if draft.parent is not None else None
+        if draft.relayed_by is not None and around is not None and draft.relayed_by.speaker.name == around.speaker.name:
+            draft.relayed_by = None  # the statement around it says so already
+
+    def _again(self, scene: Scene, own: Told, draft: Draft) -> Told:
+        """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""
+        span = own.speaker.span
+        if span is None:
+            return own
+        first, last = scene.units.tokens_of(span.start, span.end)
+        if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
+            return carried(speaks_on, "again", own)
+        if (described := self._described(scene, own, draft, first, last)) is not None:
+            return carried(described, "again", own)
+        head = scene.head(first)
+        if last - first > 1 or head == scene.norms[first]:
+            return own
+        if _is_same_source(scene, first, last) and draft.bearer is None:
+            told = next((d.told for d in reversed(self.told) if d.parent is None), None)
+            return own if told is None else carried(told, "again", own)
+        return self._named_again(scene, own, first) or own
+
+    def _named_again(self, scene: Scene, own: Told, first: int) -> Told | None:
+        """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
+        head, named = scene.head(first), scene.named_before(first)
+        outlet = any(hit.entry.flag("agency") for hit in scene.hits.at(first, "body"))
+        for earlier in reversed(self.told[-_REMEMBERED:]):
+            told, relay = earlier.told, earlier.relayed_by
+            if outlet and relay is not None and _is_outlet(scene, relay, head):
+                return carried(relay, "again", own)  # «ونقلت «البحيرة» عن مصدر …. وأضافت الصحيفة …»
+            if told is not None and fold_word(told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
+                if named and earlier.cue.first < named[-1].first and _is_topic(scene, named[-1]):
+                    break
+                return carried(told, "again", own)
+        return carried(told_by(named[-1], "again"), "again", own) if named else None
+
+    def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
+        """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
+        hit = draft.cue.hit
+        if own.kind != "phrase" or draft.parent is not None or draft.bearer is not None or hit is None:
+            return None
+        fresh = all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)) and own.gender is None
+        verb = hit.form.pos == "verb" and hit.form.tense == "past" and hit.form.gender == "m" and hit.prefix != ""
+        sure = (
+            draft.opening is not None
+            and draft.opening.by in SURE
+            and not (draft.cue.flag("finding") or draft.cue.flag("asks"))
+        )
+        if not (fresh and verb and sure) or scene.norms[first] in scene.norms[:first]:
+            return None
+        told = next((d.told for d in reversed(self.told) if d.parent is None), None)
+        person = told is not None and told.kind == "person" and told.number == "s" and told.gender == "m"
+        return told if person else None
+
+    def _same(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
+        """Return the last person who spoke and can be meant by a calling that says «the same» («المتحدثة ذاتها»)."""
+        span = own.speaker.span
+        first, last = (0, 0) if span is None else scene.units.tokens_of(span.start, span.end)
+        noun = scene.starting.get(first)
+        calling = noun is not None and noun.mention.kind == "person" and noun.mention.proper is None
+        calling = calling and not scene.hits.has(first, "source_noun")
+        if not calling or last - first > 1 or draft.bearer is not None or not _is_itself(scene, first, last):
+            return None
+        alike = [one for one in scene.heads.get(scene.head(first), []) if one.first < first and one.mention.proper]
+        if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
+            return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
+        gender = "f" if scene.norms[first].endswith(HA) else "m"
+        told = [d.told for d in reversed(self.told[-_REMEMBERED:]) if d.parent is None and d.told is not None]
+        fitting = [one for one in told if one.gender in {None, gender}]
+        return next((one for kind in _SPOKE for one in fitting if one.kind == kind), None)
+
+    def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
+        """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.
+
+        «قال سامي حداد، أستاذ الإعلام، إن … . وأضاف الأكاديمي المصري أن …».
+        """
+        noun = scene.starting.get(first)
+        if draft.parent is not None or draft.bearer is not None or noun is None or noun.mention.proper is not None:
+            return None
+        bare = noun.last == first + 1 and own.speaker.name.startswith(ARTICLE)
+        source = bare and scene.hits.has(first, "source_noun")
+        if scene.head(first) == scene.norms[first] or not (source or not self._is_met(scene, noun)):
+            return None
+        told = next((d.told for d in reversed(self.told) if d.parent is None), None)
+        if told is None or source:
+            return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
+        goes_on = draft.cue.flag("continues") or scene.hits.has(first - 1, "demonstrative")  # «وأكد هذا الخبير أن …»
+        calling = goes_on and noun.mention.kind == "person" and own.number == "s"
+        person = told.kind == "person" and told.number == "s" and told.gender in {None, own.gender}
+        return told if calling and person else None
+
+    def _is_met(self, scene: Scene, noun: Noun) -> bool:
+        """Say whether somebody was named before a noun that means him."""
+        if self._first is None:
+            self._first = {known.entity.id: at for at, known in sorted(scene.starting.items(), reverse=True)}
+        return self._first[noun.entity.id] < noun.first
+
+    def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
+        """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""
+        span = own.speaker.span
+        if span is not None and not is_definite_paper(scene, own):
+            if own.speaker.basis != "document":
+                return own  # «امتنع عن تأكيد تقارير تحدثت عن …»: nobody is told to have made them
+            at = scene.units.token_at(span.start)
+            start = (
+                behind_dateline(scene, scene.units.sentence(at).first) if draft.parent is None else draft.parent.first
+            )
+            sender = issuer(scene, start, at) or (None if draft.parent is None else draft.parent.told)
+            if sender is None and draft.family == "document":  # «وأصدر حينها بيانا، جاء فيه …»
+                sender = next((d.told for d in reversed(self.told) if d.parent is None), None)
+            return own if sender is None else carried(sender, "document", own)
+        made = None if span is None else made_before(scene, scene.units.token_at(span.start))
+        if made is not None:
+            return carried(made, "document", own)
+        printed = any(hit.entry.text("medium") == REPORT for hit in self._papers(scene, own))
+        issued = next((d.told for d in reversed(self.told[-_REMEMBERED:]) if in_paper(scene, d, printed=printed)), None)
+        if issued is not None and draft.parent is None:
+            return carried(issued, "document", own)
+        bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
+        bodies_only = any(hit.entry.text("medium") in _IMPERSONAL for hit in self._papers(scene, own))
+        for kinds in (_ISSUERS, *((_PRINTERS,) if bodies_only else (KINDS - _PRINTERS, _PRINTERS))):
+            for earlier in bodies:
+                if earlier.told is not None and earlier.told.kind in kinds:
+                    return carried(earlier.told, "document", own)
+        return own
+
+    def _papers(self, scene: Scene, own: Told) -> list[Hit]:
+        """Return the words for documents at which a speaker stands."""
+        span = own.speaker.span
+        return [] if span is None else scene.hits.at(scene.units.token_at(span.start), "medium")
+
+    def _dropped(self, scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
+        """Return to whom a verb or participle without a subject belongs.
+
+        Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
+        the sentence, of the one before it, the last speakers.
+        """
+        first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
+        candidates = [told for told in (*first, *_around(scene, draft)) if told is not None]
+        if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
+            candidates.append(turn)
+        if before is not None and before.told is not None and same_sentence(scene, before, draft):
+            if (aside := denied_between(scene, before, draft)) is not None:
+                candidates.append(aside)
+            if (beside := self._beside(scene, before)) is not None:
+                candidates.append(beside)
+            told = before.told
+            holy = told.kind == SCRIPTURE  # «وتلا قوله تعالى …، مؤكدا أن …»
+            if not holy and (draft.family != "verb" or not is_passing(scene, before)):
+                candidates.append(replace(told, gender=None) if in_paper(scene, before) else told)
+        sent = scene.units.sentence(draft.cue.first)
+        if draft.family in {"participle", "masdar"} and (governor := governing(scene, sent.first, draft)) is not None:
+            candidates.append(governor)
+        alone = not any(same_sentence(scene, d, draft) for d in self.told[-1:])
+        counted, sender = counted_before(scene, sent.first, draft), alone and sent_by(scene, sent.first, draft)
+        near = counted, sender, many_before(scene, sent.first, draft)
+        candidates += [told for told in (*near, joined_to(scene, sent.first, draft)) if told]
+        inside = subject_between(scene, behind_dateline(scene, sent.first), draft.cue.first)
+        inside = inside or owner_between(scene, sent.first, draft)
+        if inside is not None and alone:
+            candidates.append(inside)
+        elif inside is None and (answer := answering(scene, sent.first, draft)) is not None:
+            candidates.append(answer)
+        elif inside is None and draft.family == "verb" and (verbal := governing(scene, sent.first, draft)) is not None:
+            candidates.append(verbal)
+        candidates += self._last(scene, draft)
+        asker = asked_by(scene, sent.first, draft)
+        candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
+        return choose(scene, draft, before, candidates)
+
+    def _beside(self, scene: Scene, before: Draft) -> Told | None:
+        """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""
+        if before.family != "preposition" or before.first >= before.cue.first:
+            return None
+        earlier = (draft for draft in reversed(self.told) if draft is not before)
+        last = next(earlier, None)
+        inside = last is not None and last.family == "verb" and last.told is not None and last.first < before.cue.first
+        return last.told if last is not None and inside and same_sentence(scene, last, before) else None
+
+    def _last(self, scene: Scene, draft: Draft) -> list[Told]:
+        found: list[Told] = []
+        number = scene.units.sentence_of[draft.cue.first]
+        latest = scene.units.sentence_of[self.told[-1].cue.first] if self.told else -1
+        goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
+        if not self.told and draft.is_sure and (first := told_of_first(scene, number)) is not None:
+            found.append(first)
+        if number and latest < number - 1 and not goes_on:
+            sent = scene.units.sentences[number - 1]
+            subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
+            passed = subject is not None and (_is_recalled(scene, sent.first, subject) or is_byline(scene, sent))
+            subject = None if passed else subject
+            free = sent.paragraph or not scene.units.sentences[number].paragraph  # no title
+            if subject is not None and free and scene.units.token_at(subject.node.start) not in scene.within:
+                found.append(subject)
+        hit = draft.cue.hit
+        last = self.told[-1].told if self.told else None
+        many = draft.family == "verb" and hit is not None and hit.form.number == "p" and hit.prefix != ""
+        if many and number and (last is None or last.number == "s"):
+            people = many_between(scene, scene.units.sentences[number - 1])
+            found += [] if people is None else [people]
+        outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
+        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
+        inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
+        if inner is not None and inner.told is not None and inner.told.kind == "person" and latest == number - 1:
+            found.append(inner.told)  # «قالت الوزارة إن الرئيس أعرب عن …. وأشار إلى …»
+        return found
+
+
+def _is_beside(earlier: Draft, draft: Draft) -> bool:
+    """Say whether an earlier statement stands in words of the same speaker as a draft («وتابعت: "وأضاف …"»)."""
+    if earlier.parent is draft.parent:
+        return True
+    outer, other = earlier.parent, draft.parent
+    if outer is None or other is None or outer.told is None or other.told is None:
+        return False
+    return outer.told.speaker.name == other.told.speaker.name
+
+
+def _is_outlet(scene: Scene, told: Told, head: str) -> bool:
+    """Say whether whoever passed on words is called by a head, or only by a name in marks («الصحيفة» for «البحيرة»)."""
+    span = told.speaker.span
+    if span is None:
+        return False
+    at = scene.units.token_at(span.start)
+    return scene.head(at) == head or (at - 1 in scene.quote_at and not scene.hits.has(at, "body"))
+
+
+def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
+    """Say whether a sentence only recalls what its subject did («ويذكر أن الكونغرس كان قد أجاز …»)."""
+    at = scene.units.token_at(subject.node.start)
+    return any(scene.is_that(i) for i in range(first, at))
+
+
+def _is_passed_over(draft: Draft, told: Told) -> bool:
+    """Say whether no later verb can mean who speaks: scripture, or a topic before the colon of a title."""
+    return told.kind == SCRIPTURE or (told.kind == "phrase" and draft.family == "colon")
+
+
+def _around(scene: Scene, draft: Draft) -> list[Told | None]:
+    """Return whom a cue inside a statement can mean: the first noun in that, or who says it («… "…، وفق تعبيره"»)."""
+    if draft.parent is None:
+        return []
+    outer = draft.parent.told
+    subject = subject_between(scene, draft.parent.first, draft.cue.first)
+    return [outer, subject] if draft.cue.flag("pronoun") else [subject, outer]
+
+
+def _is_itself(scene: Scene, first: int, last: int) -> bool:
+    """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
+    return _says_same(scene, last) or scene.part(first - 1) == "this"
+
+
+def _says_same(scene: Scene, at: int) -> bool:
+    """Say whether «the same» stands at a token."""
+    itself = scene.particle(at)
+    return itself is not None and itself.entry.id == _SAME
+
+
+def _is_same_source(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a noun means whoever spoke last, whatever that is («وأضاف المصدر نفسه …»)."""
+    return _says_same(scene, last) and any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
+
+
+def _is_topic(scene: Scene, noun: Noun) -> bool:
+    """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
+    first = scene.units.sentence(noun.first).first
+    return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")
+
+
+def _is_impersonal(cue: Cue) -> bool:
+    """Say whether a verb may tell what people think («ويعتقد أن …»): present and masculine, as a passive is."""
+    form = cue.hit.form if cue.hit is not None else None
+    return cue.flag("mental") and form is not None and (form.tense, form.gender, form.number) == ("present", "m", "s")

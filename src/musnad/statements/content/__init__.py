@@ -1,0 +1,1 @@
+"""Where content begins and how far it reaches."""

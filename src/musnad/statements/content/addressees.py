@@ -1,0 +1,45 @@
+"""Whom «على» names before what is said or asked («أكد على الحضور بأن …», «شدد على السائقين عدم التوقف»)."""
+
+from musnad.arabic import ARTICLE, OBLIQUE
+from musnad.lexicon import Hit
+from musnad.statements.content.complementisers import is_wish
+from musnad.statements.cues.find import Cue
+from musnad.statements.scene import Scene, is_with
+from musnad.statements.steps import behind_noun, step
+
+_ON_AIR = frozenset({"agency", "organisation"})
+_PEOPLE = frozenset({"person", "group"})
+
+
+def told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
+    """Return the complementiser behind whom or what «على» names («أكد على الحضور بأن …», «على الإذاعة اليوم أن …»)."""
+    noun = scene.starting.get(i)
+    whole = behind_noun(scene, i)
+    clause = [hit for hit in scene.hits.at(whole, "complementiser") if hit.prefix == ""] if whole < end else []
+    if clause and scene.norms[whole - 1].startswith(ARTICLE):
+        return clause[0]  # «يؤكد القائمون على الدراسة أن …»
+    at = i + 1 if noun is None else noun.last
+    near = at
+    while at < end and (at in scene.time_at or scene.short_quote(at, end) is not None):
+        at = step(scene, at)
+    told = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == ""] if at < end else []
+    if not told:
+        return None
+    if at == near and is_with(told[0]):
+        return told[0]
+    paper = noun is None or noun.mention.kind in _ON_AIR
+    air = at > near and paper and not scene.hits.has(i, "cue", "trigger") and not is_wish(scene, cue, told[0])
+    return told[0] if air and not scene.hits.verbs(told[0].last) else None
+
+
+def asked_of(scene: Scene, i: int, end: int) -> int | None:
+    """Return the token of a deed that people at a token are asked for («على المواطنين عدم التعامل معهم»), or None."""
+    noun = scene.starting.get(i)
+    people = noun is not None and noun.mention.kind in _PEOPLE and noun.mention.proper is None
+    if not people and not (scene.norms[i].startswith(ARTICLE) and scene.norms[i].endswith(OBLIQUE)):
+        return None
+    at = behind_noun(scene, i)
+    if at >= end or not scene.is_plain(at) or at in scene.starting or scene.norms[at].startswith(ARTICLE):
+        return None
+    deed = any(hit.form.pos == "masdar" or hit.kind == "status_word" for hit in scene.hits.at(at))
+    return at if deed else None

@@ -1,0 +1,158 @@
+"""Whether a preposition behind a cue, alone or written onto a noun, brings what is said."""
+
+from musnad.arabic import ARTICLE, LAM
+from musnad.arabic.letters import ALEF, MIM, TA, YA
+from musnad.lexicon import Hit
+from musnad.statements.content.complementisers import is_wish
+from musnad.statements.content.objects import LETTERS
+from musnad.statements.content.verbatim import FOLLOWED, NEAR
+from musnad.statements.cues.find import Cue
+from musnad.statements.endings import has_pronoun, is_accusative
+from musnad.statements.scene import TO_THE, Scene, is_with
+from musnad.statements.steps import GOVERN, begins
+
+SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
+REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
+
+
+def is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word with «ل» right behind a verb of calling is what it calls for («دعا لتطهير الأجهزة»)."""
+    if cue.text("addressee") != "object" or i in scene.starting or scene.hits.has(i, "body", "role"):
+        return False
+    known = [hit for hit in scene.hits.at(i) if hit.form.entry.kind != "common_verb"]
+    noun = scene.norms[i].removeprefix(LETTERS["for"])
+    deed = noun.startswith((TA, ALEF)) and len(noun) >= SHORTEST_DEED
+    return all(hit.prefix for hit in known) and (bool(known) or deed)
+
+
+def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether «عن» belongs to a role, a clause following («كشف المسؤول عن المشروع أن …»)."""
+    if i == cue.last or scene.part(i) != "about" or not scene.hits.has(i - 1, "role"):
+        return False
+    later = range(scene.particle_end(i), min(end, i + NEAR))
+    at = next((at for at in later if scene.is_that(at) or scene.hits.verbs(at) or scene.is_break(at)), None)
+    return at is not None and scene.is_that(at)
+
+
+def is_told_later(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
+    comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
+    hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
+    return any(is_with(hit) and hit.prefix == "" for hit in hits)
+
+
+def is_said_later(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» comes behind a noun with «ب» («وصف من يتهمونه بالسرقة بأنهم …»)."""
+    later = range(i + 1, min(end, i + NEAR))
+    clause = next((at for at in later if scene.hits.has(at, "complementiser") or scene.is_break(at)), None)
+    hits = [] if clause is None else scene.hits.at(clause, "complementiser")
+    return any(is_with(hit) and hit.prefix == "" for hit in hits)
+
+
+def is_with_what(scene: Scene, i: int) -> bool:
+    """Say whether «بما» with a verb that points back to it stands at a token («ندد بما أسماه …»)."""
+    what = scene.part(i) == "with_what" and i + 1 < len(scene.norms)
+    return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
+
+
+def is_occasion(scene: Scene, part: str | None, i: int) -> bool:
+    """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
+    return part == "in" and (i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i))
+
+
+def is_reaction(scene: Scene, i: int) -> bool:
+    """Say whether a word is the speaker's answer or remark, to which «على …» belongs («أكد في رده على سؤال أن …»)."""
+    return scene.part(i - 1) in GOVERN and any(
+        hit.suffix and hit.entry.flag("reacts") for hit in scene.hits.at(i, "cue")
+    )
+
+
+def leads_to(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether «ل» is the «إلى» of a cue («أشار للخلاف»), which does not follow («أشارت وكالة للأنباء إلى»)."""
+    if "to" not in cue.frames or i == cue.last:
+        return "to" in cue.frames
+    noun = scene.ending.get(i)
+    near = scene.part(i - 1) == "adverb" or (noun is not None and noun.first == cue.last)
+    whom = cue.flag("target") or cue.text("addressee") == "object"
+    if whom and noun is not None and _is_deed(scene, i):
+        return True  # «داعيا الحكومة لبذل جهدها وإحالتهم إلى القضاء»
+    following = range(i + 1, min(end, i + NEAR))
+    other = any(scene.part(at) == "to" or (not whom and begins(scene, at)) for at in following)
+    return (near or whom) and not other
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Say whether «ل» is written onto what is done («لبذل …»), and onto no name or definite noun."""
+    if scene.norms[i].startswith(TO_THE) or i in scene.starting:
+        return False
+    hits = [hit for hit in scene.hits.at(i) if hit.kind != "common_word"]
+    return not hits or any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in hits)
+
+
+def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
+    """Say whether a preposition belongs to a noun, and the same one brings a clause («مسؤولون من البلدين من أن»)."""
+    for at in range(i + 1, min(end, i + REPEATED)):
+        if scene.part(at) == frame:
+            return scene.hits.has(scene.particle_end(at), "complementiser")
+    return False
+
+
+def clause_later(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Hit | None:
+    """Return the complementiser of a clause that is said behind a preposition of something else, or None.
+
+    The preposition before token `i` belongs to who speaks or to the occasion, where a comma, the same preposition or
+    the name of who speaks stands before the clause («في أول تعليق عن الحادث، أنه …», «في حديث إلى القناة إلى أن …»,
+    «المشرف على الميناء سامي حداد أن …»).
+    """
+    before = i - 2
+    if before < cue.last or "that" not in cue.frames:
+        return None
+    supervises = scene.norms[before].startswith(ARTICLE + MIM) or scene.hits.has(before, "role")
+    for at in range(i + 1, min(end, i + FOLLOWED)):
+        if scene.is_verb(at, "cue"):
+            return None
+        clause = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == "" and scene.part(at) is None]
+        if not clause or not scene.is_written(clause[0]):
+            continue
+        noun = scene.ending.get(at)
+        named = supervises and noun is not None and noun.mention.kind == "person"
+        apart = scene.is_comma(at - 1) or scene.part(at - 1) == frame
+        wished = is_wish(scene, cue, clause[0]) or (not clause[0].suffix and _may_be_verb(scene, clause[0].last))
+        return clause[0] if (apart or named) and not wished else None
+    return None
+
+
+def _may_be_verb(scene: Scene, i: int) -> bool:
+    """Say whether a verb or an unknown word that looks like one in the present stands at a token («أن يدرك …»)."""
+    known = i >= len(scene.norms) or scene.hits.has(i) or i in scene.starting
+    return (not known and scene.norms[i].startswith(YA)) or bool(scene.hits.verbs(i))
+
+
+def deed_later(scene: Scene, cue: Cue, bare: int, end: int) -> int:
+    """Return the token of the deed that is told behind words that still belong to who speaks, else `bare`.
+
+    A deed stands behind a comma or a person («أعلنت عشر دول، بينها لبنان، رفضها …», «أكد شيخ القبيلة حداد عزم …»).
+    """
+    if "that" not in cue.frames or not scene.is_plain(bare) or bare in scene.within or _is_told(scene, bare):
+        return bare
+    if scene.has_pronoun(bare) or has_pronoun(scene.norms[bare]):
+        return bare  # «أكد تمسكه بموقفه، …»
+    for at in range(bare + 1, min(end, bare + FOLLOWED)):
+        if scene.hits.has(at, "complementiser") or scene.is_verb(at, "cue") or scene.part(at) == "contrast":
+            return bare
+        noun = scene.ending.get(at)
+        named = noun is not None and noun.mention.kind == "person" and noun.first >= bare
+        adverbial = is_accusative(scene.norms[at]) and not has_pronoun(scene.norms[at])  # «…، احتجاجا على …»
+        if (named or (scene.is_comma(at - 1) and not adverbial)) and _is_told(scene, at):
+            return at
+    return bare
+
+
+def _is_told(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite deed or what is said of one stands at a token («رفضها», «ضرورة …»)."""
+    if i in scene.starting or scene.particle(i) is not None or not scene.is_plain(i):
+        return False
+    if scene.norms[i].startswith(ARTICLE):
+        return False
+    deeds = [hit for hit in scene.hits.at(i, "cue", "trigger", "status_word") if not hit.prefix]
+    return any(hit.form.pos not in {"verb", "participle"} for hit in deeds)

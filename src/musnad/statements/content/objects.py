@@ -1,0 +1,389 @@
+"""Objects of a cue: noun phrases without a preposition that are its content."""
+
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_article
+from musnad.arabic.letters import MIM
+from musnad.statements.cues.find import Cue
+from musnad.statements.cues.verb_like import is_deed_like, tells_of_noun
+from musnad.statements.endings import has_pronoun, is_accusative, is_definite
+from musnad.statements.scene import TO_THE, Noun, Scene, is_with
+from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
+
+ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
+LACK = "wanting.lack"
+LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
+NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
+PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+_ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
+LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
+_LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
+_SPEAKING = ("body", "role", "source_noun")
+_NOMINAL = PREPOSITIONS | {"with", "for"}
+DOERS, NOMINATIVE = ARTICLE + MIM, NUNATED[0]
+SHORTEST_PEOPLE = 8  # letters of «المتهمون»; «المضمون» is shorter
+
+
+def is_object(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token may begin the noun phrase that is the object of a cue."""
+    if cue.flag("needs_addressee") and not cue.flag("target"):
+        return _is_second(scene, cue, i)
+    if _is_what(scene, i) or _is_told_what(scene, cue, i):
+        return True  # «نفت ما تداولته الصفحات»
+    own = cue.flag("own") and scene.part(i) == "honour"  # «أبدى سعادته بذلك»: his joy, not his excellency
+    if (
+        not scene.units.is_word(i)
+        or (scene.is_function(i) and not own)
+        or i in scene.time_at
+        or (scene.norms[i] in LAM and scene.short_quote(i + 1, i + LONGEST_PAPER) is not None)  # «لـ"الضفة"»
+        or _is_bare(scene, cue, i)
+    ):
+        return False
+    noun = scene.starting.get(i)
+    written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
+    if written or (i == cue.last and _are_people(scene, i)) or _is_titled(scene, cue, i):
+        return False
+    if cue.flag("own") and not _is_owned(scene, i):
+        return False
+    subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
+    if i == cue.last and noun is not None and not cue.suffixed and not subject:
+        return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
+    addressed = scene.norms[i].startswith(TO_THE) or scene.norms[i] in LETTERS.values()  # «ل«الضفاف»»
+    if addressed or _is_other(scene, cue, i) or _is_in_clause(scene, cue, i):
+        return False
+    if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
+        return False
+    if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
+        return False  # an apposition of the name before it, or the name of the role
+    if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
+        return False  # «اتهم ذوو الطفلة المستشفى …»
+    apart = _is_aside(scene, i) or (not subject and _is_strange_name(scene, cue, i))
+    if apart or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
+        return False
+    opens = scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
+    return not (opens or is_pronoun(scene, i) or _introduces(scene, cue, i))
+
+
+def _introduces(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a participle right behind a verb brings what is said («وأكد قائلا "…"»)."""
+    states = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and is_accusative(scene.norms[i])]
+    return i == cue.last and cue.family == "verb" and any(hit.entry.flag("utters") for hit in states)
+
+
+def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word belongs to the subject, or is a verb: none stands right behind another («نفى تلقي أي طلب»)."""
+    if i == cue.last:
+        return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
+    verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
+    return verb or _is_attribute(scene, i) or _is_joined(scene, i) or _is_of_land(scene, i)
+
+
+def _is_of_land(scene: Scene, i: int) -> bool:
+    """Say whether an adjective belongs to the name that ends before it («أعلن بشيكتاش التركي تعاقده …»)."""
+    noun = scene.ending.get(i)
+    if noun is None or not scene.norms[i].startswith(ARTICLE):
+        return False
+    named = noun.mention.proper is not None or noun.mention.kind == "organisation"
+    return named and any(hit.form.pos == "adjective" for hit in scene.hits.at(i, "country", "region_adjective"))
+
+
+def _is_attribute(scene: Scene, i: int) -> bool:
+    """Say whether a word only tells which one speaks («توقع مسؤول آخر في المنظمة موجة جديدة»)."""
+    return scene.hits.has(i, "attribute") and scene.units.is_word(i - 1) and not is_definite(scene.norms[i - 1])
+
+
+def _is_joined(scene: Scene, i: int) -> bool:
+    """Say whether a word names another subject («تتهم واشنطن، وعدد من العواصم، طهران بأنها …»)."""
+    hits = scene.hits.at(i)
+    joined = bool(hits) and all(hit.prefix.startswith(AND) for hit in hits)
+    return joined and scene.norms[i].startswith(AND)
+
+
+def _are_people(scene: Scene, i: int) -> bool:
+    """Say whether a word can only be a subject by its ending («أنكر المتهمون التهم»)."""
+    norm = scene.norms[i]
+    return norm.startswith(DOERS) and norm.endswith(NOMINATIVE) and len(norm) >= SHORTEST_PEOPLE
+
+
+def _is_bare(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a number alone is a year («في مقالته عام 2021، …»), or nobody holds an opinion of a word."""
+    alone = scene.norms[i].isdigit() and scene.is_comma(i + 1)
+    return alone or (cue.frames == ("object",) and not _is_of_opinion(scene, cue, i))
+
+
+def _is_of_opinion(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether somebody can hold an opinion of a word («اعتبر الوزير الخطوة …»), no passive («اعتبر محاولة …»)."""
+    first, norm = cue.last, scene.norms[cue.last]
+    if cue.family == "participle" or first in scene.starting or is_definite(norm) or scene.has_pronoun(first):
+        return True
+    after = first + 1
+    named = after in scene.starting or (after < len(scene.norms) and scene.norms[after].startswith(ARTICLE))
+    return i == first and named and not is_accusative(norm)
+
+
+def _is_in_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token stands in a relative clause of an aside («أكدت اللجنة، في لقائها الذي عقد، ضرورة …»).
+
+    Right behind the pronoun stands the verb of that clause («فند كثيرا من الأنباء التي نشرتها …»).
+    """
+    if scene.part(i - 1) == "relative":
+        return True
+    for at in range(i - 1, cue.last, -1):
+        if scene.is_comma(at):
+            return False
+        if scene.part(at) == "relative":
+            return any(scene.is_comma(before) for before in range(cue.last, at)) or _is_followed(scene, cue, i)
+    return False
+
+
+def _is_followed(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a preposition of a cue stands behind the next comma («يؤكد حداد الذي كتب الخطاب، على أن …»)."""
+    comma = next((at for at in range(i + 1, min(len(scene.norms) - 1, i + NAMED)) if scene.is_comma(at)), None)
+    return comma is not None and scene.part(comma + 1) in PREPOSITIONS and scene.part(comma + 1) in cue.frames
+
+
+def _is_what(scene: Scene, i: int) -> bool:
+    """Say whether «ما» with a verb that points back to it begins at a token («نفت ما تداولته الصفحات»)."""
+    what = scene.part(i) == "what" and not scene.norms[i].startswith(AND)
+    if not what or i + 1 >= len(scene.norms):
+        return False
+    if scene.norms[i + 1].startswith(TO_THE) or scene.is_verb(i + 1, "appearing"):
+        return True  # «أكدت ما للمسجد من مكانة», «أنكر ما ورد في إفادته»
+    if any(hit.entry.flag("agentless") for hit in scene.hits.verbs(i + 1)):
+        return True  # «نفت ما تم تداوله»
+    return any(hit.suffix for hit in scene.hits.verbs(i + 1)) or (
+        _ends_owned(scene, i + 1) and not scene.hits.has(i + 1)
+    )
+
+
+def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ما» is the object of a cue whatever verb follows («معتبرا ما حصل مهزلة», «نفى الوزير ما تردد»)."""
+    if scene.part(i) != "what" or scene.norms[i].startswith(AND):
+        return False
+    return (i == cue.last and cue.frames == ("object",)) or (cue.flag("denial") and scene.begins_verb(i + 1))
+
+
+def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word is what is asked of the one before it («ناشد الرئيس الخاطفين إطلاق الرهائن»)."""
+    if i == cue.last or not scene.is_plain(i) or i in scene.starting:
+        return False
+    norm = scene.norms[i]
+    asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending
+    known = any(hit.prefix in BARE for hit in scene.hits.at(i))
+    deed = any(hit.form.pos == "masdar" and hit.definite for hit in scene.hits.at(i))
+    if deed and scene.norms[i - 1].endswith(OBLIQUE):
+        return True  # «ناشد المسؤولين التدخل»
+    return asked and known and not is_definite(norm) and not proclitic(scene, i, "with")
+
+
+def _is_owned(scene: Scene, i: int) -> bool:
+    """Say whether a pronoun is written onto a noun («سعادته»), or onto the one that it heads («استعداد بلاده»)."""
+    if _ends_owned(scene, i):
+        return True
+    heads = scene.hits.has(i) and not is_definite(scene.norms[i]) and i + 1 < len(scene.norms)
+    return heads and _ends_owned(scene, i + 1) and not is_pronoun(scene, i + 1)
+
+
+def _ends_owned(scene: Scene, i: int) -> bool:
+    norm = scene.norms[i]
+    return not norm.startswith(ARTICLE) and (is_definite(norm) or scene.has_pronoun(i))
+
+
+def _is_aside(scene: Scene, i: int) -> bool:
+    """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»)."""
+    adjective = scene.norms[i].startswith(ARTICLE) and i not in scene.starting and scene.is_comma(i - 1)
+    if not adjective or i - 1 in scene.time_before or i + 1 >= len(scene.norms):
+        return False
+    if not (scene.norms[i + 1].startswith(tuple(LAM)) or scene.part(i + 1) in GOVERN | PREPOSITIONS):
+        return False
+    end = next((at for at in range(i + 2, min(i + ASIDE, len(scene.norms) - 1)) if scene.is_comma(at)), None)
+    deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))  # «أعلنت القوات، التصدي لقذائف، …»
+    if end is None or deed or scene.is_function(end + 1):
+        return False
+    return not is_definite(scene.norms[end + 1]) and not scene.hits.verbs(end + 1)
+
+
+def _is_strange_name(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token belongs to an unknown name behind a role («رجح الناطق، كالوي اخيلغوف ارتفاع …»)."""
+    role = scene.starting.get(cue.last)
+    if role is None or role.mention.kind != "person" or role.mention.proper is not None or role.entity.number != "s":
+        return False
+    first = role.last + 1
+    words = range(first, min(first + 2, len(scene.norms)))
+    known = any(hit.prefix in BARE for at in words for hit in scene.hits.at(at))
+    strange = not known and not any(scene.norms[at].startswith(ARTICLE) for at in words)
+    return i in words and scene.is_comma(role.last) and strange and all(map(scene.is_plain, words))
+
+
+def _is_issued(scene: Scene, first: int, i: int) -> bool:
+    """Say whether a token belongs to a paper at `first` that somebody issued («انتقد بيان مشترك صادر عن … عملية …»)."""
+    papers = [hit for hit in scene.hits.at(first, "medium") if hit.entry.flag("document") and not hit.definite]
+    ends = [at for hit in papers for at in (hit.last, hit.last + 1) if scene.part(at) == "issued"]
+    return any(i < at for at in ends)
+
+
+def _is_titled(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a token belongs to an unknown title with its name behind the cue («انتقدت الجامعية ألفة …»)."""
+    name = scene.starting.get(cue.last + 1)
+    person = name is not None and name.mention.kind == "person" and name.mention.proper is not None
+    return person and scene.norms[cue.last].startswith(ARTICLE) and i in {cue.last, cue.last + 1}
+
+
+def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -> bool:
+    """Say whether an indefinite noun right behind the cue is its object, whatever follows it.
+
+    Behind a participle a subject cannot stand, so even a complementiser belongs to the object («مؤكدا فشل … في أن …»).
+    """
+    if bare is None or "object" not in cue.frames:
+        return False
+    if scene.norms[bare].startswith(ARTICLE):
+        spoken = cue.family == "participle" and bare == cue.last and cue.text("addressee") != "object"
+        return spoken and by in _NOMINAL and not cue.flag("target")  # «مؤكدا الاتفاق على …»
+    deed = any(hit.form.pos == "masdar" and hit.last == bare + 1 for hit in scene.hits.at(bare, "trigger"))
+    noun = scene.starting.get(cue.last)
+    if by == "about" and deed and ((noun is not None and noun.last <= bare) or _is_plain_deed(scene, cue, bare)):
+        return True  # «أعلنت الحكومة إفراج القراصنة عن السفينة», «أعلن اعتقال ثلاثة والإفراج عن آخر»
+    if by == "about" and cue.family == "verb" and (_is_about_whom(scene, bare, at) or scene.is_comma(at - 1)):
+        return False
+    if by == "that" and any(hit.entry.id == LACK for hit in scene.hits.at(bare, "wanting")) and at > bare + 1:
+        return scene.part(at - 1) in _NOMINAL  # «أكد عدم وجود بوادر تشير إلى أن …»
+    if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
+        return True  # «أكد ضرورة بناء شراكة، على أن تكون …»
+    if by == "that" and scene.part(bare) == "what":
+        return scene.part(at - 1) == "of"  # «نفى ما نسب إليه من أنه …»
+    if by == "that" and at == bare + 1 and cue.text("addressee") != "object" and bare not in scene.starting:
+        return _ends_owned(scene, bare) and is_with(scene.hits.at(at, "complementiser")[0])
+    return by in _NOMINAL or (by == "that" and cue.family == "participle" and bare == cue.last)
+
+
+def _is_plain_deed(scene: Scene, cue: Cue, bare: int) -> bool:
+    """Say whether a deed stands right behind a cue, and is neither a body nor a paper («أعلن اعتقال ثلاثة …»)."""
+    return bare == cue.last and not scene.hits.has(bare, "body", "medium", "role") and bare not in scene.starting
+
+
+def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
+    """Say whether an indefinite noun before «عن» is the subject, or belongs to it («أعلنت مبادرة … عن إطلاق …»).
+
+    It is none where «عن» belongs to another noun («أعلنت مسؤوليتها عن …», «… في الدفاع عن …»).
+    """
+    owned = _ends_owned(scene, at - 1)
+    return (
+        at - bare <= NAMED and not owned and not is_accusative(scene.norms[bare]) and scene.part(at - 2) not in GOVERN
+    )
+
+
+def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
+    """Say whether a name belongs to the role right behind the cue («أكد عضو الهيئة للشبكة محسن أبو رمضان …»)."""
+    role = scene.starting.get(cue.last)
+    return noun.mention.proper is not None and role is not None and role.mention.proper is None
+
+
+def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
+    """Say whether a definite word behind a verb is its subject, because an indefinite object follows it.
+
+    `kinds` are the known words that can speak; an unknown one may.
+    """
+    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms):
+        return False
+    after = behind_governed(scene, i + 1) if scene.part(i + 1) in GOVERN else i + 1  # «نفت الوزارة بشكل قاطع أي …»
+    after = scene.particle_end(after) if scene.part(after) == "adverb" else after  # «نفت الوزارة بشدة صحة …»
+    if after >= len(scene.norms) or not scene.units.is_word(after):
+        return False
+    verbs = scene.hits.verbs(after)
+    if any(not hit.suffix for hit in verbs) and not is_deed_like(scene, after):
+        return False  # «أكدت اللجنة رفضها للقرار» is her refusal
+    alone = kinds != _SPEAKING and _is_first(scene, after)  # whom a target verb speaks of may stand there too
+    speaks = not scene.hits.has(i) or scene.hits.has(i, *kinds) or alone
+    articled = scene.norms[after].startswith((ARTICLE, AND + ARTICLE)) and not has_pronoun(scene.norms[after])
+    plain = not articled and scene.is_plain(after)  # «أكدت الوزارة التزامها» begins with no article
+    return speaks and (plain or _is_what(scene, after))
+
+
+def _is_first(scene: Scene, i: int) -> bool:
+    """Say whether an object, and no subject, stands behind a definite word («توقعت الأرصاد تأثر …»).
+
+    It is not so in «أكد الخبر مصدر …».
+    """
+    if not scene.is_plain(i) or i in scene.starting or is_accusative(scene.norms[i]) or proclitic(scene, i, "with"):
+        return False
+    if scene.norms[i].isdigit():
+        return False  # «يؤكد الفصل 31 …»
+    return not scene.hits.has(i, *_SPEAKING, "number_word", "every", "medium")
+
+
+def _tells_of_paper(scene: Scene, i: int) -> bool:
+    """Say whether a word may be a verb that tells of a paper before it («خلال مؤتمر صحافي عقد أمس»)."""
+    at = i - 2 if scene.hits.has(i - 1, "attribute") else i - 1
+    papers = [hit for hit in scene.hits.at(at, "medium") if not hit.definite]
+    if not papers or i + 1 >= len(scene.norms) or scene.norms[i + 1].startswith(ARTICLE):
+        return False  # «أكد في تصريح حرص القيادة على …»
+    return any(hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
+
+
+def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
+    """Say whether a word right behind a verb, or behind «فيه», is its subject («أدانت فيه إسرائيل التقرير»)."""
+    within = i == cue.last + 1 and scene.part(cue.last) == "within"
+    if within and noun is not None and noun.mention.proper is not None:
+        return True
+    kinds = _SPEAKING if cue.flag("target") else (*_SPEAKING, "medium")  # «أكد التقرير ارتفاع …»
+    return (within or i == cue.last) and (_is_subject(scene, i, kinds) or _is_paper(scene, cue, i))
+
+
+def _is_paper(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a paper is the subject of a verb whose target follows it («وصف البيان الحكومة بأنها …»)."""
+    papers = [hit for hit in scene.hits.at(i, "medium") if not (hit.prefix and not hit.definite)]
+    if not papers or is_accusative(scene.norms[i]):
+        return False
+    if papers[0].definite:
+        if i + 1 >= len(scene.norms):
+            return False
+        thing = scene.norms[i + 1].startswith(ARTICLE) and not scene.hits.has(i + 1, "adjective", "region_adjective")
+        return cue.flag("target") and (i + 1 in scene.starting or thing) and not scene.is_function(i + 1)
+    if not papers[0].entry.flag("document") or papers[0].suffix:
+        return False
+    deed = i + 1 < len(scene.norms) and any(hit.form.pos == "masdar" for hit in scene.hits.at(i + 1))
+    if deed and _ends_owned(scene, i + 1):
+        return True  # «المدينة التي أعلن بيان سقوطها»
+    following = range(i + 1, min(len(scene.norms), i + ASIDE + ASIDE))
+    return cue.flag("target") and any(scene.is_that(at) for at in following)  # «واعتبر تقرير الهيئة أن …»
+
+
+def _has_subject_before(scene: Scene, cue: Cue) -> bool:
+    """Say whether the noun behind a verb cannot be its subject: it is a dual or plural, whose subject precedes it.
+
+    A pronoun before the verb is its subject too («أعلن أنه لا يستبعد الترشح»).
+    """
+    at = cue.first - 2 if scene.part(cue.first - 1) == "negation" else cue.first - 1
+    if any(hit.suffix for hit in scene.hits.at(at, "complementiser")):
+        return True
+    return cue.family == "verb" and cue.hit is not None and cue.hit.form.number in {"d", "p"}
+
+
+def _heads_title(scene: Scene, cue: Cue) -> bool:
+    """Say whether a headline begins with the subject of a verb that names whom it speaks of («واشنطن تتهم طهران …»)."""
+    sent, noun = scene.units.sentence(cue.first), scene.ending.get(cue.first)
+    return cue.flag("target") and sent.paragraph == 0 and noun is not None and noun.first == sent.first
+
+
+def proclitic(scene: Scene, i: int, frame: str) -> int:
+    """Return how many folded letters of a token are the preposition «ب» or «ل» written onto a noun, else 0."""
+    norm = scene.norms[i]
+    letter = LETTERS[frame]
+    if not norm.startswith(letter) or len(norm) <= len(letter) + 1:
+        return 0
+    wanted = BA if frame == "with" else LAM
+    hits = [hit for hit in scene.hits.at(i) if hit.prefix or hit.form.entry.kind not in _LISTED]
+    if len(norm) == len(letter) + 2 and not any(hit.prefix in wanted for hit in hits):
+        return 0  # «بضم» is a masdar that is known, other words as short are whole
+    if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
+        return 0
+    noun = scene.starting.get(i)
+    if frame == "for" and noun is not None:
+        return 0
+    if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
+        return len(letter)
+    return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0
+
+
+def is_affected(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is a definite plural without a name that is no subject («وجهت | المستوطنين لحمل …»)."""
+    lone = noun.mention.proper is None and noun.last == noun.first + 1 and noun.entity.number == "p"
+    return lone and scene.norms[noun.first].startswith(ARTICLE) and scene.norms[noun.first].endswith(OBLIQUE)

@@ -1,0 +1,184 @@
+"""Whether the speaker's own words stand behind a cue: a quotation that is no name, or a clause without any mark."""
+
+from musnad.arabic import ARTICLE, FUTURE
+from musnad.statements.content.objects import PREPOSITIONS
+from musnad.statements.cues.find import Cue
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
+from musnad.statements.steps import begins, is_pronoun
+
+NEAR = 10  # tokens between a verb and a quotation that no mark announces
+FOLLOWED = 20  # tokens of an aside between the name of a body and the clause that its head brings
+TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
+_BRACKETS = frozenset("()[]")
+
+
+def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether the speaker's own words begin at a token, behind the cue, a name, a day or a mark («وأضاف نحن …»)."""
+    if cue.family == "participle" and cue.flag("continues"):
+        return _goes_on(scene, cue, i)
+    if cue.family != "verb" or (cue.flag("weak") and not cue.flag("continues")):
+        return False
+    if scene.is_as(cue.first - 1):
+        return False  # «لأنها كما قال تبدو هادئة»
+    openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
+    apart = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
+    behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
+    if openers:
+        return behind or openers[0].entry.flag("anywhere")
+    return behind and (_is_own(scene, i) or (cue.flag("utters") and _is_clause(scene, cue, i)))
+
+
+def _goes_on(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether own words stand behind a comma written for a colon («مضيفا، لاعبنا وصل مصابا …»)."""
+    apart = scene.is_comma(cue.last) and scene.is_break(cue.first - 1)
+    if i != cue.last + 1 or not apart or not scene.units.is_word(i):
+        return False
+    near = range(i, min(scene.region(cue.first)[1], i + TOLD))
+    return not any(begins(scene, at) or scene.is_comma(at) for at in near)
+
+
+def _is_own(scene: Scene, i: int) -> bool:
+    """Say whether a verb in the first person stands at a token, and nothing else («وقال الأمير نؤكد …»).
+
+    In the singular it must be one of saying: others are spelt like comparatives («أحدث»).
+    """
+    verbs = [hit for hit in scene.hits.verbs(i) if hit.form.tense != "past" or hit.prefix != FUTURE]
+    own = bool(verbs) and all(
+        hit.form.person == 1 and hit.form.tense == "present" and hit.prefix in {"", FUTURE} for hit in verbs
+    )
+    many = any(hit.form.number == "p" or hit.prefix for hit in verbs)  # «سأكتفي» is spelt like nothing else
+    if not own or not (many or scene.is_verb(i, "cue")) or i in scene.starting or i == scene.region(i)[0]:
+        return False
+    if scene.is_function(i):
+        return False  # «الملك، نصره الله، …»
+    return not any(
+        scene.is_comma(at - 1) and begins(scene, at) for at in range(i + 1, min(scene.region(i)[1], i + TOLD))
+    )
+
+
+def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a clause begins at a token that only the speaker can have said («وقال كنا نعلم …», «وأضاف لم …»)."""
+    noun, telling = scene.ending.get(i), scene.part(i) in {"negation", "auxiliary"}
+    if scene.part(cue.first - 1) in {"of", "what", "relative"} or i in scene.starting or i in scene.time_at:
+        return False
+    if any(scene.is_break(at) for at in range(cue.last, i)) or not (telling or scene.begins_verb(i)):
+        return False
+    if noun is not None and not (telling or noun.first <= cue.last + 1):
+        return False
+    if noun is not None and (not scene.is_bare(noun) or _is_loose(scene, noun)):
+        return False
+    if scene.hits.has(i, "given_name", "family_name") or scene.is_verb(i, "cue"):
+        return False
+    _, end = scene.region(cue.first)
+    if any(scene.norms[at] == ":" and at + 1 in scene.quote_at for at in range(i, end - 1)):
+        return False  # «وقال يحيا حداد، رئيس البلدية: "…"»
+    return not any(begins(scene, at) for at in range(i, min(end, i + TOLD)))
+
+
+def _is_loose(scene: Scene, noun: Noun) -> bool:
+    """Say whether a noun is indefinite, so that a verb behind it tells of it («وقال مصدر رفض …»)."""
+    return noun.mention.proper is None and not is_definite(scene.norms[noun.first])
+
+
+def _is_of_named(scene: Scene, i: int, speech: Speech) -> bool:
+    """Say whether a quotation between a role and its name is the body it belongs to («منسق "مجموعة …" سامي حداد»)."""
+    noun = scene.starting.get(speech.last)
+    if noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return False
+    return scene.is_bare(noun) and scene.units.is_word(i - 1) and scene.hits.has(i - 1, "role")
+
+
+def _is_of_body(scene: Scene, i: int, speech: Speech) -> bool:
+    """Say whether few words in marks are the name of the body right before them («مديرة في شركة «ضفاف العالم»»)."""
+    short = speech.inner_last - speech.inner <= LONGEST_NAME
+    return short and not scene.norms[i - 1].startswith(ARTICLE) and scene.hits.has(i - 1, "body", "naming_noun")
+
+
+def _is_of_role(scene: Scene, i: int, speech: Speech, end: int, cue_last: int) -> bool:
+    """Say whether a quotation is the body of a role, the clause following («قال حداد، رئيس "جمعية …"، إن …»)."""
+    short = speech.inner_last - speech.inner <= LONGEST_NAME + 1 and i > cue_last
+    if not scene.units.is_word(i - 1) or not (short or scene.hits.has(i - 1, "role", "body", "naming_noun")):
+        return False
+    return scene.is_comma(speech.last) and _follows_aside(scene, speech.last + 1, min(end, speech.last + FOLLOWED))
+
+
+def _is_of_work(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
+    """Say whether a quotation is the title of a work, the clause following («قال مؤلف "طريق البحر" إن …»).
+
+    Behind a comma it does where the title ends an aside («قال، في ندوة عن "طريق البحر"، إن …»).
+    """
+    if i <= cue.last or not (scene.units.is_word(i - 1) or scene.part(i - 2) in PREPOSITIONS):
+        return False
+    aside = scene.is_comma(speech.last) and i not in scene.ending
+    at = speech.last + aside
+    at += scene.part(at) in cue.frames  # «…، على أن …»
+    return any(not hit.prefix and not hit.suffix for hit in scene.hits.at(at, "complementiser"))
+
+
+def _is_of_paper(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a verb only tells of whose words it is, and a quotation is far («تصريحات أدلى بها أمس عن "…"»)."""
+    given = scene.hits.has(cue.first - 1, "medium") and is_pronoun(scene, cue.last)
+    return given and i > cue.last + 1 and scene.norms[i - 1] != ":"
+
+
+def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
+    """Say whether a quotation without a colon is what is said, and not a name.
+
+    A name stands right behind the verb as its subject, with the clause going on behind it, or far from it.
+    """
+    if (
+        _is_of_paper(scene, cue, i)
+        or scene.is_title(i)
+        or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech))
+    ):
+        return False
+    if scene.units.is_word(i - 1) and _is_of_body(scene, i, speech):
+        return False
+    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end, cue.last):
+        return False
+    if _is_of_work(scene, cue, i, speech):
+        return False
+    if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
+        return True
+    after = speech.last
+    if scene.part(after) in PREPOSITIONS and scene.part(after) in cue.frames and scene.units.is_word(i - 1):
+        return False  # «أشارت "شركة …" إلى أن …», «يشير وفد وكالة "…" إلى …»
+    commented = any(hit.form.pos == "participle" for hit in scene.hits.at(after, "cue"))  # «…» مشيرة إلى أن …
+    if (
+        after < len(scene.norms)
+        and scene.units.is_word(after)
+        and not scene.is_function(after)
+        and after not in scene.within
+        and not commented
+    ):
+        return False  # «تابع جمهور "مسرح المدينة الكبير" العرض …»
+    if i - cue.last > NEAR and not scene.is_break(i - 1):
+        return False
+    goes_on = after < len(scene.norms) and scene.units.is_word(after) and scene.units.is_word(i - 1) and not commented
+    if i > cue.last and goes_on and any(begins(scene, at) for at in range(after, min(end, after + NEAR))):
+        return False  # «قال … لبرنامج "صباح المدينة" عبر القناة: …»
+    if i != cue.last or speech.last >= len(scene.norms):
+        return True
+    if _is_described(scene, speech, end):
+        return False
+    return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
+
+
+def _is_described(scene: Scene, speech: Speech, end: int) -> bool:
+    """Say whether a short quotation is a name that an aside tells of («قالت "جمعية …"، المعروفة بكذا، إن …»)."""
+    at = speech.last + 1
+    if not scene.is_comma(speech.last) or at >= end or not scene.norms[at].startswith(ARTICLE):
+        return False
+    return _follows_aside(scene, at, min(end, at + NEAR))
+
+
+def _follows_aside(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a clause with «that» begins behind a comma between two tokens."""
+    return any(scene.is_comma(i - 1) and scene.hits.has(i, "complementiser") for i in range(first, last))
+
+
+def _is_deed(scene: Scene, speech: Speech) -> bool:
+    """Say whether a quotation begins with what is done, and is the object of a verb («تواصل «تلقي تقارير …»»)."""
+    hits = scene.hits.at(speech.inner, "trigger", "cue", "support_verb")
+    return any(hit.form.pos == "masdar" and not hit.definite for hit in hits)

@@ -1,0 +1,1 @@
+"""Words that may attribute, and what they are instead where they stand."""

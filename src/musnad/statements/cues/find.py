@@ -1,0 +1,339 @@
+"""Words that may attribute: verbs, participles and masdars of saying, prepositions, the colon of a headline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.arabic import (
+    AND,
+    ARTICLE,
+    BARE,
+    CONJUNCTIONS,
+    FUTURE,
+    LAM,
+    SO,
+    SUFFIX_AGREEMENT,
+)
+from musnad.arabic.inflect import JUSSIVE
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, SHADDA, WAW
+from musnad.lexicon import Hit
+from musnad.model import Node, Span
+from musnad.statements.cues.blaming import blaming
+from musnad.statements.cues.nominal import (
+    comes_after,
+    is_between,
+    is_counted,
+    is_other_present,
+    is_plain,
+    is_student,
+    is_vowelled,
+    names_sayer,
+    opens_clause,
+)
+from musnad.statements.cues.states import is_state
+from musnad.statements.cues.supposed import is_supposed, is_wanting, joins_wish
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import SHORT, Noun, Scene
+
+LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its speaker
+NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
+VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
+_FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
+_NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
+ORDER = "cue.order"
+_SAY = "cue.say"
+EXISTS = "connective.exists"
+_TURNS_ROUND = frozenset({"deny", "doubt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue on tokens `[first, last)`; `span` leaves out what is written before it, but not a pronoun behind it.
+
+    `family` is verb, participle, masdar, preposition, document or colon; `hit` the lexicon word (None for a colon).
+    """
+
+    first: int
+    last: int
+    span: Span
+    family: str
+    hit: Hit | None
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """Return what may bring the content."""
+        if self.family == "document":
+            return ("that", "quote")
+        return self.hit.entry.texts("frames") if self.hit is not None else ()
+
+    @property
+    def suffixed(self) -> bool:
+        """Say whether a pronoun is written onto the cue."""
+        return self.hit is not None and bool(self.hit.suffix)
+
+    def flag(self, name: str) -> bool:
+        """Return a boolean field of the cue's entry."""
+        return self.hit is not None and self.hit.entry.flag(name)
+
+    def text(self, name: str) -> str:
+        """Return a string field of the cue's entry."""
+        return "" if self.hit is None else self.hit.entry.text(name)
+
+    def node(self) -> Node:
+        """Return the evidence of the cue itself."""
+        name = "colon" if self.hit is None else self.hit.entry.id
+        return Node("cue", name, self.span.start, self.span.end, name)
+
+
+def cues_of(scene: Scene) -> Iterator[list[Cue]]:
+    """Yield the readings of every token that may be a cue, the likeliest first, in order of position."""
+    by_token: dict[int, list[Cue]] = {}
+    for hit in (*scene.hits.of("cue"), *blaming(scene)):
+        if hit.form.pos in _FAMILIES and _may_be(scene, hit):
+            by_token.setdefault(hit.first, []).append(_cue(scene, hit, hit.form.pos))
+    for hit in scene.hits.of("cue_preposition"):
+        by_token.setdefault(hit.first, []).append(_cue(scene, hit, "preposition"))
+    for hit in scene.hits.of("appearing"):
+        cue = _document(scene, hit)
+        if cue is not None:
+            by_token.setdefault(hit.first, []).append(cue)
+    colon = _headline(scene)
+    if colon is not None:
+        by_token.setdefault(colon.first, []).append(colon)
+    for cue in _answers(scene):
+        by_token.setdefault(cue.first, []).append(cue)
+    for first in sorted(by_token):
+        yield sorted(by_token[first], key=lambda cue: (-cue.last, _FAMILIES.get(cue.family, 3)))
+
+
+def _cue(scene: Scene, hit: Hit, family: str) -> Cue:
+    end = scene.units.ends[hit.last - 1] if hit.suffix else hit.end
+    return Cue(hit.first, hit.last, Span(hit.start, end), family, hit)
+
+
+def _may_be(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word of saying can be a cue where it stands, by its form and its neighbours."""
+    at = hit.first
+    if hit.suffix and hit.suffix not in SUFFIX_AGREEMENT:
+        return False
+    if (
+        at in scene.named
+        or at in scene.opening
+        or scene.hits.has(at, "number_word")
+        or _is_in_name(scene, hit)
+        or (scene.is_function(at) and not _is_certain(scene, hit))
+    ):
+        return False
+    before = scene.part(at - 1) if at else None
+    if before == "fact" or (hit.suffix and _is_of_paper(scene, hit)):
+        return False
+    if hit.form.pos == "verb":
+        return _may_be_verb(scene, hit, before)
+    if hit.form.pos == "participle":
+        return is_state(scene, hit, before)
+    said = any(h.last >= at for back in (1, 2) for h in scene.hits.at(at - back, "cue_preposition"))  # «وفق إعلان …»
+    return before not in {"relative", "auxiliary"} and not said and not is_wanting(scene, at)
+
+
+def _is_in_name(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word opens a name of two words in marks («في "أمر اليوم"»), and is not marked alone."""
+    quote = scene.short_quote(hit.first - 1, hit.last + NAME)
+    return quote is not None and scene.units.is_word(hit.last)
+
+
+def _is_of_paper(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb only tells who sent a paper («في تعميم وجهته إلى المنشآت»), the words following elsewhere."""
+    papers = [h for h in scene.hits.at(hit.first - 1, "medium") if h.entry.flag("document")]
+    return hit.form.pos == "verb" and bool(papers) and not papers[0].definite and not hit.entry.flag("relays")
+
+
+def _is_certain(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word that is spelt like a preposition is a verb: «عبر» before a person, «وبين أن»."""
+    at = hit.first
+    if hit.form.pos != "verb" or not opens_clause(scene, hit):
+        return False
+    noun = scene.starting.get(hit.last)
+    one = noun is not None and noun.mention.kind == "person" and noun.entity.number == "s"
+    fits = one and noun is not None and not _is_anybody(scene, noun)  # not «عبر مترجم», «بين مرشحي الحزب»
+    fits = fits or _voices(scene, hit)
+    if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text) or hit.last >= len(scene.norms):
+        return hit.last < len(scene.norms)
+    last = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
+    if not hit.prefix and not scene.is_comma(at - 1):
+        return False
+    named = scene.starting.get(last)  # «من جهته، بين البائع سامي حداد أن …»
+    if named is not None and named.mention.kind == "person" and scene.is_bare(named):
+        last = named.last + scene.is_comma(named.last)
+    return any(scene.hits.has(i, "complementiser") for i in (hit.last, last))
+
+
+def _voices(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb with «عن» expresses what its subject feels («عبر الأهالي عن شكرهم», «عبر الوفد عن قلقه»)."""
+    if "about" not in hit.entry.texts("frames"):
+        return False
+    for i in range(hit.last, min(scene.region(hit.first)[1] - 1, hit.last + VOICED)):
+        if scene.part(i) == "about":
+            felt = scene.norms[i + 1]
+            return (is_definite(felt) and not felt.startswith(ARTICLE)) or scene.has_pronoun(i + 1)
+        if not scene.units.is_word(i):
+            return False
+    return False
+
+
+def _is_anybody(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is one indefinite noun («مترجم»)."""
+    return noun.last - noun.first == 1 and noun.mention.proper is None and not is_definite(scene.norms[noun.first])
+
+
+def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
+    if (
+        is_vowelled(scene, hit)
+        or _is_own(scene, hit)
+        or _is_masdar(scene, hit)
+        or hit.form.tense == JUSSIVE
+        or (hit.form.tense != "past" and hit.entry.flag("past"))
+        or FUTURE in hit.prefix
+        or _is_governed(scene, hit.first)
+        or names_sayer(scene, hit)
+        or is_other_present(scene, hit)
+        or is_between(scene, hit)
+        or is_supposed(scene, hit)
+        or is_student(scene, hit)
+    ):
+        return False
+    if before == "auxiliary" and hit.prefix in CONJUNCTIONS - {""}:
+        return False  # «لقد ورد إلى مسامعنا أن …» is no «ورد»
+    if before == "negation":
+        return hit.entry.flag("denial") or hit.entry.text("stance") in _TURNS_ROUND
+    if hit.suffix and hit.entry.flag("weak") and hit.entry.text("addressee") != "object":
+        return False
+    if hit.form.tense == "past" and hit.prefix not in CONJUNCTIONS:
+        return False  # «وجها لوجه»
+    if hit.form.tense == "past" and not hit.prefix and _is_topic(scene, hit.first):
+        return False
+    if hit.form.tense != "past":
+        return not (comes_after(scene, hit, before) or _is_subjunctive(scene, hit))
+    if hit.entry.flag("weak") and scene.part(hit.last) == "what" and scene.units.text[hit.start] == ALEF_ABOVE:
+        return False  # «أخطر ما تفعله …»
+    if is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
+        return False  # «سامي حداد، طالب، فقال …»
+    short = len(hit.form.pattern) <= SHORT and not hit.suffix
+    if (before in _NOUN_BEFORE and not hit.prefix) or (short and _names_thing(scene, hit, before)):
+        return False  # «هي رد على …»
+    owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
+    if len(hit.form.pattern) > SHORT or owned or hit.entry.flag("only_verb") or _tells(scene, hit):
+        return True
+    return opens_clause(scene, hit) and not _is_field(scene, hit)
+
+
+def _names_thing(scene: Scene, hit: Hit, before: str | None) -> bool:
+    """Say whether a short word tells what something is («هي رد على …», «هناك أمر», «وهذا أمر», «الأمن أمر مهم»)."""
+    at = hit.first
+    if before == "there" or hit.prefix:
+        return before == "there"
+    led = scene.particle(at - 1)
+    that = before == "this" and scene.norms[at - 1].startswith(AND)  # «وذلك أمر», and not «إلى ذلك قال …»
+    if that or (led is not None and led.entry.id == EXISTS) or scene.hits.has(at - 1, "demonstrative"):
+        return True
+    behind = at > scene.region(at)[0] and (at in scene.ending or is_definite(scene.norms[at - 1]))
+    described = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.verbs(hit.last))
+    described = described or (hit.entry.id == ORDER and is_plain(scene, hit.last) and not scene.is_that(hit.last))
+    described = described or (hit.entry.id != _SAY and scene.hits.has(hit.last, "adjective"))  # «… قال جوهري»
+    return behind and described and hit.last not in scene.starting
+
+
+def _tells(scene: Scene, hit: Hit) -> bool:
+    """Say whether a person stands behind a short word, and behind him a clause («أكد الوزير فلان أن …»)."""
+    noun = scene.starting.get(hit.last)
+    if noun is None or noun.mention.kind != "person" or noun.mention.proper is None:
+        return False
+    return scene.hits.has(noun.last, "complementiser")
+
+
+def _is_field(scene: Scene, hit: Hit) -> bool:
+    """Say whether a short word behind a bare role is what that is about («أستاذ علم الاجتماع»)."""
+    noun, after = scene.ending.get(hit.first), hit.last
+    if hit.first == scene.region(hit.first)[0]:
+        return False
+    bare = noun is not None and noun.last == noun.first + 1 and noun.mention.proper is None
+    return bare and after < len(scene.norms) and scene.norms[after].startswith(ARTICLE)
+
+
+def _is_topic(scene: Scene, at: int) -> bool:
+    """Say whether a word stands right behind «أن», where a clause has its noun («أكدت أن "ثمن التوغل …»)."""
+    behind = at - 2 if at - 1 in scene.quote_at else at - 1
+    noun = scene.ending.get(behind)
+    if noun is not None and scene.is_bare(noun, frozenset(LAM)) and not scene.is_bare(noun):
+        return False  # «سبق لمسؤولين أن ذكروا …»
+    if scene.part(behind) is not None or scene.is_covered(behind):
+        return False  # «بعد أن أكدت …»
+    return scene.is_that(behind)
+
+
+def _is_own(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb is in the first person; «أعتقد» with its hamza is no «اعتقد», although folded alike."""
+    if hit.form.person == 1:
+        return True
+    above = scene.units.text[hit.start] == ALEF_ABOVE and hit.entry.headword[:1] == ALEF
+    return above and any(h.form.person == 1 and h.entry is hit.entry for h in scene.hits.at(hit.first))
+
+
+def _is_masdar(scene: Scene, hit: Hit) -> bool:
+    """Say whether a past verb is written with the hamza of its masdar («إجابته», not «أجابته»)."""
+    below = scene.units.text[hit.start] == ALEF_BELOW and hit.entry.headword[:1] == ALEF_ABOVE
+    return below and hit.form.tense == "past"
+
+
+def _is_governed(scene: Scene, at: int) -> bool:
+    """Say whether a verb belongs to a preposition before it («حسبما ذكرت», «وفقا لما أعلنته»), which is the cue."""
+    behind = at - 2 if at > 1 and scene.part(at - 1) == "what" else at - 1
+    found = scene.hits.at(behind, "cue_preposition") if behind >= 0 else []
+    return bool(found) and (behind < at - 1 or found[0].entry.flag("clause"))
+
+
+def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
+    """Say whether a present verb stands behind «أن», where it is wished and not said, or has lost its nun («ينفوا»)."""
+    if hit.form.number == "p" and hit.form.pattern.endswith(WAW + ALEF):
+        return True
+    before = scene.hits.at(hit.first - 1, "complementiser") if hit.first else []
+    if hit.entry.flag("continues") and scene.part(hit.first - 2) == "subordinator":
+        return False  # «قبل أن يضيف …»
+    return (bool(before) and not before[0].suffix and not hit.prefix) or joins_wish(scene, hit)
+
+
+def _document(scene: Scene, hit: Hit) -> Cue | None:
+    """«جاء في بيان», «جاء فيه»: the verb, the preposition and the noun of the document or its pronoun are one cue."""
+    at = hit.last
+    if scene.part(at) == "within":
+        return Cue(hit.first, at + 1, Span(hit.start, scene.units.ends[at]), "document", hit)
+    if scene.part(at) != "in" or at + 1 >= len(scene.norms):
+        return None
+    nouns = [h for h in scene.hits.at(at + 1, "medium") if h.prefix in BARE]
+    if not nouns:
+        return None
+    noun = nouns[0]
+    return Cue(hit.first, noun.last, Span(hit.start, noun.end), "document", noun)
+
+
+def _headline(scene: Scene) -> Cue | None:
+    """The colon of a title, if few words stand before it."""
+    title = scene.units.title
+    if title is None:
+        return None
+    first, last = scene.units.tokens_of(title.start, title.end)
+    for i in range(first + 1, min(last - 1, first + LONGEST_HEAD)):
+        if scene.norms[i] == ":":
+            return Cue(i, i + 1, scene.units.span(i, i + 1), "colon", None)
+    return None
+
+
+def _answers(scene: Scene) -> list[Cue]:
+    """The colons of an interview: behind a person who alone heads two paragraphs or more («المرابطي: طلبنا دعما …»)."""
+    found: dict[str, list[Cue]] = {}
+    for number, sent in enumerate(scene.units.sentences):
+        opens = number > 0 and scene.units.sentences[number - 1].paragraph != sent.paragraph
+        noun = scene.starting.get(sent.first) if opens else None
+        if noun is None or noun.mention.kind != "person" or noun.last + 1 >= sent.last or scene.norms[noun.last] != ":":
+            continue
+        at = noun.last
+        found.setdefault(noun.entity.id, []).append(Cue(at, at + 1, scene.units.span(at, at + 1), "answer", None))
+    return [cue for cues in found.values() if len(cues) > 1 for cue in cues]

@@ -1,0 +1,1 @@
+"""The speaker who stands beside the cue."""

@@ -1,0 +1,192 @@
+"""The subject that stands beside a cue, behind it or before it, and no object or addressee."""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
+from musnad.arabic.letters import YA
+from musnad.statements.content.openings import Opening
+from musnad.statements.cues.blaming import is_blaming, is_liability
+from musnad.statements.cues.find import Cue
+from musnad.statements.draft import NOMINAL, SURE
+from musnad.statements.scene import Scene
+from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.subjects.counted import counted
+from musnad.statements.subjects.find import behind, interposed, named_within
+from musnad.statements.subjects.papers import described, made_in, posted
+from musnad.statements.subjects.preceding import before, of_state
+from musnad.statements.subjects.relatives import is_meant, is_right_before, means_another
+from musnad.statements.told import Told, agrees, told_by
+
+_ALL = "one_of.all"
+_AGREEING = frozenset({"person", "place"})
+_TITLE = 0  # the paragraph of the title
+
+
+def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
+    """Return the subject beside a cue and the token at which its clause begins.
+
+    A verb in the dual or plural has its subject before it: before its subject, an Arabic verb is singular.
+    """
+    if cue.family == "document":
+        return made_in(scene, cue, opening.at), cue.first
+    if cue.suffixed and cue.family == "verb":
+        joined = scene.is_function(cue.last) or scene.norms[cue.last].startswith(AND)
+        owned = scene.has_pronoun(cue.last) and not joined  # «وأخبره صديقه أن …»
+        told = behind(scene, cue, opening.at, believe=owned) or before(scene, cue)
+        return told, cue.first if told is None else _clause_start(scene, cue, told)
+    if cue.family == "participle" or cue.suffixed:
+        plain = cue.family == "participle" and not cue.suffixed
+        return _honoured(scene, cue) or (of_state(scene, cue) if plain else None), cue.first
+    paper = described(scene, cue) or _preceded(scene, cue)
+    if paper is not None:
+        return paper, cue.first
+    ahead = _ahead(scene, cue) if cue.family == "verb" else None
+    single = cue.hit is not None and cue.hit.form.number == "s"  # groups and bodies agree as they like
+    aimed = cue.flag("target") or cue.text("addressee") == "object"
+    single = single and not (aimed and _titled(scene, cue))  # «اليمن تتوعد القاعدة: …»
+    if ahead is not None and single and ahead.kind in _AGREEING and ahead.number == "s" and not agrees(cue, ahead):
+        ahead = None
+    related = scene.part(cue.first - 1) == "relative"
+    opens = cue.first in scene.within and cue.first == scene.region(cue.first)[0]  # «وقالت الوكالة: "أعلن الوزير أن …"»
+    if ahead is not None and (related or opens or scene.is_comma(cue.first - 1)):
+        told = behind(scene, cue, opening.at, believe=False)
+        if told is not None and (related or (told.kind == "person" and agrees(cue, told))):
+            accused = related and cue.flag("target") and told.last >= scene.units.token_at(opening.node.start)
+            return ahead if accused else told, cue.first  # «التقرير الذي يتهم الجيش بـ…»
+    if ahead is not None and (_takes_object(cue) or (_titled(scene, cue) and ahead.last == cue.first)):
+        return ahead, _clause_start(scene, cue, ahead)
+    if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:
+        return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
+    told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
+    if told is not None and not _is_addressee(scene, cue, opening, told):
+        return _by_verb(cue, told), cue.first
+    if ahead is not None:
+        return ahead, _clause_start(scene, cue, ahead)
+    return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+
+
+def _by_verb(cue: Cue, told: Told) -> Told:
+    """Return a person as a woman where the verb before her says so («قالت عضو اللجنة ليلى حداد»)."""
+    woman = told.kind == "person" and told.number == "s" and cue.hit is not None and cue.hit.form.gender == "f"
+    return replace(told, gender="f") if woman and told.gender == "m" else told
+
+
+def _ahead(scene: Scene, cue: Cue) -> Told | None:
+    """Return the subject before a verb: nobody whom its relative pronoun does not mean, no source of a preposition.
+
+    «الجنود الذين أشاد بهم», «وبحسب الوكالة أكد الوزير دعمه».
+    """
+    told = before(scene, cue)
+    if told is not None and means_another(scene, cue) and (is_right_before(scene, cue) or is_meant(scene, cue, told)):
+        return None
+    span = None if told is None else told.speaker.span
+    at = 0 if span is None else scene.units.token_at(span.start)
+    sources = (hit for back in (1, 2) if at >= back for hit in scene.hits.at(at - back, "cue_preposition"))
+    return None if any(hit.last == at for hit in sources) else told
+
+
+def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+    """Return the subject that stands apart from its verb, is known in part or by its number, before a sure content."""
+    until = opening.at
+    if cue.family == "verb" and opening.by in NOMINAL - {"object"} and not cue.flag("weak"):
+        people = counted(scene, cue.last, until)
+        return people if people is not None and people.last == until else None  # «وطالب 14 نائبا بـ…»
+    if cue.family != "verb" or opening.by not in SURE:
+        return None
+    told = interposed(scene, cue, until) or named_within(scene, cue, until)
+    return counted(scene, cue.last, until) if told is None and not cue.flag("weak") else told
+
+
+def _honoured(scene: Scene, cue: Cue) -> Told | None:
+    """Return who is called by an honorific right behind a participle («مشيرا معاليه إلى أن …»), or None."""
+    noun = scene.starting.get(cue.last) if cue.family == "participle" and not cue.suffixed else None
+    called = noun is not None and scene.hits.has(cue.last, "honorific_pronoun")
+    return told_by(noun, "subject") if called and noun is not None else None
+
+
+def _preceded(scene: Scene, cue: Cue) -> Told | None:
+    """Return whose earlier word it was: «سبق لمسؤولين أن ذكروا …»."""
+    noun = scene.ending.get(cue.first - 1) if cue.family == "verb" and scene.is_that(cue.first - 1) else None
+    if noun is None or scene.is_bare(noun) or not scene.is_bare(noun, frozenset(LAM)):
+        return None
+    return told_by(noun, "subject_before")
+
+
+def _clause_start(scene: Scene, cue: Cue, told: Told) -> int:
+    span = told.speaker.span
+    return cue.first if span is None else min(cue.first, scene.units.tokens_of(span.start, span.end)[0])
+
+
+def _titled(scene: Scene, cue: Cue) -> bool:
+    return scene.units.sentence(cue.first).paragraph == _TITLE
+
+
+def _takes_object(cue: Cue) -> bool:
+    return cue.text("addressee") == "object" or "object" in cue.frames
+
+
+def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
+    """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
+    if cue.text("addressee") != "object" or is_blaming(cue.hit):
+        return is_blaming(cue.hit) and told.last == opening.first and is_liability(scene, opening.first)
+    plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
+    if plain and told.last == opening.at:
+        return True  # «الدراسة التي تدعو السلطات إلى …»
+    if _has_pronoun_before(scene, cue.first) or (_is_of_thing(scene, cue, told) and told.last >= opening.at - 1):
+        return True  # «لكنها دعت الاتحاد إلى …», «قرارات، تطالب طهران بوقف …»
+    if cue.flag("target") and told.last <= opening.at < scene.units.token_at(opening.node.start):
+        return False  # «واتهم الرئيس نظيره بـ…»: whom he speaks of stands behind him
+    told_behind = _ends_owned(scene, told.last) or (opening.by == "object" and told.last < opening.at)
+    free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
+    if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
+        return True
+    span, hit = told.speaker.span, cue.hit
+    if span is not None and any(h.entry.id == _ALL for h in scene.hits.at(scene.units.token_at(span.start))):
+        return True  # «ودعت جميع الأطراف إلى …»
+    if told.kind in {"phrase", "group"} and span is not None and _is_oblique(scene, scene.units.token_at(span.start)):
+        return True  # «دعا المسلمين إلى أن …»
+    if opening.by in SURE:
+        return False
+    if hit is not None and hit.form.gender == "m" and told.gender == "f" and told.number == "s":
+        return True  # «كما دعا الحكومة إلى …»
+    joined = hit is not None and bool(hit.prefix)
+    if span is not None and joined and told.last >= opening.at - 1:
+        at = scene.units.token_at(span.start)
+        if scene.hits.has(at, "counterpart") and scene.has_pronoun(at):
+            return True  # «ودعا نظيره الفرنسي إلى …»: the counterpart of who speaks
+    first, _ = scene.region(cue.first)
+    return _behind_asides(scene, told, opening.at) >= opening.at - 1 and joined and cue.first > first
+
+
+def _is_of_thing(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a present verb behind a comma tells of what stands before it, and a place is its object."""
+    hit = cue.hit
+    bare = hit is not None and hit.form.tense == "present" and not hit.prefix
+    return bare and told.kind == "place" and scene.is_comma(cue.first - 1) and cue.first - 1 not in scene.time_before
+
+
+def _behind_asides(scene: Scene, told: Told, until: int) -> int:
+    """Return the token behind unknown words for somebody, with where and when («أتباع النظام حول العالم»)."""
+    at = told.last
+    while told.kind == "phrase" and at < until and (scene.part(at) == "in" or at in scene.time_at):
+        at = scene.time_at[at] if at in scene.time_at else behind_governed(scene, at)
+    return at
+
+
+def _ends_owned(scene: Scene, i: int) -> bool:
+    """Say whether a word is a noun with a pronoun («زملاءه»)."""
+    return scene.units.is_word(i) and not scene.is_function(i) and scene.has_pronoun(i)
+
+
+def _has_pronoun_before(scene: Scene, at: int) -> bool:
+    """Say whether the word before a verb ends in the pronoun that is its subject («لكنه», «أنها»)."""
+    leads = scene.part(at - 1) == "contrast" or scene.hits.has(at - 1, "complementiser")
+    return leads and scene.norms[at - 1].endswith(PRONOUN_ENDINGS) and scene.norms[at - 1] not in PRONOUN_ENDINGS
+
+
+def _is_oblique(scene: Scene, i: int) -> bool:
+    """Say whether a word is a sound plural that is no subject («المواطنين», «مستعملي الطرق»)."""
+    norm = scene.norms[i]
+    headed = norm.endswith(YA) and not norm.startswith(ARTICLE) and i + 1 < len(scene.norms)
+    construct = headed and scene.norms[i + 1].startswith(ARTICLE)
+    return norm.endswith(OBLIQUE) or (construct and not scene.hits.has(i))

@@ -1,0 +1,146 @@
+"""Noun phrases before a verb that no mention knows: the press, a name in marks, the first words of a clause."""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.model import Span
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.subjects.callings import with_name_in_marks
+from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, press
+from musnad.statements.told import Told, told_by
+
+LONGEST_CALLED = 3  # words of an unknown name with which a sentence begins
+
+
+def press_before(scene: Scene, i: int, low: int) -> Told | None:
+    """Return the press whose name ends before a token («كانت وسائل الإعلام المحلية | قد أكدت»), or None."""
+    return next((told for at in range(i - 1, low - 1, -1) if (told := press(scene, at, i)) and told.last == i), None)
+
+
+def called_before(scene: Scene, noun: Noun, first: int) -> Told | None:
+    """Return the name that opens a sentence before what he is («سامي حداد، أحد المتوجين، سجل أن …»), or None."""
+    last = noun.first - 1
+    if noun.mention.proper is not None or noun.mention.kind != "person" or last <= first or not scene.is_comma(last):
+        return None
+    known = scene.ending.get(last)
+    if known is not None and known.mention.kind == "person" and known.mention.proper is not None:
+        return told_by(known, "subject_before") if scene.is_bare(known) else None
+    words = range(first, last)
+    plain = all(map(scene.is_plain, words))
+    plain = plain and not (scene.hits.verbs(first) or scene.norms[first].startswith(ARTICLE))
+    if not 1 < len(words) <= LONGEST_CALLED or not plain or scene.hits.has(first, "clause_opener"):
+        return None
+    return replace(phrase(scene, scene.units.span(first, last), last), kind="person", gender=None)
+
+
+def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
+    """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
+
+    It is one definite noun («لكن الحركة نفت», «أن أحدهم اعترف»), or stands between two auxiliaries («وكان متهم سادس قد
+    اعترف»).
+    """
+    norm = scene.norms[i]
+    if scene.part(i + 1) == "auxiliary":
+        for at in range(i - 1, max(first, i - BACK) - 1, -1):
+            if scene.part(at) == "auxiliary" and is_subject(scene, at + 1):
+                return phrase(scene, scene.units.span(at + 1, i + 1), i + 1)
+    if past and (body := _behind_was(scene, i + 1, first)) is not None:
+        return body
+    named = _named_phrase(scene, i + 1, first, past=past)
+    if named is not None:
+        return named
+    if past and not scene.hits.has(i) and len(norm) >= FOREIGN and scene.is_that(i - 1):
+        return phrase(scene, scene.units.span(i, i + 1), i + 1)  # «أن روكسانا اعترفت»
+    if past and i == first + 1 and is_definite(scene.norms[first]) and _is_described(scene, first, i):
+        return phrase(scene, scene.units.span(first, i + 1), i + 1)
+    led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.contrasts(i)  # «إلا أن معظمهم أعرب عن …»
+    opens = i == first or led or scene.hits.has(i - 1, "complementiser")
+    joined = i == first and norm.startswith(AND + ARTICLE) and not scene.hits.verbs(i)
+    if (
+        joined and scene.is_plain(i) and i not in scene.starting and not scene.hits.has(i, "function_word")
+    ):  # «والرجل يقول إن …»
+        return phrase(scene, Span(scene.offset(i, len(AND)), scene.units.ends[i]), i + 1)
+    if not opens or not is_definite(norm) or not is_subject(scene, i):
+        return None
+    return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def _is_described(scene: Scene, i: int, at: int) -> bool:
+    """Say whether a definite noun that can speak has its adjective behind it («الأبحاث السابقة أوضحت أن …»)."""
+    adjective = scene.norms[at].startswith(ARTICLE) and scene.is_plain(at) and at not in scene.starting
+    return adjective and is_subject(scene, i) and scene.is_plain(i) and not scene.hits.has(i, "thing")
+
+
+def _behind_was(scene: Scene, until: int, first: int) -> Told | None:
+    """Return the definite noun phrase between «كان» at the head of a sentence and a verb, or None."""
+    at = first + 1
+    if scene.part(first) != "auxiliary" or not 1 <= until - at <= BACK or not is_subject(scene, at):
+        return None
+    plain = all(scene.is_plain(i) and not scene.hits.verbs(i) for i in range(at, until))
+    noun = scene.starting.get(at)
+    if plain and noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+        return told_by(noun, "subject_before")
+    whole = is_definite(scene.norms[until - 1]) and not scene.hits.has(at, "medium")
+    return phrase(scene, scene.units.span(at, until), until) if plain and whole else None
+
+
+def _named_phrase(scene: Scene, until: int, first: int, *, past: bool) -> Told | None:
+    """Return the words between an opening and a verb as its subject, or None.
+
+    From the start of a sentence they must hold a person («مخرج العمل عمر أوضح …»), behind a complementiser any noun
+    phrase speaks if the verb is past («أن قاعة المزادات حثت …»): in the present it may only show something.
+    """
+    at = next((i for i in range(until - 1, max(first, until - BACK) - 1, -1) if _opens(scene, i - 1)), first)
+    words = range(at, until)
+    if not 1 < until - at <= BACK:
+        return None
+    if not all(scene.is_plain(i) and not scene.hits.verbs(i) for i in words):
+        return None
+    wished = scene.norms[at].startswith(PRESENT_STARTS[0]) and not scene.hits.has(at)  # «أن يناقض الرواية التي أفادت …»
+    behind = past and _opens(scene, at - 1) and is_subject(scene, at) and not wished
+    if not behind and scene.units.sentence(first).first != first:
+        return None
+    people = [i for i in words if i in scene.starting and scene.starting[i].mention.kind == "person"]
+    return phrase(scene, scene.units.span(at, until), until) if behind or people else None
+
+
+def _opens(scene: Scene, i: int) -> bool:
+    """Say whether a clause opens behind a token: a bare complementiser, quotation marks behind it aside."""
+    return scene.is_that(i - 1 if i in scene.quote_at else i)
+
+
+def quoted_end(scene: Scene, i: int) -> Told | None:
+    """Return a noun with a short quoted name that ends right before a token («موقع "الخبر" قد نقل»), or None."""
+    opening = scene.closing.get(scene.units.starts[i - 1]) if i else None
+    first = scene.units.token_at(opening) if opening is not None else 0
+    opens = first == scene.units.sentence(i - 1).first or scene.norms[first - 1] == ":"
+    if opening is not None and scene.norms[first - 1] == ":" and scene.hits.has(first + 1, "publisher"):
+        return None  # «دبي: «الضفاف» طالبت هيئة …»
+    if opening is not None and first + 2 >= i:
+        return None  # nothing between the marks
+    if opening is not None and opens and not _is_speech(scene, first) and scene.short_quote(first, i) is not None:
+        return marked(scene, first + 1, i - 1, "subject_before")  # «"الضفاف" تكشف …»
+    if (
+        first < 1
+        or scene.is_title(first)
+        or scene.part(first - 2) in GOVERNING
+        or _is_speech(scene, first)
+        or scene.short_quote(first, i) is None
+        or not is_subject(scene, first - 1)
+        or scene.norms[first - 1] in WRITTEN_PREPOSITIONS
+    ):
+        return None
+    head = first - 1
+    if first in scene.speech_at and not scene.hits.has(head, "naming_noun", "body"):
+        return None
+    while scene.norms[head].startswith(ARTICLE) and scene.norms[head - 1].startswith(ARTICLE):
+        head -= 1  # «الصحيفة المحلية «…»»
+    return with_name_in_marks(scene, phrase(scene, scene.units.span(head, i), i))
+
+
+def _is_speech(scene: Scene, first: int) -> bool:
+    """Say whether a quotation of several words holds a verb, as a name of several does not («حقوق الإنسان الآن»)."""
+    speech = scene.speech_at.get(first)
+    return speech is not None and any(scene.hits.verbs(i) for i in range(speech.inner, speech.inner_last))

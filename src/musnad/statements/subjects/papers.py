@@ -1,0 +1,244 @@
+"""Documents as speakers: who made what a verb, preposition or post speaks of."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from musnad.arabic import BARE, JOINED, LAM, PRONOUN_ENDINGS
+from musnad.arabic.letters import ALEF, HA, YA
+from musnad.lexicon import Hit
+from musnad.model import Span
+from musnad.statements.cues.find import Cue
+from musnad.statements.cues.nominal import is_plain
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.steps import is_of_paper
+from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase
+from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
+
+SPOKEN = 14  # tokens between what was said or written and «قال فيه»
+DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
+MAKER = 4  # tokens between a document and who made it
+_NAMED = 2  # sentences from a document with its maker to the same without him
+_SPEECH = "speech"
+_TALKS = frozenset({"remarks", "interview", "phone_call"})
+
+
+def described(scene: Scene, cue: Cue) -> Told | None:
+    """Return whoever made what a verb behind it describes, or that itself where nobody is named, or None.
+
+    That is an indefinite document («أصدرت بيانا شديد اللهجة طالب …»), or whatever is meant by «فيه» behind the verb.
+    """
+    within = scene.part(cue.last) == "within"
+    if cue.hit is None or cue.hit.prefix or (scene.is_function(cue.first - 1) and not within):
+        return None
+    first, _ = scene.region(cue.first)
+    for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
+        if not within and (not scene.units.is_word(at) or scene.is_function(at)):
+            return None
+        papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
+        written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
+        if written and not within and at == cue.first - 1 and cue.hit.form.tense == "past":
+            return phrase(scene, Span(papers[0].start, papers[0].end), cue.first)  # «انتهى ببيان أكد أن …»
+        if (
+            papers
+            and not within
+            and (written or scene.part(at - 1) == "in" or scene.hits.has(at - 1, "cue_preposition"))
+        ):
+            return None  # «وفي منشور لها قالت الرئاسة …»
+        if papers and not papers[0].definite:
+            made = _interviewed(scene, papers[0], first, cue) or creator(scene, at, cue.first, papers)
+            if made is not None or _is_given_to_press(scene, papers[0]):
+                return made
+            if not within and not _is_issued(scene, at):
+                return phrase(scene, scene.units.span(at, cue.first), cue.first)
+            named = phrase(scene, scene.units.span(at, papers[0].last), cue.first)
+            return replace(named, speaker=replace(named.speaker, basis="document"))
+    return None
+
+
+def made_in(scene: Scene, cue: Cue, until: int) -> Told | None:
+    """Return who made the paper of a cue («جاء في بيان الوزارة …», «أصدرت الوزارة بيانا جاء فيه …»)."""
+    if scene.part(cue.last - 1) == "within":
+        return described(scene, replace(cue, last=cue.last - 1))
+    return creator(scene, cue.last - 1, until)
+
+
+def _interviewed(scene: Scene, paper: Hit, first: int, cue: Cue) -> Told | None:
+    """Return with whom a conversation was, or whose letter came («أجرت مع الوزير حوارا قال فيه …»), or None."""
+    wanted = {"interview": "beside", "phone_call": "of", "letter": "of"}.get(paper.entry.text("medium"))
+    if wanted is None:
+        return None
+    for at in range(first if wanted == "beside" else paper.last, cue.first):
+        noun = scene.starting.get(at + 1) if scene.part(at) == wanted else None
+        if noun is not None and noun.mention.kind == "person" and agrees(cue, told_by(noun, "subject")):
+            return told_by(noun, "subject")
+    return None
+
+
+def posted(scene: Scene, cue: Cue) -> Told | None:
+    """Return whose post or paper a sentence opens with («وفي تدوينة لترامب على المنصة قال …»), or None."""
+    first, _ = scene.region(cue.first)
+    if scene.part(first) != "in" or first + 1 >= cue.first:
+        return None
+    papers = [hit for hit in scene.hits.at(first + 1, "medium") if not hit.definite]
+    return creator(scene, first + 1, cue.first, papers) if papers else None
+
+
+def _is_issued(scene: Scene, at: int) -> bool:
+    """Say whether an indefinite document is the object of a verb, and not of a noun or preposition before it."""
+    before = scene.norms[at - 1] if at else ""
+    stands = at in scene.ending or at in scene.time_before or is_definite(before) or scene.is_break(at - 1)
+    return scene.norms[at].endswith(ALEF) or stands
+
+
+def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Told | None:
+    """Return who made the document at a token («بيان وزارة …», «بيان صادر عن …», «بيان ل…»), or None.
+
+    A definite one («البيان»), or one whose sender is dropped, is returned as it stands: its maker was named before.
+    """
+    papers = papers or [hit for hit in scene.hits.at(i, "medium") if hit.entry.flag("document")]
+    papers = sorted(papers, key=lambda hit: -hit.last)  # «بيان مشترك»
+    if not papers or papers[0].suffix:
+        return None
+    if papers[0].definite and (made := _issued_by(scene, papers[0].last, until)) is not None:
+        return made
+    dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
+    if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):
+        last = papers[0].last
+        plain = papers[0].prefix in BARE | JOINED
+        named = phrase(scene, scene.units.span(i, last), last) if plain else behind_letter(scene, i, last)
+        return replace(named, speaker=replace(named.speaker, basis="document"))
+    return _maker(scene, papers[0], until)
+
+
+def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who issued the definite document before a token («البيانات الأخيرة الصادرة عن هيئة الإحصاء»), or None."""
+    at = next((at for at in range(i, min(until, i + 2)) if scene.part(at) == "issued"), None)
+    return None if at is None or at + 2 >= until else _sender(scene, at + 2, until)
+
+
+def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return who made a document by the noun behind it, in idafa, behind «of» or behind the verb that tells it."""
+    if _is_given_to_press(scene, paper):
+        return None
+    if (speaker := _delivering(scene, paper, until)) is not None:
+        return speaker
+    for at in range(paper.last, min(until, paper.last + MAKER)):
+        noun = scene.starting.get(at)
+        if noun is not None and tells_which(scene, paper.last - 1, noun):
+            return None  # «دراسة أكاديمية حديثة»
+        if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
+            told = any(scene.hits.verbs(i) for i in range(paper.last, at))
+            printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
+            return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
+        if scene.part(at) == "issued" and scene.part(at + 1) == "about":
+            return _sender(scene, at + 2, until)
+        if scene.part(at) not in {None, "about", "of", "issued"}:
+            break
+    return _addressed(scene, paper, until)
+
+
+def _delivering(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return who holds a speech for others («ألقى حداد كلمة الأهالي», «كلمة الأهالي ألقاها حداد»), or None."""
+    if paper.entry.text("medium") != _SPEECH:
+        return None
+    noun = scene.ending.get(paper.first)
+    if noun is not None and _is_named(noun) and scene.is_bare(noun) and scene.hits.verbs(noun.first - 1):
+        return told_by(noun, "creator")
+    given = (at for at in range(paper.last + 1, min(until, paper.last + MAKER)) if scene.is_plain(at))
+    verb = next((at for at in given if scene.norms[at].endswith(PRONOUN_ENDINGS) and at not in scene.named), None)
+    behind = () if verb is None else range(verb + 1, min(until, verb + 1 + MAKER))
+    found = (scene.starting[at] for at in behind if at in scene.starting)
+    return next((told_by(noun, "creator") for noun in found if _is_named(noun) and scene.is_bare(noun)), None)
+
+
+def _is_named(noun: Noun) -> bool:
+    return noun.mention.kind == "person" and noun.mention.proper is not None
+
+
+def tells_which(scene: Scene, at: int, noun: Noun) -> bool:
+    """Say whether a mention is only the adjectives of the feminine paper at a token, and nobody («أكاديمية حديثة»)."""
+    words = range(noun.first, noun.last)
+    alike = noun.first == at + 1 and all(scene.norms[i].endswith(HA) for i in (at, *words))
+    return alike and noun.mention.kind in BODIES and all(scene.hits.has(i, "adjective") for i in words)
+
+
+def _is_apart(scene: Scene, paper: Hit, noun: Noun) -> bool:
+    """Say whether an adjective parts a noun from the document before it («دعا تقرير سياسي الرئيس إلى …»)."""
+    adjective = is_plain(scene, paper.last) and scene.norms[paper.last].endswith(YA)
+    return adjective and noun.first == paper.last + 1 and scene.is_bare(noun)
+
+
+def _is_given_to_press(scene: Scene, paper: Hit) -> bool:
+    """Say whether remarks or a talk were for an outlet, which only prints them («تصريحات خاصة لصحيفة …»)."""
+    if paper.entry.text("medium") not in _TALKS:
+        return False
+    at = paper.last + scene.hits.has(paper.last, "attribute")
+    noun = scene.starting.get(at)
+    return noun is not None and noun.mention.kind == "agency" and scene.is_bare(noun, LAM)
+
+
+def _sender(scene: Scene, at: int, until: int) -> Told | None:
+    """Return who issued a document, known or not («بيان صادر عن الإعلام القضائي»)."""
+    noun = scene.starting.get(at)
+    if noun is not None and noun.mention.kind in KINDS - {"place"}:
+        return told_by(noun, "creator")
+    return _governed(scene, at, until) if at < until else None
+
+
+def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
+    """Return whose document it is by an unknown noun with «ل» right behind it («بلاغ لدار الثقافة»), or None."""
+    at = paper.last
+    if at >= until or paper.entry.text("medium") == "letter" or scene.is_function(at):
+        return None
+    bodies = [hit for hit in scene.hits.at(at, "body", "place_head", "elliptic_body") if hit.prefix in LAM]
+    return _governed(scene, at, until) if bodies else None
+
+
+def _governed(scene: Scene, at: int, until: int) -> Told | None:
+    """Return the noun phrase at a token as who made a paper."""
+    told = governed(scene, at, until)
+    return None if told is None else replace(told, speaker=replace(told.speaker, basis="creator"))
+
+
+def made_before(scene: Scene, at: int) -> Told | None:
+    """Return who made the document at a token, where that stood with him before («التقرير السنوي للهيئة»), or None."""
+    here = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document")]
+    number = scene.units.sentence_of[at]
+    for hit in reversed(scene.hits.of("medium")) if here else ():
+        same = hit.first < at and hit.entry.id == here[0].entry.id
+        if same and number - scene.units.sentence_of[hit.first] <= _NAMED and (made := _named_maker(scene, hit)):
+            return made
+    return None
+
+
+def _named_maker(scene: Scene, paper: Hit) -> Told | None:
+    """Return who made a document whose noun is definite only by him, or behind «of»: «لهيئة …», no one in between."""
+    end = scene.units.sentence(paper.first).last
+    if paper.suffix:
+        return None
+    if not paper.definite:
+        noun = scene.starting.get(paper.last)
+        body = noun is not None and noun.mention.kind in BODIES and scene.is_bare(noun)
+        return told_by(noun, "creator") if body and noun is not None else None
+    for at in range(paper.last, min(end, paper.last + MAKER)):
+        noun = scene.starting.get(at)
+        if noun is not None:
+            owns = noun.mention.kind in BODIES and scene.is_bare(noun, LAM)
+            return told_by(noun, "creator") if owns else None
+        if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
+            return None
+    return None
+
+
+def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
+    """Say whether a letter is addressed to somebody («برقية لرئيس …»), while a statement would be his."""
+    return paper.entry.text("medium") == "letter" and not scene.is_bare(noun)
+
+
+def headed(scene: Scene, i: int, until: int) -> Told | None:
+    """Return who made the document behind a noun that tells which («أحدث تقرير لمصرف …», «نص بيان الوزارة»)."""
+    if i + 1 >= until or not scene.units.is_word(i) or scene.is_function(i) or is_definite(scene.norms[i]):
+        return None
+    papers = [hit for hit in scene.hits.at(i + 1, "medium") if hit.entry.flag("document") and hit.prefix == ""]
+    return creator(scene, i + 1, until, papers) if papers and i not in scene.starting else None

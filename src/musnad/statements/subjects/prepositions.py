@@ -1,0 +1,73 @@
+"""Whom a preposition names: a noun phrase, the maker of a paper, or the subject of what is said."""
+
+from dataclasses import replace
+
+from musnad.arabic import ARTICLE, LAM
+from musnad.model import Span
+from musnad.statements.cues.find import Cue
+from musnad.statements.endings import is_accusative
+from musnad.statements.scene import Scene
+from musnad.statements.steps import is_pronoun
+from musnad.statements.subjects.companions import around, with_rest
+from musnad.statements.subjects.descriptions import with_description
+from musnad.statements.subjects.find import behind, interposed
+from musnad.statements.subjects.papers import creator
+from musnad.statements.subjects.phrases import GOVERNING, governed, phrase, quoted_name
+from musnad.statements.told import KINDS, Told, told_by
+
+APPEARED = 6  # tokens between «ما جاء» and the paper in which it stands
+
+
+def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the noun phrase behind a preposition, over «ما» and a verb of saying («وفقا لما ذكره المتحدث»)."""
+    i += i + 1 in scene.quote_at and scene.norms[i] in LAM  # «وفقا لـ "الضفاف"»
+    at = i
+    if (whose := _sayer(scene, i, until)) is not None:
+        return whose
+    if scene.part(i) == "this" and i + 1 < until and scene.norms[i + 1].startswith(ARTICLE):
+        paper = creator(scene, i + 1, until)
+        if paper is not None:
+            return paper
+        same = phrase(scene, scene.units.span(i + 1, i + 2), i + 2)  # «وفقا لذات المصدر», «حسب نفس المنظمة»
+        return replace(same, speaker=replace(same.speaker, basis="preposition"))
+    while at < min(until, i + 3):
+        made = creator(scene, at, until, [hit for hit in scene.hits.at(at, "medium") if not hit.definite])
+        if made is not None:
+            return made
+        if (near := around(scene, at, until)) is not None:
+            return near
+        noun = scene.starting.get(at)
+        if noun is not None and noun.mention.kind in KINDS:
+            return with_description(scene, with_rest(scene, told_by(noun, "preposition"), noun, until), until)
+        saying = scene.is_verb(at, "cue")
+        if not saying and not scene.is_verb(at + 1, "cue"):
+            break
+        at += 1
+    if at >= until or is_pronoun(scene, at) or scene.part(at) in GOVERNING:
+        return None  # «عن تصريحات أدلى بها …», «حسبما ذكروا على موقع …»
+    told = quoted_name(scene, at, until) or governed(scene, at, until)
+    if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
+        printer = scene.starting.get(told.last + 2) if scene.hits.verbs(told.last) else None
+        if printer is not None and printer.mention.kind == "agency" and printer.last <= until:
+            told = replace(told, last=printer.last)  # «بلاغ توصلت به الصحيفة»
+        return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
+    return told
+
+
+def _sayer(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the subject of what is said («ما أفاد به المدير»), or whose paper it stands in («ما جاء في بيان …»)."""
+    what = scene.part(i) == "what"
+    whole = any(hit.entry.flag("clause") for at in (i - 1, i - 2) for hit in scene.hits.at(at, "cue_preposition"))
+    at = i + 1 if what else i
+    verbs = [hit for hit in scene.hits.at(at, "cue", "appearing") if hit.form.pos == "verb"]
+    if not verbs or not (what or whole) or verbs[0].entry.flag("finding"):
+        return None
+    cue = Cue(at, verbs[0].last, Span(verbs[0].start, verbs[0].end), "verb", verbs[0])
+    if verbs[0].kind == "appearing":
+        paper = next((i for i in range(cue.last, min(until, cue.last + APPEARED)) if scene.part(i) == "in"), until - 1)
+        return after_preposition(scene, paper + 1, until) if scene.part(paper) == "in" else None
+    end = next((i for i in range(cue.last, until) if scene.is_verb(i, "cue", "common_verb")), until)
+    told = behind(scene, cue, end) or interposed(scene, cue, end)
+    if told is not None and is_accusative(scene.norms[scene.units.token_at(told.node.start)]):
+        return None  # «أكد على ما طرح، مبينا …»
+    return None if told is None else replace(told, speaker=replace(told.speaker, basis="preposition"))

@@ -1,0 +1,152 @@
+"""Names that nothing knows behind a role («الناطق باسم الوزارة مات تشادلر»)."""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, BARE, LAM
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import TA_MARBUTA
+from musnad.model import Span
+from musnad.statements.endings import is_accusative
+from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.steps import is_adjective
+from musnad.statements.subjects.phrases import phrase
+from musnad.statements.told import Told, told_by
+
+LONGEST = 3  # words of a name that nothing knows
+_NO_NAME = (
+    "adjective",
+    "role",
+    "title",
+    "body",
+    "medium",
+    "place",
+    "country",
+    "demonym",
+    "group",
+    "cue",
+    "common_verb",
+)
+_OF_NAME = frozenset({"given_name", "family_name", "name_particle", "organisation"})
+
+
+def behind_role(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None:
+    """Return somebody whose definite role stands before a name that nothing knows, by that name, or None."""
+    first, words = noun.last, scene.norms
+    one = noun.mention.kind == "person" and noun.mention.proper is None and noun.entity.number == "s"
+    if not one or told.last != first or first >= until or not words[first - 1].startswith(ARTICLE):
+        return None
+    apart = scene.is_comma(first)  # «الناطق باسم الرئيس، كالوي اخيلغوف»
+    first += apart
+    last = _end(scene, first, until)
+    lone = last == first + 1 and (apart or last < until)
+    if last == first or lone or not _is_over(scene, last, until):
+        return None
+    span = Span(noun.mention.span.start, scene.units.ends[last - 1])
+    name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
+    return replace(told, speaker=replace(told.speaker, name=name, span=span), last=last)
+
+
+def behind_comma(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody told by his role alone by the name, known or not, that a comma sets apart behind it.
+
+    «مدير متحف "الضفاف"، تاكو فيبرتس، في بيان», «وزيرة الفنون الجميلة، فورنا ساليكا، …»: a mark stands behind it too.
+    """
+    span, at = told.speaker.span, told.last
+    if span is None or told.number != "s" or told.kind not in {"person", "phrase"} or at >= until:
+        return told
+    head = scene.units.token_at(span.start)
+    if not scene.hits.has(head, "role") or told.speaker.name != " ".join(span.of(scene.units.text).split()):
+        return told
+    while at < until and is_adjective(scene, at) and scene.norms[at - 1].startswith(ARTICLE):
+        at += 1
+    if at + 1 >= until or not scene.is_comma(at):
+        return told
+    first = at + 1
+    rank = scene.norms[first].startswith(ARTICLE) and scene.is_plain(first)  # «…، الأدميرال سامي حداد، …»
+    noun = scene.starting.get(first) or (scene.starting.get(first + 1) if rank else None)
+    if noun is not None:
+        proper, last = noun.mention.proper, noun.last
+        if (
+            noun.mention.kind != "person"
+            or proper is None
+            or not (scene.is_bare(noun) and _is_closed(scene, last, until))
+        ):
+            return told
+        named = told_by(noun, told.speaker.basis)
+        return replace(named, speaker=replace(named.speaker, span=Span(span.start, noun.mention.span.end)))
+    last = _end_apart(scene, first, until)
+    if last == first or not _is_closed(scene, last, until):
+        return told
+    name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
+    whole = Span(span.start, scene.units.ends[last - 1])
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=last)
+
+
+def titled(scene: Scene, i: int, until: int) -> Told | None:
+    """Return somebody whose name, unknown, stands behind his title at a token («د. الضفافي», «د. عدلة السامر»)."""
+    title = next((hit for hit in scene.hits.at(i, "title") if not hit.prefix and hit.last > i + 1), None)
+    if title is None or title.last >= until or scene.units.is_word(title.last - 1):
+        return None
+    last = first = title.last
+    while last < min(until, first + LONGEST) and _is_of_titled(scene, last, first):
+        last += 1
+    noun = scene.ending.get(last)
+    if last == first or (noun is not None and noun.first == first):
+        return None
+    name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
+    told = phrase(scene, scene.units.span(i, last), last)
+    return replace(told, speaker=replace(told.speaker, name=name), kind="person", gender=None)
+
+
+def _is_of_titled(scene: Scene, i: int, first: int) -> bool:
+    """Say whether a word behind a title is unknown, or known as a part of names only."""
+    known = [hit for hit in scene.hits.at(i) if hit.prefix in BARE and hit.kind not in _OF_NAME]
+    written = i > first and scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
+    return scene.is_plain(i) and not known and not written and not is_accusative(scene.norms[i])
+
+
+def _is_closed(scene: Scene, at: int, until: int) -> bool:
+    """Say whether a mark or a clause follows what a comma set apart."""
+    return at == until or (at < until and (scene.is_comma(at) or scene.norms[at] == ":" or at in scene.time_at))
+
+
+def _end_apart(scene: Scene, first: int, until: int) -> int:
+    """Return the token behind two or three words of which all but the first are unknown, else `first` itself."""
+    last = first
+    while last < min(until, first + LONGEST) and scene.is_plain(last) and not scene.norms[last].isdigit():
+        norm, hits = scene.norms[last], [hit for hit in scene.hits.at(last) if hit.kind not in _OF_NAME]
+        other = hits and (last > first or scene.hits.has(last, *_NO_NAME) or all(hit.prefix for hit in hits))
+        written = norm.startswith(AND if last > first else tuple(LAM)) or (norm.startswith(ARTICLE) and bool(hits))
+        if other or written or scene.units.surface(last, last + 1).endswith(TA_MARBUTA):
+            return first
+        last += 1
+    whole = last > first + 1 and not is_accusative(scene.norms[first])
+    return last if whole else first
+
+
+def _end(scene: Scene, first: int, until: int) -> int:
+    """Return the token behind the words from a token on that may be a name."""
+    last = first
+    while last < min(until, first + LONGEST) and _may_be_name(scene, last, first):
+        last += 1
+    return last
+
+
+def _may_be_name(scene: Scene, i: int, first: int) -> bool:
+    """Say whether a word is unknown, or known only as a part of names, with nothing written onto it."""
+    norm = scene.norms[i]
+    known = [hit for hit in scene.hits.at(i) if hit.prefix in BARE or hit.form.pos == "verb"]
+    article = norm.startswith(ARTICLE) and (i == first or bool(known))
+    if not scene.is_plain(i) or norm.isdigit() or article or len(norm) < SHORT:
+        return False
+    if known:
+        alone = i == first and not scene.hits.has(i + 1) and len(norm) <= SHORT  # «مات تشادلر»
+        verb = alone and all(hit.form.pos == "verb" or hit.kind == "death_word" for hit in known)
+        return verb or all(hit.kind in _OF_NAME and not hit.prefix and not hit.suffix for hit in known)
+    written = norm.startswith(AND if i > first else WRITTEN_PREPOSITIONS)
+    return not written and not scene.has_pronoun(i) and not (i == first and is_accusative(norm))
+
+
+def _is_over(scene: Scene, at: int, until: int) -> bool:
+    """Say whether a name is over at a token: the clause begins, or a mark, a day or a preposition stands there."""
+    return at == until or not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at)
