@@ -65,8 +65,9 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
     """Put the leading plurals of a phrase in the nominative, as long as each token is one word."""
     for k in range(min(len(words), found.last - found.first)):
         plurals = [hit for hit in view.all(found.first + k) if hit.form.number == "p"]
-        if k == 0 and len(words) > 1 and words[k].endswith(_RULING) and any(map(_rules, plurals)):
-            words[k] = words[k][:-1] + WAW  # «drivers of | cars»
+        ruling = k == 0 and len(words) > 1 and words[k].endswith(_RULING) and not words[k].startswith(ARTICLE)
+        if ruling and any(map(_rules, plurals)):
+            words[k] = words[k][:-1] + WAW  # «drivers of | cars», but «the loyal one»
         if not any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals):
             return
         words[k] = _nominative(words[k])

@@ -105,12 +105,12 @@ def clause_later(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Hit | 
     «المشرف على الميناء سامي حداد أن …»).
     """
     before = i - 2
-    if before < cue.last or "that" not in cue.frames:
-        return None
+    if before < cue.last or "that" not in cue.frames or scene.has_pronoun(before) or has_pronoun(scene.norms[before]):
+        return None  # «أعلن مسؤوليته عن … وسط أنباء عن أن …»
     supervises = scene.norms[before].startswith(ARTICLE + MIM) or scene.hits.has(before, "role")
     for at in range(i + 1, min(end, i + FOLLOWED)):
-        if scene.is_verb(at, "cue"):
-            return None
+        if any(hit.form.pos in {"verb", "participle"} for hit in scene.hits.at(at, "cue")):
+            return None  # «دعت … إلى وقف البناء، مشيرة إلى أنه …»
         clause = [hit for hit in scene.hits.at(at, "complementiser") if hit.prefix == "" and scene.part(at) is None]
         if not clause or not scene.is_written(clause[0]):
             continue

@@ -174,7 +174,8 @@ def _ends(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the search is over at a token: a new clause, the end of an aside, or what the cue cannot bring."""
     other = "that" not in cue.frames and scene.hits.has(i, "complementiser")
     turned = scene.part(i) == "contrast" and scene.particle_end(i) - i > 1 and scene.is_break(i - 1)  # «، إلا أن …»
-    return other or turned or _is_step(scene, i) or blocks(scene, i) or closes(scene, cue.first, i)
+    listed = scene.norms[i] == ":" and lists(scene, cue, i)
+    return other or turned or listed or _is_step(scene, i) or blocks(scene, i) or closes(scene, cue.first, i)
 
 
 def _is_step(scene: Scene, i: int) -> bool:

@@ -20,6 +20,7 @@ from musnad.model import Node, Span
 from musnad.statements.cues.blaming import blaming
 from musnad.statements.cues.nominal import (
     comes_after,
+    gives_name,
     is_between,
     is_counted,
     is_other_present,
@@ -198,6 +199,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or is_between(scene, hit)
         or is_supposed(scene, hit)
         or is_student(scene, hit)
+        or gives_name(scene, hit)
     ):
         return False
     if before == "auxiliary" and hit.prefix in CONJUNCTIONS - {""}:

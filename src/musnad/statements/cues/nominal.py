@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Scene
@@ -43,6 +43,14 @@ def names_sayer(scene: Scene, hit: Hit) -> bool:
         return False
     before = scene.hits.at(hit.first - 1, "cue") if hit.first else []
     return any(h.entry.flag("utters") and h.form.pos == "verb" and not h.suffix for h in before)
+
+
+def gives_name(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb spelt like one of claiming tells how somebody is called («متظاهر يدعى سامي حداد»)."""
+    noun = scene.starting.get(hit.last)
+    if noun is None or noun.mention.kind != "person" or hit.suffix or scene.units.text[hit.end - 1] != ALEF_MAQSURA:
+        return False
+    return hit.form.tense != "past" and scene.hits.has(hit.first, "naming_noun")
 
 
 def is_indefinite(scene: Scene, i: int) -> bool:

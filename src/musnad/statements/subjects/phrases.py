@@ -217,7 +217,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     written = (
         len(norm) > SHORTEST
         and norm.startswith(WRITTEN_PREPOSITIONS)
-        and not any(h.prefix in BARE for h in scene.hits.at(i))
+        and not any(h.prefix in BARE and h.kind != "context" for h in scene.hits.at(i))
     )
     return behind_letter(scene, i, last) if written else phrase(scene, scene.units.span(i, last), last)
 
