@@ -211,7 +211,7 @@ def several(scene: Scene, i: int) -> Phrase | None:
 
 def counted(scene: Scene, i: int) -> Phrase | None:
     """Return the people counted at a token: a number and an indefinite noun, a number alone, «dozens of people»."""
-    if i in scene.timed or i in scene.covered:
+    if i >= len(scene.units) or i in scene.timed or i in scene.covered:
         return None
     noun = _behind_number(scene, i)
     if not noun:

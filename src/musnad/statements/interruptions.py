@@ -143,6 +143,8 @@ def resumes(scene: Scene, i: int, end: int, *, named: bool = True) -> bool:
 
     Another clause does not go on with it («… وفقا للوزارة، في حين منعت …», «…، كما أن …»).
     """
+    if i >= len(scene.norms):
+        return False
     noun = scene.starting.get(i)
     role = noun is not None and noun.mention.kind == "person"
     definite = scene.norms[i].startswith(ARTICLE) and scene.part(i) != "to"  # «إلى» only looks like it

@@ -7,3 +7,8 @@ TEXT = "خبر قصير هنا.\n\nالحرب على الجوع واجب ولي�
 
 def test_a_text_may_end_where_a_noun_phrase_is_looked_for() -> None:
     assert read(TEXT).article.text == TEXT
+
+
+def test_a_text_may_end_where_a_target_is_looked_for() -> None:
+    event = read("وأعلن الوزير فرض عقوبات على").events[0]
+    assert (event.type, event.recipients) == ("SANCTION", ())

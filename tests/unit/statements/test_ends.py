@@ -1,10 +1,20 @@
-"""Texts that break off behind a preposition of attribution are read like others."""
+"""Texts that break off behind a preposition of attribution, or behind the aside that it begins, are read like others."""
 
 import pytest
 
 import musnad
 
 
-@pytest.mark.parametrize("text", ["نبت الزهر وفقا", "نبت الزهر، بحسب", "نبت الزهر وذلك حسب"])
+@pytest.mark.parametrize(
+    "text",
+    ["نبت الزهر وفقا", "نبت الزهر، بحسب", "نبت الزهر وذلك حسب"],
+)
 def test_text_ends_behind_preposition(text: str) -> None:
     assert musnad.read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["وفر اللصان من الحراس، وفق ما أوضحت شبكة الضفاف،", "وحددت التحاليل الأولية حسب ذات المصدر،"]
+)
+def test_text_ends_behind_aside(text: str) -> None:
+    assert musnad.read(text).article.text == text
