@@ -1,4 +1,4 @@
-"""Texts that break off behind a preposition of attribution, or behind the aside that it begins, are read like others."""
+"""Texts that break off behind a preposition of attribution, or behind its aside, are read like others."""
 
 import pytest
 
