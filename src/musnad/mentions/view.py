@@ -39,11 +39,11 @@ KINDS = (
     # In this order: what a particle may be decides whether a name is one.
     "function_word", "public_person", "given_name", "family_name", "name_particle", "country", "region_adjective",
     "organisation", "agency", "agency_credit", "body", "elliptic_body", "place", "place_head", "role", "title",
-    "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective", "ordinary_word",
-    "common_word", "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun", "club_sign", "regnal", "cue",
-    "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit", "masculine_land",
-    "land_turn", "place_epithet", "side", "press_adjective", "latter", "honorific_pronoun", "alias_word",
-    "place_opener", "famous_name", "copula", "post",
+    "source_noun", "one_of", "in_name_of", "role_preposition", "role_field", "head_of", "adjective",
+    "ordinary_word", "common_word", "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun",
+    "club_sign", "regnal", "cue", "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month",
+    "vague", "part_of_day", "unit", "masculine_land", "land_turn", "place_epithet", "side", "press_adjective",
+    "latter", "honorific_pronoun", "alias_word", "place_opener", "famous_name", "copula", "post",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 

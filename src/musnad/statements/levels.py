@@ -100,19 +100,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if outer.family in {"preposition", "answer"}:
         return outer.first < outer.cue.first or _holds_led(scene, outer, draft)
     if draft.family == "participle":
-        inner = _inner_speaker(before, outer)
-        if inner is not None and agrees(draft.cue, inner):
-            if _adds(outer, draft, before):
-                return False
-            # it goes on with what the inner speaker says, or the paper around him
-            return not in_paper(scene, outer) or _is_quoted_on(before, draft)
-        if draft.cue.flag("continues"):
-            return False
-        if _is_of(outer, draft) or (outer.parent is not None and _is_of(outer.parent, draft)):
-            return False
-        sure = draft.opening is not None and draft.opening.by in SURE
-        clause = outer.opening is None or outer.opening.by not in NOMINAL
-        return not sure or (clause and _goes_with_inner(scene, outer, draft))  # «أكد المصدر …، لافتا إلى أن …»
+        return _holds_participle(scene, outer, draft, before)
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family == "preposition" and draft.resumed is not None and draft.first >= outer.first:
@@ -122,6 +110,23 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _holds_participle(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
+    """Say whether the speaker inside a statement goes on in a participle, and not the one around him."""
+    inner = _inner_speaker(before, outer)
+    if inner is not None and agrees(draft.cue, inner):
+        if _adds(outer, draft, before):
+            return False
+        # it goes on with what the inner speaker says, or the paper around him
+        return not in_paper(scene, outer) or _is_quoted_on(before, draft)
+    if draft.cue.flag("continues"):
+        return False
+    if _is_of(outer, draft) or (outer.parent is not None and _is_of(outer.parent, draft)):
+        return False
+    sure = draft.opening is not None and draft.opening.by in SURE
+    clause = outer.opening is None or outer.opening.by not in NOMINAL
+    return not sure or (clause and _goes_with_inner(scene, outer, draft))  # «أكد المصدر …، لافتا إلى أن …»
 
 
 def _inner_speaker(before: Draft | None, outer: Draft) -> Told | None:

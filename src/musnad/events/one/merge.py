@@ -37,7 +37,7 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
         later = later and not _lost_in(draft, previous)  # «sent | relief planes»: relief that lacks somebody
-        later = (later or _lost_in(previous, draft)) and not (_aim(previous, draft) and complete(previous))
+        later = (later or _lost_in(previous, draft)) and not (_aim(scene, previous, draft) and complete(previous))
         stronger, weaker = (draft, previous) if later else (previous, draft)
         toll = stronger.toll or weaker.toll or not _listed(previous, draft)  # a second word for a deed tells no victims
         _take(stronger, weaker)

@@ -46,7 +46,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
                 added = _under(first, event) if resumed else event
                 if not detail(draft):
                     joined = _joined(scene, first, added, in_title=in_title, background=the_attack(draft))
-                    if in_title and _tells_in_full(scene, kept[n], draft):
+                    if in_title and _opens_with_doer(scene, kept[n], draft):
                         joined = _told_by(joined, event)
                     kept[n] = (joined, first_draft)
                 sameness.note(first_draft, draft)
@@ -60,7 +60,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
     return sorted(kept, key=lambda one: one[0].trigger.start)
 
 
-def _tells_in_full(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
+def _opens_with_doer(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
     """Say whether the lead tells in full what a noun of the title leaves open: it opens with the deed and its doer."""
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     names_doer = any(party.slot == "subject" for party in draft.actors)

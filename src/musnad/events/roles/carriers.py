@@ -102,6 +102,16 @@ def claimed(scene: Scene, draft: Draft) -> None:
             return
 
 
+def _known(draft: Draft) -> bool:
+    """Say whether a noun is definite, by its article or by whose it is, so that «which» may stand for it."""
+    return draft.hit.definite or bool(draft.hit.suffix) or any(party.slot == "idafa" for party in draft.parties)
+
+
+def _of_another(scene: Scene, i: int) -> bool:
+    """Say whether a verb right behind a noun goes on with the clause: «those who signed agreements | could not»."""
+    return i in scene.words.states or scene.is_preposition(i - 1)
+
+
 def _launched(scene: Scene, hit: Hit | None, low: int) -> bool:
     """Say whether a verb tells who launched an attack, behind its target: «an attack on X | that Y launched»."""
     if hit is None or hit.entry.text("group") not in _LAUNCHING:

@@ -40,7 +40,16 @@ def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     if view.any(i, "purpose"):
         return True
-    return not (i + 1 < len(view.norms) and view.any(i + 1, "role_preposition", "function_word"))
+    return not _is_deed(view, i)
+
+
+def _is_deed(view: View, i: int) -> bool:
+    """Say whether what a preposition follows may be a deed («دعت الهيئة العامة للتباحث ‹في› …»): no known noun."""
+    if i + 1 >= len(view.norms) or not view.any(i + 1, "role_preposition", "function_word"):
+        return False
+    if view.any(i + 1, "complementiser", *_TIMES) or (i + 2 < len(view.norms) and view.any(i + 2, "medium")):
+        return False
+    return view.any(i, *_DEEDS) or not view.any(i)
 
 
 def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
