@@ -3,12 +3,13 @@
 from musnad.lexicon.days import stretch
 from musnad.lexicon.entries import Entry
 from musnad.lexicon.load import load
-from musnad.lexicon.match import Hit, Hits, match
+from musnad.lexicon.match import TOPICS, Hit, Hits, match
 from musnad.lexicon.metonyms import Meant, stands_for
 from musnad.lexicon.records import Form, Lexicon, Override
 from musnad.lexicon.schema import FieldSchema, KindSchema
 
 __all__ = [
+    "TOPICS",
     "Entry",
     "FieldSchema",
     "Form",

@@ -13,6 +13,8 @@ from musnad.model import Span, Units
 
 _MARKS = "".join(sorted(DELETED))
 _QUIET = "common_word"  # says of a word only that no name is made of it, so only those are told who ask for the kind
+TOPICS = "context"
+"""The kind of words that tell what a sentence is about: no sign that a word is an ordinary one."""
 
 
 class Hit(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF_MAQSURA, YA
-from musnad.lexicon import Entry, Hit, Hits
+from musnad.lexicon import TOPICS, Entry, Hit, Hits
 from musnad.mentions.as_written import (
     NAME_PARTS,
     NAME_WORDS,
@@ -52,7 +52,6 @@ _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
-_TOPICS = "context"  # the kind of words that tell what a sentence is about: no sign that a word is an ordinary one
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
 
 
@@ -167,7 +166,7 @@ class View:
     def known(self, i: int) -> bool:
         """Say whether the lexicon knows a word at a token; what only tells topics says nothing of names."""
         hits = self.hits
-        return hits.has(i, "common_word") or (hits.has(i) and not (hits.has(i, _TOPICS) and hits.only(i, _TOPICS)))
+        return hits.has(i, "common_word") or (hits.has(i) and not (hits.has(i, TOPICS) and hits.only(i, TOPICS)))
 
     def may(self, i: int, *kinds: str) -> bool:
         """Say whether a token may be of some kinds, without a look at how it is written: `any` at less cost."""
@@ -176,7 +175,7 @@ class View:
     def all(self, i: int) -> list[Hit]:
         """Return all hits at a token, longest first, whatever their kind."""
         hits = self.hits.every(i)
-        return [hit for hit in hits if hit.kind != _TOPICS] if self.hits.has(i, _TOPICS) else hits
+        return [hit for hit in hits if hit.kind != TOPICS] if self.hits.has(i, TOPICS) else hits
 
     def tokens(self, kind: str) -> Collection[int]:
         """Return the tokens at which a word of a kind starts, in order; it may be none as it is written."""

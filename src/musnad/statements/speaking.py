@@ -10,7 +10,7 @@ from musnad.statements.draft import SURE
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects.phrases import GOVERNING
+from musnad.statements.subjects.phrases import BY_THE, GOVERNING
 from musnad.statements.told import Told
 
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
@@ -21,7 +21,6 @@ BRIEF = "cue.brief"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
 _JUDGING = frozenset({"accuse", "condemn"})
-BY_THE = max(BA, key=len)  # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
 
 
 def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
@@ -367,4 +366,5 @@ def speaks(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
             return False  # «حكما يقضي بإدانة سائق الشاحنة بالقتل», «لقي استحسان الحضور»
         aimed = cue.text("addressee") == "object"
         return not aimed or (opening.by in {"to", "for"} and not _is_invited(scene, told))
+    # «بالقول إن …»; «الإشارة إلى أن …» alone is mostly nobody's
     return opening.by in {"that", "quote"} and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)

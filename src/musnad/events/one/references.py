@@ -4,7 +4,7 @@ from musnad.events.draft import FALLEN, Draft, compatible
 from musnad.events.one.sides import akin, apart, equal, shares
 from musnad.model import Event
 
-_VIOLENT, _ATTACK, _MEETING, _PROTEST = "ASSAULT", "attack", "CONSULT", "PROTEST"
+_VIOLENT, _ATTACK, _MEETING = "ASSAULT", "attack", "CONSULT"
 _OCCASION, _BOTH = "occasion", 2
 UNDONE = frozenset({"denied", "hypothetical", "requested"})
 """The statuses of what is not told as done."""

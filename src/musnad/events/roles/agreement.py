@@ -7,7 +7,7 @@ from musnad.lexicon import Hit
 
 _SINGLE = frozenset({"person", "office", "organisation", "place"})
 _PLURAL = (WAW + NUN, YA + NUN)
-_BODIES = frozenset({"office", "organisation", "place"})
+BODIES = frozenset({"office", "organisation", "place"})
 
 
 def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
@@ -31,7 +31,7 @@ def differs(hit: Hit, phrase: Phrase) -> bool:
     form, entity = hit.form, phrase.entity
     if form.pos != "verb" or form.number != "s":
         return False
-    other = {form.gender, entity.gender} == {"m", "f"} and entity.number == "s" and entity.kind in _BODIES
+    other = {form.gender, entity.gender} == {"m", "f"} and entity.number == "s" and entity.kind in BODIES
     return other or entity.number == "d"
 
 
@@ -47,4 +47,4 @@ def _one(phrase: Phrase) -> bool:
 def _many(phrase: Phrase) -> bool:
     """Say whether the name of a body has the ending of a plural: «the Houthis»."""
     name = fold_word(phrase.mention.name)
-    return phrase.entity.kind in _BODIES and name.startswith(ARTICLE) and name.endswith(_PLURAL)
+    return phrase.entity.kind in BODIES and name.startswith(ARTICLE) and name.endswith(_PLURAL)

@@ -2,13 +2,13 @@
 
 from musnad.arabic.letters import DHAL, TA, YA
 from musnad.events.phrases import Phrase
+from musnad.events.roles.agreement import BODIES
+from musnad.events.roles.asides import CLOSING
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite
 from musnad.events.words import Particle
 
-_CLOSING = frozenset('،,»"”)')
 _MARKS = 3  # closing marks and commas between a phrase and its relative clause
-_BODIES = frozenset({"office", "organisation", "place"})
 _WHO = {TA + YA: "f", DHAL + YA: "m"}  # how «who» ends
 _DESCRIBED = 7  # tokens of what somebody is, between the name and «who»
 
@@ -20,7 +20,7 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
         return None
     i, start = particle.first, scene.units.sentence(first).first
     while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
-        if scene.units.norms[i - 1][0] not in _CLOSING:
+        if scene.units.norms[i - 1][0] not in CLOSING:
             break
         i -= 1  # «the group «X», | which it banned»
     phrase = _qualified_by(scene, particle, scene.at_last.get(i))
@@ -34,7 +34,7 @@ def _qualified_by(scene: Scene, particle: Particle, phrase: Phrase | None) -> Ph
 
     «X, the commissioner of the Union, | who» is X.
     """
-    if phrase is None or phrase.entity.number != "s" or phrase.mention.kind not in _BODIES:
+    if phrase is None or phrase.entity.number != "s" or phrase.mention.kind not in BODIES:
         return phrase
     norm = scene.units.norms[particle.first]
     gender = next((one for ending, one in _WHO.items() if norm.endswith(ending)), "")

@@ -10,7 +10,7 @@ from musnad.events.unnamed import construct, definite, unnamed_phrase, whole
 from musnad.events.words import NONE
 
 _SHORT_ASIDE = 10  # tokens of what stands between two commas before a verb
-_CLOSING = frozenset('،,»"”)')
+CLOSING = frozenset('،,»"”)')
 _LONGEST = 12  # tokens from one comma to the next around what is said by the way
 _ASKING, _ADDRESSED = "REQUEST", "from"
 _MEETING = "meeting_word"
@@ -152,7 +152,7 @@ def between_commas(scene: Scene, i: int, start: int) -> int:
             return at if among else 0
         particle = scene.words.particle(at)
         if particle is not None and particle.part == "relative":
-            behind = next(k for k in range(at, start - 1, -1) if k == start or norms[k - 1][0] not in _CLOSING)
+            behind = next(k for k in range(at, start - 1, -1) if k == start or norms[k - 1][0] not in CLOSING)
             phrase = scene.at_last.get(behind)
             return behind if phrase is not None and was(scene, phrase.head) else 0
     return 0

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, YA
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
-from musnad.events.roles.agreement import agrees, differs
+from musnad.events.roles.agreement import BODIES, agrees, differs
 from musnad.events.roles.antecedents import resumed
 from musnad.events.roles.asides import between_commas, was
 from musnad.events.scene import Scene
@@ -35,8 +35,7 @@ _LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
-_BODIES = frozenset({"office", "organisation", "place"})
-_OWNERS = _BODIES | {"group"}
+_OWNERS = BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 
 

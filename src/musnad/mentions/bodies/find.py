@@ -4,7 +4,7 @@ from musnad.arabic import AND, BA, BARE, LAM, PRONOUNS
 from musnad.arabic.letters import HA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_other_noun
-from musnad.mentions.bodies.headed import headed, noun_of
+from musnad.mentions.bodies.headed import NAMED_BY, headed, noun_of
 from musnad.mentions.found import Found
 from musnad.mentions.phrases.brackets import bracket
 from musnad.mentions.phrases.own_names import known_name
@@ -16,13 +16,12 @@ _THEIRS = tuple(pronoun for pronoun in PRONOUNS if len(pronoun) > 1)
 _NEAR = 40  # tokens between the name of a club and a sign of one
 _ADJECTIVES = 3  # behind a known body
 _TELLING = 10  # tokens between what is said and the newspaper to which
-_NAMED_BY = ("organisation", "agency")
 
 
 def body_at(view: View, i: int) -> Found | None:
     """Return the organisation, office or agency whose noun phrase starts at a token, or None."""
     here = view.here(i)
-    known = max((here[k] for k in _NAMED_BY if k in here and _is_meant(view, here[k])), key=_length, default=None)
+    known = max((here[k] for k in NAMED_BY if k in here and _is_meant(view, here[k])), key=_length, default=None)
     head = here.get("body")
     if known is not None and (head is None or known.last >= head.last):
         return _unquoted(view, _known(view, known, head))
@@ -171,7 +170,7 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
     last = bracket(view, last)
     entry = hit.entry
     agency = entry.kind == "agency"
-    apart = head is not None and head.entry.flag("apart") and view.at(head.last, *_NAMED_BY)
+    apart = head is not None and head.entry.flag("apart") and view.at(head.last, *NAMED_BY)
     own = apart if apart and (apart.entry is entry or apart.last == hit.last) else hit
     first, own_last = known_name(view, own, head if own is hit else None)
     if head is not None and head.entry.flag("whole") and first == head.last:

@@ -18,7 +18,7 @@ _OF = min(LAM, key=len)
 _ADJECTIVES = 3  # behind a name
 _GOVERNMENT = "GOV"
 _HEADS = {"outlet": "MED", "firm": "company", "club": "sport"}
-_NAMED_BY = ("organisation", "agency")
+NAMED_BY = ("organisation", "agency")
 
 
 def headed(view: View, head: Hit) -> Found | None:
@@ -150,7 +150,7 @@ def _inner(view: View, phrase: Phrase, head: Hit) -> Hit | None:
     """
     apart = head.entry.flag("agency") or head.entry.flag("apart")
     for hit in phrase.known:
-        if (hit.kind in _NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1:
+        if (hit.kind in NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1:
             marked = view.norms[head.last] in OPENING and hit.last >= phrase.last - 2
             if apart or (marked and hit.entry.text("org_type") in head.entry.texts("types")):
                 return hit
@@ -170,7 +170,7 @@ def _proper(view: View, head: Hit, phrase: Phrase) -> tuple[int, int] | None:
     units, first = view.units, phrase.last
     if (after := view.quoted(first)) != 0:
         phrase.nodes.append(Node("quote", "quote", units.starts[first], units.ends[after - 1]))
-        phrase.known += [h for i in range(first, after - 1) if (h := view.at(i, *_NAMED_BY)) is not None]
+        phrase.known += [h for i in range(first, after - 1) if (h := view.at(i, *NAMED_BY)) is not None]
         if (bearer := bearer_at(view, first + 1)) is not None and bearer.last == after - 1:
             phrase.known.append(bearer)
         phrase.last, phrase.closed = after, True
@@ -178,7 +178,7 @@ def _proper(view: View, head: Hit, phrase: Phrase) -> tuple[int, int] | None:
         while end - 1 > first + 1 and not view.norms[end - 1][0].isalnum():
             end -= 1
         return first + 1, end
-    inner = view.at(first, *_NAMED_BY, "place")
+    inner = view.at(first, *NAMED_BY, "place")
     if inner is not None and inner.prefix in BARE:
         phrase.known.append(inner)
         phrase.take(inner, closes=True)

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BARE, JOINED
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, YA
 from musnad.lexicon import Hit
-from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.people.appositions import with_apposition
@@ -21,8 +21,7 @@ from musnad.mentions.proper.reader import Name
 from musnad.mentions.view import COMMAS, View, node_of
 
 _TIMES = ("weekday", "number_word", "unit", "month")
-_NAMING = frozenset({*NAME_WORDS, "name_particle"})
-_ANNOUNCING = _NAMING | frozenset({"role", "title", "source_noun", "one_of"})
+_ANNOUNCING = NAME_PARTS | frozenset({"role", "title", "source_noun", "one_of"})
 _NAMED = (*_ANNOUNCING, "place", "country", "organisation", "agency", "cue")
 _SLASH = "/"
 
@@ -43,7 +42,7 @@ def person_at(view: View, i: int) -> Found | None:
         if found is not None:
             return found
     # A role that is no name is not asked for one.
-    name = None if role is not None and here.keys().isdisjoint(_NAMING) else free(view, i)
+    name = None if role is not None and here.keys().isdisjoint(NAME_PARTS) else free(view, i)
     if role is not None and (name is None or name.last <= role.last):
         return _role(view, role)
     if name is not None:

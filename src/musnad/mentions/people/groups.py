@@ -1,15 +1,13 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
 from musnad.arabic import BARE
-from musnad.arabic.letters import NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
+from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
-
-_PLURAL = (WAW + NUN, YA + NUN)
 
 
 def group_at(view: View, i: int) -> Found | None:
@@ -100,7 +98,7 @@ def _counted(view: View, i: int) -> Found | None:
     if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
         last = of.last
         head = view.at(last, "group", "organisation") or view.country(last)
-        people = head is not None and head.definite and (head.kind == "group" or view.norms[last].endswith(_PLURAL))
+        people = head is not None and head.definite and (head.kind == "group" or view.norms[last].endswith(MANY))
         head = head if people else None
     else:
         head = view.at(last, "group") or view.country(last)

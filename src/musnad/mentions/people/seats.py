@@ -9,6 +9,7 @@ from musnad.arabic.letters import YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.proper.family import TIMES
 from musnad.mentions.proper.names import announced, apposed
 from musnad.mentions.view import COMMAS, View
 from musnad.mentions.word_shapes import like_present
@@ -21,7 +22,6 @@ _CLOSING = ("organisation", "agency", "place", "country", "region_adjective")
 _OPEN = ("body", "place_head", "role_field", "purpose", "ordinary_word", "adjective", "head_of", "elliptic_body")
 _PEOPLE = ("role", "title", "source_noun", "one_of", "function_word")
 _NEVER = ("complementiser", "pronoun", "counterpart", "source_noun", "one_of", "group")
-_TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
 
 
 def reaching_name(view: View, role: Hit, phrase: Phrase) -> Phrase | None:
@@ -82,7 +82,7 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
         return quoted, True
     the = view.has_article(i)
     never = view.any(i, *_NEVER) and not the and (closed or not view.any(i, "group"))
-    if not norm[0].isalpha() or norm.isascii() or view.any(i, *_TIMES) or never:
+    if not norm[0].isalpha() or norm.isascii() or view.any(i, *TIMES) or never:
         return i, closed
     if not closed:
         owner = view.behind_titles(i)

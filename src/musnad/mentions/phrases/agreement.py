@@ -12,7 +12,7 @@ _NOUNS = (
     "country", "title", "source_noun", "given_name", "medium", "trigger",
 )  # fmt: skip
 
-_MANY = (WAW + NUN, YA + NUN)
+MANY = (WAW + NUN, YA + NUN)
 _PLURAL = 7  # letters of a definite word from which on its last two are the ending of a plural: «المتين» has less
 
 
@@ -34,14 +34,14 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     adjective = view.country(i) or view.at(i, "adjective")
     if head.kind == "role":
-        other = adjective is None and head.form.gender == "m" and view.norms[i].endswith((HA, *_MANY))
+        other = adjective is None and head.form.gender == "m" and view.norms[i].endswith((HA, *MANY))
         return other and not view.any(i, *_NOUNS) and like_adjective(view, i, clause=False)
     if adjective is not None:
         gender, number = adjective.form.gender, adjective.form.number
         return (gender == "f" and head.form.gender == "m") or (number == "p" and gender == "m")
     if head.form.gender == "m" and view.norms[i].endswith(YA + HA):
         return True
-    return view.norms[i].endswith(_MANY) and len(view.norms[i]) >= _PLURAL
+    return view.norms[i].endswith(MANY) and len(view.norms[i]) >= _PLURAL
 
 
 def behind_his(view: View, i: int, hit: Hit) -> bool:

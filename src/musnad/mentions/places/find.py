@@ -1,11 +1,12 @@
 """Places: countries, known cities and regions, and those that a head noun names."""
 
-from musnad.arabic import AND, ARTICLE, BA, BARE
+from musnad.arabic import AND, BA, BARE
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.phrases.place_names import opened
+from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.proper.names import announced
 from musnad.mentions.proper.shapes import shaped
 from musnad.mentions.view import View, node_of, same_as
@@ -16,7 +17,6 @@ _WIDE = frozenset({"area", "continent"})
 KNOWN_PLACE = "mentions.place.known"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
-_BY_THE = min(BA, key=len) + ARTICLE
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -202,7 +202,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     honoured = announced(view, last) if last > i else None
     if honoured is not None:
         return honoured.last, (*nodes, *honoured.nodes)  # «مدينة الملك عبدالله»
-    if view.norms[i].startswith(_BY_THE):
+    if view.norms[i].startswith(BY_THE):
         return i, tuple(nodes)  # «كل مدينة بالعد»
     last = i if head.definite else opened(view, i)
     nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last)]

@@ -8,7 +8,7 @@ from musnad.mentions.proper.shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OW
 from musnad.mentions.view import COMMAS, View
 from musnad.mentions.word_shapes import WEAK, like_present
 
-_BY_THE = min(BA, key=len) + ARTICLE
+BY_THE = min(BA, key=len) + ARTICLE
 _VOWELS = frozenset({ALEF, YA})
 _NOUNS = (ALEF + NUN, ALEF + TA, YA + NUN, WAW + NUN)
 _PAST = 6  # letters of a derived verb with the ending of the feminine
@@ -262,7 +262,7 @@ def for_somebody(view: View, first: int, at: int) -> bool:
 def foreign_shape(view: View, at: int) -> bool:
     """Say whether a long word of which nothing is known is rather a foreign name than a word behind a proclitic."""
     norm = view.norms[at]
-    if norm.startswith(_BY_THE):
+    if norm.startswith(BY_THE):
         return True  # «أدريان بالينجر»
     if norm.startswith(AND):  # «فيكتور وانيما», not «دوجلاس وخوردي», «أدواردو وألميدا», «كين ورفاقه»
         vowel = view.units.surface(at, at + 1)[1] in _VOWELS

@@ -21,8 +21,8 @@ from musnad.mentions.view import COMMAS, View
 _SHORTEST = 3  # letters
 _STOPS = COMMAS | frozenset("(.:")
 _DESCRIBING = frozenset({"adjective", "country", "demonym", "hijri_mark", "context"})
-_TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
-_NO_FAMILY = ("function_word", "title", "adjective", *_TIMES)
+TIMES = ("weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit")
+_NO_FAMILY = ("function_word", "title", "adjective", *TIMES)
 
 
 def ends_phrase(view: View, first: int, at: int, *, given: bool) -> bool:
@@ -131,4 +131,4 @@ def _is_no_word(hit: Hit, *, spoken: bool) -> bool:
 def _is_owned(view: View, i: int) -> bool:
     """Say whether a word ends as nouns with a pronoun, in the accusative or in the feminine do."""
     surface = view.units.surface(i, i + 1)
-    return surface.endswith((HA, TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN, *THEIRS)) or view.any(i, *_TIMES)
+    return surface.endswith((HA, TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN, *THEIRS)) or view.any(i, *TIMES)

@@ -11,11 +11,10 @@ from musnad.mentions.proper.family_alone import is_bearer, is_demonym, is_qualit
 from musnad.mentions.proper.reader import FREE, Name, NameReader
 from musnad.mentions.proper.shapes import before_foreign, fathered, named_by_next, served, shaped, unknown_run
 from musnad.mentions.view import COMMAS, View, node_of
-from musnad.mentions.word_shapes import like_masdar
+from musnad.mentions.word_shapes import WEAK, like_masdar
 from musnad.model import Node
 
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
-_VOWELS = frozenset({ALEF, WAW, YA})
 _PLURALS = (ALEF + TA, WAW + NUN)
 _PARTS = frozenset({*NAME_WORDS, "name_particle", "famous_name"})
 _BY_OR_FOR = BA | LAM
@@ -390,6 +389,6 @@ def _may_start(view: View, i: int) -> bool:
         return not doubtful or view.units.surface(i, i + 1) == view.norms[i]
     if view.definite(i) or view.any(i, "function_word", "country", "place", "organisation", "agency"):
         return False
-    if view.norms[i].startswith(AND) and view.norms[i][1:2] not in _VOWELS:
+    if view.norms[i].startswith(AND) and view.norms[i][1:2] not in WEAK:
         return False  # «الشاهد وصرصار»
     return not view.ends_name(i) and (shaped(view, i) or named_by_next(view, i))

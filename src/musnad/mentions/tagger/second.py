@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import ALEF, WAW, YA
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
+from musnad.mentions.word_shapes import WEAK
 from musnad.model import Node
 from musnad.names.signals import NO_NAME, Named, NameSignal
 
 RULE = "mentions.model.name"
-_VOWELS = frozenset({ALEF, WAW, YA})
 _SHORTEST = 5  # letters of a word that holds an «and» and a name
 
 
@@ -67,7 +66,7 @@ def _longer(view: View, phrase: Found, named: Named) -> Found:
 def _start(view: View, i: int) -> int:
     """Return where a name begins at a token: behind an «and», unless its letter rather begins the name («ويليام»)."""
     norm = view.norms[i]
-    joined = norm.startswith(AND + ARTICLE) or (norm.startswith(AND) and norm[1:2] not in _VOWELS)
+    joined = norm.startswith(AND + ARTICLE) or (norm.startswith(AND) and norm[1:2] not in WEAK)
     if not joined or len(norm) < _SHORTEST:
         return view.units.starts[i]
     return view.units.origin(view.units.folded_starts[i] + len(AND))

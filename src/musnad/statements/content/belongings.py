@@ -8,7 +8,7 @@ from musnad.statements.steps import is_adjective
 FOLLOWED = 14  # tokens between a place and the deed with «ب» that is the content
 REACH = 28  # tokens between whoever says something somewhere and his clause
 _ENDS = frozenset("؛;:؟?!")
-_CLOSING = frozenset('»”"')
+CLOSING = frozenset('»”"')
 _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 
 
@@ -74,7 +74,7 @@ def _is_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
     for at in range(i + 1, min(len(scene.norms), i + REACH)):
         if scene.hits.has(at, "complementiser"):
             joined = scene.norms[at].startswith(AND)
-            apart = scene.is_comma(at - 1) or at in scene.time_before or scene.norms[at - 1] in _CLOSING
+            apart = scene.is_comma(at - 1) or at in scene.time_before or scene.norms[at - 1] in CLOSING
             return not joined and (body or (apart and not scene.begins_verb(at + 1)))
         if scene.norms[at] == "." or scene.is_verb(at, "cue"):
             return False

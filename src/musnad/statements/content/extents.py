@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from musnad.arabic import AND, ARTICLE
 from musnad.lexicon import Hit
+from musnad.statements.content.belongings import CLOSING
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
 from musnad.statements.steps import GOVERN
 
@@ -16,7 +17,6 @@ _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences witho
 _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
 _MEANS = "connective.means"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
-_CLOSING = frozenset('»”"')
 _DURING = "connective.during"
 _MEETING = "CONSULT"
 _PRAYER = "connective.prayer"
@@ -40,7 +40,7 @@ def without_sayer(scene: Scene, first: int, end: int) -> int:
     for i in range(end - 2, max(first + 1, end - _SAYER), -1):
         noun = scene.starting.get(i + 1)
         whole = noun.last == end if noun is not None else i + 2 == end and scene.norms[i + 1].startswith(ARTICLE)
-        apart = scene.is_break(i - 1) or scene.norms[i - 1] in _CLOSING
+        apart = scene.is_break(i - 1) or scene.norms[i - 1] in CLOSING
         if whole and apart and scene.begins_present(i) and any(h.entry.flag("utters") for h in scene.hits.at(i, "cue")):
             return trimmed(scene, first, i, leading=False)
     return end
@@ -87,7 +87,7 @@ def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
 
 def _closes(scene: Scene, i: int, first: int) -> bool:
     """Say whether a mark closes a pair that opened inside the content."""
-    if scene.norms[i] not in _CLOSING:
+    if scene.norms[i] not in CLOSING:
         return False
     opening = scene.closing.get(scene.units.starts[i])
     return opening is not None and opening >= scene.units.starts[first]

@@ -85,7 +85,7 @@ def _is_deed(scene: Scene, i: int) -> bool:
     """Say whether «ل» is written onto what is done («لبذل …»), and onto no name or definite noun."""
     if scene.norms[i].startswith(TO_THE) or i in scene.starting:
         return False
-    hits = [hit for hit in scene.hits.at(i) if hit.kind != "common_word"]
+    hits = scene.hits.at(i)
     return not hits or any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in hits)
 
 

@@ -30,7 +30,7 @@ from musnad.statements.cues.nominal import (
     names_sayer,
     opens_clause,
 )
-from musnad.statements.cues.states import is_state
+from musnad.statements.cues.states import NOUN_BEFORE, is_state
 from musnad.statements.cues.supposed import is_supposed, is_wanting, joins_wish
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import SHORT, Noun, Scene
@@ -39,7 +39,6 @@ LONGEST_HEAD = 9  # tokens before the colon of a headline that may name its spea
 NAME = 2  # tokens behind a word up to the mark that closes a name of one or two («أمر اليوم»)
 VOICED = 14  # tokens between «عبر» and the «عن» before what is felt
 _FAMILIES = {"verb": 0, "participle": 1, "masdar": 2}
-_NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
 ORDER = "cue.order"
 _SAY = "cue.say"
 EXISTS = "connective.exists"
@@ -219,7 +218,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
     if is_counted(scene, hit.first) or any(other.prefix == SO for other in scene.hits.at(hit.last, "cue")):
         return False  # «سامي حداد، طالب، فقال …»
     short = len(hit.form.pattern) <= SHORT and not hit.suffix
-    if (before in _NOUN_BEFORE and not hit.prefix) or (short and _names_thing(scene, hit, before)):
+    if (before in NOUN_BEFORE and not hit.prefix) or (short and _names_thing(scene, hit, before)):
         return False  # «هي رد على …»
     owned = bool(hit.suffix) and not hit.entry.flag("weak")  # «ولي أمرها»
     if len(hit.form.pattern) > SHORT or owned or hit.entry.flag("only_verb") or _tells(scene, hit):

@@ -8,7 +8,7 @@ from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Scene
 
 TOLD = 6  # tokens up to the mark behind the name of whom it is told
-_NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
+NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
 
 
 def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
@@ -17,7 +17,7 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     endings = (ALEF, HA) if hit.form.number == "s" else STATE_ENDINGS  # «مطمئن» and «مبين» are no plurals
     if not hit.form.pattern.endswith(endings) or hit.suffix or hit.prefix not in CONJUNCTIONS:
         return False
-    if before in _NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
+    if before in NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
     sure = _brings_clause(scene, hit)
     if not sure and scene.part(at - 2) == "auxiliary" and scene.units.is_word(at - 1) and at not in scene.ending:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, DAMMA, FATHA, HA, TA_MARBUTA, TANWIN
+from musnad.lexicon import TOPICS
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
@@ -217,7 +218,7 @@ def governed(scene: Scene, i: int, until: int) -> Told | None:
     written = (
         len(norm) > SHORTEST
         and norm.startswith(WRITTEN_PREPOSITIONS)
-        and not any(h.prefix in BARE and h.kind != "context" for h in scene.hits.at(i))
+        and not any(h.prefix in BARE and h.kind != TOPICS for h in scene.hits.at(i))
     )
     return behind_letter(scene, i, last) if written else phrase(scene, scene.units.span(i, last), last)
 
