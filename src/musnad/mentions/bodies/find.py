@@ -6,6 +6,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_other_noun
 from musnad.mentions.bodies.headed import NAMED_BY, headed, noun_of
 from musnad.mentions.found import Found
+from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.brackets import bracket
 from musnad.mentions.phrases.own_names import known_name
 from musnad.mentions.phrases.reach import extend
@@ -163,7 +164,7 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
         adjective = view.country(i) or view.at(i, "adjective")
         if adjective is None or not adjective.definite or adjective.prefix not in BARE:
             break
-        if adjective.kind == "adjective" and not _agrees(view, hit, i):
+        if not _agrees(view, hit, adjective):
             break
         nodes.append(node_of(adjective))
         last = i + 1
@@ -206,9 +207,15 @@ def _gender(view: View, hit: Hit, head: Hit | None, last: int) -> str | None:
     return "f" if view.units.text[: view.units.ends[hit.first]].endswith(TA_MARBUTA) else None
 
 
-def _agrees(view: View, hit: Hit, i: int) -> bool:
-    """Say whether an adjective may belong to a known body: a feminine one wants a feminine word in its name."""
-    feminine = view.norms[i].endswith(HA)
+def _agrees(view: View, hit: Hit, adjective: Hit) -> bool:
+    """Say whether what stands behind a known body may be its adjective: not of men («انتقد حزب البعث | المعارضين»).
+
+    A feminine one that is no demonym wants a feminine word in its name.
+    """
+    norm = view.norms[adjective.first]
+    if adjective.form.number == "p" and norm.endswith(MANY):
+        return False
+    feminine = adjective.kind == "adjective" and norm.endswith(HA)
     return not feminine or any(view.norms[k].endswith(HA) for k in range(hit.first, hit.last))
 
 

@@ -6,6 +6,7 @@ from musnad.mentions.bodies.believed import is_civil, is_loose, is_verbal
 from musnad.mentions.bodies.shared_names import bearer_at
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrases.agreement import of_another
 from musnad.mentions.phrases.brackets import bracket
 from musnad.mentions.phrases.fields import purposes
 from musnad.mentions.phrases.own_names import is_plural, unknown_name, without_demonym
@@ -93,7 +94,7 @@ def _bounds(
     """Take what stands behind the name of a body; return the tokens of its name, None where it is only described."""
     if inner is not None and name is None:
         name = (inner.first, inner.last)
-    _behind_name(view, phrase)
+    _behind_name(view, phrase, head)
     whole = name is not None and phrase.last == name[1] and inner is None
     if head.entry.flag("named") and phrase.closed and purposes(view, phrase, head) and whole and name is not None:
         name = (name[0], phrase.last)
@@ -123,11 +124,13 @@ def noun_of(view: View, head: Hit) -> str:
     return nouns[-1].entry.id if nouns else head.entry.id
 
 
-def _behind_name(view: View, phrase: Phrase) -> None:
+def _behind_name(view: View, phrase: Phrase, head: Hit) -> None:
     """Take the demonym and adjective behind a proper name («صحيفة "دي تليغراف" الهولندية»)."""
     for i in range(phrase.last, min(phrase.last + _ADJECTIVES, len(view.norms))):
         hit = view.country(i) or view.at(i, "adjective")
         if not phrase.closed or hit is None or not hit.definite or hit.prefix not in BARE:
+            break
+        if not phrase.joined and of_another(view, phrase, head, i):
             break
         if hit.kind == "country":
             phrase.country = phrase.country or view.code(hit)

@@ -60,9 +60,20 @@ def _goes_on(view: View, i: int) -> bool:
 def _is_adjective(view: View, i: int) -> bool:
     """Say whether a plural demonym belongs to a noun before it."""
     before = i - 1
-    if before < 0 or not view.same_sentence(before, i) or view.is_verb(before):
+    if before < 0 or not view.same_sentence(before, i) or view.is_verb(before) or _behind_subject(view, i):
         return False
     return view.definite(before) or view.any(before, "role", "group", "source_noun", "ordinary_word", "body")
+
+
+def _behind_subject(view: View, i: int) -> bool:
+    """Say whether a plural of men stands behind a verb and its subject, a body («هاجم الجيش السوري | المدنيين»)."""
+    if not view.norms[i].endswith(MANY):
+        return False
+    first = i - 1
+    while first > 0 and view.has_article(first) and (view.country(first) or view.at(first, "adjective")):
+        first -= 1
+    body = view.at(first, "body")
+    return body is not None and body.last == first + 1 and first > 0 and view.is_verb(first - 1)
 
 
 def _opened(opener: Hit, inner: Found) -> Found:

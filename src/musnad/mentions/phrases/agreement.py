@@ -1,6 +1,6 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, BARE
 from musnad.arabic.letters import HA, MIM, NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
@@ -21,15 +21,10 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 
     «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون», «هاجم الجيش | المدنيين».
     """
-    if (
-        head.kind not in {"body", "role"}
-        or not head.definite
-        or head.form.number != "s"
-        or phrase.filled
-        or phrase.known
-        or phrase.person
-    ):
+    if head.kind not in {"body", "role"} or not head.definite or phrase.filled or phrase.known or phrase.person:
         return False
+    if head.form.number != "s":
+        return head.kind == "body" and head.form.number == "p" and _of_men(view, i)
     if head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
         return False
     adjective = view.country(i) or view.at(i, "adjective")
@@ -42,6 +37,13 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if head.form.gender == "m" and view.norms[i].endswith(YA + HA):
         return True
     return view.norms[i].endswith(MANY) and len(view.norms[i]) >= _PLURAL
+
+
+def _of_men(view: View, i: int) -> bool:
+    """Say whether an adjective is a plural of men, which things never have («اعتقلت السلطات المصرية | السوريين»)."""
+    adjective = view.country(i) or view.at(i, "adjective")
+    many = adjective is not None and adjective.form.number == "p" and adjective.prefix in BARE
+    return many and view.norms[i].endswith(MANY)
 
 
 def behind_his(view: View, i: int, hit: Hit) -> bool:
