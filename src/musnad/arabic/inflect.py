@@ -31,14 +31,15 @@ class Inflected:
 def verb(parts: Mapping[str, str]) -> list[Inflected]:
     """Return the forms of a verb.
 
-    `parts` holds `past` and `present` (third person masculine singular) and optionally `participle`, `masdar`,
-    `passive` and `passive_present` (where they are spelled differently).
+    `parts` holds `present` and `past` (third person masculine singular; no `past` where it is spelled like a noun) and
+    optionally `participle`, `masdar`, `passive` and `passive_present` (where they are spelled differently).
 
     >>> forms = verb({"past": "نفى", "present": "ينفي"})
     >>> sorted({f.text for f in forms if f.tense == "past" and f.suffix != "required"})
     ['نفت', 'نفتا', 'نفوا', 'نفى', 'نفيا', 'نفين']
     """
-    forms = [*_past(parts["past"], "active"), *_present(parts["present"], parts["past"], "active")]
+    past = parts.get("past", "")
+    forms = [*(_past(past, "active") if past else ()), *_present(parts["present"], past, "active")]
     if "passive" in parts:
         forms += _past(parts["passive"], "passive")
     if "passive_present" in parts:

@@ -88,3 +88,9 @@ def test_no_form_is_given_twice() -> None:
 @pytest.mark.parametrize(("form", "full"), [("يومان", True), ("يومين", True), ("يومي", False), ("يوما", False)])
 def test_full_duals(form: str, *, full: bool) -> None:
     assert is_full_dual(form) is full
+
+
+def test_a_verb_may_have_a_present_only() -> None:
+    forms = verb({"present": "يتعلق"})
+    assert {"يتعلق", "تتعلق", "يتعلقون"} <= texts(forms, tense="present")
+    assert not texts(forms, tense="past")

@@ -202,3 +202,11 @@ def test_what_is_planned_lies_not_in_the_past() -> None:
     text = "وكانت طاجيكستان وبلغاريا قد اتفقتا في شهر مايو الماضي على تسيير دوريات مشتركة على الحدود."
     told = [(event.status, event.date) for event in events(text, "COOPERATE")]
     assert told == [("planned", None)]
+
+
+def test_a_verb_in_marks_does_not_part_a_deed_from_its_day() -> None:
+    text = (
+        "ونبه الناطق باسم الخارجية التشيلية في إيجاز صحافي الأسبوع الماضي إلى «خطوات تقلق الجيران»، مطالبا بيرو بسحب"
+        " زوارقها."
+    )
+    assert days(text, "REQUEST") == ["2021-W36"]

@@ -272,12 +272,20 @@ def _cost(scene: Scene, span: tuple[int, int], time: tuple[int, int], others: li
         if scene.idle(i):
             continue
         if scene.verb(i):
-            cost += _VERB_COST
+            cost += 0 if _in_quotes(scene, i, low, high) else _VERB_COST
         elif not scene.units.is_word(i):
             cost += _MARK_COST
         elif scene.opens_content(i):
             cost += _CONTENT_COST
     return cost + (bisect_left(others, high) - bisect_left(others, low)) * _VERB_COST // 2
+
+
+def _in_quotes(scene: Scene, i: int, low: int, high: int) -> bool:
+    """Say whether a token stands in quotation marks that open and close between two others."""
+    at, first, last = scene.units.starts[i], scene.units.starts[low], scene.units.ends[high - 1]
+    return any(
+        quote.start < at < quote.end and first <= quote.start and quote.end <= last for quote in scene.units.quotes
+    )
 
 
 def _opens(scene: Scene, i: int, time: int) -> bool:
