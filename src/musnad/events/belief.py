@@ -34,6 +34,8 @@ _PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
 _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
+_ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE", "REQUEST"})  # what may be done by rule
+_REGULARLY = "regularly"
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 
 
@@ -167,7 +169,7 @@ def _nobody(draft: Draft) -> bool:
 
 def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     """Say whether a word has enough details to tell of one happening."""
-    if (not draft.verbal and _merely_named(scene, draft)) or _interview(scene, draft):
+    if (not draft.verbal and _merely_named(scene, draft)) or _interview(scene, draft) or _by_rule(scene, draft):
         return False
     if draft.type in _CHECKED:
         if not (draft.verbal or draft.actors or draft.recipients or draft.toll or _own_details(scene, draft)):
@@ -207,6 +209,12 @@ def _interview(scene: Scene, draft: Draft) -> bool:
         return True
     phrases = (party.phrase for party in (*draft.actors, *draft.recipients))
     return any(p is not None and (p.mention.kind == "agency" or p.entity.sector == "JRN") for p in phrases)
+
+
+def _by_rule(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb in the present tells what is done again and again: «the committee meets | every month»."""
+    present = draft.verbal and draft.status == "ongoing" and draft.hit.form.tense == "present"
+    return present and draft.type in _ROUTINE and _REGULARLY in scene.contexts(draft.first)
 
 
 def _merely_named(scene: Scene, draft: Draft) -> bool:

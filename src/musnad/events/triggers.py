@@ -1,7 +1,7 @@
 """Which words of an article are events: triggers that fit where they stand."""
 
 from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
-from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import ALEF, NUN, WAW, YA
 from musnad.events.belief import complete
 from musnad.events.constructions import fits
 from musnad.events.draft import FALLEN, Draft
@@ -17,17 +17,24 @@ from musnad.events.words import NONE, WHAT, Particle
 from musnad.lexicon import Hit
 
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})
+_ACCIDENTAL = frozenset({"accident", "crash"})
 _PROCLITICS = BA | LAM
+_BARE = frozenset({"", ARTICLE})
+_NAMED = "named_after"  # the context of «the culture of, the ministry of»
+_INCIDENT = "incident"  # the context of «the incident», of which the sentence before or the title tells the kind
 _SOFT = frozenset({"culture", "economy"}) | _UNARMED
 _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
 _MANNER = "particle.manner"
+_NOMINATIVE = WAW + NUN
 _BEFORE_NOUNS = frozenset({"in", "on", "to", "with", "about", "between", "for", "against"})
 _MADE = frozenset({"masdar", "participle"})
 _NEAR = 2  # tokens behind a noun in which a preposition belongs to it and to nothing else
 _CLAUSE = 12  # tokens from a verb of yielding to «that»
 _YIELDING = "CONCEDE"
+_OCCASION, _HITTING = "occasion", frozenset({"attack", "hit"})  # levels of meetings, and of what hits them
+_TARGET = 4  # tokens from a verb of attack over its subject to what was hit
 _RETOLD = 5  # tokens from an event noun to the verb of its relative clause
 _SUPPORT_WINDOW = 9
 _WHOLE = frozenset(
@@ -43,7 +50,7 @@ def drafts(scene: Scene) -> list[Draft]:
         if first < covered:
             continue
         draft = _best(scene, hits)
-        if draft is not None and not _retells(scene, draft, found):
+        if draft is not None and not (_retells(scene, draft, found) or _hit(scene, draft, found)):
             if found and _carries(found[-1], draft):
                 found.pop()
             found.append(draft)
@@ -101,6 +108,16 @@ def _retells(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
     return relative and before[-1].type == draft.type and draft.first - before[-1].last <= _RETOLD
 
 
+def _hit(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
+    """Say whether a meeting is only what an attack hit: «a drone hit | a gathering of elders»."""
+    if not before or draft.level != _OCCASION or before[-1].level not in _HITTING:
+        return False
+    ruled = draft.hit.prefix not in _BARE or scene.words.particle_before(draft.first) is not None
+    between = range(before[-1].last, draft.first)
+    beside = len(between) <= _TARGET and all(i in scene.covered or scene.idle(i) for i in between)
+    return beside and not ruled and (not between or scene.units.norms[draft.first].endswith(ALEF))
+
+
 def _draft(scene: Scene, hit: Hit) -> Draft | None:
     # The cheapest questions come first: most words fall at one of them.
     form = hit.form
@@ -112,6 +129,8 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
     if hit.first and scene.units.norms[hit.first - 1] == ARTICLE:
         return None  # «Al Thani»: a house, written apart
     if _inside_name(scene, hit) or not _in_context(scene, hit) or not fits(scene, hit):
+        return None
+    if not verbal and hit.prefix in _BARE and _notion(scene, hit):
         return None
     groups = hit.entry.texts("support")
     if (groups and not _supported(scene, hit, groups)) or _misread(scene, hit):
@@ -129,6 +148,12 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
     if wanted and not _preposition_follows(scene, draft, wanted) and not _content_follows(scene, draft):
         return None
     return draft
+
+
+def _notion(scene: Scene, hit: Hit) -> bool:
+    """Say whether a noun only names a notion or a body with a word in construct: «the language of | dialogue»."""
+    words = scene.hits.at(hit.first - 1, "context") if hit.first else ()
+    return any(word.entry.text("context") == _NAMED and not word.definite for word in words)
 
 
 def _content_follows(scene: Scene, draft: Draft) -> bool:
@@ -176,6 +201,8 @@ def _adjectival(scene: Scene, hit: Hit) -> bool:
     nouns = (other for other in scene.words.triggers.get(before, NONE) if other.form.pos in {"masdar", "noun"})
     if hit.form.number != "s" and not hit.prefix and any(nouns):
         return True  # «the arrest of | accused men»
+    if scene.units.norms[hit.first].endswith(_NOMINATIVE) and scene.words.is_particle(hit.last):
+        return True  # «critics | have accused»
     short = hit.form.gender == "m" and hit.form.number == "s" and not hit.form.pattern.endswith(ALEF)
     return counted or short or (hit.form.gender == "f" and hit.form.number == "s" and _predicative(scene, hit))
 
@@ -290,11 +317,20 @@ def _in_context(scene: Scene, hit: Hit) -> bool:
     """
     contexts = scene.contexts(hit.first)
     entry = hit.entry
+    if _INCIDENT in contexts and entry.text("level") == FALLEN:
+        contexts |= _incident(scene, hit.first)
     excluded = contexts & (_ALWAYS_EXCLUDED | set(entry.texts("unless")))
     if excluded and not (excluded <= _SOFT and contexts & _FORCE[excluded <= _UNARMED]):
         return False
     within = entry.texts("within")
     return not within or bool(contexts & set(within)) or _confessed(scene, hit)
+
+
+def _incident(scene: Scene, token: int) -> frozenset[str]:
+    """Return what the title and the sentence before tell of «the incident»: that it was a crash or an accident."""
+    number = scene.units.sentence_of[token]
+    before = scene.units.sentences[max(number - 1, 0)].first
+    return (scene.contexts(before) | scene.contexts(0)) & _ACCIDENTAL
 
 
 def _confessed(scene: Scene, hit: Hit) -> bool:

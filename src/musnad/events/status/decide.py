@@ -220,6 +220,8 @@ def _qualifier(scene: Scene, draft: Draft) -> Hit | None:
             break
         if draft.last < i and i - 1 not in scene.covered and _another(scene, i - 1):
             continue  # «an agreement in the talks | that go on»
+        if draft.last < i and scene.plain(i - 1) and scene.is_preposition(i - 2):
+            continue  # «opened fire from a distance | that was near»
         for hit in scene.words.states.get(i, NONE):
             if i in scene.timed or (draft.type == _LIFTED and hit.entry.id == _IMPOSED):
                 continue  # «the lifting of sanctions | that are imposed»
@@ -253,8 +255,8 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
         found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
         if found is not None and i > draft.last + 1 and scene.plain(i - 1):
             found = None  # «accused of | statements that were false»
-        if found is not None and found.form.pos == "verb" and not scene.verb(i):
-            found = None
+        if found is not None and found.form.pos == "verb" and (found.prefix == AND or not scene.verb(i)):
+            found = None  # «talks broke down after the attack, | and efforts to resume them failed»
         if found is not None and OTHER_SENSE.get(found.entry.id) == preposition(scene, found.last + 1):
             found = None  # «finds», not «stalls»
         if found is not None:

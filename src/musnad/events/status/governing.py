@@ -12,6 +12,7 @@ NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 GOES_ON = "status_word.go_on"
 """The word of status of what goes on, which as an adjective with the article belongs to the noun before it."""
+_ADVERBS = frozenset({GOES_ON, "status_word.in_exchange"})  # with the article: «that goes on», «on the other hand»
 _DONE = "phase_verb.be_done"
 _TRY = "status_word.try"
 _TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
@@ -77,7 +78,7 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
     return [
         hit
         for hit in scene.words.states.get(i, NONE)
-        if not (hit.entry.flag("behind") or (hit.entry.id == GOES_ON and hit.definite) or _said_of(hit))
+        if not (hit.entry.flag("behind") or (hit.entry.id in _ADVERBS and hit.definite) or _said_of(hit))
         and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
         and (hit.form.pos != "verb" or scene.verb(i))
     ]
@@ -136,8 +137,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         outer = governing(scene, word.first, _OUTER)
         if outer is not None and outer.entry.text("status") == "denied":
             return told_by(scene, draft, outer)  # «denied | what was rumoured about»
-    if word.prefix.endswith(FUTURE) and word.entry.text("status") == "failed":
-        return "planned"  # «will try to»
+    if word.prefix.endswith(FUTURE) and word.entry.text("status") in _OUTCOMES and not word.entry.text("negated"):
+        return "planned"  # «will try to», «will have to»
     particle, status = scene.words.particle_before(word.first), word.entry.text("status")
     may = particle is not None and particle.part == "may" and word.form.tense == "present"
     if particle is not None and (may or particle.part == "if") and status in _SURE:
