@@ -12,7 +12,7 @@ from musnad.mentions.people.name_of_role import FULL, its_name
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.people.seats import reaching_name
 from musnad.mentions.people.served import is_served, of_king
-from musnad.mentions.people.sources import source_at
+from musnad.mentions.people.sources import is_told, source_at
 from musnad.mentions.people.titles import titled
 from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrases.reach import extend
@@ -55,8 +55,10 @@ def _unnamed(view: View, i: int) -> Found | None:
     one = view.at(i, "one_of")
     if one is not None and not (one.definite and view.any(i, "weekday")):  # «أفاد يوم الأحد مسؤولون …»
         role = role_at(view, one.last) or view.at(one.last, "source_noun")
-        if role is not None and role.prefix in BARE:
-            return _role(view, role, opener=one)
+        if role is not None and role.prefix in BARE and (role.kind == "role" or is_told(view, one, role)):
+            found = _role(view, role, opener=one)
+            body = found is not None and role.entry.flag("body")
+            return found._replace(kind="organisation", subkind="source") if found is not None and body else found
         if view.definite(one.last) and not view.any(one.last, "group", "country", "body"):
             return _one_of_many(view, one)
     source = view.at(i, "source_noun")

@@ -38,6 +38,8 @@ def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
     if role.first and (_is_negated(view, role) or (role.entry.flag("adjectival") and _qualifies(view, role))):
         return True
+    if _in_phrase(view, role):
+        return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
     if role.entry.headword[0] == ALEF_BELOW and not role.definite and view.units.text[role.start] != ALEF_BELOW:
@@ -69,6 +71,16 @@ def _is_other_word(view: View, role: Hit) -> bool:
     ):
         return True  # «شاهد المباراة»
     return role.form.number == "d" and not role.suffix and _is_no_dual(view, role)
+
+
+def _in_phrase(view: View, role: Hit) -> bool:
+    """Say whether a role is a part of a longer phrase that tells of nobody («الأعضاء الحيوية», «زراعة الأعضاء»)."""
+    for at in (role.first, role.first - 1):
+        if at >= 0 and view.hits.has_phrase(at):
+            hits = (hit for hit in view.hits.at(at, "ordinary_word") if hit.entry.flag("nobody"))
+            if any(hit.last >= role.last for hit in hits):
+                return True
+    return False
 
 
 def _named_behind(view: View, role: Hit) -> bool:

@@ -2,16 +2,20 @@
 
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
+from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.people.made import bare_person, called
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View
 
 _LANDS = ("country", "place")
+_SEATS = ("body", "organisation", "agency")
 
 
 def source_at(view: View, source: Hit) -> Found | None:
     """«مصدر أمني», «مصادر في الوزارة»; with the article it is the one told of before."""
-    phrase = extend(view, source, prepositions=True)
+    if source.entry.flag("body") and source.form.number == "d":
+        return None  # «الإعلامي»
+    phrase = extend(view, source, prepositions=not (source.definite and source.entry.flag("body")))
     idafa = phrase.definite and not source.definite
     if (source.entry.flag("weak") and not phrase.nodes) or (idafa and not phrase.known):
         return None  # «مصادر الطاقة» tell nothing
@@ -25,11 +29,34 @@ def source_at(view: View, source: Hit) -> Found | None:
     lone = phrase.last == source.last and source.entry.flag("other")
     if lone and not _told(view, source) and not _named_as_source(view, source):
         return None  # «مصدر سعادة», «فرنسا هي المصدر الأول»
+    if _are_things(view, source, phrase):
+        return None
     named = called(view, source, phrase)
     if named is not None:
         return named
     found = bare_person(view, source, phrase, "mentions.source.unnamed", "source")
-    return found._replace(definite=source.definite, bare=phrase.last == source.last)
+    kind = "organisation" if source.entry.flag("body") else found.kind
+    return found._replace(kind=kind, definite=source.definite, bare=phrase.last == source.last)
+
+
+def _are_things(view: View, source: Hit, phrase: Phrase) -> bool:
+    """Say whether sources in the plural with an article and an adjective are of things («المصادر المالية»).
+
+    A verb of saying stands on neither side, no preposition before them, and nothing tells where they are.
+    """
+    if not (source.entry.flag("other") and source.form.number == "p" and source.definite) or source.last == phrase.last:
+        return False
+    land = phrase.country is not None and not view.any(source.last, "elliptic_body")  # «المالية» is not of Mali
+    seated = land or any(hit.kind in _SEATS for hit in phrase.known)
+    if seated or _told(view, source) or _named_as_source(view, source):
+        return False
+    after = phrase.last
+    return not (after < len(view.norms) and view.same_sentence(source.first, after) and view.any(after, "cue"))
+
+
+def is_told(view: View, one: Hit, source: Hit) -> bool:
+    """Say whether several sources speak («قالت بعض المصادر»), and not «أغلب الجهات»."""
+    return not source.entry.flag("weak") or view.any(one.first - 1, "cue") or view.any(source.last, "cue")
 
 
 def _told(view: View, source: Hit) -> bool:

@@ -6,6 +6,7 @@ from musnad.model import Speaker
 from musnad.statements.scene import Noun, Scene
 
 _KINDS = frozenset({"person", "group"})
+_SOURCE = "source"  # of media and authorities, which are bodies
 
 
 class Unnamed:
@@ -18,7 +19,8 @@ class Unnamed:
         for at in sorted(scene.starting):
             noun = scene.starting[at]
             first.setdefault(noun.entity.id, noun)
-            if noun.mention.proper is not None or noun.mention.kind not in _KINDS:
+            source = noun.mention.kind in _KINDS or noun.mention.subkind == _SOURCE
+            if noun.mention.proper is not None or not source:
                 named.add(noun.entity.id)
         self._scene = scene
         self._entities = {
