@@ -6,7 +6,7 @@ from musnad.statements.content.objects import proclitic
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, resumes, with_rest
-from musnad.statements.scene import DASHES, Scene
+from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.find import behind
 from musnad.statements.subjects.prepositions import after_preposition
@@ -17,6 +17,7 @@ ON_WHAT = "cue_preposition.on_what"
 REACH = 12  # tokens behind a verb within which its subject must end
 LED = 24  # tokens that may belong to the noun of a preposition before the clause that it leads into
 SOURCE = 4  # tokens between whoever passes on words and the source of them
+_LEADING = frozenset({"in", "on", "of", "by", "about", "beside", "subordinator", "as_for"})
 _OF_NOUN = frozenset({"in", "of", "about", "by", "issued", "relative"})
 
 
@@ -54,7 +55,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
             return None
         return Draft(cue, at, units.starts[at], cue.first, end, None, told, relayed_by=relay)
     limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
-    at = _of_relative(scene, _behind_turn(scene, first), limit, after)
+    at = _of_relative(scene, _last_clause(scene, _behind_turn(scene, first), limit), limit, after)
     if at == limit - 1 and is_thus(scene, at):
         return _of_sentence_before(scene, cue, told)
     if at >= limit or _only_comes(scene, at, limit):
@@ -84,6 +85,23 @@ def _behind_turn(scene: Scene, first: int) -> int:
         at = max(at, credit + 1)  # «الضفاف- وكالات: قال …»
     turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
     return max([at, *turns])
+
+
+def _last_clause(scene: Scene, at: int, limit: int) -> int:
+    """Return where the last of the clauses between two tokens begins that semicolons part, else `at`.
+
+    Only that is attributed («وزار المدينة؛ فقد "نزل بها ليلتين"؛ بحسب ابنه»). It goes on with «ف», a contrast or a
+    reason, and stands not behind words that only lead to it («وفي سنة 1950؛ فقد …»).
+    """
+    mark = next((i for i in range(limit - SHORTEST_REST, at, -1) if scene.norms[i] == SEMICOLON), at)
+    if mark == at or mark in scene.within or scene.part(at) in _LEADING or scene.hits.has(at, "cue_preposition"):
+        return at
+    nxt = mark + 1
+    joined = any(hit.prefix.startswith(SO) for hit in scene.hits.at(nxt)) or scene.norms[nxt].startswith(SO + ARTICLE)
+    opens = joined or scene.norms[nxt] == SO or scene.part(nxt) in {"contrast", "subordinator"}
+    if not opens or not any(scene.hits.verbs(i) for i in range(at, mark)):
+        return at
+    return nxt + (nxt + 1 in scene.speech_at and len(scene.norms[nxt]) <= SHORT)  # «فقد "…"»
 
 
 def _leads(scene: Scene, cue: Cue, at: int) -> bool:
@@ -258,7 +276,8 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if told is None or not (like or (inside and _is_told_now(hit))):
         return None
-    at, limit = scene.behind_agency(first), begin - 1 if scene.is_break(begin - 1) else begin
+    limit = begin - 1 if scene.is_break(begin - 1) else begin
+    at = _last_clause(scene, scene.behind_agency(first), limit)
     if limit - at < SHORTEST_REST:
         return None
     draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)

@@ -28,14 +28,15 @@ from musnad.statements.content.extents import (
     with_fragments,
     without_sayer,
 )
-from musnad.statements.content.phrase_ends import (
+from musnad.statements.content.lead_ends import (
     aside_end,
     leading_end,
     main_end,
-    nominal_end,
+    predicate_end,
     subordinate_end,
     wish_end,
 )
+from musnad.statements.content.phrase_ends import nominal_end
 from musnad.statements.draft import NOMINAL, Draft
 from musnad.statements.drafts import drafts_of
 from musnad.statements.headlines import believed, name_headlines
@@ -145,6 +146,7 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
         elif speech.last < end:
             end = nominal_end(scene, speech.last - 1, end, deed=deed)
         end = subordinate_end(scene, draft.begins, draft.first, end)
+        end = predicate_end(scene, draft.cue.first, draft.first, end)
         return main_end(scene, draft.cue.first, draft.first, end) if deed else end
     if opening is None or opening.by != "that":
         return end

@@ -21,7 +21,7 @@ _TURNING = ("clause_opener", "appearing", "phase_verb")
 DATELINE = 12  # tokens of a place, its country and an agency
 DASHES = frozenset({"-", "--", "–", "—"})
 _BEHIND_AGENCY = DASHES | {":"}
-_COMMAS, BRACKETS = frozenset("،,"), frozenset("()[]")
+_COMMAS, BRACKETS, SEMICOLON = frozenset("،,"), frozenset("()[]"), "؛"
 _BACK = frozenset({"to", "on", "about", "by"})
 _BREAKS = frozenset("،,؛;-–—…") | BRACKETS
 

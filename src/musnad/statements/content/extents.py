@@ -20,6 +20,7 @@ _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
 _MEETING = "CONSULT"
 _PRAYER = "connective.prayer"
+THEREFORE = "clause_opener.therefore"
 _SAYER = 9  # tokens behind a content that may tell again who says it
 
 
@@ -103,7 +104,8 @@ def _turn(scene: Scene, end: int, first: int) -> int | None:
     """Return the first token of a phrase before `end` that opens what follows («من جهته», «فيما»), or None."""
     for i in range(max(first + 1, end - 4), end):
         for hit in scene.hits.at(i, "clause_opener", "connective"):
-            opens = hit.kind == "clause_opener" or hit.entry.text("part") == "contrast"
+            opens = hit.kind == "clause_opener" and (hit.entry.id != THEREFORE or _is_led(scene, hit))
+            opens = opens or hit.entry.text("part") == "contrast"
             opens = opens or (hit.entry.text("part") == "adverb" and _stands_apart(scene, hit))
             if hit.last == end and opens:
                 return i
@@ -131,6 +133,11 @@ def _stands_apart(scene: Scene, adverb: Hit) -> bool:
     if adverb.entry.id == _PRAYER:
         return False  # «… على أرواح الجنود - رحمهم الله»
     return apart or adverb.prefix == AND or adverb.entry.id == _HOW_SAID
+
+
+def _is_led(scene: Scene, hit: Hit) -> bool:
+    """Say whether words have a mark or «و» before them («…، لذلك أكد …», not «برنامج خصص لذلك، مشيرا …»)."""
+    return scene.is_break(hit.first - 1) or hit.prefix == AND
 
 
 def _writer(scene: Scene, first: int, limit: int) -> int:

@@ -41,6 +41,16 @@ def is_told_later(scene: Scene, i: int, end: int) -> bool:
     return any(is_with(hit) and hit.prefix == "" for hit in hits)
 
 
+def is_named_first(scene: Scene, i: int, end: int) -> bool:
+    """Say whether a name with its clause follows a short quotation at a token («"تعليم الضفاف" سامي حداد، أن …»)."""
+    quote = scene.short_quote(i, end)
+    noun = None if quote is None else scene.starting.get(scene.units.tokens_of(quote.start, quote.end)[1])
+    if noun is None or noun.mention.kind != "person" or noun.last >= end:
+        return False
+    at = noun.last + scene.is_comma(noun.last)
+    return at < end and any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
+
+
 def is_said_later(scene: Scene, i: int, end: int) -> bool:
     """Say whether «بأن» comes behind a noun with «ب» («وصف من يتهمونه بالسرقة بأنهم …»)."""
     later = range(i + 1, min(end, i + NEAR))
@@ -107,7 +117,8 @@ def clause_later(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Hit | 
     before = i - 2
     if before < cue.last or "that" not in cue.frames or scene.has_pronoun(before) or has_pronoun(scene.norms[before]):
         return None  # «أعلن مسؤوليته عن … وسط أنباء عن أن …»
-    supervises = scene.norms[before].startswith(ARTICLE + MIM) or scene.hits.has(before, "role")
+    supervises = scene.norms[before].startswith(ARTICLE + MIM)
+    supervises = supervises or any(scene.hits.has(at, "role") for at in range(cue.last, before + 1))
     for at in range(i + 1, min(end, i + FOLLOWED)):
         if any(hit.form.pos in {"verb", "participle"} for hit in scene.hits.at(at, "cue")):
             return None  # «دعت … إلى وقف البناء، مشيرة إلى أنه …»

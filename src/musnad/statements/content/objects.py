@@ -35,6 +35,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         or i in scene.time_at
         or (scene.norms[i] in LAM and scene.short_quote(i + 1, i + LONGEST_PAPER) is not None)  # «لـ"الضفة"»
         or _is_bare(scene, cue, i)
+        or _is_how(scene, i)
     ):
         return False
     noun = scene.starting.get(i)
@@ -73,7 +74,9 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     if i == cue.last:
         return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
     verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
-    return verb or _is_attribute(scene, i) or _is_joined(scene, i) or _is_of_land(scene, i)
+    governed = scene.norms[i].startswith(ARTICLE) and not cue.flag("target")  # «مدير المال وشئون المستهلك»
+    joined = _is_joined(scene, i) or (governed and _is_joined(scene, i - 1))
+    return verb or _is_attribute(scene, i) or joined or _is_of_land(scene, i)
 
 
 def _is_of_land(scene: Scene, i: int) -> bool:
@@ -93,8 +96,13 @@ def _is_attribute(scene: Scene, i: int) -> bool:
 def _is_joined(scene: Scene, i: int) -> bool:
     """Say whether a word names another subject («تتهم واشنطن، وعدد من العواصم، طهران بأنها …»)."""
     hits = scene.hits.at(i)
-    joined = bool(hits) and all(hit.prefix.startswith(AND) for hit in hits)
+    joined = all(hit.prefix.startswith(AND) for hit in hits) and (bool(hits) or i in scene.ending)
     return joined and scene.norms[i].startswith(AND)
+
+
+def _is_how(scene: Scene, i: int) -> bool:
+    """Say whether a word tells how something was («المختفي قسرا، …»)."""
+    return is_accusative(scene.norms[i]) and scene.is_comma(i + 1) and scene.norms[i - 1].startswith(ARTICLE)
 
 
 def _are_people(scene: Scene, i: int) -> bool:
@@ -163,7 +171,7 @@ def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
 
 def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word is what is asked of the one before it («ناشد الرئيس الخاطفين إطلاق الرهائن»)."""
-    if i == cue.last or not scene.is_plain(i) or i in scene.starting:
+    if i == cue.last or not scene.is_plain(i) or i in scene.starting or _is_how(scene, i):
         return False
     norm = scene.norms[i]
     asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, LAM
+from musnad.arabic import ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -14,6 +14,7 @@ from musnad.statements.content.framed import (
     clause_later,
     deed_later,
     is_called_for,
+    is_named_first,
     is_occasion,
     is_of_role,
     is_reaction,
@@ -77,6 +78,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     bare: int | None = None
     resumed = scene.part(cue.first - 1) == "relative" and is_pronoun(scene, cue.last)  # «التي أعلن عنها …»
     behind = resumed and scene.part(cue.last) != "within"  # «التي يطالب بها … بمهنة …», not «الذي اتهم فيه … بكذا»
+    behind = behind or (is_pronoun(scene, cue.last) and scene.norms[cue.last].startswith(tuple(BA)))  # «مشيدا بها»
     pointed = scene.part(cue.last) == "this"  # «أعلن ذلك الوزير»
     short, objects = cue.flag("weak") and not cue.flag("relays"), "object" in cue.frames
     sought = not (resumed or pointed) and (objects or cue.flag("target") or not PREPOSITIONS.isdisjoint(cue.frames))
@@ -281,6 +283,8 @@ def _is_cited(scene: Scene, cue: Cue, i: int) -> bool:
 def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     """Return the opening behind «ب» at a token, be it written onto a noun or before a name in marks («بـ"رد قاس"»)."""
     if scene.norms[i] == LETTERS["with"] and i + 1 in scene.quote_at:
+        if is_named_first(scene, i + 1, end):
+            return None
         return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
     if is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))

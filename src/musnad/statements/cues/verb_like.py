@@ -31,12 +31,18 @@ def tells_of_noun(scene: Scene, i: int) -> bool:
     norm, after = scene.norms[i], i + 1
     if scene.norms[i - 1].startswith(ARTICLE) or i in scene.starting or after >= len(scene.norms):
         return False
-    if norm.startswith(PRESENT_STARTS) and norm[1:].startswith(TENTH):
+    if is_tenth(scene, i):
         return True
     told = (scene.norms[after].startswith(ARTICLE) or after in scene.starting) and not scene.is_function(after)
     governed = any(scene.part(at) in GOVERN for at in (i - 2, i - 3)) and scene.is_plain(i - 1)
     verb = all(hit.form.pos == "verb" for hit in scene.hits.at(i))
     return governed and told and verb and is_definite(norm) and i not in scene.ending
+
+
+def is_tenth(scene: Scene, i: int) -> bool:
+    """Say whether a word is spelt like a verb of the tenth form in the present («تستغرق»)."""
+    norm = scene.norms[i]
+    return norm.startswith(PRESENT_STARTS) and norm[1:].startswith(TENTH)
 
 
 def is_strange_verb(scene: Scene, i: int) -> bool:

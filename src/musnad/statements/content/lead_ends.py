@@ -1,0 +1,160 @@
+"""Where what is said in a clause or phrase that leads to the verb of its sentence ends."""
+
+from musnad.arabic import ARTICLE, SO, THEN
+from musnad.arabic.letters import YA
+from musnad.statements.content.extents import trimmed
+from musnad.statements.content.phrase_ends import is_hollow, is_joined_verb, is_past, limits
+from musnad.statements.cues.verb_like import is_tenth
+from musnad.statements.scene import BRACKETS, DASHES, SEMICOLON, Scene
+
+ASIDE = 9  # tokens from the mark before an aside to its verb
+_NEW = frozenset({"relative", "what", "contrast", "subordinator"})  # words that open another clause
+
+
+def subordinate_end(scene: Scene, begins: int, first: int, end: int, *, clause: bool = False) -> int:
+    """Return the end of what is said in a clause of time with which a sentence begins, before its main clause.
+
+    «وفي الوقت الذي نبه فيه الحزب إلى غياب الحوار، رفض الوزير الرد»: the clause of the cue begins at token `begins`.
+    Without a mark only a noun phrase ends, before a verb in the present behind something definite.
+    """
+    opener = begins - 1
+    while scene.is_covered(opener):
+        opener -= 1
+    if scene.part(opener) != "subordinator" or opener > scene.region(begins)[0] + 1:
+        return end
+    related = False
+    for i in range(first + 1, end - 1):
+        if i in scene.within:
+            continue
+        marked, at = scene.is_comma(i) or scene.norms[i] == SEMICOLON, i + 1
+        if marked and (_is_main(scene, at, clause=clause) or _is_that_so(scene, at)):
+            return trimmed(scene, first, i, leading=False)
+        related = related or scene.part(i) == "relative"
+        if not (clause or related) and scene.begins_present(i) and _is_known(scene, i - 1):
+            return trimmed(scene, first, i, leading=False)
+    return end
+
+
+def _is_main(scene: Scene, i: int, *, clause: bool) -> bool:
+    """Say whether a verb that may be that of the main clause stands at a token, surely so behind another `clause`."""
+    if scene.is_function(i) or not scene.begins_verb(i):
+        return False
+    return not clause or (scene.is_surely_verb(i) and _is_no_deed(scene, i)) or _is_told_past(scene, i)
+
+
+def _is_told_past(scene: Scene, i: int) -> bool:
+    return is_past(scene, i) and scene.is_verb(i, "cue")
+
+
+def _is_that_so(scene: Scene, i: int) -> bool:
+    """Say whether «ف» leads to a clause at a token («فإن …»)."""
+    return any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser"))
+
+
+def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:
+    """Return the end of what a masdar says before the main clause («ورغم تأكيد الوزير أن … فإن …»), else `end`."""
+    if begins > scene.region(begins)[0] + 1:
+        return end
+    for i in range(first + 1, end - 1):
+        so = any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser"))
+        if i not in scene.within and (so or (limits(scene, i) and scene.part(i) == "contrast")):
+            return trimmed(scene, first, i, leading=True)
+    return end
+
+
+def main_end(scene: Scene, cue: int, first: int, end: int, *, clause: bool = False) -> int:
+    """Return the end of what a masdar says before the verb of the sentence that it leads into, else `end`.
+
+    «ورغم تعهد الشركة بكذا، أكد التحقيق …», «أن اعتراف الرئيس بالسيادة جاء …»: no verb stands before the masdar, but in
+    a relative clause. Without a mark before it only a past verb behind something definite is that of the sentence. A
+    `clause` must have a verb of its own before.
+    """
+    low = next((i + 1 for i in range(cue - 1, scene.region(cue)[0] - 1, -1) if scene.is_that(i)), scene.region(cue)[0])
+    related = False
+    for i in range(low, cue):
+        related = related or scene.part(i) in {"relative", "what"}
+        if not related and (scene.is_surely_verb(i) or (i == low and scene.hits.verbs(i))):
+            return end
+    related, own = False, not clause or scene.begins_verb(first)
+    for i in range(first + 1, end - 1):
+        related = related or scene.part(i) in {"relative", "what"}
+        if i in scene.within or scene.is_covered(i):
+            continue
+        marked, verb = scene.is_break(i - 1) and scene.norms[i - 1] not in BRACKETS, _is_main_verb(scene, i)
+        bare = not (clause or related) and is_past(scene, i) and _is_known(scene, i - 1)
+        told = verb and own and (marked or bare)
+        told = told or (scene.is_verb(i, "cue") and i + 1 < end and scene.norms[i + 1] == ":")
+        if told or any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser")):
+            return trimmed(scene, first, i, leading=False)
+        related, own = related and not marked, own or verb
+    return end
+
+
+def _is_main_verb(scene: Scene, i: int) -> bool:
+    """Say whether a token can only be a verb with nothing before it, or is a short one with a long vowel («جاء»)."""
+    if any(hit.form.number == "d" for hit in scene.hits.verbs(i)):
+        return False  # «يحدث الفريق (أ) تغيرا في …»
+    short = [hit for hit in scene.hits.verbs(i) if not (hit.prefix or hit.suffix) and is_hollow(hit.form.pattern)]
+    return (scene.is_surely_verb(i) or bool(short)) and not scene.is_function(i)
+
+
+def _is_known(scene: Scene, i: int) -> bool:
+    """Say whether a word is definite, so that no relative clause without a pronoun follows it."""
+    return scene.norms[i].startswith(ARTICLE) or i + 1 in scene.ending
+
+
+def predicate_end(scene: Scene, cue: int, first: int, end: int) -> int:
+    """Return the end of a noun phrase in a relative clause before the verb of what that tells of, else `end`.
+
+    «الدولة التي أبدت استعدادها لتولي التنظيم تستعد لـ…»: the verb stands in the present behind something definite.
+    """
+    if scene.part(cue - 1) != "relative":
+        return end
+    for i in range(first + 1, end - 1):
+        if scene.part(i) in _NEW or scene.is_that(i) or not scene.units.is_word(i):
+            return end
+        present = any(hit.form.tense == "present" and not hit.prefix for hit in scene.hits.verbs(i))
+        verb = (present and scene.is_surely_verb(i)) or is_tenth(scene, i)
+        if verb and i not in scene.within and _is_known(scene, i - 1):
+            return trimmed(scene, first, i, leading=False)
+    return end
+
+
+def aside_end(scene: Scene, cue: int, first: int, end: int) -> int:
+    """Return the end of what is said in a relative clause between two marks, else `end`.
+
+    «تتوقع الشركة -التي تقول النقابة إنها خاسرة- أن …»
+
+    Behind a second comma only a clause that goes on with what stood before the aside ends it.
+    """
+    opener = next((i for i in range(cue - 1, max(0, cue - ASIDE), -1) if scene.is_break(i)), 0)
+    dash = scene.norms[opener] in DASHES
+    if scene.part(opener + 1) != "relative" or not (dash or scene.is_comma(opener)):
+        return end
+    for i in range(first + 1, end - 1):
+        clause = any(hit.prefix == "" for hit in scene.hits.at(i + 1, "complementiser"))
+        if i not in scene.within and (scene.norms[i] in DASHES if dash else scene.is_comma(i) and clause):
+            return trimmed(scene, first, i, leading=False)
+    return end
+
+
+def wish_end(scene: Scene, first: int, end: int) -> int:
+    """Return the end of what is only wished before a past verb («بأن يوفقهم، ثم قدم نبذة …»), else `end`."""
+    verbs = scene.hits.verbs(first)
+    unknown = not scene.hits.has(first) and first not in scene.starting and scene.norms[first].startswith(YA)
+    wished = unknown or (bool(verbs) and all(hit.form.tense == "present" and not hit.prefix for hit in verbs))
+    if not (wished and scene.is_that(first - 1)):
+        return end
+    for i in range(first + 2, end - 1):
+        if i in scene.within or not scene.is_break(i - 1):
+            continue
+        then = scene.norms[i] == THEN and is_past(scene, i + 1) and _is_no_deed(scene, i + 1)
+        joined = is_joined_verb(scene, i) and is_past(scene, i)
+        if (then or joined) and not any(is_past(scene, at) for at in range(first, i)):
+            return trimmed(scene, first, i, leading=True)
+    return end
+
+
+def _is_no_deed(scene: Scene, i: int) -> bool:
+    """Say whether no masdar and no name is spelt like a word («قدم», not «منع»)."""
+    return i not in scene.starting and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
