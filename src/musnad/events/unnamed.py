@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import QUOTES, Scene
@@ -17,6 +17,7 @@ _WHOLES = frozenset({"organisation", "group"})
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
 _PRONOUNS = (HA, HA + ALEF, HA + MIM)
 _THEIRS = (HA + ALEF, HA + MIM)
+_BASES = (HA + ALEF, TA + NUN + ALEF, ALEF + YA + ALEF, WAW + ALEF)  # alefs that are no ending of an object
 _SHORT = 3  # letters of a word whose last one may be its root
 NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
@@ -330,14 +331,35 @@ def _nominal(scene: Scene, i: int) -> bool:
 def nominative(name: str) -> str:
     """Return the name of people with the ending of who acts, where letters tell that its head is a sound plural.
 
-    It is a participle («the citizens»); of a broken plural («the squares») the letters end alike.
+    It is a participle («the citizens»); of a broken plural («the squares») the letters end alike. «Two cars» are dual.
     """
     words = name.split()
+    if words[0].endswith(TA + OBLIQUE) and not words[0].startswith(ARTICLE):
+        words[0] = words[0].removesuffix(OBLIQUE) + ALEF + NUN
     for k, word in enumerate(words):
         if not (word.startswith(ARTICLE) and word.endswith(OBLIQUE) and (k or _acting(word.removesuffix(OBLIQUE)))):
             break
         words[k] = word.removesuffix(OBLIQUE) + NUNATED[0]
     return " ".join(words)
+
+
+def _unmarked(scene: Scene, first: int, name: str) -> str:
+    """Return a name without the alef of an object on the noun that heads it and on its adjectives: «a Tunisian»."""
+    words = name.split()
+    last = first + 1
+    if len(words) > 1 and not (_object_ends(words[1]) or scene.is_preposition(last) or scene.prefixed(last)):
+        return name  # «the two leaders | of a party»
+    for k, word in enumerate(words):
+        if not _object_ends(word):
+            break
+        words[k] = word.replace(TANWIN, "").removesuffix(ALEF)
+    return " ".join(words)
+
+
+def _object_ends(word: str) -> bool:
+    """Say whether letters may be those of an indefinite noun as an object."""
+    bare = word.replace(TANWIN, "")
+    return bare.endswith(ALEF) and not bare.endswith(_BASES) and len(bare) > _SHORT and not bare.startswith(ARTICLE)
 
 
 def _acting(word: str) -> bool:
@@ -352,6 +374,8 @@ def _acting(word: str) -> bool:
 def unnamed_phrase(scene: Scene, first: int, last: int, *, rule: str = "") -> Phrase:
     """Return tokens as a phrase that stands for nobody of the cast."""
     name = nominative(" ".join(scene.units.surface(first, last).split()))
+    if first not in scene.words.numbers:
+        name = _unmarked(scene, first, name)
     span = scene.units.span(first, last)
     definite = scene.units.norms[first].startswith(ARTICLE)
     return unknown((first, last), span, name, rule=rule, definite=definite)

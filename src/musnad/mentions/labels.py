@@ -1,7 +1,7 @@
 """The name that a mention is shown under: in the nominative, with the article whose alef a preposition took."""
 
 from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, NUN, TANWIN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
@@ -14,6 +14,8 @@ SHORT = "short"
 """What is said of a phrase that is a part of a fuller name of the article."""
 SOUND_PLURAL = WAW + NUN
 """How a sound masculine plural ends in the nominative."""
+DUAL = ALEF + NUN
+_TWICE = frozenset({2, 200, 2000})  # numbers that are duals of their own
 
 
 def surface(view: View, start: int, end: int) -> str:
@@ -24,19 +26,27 @@ def surface(view: View, start: int, end: int) -> str:
 def label(view: View, found: Found) -> str:
     """Return the name of a phrase.
 
-    Sound plurals that head it, and the demonyms that agree with them, are put in the nominative («مسلحين» is shown
-    as «مسلحون», «مراقبي الانتخابات» as «مراقبو الانتخابات»), as are indefinite offices («متحدثا باسم …»);
-    «للشرطة» is shown as «الشرطة».
+    Sound plurals that head it, and the adjectives that agree with them, are put in the nominative («مسلحين» is shown
+    as «مسلحون», «مراقبي الانتخابات» as «مراقبو الانتخابات»), as are duals («ضابطين»), indefinite nouns («متحدثا باسم
+    …»، «شابا») and quantities («عددا من»); «للشرطة» is shown as «الشرطة».
     """
     if found.label:
         return found.label
     words = surface(view, found.start, found.end).split(" ")
     words[0] = _lost_article(view, found.first, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
-        if not view.any(found.first, "one_of"):  # «كبار المسؤولين» stay in the genitive
+        if view.any(found.first, "one_of"):  # «كبار المسؤولين» stay in the genitive
+            words[0] = _quantity(words[0])
+        elif found.kind == "group" and view.any(found.first, "number_word"):
+            _count(view, found.first, words)
+        elif not _pair(view, found, words):
             _straighten(view, found, words)
+            _unmark(view, found, words, "group")
+    elif found.number == "d" and found.kind == "person" and found.name is None:
+        if not _pair(view, found, words) and found.definite:
+            words[0] = _nominative(words[0])
     elif found.number == "s" and found.kind == "person" and found.name is None:
-        _unmark(view, found, words)
+        _unmark(view, found, words, "")
     elif found.known is not None and found.repeats is None and words[-1].endswith(_PEOPLE):
         words = [_nominative(word) for word in words]
     return " ".join(words)
@@ -68,9 +78,43 @@ def _straighten(view: View, found: Found, words: list[str]) -> None:
         ruling = k == 0 and len(words) > 1 and words[k].endswith(_RULING) and not words[k].startswith(ARTICLE)
         if ruling and any(map(_rules, plurals)):
             words[k] = words[k][:-1] + WAW  # «drivers of | cars», but «the loyal one»
-        if not any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals):
+        agrees = k > 0 and words[k].startswith(ARTICLE) and words[k - 1].startswith(ARTICLE)
+        masculine = any(hit.form.gender == "m" or hit.entry.headword.endswith(SOUND_PLURAL) for hit in plurals)
+        if not (masculine or (agrees and not view.all(found.first + k))):  # «the leaders | loyal to»
             return
         words[k] = _nominative(words[k])
+
+
+def _pair(view: View, found: Found, words: list[str]) -> bool:
+    """Put the leading duals of a phrase in the nominative; say whether its head is one."""
+    heads = [hit for hit in view.all(found.first) if hit.kind in {"group", "role"} and hit.start == found.start]
+    oblique = words[0].endswith(_OBLIQUE) and words[0].startswith(ARTICLE) == found.definite
+    if not (heads and oblique and all(hit.form.number == "d" for hit in heads)):
+        return False
+    if found.definite and words[0].startswith(ARTICLE + MIM) and not words[0].endswith(TA + _OBLIQUE):
+        return False  # «the convicts», whose plural is written like their dual
+    for k in range(min(len(words), found.last - found.first)):
+        if not words[k].endswith(_OBLIQUE) or words[k].startswith(ARTICLE) != words[0].startswith(ARTICLE):
+            break
+        words[k] = words[k].removesuffix(_OBLIQUE) + DUAL
+    return True
+
+
+def _count(view: View, first: int, words: list[str]) -> None:
+    """Put a number that counts people in the nominative: «اثنين آخرين», «عشرين جنديا»."""
+    values = [hit.entry.number("value") for hit in view.all(first) if hit.kind == "number_word"]
+    ending = DUAL if values and values[0] in _TWICE else SOUND_PLURAL
+    for k in range(len(words) if ending == DUAL else 1):
+        if not words[k].endswith(_OBLIQUE):
+            return
+        words[k] = words[k].removesuffix(_OBLIQUE) + ending
+
+
+def _quantity(word: str) -> str:
+    """Return a quantity of people in the nominative: «عددا من», «اثنين من»."""
+    if word.replace(TANWIN, "").endswith(ALEF):
+        return word.replace(TANWIN, "").removesuffix(ALEF)
+    return word
 
 
 def _rules(hit: Hit) -> bool:
@@ -79,8 +123,16 @@ def _rules(hit: Hit) -> bool:
     return hit.form.pattern == stem + YA
 
 
-def _unmark(view: View, found: Found, words: list[str]) -> None:
-    """Take the accusative ending off the words that head an indefinite office («دبلوماسيا أفريقيا في …»)."""
+def _unmark(view: View, found: Found, words: list[str], kind: str) -> None:
+    """Take the accusative ending off the words that head an indefinite noun («دبلوماسيا أفريقيا في …»).
+
+    `kind` is that of the head where only a word of that kind is one.
+    """
+    if kind and not any(hit.kind == kind and hit.form.number == "s" for hit in view.all(found.first)):
+        return
+    ruling = kind and len(words) > 1 and not words[1].replace(TANWIN, "").endswith(ALEF)
+    if ruling and not view.any(found.first + 1, "role_preposition"):
+        return  # «two men | of the police»
     for k in range(min(len(words), found.last - found.first)):
         marked = words[k].replace(TANWIN, "").endswith(ALEF)
         bare = (not hit.entry.headword.endswith(ALEF) for hit in view.all(found.first + k) if _accusative(hit))

@@ -46,7 +46,7 @@ def _beyond_place(scene: Scene, phrase: Phrase) -> list[Phrase]:
 def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
     """Return who is killed or taken by an unlisted noun before a name: «the killing of | the sons of X», not of X."""
     headed = draft.last == phrase.head == phrase.first - 1 and phrase.mention.kind != "group" and not draft.verbal
-    unlisted = headed and scene.plain(phrase.head) and not scene.hits.has(phrase.head, "one_of")
+    unlisted = headed and scene.plain(phrase.head) and not scene.hits.has(phrase.head, "one_of", "demonstrative")
     if not (unlisted and draft.takes_people):
         return phrase
     name = f"{scene.units.surface(phrase.head, phrase.first).strip()} {phrase.entity.name}"

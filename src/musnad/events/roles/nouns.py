@@ -11,7 +11,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.attached import add, foreign, prepositional, turn_to_target
 from musnad.events.roles.carriers import carrier, claimed, relative
-from musnad.events.roles.pronouns import noun_meant, visitor
+from musnad.events.roles.pronouns import add_held, noun_meant, visitor
 from musnad.events.roles.subjects import last_subject, previous_start
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -26,6 +26,7 @@ _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _HARMING = frozenset({"ASSAULT", "COERCE"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _HYPHENS = frozenset("-–—/")
+_ABSTRACT = "abstract_foe"
 _ARMED = "gunman"
 _ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "martyr_bomber"})
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
@@ -52,11 +53,12 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         _target(scene, draft)
     elif draft.hit.entry.text("mode") in _HELD and {"on", "about"} & {*draft.recipient_slots}:
         _seized(scene, draft)
-    paying = None if draft.hit.suffix else visitor(scene, draft)
+    paying = visitor(scene, draft)
     if paying is not None:
         draft.parties.append(Party("idafa", paying))
     if draft.hit.suffix:
         _pronoun(scene, draft)
+    add_held(scene, draft, (draft.last, last))
     if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
         _attendant(scene, draft)
     inside = scene.at_last.get(draft.last) if draft.type == _HELP else None
@@ -115,7 +117,8 @@ def _target(scene: Scene, draft: Draft) -> None:
         where = owned or any(
             hit.entry.id not in _SITES for hit in heads
         )  # «on | districts of the town», but «on a base»
-        if phrase is not None and not where and not foreign(scene, draft, phrase):
+        abstract = scene.told_of(particle.last, _ABSTRACT)  # «crimes against | humanity»
+        if phrase is not None and not (where or abstract) and not foreign(scene, draft, phrase):
             add(scene, draft, particle.part, phrase)
         return
 
@@ -254,7 +257,8 @@ def _qualifies(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
     """Say whether a word may be an adjective of the noun: it agrees in definiteness and is no event itself."""
-    if scene.words.supports.get(i, NONE) or (i >= draft.last and scene.words.triggers.get(i, NONE)):
+    event = scene.words.supports.get(i, NONE) or (i >= draft.last and scene.words.triggers.get(i, NONE))
+    if event or scene.hits.has(i, "bound_preposition"):  # «sanctions | on it»
         return False
     if scene.units.norms[i].startswith(_BEHIND_PREPOSITION) or any(hit.prefix in LAM | BA for hit in scene.hits.at(i)):
         return False  # «an attack on the museum | in the Tunisian capital»

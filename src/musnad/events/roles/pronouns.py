@@ -4,6 +4,7 @@ from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles.antecedents import relative_antecedent, relative_before
+from musnad.events.roles.attached import add
 from musnad.events.roles.subjects import dropped_subject, last_subject, previous_start
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite
@@ -14,6 +15,9 @@ HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
 _VISIT = "visit"
 _FREEING = frozenset({"RETREAT", "SANCTION", "COERCE"})
+_OF_STATES = frozenset({"SANCTION", "AID"})
+_TAKEN = "COERCE"  # «its seizure»: what is seized is a thing, more often
+_FREED = "RETREAT"  # «they demanded | their release»: those who are held are told further off
 _OFFICIALS = frozenset({"person"})
 _VISITORS = frozenset({"person", "office"})
 _TOWARDS = frozenset({"to", "for", "in"})
@@ -22,11 +26,12 @@ _ACCUSED = _SUFFERING | {"organisation", "office"}
 _HELD = {
     "REQUEST": {"from"},
     "CONSULT": {"with", "by"},
-    "ASSAULT": {"on"},
+    "ACCUSE": {"with", "on", "to", "for", "against"},
+    "ASSAULT": {"on", "against"},
     "AID": {"to", "for"},
     "RETREAT": {"about"},
-    "COERCE": {"on"},
-    "SANCTION": {"on"},
+    "COERCE": {"on", "against"},
+    "SANCTION": {"on", "against"},
 }
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
 
@@ -40,7 +45,8 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
         return None
     start = scene.units.sentence(draft.first).first
     for phrase in reversed(scene.between(start, draft.first)):
-        if phrase.last > draft.first or phrase.joined or phrase.mention.kind not in _PEOPLE:
+        joined = phrase.joined and phrase.head == phrase.first  # no «and rejected | the ruling of X»
+        if phrase.last > draft.first or joined or phrase.mention.kind not in _PEOPLE:
             continue
         if subject is not None and phrase.entity == subject.entity:
             continue
@@ -60,6 +66,22 @@ def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> t
         return None if found is None or found.mention.kind not in _PEOPLE else (slot, found)
     other = _last_of(scene, draft.first, scene.units.norms[at], _ACCUSED, subject)
     return None if other is None else (slot, other)
+
+
+def add_held(scene: Scene, draft: Draft, ends: tuple[int, ...]) -> None:
+    """Add for whom a preposition with pronoun behind a noun stands, at one of some tokens: «sanctions | on it»."""
+    if draft.hit.suffix or any(party.slot in draft.recipient_slots for party in draft.parties):
+        return
+    at = next((i for i in ends if i < len(scene.units) and scene.hits.has(i, "bound_preposition")), None)
+    slot = "" if at is None else scene.hits.at(at, "bound_preposition")[0].entry.text("part")
+    thing = draft.type == _FREED or (draft.type == _TAKEN and not draft.fells_or_seizes)
+    if at is None or slot not in _HELD.get(draft.type, ()) or slot not in draft.recipient_slots or thing:
+        return
+    acting = next((p.phrase for p in draft.parties if p.slot in draft.actor_slots and p.phrase is not None), None)
+    kinds = _PEOPLE if draft.type in _OF_STATES else _SUFFERING if draft.fells_or_seizes else _ACCUSED
+    found = _last_of(scene, draft.first, scene.units.norms[at], kinds, acting)
+    if found is not None:
+        add(scene, draft, slot, found)
 
 
 def done_to_him(scene: Scene, draft: Draft, subject: Phrase) -> str:
@@ -131,7 +153,7 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
 
 def visitor(scene: Scene, draft: Draft) -> Phrase | None:
     """Return the subject of the sentence where nobody else pays a visit: «X said during | a visit to Y»."""
-    if draft.hit.entry.text("mode") != _VISIT or draft.hit.definite or draft.support is not None:
+    if draft.hit.entry.text("mode") != _VISIT or draft.hit.definite or draft.hit.suffix or draft.support is not None:
         return None
     before = scene.words.particle_before(draft.first)
     towards = all(party.slot in _TOWARDS and _is_place(party) for party in draft.parties)
@@ -192,7 +214,11 @@ def agrees(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
     if MIM in pronoun:
         return many or entity.kind == "group"
+    body = entity.kind == "organisation"
+    if body and entity.number == "p" and len(scene.chain(phrase)) == 1:
+        return pronoun.endswith(ALEF)  # «the authorities, accusing | it»
+    if entity.kind == "place" and not many and entity.sector is not None:
+        return pronoun.endswith(ALEF) and entity.gender != "m"
     if many or entity.kind in {"group", "place"}:
         return False
-    body = entity.kind == "organisation"
     return (entity.gender or ("f" if body else "m")) == ("f" if pronoun.endswith(ALEF) else "m")

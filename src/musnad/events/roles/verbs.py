@@ -44,7 +44,7 @@ _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
 _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _MANY = frozenset({"group", "person"})
-_BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
+_BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
 _HARMING = frozenset({_VIOLENT, _COERCING})
 

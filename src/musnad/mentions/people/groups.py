@@ -1,6 +1,7 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
-from musnad.arabic import BARE
+from musnad.arabic import AND, BARE
+from musnad.arabic.letters import ALEF, NUN
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
@@ -8,6 +9,8 @@ from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
+
+_SUBJECT = 6  # tokens from a verb to its object, its subject between them
 
 
 def group_at(view: View, i: int) -> Found | None:
@@ -35,13 +38,34 @@ def group_at(view: View, i: int) -> Found | None:
         and view.any(i, "adjective")
     ):
         return None  # «العمل الإرهابي», «حضوره القوي»
-    one = head is not None and not head.prefix and i > 0 and view.any(i - 1, "trigger", "cue")
-    if head is not None and (head.form.number in {"p", ""} or not head.entry.flag("counted") or one):
+    if head is not None and (not head.entry.flag("counted") or _told_of(view, head)):
         return _group(view, head, i, head.start, ())
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
         return None if _is_adjective(view, i) else _nationals(view, demonym)
     return None
+
+
+def _told_of(view: View, head: Hit) -> bool:
+    """Say whether people whom no number counts take part: several, or one behind a verb, joined to others, an object.
+
+    «Two men» are one word.
+    """
+    i = head.first
+    whole = head.form.number == "d" and not head.definite and head.form.pattern.endswith(NUN)  # no «my daughter»
+    if head.form.number in {"p", ""} or whole or any(h.form.number == "p" and h.last == head.last for h in view.all(i)):
+        return True
+    if i == 0:
+        return False
+    if head.prefix == AND:
+        return view.any(i - 1, "group", "role", "country") and not head.definite
+    if head.prefix:
+        return False
+    if view.any(i - 1, "trigger", "cue"):
+        return True
+    counted = view.norms[i - 1][0].isdigit() or view.any(i - 1, "number_word", "approximate")
+    harmed = any(view.any(k, "trigger") for k in range(max(i - _SUBJECT, 0), i - 1))
+    return head.form.pattern.endswith(ALEF) and not counted and harmed and view.same_sentence(max(i - _SUBJECT, 0), i)
 
 
 def _several(view: View, head: Hit | None) -> Hit | None:
@@ -102,7 +126,7 @@ def _counted(view: View, i: int) -> Found | None:
     word = view.at(i, "number_word")
     if not number and (word is None or word.entry.text("role") == "ordinal"):
         return None
-    last = i + 1 if number else word.last if word is not None else i + 1
+    last = _behind_rest(view, i + 1 if number else word.last if word is not None else i + 1)
     if last >= len(view.norms) or not view.same_sentence(i, last):
         return None
     of = view.at(last, "role_preposition")
@@ -121,8 +145,18 @@ def _counted(view: View, i: int) -> Found | None:
     return None if found.last == head.last and view.any(head.first, "number_word") else found  # «3 آلاف»
 
 
+def _behind_rest(view: View, i: int) -> int:
+    """Return the token behind what goes on with a number up to a token: «4 | thousand and 100 | members»."""
+    thousands = view.at(i, "number_word") if i < len(view.norms) else None
+    at = i if thousands is None else thousands.last
+    joined = at + 2 < len(view.norms) and view.norms[at] == AND and view.norms[at + 1].isdigit()
+    many = thousands is not None or view.any(i - 1, "number_word")
+    return at + 2 if joined and many and view.same_sentence(i, at + 2) else i
+
+
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:
-    phrase = extend(view, head, prepositions=not head.definite and not before)
+    several = head.form.number != "s" or not head.entry.flag("counted")
+    phrase = extend(view, head, prepositions=several and not head.definite and not before)
     entry = head.entry
     return Found(
         first=first,
