@@ -26,8 +26,9 @@ from musnad.statements.speaking import (
 )
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.beside import subject
+from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.find import behind, carrier
-from musnad.statements.subjects.phrases import GOVERNING, press
+from musnad.statements.subjects.phrases import GOVERNING
 from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition
 from musnad.statements.subjects.relatives import means_another, related

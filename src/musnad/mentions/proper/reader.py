@@ -365,7 +365,7 @@ class NameReader:
         if len(self.nodes) != 1 or not (self.nodes[0].kind == "given_name" or told):
             return
         number = self.view.at(self.at, "regnal")
-        if number is not None and number.prefix in BARE:
+        if number is not None and number.prefix in BARE and not number.entry.flag("heir"):
             self.nodes.append(node_of(number))
             self.at = number.last
 

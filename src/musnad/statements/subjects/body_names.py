@@ -25,6 +25,8 @@ def behind_body(scene: Scene, i: int, until: int) -> int:
         return 0 if i >= until else _unlisted(scene, i, until)
     body = noun.mention.kind in _ISSUERS
     role = noun.mention.kind == "person" and noun.mention.proper is None and noun.entity.number == "s"
+    if noun.mention.kind == "agency":
+        return _purpose(scene, i) if i - noun.first > 1 and scene.hits.has(noun.first, "body") else 0
     if not (body or role):
         return 0
     end = _unlisted(scene, i, until) or ((_field(scene, noun, i, until) or _cause(scene, i)) if body else 0)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, LAM
 from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.model import Span
+from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.told import Told, told_by
 
 SOMEBODY = ("role", "title", "body", "medium", "relation", "group")
 _PLURALS = (WAW + NUN, ALEF + TA)
+_PAIR = 2  # words of a name
 
 
 def with_title(scene: Scene, told: Told, until: int) -> Told:
@@ -128,3 +130,11 @@ def may_be_first(scene: Scene, i: int) -> bool:
     """Say whether a word is no noun that is known, and has nothing written onto it: it may be a first name."""
     known = scene.hits.has(i, "ordinary_word", "adjective", *SOMEBODY)
     return scene.units.is_word(i) and not known and not scene.norms[i].startswith((ARTICLE, AND))
+
+
+def is_office(scene: Scene, i: int, first: int) -> bool:
+    """Say whether an office that its field makes definite stands behind two words («صديق بارو مدير الميناء»)."""
+    role = scene.starting.get(i)
+    office = role is not None and role.mention.kind == "person" and role.mention.proper is None
+    whole = role is not None and role.last > i + 1 and is_definite(scene.norms[role.last - 1])
+    return office and whole and i - first >= _PAIR and scene.hits.has(i, "role")

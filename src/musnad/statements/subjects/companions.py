@@ -8,6 +8,7 @@ from musnad.arabic.letters import ALEF, NUN, WAW, YA
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene
+from musnad.statements.steps import is_adjective
 from musnad.statements.subjects.callings import may_be_first, of_callings
 from musnad.statements.subjects.phrases import idafa_end, phrase
 from musnad.statements.subjects.strangers import behind_comma, behind_role
@@ -170,11 +171,17 @@ def with_rest(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
     if not bare or told.last >= until or closed:
         return told
     following = scene.starting.get(noun.last)
+    if following is not None and following.mention.kind == "person":
+        kin = scene.hits.has(noun.first, "source_noun") and last - noun.first > 1 and scene.is_bare(following)
+        return _whole(scene, told, noun, following.last) if kin and following.last <= until else told
     end = idafa_end(scene, noun.last, until)
     if end == noun.last and scene.norms[last].endswith(WAW) and may_be_first(scene, noun.last):
         end += 1  # «متمردو | سيليكا»
-    if end == noun.last or (following is not None and following.mention.kind == "person"):
-        return told
+    return told if end == noun.last else _whole(scene, told, noun, end)
+
+
+def _whole(scene: Scene, told: Told, noun: Noun, end: int) -> Told:
+    """Return somebody without a name as all words up to a token."""
     span = Span(noun.mention.span.start, scene.units.ends[end - 1])
     name = " ".join(span.of(scene.units.text).split())
     return replace(told, speaker=replace(told.speaker, name=name, span=span), last=end)
@@ -331,3 +338,17 @@ def around(scene: Scene, i: int, until: int) -> Told | None:
     if following is not None and following.mention.kind == "person" and not scene.is_comma(whole):
         whole = following.last  # «والد الشهيد العريف فلان»
     return phrase(scene, scene.units.span(i, min(whole, until)), whole) if whole <= until else None
+
+
+def press(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the press at a token, with its adjectives and land («ذكرت وسائل الإعلام الرسمية في الصين أن …»)."""
+    heads = [hit for hit in scene.hits.at(i, "press") if not hit.prefix and hit.last <= until]
+    if not heads or not scene.norms[heads[0].last - 1].startswith(ARTICLE):
+        return None
+    last = heads[0].last
+    while last < until and is_adjective(scene, last) and last not in scene.time_at:
+        last += 1
+    land = scene.starting.get(last + 1) if last < until and scene.part(last) == "in" else None
+    if land is not None and land.mention.kind == "place" and land.last <= until:
+        last = land.last
+    return phrase(scene, scene.units.span(i, last), last)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, NUNATED, OBLIQUE, before_article
-from musnad.arabic.letters import HA, YA
+from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.model import Span
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
@@ -14,6 +14,7 @@ from musnad.statements.subjects.strangers import behind_comma
 from musnad.statements.told import Told, told_by
 
 _SEATS = frozenset({"place", "organisation", "office"})
+_HOUSED = frozenset({"organisation", "office", "agency"})
 _SPOTS = ("body", "place_head", "place_opener", "elliptic_body", "name_head")
 _DEEDS = ("medium", "trigger", "time_unit", "thing", "day_word", "part_of_period", "phase_verb")
 _WRITTEN = {"with": BA, "for": LAM}
@@ -77,6 +78,7 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
         or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
     )
     end = end or _behind_place(scene, at) or behind_body(scene, at, until) or _behind_purpose(scene, told, span)
+    end = end or _behind_quality(scene, told, at) or _behind_second(scene, told, span, until)
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
@@ -122,8 +124,10 @@ def _behind_purpose(scene: Scene, told: Told, span: Span) -> int:
 def _behind_place(scene: Scene, i: int) -> int:
     """Return the token behind the place of a body that many places have («وزارة الدفاع | في النيجر»), else 0."""
     noun = scene.ending.get(i)
-    if noun is None or noun.mention.kind not in {"organisation", "office"} or noun.last - noun.first <= 1:
+    if noun is None or noun.mention.kind not in _HOUSED or noun.last - noun.first <= 1:
         return 0
+    if noun.mention.kind == "agency" and not scene.hits.has(noun.last - 1, "press_adjective"):
+        return 0  # «وكالة الأنباء الرسمية في الصين», not «صحيفة الضفاف في لندن»
     if any(scene.hits.has(at, "demonym", "country", "place", "known") for at in range(noun.first, noun.last)):
         return 0
     if not scene.hits.has(noun.first, "body") or not scene.norms[noun.last - 1].startswith(ARTICLE):
@@ -136,6 +140,44 @@ def _behind_place(scene: Scene, i: int) -> int:
     if (at > i and written) or (at == i and not (written and _is_written(scene, i, BA))):
         return 0
     return place.last
+
+
+def _behind_quality(scene: Scene, told: Told, i: int) -> int:
+    """Return the token behind an adjective of an indefinite source or paper («مصدر | أبخازي»), else 0."""
+    norm, before = scene.norms[i], scene.norms[i - 1]
+    source = told.number == "s" and scene.hits.has(i - 1, "source_noun", "medium") and not is_definite(before)
+    if not source or not scene.is_plain(i) or norm.startswith((ARTICLE, AND)) or i in scene.starting:
+        return 0
+    feminine = before.endswith((HA, ALEF + TA))
+    known = any(hit.kind in _QUALITIES and not hit.prefix and not hit.suffix for hit in scene.hits.at(i))
+    quality = known or (not scene.hits.has(i) and norm.endswith(YA + HA if feminine else YA))
+    return i + 1 if quality and norm.endswith(HA) == feminine and not scene.hits.verbs(i) else 0
+
+
+def _behind_kin(scene: Scene, at: int) -> int:
+    """Return the token behind whoever the indefinite noun before a token belongs to («مقربة من عائلة | سامي حداد»)."""
+    noun = scene.starting.get(at)
+    owner = noun is not None and noun.mention.kind == "person" and scene.is_bare(noun)
+    free = not is_definite(scene.norms[at - 1]) and at not in scene.ending and at - 1 not in scene.starting
+    return noun.last if owner and free and noun is not None else at
+
+
+def _behind_second(scene: Scene, told: Told, span: Span, until: int) -> int:
+    """Return the token behind a second definite noun in idafa («عدد من ملاك الفنادق | والشقق المفروشة»), else 0.
+
+    Only where all that stands before the clause is gone through with it.
+    """
+    i, first = told.last, scene.units.token_at(span.start)
+    noun = scene.ending.get(i)
+    many = told.kind == "phrase" or (noun is not None and noun.mention.proper is None and told.number == "p")
+    closed = i - first > 1 and scene.norms[i - 1].startswith(ARTICLE) and not scene.norms[first].startswith(ARTICLE)
+    if not many or not closed or i in scene.starting or not scene.norms[i].startswith(AND + ARTICLE):
+        return 0
+    end = i + 1
+    while end < until and is_adjective(scene, end):
+        end += 1
+    free = not scene.hits.verbs(i) and not scene.hits.has(i, *_TOLD)
+    return end if scene.is_plain(i) and free and (end == until or scene.hits.has(end, "complementiser")) else 0
 
 
 def our_own(scene: Scene, i: int, until: int) -> Told | None:
@@ -186,7 +228,7 @@ def _behind_taken(scene: Scene, i: int) -> int:
         takes = hit.entry.texts("takes")
         if scene.part(i) in takes and _is_at(scene, i):
             sites = (site.last for site in scene.hits.at(scene.particle_end(i), "medium"))
-            return max(behind_governed(scene, i), *sites, 0)
+            return max(_behind_kin(scene, behind_governed(scene, i)), *sites, 0)
         if any(_is_written(scene, i, _WRITTEN[part]) for part in takes if part in _WRITTEN):
             noun = scene.starting.get(i)
             return behind_noun(scene, i) if noun is None else noun.last

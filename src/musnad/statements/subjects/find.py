@@ -11,14 +11,13 @@ from musnad.statements.endings import is_accusative
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.callings import SOMEBODY, with_title
-from musnad.statements.subjects.companions import around, named_one, with_another, with_second
+from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
 from musnad.statements.subjects.descriptions import our_own, with_description
 from musnad.statements.subjects.papers import creator, headed
 from musnad.statements.subjects.phrases import (
     GOVERNING,
     idafa_end,
     phrase,
-    press,
     quoted_name,
     unknown,
     with_quoted,

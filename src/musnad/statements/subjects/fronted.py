@@ -8,7 +8,8 @@ from musnad.model import Span
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.callings import with_name_in_marks
-from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, press
+from musnad.statements.subjects.companions import press
+from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase
 from musnad.statements.told import Told, told_by
 
 LONGEST_CALLED = 3  # words of an unknown name with which a sentence begins

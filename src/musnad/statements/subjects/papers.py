@@ -112,9 +112,18 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
 
 
 def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
-    """Return who issued the definite document before a token («البيانات الأخيرة الصادرة عن هيئة الإحصاء»), or None."""
-    at = next((at for at in range(i, min(until, i + 2)) if scene.part(at) == "issued"), None)
-    return None if at is None or at + 2 >= until else _sender(scene, at + 2, until)
+    """Return who made the definite document before a token, or None.
+
+    «البيانات الأخيرة الصادرة عن هيئة الإحصاء», «التقرير الذي أعده سامي حداد».
+    """
+    for at in range(i, min(until, i + 2)):
+        if scene.part(at) == "issued":
+            return _sender(scene, at + 2, until) if at + 2 < until else None
+        if scene.part(at) == "relative" and any(hit.suffix for hit in scene.hits.at(at + 1, "making")):
+            noun = scene.starting.get(at + 2)
+            made = noun is not None and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun)
+            return told_by(noun, "creator") if made and noun is not None else None
+    return None
 
 
 def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:

@@ -10,6 +10,7 @@ from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import is_adjective, is_pronoun
+from musnad.statements.subjects.callings import is_office
 from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
@@ -107,7 +108,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
         return None
     last = with_quoted(scene, last, until)
     whole = phrase(scene, scene.units.span(i, last), last)
-    called = next((at for at in range(i + 1, last) if _is_calling(scene, at)), last)
+    called = next((at for at in range(i + 1, last) if _is_calling(scene, at) or is_office(scene, at, i)), last)
     common = scene.hits.has(i, "ordinary_word") and not scene.hits.has(i, "given_name")  # «كأس الملك»
     if called == last or common or scene.norms[i].startswith(ARTICLE):
         return whole
@@ -129,17 +130,6 @@ def _is_of_paper(scene: Scene, i: int, at: int) -> bool:
 def _is_passive(scene: Scene, i: int) -> bool:
     """Say whether a verb at a token is written with the vowel of a passive («تقرير نُشر أمس»)."""
     return scene.units.text[scene.units.starts[i] + 1] == DAMMA and bool(scene.hits.verbs(i))
-
-
-def press(scene: Scene, i: int, until: int) -> Told | None:
-    """Return the press at a token, with its adjectives («ذكرت وسائل الإعلام المحلية أن …»)."""
-    heads = [hit for hit in scene.hits.at(i, "press") if not hit.prefix and hit.last <= until]
-    if not heads or not scene.norms[heads[0].last - 1].startswith(ARTICLE):
-        return None
-    last = heads[0].last
-    while last < until and is_adjective(scene, last) and last not in scene.time_at:
-        last += 1
-    return phrase(scene, scene.units.span(i, last), last)
 
 
 def _is_saying(scene: Scene, i: int) -> bool:
@@ -243,7 +233,8 @@ def with_quoted(scene: Scene, i: int, until: int) -> int:
         return scene.units.tokens_of(quote.start, quote.end)[1]
     if i + 1 < until and scene.norms[i] == "(" and not scene.norms[i + 1].isdigit():
         closing = [at for at in range(i + 2, min(until, i + LONGEST_BRACKET)) if scene.norms[at] == ")"]
-        return closing[0] + 1 if closing else i
+        dated = closing and any(scene.norms[at][0].isdigit() for at in range(i + 1, closing[0]))
+        return closing[0] + 1 if closing and not dated else i  # «ابن عجلون (ت 702هـ)»
     return i
 
 

@@ -1,0 +1,191 @@
+"""Names cut short between a verb of saying and what is said («وقالت ليلى الكبير إن …»): nothing else stands there."""
+
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, LIKE, SO
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, YA
+from musnad.lexicon import Hit
+from musnad.mentions.found import Found
+from musnad.mentions.proper.bounds import foreign_first
+from musnad.mentions.proper.shapes import THEIRS, served
+from musnad.mentions.view import COMMAS, View
+from musnad.mentions.word_shapes import like_present
+from musnad.model import Node
+
+_REST = 2  # words behind as much of a name as is known
+_LONGEST = 4  # words of a name that nothing knows behind a title
+_SHORTEST = 3  # letters
+_COLON, _BRACKET = ":", "("
+_NEVER = (
+    "complementiser", "weekday", "day_word", "day_noun", "month", "vague", "part_of_day", "unit", "number_word",
+    "pronoun", "latter", "counterpart", "group", "source_noun", "medium", "in_name_of", "cue", "alias_word", "body",
+    "place_head", "regnal",
+)  # fmt: skip
+_OTHERS = ("particle", "connective", "attribute", "time_unit", "another", "year_noun", "further")
+_QUALITIES = ("adjective", "role", "given_name", "family_name")
+_NAMES = ("given_name", "family_name", "name_particle", "public_person")
+
+
+def spoken_names(view: View, found: list[Found]) -> list[Found]:
+    """Return phrases where the name of who speaks goes on up to the clause, the colon or the comma behind it."""
+    named = {f.first: f.name[1] for f in found if f.kind == "person" and f.name is not None}
+    whole = [_whole(view, f, named) for f in found]
+    grown = {i for old, new in zip(found, whole, strict=True) for i in range(old.last, new.last)}
+    return found if not grown else [f for f in whole if f.first not in grown]
+
+
+def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
+    """Return a person behind a verb of saying with the words that can only be his name, or as he is."""
+    if _is_heir(view, phrase):
+        return _longer(view, phrase, phrase.last + 1)
+    verb = _verb(view, phrase)
+    if verb is None:
+        return phrase
+    utters, first = verb.entry.flag("utters"), phrase.last
+    last = first
+    if phrase.name is not None:
+        while last - first < _REST and _may_end(view, phrase, last, utters=utters):
+            last += 1
+            if view.definite(last - 1):
+                break
+    else:
+        while last - first < _LONGEST and _may_be_named(view, last, first):
+            last += 1
+        if last - first == 1 and not view.is_name(first):
+            return phrase
+    if last == first and phrase.name is None and _is_nisba(view, first + 1) and _is_plain(view, first):
+        last = first + 2  # «الأستاذة رابعة الشميسي، …»
+    if last == first or any(named.get(k, last) > last for k in range(first, last)):
+        return phrase
+    return _longer(view, phrase, last) if _closes(view, last, utters=utters) else phrase
+
+
+def _longer(view: View, phrase: Found, last: int) -> Found:
+    """Return a person with the words up to a token as the end of his name, or as all of it."""
+    units, first = view.units, phrase.last
+    nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last))
+    start = phrase.name[0] if phrase.name is not None else first
+    name_start = phrase.name_start if phrase.name is not None else units.starts[first]
+    return phrase._replace(
+        last=last, end=units.ends[last - 1], name=(start, last), name_start=name_start, nodes=(*phrase.nodes, *nodes)
+    )
+
+
+def _is_heir(view: View, phrase: Found) -> bool:
+    """Say whether «the son» or «the father» behind a family name tells one bearer from another («حداد الأب»)."""
+    at = phrase.last
+    if phrase.kind != "person" or phrase.name is None or phrase.name[1] != at or at >= len(view.norms):
+        return False
+    heir = view.at(at, "regnal") if view.same_sentence(at - 1, at) else None
+    if heir is None or not heir.entry.flag("heir") or heir.prefix not in BARE:
+        return False
+    if not (phrase.name[0] + 1 < at or view.any(at - 1, "family_name", "famous_name")):
+        return False
+    after = at + 1
+    free = after >= len(view.norms) or not view.norms[after].startswith((min(LAM, key=len), ARTICLE))
+    return free or view.any(after, "complementiser")
+
+
+def _verb(view: View, phrase: Found) -> Hit | None:
+    """Return the verb of saying right before somebody with a name or one definite title, who ends inside a sentence."""
+    at, last = phrase.first - 1, phrase.last
+    if phrase.kind != "person" or at < 0 or last >= len(view.norms) or not view.may(at, "cue"):
+        return None
+    if phrase.name is None and not (phrase.definite_head and phrase.definite and phrase.number == "s"):
+        return None
+    if phrase.name is not None and phrase.name[1] != last:
+        return None
+    if not view.norms[last][0].isalpha() or not view.same_sentence(at, last):
+        return None
+    verb = view.at(at, "cue")
+    said = verb is not None and verb.form.pos == "verb" and not verb.suffix and "that" in verb.entry.texts("frames")
+    return verb if said and not view.hits.has(at, "function_word") else None
+
+
+def _closes(view: View, at: int, *, utters: bool) -> bool:
+    """Say whether the subject is over at a token: «that», a colon, a comma and an office, a bracket with his day."""
+    if at >= len(view.norms) or not view.same_sentence(at - 1, at):
+        return False
+    norm, after = view.norms[at], at + 1
+    if not norm.startswith(tuple(BA)) and any(not hit.prefix for hit in view.hits.at(at, "complementiser")):
+        return True  # not «وصف سالم الحادث بأنه …»
+    if norm == _COLON:
+        return utters
+    if not view.same_sentence(at, after):
+        return False
+    if norm in COMMAS:
+        return utters or view.any(after, "role") or view.any(after, "complementiser")
+    return norm == _BRACKET and (view.norms[after].isascii() or len(view.norms[after]) == 1)
+
+
+def _may_end(view: View, phrase: Found, at: int, *, utters: bool) -> bool:
+    """Say whether a word behind a name may be its end: no adverb, state, time or object of the verb."""
+    if not _is_word(view, at):
+        return False
+    if view.hits.has(at, "given_name", "family_name"):
+        free = view.is_name(at) and not view.is_verb(at)
+        return free or _closes(view, at + 1, utters=utters)  # «قال سالم خلف، …»
+    if (view.any(at, "function_word") and not view.definite(at)) or view.is_verb(at) or like_present(view.norms[at]):
+        return False
+    if not view.any(at):
+        return view.definite(at) or _sure(view, phrase)
+    return utters or view.any(at, *_QUALITIES) or view.country(at) is not None
+
+
+def _sure(view: View, phrase: Found) -> bool:
+    """Say whether a name leaves no doubt that an unknown word behind it is a part of it: a foreign one, or full."""
+    first, last = phrase.name or (0, 0)
+    return last - first > 1 or foreign_first(view, first)
+
+
+def _may_be_named(view: View, at: int, first: int) -> bool:
+    """Say whether a word behind a title may be a part of a name: unknown, or known as one."""
+    if at < len(view.norms) and view.any(at, "name_particle") and view.same_sentence(first, at):
+        return view.norms[at][0].isalpha()
+    if not _is_word(view, at, shortest=_SHORTEST - 1):
+        return False
+    if view.definite(at):
+        return at > first and not view.any(at) and view.norms[at].endswith(YA)
+    return view.any(at, *_NAMES) or not view.any(at) or all(hit.prefix == LIKE for hit in view.all(at))
+
+
+def _is_nisba(view: View, at: int) -> bool:
+    """Say whether a family by its look stands at a token: a relational word with the article, known as one or not."""
+    if at >= len(view.norms) or not view.same_sentence(at - 1, at) or not view.definite(at):
+        return False
+    return view.norms[at].endswith(YA) and (not view.any(at) or view.any(at, "family_name"))
+
+
+def _is_plain(view: View, at: int) -> bool:
+    """Say whether a word has nothing written onto it and is no particle, role or verb."""
+    known = view.any(at, "function_word", "role", "body", "adjective", *_NEVER) or view.is_verb(at)
+    return not known and not view.definite(at) and not view.norms[at].startswith(AND)
+
+
+def _is_word(view: View, at: int, shortest: int = _SHORTEST) -> bool:
+    """Say whether a token is a word that may be a part of a name by its letters and by what is known of it."""
+    if at >= len(view.norms) or not view.same_sentence(at - 1, at):
+        return False
+    norm, surface = view.norms[at], view.units.surface(at, at + 1)
+    if not norm[0].isalpha() or norm.isascii() or len(norm) < shortest or view.any(at, *_NEVER):
+        return False
+    if view.any(at, "function_word") and surface.endswith(ALEF_MAQSURA):
+        return False  # «على»
+    named, known = view.hits.has(at, "given_name", "family_name"), view.all(at)
+    if any(hit.entry.flag("opens") for hit in view.hits.at(at, "name_particle")):
+        return False  # «محمود عباس أبو مازن»
+    if not named:
+        if view.hits.has(at, *_OTHERS) or surface.endswith((HA, TANWIN + ALEF, ALEF + TANWIN, *THEIRS)):
+            return False
+        if norm.startswith(AND) or served(norm, surface):
+            return False
+        if norm.endswith(ALEF) or (surface.endswith(TA_MARBUTA) and not view.definite(at)):
+            return False
+    return not known or any(_is_bare(hit) for hit in known)
+
+
+def _is_bare(hit: Hit) -> bool:
+    """Say whether a word is known with nothing written onto it, or cut where no name is («كمالي» is no «ك»)."""
+    if hit.prefix in {SO, LIKE}:
+        return not hit.suffix or hit.suffix == YA
+    if hit.prefix in BA | LAM and hit.prefix:
+        return hit.form.pos == "verb"
+    return hit.prefix in BARE and hit.suffix in {"", YA}
