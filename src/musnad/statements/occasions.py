@@ -114,6 +114,7 @@ class Occasions:
             draft.medium == "interview"
             or self._is_told(i, noun.mention.span.start, self._places(noun))
             or self._is_brought(i)
+            or self._is_object(i, draft)
         ):
             agency = self._agency(i)
             if agency is not None:
@@ -127,6 +128,11 @@ class Occasions:
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return (None if "for" in draft.cue.frames else self._marked(i, noun)) or self._again(i)
+
+    def _is_object(self, i: int, draft: Draft) -> bool:
+        """Say whether an outlet right behind the subject is whom its verb informs («أبلغ الوزير وكالة سومر أن …»)."""
+        behind = draft.told is not None and draft.told.last == i > draft.cue.last
+        return behind and draft.cue.flag("needs_addressee") and "that" in draft.cue.frames
 
     def _again(self, i: int) -> Link | None:
         """Return the outlet named before that is told by its head or its own name («قال للصحيفة إن …», «قال لسومر»)."""

@@ -162,8 +162,8 @@ def _inner(view: View, phrase: Phrase, head: Hit) -> Hit | None:
 
 def _lost_alef(view: View, head: Hit) -> str | None:
     """Return the article where a slip cut its alef («لرئاسة الإيرانية»): definite adjectives want definite nouns."""
-    if head.prefix != _OF or head.last >= len(view.norms):
-        return None
+    if head.prefix != _OF or head.last >= len(view.norms) or head.last > head.first + 1:
+        return None  # «لمجلس الوزراء السعودي»
     demonym = view.country(head.last)
     return ARTICLE if demonym is not None and demonym.definite else None
 

@@ -29,6 +29,8 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     adjective = view.country(i) or view.at(i, "adjective")
     if head.kind == "role":
+        if adjective is not None and (adjective.form.gender, adjective.form.number) == ("m", "p"):
+            return True  # «أبلغ الوزير | الصحفيين أن …»
         other = adjective is None and head.form.gender == "m" and view.norms[i].endswith((HA, *MANY))
         return other and not view.any(i, *_NOUNS) and like_adjective(view, i, clause=False)
     if adjective is not None:

@@ -154,8 +154,9 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if target.prefix not in BARE:
         phrase.indefinite = phrase.indefinite or not phrase.closed
         phrase.closed = False
-    office = target.kind == "role" and target.last > target.first + 1 and view.definite(target.last - 1)
-    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite or office)
+    # «نائب رئيس الوزراء», «مكتب مجلس النواب»
+    whole = target.kind in {"role", "body"} and target.last > target.first + 1 and view.definite(target.last - 1)
+    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite or whole)
     return True
 
 

@@ -136,7 +136,8 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
         return True  # «لكنها دعت الاتحاد إلى …», «قرارات، تطالب طهران بوقف …»
     if cue.flag("target") and told.last <= opening.at < scene.units.token_at(opening.node.start):
         return False  # «واتهم الرئيس نظيره بـ…»: whom he speaks of stands behind him
-    told_behind = _ends_owned(scene, told.last) or (opening.by == "object" and told.last < opening.at)
+    told_behind = _ends_owned(scene, told.last) or scene.hits.has(told.last, "press")
+    told_behind = told_behind or (opening.by == "object" and told.last < opening.at)
     free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
         return True

@@ -14,6 +14,7 @@ _SEATS = ("body", "place_head")
 _SOMEBODY = (*_SEATS, "role", "title", "group", "relation", "press", "source_noun", "country", "place", "given_name")
 _SAKE = "status_word.in_order_to"
 _MEDIA = "MED"
+_OF_NAMES = frozenset({"given_name", "family_name", "organisation", "shared_name"})
 _LONGEST = 3  # words of a name that nothing knows
 _PLURALS = (OBLIQUE, WAW + NUN)  # of people
 
@@ -25,8 +26,8 @@ def behind_body(scene: Scene, i: int, until: int) -> int:
         return 0 if i >= until else _unlisted(scene, i, until)
     body = noun.mention.kind in _ISSUERS
     role = noun.mention.kind == "person" and noun.mention.proper is None and noun.entity.number == "s"
-    if noun.mention.kind == "agency":
-        return _purpose(scene, i) if i - noun.first > 1 and scene.hits.has(noun.first, "body") else 0
+    if (strange := _strange(scene, noun, i, until)) or noun.mention.kind == "agency":
+        return strange or (_purpose(scene, i) if i - noun.first > 1 and scene.hits.has(noun.first, "body") else 0)
     if not (body or role):
         return 0
     end = _unlisted(scene, i, until) or ((_field(scene, noun, i, until) or _cause(scene, i)) if body else 0)
@@ -71,6 +72,22 @@ def _unlisted(scene: Scene, i: int, until: int) -> int:
     over = last == until or scene.is_comma(last)
     adverb = scene.norms[i].endswith(YA + ALEF)
     return last if last > i and over and not adverb else 0
+
+
+def _strange(scene: Scene, noun: Noun, i: int, until: int) -> int:
+    """«شركة تويوتا | موتور كورب إن …»: words that nothing knows behind a body, up to the clause that it says."""
+    if noun.mention.kind not in BODIES or not scene.hits.has(until, "complementiser") or not i < until <= i + _LONGEST:
+        return 0
+    return until if all(_is_strange(scene, at) for at in range(i, until)) else 0
+
+
+def _is_strange(scene: Scene, i: int) -> bool:
+    """Say whether a word may be a part of a name that nothing knows: no article, pronoun, ending of an adverb or deed."""
+    norm, known = scene.norms[i], [hit for hit in scene.hits.at(i) if hit.kind not in _OF_NAMES]
+    if known or not scene.is_plain(i) or norm.startswith((ARTICLE, TO_THE, AND)) or scene.has_pronoun(i):
+        return False
+    ends = scene.units.surface(i, i + 1).endswith((TA_MARBUTA, ALEF, YA)) and not scene.hits.has(i)
+    return not (ends or norm.isdigit() or norm.startswith(tuple(BA)))
 
 
 def _behind_adjectives(scene: Scene, i: int, until: int) -> int:
