@@ -82,7 +82,7 @@ def _strange(scene: Scene, noun: Noun, i: int, until: int) -> int:
 
 
 def _is_strange(scene: Scene, i: int) -> bool:
-    """Say whether a word may be a part of a name that nothing knows: no article, pronoun, ending of an adverb or deed."""
+    """Say whether a word may be a part of a name that nothing knows: no article, pronoun or ending of an adverb."""
     norm, known = scene.norms[i], [hit for hit in scene.hits.at(i) if hit.kind not in _OF_NAMES]
     if known or not scene.is_plain(i) or norm.startswith((ARTICLE, TO_THE, AND)) or scene.has_pronoun(i):
         return False
