@@ -55,6 +55,8 @@ class Person:
     count: int = 0
     aliases: list[str] = field(default_factory=list)
     role_only: bool = False
+    indefinite: bool = False
+    called: tuple[str, ...] = ()
     named: int = 0
     first: int = -1
     told: int = -1

@@ -198,6 +198,8 @@ def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
         return False
     if office(role.head) == _MEMBER and _MEMBER in map(office, heads_of(before)):
         return role.last > role.first + 1  # «سالم، عضو المجلس وعضو مجلس إدارة الغرفة»
+    if not (role.definite or before.definite) and before.last == role.first and not before.name:
+        return True  # «سالم الكستنائي شاعر وكاتب»
     return role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.mentions.found import Found
+from musnad.mentions.identity.predicates import rated
 from musnad.mentions.person import Person
 from musnad.mentions.view import OPENING, View
 
@@ -18,11 +19,14 @@ def stated(view: View, found: Sequence[Found], named: Collection[int]) -> dict[i
             continue
         pronoun = view.at(phrase.last, "pronoun") if view.same_sentence(phrase.first, phrase.last) else None
         behind = -1 if pronoun is None or pronoun.prefix else pronoun.last
-        other = starting.get(behind + (0 <= behind < len(view.norms) and view.norms[behind] in OPENING))
+        at = behind + (0 <= behind < len(view.norms) and view.norms[behind] in OPENING)
+        other = starting.get(at)
+        best = other is None and at + 1 in starting and rated(view, found[starting[at + 1]])
+        other = starting[at + 1] if best else other
         if other is None or found[other].number != "s" or (i in named) == (other in named):
             continue
         role, name = (other, i) if i in named else (i, other)
-        if found[role].definite or i == role:
+        if found[role].definite or i == role or best:
             ties[role] = name
     return ties
 

@@ -22,9 +22,10 @@ from musnad.mentions.identity.latter import latter_things
 from musnad.mentions.identity.lone_roles import is_lone, of_profession
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.identity.people_register import Register
-from musnad.mentions.identity.predicates import predicates, rated
-from musnad.mentions.identity.reaching import reaching
+from musnad.mentions.identity.predicates import predicates
+from musnad.mentions.identity.reaching import DASHES, reaching
 from musnad.mentions.identity.role_words import fields_of
+from musnad.mentions.identity.unnamed import in_body, met_again
 from musnad.mentions.labels import label, proper
 from musnad.mentions.people.pairs import HONOURED, LATTER
 from musnad.mentions.person import RULING, Person, office
@@ -34,7 +35,6 @@ from musnad.model import Cast, Entity, Mention, Node, Span
 _TITLE = 30
 """Tokens: a first paragraph that is longer is a lead."""
 
-_DASHES = frozenset("-–—")
 _AB = ALEF + min(BA, key=len)
 _APART = re.compile(rf"\b{SERVANT} (?=\w)")
 _FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
@@ -148,9 +148,9 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     near: dict[int, Shares] = {}
     ties = reaching(view, found, named) | stated(view, found, named)
     ties = announced_far(view, found, named) | ties
-    ties |= chained(view, found, named, ties) | kinsmen(view, found, named)
-    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j])}
     told = predicates(view, found, named)
+    ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
+    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j])}
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
@@ -227,7 +227,7 @@ def _signs(view: View, phrase: Found) -> bool:
     """Say whether a name opens the text and a dash or line ends it, as that of who wrote it."""
     if phrase.first not in {0, _title_end(view)} or phrase.name is None or phrase.first != phrase.name[0]:
         return False
-    return not view.same_sentence(phrase.first, phrase.last) or view.norms[phrase.last] in _DASHES
+    return not view.same_sentence(phrase.first, phrase.last) or view.norms[phrase.last] in DASHES
 
 
 def _call_as_usual(view: View, found: list[Found], named: dict[int, Person]) -> None:
@@ -303,13 +303,11 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         if named is not None:
             register.see(named, phrase, frozenset())
             return named
-    if not phrase.definite and phrase.number == "s" and phrase.first < register.title and not rated(view, phrase):
-        # A title says «an officer» of somebody whom the body names.
-        holder = register.holder(phrase._replace(definite=True), fields)
-        fits = holder is not None and (not fields or any(fields & held[2] for held in holder.offices))
-        if holder is not None and fits and not holder.role_only:
-            register.see(holder, phrase, fields)
-            return holder
+    name = label(view, phrase)
+    again = in_body(view, register, phrase, fields) or met_again(view, register, phrase, fields, name)
+    if again is not None:
+        register.see(again, phrase, fields)
+        return again
     if phrase.number == "d" and phrase.definite and (two := register.two(phrase)) is not None:
         register.see(two, phrase, frozenset())
         return two
@@ -318,7 +316,7 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         if only is not None:
             register.see(only, phrase, fields)
             return only
-    person = register.role(phrase, fields, label(view, phrase), tuple(view.norms[phrase.first : phrase.last]))
+    person = register.role(phrase, fields, name, tuple(view.norms[phrase.first : phrase.last]))
     register.see(person, phrase, fields)
     return person
 

@@ -134,6 +134,7 @@ class Register:
     def _unknown(self, found: Found, name: str, words: tuple[str, ...]) -> Person:
         person = self._new(words, name)
         person.role_only = True
+        person.indefinite = not found.definite
         person.plural = found.number
         return person
 

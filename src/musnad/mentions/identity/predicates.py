@@ -7,6 +7,7 @@ from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
+from musnad.mentions.identity.adverbs import before_adverbs
 from musnad.mentions.identity.reaching import is_role
 from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.view import COMMAS, View
@@ -33,7 +34,7 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
     """Return whom a verb of being ties to an indefinite role: it stands before his name, or right before the role."""
     if role.definite or role.start != view.units.starts[role.first]:
         return None
-    first = role.first - rated(view, role)
+    first = before_adverbs(view, role.first - rated(view, role))
     name = ending.get(first)
     if name is not None:
         return name if _is_told_of(view, found[name], role) else None
@@ -43,7 +44,7 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         return None
     who = at - 1
     if _is_relative(view, who):
-        who -= 1
+        who -= 1 + view.any(who - 1, "pronoun")  # «سالم، وهو الذي كان وزيرا»
     elif being.entry.flag("appoints"):
         return None
     if view.norms[who] in COMMAS:
@@ -70,9 +71,12 @@ def _is_told_of(view: View, name: Found, role: Found) -> bool:
     if at > 0 and not view.any(at, "role", "title", "copula") and view.any(at - 1, "copula"):
         at -= 1  # «عين أمس سالم الكستنائي مديرا»
     being = _being(view, at)
-    if being is None or being.entry.flag("acts"):
+    if being is None or (being.entry.flag("acts") and not _is_accusative(view, role)):
         return False
-    return not being.entry.flag("appoints") or (_is_accusative(view, role) and (bare or not view.is_verb(at)))
+    if not being.entry.flag("appoints"):
+        return True
+    marked = _is_accusative(view, role) or (role.gender == "f" and name.gender == "f")
+    return marked and (bare or not view.is_verb(at))
 
 
 def _of_dropped(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:

@@ -10,6 +10,7 @@ from musnad.arabic import AND, BA, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
+from musnad.mentions.identity.adverbs import before_adverbs
 from musnad.mentions.person import SUPERVISOR, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
@@ -20,6 +21,8 @@ _PARTS_OF_ASIDE = 3  # tokens of a word between two commas
 _COMMAS = frozenset("،,")
 _COUNSELLOR = "role.adviser"
 _BRACKETS = "()"
+
+DASHES = frozenset("-–—")
 
 
 def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict[int, int]:
@@ -80,13 +83,16 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     mark = role.first - 1
     if mark < 1 or not view.same_sentence(mark, role.first) or role.start != view.units.starts[role.first]:
         return None
-    if view.norms[mark] == _BRACKETS[0]:
+    if view.norms[mark] == _BRACKETS[0] or (view.norms[mark] in DASHES and _is_closed_by_dash(view, role.last)):
         return ending.get(mark)
+    mark = before_adverbs(view, role.first) - 1
+    if mark < 1 or (mark < role.first - 1 and not view.any(mark, "pronoun")):
+        mark = role.first - 1
     he = view.any(mark, "pronoun")
     at = mark - he
     at -= view.norms[at] in _COMMAS
     aside = _behind_aside(view, at)
-    name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else role.first - (at < mark))
+    name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else mark + 1 - (at < mark))
     if name is None or not (role.definite or he or _heads(view, role)) or not of_one_gender(role, found[name]):
         return None
     told = found[name].first - 1
@@ -98,6 +104,12 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     filled = view.of_things(told) or any(hit.suffix for hit in view.hits.verbs(told))
     governed = beside and (filled or not view.is_verb(told))
     return name if (aside <= at or governed) and not view.any(told, "trigger") else None
+
+
+def _is_closed_by_dash(view: View, at: int) -> bool:
+    """Say whether a dash, or what a role is about and a dash, stands right behind it («سالم - خبير اقتصادي -»)."""
+    close = next((k for k in range(at, min(at + _ASIDE, len(view.norms))) if view.norms[k] in DASHES), None)
+    return close is not None and all_complement(view, range(at, close))
 
 
 def _heads(view: View, role: Found) -> bool:

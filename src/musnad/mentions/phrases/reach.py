@@ -36,7 +36,8 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
     `prepositions` lets a prepositional phrase with a body or place follow, as after an indefinite role («موظف في
     السفارة»).
     """
-    whole = head.definite if head.last == head.first + 1 else view.definite(head.last - 1)  # «القائم بأعمال السفارة»
+    last = head.last - 1  # «القائم بأعمال السفارة», «المشتبه به»
+    whole = head.definite if last == head.first or view.any(last, "function_word") else view.definite(last)
     closed = whole or bool(head.suffix)
     phrase = Phrase(head.last, closed=closed, free=stands_free(head))
     if head.kind == "role" and head.last > head.first + 1:

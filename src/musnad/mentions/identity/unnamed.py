@@ -1,0 +1,102 @@
+"""People without a name who are met again: «باحثون … قال الباحثون», «مقتل شرطي» in the title and «قتل شرطي» in the lead."""
+
+from musnad.arabic import fold_word
+from musnad.arabic.letters import NUN, YA
+from musnad.mentions.found import Found
+from musnad.mentions.identity.people_register import Register
+from musnad.mentions.identity.predicates import rated
+from musnad.mentions.labels import SOUND_PLURAL, label
+from musnad.mentions.person import Person, of_one_gender, office
+from musnad.mentions.view import View
+
+_OBLIQUE = YA + NUN
+
+_LEAD = 60
+"""Tokens of the body in which the title's people are told again."""
+
+_NEAR = 80
+"""Tokens behind some people within which «the people» of that kind mean them."""
+
+
+def in_body(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
+    """Return whom the body names, where the title says «an officer» of him."""
+    if phrase.definite or phrase.number != "s" or phrase.first >= register.title or rated(view, phrase):
+        return None
+    holder = register.holder(phrase._replace(definite=True), fields)
+    if holder is None or holder.role_only:
+        return None
+    return holder if not fields or any(fields & held[2] for held in holder.offices) else None
+
+
+def met_again(view: View, register: Register, phrase: Found, fields: frozenset[str], name: str) -> Person | None:
+    """Return the people without a name, met before, whom a role means again."""
+    if phrase.head is None or phrase.subkind == "counterpart":
+        return None
+    if not phrase.definite and register.title <= phrase.first < register.title + _LEAD:
+        return _of_title(view, register, phrase, fields)
+    if phrase.definite and phrase.number == "p":
+        return _group(view, register, phrase, fields, name)
+    return None
+
+
+def _of_title(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
+    """Return the only one of the title whom the lead calls the same, for the first time."""
+    seen = [p for p in _of_kind(register, phrase) if p.indefinite]
+    if len(seen) != 1 or seen[0].last_seen >= register.title or rated(view, phrase):
+        return None
+    one = seen[0]
+    fits = any(not fields or not held or fields <= held or held <= fields for held in _fields(one, phrase))
+    if not fits or (one.country is not None and phrase.country not in {None, one.country}):
+        return None
+    words = tuple(view.norms[phrase.first : phrase.last])
+    if len(words) > len(one.words):
+        one.words, one.name = words, label(view, phrase)
+    return one
+
+
+def _group(view: View, register: Register, phrase: Found, fields: frozenset[str], name: str) -> Person | None:
+    """Return whom a definite plural means: who was called just that, else, as a subject, the only ones of the kind."""
+    seen = _of_kind(register, phrase)
+    words = _plain(name)
+    called = next((p for p in seen if words in {_plain(p.name), p.called}), None)
+    if called is not None or not _acts(view, phrase):
+        return called
+    if len(seen) != 1 or not seen[0].indefinite or phrase.first - seen[0].last_seen > _NEAR:
+        return None
+    fits = phrase.country in {None, seen[0].country} and any(fields <= held for held in _fields(seen[0], phrase))
+    if not fits:
+        return None
+    seen[0].called = words
+    return seen[0]
+
+
+def _acts(view: View, phrase: Found) -> bool:
+    """Say whether a plural may be the subject of a verb right before it («ووجد الباحثون أن …»)."""
+    i = phrase.first
+    free = i > 0 and view.is_verb(i - 1) and phrase.start == view.units.starts[i]
+    return free and not view.norms[i].endswith(_OBLIQUE)
+
+
+def _fields(person: Person, phrase: Found) -> list[frozenset[str]]:
+    """Return what the offices of a person that a phrase names are about."""
+    return [held[2] for held in person.offices if held[0] == office(phrase.head)]
+
+
+def _of_kind(register: Register, phrase: Found) -> list[Person]:
+    """Return all without a name who were met before and are called the same, in the same number."""
+    wanted = office(phrase.head)
+    return [
+        p
+        for p in register.people
+        if p.role_only
+        and p.last_seen >= 0
+        and p.plural == phrase.number
+        and of_one_gender(p, phrase)
+        and any(o[0] == wanted for o in p.offices)
+    ]
+
+
+def _plain(name: str) -> tuple[str, ...]:
+    """Return the words of what some people are called, whatever the case is."""
+    words = fold_word(name).split()
+    return tuple(w.removesuffix(_OBLIQUE) + SOUND_PLURAL if w.endswith(_OBLIQUE) else w for w in words)
