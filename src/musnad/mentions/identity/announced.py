@@ -52,6 +52,8 @@ def _is_his(view: View, role: Found, name: Found) -> bool:
     span, last = name.name, name.first - 1
     if span is None or span[1] - span[0] == 1 or name.head is not None or not of_one_gender(role, name):
         return False
+    if last < role.last:
+        return False  # «نجل الرئيس سالم …»
     if view.any(last, "function_word", "role_preposition", "cue", "trigger", "ordinary_word", "role"):
         return view.has_article(last)
     return last > role.last and not view.is_verb(last) and view.norms[last] not in OPENING

@@ -23,9 +23,9 @@ from musnad.mentions.identity.lone_roles import is_lone, of_profession
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
-from musnad.mentions.identity.reaching import DASHES, reaching
+from musnad.mentions.identity.reaching import DASHES, is_whose, reaching
 from musnad.mentions.identity.role_words import fields_of
-from musnad.mentions.identity.unnamed import in_body, met_again
+from musnad.mentions.identity.unnamed import in_body, met_again, speaks_on
 from musnad.mentions.labels import label, proper
 from musnad.mentions.people.pairs import HONOURED, LATTER
 from musnad.mentions.person import RULING, Person, office
@@ -150,7 +150,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     ties = announced_far(view, found, named) | ties
     told = predicates(view, found, named)
     ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
-    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j])}
+    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j]) and not is_whose(view, found[i], found[j])}
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first
@@ -316,6 +316,10 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
         if only is not None:
             register.see(only, phrase, fields)
             return only
+    speaker = speaks_on(view, register, phrase, fields)
+    if speaker is not None:
+        register.see(speaker, phrase, fields)
+        return speaker
     person = register.role(phrase, fields, name, tuple(view.norms[phrase.first : phrase.last]))
     register.see(person, phrase, fields)
     return person

@@ -5,7 +5,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.professions import NEARBY, by_profession
 from musnad.mentions.person import Person, office
-from musnad.mentions.view import View
+from musnad.mentions.view import COMMAS, View
 
 _SHORT = 2  # tokens of a role that speaks again
 
@@ -29,7 +29,7 @@ def of_profession(view: View, register: Register, phrase: Found, fields: frozens
     if holder is not None and holder.last_seen >= 0:
         return None
     narrower = by_profession(register.people, office(phrase.head), phrase, speaks=_speaks(view, phrase))
-    if narrower is not None or holder is not None or not _is_profession(view, phrase):
+    if narrower is not None or holder is not None or not is_profession(view, phrase):
         return narrower
     only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
     far = only is not None and _has(view, phrase, "fame") and phrase.first - only.last_seen > NEARBY
@@ -52,14 +52,15 @@ def _is_described(view: View, phrase: Found) -> bool:
 
 
 def _goes_on(view: View, phrase: Found) -> bool:
-    """Say whether two words that may be a name stand behind a role («الشاعر سيدار سنغور»)."""
-    behind = range(phrase.last, phrase.last + 2)
+    """Say whether two words that may be a name stand behind a role («الشاعر سيدار سنغور», «الشاعر، سيدار سنغور»)."""
+    comma = phrase.last < len(view.norms) and view.norms[phrase.last] in COMMAS
+    behind = range(phrase.last + comma, phrase.last + comma + 2)
     if not view.same_sentence(phrase.first, behind.stop - 1):
         return False
     return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.known(k)) for k in behind)
 
 
-def _is_profession(view: View, phrase: Found) -> bool:
+def is_profession(view: View, phrase: Found) -> bool:
     """Say whether a bare role is what somebody does, rather than an office or a kinsman."""
     return view.any(phrase.first, "role") and not _has(view, phrase, "head", "owned", "adjectival")
 

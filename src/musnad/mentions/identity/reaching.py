@@ -75,7 +75,18 @@ def _inside(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     name, kin = ending.get(role.last), view.at(role.first, "role")
     if name is None or kin is None or not kin.entry.flag("owned") or found[name].first != kin.last:
         return None
-    return name if view.units.surface(role.first, kin.last).endswith((HA, HA + ALEF)) else None
+    return name if _is_his(view, role.first, kin.last) else None
+
+
+def _is_his(view: View, first: int, last: int) -> bool:
+    """Say whether words for a kinsman end in a pronoun («ابنه», «زوج شقيقتها»)."""
+    return view.units.surface(first, last).endswith((HA, HA + ALEF))
+
+
+def is_whose(view: View, role: Found, name: Found) -> bool:
+    """Say whether a name within a role only tells whose he is («نجل سالم», not «نجله سالم»)."""
+    inside = role.first < name.first and name.last <= role.last
+    return inside and not _is_his(view, role.first, name.first)
 
 
 def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:

@@ -1,18 +1,28 @@
-"""People without a name who are met again: «باحثون … قال الباحثون», «مقتل شرطي» in the title and «قتل شرطي» in the lead."""
+"""Roles without a name that mean somebody met before.
+
+«باحثون … قال الباحثون», «مقتل شرطي» in the title and «قتل شرطي» in the lead, «قال سالم … وأضاف المدير السابق».
+"""
 
 from musnad.arabic import fold_word
 from musnad.arabic.letters import NUN, YA
 from musnad.mentions.found import Found
+from musnad.mentions.identity.lone_roles import is_lone, is_profession
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import rated
 from musnad.mentions.labels import SOUND_PLURAL, label
-from musnad.mentions.person import Person, of_one_gender, office
+from musnad.mentions.person import HEADS_OF_STATE, Person, of_one_gender, office
 from musnad.mentions.view import View
 
 _OBLIQUE = YA + NUN
 
 _LEAD = 60
 """Tokens of the body in which the title's people are told again."""
+
+_OTHERS = HEADS_OF_STATE | {"role.spokesman"}
+"""Who seldom is somebody who spoke by another office."""
+
+_NO_SPEECH = ("mental", "finding", "target")
+"""Of verbs that tell what people think, find and call others."""
 
 _NEAR = 80
 """Tokens behind some people within which «the people» of that kind mean them."""
@@ -37,6 +47,33 @@ def met_again(view: View, register: Register, phrase: Found, fields: frozenset[s
     if phrase.definite and phrase.number == "p":
         return _group(view, register, phrase, fields, name)
     return None
+
+
+def speaks_on(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
+    """Return who spoke last by name, where a role that nobody is known to have goes on speaking («وأضاف الأكاديمي»)."""
+    if (
+        phrase.number != "s"
+        or not phrase.definite
+        or phrase.start != view.units.starts[phrase.first]
+        or not phrase.first
+    ):
+        return None
+    cue = view.at(phrase.first - 1, "cue")
+    if cue is None or cue.suffix or not view.is_verb(phrase.first - 1):
+        return None
+    if not cue.entry.flag("continues") and not (
+        is_lone(view, phrase, fields) and is_profession(view, phrase) and not any(map(cue.entry.flag, _NO_SPEECH))
+    ):
+        return None
+    own = view.at(phrase.first, "role")
+    if own is None or own.suffix or own.entry.flag("owned") or office(phrase.head) in _OTHERS:
+        return None
+    last = max((p for p in register.people if p.told >= 0), key=lambda p: p.told, default=None)
+    if last is None or last.role_only or phrase.first - last.told > _NEAR or not of_one_gender(last, phrase):
+        return None
+    if phrase.country is not None and (last.nation or last.country) not in {None, phrase.country}:
+        return None
+    return last if register.holder(phrase, fields) is None else None
 
 
 def _of_title(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:

@@ -11,8 +11,8 @@ from musnad.mentions.people.made import bare_person, named_person
 from musnad.mentions.people.name_of_role import FULL, its_name
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.people.seats import reaching_name
-from musnad.mentions.people.served import is_served, of_king
-from musnad.mentions.people.sources import is_told, source_at
+from musnad.mentions.people.served import held_office, is_served, of_king
+from musnad.mentions.people.sources import source_at
 from musnad.mentions.people.titles import titled
 from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrases.reach import extend
@@ -263,6 +263,10 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         return None
     other = _other_role(view, role, phrase)
     head = role.entry
+    if other is not None and _is_ruler_of(view, role, phrase, other):
+        phrase.nodes += other.nodes
+        phrase.last, phrase.closed, phrase.filled = other.last, True, True
+        return None
     if other is not None:
         nodes = (node_of(role), *phrase.nodes, *other.nodes)
         other = other._replace(country=other.country or phrase.country, first=role.first, start=role.start, nodes=nodes)
@@ -292,9 +296,23 @@ def _is_kin_of(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
 
 
 def _of_the_other(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
-    """Say whether a man's name behind a woman's kinship is that of whose kin she is («زوجة ولي العهد، حسين …»)."""
-    other = gender_of(view, role) == "f" and name.gender == "m" and role.entry.flag("owned") and not role.suffix
-    return other and any(known.kind == "role" for known in phrase.known)
+    """Say whether a name behind somebody's kinship is that of whose kin he is.
+
+    It is a man's behind a woman («زوجة ولي العهد، حسين …»), or of who held the office («نجل الرئيس جمال عبد الناصر»).
+    """
+    if not role.entry.flag("owned") or role.suffix:
+        return False
+    offices = [known for known in phrase.known if known.kind == "role"]
+    if gender_of(view, role) == "f" and name.gender == "m":
+        return bool(offices)
+    return any(held_office(view, (name.first, name.last), office.first) for office in offices)
+
+
+def _is_ruler_of(view: View, role: Hit, phrase: Phrase, other: Found) -> bool:
+    """Say whether a second office and a name are of whose kin somebody is («عقيلة العاهل … الملك سالم»)."""
+    if not role.entry.flag("owned") or role.suffix or all(known.kind != "role" for known in phrase.known):
+        return False
+    return gender_of(view, role) == "f" and other.gender == "m"
 
 
 def _one_named(view: View, opener: Hit, role: Hit, phrase: Phrase) -> Found | None:
