@@ -62,7 +62,10 @@ def speaks_on(view: View, register: Register, phrase: Found, fields: frozenset[s
     if cue is None or cue.suffix or not view.is_verb(phrase.first - 1):
         return None
     if not cue.entry.flag("continues") and not (
-        is_lone(view, phrase, fields) and is_profession(view, phrase) and not any(map(cue.entry.flag, _NO_SPEECH))
+        phrase.bare
+        and is_lone(view, phrase, fields)
+        and is_profession(view, phrase)
+        and not any(map(cue.entry.flag, _NO_SPEECH))
     ):
         return None
     own = view.at(phrase.first, "role")
