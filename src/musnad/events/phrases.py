@@ -34,6 +34,19 @@ def unknown(tokens: tuple[int, int], span: Span, name: str, *, rule: str = "", d
     return Phrase(first, last, first, slot="", joined=False, mention=mention, entity=entity, definite=definite)
 
 
+def of_role(role: Phrase | None, phrase: Phrase) -> bool:
+    """Say whether a phrase only says whose role or what office it is that ends before it: «the leader | of the party».
+
+    Behind a name it says so with a noun of its own: «X, the delegate of the League | for the affairs of Y».
+    """
+    if role is None or role.mention.kind != "person" or phrase.slot != "for":
+        return False
+    proper, bare = role.mention.proper, phrase.head == phrase.first
+    if proper is None:
+        return bare
+    return proper.end < role.mention.span.end and not bare and phrase.mention.kind != "person"
+
+
 def outermost(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions that lie in no other one; they come in order of position, longer first."""
     found: list[Mention] = []

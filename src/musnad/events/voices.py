@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from musnad.events.draft import Draft, Party
-from musnad.events.phrases import Phrase, unknown
+from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import owned
 from musnad.events.words import NONE
@@ -30,8 +30,10 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
         statement = scene.told(draft.hit)
         if statement is None:
             continue
+        if draft.passive and all(party.slot != "agent" for party in draft.parties):
+            continue  # «X was accused»: who only tells it accuses nobody
         speaker = scene.speaker(statement, draft.first) or _unnamed(scene, statement)
-        if speaker is not None and not _asked(draft, speaker):
+        if speaker is not None and not (_asked(draft, speaker) or _told_beside(scene, draft, speaker)):
             heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
             if heard and all(party.slot != "object" for party in draft.recipients):
                 draft.recipients = heard
@@ -65,6 +67,7 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
         phrase = scene.at_head.get(i)
         if phrase is not None and all(party.phrase is not phrase for party in draft.parties):
             named = phrase.slot in {"", "for"} and phrase.entity.kind in _DOERS and phrase.entity.id != ""
+            named = named and not of_role(scene.at_last.get(phrase.head), phrase)
             town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
             other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
             return [Party("object", phrase)] if named and not (town or other) else []
@@ -119,6 +122,26 @@ def _asked(draft: Draft, speaker: Phrase) -> bool:
     return asked and other and draft.type == _ASKING and draft.actors != []
 
 
+def _told_beside(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
+    """Say whether the clause tells better than the statement who speaks.
+
+    Who speaks stands last among those who do so together, or far behind the verb, whose subject its relative clause
+    qualifies or is right behind it; or nobody knows him, and somebody known is right before the verb.
+    """
+    own = [party.phrase for party in draft.actors if party.slot == "subject" and party.phrase is not None]
+    if not (draft.verbal and own and own[0].entity.id):
+        return False
+    first = own[0]
+    if draft.hit.entry.flag("charges") and any(p.slot == "object" and p.phrase is speaker for p in draft.parties):
+        return True
+    if any(one.mention.span == speaker.mention.span for one in own):
+        return True
+    if speaker.first >= draft.last:
+        qualified = first.last <= draft.first and scene.words.is_relative(draft.first - 1)
+        return qualified or (first.head == draft.last and first.last <= speaker.first)
+    return not speaker.entity.id and 0 <= draft.first - first.last <= _BESIDE
+
+
 def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
     """Say whether a party behind the verb is not who asks, since the statement knows that one, but who is asked."""
     phrase = party.phrase
@@ -132,4 +155,5 @@ _ASKING, _REFUSING = "REQUEST", "REJECT"
 _DOERS = frozenset({"person", "office", "organisation", "place"})
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 _LEGAL = frozenset({"allege", "investigate"})  # courts judge people, not deeds
+_BESIDE = 2  # tokens from a subject to its verb, «who» between them
 _DEED = 4  # tokens from praise or blame to whose deed it is about

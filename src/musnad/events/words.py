@@ -12,6 +12,7 @@ _KNOWN = (
     *("day_noun", "function_word", "complementiser", "cue_preposition"),
 )
 _VERBAL = frozenset({"trigger", "support_verb", "status_word", "cue", "common_verb", "appearing"})
+_CONTEXT, _BODY = "context", "body"
 _OTHER = "other"  # the part of prepositions that no frame asks for
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
@@ -109,6 +110,13 @@ class Words:
         """Return the longest particle that ends right before a token."""
         first = self._ends.get(token)
         return None if first is None else self.particle(first)
+
+    def only_behind(self, token: int) -> bool:
+        """Say whether the lists know a token only with what is written before it: «praised | by-the efforts of X».
+
+        A word of context may be listed with its preposition; a body so written leads or presides, as «under» would say.
+        """
+        return all((hit.prefix or hit.kind == _CONTEXT) and hit.kind != _BODY for hit in self._hits.at(token))
 
     def is_relative(self, token: int) -> bool:
         """Say whether a token opens a relative clause."""

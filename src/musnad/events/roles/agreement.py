@@ -41,10 +41,10 @@ def _plural(hit: Hit) -> bool:
 
 def _one(phrase: Phrase) -> bool:
     """Say whether a phrase is a single person or body, with nobody joined to it: not whom «they» goes on with."""
-    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE and not _many(phrase)
+    return phrase.entity.number == "s" and phrase.entity.kind in _SINGLE and not plural_body(phrase)
 
 
-def _many(phrase: Phrase) -> bool:
+def plural_body(phrase: Phrase) -> bool:
     """Say whether the name of a body has the ending of a plural: «the Houthis»."""
     name = fold_word(phrase.mention.name)
     return phrase.entity.kind in BODIES and name.startswith(ARTICLE) and name.endswith(_PLURAL)

@@ -6,8 +6,12 @@ from musnad.events.roles.agreement import BODIES
 from musnad.events.roles.asides import CLOSING
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite
-from musnad.events.words import Particle
+from musnad.events.words import NONE, Particle
+from musnad.lexicon import Hit
 
+AUXILIARIES = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
+"""Particles that stand between «who» or a subject and its verb: «had, not, will»."""
+_STILL = 2  # tokens of «still»
 _MARKS = 3  # closing marks and commas between a phrase and its relative clause
 _WHO = {TA + YA: "f", DHAL + YA: "m"}  # how «who» ends
 _DESCRIBED = 7  # tokens of what somebody is, between the name and «who»
@@ -15,8 +19,8 @@ _DESCRIBED = 7  # tokens of what somebody is, between the name and «who»
 
 def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     """Return the phrase that a relative clause qualifies whose verb stands at `first`."""
-    particle = scene.words.particle_before(first)
-    if particle is None or particle.part != "relative":
+    particle = _relative(scene, first)
+    if particle is None:
         return None
     i, start = particle.first, scene.units.sentence(first).first
     while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
@@ -52,16 +56,34 @@ def _qualified_by(scene: Scene, particle: Particle, phrase: Phrase | None) -> Ph
 def antecedent(scene: Scene, first: int) -> Phrase | None:
     """Return whom a relative clause qualifies whose verb stands at `first`, known or a definite noun: «the man who»."""
     known = relative_antecedent(scene, first)
-    particle = scene.words.particle_before(first)
-    if known is not None or particle is None or particle.part != "relative":
+    particle = _relative(scene, first)
+    if known is not None or particle is None:
         return known
     return definite(scene, particle.first - 1) if particle.first else None
 
 
 def relative_before(scene: Scene, first: int) -> bool:
     """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
+    return _relative(scene, first) is not None
+
+
+def _relative(scene: Scene, first: int) -> Particle | None:
+    """Return the particle that opens the relative clause of a verb, auxiliaries between: «who | had not yet | met»."""
     particle = scene.words.particle_before(first)
-    return particle is not None and particle.part == "relative"
+    while particle is None or particle.part in AUXILIARIES:
+        lasting = None if particle is not None else _lasting(scene, first)
+        if particle is None and lasting is None:
+            return None
+        first = particle.first if particle is not None else first if lasting is None else lasting.first
+        particle = scene.words.particle_before(first)
+    return particle if particle.part == "relative" else None
+
+
+def _lasting(scene: Scene, first: int) -> Hit | None:
+    """Return the word that ends before a verb and says that it goes on: «still»."""
+    start = scene.units.sentence(first).first
+    words = (hit for i in range(max(start, first - _STILL), first) for hit in scene.words.states.get(i, NONE))
+    return next((hit for hit in words if hit.last == first and hit.entry.text("status") == "ongoing"), None)
 
 
 def resumed(scene: Scene, behind: int) -> bool:

@@ -1,8 +1,8 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
 from musnad.arabic import AND, ARTICLE, BA
-from musnad.events.draft import Draft, Party
-from musnad.events.phrases import Phrase, unknown
+from musnad.events.draft import FALLEN, Draft, Party
+from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted
 from musnad.events.words import NONE, Particle
@@ -14,6 +14,7 @@ _SIGNED = "AGREE"
 _MEETING, _PHONE = "CONSULT", "phone"
 _ACCUSING = "ACCUSE"
 _VIOLENT = "ASSAULT"
+_HARMING = frozenset({_VIOLENT, "COERCE"})
 _AIMED = frozenset({"on", "against", "to"})
 _LONGEST_TARGET = 5  # tokens of an unnamed target up to who owns it
 HIT = "hit"
@@ -67,20 +68,17 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
         if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
             continue  # «visits Y, according | to a source»
         counted_of = "from" not in draft.recipient_slots and _of_number(scene, phrase)
-        if _of_role(scene, phrase) or counted_of or (draft.symmetric and _of_body(scene, draft, phrase)):
+        if (
+            of_role(scene.at_last.get(phrase.head), phrase)
+            or counted_of
+            or (draft.symmetric and _of_body(scene, draft, phrase))
+        ):
             continue
         if draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase):
             continue
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
             add(scene, draft, phrase.slot, phrase)
-
-
-def _of_role(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a phrase behind «of» only says whose role stands before it: «the leader | of the party»."""
-    role = scene.at_last.get(phrase.head)
-    bare = role is not None and role.mention.kind == "person" and role.mention.proper is None
-    return bare and phrase.slot == "for" and phrase.head == phrase.first
 
 
 def _of_body(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -130,6 +128,14 @@ def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:
         if joined and not scene.words.is_particle(i):  # no «in a | manner»
             return True
     return False
+
+
+def aimed_of(draft: Draft) -> Party | None:
+    """Return whom a deed is done to that stands with «of» right behind a masdar with pronoun: «its invasion | of X»."""
+    harms = draft.type in _HARMING and draft.level != FALLEN and draft.hit.form.pos == "masdar"
+    if not harms or "object" not in draft.recipient_slots:
+        return None
+    return next((p for p in draft.parties if p.slot == "for" and p.phrase and p.phrase.head == draft.last), None)
 
 
 def resumes(scene: Scene, comma: int) -> int:

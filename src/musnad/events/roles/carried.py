@@ -4,7 +4,7 @@ Its subject stands before it or behind it, is left out, or is whoever rules it: 
 """
 
 from musnad.arabic import ARTICLE
-from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
@@ -42,7 +42,10 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
     if hit.form.pos == "verb":
         subject = _before_or_behind(scene, draft, hit, at, behind)
     else:
-        subject = behind[0] if behind else _masdar_subject(scene, hit, at)
+        # «Was done | the setting up of»: nobody is told who did it.
+        done = role == "actor" and not draft.symmetric and hit.entry.text("object") != "recipient"
+        done = done and at > 0 and done_by(scene, at - 1)
+        subject = behind[0] if behind else None if done else _masdar_subject(scene, hit, at)
     if subject is not None:
         given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
         granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
@@ -135,7 +138,14 @@ def _unwritten(scene: Scene, draft: Draft, hit: Hit, at: int) -> Phrase | None:
     """Return the subject of a carrying verb that the cast does not know, or that the verb goes on with."""
     if relative_before(scene, at) and not (hit.suffix or resumed(scene, hit.last)):
         return None  # «the men who | cast light on the abductions»
+    if hit.entry.flag("starts") and draft.hit.definite and draft.first == hit.last and _agree(scene, draft, hit):
+        return None  # «since | began | the protests»
     return _unnamed(scene, draft, hit) or dropped_subject(scene, at, hit)
+
+
+def _agree(scene: Scene, draft: Draft, hit: Hit) -> bool:
+    """Say whether a verb has the gender of the event noun behind it, whose verb it then is."""
+    return scene.units.norms[draft.last - 1].endswith((HA, ALEF + TA)) == (hit.form.gender == "f")
 
 
 def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:

@@ -9,7 +9,7 @@ from musnad.events import unnamed
 from musnad.events.draft import FALLEN, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
-from musnad.events.roles.attached import add, foreign, prepositional, turn_to_target
+from musnad.events.roles.attached import add, aimed_of, foreign, prepositional, turn_to_target
 from musnad.events.roles.carriers import carrier, claimed, relative
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
 from musnad.events.roles.subjects import last_subject, previous_start
@@ -337,6 +337,8 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
     taken = draft.takes_people
     if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not taken):
         return
+    aimed = aimed_of(draft)
+    draft.parties = [replace(p, slot="object") if p is aimed else p for p in draft.parties]
     has_object = any(party.slot == "object" for party in draft.parties)
     acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
     acts = (acts or (draft.type in SPOKEN and (_directed(scene, draft) or _voiced(scene, draft)))) and not agent

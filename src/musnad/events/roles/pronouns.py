@@ -3,6 +3,7 @@
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
+from musnad.events.roles.agreement import plural_body
 from musnad.events.roles.antecedents import relative_antecedent, relative_before
 from musnad.events.roles.attached import add
 from musnad.events.roles.subjects import dropped_subject, last_subject, previous_start
@@ -52,6 +53,21 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
             continue
         if agrees(scene, pronoun, phrase):
             return phrase
+    return None
+
+
+def qualified_object(scene: Scene, hit: Hit, antecedent: Phrase) -> bool:
+    """Say whether the pronoun on a verb stands for whom its relative clause qualifies: «the party that | he backed»."""
+    differs = antecedent.entity.number == "s" and {hit.form.gender, antecedent.entity.gender} == {"m", "f"}
+    return differs or agrees(scene, hit.suffix, antecedent)
+
+
+def other_subject(scene: Scene, draft: Draft, antecedent: Phrase) -> Phrase | None:
+    """Return the dropped subject of a relative clause whose object is whom it qualifies: the last other one."""
+    for low in (scene.units.sentence(draft.first).first, previous_start(scene, draft.first)):
+        found = last_subject(scene, low, antecedent.head, draft.hit, suits=lambda one: one.entity != antecedent.entity)
+        if found is not None:
+            return found
     return None
 
 
@@ -192,7 +208,7 @@ def matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     entity = phrase.entity
     if entity.kind == "group":
         return MIM in pronoun or not (phrase.mention.rule.endswith("counted") or entity.number == "d")
-    many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"}
+    many = len(scene.chain(phrase)) > 1 or entity.number in {"p", "d"} or plural_body(phrase)
     if MIM in pronoun:
         return many
     if entity.kind == "person":

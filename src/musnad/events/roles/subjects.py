@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 from musnad.arabic import AND, ARTICLE, FUTURE
-from musnad.arabic.letters import ALEF, HA, MIM, YA
+from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import BODIES, agrees, differs
-from musnad.events.roles.antecedents import resumed
+from musnad.events.roles.antecedents import AUXILIARIES, resumed
 from musnad.events.roles.asides import between_commas, was
-from musnad.events.scene import Scene
+from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.unnamed import (
     accusative,
     accusative_before,
@@ -18,6 +18,7 @@ from musnad.events.unnamed import (
     indefinite_before,
     lone_before,
     part_before,
+    part_of,
     unnamed_phrase,
 )
 from musnad.events.voices import sayers
@@ -27,13 +28,13 @@ from musnad.lexicon import Hit
 _CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
 _COUNTRY = "role_field.country"
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
+_FEMININE = (HA, ALEF + TA)
 _ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
 _SOME = "one_of"  # the kind of words such as «dozens»
 _OBLIGED = frozenset({"on", "from", "for"})  # prepositions of who is to do something
 _THEIRS = (HA + ALEF, HA + MIM)
 _LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
-_BEFORE = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 _DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
 _OWNERS = BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
@@ -64,7 +65,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
             return unnamed
         particle = scene.words.particle_before(i)
         aside = between_commas(scene, i, start)
-        if particle is not None and particle.part in _BEFORE:
+        if particle is not None and particle.part in AUXILIARIES:
             i = particle.first
         elif i == first and i - 1 in scene.at_last and i - 1 in scene.words.demonyms:
             i -= 1  # «four of the soldiers | of Yemen | were killed»
@@ -80,7 +81,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
 def _slotted(scene: Scene, phrase: Phrase, first: int, hit: Hit) -> Phrase | None:
     """Return the subject before a verb whose last words stand behind a preposition: «a force | of the police»."""
     part = part_before(scene, phrase) if phrase.last == first else None
-    fits = part is not None and scene.units.norms[part.first].endswith(HA) == (hit.form.gender == "f")
+    fits = part is not None and scene.units.norms[part.first].endswith(_FEMININE) == (hit.form.gender == "f")
     return part if fits else indefinite_before(scene, first) or _opening(scene, first, hit)
 
 
@@ -151,6 +152,7 @@ def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:
     if before < start or norms[before][0] in '،,«"“':
         return False
     opened = any(hit.form.pos == "masdar" for hit in scene.words.supports.get(before, NONE))
+    opened = opened or scene.hits.has(before, "cue_preposition")  # «according to the site, | X»
     return scene.plain(before) or norms[before].startswith(ARTICLE) or opened
 
 
@@ -168,9 +170,13 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     told = speaker(scene, first, hit) or _obliged(scene, first, hit)
     if told is not None:
         return told
+    particle = None if hit.prefix else scene.words.particle_before(first)
+    if particle is not None and particle.part == "from":
+        return None  # «those | who | hurried to condemn»
     led = 0 if hit.prefix else _led(scene, first)
     if led:  # «that | some of its fighters | stormed»
-        return unnamed_phrase(scene, led, first, rule="events.counted") if scene.hits.has(led, _SOME) else None
+        some = scene.hits.has(led, _SOME)
+        return unnamed_phrase(scene, led, first, rule="events.counted") if some else part_of(scene, led)
     qualified = None if hit.prefix or resumed(scene, hit.last) else accusative_before(scene, first)
     if qualified is not None:
         return qualified  # «the police stopped | a young man | who tried»: «who» is not written
@@ -215,10 +221,17 @@ def _led(scene: Scene, first: int) -> int:
     """Return where a subject that nobody knows starts between «that» and a verb, else 0: «that | some clubs | ask»."""
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _LED), -1):
         particle = scene.words.particle(i)
-        closed = i in scene.covered or i in scene.timed or scene.verb(i) or not scene.units.is_word(i)
-        if closed or (particle is not None and particle.part != "from") or _his(scene, i) or _owned(scene, i):
+        whoever = scene.words.particle_before(i) if scene.verb(i) else None
+        if whoever is not None and whoever.part == "from":
+            continue  # «that | those who refused to leave | were shot»
+        within = scene.covered.get(i)
+        named = within is not None and within.slot in {"", "other"}
+        if named or scene.verb(i) or not scene.units.is_word(i) or _his(scene, i) or _owned(scene, i):
             return 0
-        that = None if particle is not None else scene.words.particle_before(i)
+        if particle is not None and not (particle.part in PREPOSITIONS or particle.part == "cause"):
+            return 0
+        who = particle is not None and particle.part == "from" and scene.verb(particle.last)
+        that = None if particle is not None and not who else scene.words.particle_before(i)
         if that is not None and that.part == "complementiser":
             return i
     return 0
@@ -227,7 +240,7 @@ def _led(scene: Scene, first: int) -> int:
 def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     """Return the speaker whom the pronoun of «that he» before a verb means."""
     particle = scene.words.particle_before(first)
-    if particle is not None and particle.part in _BEFORE:
+    if particle is not None and particle.part in AUXILIARIES:
         particle = scene.words.particle_before(particle.first)
     if particle is None and _his(scene, first - 1):
         particle = scene.words.particle_before(first - 1)  # «that his forces | arrested»
@@ -313,9 +326,13 @@ def _fell(scene: Scene, phrase: Phrase) -> bool:
 def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     head = phrase.head
     verb = head - 1 - (head - 1 > low and scene.hits.has(head - 1, "bound_preposition"))  # «rules | over it | X»
+    if verb == head - 1 and head > low and scene.verb(verb) and _of_many(scene, verb, phrase):
+        return False  # «they attacked | a group of people | who were coming back»
     if head > 0 and was(scene, head) and scene.units.norms[min(phrase.last, len(scene.units) - 1)][0] in ".؛":
         return False  # «he was | the spokesman»
-    if head > low and scene.verb(verb) and not (_has_subject(scene, verb) or _of_many(scene, verb, phrase)):
+    if any(hit.last > phrase.last for hit in scene.words.triggers.get(phrase.first, NONE)):
+        return False  # «| doing away | with them», no judges
+    if head > low and scene.verb(verb) and not _has_subject(scene, verb):
         return True
     last = scene.chain(phrase)[-1].last
     if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):

@@ -1,6 +1,6 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
-from musnad.arabic import AND, fold_word
+from musnad.arabic import AND, BA, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
@@ -16,10 +16,13 @@ _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, co
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
+_AFTER = 3  # tokens from a comma to whom somebody took
+_BY = tuple(letter for letter in BA if len(letter) == 1)
 _COERCING = "COERCE"
 _PERSONAL = frozenset({"expel", "deport", "convict"})  # modes of what is done to somebody
 _PEOPLE = frozenset({"person", "group"})
 _THIRD = 3  # letters before the vowel sign of a past verb with three letters before its root: «was arrested»
+_SECOND = 2  # letters before it where the second is doubled: «was accused»
 _DAMMA = "\u064f"
 _THREE_LETTERS = 4  # of a verb of three letters in the present
 
@@ -29,7 +32,7 @@ def marked_passive(scene: Scene, hit: Hit) -> bool:
     short = hit.form.tense != "present" or len(scene.units.norms[hit.first].removeprefix(AND)) <= _THREE_LETTERS
     text, start = scene.units.text, hit.start
     augmented = hit.form.tense == "past" and fold_word(text[start : start + 1]) == ALEF
-    third = augmented and text[start + _THIRD : start + _THIRD + 1] == _DAMMA
+    third = augmented and _DAMMA in text[start + _SECOND : start + _THIRD + 1]
     return short and (third or text[start + 1 : start + 2] == _DAMMA)
 
 
@@ -60,6 +63,21 @@ def is_target(scene: Scene, phrase: Phrase) -> bool:
     return any(scene.hits.has(i, "place_head") or scene.told_of(i, _ACTED_ON) for i in tokens)
 
 
+def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
+    """Say whether the noun behind a verb in the present can only be what it harms: «to bombard | sites»."""
+    harms = draft.type in {_VIOLENT, _COERCING} and draft.hit.form.tense == "present"
+    return harms and "object" in draft.recipient_slots and is_target(scene, unnamed)
+
+
+def charged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether of what somebody is accused stands right behind the only one behind a verb: «accused | X | of it»."""
+    behind = scene.chain(phrase)[-1].last
+    near = phrase.head == draft.last and behind < scene.units.sentence(draft.first).last
+    if not (near and draft.hit.entry.flag("charges")):
+        return False
+    return scene.units.norms[behind].startswith(_BY)
+
+
 def tells_target(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb tells what the attack named before it in the clause hit: «a raid | targeted a patrol»."""
     if draft.hit.prefix:
@@ -79,9 +97,7 @@ def victim(scene: Scene, phrase: Phrase) -> bool:
     last = scene.chain(phrase)[-1].last
     units = scene.units
     followed = last < len(units) and units.sentence_of[last] == units.sentence_of[phrase.first] and scene.plain(last)
-    if phrase.entity.sector in _ARMED and last < len(units) and not scene.words.is_particle(last):
-        followed = followed or (units.norms[last].endswith(ALEF) and last not in scene.timed)  # «gunmen | a reporter»
-    followed = followed and not units.norms[last].startswith(AND)  # «a man was killed | and his son»
+    followed = followed and not units.norms[last].startswith(AND)  # «a captain | and a recruit | were killed»
     if phrase.mention.kind == "person":
         return not followed
     return phrase.mention.kind == "group" and (phrase.mention.rule.endswith("counted") or not followed)
@@ -93,6 +109,22 @@ def is_seized(draft: Draft, phrase: Phrase) -> bool:
     taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
     unarmed = phrase.entity.sector not in _ARMED or taken
     return past and draft.hit.entry.text("mode") in SEIZING and unarmed
+
+
+def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:
+    """Return whom a body that nobody knows took, told further on: «detained | the third branch, in the city, | X»."""
+    body = phrase.mention.kind == "group" and not (phrase.entity.id or phrase.mention.rule)
+    if not (body and draft.hit.entry.text("mode") in SEIZING) or scene.units.norms[phrase.first].endswith(OBLIQUE):
+        return []
+    for other in scene.bare(phrase.last, scene.units.sentence(phrase.first).last):
+        if other.mention.kind == "person" and other.mention.proper is not None and not other.joined:
+            between = range(phrase.last, other.head)
+            return (
+                []
+                if any(scene.verb(i) or (scene.ends_clause(i) and i + _AFTER < other.head) for i in between)
+                else [other]
+            )
+    return []
 
 
 def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:

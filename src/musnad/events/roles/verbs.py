@@ -12,14 +12,17 @@ from musnad.events.roles.antecedents import relative_antecedent, relative_before
 from musnad.events.roles.attached import add, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP, bare_chain
 from musnad.events.roles.machines import Armed
-from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant
+from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant, other_subject, qualified_object
 from musnad.events.roles.subjects import dropped_subject, last_subject, speaker, subject_before
 from musnad.events.roles.suffering import (
+    aims_at,
+    charged,
     falls,
     is_seized,
     is_target,
     marked_passive,
     suffers,
+    taken_apart,
     taken_thing,
     tells_target,
     undergone,
@@ -43,6 +46,7 @@ _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
 _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
+_RULED = 2  # tokens of what a verb of speech rules before «by»: «was refused | the proposal | by»
 _MANY = frozenset({"group", "person"})
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _COERCING = "COERCE"
@@ -113,7 +117,7 @@ def _unwritten(
             add(scene, draft, "object", gone_on)
         return None, objects
     unnamed = None if objects else _indefinite(scene, draft)
-    if unnamed is not None and _goes_on(scene, draft, unnamed):
+    if unnamed is not None and (_goes_on(scene, draft, unnamed) or aims_at(scene, draft, unnamed)):
         objects, unnamed = [unnamed], None
     attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
     subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
@@ -242,8 +246,8 @@ def _divide(
     if own is not None:
         return own, [phrase for phrase in behind if phrase.head >= own.last][:1]
     if antecedent is not None:
-        if suffix and behind:
-            return behind[0], [antecedent]
+        if suffix and (behind or qualified_object(scene, draft.hit, antecedent)):
+            return (behind[0] if behind else other_subject(scene, draft, antecedent)), [antecedent]
         if resumed(scene, draft.last):
             named = behind or [phrase for phrase in scene.bare(draft.last, draft.reach) if not phrase.joined]
             return (named[0] if named else None), []
@@ -331,7 +335,7 @@ def _told_in_it(scene: Scene, draft: Draft) -> bool:
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
     """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
     objects = "object" in draft.recipient_slots
-    if objects and _plural_object(scene, phrase):
+    if objects and (_plural_object(scene, phrase) or charged(scene, draft, phrase)):
         return None, [phrase]
     goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
     # Before its subject a verb is singular.
@@ -346,6 +350,9 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     if objects and draft.level == FALLEN and victim(scene, phrase):
         draft.passive = True
         return phrase, []
+    apart = taken_apart(scene, draft, phrase) if objects else []
+    if apart:
+        return phrase, apart
     if objects and (suffers(scene, draft) or is_seized(draft, phrase)) and victim(scene, phrase):
         draft.passive = True
         return phrase, []
@@ -370,8 +377,8 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
         if particle is not None and particle.part == _AGENT:
-            if draft.type in SPOKEN and draft.hit.form.tense == "present" and i not in scene.at_last:
-                return i == draft.last  # «criticise | the exclusion by X»
+            if draft.type in SPOKEN and i not in scene.at_last:  # «criticise | the exclusion by X»
+                return i - draft.last <= (0 if draft.hit.form.tense == "present" else _RULED)
             return i == draft.last or bool({"object", _AGENT} & {*draft.recipient_slots})
         if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
             return False  # the agent is that of another event: «protested the killing of X | by»
