@@ -151,7 +151,7 @@ class Scene:
             if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1) or self._owned(head - 1):
                 return head, "", False
             head -= 1
-            if self.prefixed(head) and (not self.hits.has(head) or (norm[0] in BA and self.words.only_behind(head))):
+            if self.prefixed(head) and not any(norm[0] in LAM or not hit.prefix for hit in self.hits.at(head)):
                 return head, _LETTERS[norm[0]], False
             if norm.startswith(AND) and all(hit.prefix for hit in self.hits.at(head)):  # «وصول» is one word
                 joined = head in self.at_last or self._inherited(head) != ""

@@ -17,6 +17,7 @@ _MARK_COST = 3
 _ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
 _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
+_MEDIUM = "medium"  # the kind of words for what is written or said
 _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
@@ -138,7 +139,8 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
         if i < draft.last and i >= draft.first:
             return False
         own = draft.last if draft.verbal else draft.last + _OF_NAME
-        if token - i <= _MADE_NEAR and (i > own or i < draft.first) and scene.told_of(i, _MADE):
+        made = token - i <= _MADE_NEAR and (i > own or i < draft.first) and scene.told_of(i, _MADE)
+        if made and not (draft.type in SPOKEN and scene.hits.has(i - 1, _MEDIUM)):  # «in a statement | issued today»
             return True
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False

@@ -108,7 +108,13 @@ def _known(draft: Draft) -> bool:
 
 
 def _of_another(scene: Scene, i: int) -> bool:
-    """Say whether a verb right behind a noun goes on with the clause: «those who signed agreements | could not»."""
+    """Say whether a verb right behind a noun goes on with the clause: «those who signed agreements | could not».
+
+    «Talks | that go on between X and Y» are told by it.
+    """
+    behind = scene.words.particle(i + 1) if i + 1 < len(scene.units) else None
+    if behind is not None and behind.part == "between":
+        return False
     return i in scene.words.states or scene.is_preposition(i - 1)
 
 

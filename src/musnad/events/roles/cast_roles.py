@@ -23,6 +23,7 @@ _FORCES = frozenset({"organisation", "office"})
 _SUFFERING = frozenset({"hit", "owner", "sufferer"})
 _FAMILY = "family"
 _NOBODY = frozenset({"others", "number"})
+_ARMY = "MIL"
 _AND = " + "
 _VOTING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 _VISIT = "visit"
@@ -163,7 +164,8 @@ def _may_act(party: Party, slot: str) -> bool:
     if slot == "for":  # «a meeting | of the leaders of X», none «for the protection of X»
         some = phrase.mention.kind in _MEETING or phrase.entity.number == "p"
         return some and phrase.mention.kind != "place" and phrase.head == phrase.first
-    return phrase.mention.kind in _ACTING and not (slot == "by" and phrase.mention.kind == "place")
+    by = slot == "by" and (phrase.mention.kind == "place" or phrase.first - phrase.head > 1)  # «with the aim of …»
+    return phrase.mention.kind in _ACTING and not by
 
 
 def told(parties: list[Party]) -> list[Party]:
@@ -202,7 +204,7 @@ def _participants(scene: Scene, party: Party) -> list[Participant]:
         if len(names) > 1:
             both = [next((e for e in scene.cast.entities if e.name == name), None) for name in names]
             return [_of(entity, span) for entity in both if entity is not None]
-        return [_of(_state(scene, phrase.entity), span)]
+        return [_of(_forces(scene, phrase) or _state(scene, phrase.entity), span)]
     if party.hit is None:
         return []
     entry = party.hit.entry
@@ -211,6 +213,15 @@ def _participants(scene: Scene, party: Party) -> list[Participant]:
     name = known.name if known is not None else entry.text("name")
     span = Span(party.hit.start, party.hit.end)
     return [Participant(name, span, f"country.{code}" if known is not None else None, code, None)]
+
+
+def _forces(scene: Scene, phrase: Phrase) -> Entity | None:
+    """Return the armed body of the article for which the power alone stands whose it is: «the regime», «its forces»."""
+    name = phrase.entity.name
+    if phrase.entity.id or not phrase.definite or " " in name:
+        return None
+    bodies = (one for one in scene.cast.entities if one.kind == "organisation" and one.sector == _ARMY)
+    return next((one for one in bodies if one.name.split()[1:2] == [name]), None)
 
 
 def _state(scene: Scene, entity: Entity) -> Entity:

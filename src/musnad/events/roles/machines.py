@@ -58,7 +58,8 @@ def _owner(scene: Scene, token: int, end: int) -> Armed | None:
     for i in range(behind_it, min(end, behind_it + _FAR - 1)):
         phrase = scene.at_head.get(i)
         if phrase is not None:
-            owns = phrase.mention.kind in _OWNERS and phrase.slot in {"", "for"}
+            near = idafa and phrase.head == phrase.first  # no «the aircraft hit | positions of X»
+            owns = phrase.mention.kind in _OWNERS and (phrase.slot == "for" or (phrase.slot == "" and near))
             return Armed(Party("subject", phrase), phrase.last) if owns else None
         demonym = next((hit for hit in scene.words.demonyms.get(i, ()) if hit.prefix in {"", ARTICLE}), None)
         if demonym is not None:

@@ -58,8 +58,8 @@ def taken_thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 
 def is_target(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether an unnamed noun is something that can only be acted on: «invaded | the country»."""
-    tokens = range(phrase.first, phrase.last) if not phrase.entity.id else ()
+    """Say whether a noun is something that can only be acted on: «invaded | the country», «hit | positions of X»."""
+    tokens = range(phrase.head, phrase.first if phrase.entity.id else phrase.last)
     return any(scene.hits.has(i, "place_head") or scene.told_of(i, _ACTED_ON) for i in tokens)
 
 

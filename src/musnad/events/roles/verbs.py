@@ -9,7 +9,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
 from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
-from musnad.events.roles.attached import add, prepositional, resumes
+from musnad.events.roles.attached import OWNER, add, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP, bare_chain
 from musnad.events.roles.machines import Armed
 from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant, other_subject, qualified_object
@@ -49,7 +49,7 @@ _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the cla
 _RULED = 2  # tokens of what a verb of speech rules before «by»: «was refused | the proposal | by»
 _MANY = frozenset({"group", "person"})
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-_COERCING = "COERCE"
+_COERCING, _REJECTING = "COERCE", "REJECT"
 _HARMING = frozenset({_VIOLENT, _COERCING})
 
 
@@ -176,10 +176,20 @@ def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) ->
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
     """Add the objects of a verb; who seems to be its subject once more is somebody else, or only says who that is."""
     for phrase in objects:
+        slot = OWNER if draft.type == _REJECTING and _owns_it(scene, draft, subject, phrase) else "object"
         if subject is None or not phrase.entity.id or phrase.entity != subject.entity:
-            add(scene, draft, "object", phrase)
+            add(scene, draft, slot, phrase)
         elif subject.last <= draft.first:  # «the president will meet | the Chinese president»: not himself
             add(scene, draft, "object", unnamed_phrase(scene, phrase.first, phrase.last, rule=OTHER))
+
+
+def _owns_it(scene: Scene, draft: Draft, subject: Phrase | None, phrase: Phrase) -> bool:
+    """Say whether a noun before a phrase is what is rejected, which is that one's: «rejected | the proposal of X»."""
+    low = draft.last if subject is None or subject.last > phrase.head else max(draft.last, subject.last)
+    at = phrase.head - 1
+    closed = at in scene.timed or scene.words.is_particle(at) or scene.prefixed(at)  # «led by | X»
+    noun = at >= low and scene.units.is_word(at) and not closed
+    return phrase.head < phrase.first or noun
 
 
 def _goes_on(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:

@@ -112,8 +112,13 @@ def _is_described(view: View, head: Hit, phrase: Phrase) -> bool:
 
 
 def _of_press(view: View, head: Hit, phrase: Phrase) -> bool:
-    """Say whether a site, network or station is an outlet: it is named, of a country or the press, or stands alone."""
-    if phrase.last == head.last or _inner(view, phrase, head) is not None or view.country(head.last) is not None:
+    """Say whether a site, network or station is an outlet: it is named, of a country or the press, or stands alone.
+
+    Several of a body are where it stands: «bombed | the sites of the Houthis».
+    """
+    several, land = head.form.number == "p", view.country(head.last)
+    named = not several and _inner(view, phrase, head) is not None
+    if phrase.last == head.last or named or (land is not None and not (several and land.form.number == "p")):
         return True
     return any(view.any(i, "press_adjective") for i in range(head.last, phrase.last))
 

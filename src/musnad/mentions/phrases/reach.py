@@ -379,9 +379,11 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 
 
 def _quote(view: View, phrase: Phrase, head: Hit) -> bool:
-    """Take the quoted name of what a role belongs to («منسق "مجموعة العمل"»)."""
+    """Take the quoted name of what a role belongs to («منسق "مجموعة العمل"»), or people («عنصرين من تنظيم "داعش"»)."""
     i = phrase.last
-    after = view.quoted(i) if head.kind == "role" and not phrase.closed and not phrase.free else 0
+    of_body = head.kind == "group" and i > head.last and view.any(i - 1, "body")
+    belongs = (head.kind == "role" and not phrase.free) or of_body
+    after = view.quoted(i) if belongs and not phrase.closed else 0
     if not after or view.norms[i] == "(":
         return False
     phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
