@@ -1,10 +1,13 @@
-"""Who is to do what is asked for: whom the request addresses, never who makes it."""
+"""Who does what is asked for, or what somebody is accused of: whom the word addresses, never who says it."""
 
+from musnad.arabic import BA
 from musnad.events.draft import Draft, Party
+from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.scene import Scene
 from musnad.events.voices import sayers
 
-_ASKING = "REQUEST"
+_ASKING, _ACCUSING = "REQUEST", "ACCUSE"
+_OF_WHAT = 2  # tokens from whom somebody accuses to what he accuses him of: a day
 _REQUESTED = "requested"
 _OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
 
@@ -15,6 +18,7 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
     `every` holds the drafts that were believed and those that were not: a request may be told only by what it asks for.
     """
     for draft in drafts:
+        blame(scene, draft, every)
         if draft.status != _REQUESTED or draft.type == _ASKING:
             continue
         asking = _request(scene, draft, every)
@@ -27,6 +31,22 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
             draft.actors = [*asked, *(p for p in told if not _same(p, asked))]
         else:
             draft.actors = told or [Party("subject", p.phrase, p.hit) for p in asked]
+
+
+def blame(scene: Scene, draft: Draft, every: list[Draft]) -> None:
+    """Give a deed that stands with «of» right behind whom somebody accuses to those: «accused X | of shelling Y»."""
+    carried = draft.support is not None and draft.support.last <= draft.first and not draft.hit.prefix
+    opens = draft.support if carried and draft.support is not None else draft.hit
+    if draft.verbal or draft.type not in DEEDS or opens.prefix not in BA:
+        return
+    for accusing in every:
+        ends = [p.phrase.last for p in accusing.recipients if p.phrase is not None and p.phrase.last <= opens.first]
+        if accusing.type != _ACCUSING or not ends or opens.first - max(ends) > _OF_WHAT:
+            continue
+        told = [p for p in draft.actors if not _same(p, accusing.actors)]
+        draft.actors = told or [Party("subject", p.phrase, p.hit) for p in accusing.recipients]
+        draft.recipients = [p for p in draft.recipients if not _same(p, draft.actors)]
+        return
 
 
 def _request(scene: Scene, draft: Draft, every: list[Draft]) -> Draft | None:

@@ -1,8 +1,9 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
 from musnad.arabic import AND, ARTICLE, BA
-from musnad.events.draft import FALLEN, Draft, Party
-from musnad.events.phrases import Phrase, of_role, unknown
+from musnad.arabic.letters import ALEF
+from musnad.events.draft import Draft, Party
+from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted
 from musnad.events.words import NONE, Particle
@@ -181,8 +182,9 @@ def owner_of_target(scene: Scene, low: int, high: int) -> Phrase | None:
         phrase = scene.at_head.get(i)
         if phrase is not None:
             return phrase if i > low and phrase.slot == "for" and phrase.head == phrase.first else None
-        if scene.verb(i) or scene.words.is_particle(i) or not scene.units.is_word(i):
-            return None
+        object_ends = i > low and scene.units.norms[i].endswith(ALEF) and scene.units.norms[i - 1].endswith(ALEF)
+        if (scene.verb(i) and not object_ends) or scene.words.is_particle(i) or not scene.units.is_word(i):
+            return None  # «a house | that belongs to X» is written like «they followed»
     return None
 
 

@@ -59,7 +59,8 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     end = scene.clause_end(draft.last)
     draft.reach = end
     draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft, end)
-    armed = _machine(scene, draft)
+    before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
+    armed = _machine(scene, draft, alone=before is None)
     if armed is not None:
         draft.parties.append(armed.party)
         targets = bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
@@ -67,7 +68,6 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
             add(scene, draft, "object", phrase)
         prepositional(scene, draft, max(armed.last, draft.last), end)
         return
-    before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
     subject, objects = _divide(scene, draft, before, antecedent, behind)
@@ -206,11 +206,15 @@ def _goes_on(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     return subject is not None and subject.mention.kind in _BODIES
 
 
-def _machine(scene: Scene, draft: Draft) -> Armed | None:
-    """Return whose machine of war does what a verb of attack tells, behind it or before it."""
+def _machine(scene: Scene, draft: Draft, *, alone: bool) -> Armed | None:
+    """Return whose machine of war does what a verb of attack tells, behind it or before it.
+
+    Where somebody stands before the verb who may act (not `alone`), a machine behind it is what he shoots down.
+    """
     if draft.type != _VIOLENT or draft.passive or draft.hit.suffix:
         return None
-    return machines.behind(scene, draft.last) or machines.before(scene, draft.first)
+    behind = machines.behind(scene, draft.last) if alone else None
+    return behind or machines.before(scene, draft.first)
 
 
 def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
