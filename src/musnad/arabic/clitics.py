@@ -75,6 +75,12 @@ PRESENT_STARTS = ("ي", "ت", "سي", "ست")
 FUTURE_STARTS = ("سي", "ست", "سن")
 """How a present verb with the particle of the future begins."""
 
+OUR = "نا"
+"""The pronoun of several who speak of themselves."""
+
+OWN = frozenset({"ي", "ني", OUR})
+"""Pronouns of the first person."""
+
 PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "كما", "نا", "ي", "ني"})
 """Pronouns that may be written onto the end of a noun, verb or masdar."""
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic.letters import DAMMA
+from musnad.arabic.letters import ALEF, DAMMA
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.colons import answer, headline
 from musnad.statements.content.antecedents import antecedent
@@ -12,7 +12,7 @@ from musnad.statements.cues.blaming import is_blaming, is_liability
 from musnad.statements.cues.find import Cue, cues_of
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.relays import with_sources, without_asides, without_relays
-from musnad.statements.scene import Scene
+from musnad.statements.scene import SHORT, Scene
 from musnad.statements.speaking import (
     holds_content,
     is_anybody,
@@ -132,7 +132,9 @@ def _relayed(scene: Scene, draft: Draft, opening: Opening) -> Draft | None:
 def _is_passive(scene: Scene, cue: Cue) -> bool:
     """Say whether a verb is in the passive by its form, or by the vowel that is written («وأُعلن أن …»)."""
     form, start = cue.hit.form if cue.hit is not None else None, cue.span.start
-    vowelled = form is not None and form.tense == "past" and scene.units.text[start + 1 : start + 2] == DAMMA
+    third = form is not None and len(form.pattern) > SHORT and form.pattern.startswith(ALEF)  # «واعتُقد أن …»
+    written = scene.units.text[start + 1], scene.units.text[start + 3 : start + 4] if third else ""
+    vowelled = form is not None and form.tense == "past" and DAMMA in written
     return vowelled or (form is not None and form.voice == PASSIVE)
 
 

@@ -1,10 +1,10 @@
 """Walk over a clause behind a cue: past what cannot bring its content, and no further than it reaches."""
 
 from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, STATE_ENDINGS
-from musnad.arabic.letters import ALEF, TA_MARBUTA
+from musnad.arabic.letters import ALEF, TA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_definite
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Noun, Scene
 
 COPY = 9  # tokens of a clause that tells who got a copy of a paper
 SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
@@ -184,3 +184,18 @@ def closes(scene: Scene, first: int, i: int) -> bool:
 def comments(scene: Scene, i: int) -> bool:
     """Say whether a clause begins at a token that says something of the one before it («وهو ما …», «الأمر الذي …»)."""
     return scene.part(i) == "fact" or (scene.part(i) == "there" and scene.norms[i].startswith(AND))
+
+
+def is_two_of(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is two in the nominative, before whatever they belong to («سفيرا البلدين»)."""
+    return noun.last > noun.first + 1 and any(hit.form.number == "d" for hit in scene.hits.at(noun.first, "role"))
+
+
+def are_things(scene: Scene, i: int) -> bool:
+    """Say whether papers or a plural of things stand at a token, or what has a feminine adjective («الفحوص الطبية»)."""
+    plain = scene.norms[i].startswith(ARTICLE) and scene.norms[i].endswith(ALEF + TA)  # «المعلومات»
+    if any(hit.form.number == "p" for hit in scene.hits.at(i, "medium")) or plain:
+        return True
+    pair = i + 1 < len(scene.norms) and all(scene.norms[at].startswith(ARTICLE) for at in (i, i + 1))
+    forms = [hit.form for hit in scene.hits.at(i + 1, "adjective", "press_adjective")] if pair else []
+    return any((form.number, form.gender) == ("s", "f") for form in forms)

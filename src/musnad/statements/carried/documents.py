@@ -14,7 +14,10 @@ def in_paper(scene: Scene, draft: Draft, *, printed: bool | None = None) -> bool
     paper, or with its maker; whom a known paper quotes did not make it.
     """
     made = draft.told is not None and draft.told.kind in BODIES
-    papers = [hit for i in range(draft.cue.last, draft.first) for hit in scene.hits.at(i, "medium")]
+    end = draft.first
+    if draft.family == "preposition" and draft.told is not None:  # «حسبما أفاد به بيان للوزارة»
+        end = scene.units.token_at(draft.told.node.start)
+    papers = [hit for i in range(draft.cue.last, end) for hit in scene.hits.at(i, "medium")]
     papers = [hit for hit in papers if printed is None or (hit.entry.text("medium") == REPORT) == printed]
     return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
 
@@ -37,10 +40,18 @@ def is_definite_paper(scene: Scene, told: Told) -> bool:
 
 
 def is_passing(scene: Scene, draft: Draft) -> bool:
-    """Say whether a paper is only mentioned: a verb stands right behind it («تقارير تحدثت عن …»), «بحسب» before it."""
+    """Say whether a paper is only mentioned: a verb stands right behind it («تقارير تحدثت عن …»), «بحسب» before it.
+
+    Whoever says it by a verb of his own is not («بحسب ما أكده خال الضحية. وأضاف …»).
+    """
     told = draft.told
     if told is not None and told.kind == "phrase" and draft.family == "preposition":
-        return True
+        return not _has_verb(scene, draft, told)
     if told is None or told.last != draft.cue.first or not is_document(scene, told):
         return False
     return told.speaker.basis == "phrase" and not is_definite_paper(scene, told)
+
+
+def _has_verb(scene: Scene, draft: Draft, told: Told) -> bool:
+    """Say whether a verb stands between a preposition and whoever it names («وفق ما أكده خال الضحية»)."""
+    return any(scene.is_verb(i, "cue") for i in range(draft.cue.last, scene.units.token_at(told.node.start)))

@@ -8,7 +8,8 @@ from musnad.statements.draft import Draft
 from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.companions import with_name
-from musnad.statements.subjects.phrases import GOVERNING
+from musnad.statements.subjects.fronted import amid_was
+from musnad.statements.subjects.phrases import GOVERNING, unknown
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 SUBJECTS = KINDS - {"place", "group"}
@@ -46,7 +47,7 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
         if draft.family != "verb"
         else range(first, min(first + 1, last))
     )
-    if draft.family == "participle" and (topic := _was(scene, first)) is not None:
+    if draft.family == "participle" and (topic := _was(scene, first, last)) is not None:
         return topic
     over = scene.is_comma(last - 1)
     for i in behind:
@@ -70,12 +71,11 @@ def _is_relative(scene: Scene, i: int) -> bool:
     return noun and bool(verbs) and all(hit.suffix and not hit.prefix for hit in verbs)
 
 
-def _was(scene: Scene, first: int) -> Told | None:
+def _was(scene: Scene, first: int, last: int) -> Told | None:
     """Return the subject that a sentence begins with behind «كان» («وكان اليمن قد كذب مزاعم …، معبرا عن …»)."""
-    noun = scene.starting.get(first + 1)
-    if scene.part(first) != "auxiliary" or noun is None or noun.mention.kind not in KINDS or not scene.is_bare(noun):
-        return None
-    return told_by(noun, "governing") if scene.part(noun.last) == "auxiliary" else None
+    at = next((i for i in range(first + 2, min(last, first + _CLAUSE)) if scene.part(i) == "auxiliary"), None)
+    told = None if at is None else amid_was(scene, at, first)
+    return None if told is None or told.kind == "phrase" else told
 
 
 def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
@@ -157,6 +157,8 @@ def issuer(scene: Scene, first: int, last: int) -> Told | None:
         noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None
         if noun is not None and noun.mention.kind in SUBJECTS and noun.last <= last:
             return told_by(noun, "subject")
+        if noun is None and scene.hits.has(i, "phase_verb") and (sender := unknown(scene, i + 1, last, sure=True)):
+            return sender  # «أصدرت قيادة التجمع برئاسة الطبيب سامي حداد بيانا تؤكد فيه …»
     while (told := subject_between(scene, first, last)) is not None:
         found, first = told, told.last
     return found

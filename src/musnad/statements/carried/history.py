@@ -126,8 +126,8 @@ class History:
         if (described := self._described(scene, own, draft, first, last)) is not None:
             return carried(described, "again", own)
         head = scene.head(first)
-        if last - first > 1 or head == scene.norms[first]:
-            return own
+        if last - first > 1 or head == scene.norms[first] or scene.hits.has(first, "one_of"):
+            return own  # «ويرى البعض أن …» does not mean «بعض الدول»
         if _is_same_source(scene, first, last) and draft.bearer is None:
             told = next((d.told for d in reversed(self.told) if d.parent is None), None)
             return own if told is None else carried(told, "again", own)

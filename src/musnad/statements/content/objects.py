@@ -6,7 +6,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import is_deed_like, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene, is_with
-from musnad.statements.steps import GOVERN, behind_governed, is_pronoun
+from musnad.statements.steps import GOVERN, behind_governed, is_pronoun, is_two_of
 
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 LACK = "wanting.lack"
@@ -46,7 +46,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
-        return noun.mention.proper is None and is_accusative(scene.norms[i])  # «تتهم موقعا بالتضليل»
+        return noun.mention.proper is None and is_accusative(scene.norms[i]) and not is_two_of(scene, noun)
     addressed = scene.norms[i].startswith(TO_THE) or scene.norms[i] in LETTERS.values()  # «ل«الضفاف»»
     if addressed or _is_other(scene, cue, i) or _is_in_clause(scene, cue, i):
         return False

@@ -10,6 +10,7 @@ from musnad.arabic import (
     CONJUNCTIONS,
     FUTURE,
     LAM,
+    OWN,
     SO,
     SUFFIX_AGREEMENT,
 )
@@ -271,11 +272,15 @@ def _is_topic(scene: Scene, at: int) -> bool:
 
 
 def _is_own(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb is in the first person; «أعتقد» with its hamza is no «اعتقد», although folded alike."""
+    """Say whether a verb is in the first person; «أعتقد» with its hamza is no «اعتقد», although folded alike.
+
+    Nor is that without it where «we» or «I» stand right behind («اعتقد أننا سنفوز»).
+    """
     if hit.form.person == 1:
         return True
     above = scene.units.text[hit.start] == ALEF_ABOVE and hit.entry.headword[:1] == ALEF
-    return above and any(h.form.person == 1 and h.entry is hit.entry for h in scene.hits.at(hit.first))
+    own = any(one.suffix in OWN for one in scene.hits.at(hit.last, "complementiser"))
+    return (above or own) and any(h.form.person == 1 and h.entry is hit.entry for h in scene.hits.at(hit.first))
 
 
 def _is_masdar(scene: Scene, hit: Hit) -> bool:

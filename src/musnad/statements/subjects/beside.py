@@ -12,6 +12,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.counted import counted
 from musnad.statements.subjects.find import behind, interposed, named_within
+from musnad.statements.subjects.fronted import amid_was
 from musnad.statements.subjects.papers import described, made_in, posted
 from musnad.statements.subjects.preceding import before, of_state
 from musnad.statements.subjects.relatives import is_meant, is_right_before, means_another
@@ -46,6 +47,7 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
     single = single and not (aimed and _titled(scene, cue))  # «اليمن تتوعد القاعدة: …»
     if ahead is not None and single and ahead.kind in _AGREEING and ahead.number == "s" and not agrees(cue, ahead):
         ahead = None
+    ahead = ahead or _amid(scene, cue)
     related = scene.part(cue.first - 1) == "relative"
     opens = cue.first in scene.within and cue.first == scene.region(cue.first)[0]  # «وقالت الوكالة: "أعلن الوزير أن …"»
     if ahead is not None and (related or opens or scene.is_comma(cue.first - 1)):
@@ -83,6 +85,14 @@ def _ahead(scene: Scene, cue: Cue) -> Told | None:
     at = 0 if span is None else scene.units.token_at(span.start)
     sources = (hit for back in (1, 2) if at >= back for hit in scene.hits.at(at - back, "cue_preposition"))
     return None if any(hit.last == at for hit in sources) else told
+
+
+def _amid(scene: Scene, cue: Cue) -> Told | None:
+    """Return the subject between «كان» and «قد» before a verb, whatever stands behind it, of the verb's gender."""
+    if cue.family != "verb" or cue.hit is None or cue.hit.prefix or cue.hit.form.number != "s":
+        return None
+    told = amid_was(scene, cue.first - 1, scene.region(cue.first)[0])
+    return None if told is None else replace(told, gender=cue.hit.form.gender or None)
 
 
 def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:

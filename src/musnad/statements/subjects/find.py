@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUN_ENDINGS
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OUR, PRONOUN_ENDINGS
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
-from musnad.statements.scene import TO_THE, Noun, Scene
+from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.callings import SOMEBODY, with_title
 from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
@@ -50,7 +50,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
             return made
         if noun is not None and noun.last <= until and noun.mention.kind in KINDS and scene.is_bare(noun):
             known = with_another(scene, named_one(scene, with_second(scene, noun, until), until), until)
-            return with_description(scene, known, until)
+            return with_description(scene, _as_one(scene, noun, known), until)
         if (one := _one_of(scene, i, until) or _titled(scene, i, until)) is not None:
             return with_description(scene, named_one(scene, one, until), until)
         if i in scene.time_at:
@@ -67,10 +67,20 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
         named = named_by_part(scene, i, until)
     named = named or titled(scene, i, until)
-    told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None)
+    told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None) or _ours(scene, cue, i, until)
     told = told if told is None or named is not None else with_another(scene, with_title(scene, told, until), until)
-    done = told is not None and i == cue.last and (_is_done_to(scene, cue, told) or _is_how(scene, told))
+    sayer = told is not None and _is_sayer(scene, cue, told.last, until)  # «وأكد الباعة أن …»
+    done = (
+        told is not None and i == cue.last and ((_is_done_to(scene, cue, told) and not sayer) or _is_how(scene, told))
+    )
     return None if done or told is None else with_description(scene, told, until)
+
+
+def _as_one(scene: Scene, noun: Noun, told: Told) -> Told:
+    """Return one man whose calling is also spelt like many, as no subject is («قال محامي المتهم إن …»)."""
+    spelt = told.number == "p" and scene.norms[noun.first].endswith(YA)
+    one = spelt and any(h.form.number == "s" and not h.suffix for h in scene.hits.at(noun.first, "role"))
+    return replace(told, number="s", kind="person") if one else told
 
 
 def _is_prayed_to(scene: Scene, cue: Cue, i: int) -> bool:
@@ -97,6 +107,24 @@ def _is_this(scene: Scene, cue: Cue) -> bool:
     if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.has(cue.last, "demonstrative"):
         return False
     return agrees(cue, told_by(noun, "subject"))
+
+
+def _ours(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
+    """Return an unknown word of ours that is all between a verb and its clause («وقالت مصادرنا إن …»), or None.
+
+    One man is who spoke before («وأكد محدثنا أن …»).
+    """
+    ours = scene.norms[i].endswith(OUR) and len(scene.norms[i]) > SHORT + 1 and scene.is_plain(i)
+    if not ours or i > cue.last or _is_masculine(cue) or not _is_sayer(scene, cue, i + 1, until):
+        return None
+    return replace(phrase(scene, scene.units.span(i, i + 1), i + 1), gender="f")
+
+
+def _is_sayer(scene: Scene, cue: Cue, last: int, until: int) -> bool:
+    """Say whether what ends right before the clause of a verb that addresses nobody can only be its subject."""
+    if last != until or cue.text("addressee") == "object":
+        return False
+    return any(not is_with(hit) for hit in scene.hits.at(until, "complementiser"))  # not «وصف النتيجة بأنها …»
 
 
 def _is_done_to(scene: Scene, cue: Cue, told: Told) -> bool:

@@ -36,6 +36,23 @@ def called_before(scene: Scene, noun: Noun, first: int) -> Told | None:
     return replace(phrase(scene, scene.units.span(first, last), last), kind="person", gender=None)
 
 
+def amid_was(scene: Scene, at: int, first: int) -> Told | None:
+    """Return the subject between «كان» that opens a sentence and «قد» at a token («وكان المدير، خال سامي، | قد قال»).
+
+    What is set behind it between commas, or tells more of it with a preposition, belongs to it.
+    """
+    if scene.part(first) != "auxiliary" or scene.part(at) != "auxiliary" or at - first <= 1:
+        return None
+    noun = scene.starting.get(first + 1)
+    if noun is not None:
+        return told_by(noun, "subject_before") if scene.is_bare(noun) and noun.last <= at else None
+    end = next((i for i in range(first + 1, at) if scene.is_comma(i)), at)
+    words = range(first + 1, end)
+    if not words or len(words) > BACK or not is_subject(scene, first + 1) or any(map(scene.hits.verbs, words)):
+        return None
+    return phrase(scene, scene.units.span(first + 1, end), end)
+
+
 def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     """Return a noun phrase that no mention knows, from the start of its clause to the verb, or None.
 

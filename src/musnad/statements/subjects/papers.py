@@ -10,7 +10,7 @@ from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.nominal import is_plain
 from musnad.statements.endings import is_definite
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import is_of_paper
 from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
@@ -33,7 +33,8 @@ def described(scene: Scene, cue: Cue) -> Told | None:
         return None
     first, _ = scene.region(cue.first)
     for at in range(cue.first - 1, max(first, cue.first - (SPOKEN if within else DESCRIBED)) - 1, -1):
-        if not within and (not scene.units.is_word(at) or scene.is_function(at)):
+        led = scene.is_function(at) or scene.hits.has(at, "complementiser")  # «تقريرا يفيد بأن حداد أبلغ …»
+        if not within and (not scene.units.is_word(at) or led):
             return None
         papers = [h for h in scene.hits.at(at, "medium") if (within or h.entry.flag("document")) and not h.suffix]
         written = bool(papers) and papers[0].prefix not in BARE  # «جاء بقرارات يعلن …»
@@ -139,11 +140,15 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
             printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
+            if at == paper.last + 1 and _is_owned(scene, paper.last, noun):
+                return _governed(scene, paper.last, noun.last)
             return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
         if scene.part(at) == "issued" and scene.part(at + 1) == "about":
             return _sender(scene, at + 2, until)
-        if scene.part(at) not in {None, "about", "of", "issued"}:
+        if scene.part(at) not in {None, "about", "of", "issued"} or scene.hits.has(at, "complementiser"):
             break
+        if scene.is_comma(at) and not any(hit.suffix for hit in scene.hits.verbs(at + 1)):
+            break  # «بحسب تقارير إعلامية، أن الوزير …», but «استطلاع، أجراه المركز، أن …»
     return _addressed(scene, paper, until)
 
 
@@ -170,6 +175,13 @@ def tells_which(scene: Scene, at: int, noun: Noun) -> bool:
     words = range(noun.first, noun.last)
     alike = noun.first == at + 1 and all(scene.norms[i].endswith(HA) for i in (at, *words))
     return alike and noun.mention.kind in BODIES and all(scene.hits.has(i, "adjective") for i in words)
+
+
+def _is_owned(scene: Scene, i: int, noun: Noun) -> bool:
+    """Say whether a noun only tells whose somebody with «ل» before it is («بيان لمصالح الوزير», «تقرير لخبراء …»)."""
+    known = scene.hits.at(i)
+    written = any(hit.prefix in LAM for hit in known) and not any(hit.prefix in BARE for hit in known)
+    return written and not scene.norms[i].startswith(TO_THE) and not scene.is_function(i) and scene.is_bare(noun)
 
 
 def _is_apart(scene: Scene, paper: Hit, noun: Noun) -> bool:

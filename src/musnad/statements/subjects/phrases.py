@@ -9,8 +9,7 @@ from musnad.lexicon import TOPICS
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
-from musnad.statements.steps import is_adjective, is_pronoun
-from musnad.statements.subjects.callings import is_office
+from musnad.statements.steps import are_things, is_adjective, is_pronoun
 from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
@@ -28,8 +27,8 @@ def phrase(scene: Scene, span: Span, after: int) -> Told:
     """Return the words of a span as a speaker; `after` is the token behind them."""
     name = " ".join(span.of(scene.units.text).split())
     node = Node("speaker", "phrase", span.start, span.end, name)
-    head = name.split(maxsplit=1)[0]
-    gender = "f" if head.endswith(TA_MARBUTA) else None
+    feminine = name.split(maxsplit=1)[0].endswith(TA_MARBUTA) or are_things(scene, scene.units.token_at(span.start))
+    gender = "f" if feminine else None
     return Told(Speaker(name, span, None, "phrase"), gender, "s", "phrase", after, node)
 
 

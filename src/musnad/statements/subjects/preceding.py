@@ -18,6 +18,7 @@ from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
 STATE = 5  # tokens between a verb and a participle behind its subject
 LONGEST_TOPIC = 24  # tokens between «as for» and the verb behind its topic
+LONGEST_BRACKET = 12  # tokens between the brackets behind a subject
 _BARE_FRAMES = frozenset({"that", "quote"})  # of a verb that takes no object
 _NO_SUBJECT = GOVERNING | {"negation"}
 SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"})
@@ -34,6 +35,7 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         first = scene.units.sentence(i).first
     if cue.hit is not None and cue.hit.prefix:  # a joined verb begins its clause
         return None
+    i = _before_bracket(scene, i, first)
     low = max(first, i - BACK)
     while i > low:
         noun = scene.ending.get(i)
@@ -57,6 +59,15 @@ def before(scene: Scene, cue: Cue) -> Told | None:
         else:
             return _headed(scene, cue, i - 2, first) or press_before(scene, i, low) or _lone(scene, cue, i - 1, first)
     return None
+
+
+def _before_bracket(scene: Scene, i: int, first: int) -> int:
+    """Return the bracket that closes before a verb («وحداد (ت 1401هـ) الذي | يروي …»), else the verb itself."""
+    led = scene.part(i - 1) in {"relative", "auxiliary"} and not scene.norms[i - 1].startswith(AND)
+    last = i - 1 - led
+    if last <= first or scene.norms[last] != ")":
+        return i
+    return next((at for at in range(last - 1, max(first, last - LONGEST_BRACKET) - 1, -1) if scene.norms[at] == "("), i)
 
 
 def as_for(scene: Scene, cue: Cue, first: int) -> Told | None:

@@ -66,7 +66,9 @@ def _sayer(scene: Scene, i: int, until: int) -> Told | None:
     if verbs[0].kind == "appearing":
         paper = next((i for i in range(cue.last, min(until, cue.last + APPEARED)) if scene.part(i) == "in"), until - 1)
         return after_preposition(scene, paper + 1, until) if scene.part(paper) == "in" else None
-    end = next((i for i in range(cue.last, until) if scene.is_verb(i, "cue", "common_verb")), until)
+    end = next(
+        (i for i in range(cue.last, until) if scene.is_verb(i, "cue", "common_verb") and i not in scene.named), until
+    )
     told = behind(scene, cue, end) or interposed(scene, cue, end)
     if told is not None and is_accusative(scene.norms[scene.units.token_at(told.node.start)]):
         return None  # «أكد على ما طرح، مبينا …»

@@ -1,5 +1,6 @@
 """Whom a relative clause speaks of: the noun before its pronoun."""
 
+from musnad.arabic import AND, ARTICLE
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
@@ -25,7 +26,7 @@ def related(scene: Scene, cue: Cue) -> Told | None:
     if papers and single and not scene.has_pronoun(cue.first):
         return creator(scene, last - 1, last, papers)  # «وفق البيان الذي أوضح أن …»
     alone = single and last > first and scene.units.is_word(last - 1)
-    alone = alone and last not in scene.ending
+    alone = alone and last not in scene.ending and not scene.norms[last - 1].startswith(AND + ARTICLE)
     if alone and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
         return phrase(scene, scene.units.span(last - 1, last), last)
     for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
