@@ -44,9 +44,7 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
             elif draft.type in SPOKEN or (
                 draft.type == _TALK and not scene.times_by(draft.first) and not _named(draft)
             ):
-                beside = (
-                    draft.hit.form.tense == "present" or draft.hit.form.pos == "participle"
-                )  # «said …, | demanding»
+                beside = draft.hit.form.tense == "present" or draft.hit.form.pos == "participle"  # «said, | demanding»
                 inside = draft.type in SPOKEN and bool(event.statements) and not beside
                 day_of = None if inside else spoken.of(event, draft)
                 if day_of is None and (not inside or draft.type == _PROMISED):

@@ -18,7 +18,7 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
     `every` holds the drafts that were believed and those that were not: a request may be told only by what it asks for.
     """
     for draft in drafts:
-        blame(scene, draft, every)
+        _blame(draft, every)
         if draft.status != _REQUESTED or draft.type == _ASKING:
             continue
         asking = _request(scene, draft, every)
@@ -33,7 +33,7 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
             draft.actors = told or [Party("subject", p.phrase, p.hit) for p in asked]
 
 
-def blame(scene: Scene, draft: Draft, every: list[Draft]) -> None:
+def _blame(draft: Draft, every: list[Draft]) -> None:
     """Give a deed that stands with «of» right behind whom somebody accuses to those: «accused X | of shelling Y»."""
     carried = draft.support is not None and draft.support.last <= draft.first and not draft.hit.prefix
     opens = draft.support if carried and draft.support is not None else draft.hit
