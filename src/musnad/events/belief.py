@@ -34,7 +34,7 @@ _PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
 _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
-_ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE", "REQUEST"})  # what may be done by rule
+_ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
 _REGULARLY = "regularly"
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 

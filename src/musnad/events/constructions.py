@@ -15,6 +15,9 @@ _UNREAL = frozenset({"present", "jussive"})
 _FREE = frozenset({"relative", "coordinator", "when"})
 _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"})
 _MANKIND = "mankind"
+_NAMED = "named_after"  # the context of «the culture of, the ministry of»
+_BODY = "body_for"  # the context of «committee, front», whose name goes on with «for»
+_UNRULED = frozenset({"", ARTICLE})
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
 _TO = frozenset({"to", "for"})
@@ -23,6 +26,8 @@ _TO = frozenset({"to", "for"})
 def fits(scene: Scene, hit: Hit) -> bool:
     """Say whether a word may be its event where it stands: in its construction, and with what stands behind it."""
     entry = hit.entry
+    if hit.form.pos != "verb" and _named(scene, hit):
+        return False
     if any(_CONSTRUCTIONS[name](scene, hit) for name in entry.texts("never")):
         return False
     wanted = entry.texts("then")
@@ -33,6 +38,20 @@ def fits(scene: Scene, hit: Hit) -> bool:
         return False
     preceding = entry.texts("not_after")
     return not (preceding and _precedes(scene, hit, preceding))
+
+
+def _named(scene: Scene, hit: Hit) -> bool:
+    """Say whether a noun only names a notion or body: «the language of | dialogue», «the committee | for talks»."""
+    before = hit.first - 1
+    if before < scene.units.sentence(hit.first).first:
+        return False
+    if hit.prefix in _UNRULED:
+        words = scene.hits.at(before, "context")
+        return any(word.entry.text("context") == _NAMED and not word.definite for word in words)
+    if not (hit.definite and hit.prefix[0] in LAM):
+        return False
+    head = before - (scene.units.norms[before].startswith(ARTICLE) and not scene.told_of(before, _BODY))
+    return scene.told_of(head, _BODY) and not scene.verb(head - 1)  # «the committee called | for talks»
 
 
 def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> bool:

@@ -20,14 +20,13 @@ _UNARMED = frozenset({"verbal_attack_soft", "accident"})
 _ACCIDENTAL = frozenset({"accident", "crash"})
 _PROCLITICS = BA | LAM
 _BARE = frozenset({"", ARTICLE})
-_NAMED = "named_after"  # the context of «the culture of, the ministry of»
 _INCIDENT = "incident"  # the context of «the incident», of which the sentence before or the title tells the kind
 _SOFT = frozenset({"culture", "economy"}) | _UNARMED
 _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
 _ALWAYS_EXCLUDED = frozenset({"sport", "culture"})
 _JUSSIVE = frozenset({"not_past", "not", "if"})  # what a verb in the jussive stands behind
 _MANNER = "particle.manner"
-_NOMINATIVE = WAW + NUN
+_NOMINATIVE, _DUAL = WAW + NUN, ALEF + NUN
 _BEFORE_NOUNS = frozenset({"in", "on", "to", "with", "about", "between", "for", "against"})
 _MADE = frozenset({"masdar", "participle"})
 _NEAR = 2  # tokens behind a noun in which a preposition belongs to it and to nothing else
@@ -130,8 +129,6 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
         return None  # «Al Thani»: a house, written apart
     if _inside_name(scene, hit) or not _in_context(scene, hit) or not fits(scene, hit):
         return None
-    if not verbal and hit.prefix in _BARE and _notion(scene, hit):
-        return None
     groups = hit.entry.texts("support")
     if (groups and not _supported(scene, hit, groups)) or _misread(scene, hit):
         return None
@@ -148,12 +145,6 @@ def _draft(scene: Scene, hit: Hit) -> Draft | None:
     if wanted and not _preposition_follows(scene, draft, wanted) and not _content_follows(scene, draft):
         return None
     return draft
-
-
-def _notion(scene: Scene, hit: Hit) -> bool:
-    """Say whether a noun only names a notion or a body with a word in construct: «the language of | dialogue»."""
-    words = scene.hits.at(hit.first - 1, "context") if hit.first else ()
-    return any(word.entry.text("context") == _NAMED and not word.definite for word in words)
 
 
 def _content_follows(scene: Scene, draft: Draft) -> bool:
@@ -233,6 +224,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
         return True  # «of the Taliban»: letters of «they asked me»
     if _speech(scene, hit) or _subject_noun(scene, hit):
         return True
+    if hit.prefix in LAM and hit.prefix and scene.units.norms[hit.first].endswith((_NOMINATIVE, _DUAL)):
+        return True  # «Lieberman», letters of «that both conclude», which would end without its nun
     if joined is not None and not hit.prefix and joined.part in PREPOSITIONS | {"other"}:
         # «Whoever kills» is no one's deed; «in his words» no verb. «Before» can stand for «before that».
         return hit.form.tense == "present" or (bool(hit.suffix) and joined.hit.entry.id != BEFORE)

@@ -257,3 +257,26 @@ def test_what_an_attack_destroyed_is_no_further_attack() -> None:
 def test_relief_that_lacks_somebody_does_not_take_the_place_of_its_sending() -> None:
     text = "أرسلت النرويج طائرتي إغاثة إلى جزيرة سولاوا أمس."
     assert [event.rule for event in events(text, "AID", "")] == ["events.aid.send"]
+
+
+def test_who_fell_in_the_operation_fell_in_the_attack_told_before() -> None:
+    text = (
+        "أعلن التنظيم مسؤوليته عن الهجوم على ثكنة للجيش في مدينة سولاوا أمس.\n"
+        "وقال إن المنفذ عبر السور ليلا، وأسفرت العملية عن مقتل سبعة جنود."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_arrests_fill_the_campaign_of_arrests_told_in_their_sentence() -> None:
+    text = "شنت الشرطة الملغاشية حملة اعتقالات في مدينة سولاوا فجر الأحد، وتمكنت من توقيف تسعة مهربين."
+    (arrests,) = events(text, "COERCE")
+    assert [one.name for one in arrests.recipients] == ["تسعة مهربين"]
+
+
+def test_a_blast_put_back_on_the_day_of_the_one_told_is_that_one() -> None:
+    text = (
+        "وقع تفجير انتحاري أمس الاثنين أمام مصرف في سولاوا وقتل فيه سبعة حراس.\n"
+        "وقالت الشرطة إنها تبحث عن سائق.\n"
+        "وكان تفجير انتحاري قد وقع أمس الاثنين أمام المصرف."
+    )
+    assert len(events(text, "ASSAULT")) == 1

@@ -19,7 +19,9 @@ _BELOW = 5  # sentences below a heading in which it is told
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
 _RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
 _NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again
-_PHONE = "phone"
+_PHONE, _ARREST = "phone", "arrest"
+_DEED = "the_deed"  # the context of «the operation, the incident»
+_CAUSED = 5  # tokens from «the operation» to who fell in it
 _NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
 _VIOLENT, _MEETING = "ASSAULT", "CONSULT"
 _PAIR = 2  # who meet
@@ -39,11 +41,12 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             first, first_draft = kept[n]
             untold = n not in retold and _heads(scene, first_draft, draft)
             in_title = untold and sentence_of[draft.first] - sentence_of[first_draft.first] <= OPENING
-            resumed = _resumed(scene, first_draft, draft) or (
-                in_the_attack(draft) and _one_attack(first, event, first_draft)
-            )
-            if resumed or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
-                added = _under(first, event) if resumed else event
+            fell = in_the_attack(draft) or _of_the_deed(scene, draft)
+            fell = fell and _one_attack(first, event, first_draft)
+            resumed = _resumed(scene, first_draft, draft)
+            again = _in_campaign(scene, kept[n], (event, draft)) or _once_more(scene, kept[n], (event, draft))
+            if resumed or fell or again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
+                added = _under(first, event) if resumed else replace(event, actors=first.actors) if fell else event
                 if not detail(draft):
                     joined = _joined(scene, first, added, in_title=in_title, background=the_attack(draft))
                     if in_title and _opens_with_doer(scene, kept[n], draft):
@@ -112,6 +115,31 @@ def _one_attack(first: Event, later: Event, told: Draft) -> bool:
     """Say whether casualties in «the attack» can be those of an attack told before."""
     attack = told.level == "attack" and first.type == _VIOLENT and first.status in REAL and later.status in REAL
     return attack and not apart(first.actors, later.actors) and not other_day(first, later)
+
+
+def _of_the_deed(scene: Scene, draft: Draft) -> bool:
+    """Say whether casualties are those of «the operation, the incident» right before: of the attack told before."""
+    if draft.level != FALLEN:
+        return False
+    start = max(scene.units.sentence(draft.first).first, draft.first - _CAUSED)
+    return any(scene.told_of(i, _DEED) for i in range(start, draft.first))
+
+
+def _in_campaign(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether an arrest is one of a campaign of arrests that its sentence told of nobody."""
+    (first, first_draft), (later, draft) = told, new
+    arrests = first.mode == later.mode == _ARREST and not (first_draft.verbal or first.recipients)
+    beside = scene.units.sentence_of[first_draft.first] == scene.units.sentence_of[draft.first]
+    return arrests and beside and compatible(first.status, later.status) and not apart(first.actors, later.actors)
+
+
+def _once_more(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether a deed of one day is told again as background: «a blast | had gone off on Sunday»."""
+    (first, _), (later, draft) = told, new
+    before = scene.words.particle_before(draft.first)
+    noun = not draft.verbal and before is not None and before.part == "was" and first.rule == later.rule
+    day = first.date is not None and first.date == later.date and len(first.date) == DAY
+    return noun and day and first.status in REAL and later.status in REAL and not apart(first.actors, later.actors)
 
 
 def _deed(draft: Draft) -> str:

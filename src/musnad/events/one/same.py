@@ -132,7 +132,7 @@ class Sameness:
             return True
         if first.place and later.place and not nested(first.place, later.place):
             return False
-        if counted and self._has_one_toll():
+        if counted and (self._has_one_toll() or shares(first.recipients, later.recipients)):
             return True
         if (one_word and self._one_phrase(first_draft, draft)) or _taken_again(told, new):
             return True

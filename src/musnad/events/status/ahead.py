@@ -132,7 +132,14 @@ def purpose(scene: Scene, draft: Draft) -> bool:
     pos = draft.hit.form.pos
     nominal = pos == "masdar" or draft.type == _MEETING or (pos == "word" and draft.level == FALLEN)
     court = draft.hit.entry.text("mode") in _BY_COURT
+    if not draft.hit.definite and _told_behind(scene, draft.last):
+        return False  # «the fruit of talks | that went on for months»
     return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+
+
+def _told_behind(scene: Scene, token: int) -> bool:
+    """Say whether a token is a verb of the past, which tells more of the noun before it."""
+    return scene.verb(token) and all(hit.form.tense == "past" for hit in scene.hits.verbs(token))
 
 
 def _of_a_word(scene: Scene, draft: Draft) -> bool:
