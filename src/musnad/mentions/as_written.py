@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from musnad.arabic import BA, BARE, JOINED
+from musnad.arabic import BA, BARE, JOINED, fold_word
 from musnad.arabic.letters import (
     ALEF,
     ALEF_ABOVE,
@@ -24,6 +24,7 @@ NAME_PARTS = frozenset({*NAME_WORDS, "name_particle"})
 BARE_NAMES = frozenset({"country", "place", "organisation", "agency"})
 WHOLE_NAMES = BARE_NAMES | frozenset(NAME_WORDS)
 
+_PEOPLE = frozenset({"role", "group", "source_noun"})
 _HAMZAS = frozenset(c for c in VARIANTS if len(unicodedata.normalize("NFD", c)) > 1)
 """Letters written with a hamza or madda on them."""
 _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
@@ -39,6 +40,8 @@ _SHORTEST = 3  # letters behind a preposition
 def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     """Say whether the hit of a name is another word as it is written in a text."""
     kind = hit.kind
+    if kind in _PEOPLE and hit.definite and hit.form.pattern[-1] == YA and _is_construct(hit, hits):
+        return True
     if kind == "name_particle" and hit.entry.flag("opens") and hit.entry.headword[0] != ALEF_MADDA:
         return text[hit.start] == ALEF_MADDA  # «آبي» is no father
     if kind in NAME_PARTS:
@@ -48,6 +51,12 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
             return True
         return _is_too_short(hit) or _is_noun(hit, text, hits)
     return False
+
+
+def _is_construct(hit: Hit, hits: Hits) -> bool:
+    """Say whether a dual or plural in construct bears the article, as none does («المرشدي», «الإعلامي»)."""
+    many = hit.form.number in {"d", "p"} and hit.form.pattern == fold_word(hit.entry.headword) + YA
+    return many and not hits.has(hit.first, *NAME_WORDS)
 
 
 def _has_other_hamza(hit: Hit, text: str) -> bool:

@@ -80,13 +80,16 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
         return (i if _begins_other(view, i + 1) else i + 1), False
     if quoted:
         return quoted, True
+    if (tied := _tied(view, i, closed=closed)) is not None:
+        return tied
     the = view.has_article(i)
     never = view.any(i, *_NEVER) and not the and (closed or not view.any(i, "group"))
     if not norm[0].isalpha() or norm.isascii() or view.any(i, *TIMES) or never:
         return i, closed
     if not closed:
         owner = view.behind_titles(i)
-        name = announced(view, owner) if owner > i or view.any(i, *NAME_WORDS) else None
+        noun = the and view.any(i, "ordinary_word")  # «لعملية السلام جورج …»
+        name = announced(view, owner) if owner > i or (view.any(i, *NAME_WORDS) and not noun) else None
         if name is not None:
             return name.last, True  # «بمستشفى الملك فهد»
     if not the and _tells(view, i, closed=closed):
@@ -95,13 +98,39 @@ def _pass(view: View, i: int, closed: bool) -> tuple[int, bool]:  # noqa: FBT001
     if into is not None and not into.prefix:
         return into.last, False
     hit = view.at(i, *_CLOSING, *_OPEN)
-    if hit is not None and hit.prefix in _TIED and not (closed and hit.prefix in {"", AND} and hit.kind != "adjective"):
+    goes_on = hit is not None and (hit.kind == "adjective" or _is_field(view, hit))
+    if hit is not None and hit.prefix in _TIED and not (closed and hit.prefix in {"", AND} and not goes_on):
         return hit.last, hit.kind in _CLOSING or hit.definite
     if the and not view.any(i, "title", "role"):
         return i + 1, True
     if view.same_sentence(i, i + 1) and _is_part(view, i, closed=closed):
-        return i + 1, closed or not view.definite(i + 1)  # «قسم جراحة القلب», «شركة روتانا للصوتيات», «فريق سالك»
+        wants = view.definite(i + 1) or view.any(i + 1, "place", "country", "organisation")
+        return i + 1, closed or not wants  # «قسم جراحة القلب», «شركة روتانا للصوتيات», «فريق سالك»
     return i, closed
+
+
+def _tied(view: View, i: int, *, closed: bool) -> tuple[int, bool] | None:
+    """Return what `_pass` does for people served, and for a place behind a preposition, where no verb can stand."""
+    if closed:
+        people = _served(view, i)
+        return None if people is None else (people.last, people.definite)
+    seat = view.at(i, "place") if view.is_verb(i) and view.any(i - 1, "role_preposition") else None
+    return None if seat is None or seat.prefix else (seat.last, True)  # «في عدن»
+
+
+def _served(view: View, i: int) -> Hit | None:
+    """Return the people whom a body or office is for («الأمين العام للهيئة للمهندسين», «رئيس جمعية لنقاد المسرح»)."""
+    if not view.any(i, "role", "group") or view.any(i - 1, "role", "title"):
+        return None
+    many = (hit for hit in view.all(i) if hit.kind in {"role", "group"} and hit.form.number == "p")
+    return next((hit for hit in many if hit.prefix in LAM and not hit.suffix), None)
+
+
+def _is_field(view: View, hit: Hit) -> bool:
+    """Say whether a further field of an office is joined by «and» («للأرصاد وحماية البيئة»)."""
+    if hit.kind not in {"purpose", "role_field"} or hit.prefix != AND:
+        return False
+    return hit.definite or (view.same_sentence(hit.first, hit.last) and view.definite(hit.last))
 
 
 def _begins_other(view: View, i: int) -> bool:

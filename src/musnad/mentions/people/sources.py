@@ -13,8 +13,6 @@ _SEATS = ("body", "organisation", "agency")
 
 def source_at(view: View, source: Hit) -> Found | None:
     """«مصدر أمني», «مصادر في الوزارة»; with the article it is the one told of before."""
-    if source.entry.flag("body") and source.form.number == "d":
-        return None  # «الإعلامي»
     phrase = extend(view, source, prepositions=not (source.definite and source.entry.flag("body")))
     idafa = phrase.definite and not source.definite
     if (source.entry.flag("weak") and not phrase.nodes) or (idafa and not phrase.known):

@@ -85,9 +85,20 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
     serves = serving and norm.startswith(_TO_THE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
     if not serves or view.is_verb(i) or view.any(i, *_TOLD, "cue") or _is_somebody(view, i):
         return False
+    if _is_aim(view, i):
+        return False
     phrase.joined += 1
     phrase.word(view, i, closes=False)
     return True
+
+
+def _is_aim(view: View, i: int) -> bool:
+    """Say whether a time or what somebody wants follows a body («اتصل بالاتحاد ‹للحصول› على …»), and no purpose."""
+    words = [hit for hit in view.all(i) if hit.kind == "ordinary_word"]
+    if any(hit.entry.flag("season") for hit in words):
+        return True  # «الأندية الممتازة للموسم المقبل»
+    tied = view.same_sentence(i, i + 1) and view.any(i + 1, "role_preposition", "function_word")
+    return tied and any(hit.entry.flag("aim") for hit in words)
 
 
 def _is_somebody(view: View, i: int) -> bool:
