@@ -80,7 +80,7 @@ def closed_off(view: View, first: int, at: int) -> bool:
     norm = view.norms[at]
     if len(norm) < _SHORTEST or norm.startswith(AND) or norm.isascii() or not norm.isalpha() or view.has_article(at):
         return False
-    spoken = _says(view, before)
+    spoken = _says(view, _behind_titles(view, before))
     if not (spoken or view.any(before, "title", "role") or view.country(before) is not None):
         return False
     sure = spoken or foreign_first(view, first)
@@ -108,10 +108,18 @@ def _enclosed(view: View, first: int, at: int) -> bool:
     return not (view.is_verb(at) or view.any(at, "adjective", "complementiser") or view.norms[at].endswith(ALEF))
 
 
+def _behind_titles(view: View, i: int) -> int:
+    """Return the token before the titles that end at one («قال ‹الصحفي› سالم فارسي، …»)."""
+    first = i
+    while i > 0 and view.has_article(i) and view.any(i, "title", "role") and view.same_sentence(i - 1, first):
+        i -= 1
+    return i
+
+
 def _says(view: View, i: int) -> bool:
-    """Say whether a past verb of saying stands at a token."""
+    """Say whether a verb of saying stands at a token, in the past or the present."""
     verb = view.at(i, "cue")
-    return verb is not None and verb.form.tense == "past" and not verb.suffix
+    return verb is not None and verb.form.tense in {"past", "present"} and not verb.suffix
 
 
 def _is_no_word(hit: Hit, *, spoken: bool) -> bool:
