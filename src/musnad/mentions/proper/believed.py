@@ -2,6 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import ALEF, HA, MIM, TA, TANWIN, WAW, YA
+from musnad.lexicon import Hit
 from musnad.mentions.proper.shapes import BEFORE_NOUNS, JOINED_NOUN, served, shaped
 from musnad.mentions.view import View
 
@@ -136,3 +137,10 @@ def describes(view: View, i: int) -> bool:
         return view.country(i) is not None or (last.entry.flag("ambiguous") and view.any(before, "title", "body"))
     given = view.at(i, "given_name")
     return given is not None and given.entry.flag("ambiguous") and not given.form.article
+
+
+def is_noun_too(view: View, given: Hit) -> bool:
+    """Say whether what looks like a verb of saying is a noun before an adjective («أمر نادر في البلاد»): no «that»."""
+    after = given.last
+    said = after < len(view.norms) and (view.any(after, "complementiser") or not view.norms[after][0].isalnum())
+    return view.any(given.first - 1, "ordinary_word", "common_word") and not said

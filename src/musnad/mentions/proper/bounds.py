@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE
 from musnad.arabic.letters import ALEF, HA, LAM, MIM, NUN, SIN, TA, TA_MARBUTA, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Hit
-from musnad.mentions.proper.shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, served
+from musnad.mentions.proper.shapes import BEFORE_NOUNS, JOINED_NOUN, SHORTEST_OWNED, THEIRS, behind_titles, served
 from musnad.mentions.view import COMMAS, View
 from musnad.mentions.word_shapes import WEAK, like_present
 
@@ -23,6 +23,7 @@ _NEVER = (
     "part_of_day", "unit", "number_word", "regnal", "group", "country", "region_adjective", "role_preposition",
     "alias_word", "pronoun", "source_noun", "counterpart", "latter",
 )  # fmt: skip
+_SAYING = frozenset({"past", "present"})  # tenses
 _NO_SPEAKER = frozenset(_NEVER) - {"cue", "country", "adjective"}
 
 
@@ -75,13 +76,14 @@ def before_speech(view: View, first: int, at: int) -> bool:
 
     A verb of saying, a given name, the noun, and «that».
     """
-    if at != behind_given(view, first) or not first or not view.same_sentence(first - 1, at + 1):
+    before = behind_titles(view, first - 1)
+    if at != behind_given(view, first) or before < 0 or not view.same_sentence(before, at + 1):
         return False
     land = view.definite(at) and view.land(at) is not None  # «أكد فهد السويد أن»
     if not (land or _may_be_family(view, at)):
         return False
-    verb = view.at(first - 1, "cue")
-    if verb is None or verb.form.tense != "past" or verb.suffix:
+    verb = view.at(before, "cue")
+    if verb is None or verb.form.tense not in _SAYING or verb.suffix:
         return False
     return view.any(at + 1, "complementiser") or view.norms[at + 1] == _COLON
 

@@ -73,9 +73,9 @@ def _in_latin(view: View, i: int) -> bool:
 
 
 def _spoken(view: View, first: int) -> bool:
-    """Say whether a past verb of saying stands before a name."""
+    """Say whether a verb of saying, in the past or the present, stands before a name."""
     verb = view.at(first - 1, "cue") if first and view.same_sentence(first - 1, first) else None
-    return verb is not None and verb.form.tense == "past" and not verb.suffix
+    return verb is not None and verb.form.tense in {"past", "present"} and not verb.suffix
 
 
 def _before_bearer(view: View, at: int) -> bool:

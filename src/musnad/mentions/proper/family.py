@@ -15,7 +15,7 @@ from musnad.mentions.proper.bounds import (
     relational,
     unlisted,
 )
-from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, acts, served
+from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, acts, behind_titles, served
 from musnad.mentions.view import COMMAS, View
 
 _SHORTEST = 3  # letters
@@ -59,14 +59,32 @@ def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
     announced = told and (before_stop(view, first, at) or before_that(view, at) or _enclosed(view, first, at))
     given = view.at(first, "given_name")
     if given is None or given.entry.flag("ambiguous"):
-        spoken = first > 0 and (view.any(first - 1, "cue") or view.country(first - 1) is not None)
+        said = view.any(behind_titles(view, first - 1), "cue") if first else False
+        spoken = first > 0 and (said or view.country(first - 1) is not None)
         spoken = spoken and given is not None and (before_speech(view, first, at) or unlisted(view, first, at))
-        spoken = spoken or (foreign_first(view, first) and closed_off(view, first, at))
+        spoken = spoken or _before_post(view, first, at) or (foreign_first(view, first) and closed_off(view, first, at))
         spoken = spoken or (told and _enclosed(view, first, at))
         spoken = spoken or (first > 0 and view.is_verb(first - 1) and before_office(view, first, at))
         # «المهاجم هلال سوداني، …»
         return spoken or (announced and (view.country(at) is not None or before_that(view, at)))
-    return announced or any(ends(view, first, at) for ends in (before_speech, before_office, unlisted, closed_off))
+    others = (before_speech, before_office, unlisted, closed_off, _before_post)
+    return announced or any(ends(view, first, at) for ends in others)
+
+
+def _before_post(view: View, first: int, at: int) -> bool:
+    """Say whether a definite noun stands between the given name of who speaks and her post, with or without a comma.
+
+    «قالت مريم المصلي كاتبة الدولة».
+    """
+    given, after = view.at(first, "given_name"), at + 1
+    if given is None or given.last != at or given.prefix or not view.has_article(at) or not first:
+        return False
+    if not _says(view, first - 1) or _is_owned(view, at) or view.any(at, "function_word", "title", "cue"):
+        return False
+    if not view.same_sentence(first - 1, after + 1):
+        return False
+    post = view.at(after + (view.norms[after] in COMMAS), "role")
+    return post is not None and not (post.definite or post.prefix or post.suffix) and post.form.number in {"s", ""}
 
 
 def closed_off(view: View, first: int, at: int) -> bool:
@@ -80,7 +98,7 @@ def closed_off(view: View, first: int, at: int) -> bool:
     norm = view.norms[at]
     if len(norm) < _SHORTEST or norm.startswith(AND) or norm.isascii() or not norm.isalpha() or view.has_article(at):
         return False
-    spoken = _says(view, _behind_titles(view, before))
+    spoken = _says(view, behind_titles(view, before))
     if not (spoken or view.any(before, "title", "role") or view.country(before) is not None):
         return False
     sure = spoken or foreign_first(view, first)
@@ -106,14 +124,6 @@ def _enclosed(view: View, first: int, at: int) -> bool:
     if view.any(at, "function_word"):
         return view.any(at, "given_name", "family_name")  # «، عبدالكريم خلف،»
     return not (view.is_verb(at) or view.any(at, "adjective", "complementiser") or view.norms[at].endswith(ALEF))
-
-
-def _behind_titles(view: View, i: int) -> int:
-    """Return the token before the titles that end at one («قال ‹الصحفي› سالم فارسي، …»)."""
-    first = i
-    while i > 0 and view.has_article(i) and view.any(i, "title", "role") and view.same_sentence(i - 1, first):
-        i -= 1
-    return i
 
 
 def _says(view: View, i: int) -> bool:

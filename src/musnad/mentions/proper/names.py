@@ -5,7 +5,7 @@ from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.proper.apart import stands_out
-from musnad.mentions.proper.believed import describes, like_name
+from musnad.mentions.proper.believed import describes, is_noun_too, like_name
 from musnad.mentions.proper.bounds import owned_behind
 from musnad.mentions.proper.family_alone import is_bearer, is_demonym, is_quality, second_family_of
 from musnad.mentions.proper.reader import FREE, Name, NameReader
@@ -201,7 +201,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         return False  # «فستان المرأة»
     if name.last == given.last:
         if ambiguous and not other and not given.prefix and _told_by(view, given.first):
-            return True  # «وتوقع فارس ارتفاع الأسعار»
+            return not is_noun_too(view, given)  # «وتوقع فارس ارتفاع الأسعار»
         return not doubtful and (not given.prefix or (given.prefix == AND and not other) or _served(view, given))
     if stands_out(view, given, name, other=other):
         return True

@@ -133,3 +133,13 @@ def served(norm: str, surface: str) -> bool:
     if len(norm) < JOINED_NOUN:
         return surface[1] in {ALEF_ABOVE, ALEF_BELOW}  # «بأخذ»
     return norm.startswith(ARTICLE, 1) or norm[1] == TA or (surface[1] != ALEF == fold_word(surface[1]))
+
+
+def behind_titles(view: View, i: int) -> int:
+    """Return the token before the definite titles and roles that end at one («قال ‹الصحفي› سالم فارسي، …»)."""
+    first = i
+    while i > 0 and view.has_article(i) and view.any(i, "title", "role", "adjective"):
+        if not view.same_sentence(i - 1, first):
+            break
+        i -= 1
+    return i
