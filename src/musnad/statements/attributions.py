@@ -7,7 +7,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, resumes, with_rest
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
-from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.find import behind
 from musnad.statements.subjects.prepositions import after_preposition
 from musnad.statements.told import Told
@@ -156,11 +156,12 @@ def _own_paper(scene: Scene, cue: Cue) -> int | None:
 def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     """Say whether a preposition names a rule and nobody («وفق شروط معينة»).
 
-    It names somebody where that was named before («وفقا للصحيفة»), or where an unknown name leads a clause.
+    It names somebody where that was named before («وفقا للصحيفة»), behind a quotation («"…"؛ حسب الذهبي»), or where an
+    unknown name leads a clause.
     """
     if told.kind == "phrase" and (is_pronoun(scene, told.last - 1) or scene.hits.has(cue.last, "norm")):
         return True  # «على ما ذهب إليه», «وفق نظام القبول»
-    if not cue.flag("norms") or told.speaker.basis != "phrase":
+    if not cue.flag("norms") or told.speaker.basis != "phrase" or _is_of_quotation(scene, cue, told):
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
     if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body"):
@@ -169,6 +170,15 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     leads = at < end and scene.norms[at].startswith(SO)
     led = leads and (scene.is_that(at) or scene.is_break(at - 1) or scene.part(at) == "auxiliary")
     return not (led and cue.first == scene.region(cue.first)[0])
+
+
+def _is_of_quotation(scene: Scene, cue: Cue, told: Told) -> bool:
+    """Say whether a quotation stands before a cue («"…"؛ حسب الذهبي»), behind a comma that of somebody with a name."""
+    at = cue.first - 1
+    if at not in scene.speech_before:
+        return False
+    named = scene.is_comma(at) and any(i in scene.starting for i in range(cue.last, told.last))
+    return scene.norms[at] == SEMICOLON or named
 
 
 def _of_sentence_before(scene: Scene, cue: Cue, told: Told | None) -> Draft | None:
@@ -207,6 +217,8 @@ def _led(scene: Scene, after: int, end: int) -> int:
     What still belongs to the noun is passed over, up to «فإن», «فقد» or a word with «ف» behind a comma; a relative
     clause or a preposition with its noun up to the comma that ends it.
     """
+    while after + 1 < end and is_adjective(scene, after) and scene.begins_verb(after + 1):
+        after += 1  # «طبقا للقرار الوزاري تم …»
     while after + 1 < end and (after in scene.time_at or (scene.is_comma(after) and after + 1 in scene.time_at)):
         after = scene.time_at[after] if after in scene.time_at else after + 1
     for at in range(after, min(end, after + LED)):

@@ -312,5 +312,6 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     if opening is None:
         return False
     quoted = opening.by == "quote" and opening.at == draft.cue.last  # «…، تقول "…"»
-    beside = opening.by in SURE or (outer.opening is not None and outer.opening.by in NOMINAL)
-    return (own and beside) or (quoted and agreed)
+    nominal = outer.opening is not None and outer.opening.by in NOMINAL
+    own = own or (nominal and hit is not None and hit.form.tense == "past" and _is_behind(draft))
+    return (own and (nominal or opening.by in SURE)) or (quoted and agreed)

@@ -1,6 +1,6 @@
 """Where what is said in a clause or phrase that leads to the verb of its sentence ends."""
 
-from musnad.arabic import ARTICLE, SO, THEN
+from musnad.arabic import AND, ARTICLE, SO, THEN
 from musnad.arabic.letters import YA
 from musnad.statements.content.extents import trimmed
 from musnad.statements.content.phrase_ends import is_hollow, is_joined_verb, is_past, limits
@@ -20,7 +20,7 @@ def subordinate_end(scene: Scene, begins: int, first: int, end: int, *, clause: 
     opener = begins - 1
     while scene.is_covered(opener):
         opener -= 1
-    if scene.part(opener) != "subordinator" or opener > scene.region(begins)[0] + 1:
+    if scene.part(opener) != "subordinator" or not _leads(scene, opener):
         return end
     related = False
     for i in range(first + 1, end - 1):
@@ -33,6 +33,11 @@ def subordinate_end(scene: Scene, begins: int, first: int, end: int, *, clause: 
         if not (clause or related) and scene.begins_present(i) and _is_known(scene, i - 1):
             return trimmed(scene, first, i, leading=False)
     return end
+
+
+def _leads(scene: Scene, i: int) -> bool:
+    """Say whether a clause that a word opens leads to its main clause: at the beginning, or with «و» behind a mark."""
+    return i <= scene.region(i)[0] + 1 or (scene.norms[i].startswith(AND) and scene.is_break(i - 1))
 
 
 def _is_main(scene: Scene, i: int, *, clause: bool) -> bool:
@@ -53,7 +58,7 @@ def _is_that_so(scene: Scene, i: int) -> bool:
 
 def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:
     """Return the end of what a masdar says before the main clause («ورغم تأكيد الوزير أن … فإن …»), else `end`."""
-    if begins > scene.region(begins)[0] + 1:
+    if begins > scene.region(begins)[0] and not _leads(scene, begins - 1):
         return end
     for i in range(first + 1, end - 1):
         so = any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser"))
