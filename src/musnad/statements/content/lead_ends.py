@@ -27,7 +27,7 @@ def subordinate_end(scene: Scene, begins: int, first: int, end: int, *, clause: 
         if i in scene.within:
             continue
         marked, at = scene.is_comma(i) or scene.norms[i] == SEMICOLON, i + 1
-        if marked and (_is_main(scene, at, clause=clause) or _is_that_so(scene, at)):
+        if marked and (_is_main(scene, at, clause=clause) or _is_so(scene, at, clause=clause)):
             return trimmed(scene, first, i, leading=False)
         related = related or scene.part(i) == "relative"
         if not (clause or related) and scene.begins_present(i) and _is_known(scene, i - 1):
@@ -51,9 +51,9 @@ def _is_told_past(scene: Scene, i: int) -> bool:
     return is_past(scene, i) and scene.is_verb(i, "cue")
 
 
-def _is_that_so(scene: Scene, i: int) -> bool:
-    """Say whether «ف» leads to a clause at a token («فإن …»)."""
-    return any(hit.prefix == SO for hit in scene.hits.at(i, "complementiser"))
+def _is_so(scene: Scene, i: int, *, clause: bool) -> bool:
+    """Say whether «ف» leads to a clause at a token: «فإن …», behind a noun phrase «فهناك …» too."""
+    return any(hit.prefix == SO and (not clause or hit.kind == "complementiser") for hit in scene.hits.at(i))
 
 
 def leading_end(scene: Scene, begins: int, first: int, end: int) -> int:

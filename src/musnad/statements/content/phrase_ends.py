@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, PRESENT_STARTS, SO
 from musnad.arabic.letters import ALEF, MIM
 from musnad.statements.content.extents import OCCASIONS, THEREFORE, trimmed
 from musnad.statements.content.objects import PREPOSITIONS
-from musnad.statements.cues.verb_like import is_strange_verb
+from musnad.statements.cues.verb_like import is_deed_like, is_strange_verb
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import SHORT, Scene
 from musnad.statements.steps import behind_governed, is_pronoun
@@ -243,11 +243,17 @@ def _is_often(scene: Scene, i: int) -> bool:
 
 
 def _heads_clause(scene: Scene, i: int) -> bool:
-    """Say whether «و» with a name and its verb goes on in a headline («… بتغريم الشركة وأوروبا تتطلع لبدائل»)."""
-    noun = scene.starting.get(i)
-    if noun is None or scene.units.sentence(i).paragraph or not scene.is_bare(noun, frozenset({AND})):
+    """Say whether «و» with something definite and its verb goes on («…، والحكومة تدرس …», «…، وأوروبا تتطلع …»).
+
+    In a headline no mark is wanted before a name («… بتغريم الشركة وأوروبا تتطلع لبدائل»).
+    """
+    noun, marked = scene.starting.get(i), scene.is_break(i - 1)
+    if noun is None or not scene.is_bare(noun, frozenset({AND})):
+        article = marked and scene.is_plain(i) and scene.norms[i].startswith(AND + ARTICLE)
+        return article and scene.is_surely_verb(i + 1) and not is_deed_like(scene, i + 1)
+    if noun.last >= len(scene.norms) or not (marked or not scene.units.sentence(i).paragraph):
         return False
-    return noun.last < len(scene.norms) and scene.is_surely_verb(noun.last)
+    return scene.is_surely_verb(noun.last) and not is_deed_like(scene, noun.last)
 
 
 def _opens(scene: Scene, i: int, after: int) -> bool:
