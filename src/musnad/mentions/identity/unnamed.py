@@ -9,7 +9,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.identity.lone_roles import is_lone, is_profession
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import rated
-from musnad.mentions.labels import SOUND_PLURAL, label
+from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.person import HEADS_OF_STATE, Person, of_one_gender, office
 from musnad.mentions.view import View
 
@@ -43,7 +43,7 @@ def met_again(view: View, register: Register, phrase: Found, fields: frozenset[s
     if phrase.head is None or phrase.subkind == "counterpart":
         return None
     if not phrase.definite and register.title <= phrase.first < register.title + _LEAD:
-        return _of_title(view, register, phrase, fields)
+        return _of_title(view, register, phrase, fields, name)
     if phrase.definite and phrase.number == "p":
         return _group(view, register, phrase, fields, name)
     return None
@@ -79,8 +79,11 @@ def speaks_on(view: View, register: Register, phrase: Found, fields: frozenset[s
     return last if register.holder(phrase, fields) is None else None
 
 
-def _of_title(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
-    """Return the only one of the title whom the lead calls the same, for the first time."""
+def _of_title(view: View, register: Register, phrase: Found, fields: frozenset[str], name: str) -> Person | None:
+    """Return the only one of the title whom the lead calls the same, for the first time.
+
+    Several are the same by the same words, or where the title begins with them («نواب: …»).
+    """
     seen = [p for p in _of_kind(register, phrase) if p.indefinite]
     if len(seen) != 1 or seen[0].last_seen >= register.title or rated(view, phrase):
         return None
@@ -88,9 +91,12 @@ def _of_title(view: View, register: Register, phrase: Found, fields: frozenset[s
     fits = any(not fields or not held or fields <= held or held <= fields for held in _fields(one, phrase))
     if not fits or (one.country is not None and phrase.country not in {None, one.country}):
         return None
+    called = _plain(name)
+    if phrase.number != "s" and one.first > 0 and _plain(one.name)[: len(called)] != called:
+        return None
     words = tuple(view.norms[phrase.first : phrase.last])
     if len(words) > len(one.words):
-        one.words, one.name = words, label(view, phrase)
+        one.words, one.name = words, name
     return one
 
 
