@@ -82,6 +82,8 @@ def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int
     if before is None or not view.same_sentence(found[before].first, role.first):
         return None
     other, between = found[before], range(k, role.first)
+    if other.name is None and not other.definite:
+        return None  # «عين سالم مدير ديوان وزير الزراعة»
     apposed = other.rule == APPOSED or other.name is None
     if not apposed or not (_only_tells(view, other) or not _acts(view, other, comma=False)):
         return None

@@ -120,7 +120,7 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
 def _is_closed_by_dash(view: View, at: int) -> bool:
     """Say whether a dash, or what a role is about and a dash, stands right behind it («سالم - خبير اقتصادي -»)."""
     close = next((k for k in range(at, min(at + _ASIDE, len(view.norms))) if view.norms[k] in DASHES), None)
-    return close is not None and all_complement(view, range(at, close))
+    return close is not None and all(view.norms[k] in _COMMAS or complements(view, k) for k in range(at, close))
 
 
 def _heads(view: View, role: Found) -> bool:
@@ -130,6 +130,8 @@ def _heads(view: View, role: Found) -> bool:
         return False
     if not role.bare or not view.same_sentence(role.first, i) or not view.norms[i][0].isalpha():
         return not role.bare
+    if i + 1 < len(view.norms) and view.has_article(i + 1) and view.norms[role.first - 1] in _COMMAS:
+        return not view.any(i, "function_word", "role_preposition")  # «سالم، أستاذ علم النبات»
     if view.any(role.first, "given_name") or view.any(i, "function_word", "role_preposition", "cue", *NAME_WORDS):
         return view.hits.has(i, "demonstrative")
     return not view.is_verb(i)

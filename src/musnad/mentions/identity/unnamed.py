@@ -61,12 +61,9 @@ def speaks_on(view: View, register: Register, phrase: Found, fields: frozenset[s
     cue = view.at(phrase.first - 1, "cue")
     if cue is None or cue.suffix or not view.is_verb(phrase.first - 1):
         return None
-    if not cue.entry.flag("continues") and not (
-        phrase.bare
-        and is_lone(view, phrase, fields)
-        and is_profession(view, phrase)
-        and not any(map(cue.entry.flag, _NO_SPEECH))
-    ):
+    plain = phrase.bare and is_profession(view, phrase) and view.any(phrase.last, "complementiser")
+    told = plain and is_lone(view, phrase, fields) and not any(map(cue.entry.flag, _NO_SPEECH))
+    if not (cue.entry.flag("continues") or told):
         return None
     own = view.at(phrase.first, "role")
     if own is None or own.suffix or own.entry.flag("owned") or office(phrase.head) in _OTHERS:
