@@ -10,6 +10,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.draft import NOMINAL, SURE
 from musnad.statements.scene import Scene
 from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.subjects.companions import with_second
 from musnad.statements.subjects.counted import counted
 from musnad.statements.subjects.find import behind, interposed, named_within
 from musnad.statements.subjects.fronted import amid_was
@@ -38,7 +39,7 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
     if cue.family == "participle" or cue.suffixed:
         plain = cue.family == "participle" and not cue.suffixed
         return _honoured(scene, cue) or (of_state(scene, cue) if plain else None), cue.first
-    paper = described(scene, cue) or _preceded(scene, cue)
+    paper = _named_in(scene, cue, opening) or described(scene, cue) or _preceded(scene, cue)
     if paper is not None:
         return paper, cue.first
     ahead = _ahead(scene, cue) if cue.family == "verb" else None
@@ -65,6 +66,16 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
     if ahead is not None:
         return ahead, _clause_start(scene, cue, ahead)
     return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+
+
+def _named_in(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
+    """Return the person behind «فيه» who says what stands in a paper («أصدر الحزب بيانا قال فيه رئيسه إن …»), or None."""
+    within = cue.family == "verb" and scene.part(cue.last) == "within" and opening.by in SURE | {"about"}
+    noun = scene.starting.get(scene.particle_end(cue.last)) if within else None
+    if noun is None or noun.mention.kind != "person" or noun.last > opening.at or not scene.is_bare(noun):
+        return None
+    told = with_second(scene, noun, opening.at)
+    return told if agrees(cue, told) else None
 
 
 def _by_verb(cue: Cue, told: Told) -> Told:

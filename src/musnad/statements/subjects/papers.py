@@ -240,7 +240,7 @@ def _named_maker(scene: Scene, paper: Hit) -> Told | None:
         return None
     if not paper.definite:
         noun = scene.starting.get(paper.last)
-        body = noun is not None and noun.mention.kind in BODIES and scene.is_bare(noun)
+        body = noun is not None and noun.mention.kind in BODIES and scene.is_bare(noun, BARE | LAM)  # «تقرير لوزارة …»
         return told_by(noun, "creator") if body and noun is not None else None
     for at in range(paper.last, min(end, paper.last + MAKER)):
         noun = scene.starting.get(at)
