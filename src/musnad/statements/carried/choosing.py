@@ -21,7 +21,8 @@ def choose(scene: Scene, draft: Draft, before: Draft | None, candidates: list[To
         candidates = [told for told in candidates if not is_meant(scene, draft.cue, told)]
     chosen = next((told for told in candidates if agrees(draft.cue, told) and _fits(scene, draft.cue, told)), None)
     if chosen is None:
-        slip = draft.family == "participle" or (draft.is_sure and _is_body_of(scene, before, draft))
+        slip = draft.family == "participle" and not (candidates and _is_man(candidates[0], draft.cue))
+        slip = slip or (draft.is_sure and _is_body_of(scene, before, draft))
         nearest = bool(candidates) and (slip or _goes_on_for(scene, draft, candidates[0]))
         return carried(candidates[0], "nearest", None) if nearest else None
     if (body := _slipped(scene, before, draft, chosen)) is not None:
@@ -41,6 +42,13 @@ def _fits(scene: Scene, cue: Cue, told: Told) -> bool:
     at = scene.units.token_at(told.node.start)
     people = told.kind == "person" and not scene.hits.has(at, "source_noun")
     return form.gender != "m" and not people and not scene.norms[at].endswith(NUNATED)
+
+
+def _is_man(told: Told, cue: Cue) -> bool:
+    """Say whether one man cannot be meant by a feminine or plural participle («مؤكدة», «مؤكدين»), not by a slip."""
+    form = None if cue.hit is None else cue.hit.form
+    other = form is not None and (form.gender == "f" or form.number in {"d", "p"})
+    return other and (told.kind, told.number, told.gender) == ("person", "s", "m")
 
 
 def _slipped(scene: Scene, before: Draft | None, draft: Draft, chosen: Told) -> Told | None:

@@ -4,10 +4,11 @@ from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
 from musnad.model import Sentence
 from musnad.statements.content.objects import is_affected
+from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import is_pronoun
-from musnad.statements.subjects.companions import with_name
+from musnad.statements.subjects.companions import with_name, with_second
 from musnad.statements.subjects.fronted import amid_was
 from musnad.statements.subjects.phrases import GOVERNING, unknown
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -55,8 +56,13 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
             continue  # «علق الوزير على ما نشره حداد، قائلا …»
         if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
-            if noun is None or noun.mention.kind not in kinds:
+            state = noun is not None and noun.mention.kind == "place" and _acts(scene, i, noun, draft.cue)
+            if noun is None or not (noun.mention.kind in kinds or state):
                 return None
+            many = draft.cue.hit is not None and draft.cue.hit.form.number in {"d", "p"}
+            both = with_second(scene, noun, last) if many else None  # «اتفق حداد ونصر على …، مشيرين إلى …»
+            if both is not None and both.number != "s":
+                return both
             return with_name(scene, noun, _reach(scene, noun, last), "governing")
     return None
 
@@ -92,7 +98,8 @@ def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
             _is_main_verb(scene, first, i)
             and noun is not None
             and not is_affected(scene, noun)
-            and noun.mention.kind in (KINDS if _has_object(scene, i) else KINDS - {"place"})
+            and (noun.mention.kind != "place" or _has_object(scene, i) or _acts(scene, i, noun, draft.cue))
+            and noun.mention.kind in KINDS
             and scene.is_bare(noun)
         ):
             return told_by(noun, "governing")
@@ -109,6 +116,20 @@ def _topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
     begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
     told = told_by(noun, "governing")
     return told if begins and scene.is_bare(noun, CONJUNCTIONS) and agrees(draft.cue, told) else None
+
+
+def _acts(scene: Scene, i: int, noun: Noun, cue: Cue) -> bool:
+    """Say whether a country right behind a feminine verb does it, its object behind it («دانت فرنسا القصف، داعية»)."""
+    forms = [hit.form for hit in scene.hits.verbs(i)] if noun.last < len(scene.norms) else []
+    hers = any(form.gender == "f" and form.number == "s" for form in forms) and agrees(cue, told_by(noun, ""))
+    alike = cue.hit is not None and cue.hit.form.gender == "f" and noun.mention.subkind == "country"
+    begins = (
+        i == behind_dateline(scene, scene.units.sentence(i).first)
+        or scene.is_break(i - 1)
+        or scene.norms[i].startswith(AND)
+    )
+    follows = scene.is_plain(noun.last) and not scene.norms[noun.last].startswith(AND)
+    return hers and alike and begins and follows and scene.is_bare(noun)
 
 
 def _has_object(scene: Scene, i: int) -> bool:

@@ -69,7 +69,7 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
 
 
 def _named_in(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
-    """Return the person behind «فيه» who says what stands in a paper («أصدر الحزب بيانا قال فيه رئيسه إن …»), or None."""
+    """Return the person behind «فيه» who says what a paper holds («بيانا قال فيه رئيس الحزب إن …»), or None."""
     within = cue.family == "verb" and scene.part(cue.last) == "within" and opening.by in SURE | {"about"}
     noun = scene.starting.get(scene.particle_end(cue.last)) if within else None
     if noun is None or noun.mention.kind != "person" or noun.last > opening.at or not scene.is_bare(noun):
