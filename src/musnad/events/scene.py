@@ -110,11 +110,10 @@ class Scene:
         last = last if whole else self._trimmed(first, last)
         own = fold_word(units.text[units.starts[first] : mention.span.start])
         joined, rest = own.startswith(AND), own.removeprefix(AND)
-        slot = "for" if rest in LAM else "by" if rest in BA else ""
-        head = first
+        head, slot = first, "for" if rest in LAM else "by" if rest in BA else ""
         if not slot:
-            start = self.words.place_head(first) if mention.kind == "place" else first
-            head, slot, joined = self.look_back(start, joined=joined)
+            bare = first in self.at_last or mention.kind != "place"  # «Bahrain | Iran», no «two seas»
+            head, slot, joined = self.look_back(first if bare else self.words.place_head(first), joined=joined)
         return Phrase(first, last, head, slot, joined, mention, self.cast.entity(mention))
 
     def _trimmed(self, first: int, last: int) -> int:

@@ -138,6 +138,9 @@ def _told_beside(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
         return True
     if speaker.first >= draft.last:
         qualified = first.last <= draft.first and scene.words.is_relative(draft.first - 1)
+        qualified = qualified and not owned(
+            scene, speaker.last
+        )  # «X, whom | the group threatened | with his execution»
         return qualified or (first.head == draft.last and first.last <= speaker.first)
     return not speaker.entity.id and 0 <= draft.first - first.last <= _BESIDE
 

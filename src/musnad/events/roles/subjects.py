@@ -171,8 +171,8 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if told is not None:
         return told
     particle = None if hit.prefix else scene.words.particle_before(first)
-    if particle is not None and particle.part == "from":
-        return None  # «those | who | hurried to condemn»
+    if particle is not None and particle.part == "from" and not scene.hits.has(particle.first - 1, "pronoun"):
+        return None  # «those | who | hurried to condemn», but «it is they | who»
     led = 0 if hit.prefix else _led(scene, first)
     if led:  # «that | some of its fighters | stormed»
         some = scene.hits.has(led, _SOME)

@@ -1,6 +1,6 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
-from musnad.arabic import AND, BA, OBLIQUE, fold_word
+from musnad.arabic import AND, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, SEIZING, Draft
 from musnad.events.phrases import Phrase
@@ -71,11 +71,11 @@ def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 
 def charged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether of what somebody is accused stands right behind the only one behind a verb: «accused | X | of it»."""
-    behind = scene.chain(phrase)[-1].last
-    near = phrase.head == draft.last and behind < scene.units.sentence(draft.first).last
-    if not (near and draft.hit.entry.flag("charges")):
+    near = phrase.head == phrase.first == draft.last and phrase.last < scene.units.sentence(draft.first).last
+    if not (near and draft.hit.entry.flag("charges") and phrase.entity.id):
         return False
-    return scene.units.norms[behind].startswith(_BY)
+    acts = scene.units.norms[phrase.first].endswith(NUNATED[0])  # «officials in the government accused»
+    return not acts and scene.units.norms[phrase.last].startswith(_BY)
 
 
 def tells_target(scene: Scene, draft: Draft) -> bool:
