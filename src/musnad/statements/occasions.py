@@ -4,6 +4,7 @@ from musnad.arabic import LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.draft import Draft
 from musnad.statements.scene import TO_THE, Noun, Scene
+from musnad.statements.subjects.find import informs
 from musnad.statements.told import Told, told_by
 
 _DAY = len("2021-09-14")
@@ -124,15 +125,19 @@ class Occasions:
         for hit in self.scene.hits.at(i, "publisher"):
             marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place
             unmarked = noun is None and self.scene.part(i - 1) != "to"  # «قبل سفره إلى المدينة»
-            if (unmarked or marked) and self._is_told(i, hit.start):
+            if (unmarked or marked) and (self._is_told(i, hit.start) or (marked and self._is_object(i, draft))):
                 span = Span(hit.start, hit.end)
                 return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
         return (None if "for" in draft.cue.frames else self._marked(i, noun)) or self._again(i)
 
     def _is_object(self, i: int, draft: Draft) -> bool:
-        """Say whether an outlet right behind the subject is whom its verb informs («أبلغ الوزير وكالة سومر أن …»)."""
-        behind = draft.told is not None and draft.told.last == i > draft.cue.last
-        return behind and draft.cue.flag("needs_addressee") and "that" in draft.cue.frames
+        """Say whether an outlet beside the subject is whom its verb informs («أبلغ الوزير وكالة سومر أن …»)."""
+        told, marks = draft.told, i - 1 in self.scene.quote_at
+        if told is None or not informs(draft.cue):
+            return False
+        at = i - marks
+        before = at == draft.cue.last and told.last > i and told.node.start > self.scene.units.ends[i]
+        return told.last == at > draft.cue.last or before
 
     def _again(self, i: int) -> Link | None:
         """Return the outlet named before that is told by its head or its own name («قال للصحيفة إن …», «قال لسومر»)."""

@@ -196,10 +196,14 @@ def sent_by(scene: Scene, first: int, draft: Draft) -> Told | None:
 
 
 def denied_between(scene: Scene, before: Draft, draft: Draft) -> Told | None:
-    """Return the subject of a verb of saying between two cues that is none itself («الأمر الذي نفاه الجيش، وقال …»)."""
+    """Return who denies something between two cues, by no cue of its own («الأمر الذي نفاه الجيش، وقال …»).
+
+    What others have done or shown only describes a noun («القانون الذي أقره البرلمان، مهددا بنقضه»).
+    """
     for i in range(draft.cue.first - 1, before.cue.last, -1):
         noun = scene.starting.get(i + 1)
-        said = any(hit.form.pos == "verb" and hit.suffix for hit in scene.hits.at(i, "cue"))
+        verbs = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "verb" and hit.suffix]
+        said = any(hit.entry.text("stance") == "deny" for hit in verbs) or (verbs and scene.part(i - 2) == "fact")
         if (
             said
             and scene.part(i - 1) in {"relative", "what"}

@@ -34,6 +34,7 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
 from musnad.statements.subjects.papers import made_before
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
+from musnad.statements.subjects.surnames import in_full, is_whole_name
 from musnad.statements.told import KINDS, Told, told_by
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
@@ -125,13 +126,15 @@ class History:
             return carried(speaks_on, "again", own)
         if (described := self._described(scene, own, draft, first, last)) is not None:
             return carried(described, "again", own)
+        if (fuller := in_full(scene, own, first, last)) is not None:
+            return carried(fuller, "again", own)
         head = scene.head(first)
         if last - first > 1 or head == scene.norms[first] or scene.hits.has(first, "one_of"):
             return own  # «ويرى البعض أن …» does not mean «بعض الدول»
         if _is_same_source(scene, first, last) and draft.bearer is None:
             told = next((d.told for d in reversed(self.told) if d.parent is None), None)
             return own if told is None else carried(told, "again", own)
-        return self._named_again(scene, own, first) or own
+        return self._named_again(scene, own, first) or self._by_surname(scene, own, first) or own
 
     def _named_again(self, scene: Scene, own: Told, first: int) -> Told | None:
         """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
@@ -146,6 +149,16 @@ class History:
                     break
                 return carried(told, "again", own)
         return carried(told_by(named[-1], "again"), "again", own) if named else None
+
+    def _by_surname(self, scene: Scene, own: Told, first: int) -> Told | None:
+        """Return the last person whose name ends in a definite word that nobody is called otherwise («العتيري»)."""
+        if own.kind != "phrase":
+            return None
+        ends = " " + scene.norms[first]
+        people = (d.told for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None)
+        called = (one for one in people if fold_word(one.speaker.name).endswith(ends))
+        told = next((one for one in called if is_whole_name(scene, one)), None)
+        return None if told is None else carried(told, "again", own)
 
     def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
         """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
@@ -360,18 +373,14 @@ def _around(scene: Scene, draft: Draft) -> list[Told | None]:
 
 def _is_itself(scene: Scene, first: int, last: int) -> bool:
     """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
-    return _says_same(scene, last) or scene.part(first - 1) == "this"
-
-
-def _says_same(scene: Scene, at: int) -> bool:
-    """Say whether «the same» stands at a token."""
-    itself = scene.particle(at)
-    return itself is not None and itself.entry.id == _SAME
+    itself = scene.particle(last)
+    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
 
 
 def _is_same_source(scene: Scene, first: int, last: int) -> bool:
-    """Say whether a noun means whoever spoke last, whatever that is («وأضاف المصدر نفسه …»)."""
-    return _says_same(scene, last) and any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
+    """Say whether a noun means whoever spoke last, whatever that is («أضاف المصدر نفسه», «وفقا لذات المصدر»)."""
+    source = any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
+    return source and _is_itself(scene, first, last)
 
 
 def _is_topic(scene: Scene, noun: Noun) -> bool:

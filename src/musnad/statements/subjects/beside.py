@@ -12,7 +12,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.companions import with_second
 from musnad.statements.subjects.counted import counted
-from musnad.statements.subjects.find import behind, interposed, named_within
+from musnad.statements.subjects.find import behind, behind_informed, interposed, named_within
 from musnad.statements.subjects.fronted import amid_was
 from musnad.statements.subjects.papers import described, made_in, posted
 from musnad.statements.subjects.preceding import before, of_state
@@ -161,7 +161,7 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     told_behind = told_behind or (opening.by == "object" and told.last < opening.at)
     free = 0 if cue.flag("target") or told_behind else 1  # tokens behind a lone noun that cannot be the one addressed
     if cue.flag("needs_addressee") and told.last >= scene.units.token_at(opening.node.start) - free:
-        return True
+        return behind_informed(scene, cue, cue.last, opening.at) == cue.last  # «أبلغ "الرياض" مدير الميناء أن …»
     span, hit = told.speaker.span, cue.hit
     if span is not None and any(h.entry.id == _ALL for h in scene.hits.at(scene.units.token_at(span.start))):
         return True  # «ودعت جميع الأطراف إلى …»

@@ -9,7 +9,7 @@ from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
-from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.callings import SOMEBODY, with_title
 from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
 from musnad.statements.subjects.descriptions import our_own, with_description
@@ -39,7 +39,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
     """
     i = cue.last
-    i += cue.last < until and _is_this(scene, cue)
+    i = behind_informed(scene, cue, i + (cue.last < until and _is_this(scene, cue)), until)
     while i < until:
         noun = scene.starting.get(i)
         if noun is not None and noun.mention.proper is None and _is_state(scene, noun):
@@ -74,6 +74,25 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
         told is not None and i == cue.last and ((_is_done_to(scene, cue, told) and not sayer) or _is_how(scene, told))
     )
     return None if done or told is None else with_description(scene, told, until)
+
+
+def behind_informed(scene: Scene, cue: Cue, i: int, until: int) -> int:
+    """Return the token of who informs an outlet that stands before him («وأبلغ "الرياض" مدير الميناء أن …»), or `i`."""
+    if not informs(cue) or i >= until:
+        return i
+    quote = scene.short_quote(i, until)
+    first = i if quote is None else i + 1
+    outlet = scene.starting.get(first)
+    known = outlet is not None and outlet.mention.kind == "agency"
+    known = known or (quote is not None and scene.hits.has(first, "publisher", "agency"))
+    last = scene.units.tokens_of(quote.start, quote.end)[1] if quote is not None else (outlet.last if outlet else i)
+    who = scene.starting.get(last) if known and last < until else None
+    return last if who is not None and who.mention.kind == "person" and scene.is_bare(who) else i
+
+
+def informs(cue: Cue) -> bool:
+    """Say whether somebody is told something by a verb, right behind it or behind its subject («أبلغ»)."""
+    return cue.flag("needs_addressee") and "that" in cue.frames
 
 
 def _as_one(scene: Scene, noun: Noun, told: Told) -> Told:
@@ -265,7 +284,10 @@ def _aside(scene: Scene, i: int, until: int) -> int:
         marked = with_quoted(scene, i + 1, until)
         return marked if marked > i + 1 else i
     if scene.norms[i].startswith(TO_THE):
-        return i + 1
+        i += 1
+        while i < until and is_adjective(scene, i) and scene.hits.has(i, "adjective", "region_adjective", "demonym"):
+            i += 1  # «للندوة | الدولية»
+        return i
     if scene.part(i) not in GOVERNING:
         return i
     at = scene.particle_end(i)

@@ -1,12 +1,15 @@
-"""Somebody named again by a part of his name that nothing knows («إلياس جرادة», then «وقال جرادة إن …»)."""
+"""Somebody named again by a part of a name («إلياس جرادة», then «وقال جرادة إن …»)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import BARE, LAM
+from musnad.arabic import ARTICLE, BARE, LAM
 from musnad.arabic.letters import ALEF, TANWIN
+from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
-from musnad.statements.told import Told, told_by
+from musnad.statements.told import BODIES, Told, told_by
+
+_PAIR = 2  # words by which a body of more words is named again
 
 
 def named_by_part(scene: Scene, i: int, until: int) -> Told | None:
@@ -65,3 +68,28 @@ def _around(scene: Scene, i: int) -> Noun | None:
     """Return the mention of several words that a token belongs to."""
     near = (scene.starting.get(at) for at in range(i, max(-1, i - LONGEST_NAME * 2), -1))
     return next((noun for noun in near if noun is not None and noun.last > i), None)
+
+
+def in_full(scene: Scene, own: Told, first: int, last: int) -> Told | None:
+    """Return the body that was named in full before two of its words («إدارة مستشفى الضفاف», then «إدارة المستشفى»)."""
+    second = first + 1
+    if last - first != _PAIR or own.kind not in BODIES | {"phrase"} or scene.head(second) == scene.norms[second]:
+        return None
+    if own.speaker.name != scene.units.surface(first, last) or is_definite(scene.norms[first]):
+        return None
+    for noun in reversed(scene.heads.get(scene.norms[first], [])):
+        fuller = noun.first < first and noun.last > noun.first + _PAIR and noun.mention.kind in BODIES
+        if fuller and scene.norms[noun.first + 1] == scene.head(second):
+            return told_by(noun, "again")
+    return None
+
+
+def is_whole_name(scene: Scene, told: Told) -> bool:
+    """Say whether a speaker is one person with all his name, known or not («سامي حداد», «العجمي العتيري»)."""
+    words, entity = told.speaker.name.split(), told.speaker.entity
+    if told.number != "s" or not 1 < len(words) <= LONGEST_NAME:
+        return False
+    if told.kind == "phrase":
+        return words[0].startswith(ARTICLE)
+    nouns = scene.starting.values() if told.kind == "person" else ()
+    return any(noun.entity.id == entity and noun.mention.proper is not None for noun in nouns)
