@@ -32,6 +32,7 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         or _is_pointed(scene, cue, opening)
         or _is_supposed(scene, cue, opening)
         or _is_bare_target(scene, cue, opening)
+        or _is_counted(scene, cue, opening, told)
     ):
         return True
     if opening.by == "object" and is_held(cue):
@@ -57,7 +58,7 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
 
 def _is_alone(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether a cue without a subject beside it only speaks for things, readers or what stands before it."""
-    if cue.flag("finding") or _is_danger(cue) or _is_yours(scene, cue):
+    if cue.flag("finding") or _is_danger(cue) or _is_yours(scene, cue) or _is_noun(scene, cue, opening):
         return True
     return _is_told_of(scene, cue, opening) or _hangs(scene, cue, opening) or _is_negated(scene, cue, opening)
 
@@ -147,6 +148,22 @@ def _is_considered(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool
         return False
     behind = range(told.last, scene.units.token_at(opening.node.start)) if span.start > cue.span.start else range(0)
     return any(map(scene.is_plain, behind))
+
+
+def _is_counted(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether a clause belongs to something else behind what counts as something.
+
+    «تعتبر متواضعة، … مشيرا إلى أن …» is the writer's, and so is «أقر عقوبات، على أن تبدأ …».
+    """
+    if cue.hit is None or cue.family != "verb" or opening.by != "that":
+        return False
+    if cue.hit.entry.id == ADMIT:
+        return scene.part(opening.at - 1) == "on"
+    if not is_held(cue) or cue.hit.form.tense != "present":
+        return False
+    at = cue.last if told is None or told.speaker.basis != "subject" else told.last
+    free = not scene.units.is_word(at) or scene.is_function(at) or at in scene.time_at or scene.is_that(at)
+    return at < opening.at and not free
 
 
 def _is_resolved(scene: Scene, cue: Cue, opening: Opening) -> bool:
@@ -296,6 +313,16 @@ def _is_way(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool
     return is_pronoun(scene, cue.last) and (
         scene.part(cue.last) == "within" or scene.norms[cue.last].startswith(LETTERS["with"])
     )
+
+
+def _is_noun(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a verb spelt like a noun is that, behind a noun or first in marks («دفع الطلاب ثمن العلاج»)."""
+    hit, before = cue.hit, cue.first - 1
+    if hit is None or not cue.flag("like_noun") or opening.by != "object" or cue.suffixed or hit.prefix or before < 0:
+        return False
+    bare = hit.form.tense == "past" and hit.form.gender == "m"
+    noun = scene.units.is_word(before) and not scene.is_function(before) and cue.first not in scene.ending
+    return bare and (noun or before in scene.quote_at)
 
 
 def _is_told_of(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -367,8 +367,8 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
         return None  # «أكد على ذلك بقوله إن …»
     if (later := clause_later(scene, cue, frame, i, end)) is not None:
         return _clause(scene, later.first, later, end)
-    if frame == "to" and (said := _saying(scene, i)) is not None:
-        return _clause(scene, said.first, said, end)
+    if frame == "to" and (said := _saying(scene, cue, i, end)) is not None:
+        return said
     if frame == "on" and (told := told_there(scene, cue, i, end)) is not None:
         return _clause(scene, told.first, told, end)
     if frame == "on" and (deed := asked_of(scene, i, end)) is not None:
@@ -376,10 +376,16 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     return _nominal(scene, cue, frame, i - 1, i, scene.units.starts[i])
 
 
-def _saying(scene: Scene, i: int) -> Hit | None:
-    """Return what follows the saying at which somebody arrives («خلص الوزير إلى القول إن …»), or None."""
+def _saying(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
+    """Return what follows the saying at which somebody arrives («خلص الوزير إلى القول إن …», «… "…"»), or None."""
     words = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "masdar" and hit.definite]
-    return next(iter(scene.hits.at(words[0].last, "complementiser")), None) if words else None
+    at = words[0].last if words else end
+    if at >= end:
+        return None
+    if "quote" in cue.frames and words[0].entry.flag("utters") and (scene.norms[at] == ":" or at in scene.speech_at):
+        return _colon(scene, at, end) if scene.norms[at] == ":" else _quote(scene, at, at, scene.speech_at[at])
+    clause = scene.hits.at(at, "complementiser")
+    return _clause(scene, at, clause[0], end) if clause else None
 
 
 def _nominal(scene: Scene, cue: Cue, frame: str, at: int, first: int, start: int) -> Opening | None:

@@ -175,8 +175,9 @@ def _voices(scene: Scene, hit: Hit) -> bool:
         if scene.part(i) == "about":
             felt = scene.norms[i + 1]
             return (is_definite(felt) and not felt.startswith(ARTICLE)) or scene.has_pronoun(i + 1)
-        if not scene.units.is_word(i):
-            return False
+        own = any(h.form.pos == "verb" and h.form.tense == "present" for h in scene.hits.at(i, "cue"))
+        if own or not scene.units.is_word(i):
+            return False  # «عبر إعداد رسوم يعبرون بها عن …»
     return False
 
 

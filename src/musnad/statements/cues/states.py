@@ -32,6 +32,8 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return sure or not scene.units.is_word(at - 1)
     if hit.form.gender != "f":
         return True
+    if scene.hits.has(at, "thing") and scene.units.is_word(at - 1) and at not in scene.ending:
+        return False  # «من المهم ملاحظة أن …»
     plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
     named = at in scene.ending and scene.ending[at].mention.proper is not None
     free = named or at in scene.opened or not scene.units.is_word(at - 1)
