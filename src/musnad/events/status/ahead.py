@@ -11,6 +11,7 @@ from musnad.events.words import NONE, WHAT, Particle
 
 BEFORE = "particle.before"
 _MEETING, _SIGNED = "CONSULT", "AGREE"
+_TOWARDS = "to"
 _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
 _STAGE = "stage"  # the context of «the end of, in the course of»
@@ -132,9 +133,26 @@ def purpose(scene: Scene, draft: Draft) -> bool:
     pos = draft.hit.form.pos
     nominal = pos == "masdar" or draft.type == _MEETING or (pos == "word" and draft.level == FALLEN)
     court = draft.hit.entry.text("mode") in _BY_COURT
+    if _of_a_noun(scene, draft):
+        return False
     if not draft.hit.definite and _told_behind(scene, draft.last):
         return False  # «the fruit of talks | that went on for months»
     return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+
+
+def _of_a_noun(scene: Scene, draft: Draft) -> bool:
+    """Say whether «for» joins a meeting to a noun with its adjective: «the political aims | of the visit».
+
+    «Went to the royal palace | for a meeting» is a purpose.
+    """
+    noun, adjective = draft.first - 2, draft.first - 1
+    if draft.type != _MEETING or noun <= scene.units.sentence(draft.first).first:
+        return False
+    for i in (noun, adjective):
+        if i in scene.covered or not scene.units.norms[i].startswith(ARTICLE):
+            return False
+    particle = scene.words.particle_before(noun)
+    return particle is None or particle.part != _TOWARDS
 
 
 def _told_behind(scene: Scene, token: int) -> bool:

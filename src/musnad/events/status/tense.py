@@ -24,6 +24,8 @@ _THAT = ALEF + NUN
 SAID = frozenset(
     {"AGREE", "REQUEST", "ACCUSE", "THREATEN", "CONCEDE", "REJECT", "SUPPORT"}
 )  # told in the present, said once
+_ONLY_SAID = SAID - {"AGREE"}  # done by who came or sent for somebody in order to say it
+_RANK, _RANKED = "ordinal", 4  # the context of «the first», and the tokens from it to a verb
 PREDICATE = 14  # tokens between an event noun and the verb that says what became of it
 _TOPIC = frozenset({"about", "on"})
 INQUIRY = "investigate"  # the mode of what goes on though it is one of words
@@ -51,10 +53,10 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     if present and before is not None and before.hit.entry.id == _AFTER_THAT:
         return "planned"  # «what Iran will do after sanctions | are lifted»
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
-    if not present or narrated:  # «before he fled» is in the present, and past
+    if not present or narrated or _ranked(scene, hit):  # «before he fled» is in the present, and past
         return ""
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
-        return "planned"
+        return "" if draft.type in _ONLY_SAID and _came_to(scene, hit.first) else "planned"
     resumed = _resumed(scene, hit, draft)
     if resumed:
         return resumed
@@ -66,6 +68,28 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
+
+
+def _came_to(scene: Scene, first: int) -> bool:
+    """Say whether a verb with «for» tells what somebody did something for: «went to Geneva | to demand»."""
+    first -= scene.units.norms[first - 1] in "،,"
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - PREDICATE) - 1, -1):
+        if scene.ends_clause(i) or scene.opens_content(i) or scene.words.is_relative(i):
+            return False
+        if scene.verb(i):
+            return any(one.form.tense == "past" for one in scene.hits.verbs(i))
+    return False
+
+
+def _ranked(scene: Scene, hit: Hit) -> bool:
+    """Say whether the present only tells who was the first to do something: «is the first minister who | visits»."""
+    first = hit.first
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _RANKED) - 1, -1):
+        if scene.ends_clause(i) or scene.verb(i) or scene.is_preposition(i):
+            return False
+        if i not in scene.timed and scene.told_of(i, _RANK):
+            return True
+    return False
 
 
 def _resumed(scene: Scene, hit: Hit, draft: Draft) -> str:
