@@ -12,6 +12,7 @@ from musnad.model import Node
 
 _REST = 2  # words behind as much of a name as is known
 _LONGEST = 4  # words of a name that nothing knows behind a title
+_FAMILIES = 3  # behind the name of who died long ago
 _SHORTEST = 3  # letters
 _COLON, _BRACKET = ":", "("
 _NEVER = (
@@ -36,6 +37,9 @@ def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
     """Return a person behind a verb of saying with the words that can only be his name, or as he is."""
     if _is_heir(view, phrase):
         return _longer(view, phrase, phrase.last + 1)
+    dead = _before_death(view, phrase)
+    if dead > phrase.last:
+        return _longer(view, phrase, dead)
     verb = _verb(view, phrase)
     if verb is None:
         return phrase
@@ -51,11 +55,39 @@ def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
             last += 1
         if last - first == 1 and not view.is_name(first):
             return phrase
-    if last == first and phrase.name is None and _is_nisba(view, first + 1) and _is_plain(view, first):
+        if not (phrase.definite_head or _is_stranger(view, first, last)):
+            return phrase
+    titled = phrase.name is None and phrase.definite_head
+    if last == first and titled and _is_nisba(view, first + 1) and _is_plain(view, first):
         last = first + 2  # «الأستاذة رابعة الشميسي، …»
     if last == first or any(named.get(k, last) > last for k in range(first, last)):
         return phrase
     return _longer(view, phrase, last) if _closes(view, last, utters=utters) else phrase
+
+
+def _before_death(view: View, phrase: Found) -> int:
+    """Return the token behind the families between a name and the bracket of a death («ابن حجر ‹الحلبي› (ت 702هـ)»)."""
+    last = at = phrase.last
+    if phrase.kind != "person" or last >= len(view.norms) or not view.definite(last):
+        return last
+    whole = phrase.name[1] == last if phrase.name is not None else phrase.definite_head and last == phrase.first + 1
+    if not whole or phrase.number != "s":
+        return last
+    most = 1 if phrase.name is None else _FAMILIES
+    while at - last < most and view.definite(at) and view.same_sentence(last - 1, at):
+        at += 1
+    after = at + 1
+    closed = view.same_sentence(last - 1, after) and view.norms[at] == _BRACKET
+    return at if closed and len(view.norms[after]) == 1 and view.norms[after].isalpha() else last
+
+
+def _is_stranger(view: View, first: int, last: int) -> bool:
+    """Say whether two words behind an office, before «that», can only be a name («قال مراسل القناة شهدي كيلاش إن»)."""
+    if last - first != _REST or view.definite(first) or last >= len(view.norms):
+        return False
+    plain = all(not view.any(k) or view.is_name(k) for k in range(first, last))
+    that = any(not hit.prefix for hit in view.hits.at(last, "complementiser"))
+    return plain and that and not view.any(last, "cue")
 
 
 def _longer(view: View, phrase: Found, last: int) -> Found:
@@ -89,7 +121,7 @@ def _verb(view: View, phrase: Found) -> Hit | None:
     at, last = phrase.first - 1, phrase.last
     if phrase.kind != "person" or at < 0 or last >= len(view.norms) or not view.may(at, "cue"):
         return None
-    if phrase.name is None and not (phrase.definite_head and phrase.definite and phrase.number == "s"):
+    if phrase.name is None and not (phrase.definite and phrase.number == "s"):
         return None
     if phrase.name is not None and phrase.name[1] != last:
         return None

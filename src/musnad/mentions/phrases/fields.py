@@ -7,6 +7,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
 
 _JOINED = 4  # further fields or purposes that a head may have
+_SHORTEST = 4  # letters of what a body is for, behind «ل»
 _LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
 _AND_THE = AND + ARTICLE
 _TO_THE = max(LAM, key=len)
@@ -26,10 +27,24 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.word(view, i, closes=False)
         return True
     serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
-    public = serving or _is_public(view, phrase, head, i)
+    body = None if serving else _body(view, phrase, head)
+    public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     return _serves(view, phrase, head, i, serving=public) or (
         (serving or phrase.joined > 0) and _joins(view, phrase, i)
     )
+
+
+def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
+    """Return the body that a phrase is of: its head, its last known part, or the last word of an office.
+
+    «رئيس الاتحاد العماني», «رئيس المجلس».
+    """
+    if head.kind == "body":
+        return head
+    if phrase.known:
+        inner = phrase.known[-1]
+        return view.at(inner.first, "body") if inner.kind == "organisation" else inner if inner.kind == "body" else None
+    return view.at(head.last - 1, "body") if head.kind == "role" and head.last > head.first + 1 else None
 
 
 def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -67,14 +82,16 @@ def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
 def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> bool:
     """Take a purpose behind «ل»: a known one, or unknown nouns up to a definite one."""
     purpose = view.at(i, "purpose")
-    if purpose is not None and purpose.prefix in LAM and serving and (purpose.definite or view.definite(i + 1)):
+    if purpose is not None and purpose.prefix in LAM and serving and (purpose.definite or _reaches(view, i + 1)):
         phrase.joined += 1
         phrase.closed = purpose.definite
         phrase.take(purpose, closes=purpose.definite)
         return True
     if _takes_members(view, phrase, head, i):
         return True
-    served = _served(view, phrase, i) if head.kind == "body" else 0
+    own = head.kind == "body" and not phrase.filled
+    own = own and (serving or head.entry.flag("fields") or head.entry.flag("named"))
+    served = _served(view, phrase, head, i) if own or _is_of_body(view, phrase, head, i) else 0
     if served:
         phrase.joined += 1
         phrase.closed = False
@@ -169,18 +186,47 @@ def _adjective_joins(view: View, i: int) -> bool:
     return view.any(i - 1, "adjective") and not view.any(i, *_TOLD)
 
 
-def _served(view: View, phrase: Phrase, i: int) -> int:
+def _reaches(view: View, i: int) -> bool:
+    """Say whether a definite noun stands at a token, or a place or another noun whose it is («مدينة أبها»)."""
+    if view.definite(i):
+        return True
+    after = i + 1
+    if i >= len(view.norms) or not view.same_sentence(i - 1, after) or not view.norms[i].isalpha():
+        return False
+    if view.at(i, "place_head") is not None:
+        return view.definite(after) or view.any(after, "place")
+    return view.definite(after) and (not view.any(i) or view.any(i, "ordinary_word", "common_word", "purpose"))
+
+
+def _is_of_body(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether an office is of a body with an adjective right before a token («رئيس الجمعية الخيرية ‹لعون المرضى›»).
+
+    Behind a verb that says nothing «لـ» may tell its aim.
+    """
+    body = _body(view, phrase, head) if head.kind == "role" and view.norms[i].startswith(_TO) else None
+    if body is None or not body.entry.flag("fields") or not view.definite(i - 1) or i - 1 == body.first:
+        return False
+    if view.country(i - 1) is None and not view.any(i - 1, "adjective"):
+        return False
+    verb = view.at(head.first - 1, "cue") if head.first else None
+    frames = verb.entry.texts("frames") if verb is not None else ()
+    return not head.first or not view.is_verb(head.first - 1) or ("quote" in frames and "to" not in frames)
+
+
+def _served(view: View, phrase: Phrase, head: Hit, i: int) -> int:
     """Return the token behind unknown nouns for what a body is for («الشركة الوطنية لاستغلال وتوزيع ‹المياه›»), else 0.
 
     A definite noun must follow, and an adjective must stand before: «لـ» behind a bare body rather tells to whom.
     """
     norm, hits = view.norms[i], view.all(i)
-    if phrase.filled or not phrase.nodes or not norm.startswith(_TO) or len(norm) < _LONG_DEFINITE:
+    sure = head.kind == "role" or (head.entry.flag("fields") and head.form.number == "s")
+    if not phrase.nodes or not norm.startswith(_TO) or len(norm) < (_SHORTEST if sure else _LONG_DEFINITE):
         return 0
     if norm.startswith(_TO_THE) or any(not hit.prefix or hit.suffix or hit.kind in _TOLD for hit in hits):
         return 0
     at = i + 1
     if at < len(view.norms) and view.norms[at].startswith(AND) and not view.is_verb(at) and not view.definite(at):
         at += 1
-    follows = at < len(view.norms) and view.same_sentence(i, at) and view.definite(at)
+    reaches = _reaches(view, at) if sure else view.definite(at)
+    follows = at < len(view.norms) and view.same_sentence(i, at) and reaches
     return at if follows and not view.is_verb(at) and not view.any(at, "function_word", "cue") else 0

@@ -1,6 +1,6 @@
 """Words behind a given name that are its family, although they are others too, by what stands around them."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, LIKE, SO
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, LIKE, SO
 from musnad.arabic.letters import ALEF, HA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.proper.bounds import (
@@ -74,7 +74,7 @@ def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
 def _before_post(view: View, first: int, at: int) -> bool:
     """Say whether a definite noun stands between the given name of who speaks and her post, with or without a comma.
 
-    «قالت مريم المصلي كاتبة الدولة».
+    «قالت مريم المصلي كاتبة الدولة», «قال سالم القايد، المندوب الجهوي».
     """
     given, after = view.at(first, "given_name"), at + 1
     if given is None or given.last != at or given.prefix or not view.has_article(at) or not first:
@@ -83,8 +83,11 @@ def _before_post(view: View, first: int, at: int) -> bool:
         return False
     if not view.same_sentence(first - 1, after + 1):
         return False
-    post = view.at(after + (view.norms[after] in COMMAS), "role")
-    return post is not None and not (post.definite or post.prefix or post.suffix) and post.form.number in {"s", ""}
+    apart = view.norms[after] in COMMAS
+    post = view.at(after + apart, "role")
+    if post is None or post.prefix not in BARE or post.suffix or post.form.number not in {"s", ""}:
+        return False
+    return not post.definite or (apart and view.any(post.last, "adjective"))
 
 
 def closed_off(view: View, first: int, at: int) -> bool:
