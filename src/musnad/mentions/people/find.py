@@ -179,6 +179,8 @@ def _idle(view: View, role: Hit) -> bool:
         return mark and role.entry.flag("adjectival") and role.form.number == "s"  # «المجتمعي، الاقتصادي، …»
     if role.form.gender == "f" and before >= 0 and is_noun(view, before) and not view.any(before, *_ANNOUNCING, "cue"):
         return view.norms[before].endswith((HA, ALEF + TA)) and not view.any(before, "trigger")  # «جهات مسؤولة»
+    if _is_adverb(view, role):
+        return True
     if after < len(view.norms) and view.norms[after] == _SLASH:
         return True  # «اقتصادي / …»: the desk of an agency
     if before >= 0 and _qualifies(view, role):
@@ -187,6 +189,16 @@ def _idle(view: View, role: Hit) -> bool:
         return True  # «وشاهد 12 مليونا»
     mark = before < 0 or not view.norms[before][0].isalpha()
     return mark and role.form.pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF)
+
+
+def _is_adverb(view: View, role: Hit) -> bool:
+    """Say whether a word that is an adjective too tells how or in what («دعمه سياسيا», «يكون الحل إلا سياسيا»)."""
+    word, before, after = role.entry.headword, role.first - 1, role.last
+    if not (role.entry.flag("adjectival") and word.endswith(YA) and view.norms[role.first].endswith(ALEF)):
+        return False
+    described = after < len(view.norms) and view.norms[after].endswith(ALEF) and view.same_sentence(before + 1, after)
+    told = before >= 0 and view.any(before, "copula", "cue", "trigger", "number_word", *_NAMED)
+    return not (described or told or (before >= 0 and view.norms[before].isdigit()))
 
 
 def _qualifies(view: View, role: Hit) -> bool:

@@ -9,6 +9,7 @@ from musnad.mentions.word_shapes import stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF
+_NOUNS = frozenset({"thing", "ordinary_word"})
 _SULTAN = "role.sultan"
 _TYING = frozenset({*BA, *LAM})
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
@@ -38,7 +39,7 @@ def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
     if role.first and (_is_negated(view, role) or (role.entry.flag("adjectival") and _qualifies(view, role))):
         return True
-    if _in_phrase(view, role):
+    if _in_phrase(view, role) or _decrees(view, role):
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
@@ -71,6 +72,15 @@ def _is_other_word(view: View, role: Hit) -> bool:
     ):
         return True  # «شاهد المباراة»
     return role.form.number == "d" and not role.suffix and _is_no_dual(view, role)
+
+
+def _decrees(view: View, role: Hit) -> bool:
+    """Say whether a role is a participle with what is decreed behind it («القرار القاضي بمنع …»)."""
+    i = role.last
+    if not (role.definite and role.entry.flag("decrees")) or not view.same_sentence(role.first, i):
+        return False
+    seat = view.any(i, "body", "place_head", "role", "title", *_DEFINITE)
+    return not seat and any(hit.prefix in BA for hit in view.all(i))
 
 
 def _in_phrase(view: View, role: Hit) -> bool:
@@ -175,7 +185,7 @@ def is_adjective(view: View, role: Hit) -> bool:
         return True  # «رقم 20 المؤرخ في»
     owned = any(hit.suffix for hit in view.all(before)) or (not view.any(before) and view.norms[before].endswith(_HERS))
     owned = owned and not view.any(before, "role")
-    if not (view.has_article(before) or owned) or view.is_verb(before):
+    if not (view.has_article(before) or owned) or (view.is_verb(before) and not _is_owned_thing(view, role)):
         return False  # «أجهزتنا المسؤولة»
     noun = view.at(before, "role")
     if (noun is not None and not noun.entry.flag("adjectival")) or view.any(
@@ -184,6 +194,13 @@ def is_adjective(view: View, role: Hit) -> bool:
         return False
     feminine = role.form.gender == "f"
     return owned or feminine or not view.norms[before].endswith((HA, ALEF + TA))  # «المدن الرئيسة»
+
+
+def _is_owned_thing(view: View, role: Hit) -> bool:
+    """Say whether the word before an adjective with the article is rather a noun with a pronoun («عمله السياسي»)."""
+    before = role.first - 1
+    noun = any(hit.suffix and hit.kind in _NOUNS for hit in view.all(before))
+    return noun and role.entry.flag("adjectival") and not view.any(before, "cue", "trigger")
 
 
 def _is_action(view: View, role: Hit) -> bool:

@@ -1,5 +1,7 @@
 """Sources without a name: «مصدر أمني», «المصادر ذاتها», and what is none («مصدر سعادة»)."""
 
+from musnad.arabic import BARE
+from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
@@ -9,6 +11,7 @@ from musnad.mentions.view import View
 
 _LANDS = ("country", "place")
 _SEATS = ("body", "organisation", "agency")
+_ELATIVE = "ordinary_word.elative"
 
 
 def source_at(view: View, source: Hit) -> Found | None:
@@ -27,7 +30,7 @@ def source_at(view: View, source: Hit) -> Found | None:
     lone = phrase.last == source.last and source.entry.flag("other")
     if lone and not _told(view, source) and not _named_as_source(view, source):
         return None  # «مصدر سعادة», «فرنسا هي المصدر الأول»
-    if _are_things(view, source, phrase):
+    if _are_things(view, source, phrase) or _of_things(view, source, phrase):
         return None
     named = called(view, source, phrase)
     if named is not None:
@@ -50,6 +53,21 @@ def _are_things(view: View, source: Hit, phrase: Phrase) -> bool:
         return False
     after = phrase.last
     return not (after < len(view.norms) and view.same_sentence(source.first, after) and view.any(after, "cue"))
+
+
+def _of_things(view: View, source: Hit, phrase: Phrase) -> bool:
+    """Say whether a source is what things come from: «هو المصدر الأول», «أهم مصدر», «سندا ومصدرا للدخل»."""
+    before = source.first - 1
+    if not source.entry.flag("other") or not source.first:
+        return False
+    if source.prefix in BARE and view.same_sentence(before, source.first):
+        elative = any(hit.entry.id == _ELATIVE for hit in view.all(before))
+        if elative or (view.any(before, "pronoun") and not view.any(source.last, "cue")):
+            return True
+    if source.definite or source.form.number != "s" or not source.form.pattern.endswith(ALEF):
+        return False
+    heard = _told(view, source) or view.any(phrase.last, "cue")
+    return not (heard or view.any(before, "complementiser") or view.hits.has(before, "connective"))
 
 
 def is_told(view: View, one: Hit, source: Hit) -> bool:
