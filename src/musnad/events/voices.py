@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from musnad.arabic import BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -65,8 +66,9 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     steps = 0
     for i in range(draft.last, min(draft.reach + 1, scene.units.sentence(draft.first).last)):
         phrase = scene.at_head.get(i)
-        if phrase is not None and all(party.phrase is not phrase for party in draft.parties):
-            named = phrase.slot in {"", "for"} and phrase.entity.kind in _DOERS and phrase.entity.id != ""
+        taken = phrase is not None and any(party.phrase is phrase for party in draft.parties)
+        if phrase is not None and (not taken or _owns_judged(scene, draft, phrase)):
+            named = phrase.slot in _WHOSE and phrase.entity.kind in _DOERS and phrase.entity.id != ""
             named = named and not of_role(scene.at_last.get(phrase.head), phrase)
             town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
             other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
@@ -88,6 +90,15 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     return []
 
 
+def _owns_judged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase that seems an object has what is judged right before it: «praised X | by-the offer of Y»."""
+    at = phrase.head - 1
+    judged = draft.type in _JUDGING and "object" not in draft.recipient_slots and scene.units.norms[at][0] in BA
+    if not judged or at < draft.last or scene.words.is_particle(at) or _of_deed(scene, draft.last, phrase.head):
+        return False
+    return all(party.phrase is None or party.phrase.entity != phrase.entity for party in draft.actors)
+
+
 def _doer(scene: Scene, i: int) -> Phrase | None:
     """Return whose deed the relative clause that opens at a token tells: «the efforts | that X makes»."""
     particle = scene.words.particle(i)
@@ -97,7 +108,7 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
     made = (held and scene.verb(particle.last)) or (owned(scene, particle.last) and particle.last not in scene.covered)
     phrase = scene.at_head.get(last + held) if made else None
-    named = phrase is not None and not phrase.slot and phrase.entity.kind in _DOERS and phrase.entity.id
+    named = phrase is not None and not phrase.slot and phrase.entity.kind in _MAKERS and phrase.entity.id
     return phrase if named else None
 
 
@@ -156,6 +167,8 @@ def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
 _DONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
 _ASKING, _REFUSING = "REQUEST", "REJECT"
 _DOERS = frozenset({"person", "office", "organisation", "place"})
+_MAKERS = _DOERS | {"group"}
+_WHOSE = frozenset({"", "for", "agent"})  # «the role | of X», «the initiative | by X»
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 _LEGAL = frozenset({"allege", "investigate"})  # courts judge people, not deeds
 _BESIDE = 2  # tokens from a subject to its verb, «who» between them

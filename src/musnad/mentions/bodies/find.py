@@ -1,7 +1,7 @@
 """Organisations, offices and agencies where they stand: known ones, headed ones, and ministries by their field."""
 
-from musnad.arabic import AND, BA, BARE, LAM, PRONOUNS
-from musnad.arabic.letters import HA, TA_MARBUTA
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, PRONOUNS
+from musnad.arabic.letters import HA, TA_MARBUTA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_other_noun
 from musnad.mentions.bodies.headed import NAMED_BY, headed, noun_of
@@ -16,6 +16,8 @@ _OF = min(LAM, key=len)
 _THEIRS = tuple(pronoun for pronoun in PRONOUNS if len(pronoun) > 1)
 _NEAR = 40  # tokens between the name of a club and a sign of one
 _ADJECTIVES = 3  # behind a known body
+_OF_BODIES = ("public", "official")  # flags of adjectives that tell bodies apart
+_ROOT = 3  # letters of an adjective that only ends like one of belonging
 _TELLING = 10  # tokens between what is said and the newspaper to which
 
 
@@ -210,13 +212,22 @@ def _gender(view: View, hit: Hit, head: Hit | None, last: int) -> str | None:
 def _agrees(view: View, hit: Hit, adjective: Hit) -> bool:
     """Say whether what stands behind a known body may be its adjective: not of men («انتقد حزب البعث | المعارضين»).
 
-    A feminine one that is no demonym wants a feminine word in its name.
+    A feminine one that is no demonym wants a feminine word in its name. What does not tell which body it is, belongs
+    to another noun («التزام الاتحاد الأوروبي | القوي») or says nothing of its name («نادي الشباب | السابق»).
     """
     norm = view.norms[adjective.first]
     if adjective.form.number == "p" and norm.endswith(MANY):
         return False
+    if adjective.kind == "adjective" and not (_relational(norm) or any(map(adjective.entry.flag, _OF_BODIES))):
+        return False
     feminine = adjective.kind == "adjective" and norm.endswith(HA)
     return not feminine or any(view.norms[k].endswith(HA) for k in range(hit.first, hit.last))
+
+
+def _relational(norm: str) -> bool:
+    """Say whether a definite adjective is one of belonging: «الشعبي», no «القوي»."""
+    stem = norm.removeprefix(ARTICLE).removesuffix(HA)
+    return stem.endswith(YA) and len(stem) > _ROOT
 
 
 def _elliptic(view: View, hit: Hit) -> Found | None:

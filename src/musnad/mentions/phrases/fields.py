@@ -16,11 +16,18 @@ _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country"
 _TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function_word")
 _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
+_PEOPLE = frozenset({"role", "group"})
+_LONG_LAND = 4  # words of the name of a country
+_SEVERAL = frozenset({"d", "p"})
 _FIELDS = ("purpose", "role_field", "ordinary_word")
 
 
 def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a second field («والتعاون»), or what a body is for («للصحفيين», «لمكافحة الإرهاب»); False where none is."""
+    land = _other_land(view, head, i)
+    if land is not None:
+        phrase.take(land, closes=True)
+        return True
     if not phrase.closed or phrase.joined >= _JOINED:
         return False
     if _adjective_joins(view, i):
@@ -34,17 +41,14 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     )
 
 
-def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
-    """Return the body that a phrase is of: its head, its last known part, or the last word of an office.
-
-    «رئيس الاتحاد العماني», «رئيس المجلس».
-    """
-    if head.kind == "body":
-        return head
-    if phrase.known:
-        inner = phrase.known[-1]
-        return view.at(inner.first, "body") if inner.kind == "organisation" else inner if inner.kind == "body" else None
-    return view.at(head.last - 1, "body") if head.kind == "role" and head.last > head.first + 1 else None
+def _other_land(view: View, head: Hit, i: int) -> Hit | None:
+    """Return the country that «and» joins to that of several in office («وزراء خارجية فرنسا ‹وألمانيا›»)."""
+    many = head.kind in _PEOPLE and head.form.number in _SEVERAL and view.norms[i].startswith(AND)
+    before = (
+        next(filter(None, map(view.land, range(i - 1, max(i - _LONG_LAND, head.first), -1))), None) if many else None
+    )
+    land = view.land(i) if before is not None and before.last == i else None
+    return land if land is not None and land.prefix in JOINED and not land.suffix else None
 
 
 def _is_public(view: View, phrase: Phrase, head: Hit, i: int) -> bool:

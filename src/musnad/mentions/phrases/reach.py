@@ -197,7 +197,7 @@ _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "r
 def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     """Take a prepositional phrase with a body or place, where the head is of those that have one."""
     word = view.at(phrase.last, "in_name_of", "role_preposition")
-    if word is None or word.prefix:
+    if word is None or word.prefix or word.last >= len(view.norms):
         return False
     spokes = word.kind == "in_name_of" and head.entry.flag("spokes")
     members = word.entry.flag("members")
@@ -207,8 +207,9 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         return False  # «وصل وزير الدفاع إلى جدة»
     if word.entry.flag("owned"):
         return spokes and theirs(phrase, word)
-    if not (prepositions or spokes or sent or (people and members)) or word.last >= len(view.norms):
-        return False
+    free = prepositions and not (phrase.closed and view.land(phrase.last - 1))
+    if not (free or spokes or sent or (people and members)):
+        return False  # «اجتمع وزراء خارجية مصر | في عمان»
     i = word.last
     if spokes and (quoted := view.quoted(i)):
         phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
@@ -235,8 +236,7 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
     phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
     if target.kind != "country":
         phrase.known.append(target)
-    named = target.kind not in {"body", "role", "place_head", "group"}
-    phrase.take(target, closes=named or target.definite)
+    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
     return True
 
 

@@ -27,6 +27,9 @@ def place_at(view: View, i: int) -> Found | None:
     land = view.land(i) if "country" in here else None
     best = land if place is None or (land is not None and land.last >= place.last) else place
     if best is not None and (head is None or best.last >= head.last):
+        word = here.get("ordinary_word")
+        if word is not None and word.last > best.last:
+            return None  # «مسقط رأسه»
         demonym = view.country(i)
         twofold = best is land and demonym is not None and demonym.form.gender == "f"  # «سورية»
         twofold = (twofold or "adjective" in here) and best.last == i + 1  # «الأقصى»
