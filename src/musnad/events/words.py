@@ -13,6 +13,7 @@ _KNOWN = (
 )
 _VERBAL = frozenset({"trigger", "support_verb", "status_word", "cue", "common_verb", "appearing"})
 _CONTEXT, _BODY = "context", "body"
+_BUILT = "acted_on"  # the context of what is hit or searched: houses, seats, positions
 _OTHER = "other"  # the part of prepositions that no frame asks for
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
@@ -114,9 +115,13 @@ class Words:
     def only_behind(self, token: int) -> bool:
         """Say whether the lists know a token only with what is written before it: «praised | by-the efforts of X».
 
-        A word of context may be listed with its preposition; a body so written leads or presides, as «under» would say.
+        A word of context may be listed with its preposition; a body so written leads or presides, as «under» would say,
+        and a building is where something was («met | at the seat of the ministry»).
         """
-        return all((hit.prefix or hit.kind == _CONTEXT) and hit.kind != _BODY for hit in self._hits.at(token))
+        return all(
+            (hit.prefix or hit.kind == _CONTEXT) and hit.kind != _BODY and hit.entry.text("context") != _BUILT
+            for hit in self._hits.at(token)
+        )
 
     def is_relative(self, token: int) -> bool:
         """Say whether a token opens a relative clause."""

@@ -74,7 +74,8 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     if i == cue.last:
         return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
     verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
-    governed = scene.norms[i].startswith(ARTICLE) and not cue.flag("target")  # «مدير المال وشئون المستهلك»
+    construct = not scene.norms[i - 1].startswith(AND + ARTICLE)  # «مدير المال وشئون المستهلك»
+    governed = scene.norms[i].startswith(ARTICLE) and construct and not cue.flag("target")
     joined = _is_joined(scene, i) or (governed and _is_joined(scene, i - 1))
     return verb or _is_attribute(scene, i) or joined or _is_of_land(scene, i)
 

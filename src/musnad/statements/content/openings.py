@@ -27,7 +27,7 @@ from musnad.statements.content.framed import (
 from musnad.statements.content.objects import LETTERS, PREPOSITIONS, is_object, is_sure_object, proclitic
 from musnad.statements.content.verbatim import is_said, is_spoken
 from musnad.statements.cues.find import Cue
-from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech
+from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech, is_with
 from musnad.statements.steps import (
     GOVERN,
     behind_governed,
@@ -174,10 +174,11 @@ def _is_aside(scene: Scene, i: int) -> bool:
 
 def _ends(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether the search is over at a token: a new clause, the end of an aside, or what the cue cannot bring."""
-    other = "that" not in cue.frames and scene.hits.has(i, "complementiser")
+    clauses = scene.hits.at(i, "complementiser")
+    none = "that" not in cue.frames or (cue.flag("own") and not is_with(clauses[0])) if clauses else False
     turned = scene.part(i) == "contrast" and scene.particle_end(i) - i > 1 and scene.is_break(i - 1)  # «، إلا أن …»
     listed = scene.norms[i] == ":" and lists(scene, cue, i)
-    return other or turned or listed or _is_step(scene, i) or blocks(scene, i) or closes(scene, cue.first, i)
+    return none or turned or listed or _is_step(scene, i) or blocks(scene, i) or closes(scene, cue.first, i)
 
 
 def _is_step(scene: Scene, i: int) -> bool:
@@ -234,6 +235,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if (
         plain
         and "that" in frames
+        and not (cue.flag("own") and not is_with(clause[0]))
         and scene.part(i - 1) not in _JOINERS
         and not is_in_name(scene, i)
         and not is_name(scene, cue, i)

@@ -140,6 +140,8 @@ def _does_own(scene: Scene, i: int) -> bool:
     after = i + 1
     if not scene.norms[i].startswith(AND) or after >= len(scene.norms) or not scene.is_plain(after):
         return False
+    if scene.is_function(i):
+        return False  # «وبين بقية العاملين»
     hits = scene.hits.at(i, "phase_verb", "support_verb", "cue")
     verbs = [hit for hit in hits if hit.form.tense == "past" and hit.prefix == AND and not hit.suffix]
     if not verbs or len(verbs[0].form.pattern) != SHORT or any(hit.form.pos == "masdar" for hit in scene.hits.at(i)):
@@ -306,8 +308,11 @@ def _is_so(scene: Scene, i: int) -> bool:
 def _goes_on(scene: Scene, first: int, i: int) -> bool:
     """Say whether whoever spoke goes on at a token: a past verb of saying with «و» («…، واعتبر الخبر …»).
 
-    With a pronoun it may belong to a relative clause, but where there is none («انتقد القرار، ووصفه بالمتسرع»).
+    With a pronoun it may belong to a relative clause, but where there is none («انتقد القرار، ووصفه بالمتسرع»). «وبين»
+    is «and between» but before «that».
     """
+    if scene.is_function(i) and not scene.is_that(i + 1):
+        return False
     hits = [
         hit
         for hit in scene.hits.at(i, "cue")
