@@ -150,7 +150,7 @@ class Scene:
             if before is not None or first - head >= _LONGEST_HEAD or not self.plain(head - 1) or self._owned(head - 1):
                 return head, "", False
             head -= 1
-            if self.prefixed(head) and not any(norm[0] in LAM or not hit.prefix for hit in self.hits.at(head)):
+            if self.prefixed(head) and (not self.hits.has(head) or (norm[0] in BA and self.words.only_behind(head))):
                 return head, _LETTERS[norm[0]], False
             if norm.startswith(AND) and all(hit.prefix for hit in self.hits.at(head)):  # «وصول» is one word
                 joined = head in self.at_last or self._inherited(head) != ""
@@ -206,10 +206,9 @@ class Scene:
         """Say whether a token is a finite verb where it stands."""
         if i not in self._verbal or i in self.timed:
             return False
-        known = self._verbs.get(i)
-        if known is None:
-            known = self._verbs[i] = self._verb(i)
-        return known
+        if i not in self._verbs:
+            self._verbs[i] = self._verb(i)
+        return self._verbs[i]
 
     def _verb(self, i: int) -> bool:
         surely = None if i in self.covered or i in self.words.inner else self.words.verb(i)
@@ -250,7 +249,9 @@ class Scene:
             return before.part not in PREPOSITIONS | {"other", "cause"}
         phrase = self.at_last.get(i)
         if phrase is not None:  # behind a verb and its subject, or whom it is asked of, stands its object
+            subject = self.at_last.get(phrase.head - 1) if phrase.slot == "from" else None  # «asked | X of Y»
             at = phrase.head - (2 if phrase.slot in PREPOSITIONS and self.is_preposition(phrase.head - 1) else 1)
+            at = at if subject is None else subject.head - 1
             return not (at >= sentence.first and self.verb(at))
         return (i - 1 in self.timed and not self.verb(self._before_day(i))) or self.behind_subject(i)
 

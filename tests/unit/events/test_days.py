@@ -204,6 +204,14 @@ def test_what_is_planned_lies_not_in_the_past() -> None:
     assert told == [("planned", None)]
 
 
+def test_a_verb_in_marks_does_not_part_a_deed_from_its_day() -> None:
+    text = (
+        "ونبه الناطق باسم الخارجية التشيلية في إيجاز صحافي الأسبوع الماضي إلى «خطوات تقلق الجيران»، مطالبا بيرو بسحب"
+        " زوارقها."
+    )
+    assert days(text, "REQUEST") == ["2021-W36"]
+
+
 def test_a_participle_in_what_somebody_goes_on_to_say_is_of_the_day_on_which_he_spoke() -> None:
     text = (
         "قال سالم الحداد أمين عام حزب النهر في تصريح للإذاعة الأحد إن الموسم سيئ في كل السواحل.\n"

@@ -2,8 +2,8 @@
 
 from musnad.arabic import AND, ARTICLE, BA
 from musnad.arabic.letters import ALEF
-from musnad.events.draft import Draft, Party
-from musnad.events.phrases import Phrase, unknown
+from musnad.events.draft import FALLEN, Draft, Party
+from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted
 from musnad.events.words import NONE, Particle

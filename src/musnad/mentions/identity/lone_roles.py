@@ -61,8 +61,8 @@ def _goes_on(view: View, phrase: Found) -> bool:
 
 
 def is_profession(view: View, phrase: Found) -> bool:
-    """Say whether a bare role is what somebody does, rather than an office or a kinsman."""
-    return view.any(phrase.first, "role") and not _has(view, phrase, "head", "owned", "adjectival")
+    """Say whether a bare role is what somebody does, rather than an office, a kinsman or a party to a case."""
+    return view.any(phrase.first, "role") and not _has(view, phrase, "head", "owned", "adjectival", "party")
 
 
 def _has(view: View, phrase: Found, *flags: str) -> bool:

@@ -12,7 +12,7 @@ from musnad.mentions.people.name_of_role import FULL, its_name
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.people.seats import reaching_name
 from musnad.mentions.people.served import held_office, is_served, of_king
-from musnad.mentions.people.sources import source_at
+from musnad.mentions.people.sources import is_told, source_at
 from musnad.mentions.people.titles import titled
 from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrases.reach import extend

@@ -41,6 +41,19 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     )
 
 
+def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
+    """Return the body that a phrase is of: its head, its last known part, or the last word of an office.
+
+    «رئيس الاتحاد العماني», «رئيس المجلس».
+    """
+    if head.kind == "body":
+        return head
+    if phrase.known:
+        inner = phrase.known[-1]
+        return view.at(inner.first, "body") if inner.kind == "organisation" else inner if inner.kind == "body" else None
+    return view.at(head.last - 1, "body") if head.kind == "role" and head.last > head.first + 1 else None
+
+
 def _other_land(view: View, head: Hit, i: int) -> Hit | None:
     """Return the country that «and» joins to that of several in office («وزراء خارجية فرنسا ‹وألمانيا›»)."""
     many = head.kind in _PEOPLE and head.form.number in _SEVERAL and view.norms[i].startswith(AND)

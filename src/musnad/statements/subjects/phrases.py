@@ -10,6 +10,7 @@ from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import are_things, is_adjective, is_pronoun
+from musnad.statements.subjects.callings import is_office
 from musnad.statements.told import KINDS, Told, told_by
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
