@@ -60,9 +60,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     draft.reach = end
     draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft, end)
     before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
-    apart = (
-        draft.first > 0 and not scene.units.norms[draft.first - 1][0].isalnum()
-    )  # «in X, the stronghold of Y, | hit»
+    apart = not scene.units.norms[draft.first - 1][0].isalnum()  # «in X, the stronghold of Y, | hit»
     armed = _machine(scene, draft, alone=before is None or apart)
     if armed is not None:
         draft.parties.append(armed.party)
