@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from musnad.arabic import ARTICLE, BA, FUTURE, LAM
+from musnad.arabic import ARTICLE, BA, BARE, FUTURE, LAM
 from musnad.arabic.letters import ALEF, YA
 from musnad.events.scene import QUOTES, Scene
 from musnad.lexicon import Hit
@@ -17,7 +17,6 @@ _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"}
 _MANKIND = "mankind"
 _NAMED = "named_after"  # the context of «the culture of, the ministry of»
 _BODY = "body_for"  # the context of «committee, front», whose name goes on with «for»
-_UNRULED = frozenset({"", ARTICLE})
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
 _TO = frozenset({"to", "for"})
@@ -45,7 +44,7 @@ def _named(scene: Scene, hit: Hit) -> bool:
     before = hit.first - 1
     if before < scene.units.sentence(hit.first).first:
         return False
-    if hit.prefix in _UNRULED:
+    if hit.prefix in BARE:
         words = scene.hits.at(before, "context")
         return any(word.entry.text("context") == _NAMED and not word.definite for word in words)
     if not (hit.definite and hit.prefix[0] in LAM):

@@ -20,6 +20,9 @@ OTHER = "events.other"
 """The rule of a phrase that cannot be whom the cast takes it for, since that one acts on it."""
 SEIZING = frozenset({"arrest", "abduct"})
 """The modes of events that take somebody."""
+HARMING = frozenset({"ASSAULT", "COERCE"})
+"""Types of events that harm or hold somebody."""
+
 FALLEN = "casualty"
 """The level of words that tell who was killed or wounded."""
 UNDERGONE = "undergo"

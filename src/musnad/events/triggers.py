@@ -1,6 +1,6 @@
 """Which words of an article are events: triggers that fit where they stand."""
 
-from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, NUN, WAW, YA
 from musnad.events.belief import complete
 from musnad.events.constructions import fits
@@ -19,7 +19,6 @@ from musnad.lexicon import Hit
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})
 _ACCIDENTAL = frozenset({"accident", "crash"})
 _PROCLITICS = BA | LAM
-_BARE = frozenset({"", ARTICLE})
 _INCIDENT = "incident"  # the context of «the incident», of which the sentence before or the title tells the kind
 _SOFT = frozenset({"culture", "economy"}) | _UNARMED
 _FORCE = (frozenset({"violence", "crowd"}), frozenset({"forces", "weapon"}))  # what is stronger than a soft context
@@ -111,7 +110,7 @@ def _hit(scene: Scene, draft: Draft, before: list[Draft]) -> bool:
     """Say whether a meeting is only what an attack hit: «a drone hit | a gathering of elders»."""
     if not before or draft.level != _OCCASION or before[-1].level not in _HITTING:
         return False
-    ruled = draft.hit.prefix not in _BARE or scene.words.particle_before(draft.first) is not None
+    ruled = draft.hit.prefix not in BARE or scene.words.particle_before(draft.first) is not None
     between = range(before[-1].last, draft.first)
     beside = len(between) <= _TARGET and all(i in scene.covered or scene.idle(i) for i in between)
     return beside and not ruled and (not between or scene.units.norms[draft.first].endswith(ALEF))

@@ -8,8 +8,8 @@ from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.words import NONE
+from musnad.lexicon import TOPICS
 
-_CONTEXT = "context"  # the kind of words that show what a sentence is about, «by a report» written out too
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
 _OF = "from"
@@ -155,7 +155,7 @@ def _noun(scene: Scene, i: int) -> bool:
     if not scene.plain(i) or scene.hits.has(i, _SOME):
         return False
     joined = scene.prefixed(i) or scene.units.norms[i].startswith(AND)
-    return not joined or any(not hit.prefix and hit.kind != _CONTEXT for hit in scene.hits.at(i))
+    return not joined or any(not hit.prefix and hit.kind != TOPICS for hit in scene.hits.at(i))
 
 
 def national(scene: Scene, i: int) -> Phrase | None:

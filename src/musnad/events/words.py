@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from musnad.lexicon import Hit, Hits
+from musnad.lexicon import TOPICS, Hit, Hits
 from musnad.model import Units
 
 _TABLES = ("support_verb", "status_word", "background", "demonym", "number_word")
@@ -12,7 +12,7 @@ _KNOWN = (
     *("day_noun", "function_word", "complementiser", "cue_preposition"),
 )
 _VERBAL = frozenset({"trigger", "support_verb", "status_word", "cue", "common_verb", "appearing"})
-_CONTEXT, _BODY = "context", "body"
+_BODY = "body"
 _BUILT = "acted_on"  # the context of what is hit or searched: houses, seats, positions
 _OTHER = "other"  # the part of prepositions that no frame asks for
 _NOMINAL = frozenset({"trigger", "support_verb"})
@@ -119,7 +119,7 @@ class Words:
         and a building is where something was («met | at the seat of the ministry»).
         """
         return all(
-            (hit.prefix or hit.kind == _CONTEXT) and hit.kind != _BODY and hit.entry.text("context") != _BUILT
+            (hit.prefix or hit.kind == TOPICS) and hit.kind != _BODY and hit.entry.text("context") != _BUILT
             for hit in self._hits.at(token)
         )
 

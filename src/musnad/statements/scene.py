@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from musnad.arabic import AND, ARTICLE, LAM, fold_word
+from musnad.arabic import AND, ARTICLE, LAM_ARTICLE, fold_word
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Entity, Mention, Quote, TimeExpression, Units
@@ -13,7 +13,7 @@ HEADING = "naming_noun.heading"  # words that announce a title, and no speech: Â
 LEAST_SPEECH = 3  # words between quotation marks from which they hold speech and not a name or a scare quote
 SHORT = 3  # letters up to which a past verb is likely to be a noun as well
 LONGEST_NAME = 5  # words of a name in quotation marks
-TO_THE = max(LAM, key=len)
+TO_THE = LAM_ARTICLE
 _AS = "connective.as"
 _ANSWERING = frozenset({"affirm", "deny", "doubt"})
 _DENYING = frozenset({"deny", "doubt"})

@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BA
 from musnad.arabic.letters import ALEF
-from musnad.events.draft import FALLEN, Draft, Party
+from musnad.events.draft import FALLEN, HARMING, Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted
@@ -15,7 +15,6 @@ _SIGNED = "AGREE"
 _MEETING, _PHONE = "CONSULT", "phone"
 _ACCUSING = "ACCUSE"
 _VIOLENT = "ASSAULT"
-_HARMING = frozenset({_VIOLENT, "COERCE"})
 _AIMED = frozenset({"on", "against", "to"})
 _LONGEST_TARGET = 5  # tokens of an unnamed target up to who owns it
 HIT = "hit"
@@ -133,7 +132,7 @@ def _demanded(scene: Scene, low: int, phrase: Phrase) -> bool:
 
 def aimed_of(draft: Draft) -> Party | None:
     """Return whom a deed is done to that stands with «of» right behind a masdar with pronoun: «its invasion | of X»."""
-    harms = draft.type in _HARMING and draft.level != FALLEN and draft.hit.form.pos == "masdar"
+    harms = draft.type in HARMING and draft.level != FALLEN and draft.hit.form.pos == "masdar"
     if not harms or "object" not in draft.recipient_slots:
         return None
     return next((p for p in draft.parties if p.slot == "for" and p.phrase and p.phrase.head == draft.last), None)

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import unnamed
-from musnad.events.draft import FALLEN, SEIZING, Draft, Party
+from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.attached import add, aimed_of, foreign, prepositional, turn_to_target
@@ -23,7 +23,6 @@ _HELP = "AID"
 _HELD = SEIZING | {"release"}
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
-_HARMING = frozenset({"ASSAULT", "COERCE"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
@@ -200,7 +199,7 @@ def _thing_of_land(scene: Scene, draft: Draft, i: int) -> int:
         return 0
     feminine, thing_feminine, adjective = (norms[k].endswith(_FEMININE) for k in (draft.last - 1, i, i + 1))
     victim = (
-        draft.takes_people and draft.type in _HARMING and scene.plain(i) and not norms[i].endswith(YA)
+        draft.takes_people and draft.type in HARMING and scene.plain(i) and not norms[i].endswith(YA)
     )  # «the killing of | an infant»
     if feminine == adjective and (thing_feminine or not feminine) and not victim:
         return 0
@@ -225,7 +224,7 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     phrase = unnamed.counted(scene, i)
     if phrase is None and suffers:
         phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
-    if phrase is None and (suffers or (draft.type in _HARMING and "object" in draft.recipient_slots)):
+    if phrase is None and (suffers or (draft.type in HARMING and "object" in draft.recipient_slots)):
         phrase = unnamed.several(scene, i)
     if phrase is not None:
         return _idafa(scene, draft, phrase)
@@ -397,4 +396,4 @@ def _attendant(scene: Scene, draft: Draft) -> None:
 def _did(scene: Scene, subject: Phrase) -> bool:
     """Say whether a subject did something to others, and so may have fought: none who tells or suffers."""
     beside = (*scene.words.triggers.get(subject.head - 1, NONE), *scene.words.triggers.get(subject.last, NONE))
-    return any(hit.entry.text("type") in _HARMING and hit.entry.text("level") != FALLEN for hit in beside)
+    return any(hit.entry.text("type") in HARMING and hit.entry.text("level") != FALLEN for hit in beside)

@@ -23,9 +23,8 @@ from musnad.events.unnamed import (
 )
 from musnad.events.voices import sayers
 from musnad.events.words import NONE
-from musnad.lexicon import Hit
+from musnad.lexicon import TOPICS, Hit
 
-_CONTEXT = "context"  # the kind of words that show what a sentence is about, ordinary words by themselves
 _COUNTRY = "role_field.country"
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
 _FEMININE = (HA, ALEF + TA)
@@ -276,7 +275,7 @@ def _owned(scene: Scene, i: int) -> bool:
     """Say whether a token is a noun with the pronoun of whom it belongs to, with whom its verb need not agree."""
     if not 0 <= i < len(scene.units) or i in scene.covered:
         return False
-    known = [hit for hit in scene.hits.at(i) if hit.kind != _CONTEXT]
+    known = [hit for hit in scene.hits.at(i) if hit.kind != TOPICS]
     return any(hit.kind == "role_field" and hit.suffix for hit in known) or (
         not known and scene.plain(i) and scene.units.norms[i].endswith(_THEIRS)
     )

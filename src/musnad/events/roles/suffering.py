@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
-from musnad.events.draft import FALLEN, SEIZING, Draft
+from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.antecedents import relative_before
 from musnad.events.roles.subjects import dropped_subject
@@ -65,7 +65,7 @@ def is_target(scene: Scene, phrase: Phrase) -> bool:
 
 def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     """Say whether the noun behind a verb in the present can only be what it harms: «to bombard | sites»."""
-    harms = draft.type in {_VIOLENT, _COERCING} and draft.hit.form.tense == "present"
+    harms = draft.type in HARMING and draft.hit.form.tense == "present"
     return harms and "object" in draft.recipient_slots and is_target(scene, unnamed)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
-from musnad.events.draft import FALLEN, OTHER, SEIZING, Draft
+from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
 from musnad.events.roles.agreement import agrees
@@ -50,7 +50,6 @@ _RULED = 2  # tokens of what a verb of speech rules before «by»: «was refused
 _MANY = frozenset({"group", "person"})
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _COERCING, _REJECTING = "COERCE", "REJECT"
-_HARMING = frozenset({_VIOLENT, _COERCING})
 
 
 def verb_parties(scene: Scene, draft: Draft) -> None:
@@ -140,7 +139,7 @@ def _other_objects(
     if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         objects = _unnamed_object(scene, draft, at, subject=acts and not seizes)
-    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in _HARMING)):
+    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in HARMING)):
         meant = object_meant(scene, draft, subject)
         return [] if meant is None else [meant]
     return objects
@@ -356,7 +355,7 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     # Before its subject a verb is singular.
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):
         return None, [phrase]
-    if objects and draft.type in _HARMING and is_target(scene, phrase):
+    if objects and draft.type in HARMING and is_target(scene, phrase):
         return None, [phrase]
     if objects and draft.level == "hit" and tells_target(scene, draft):
         return None, [phrase]

@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, LAM
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import Draft
+from musnad.events.draft import HARMING, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, closes_aside, done_by, in_another
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID
@@ -31,7 +31,6 @@ _DECIDE = "status_word.decide"
 _BY_DECISION = frozenset({"AGREE", "SUPPORT", "REJECT"})
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
-_DEEDS = frozenset({"ASSAULT", "COERCE"})
 _PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
 _ASIDE = frozenset({SINCE, "particle.according"})
 
@@ -67,7 +66,7 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
 def _is_topic(scene: Scene, draft: Draft) -> bool:
     """Say whether a deed is only what something is about: «demanded an inquiry about | the killing of»."""
     particle = scene.words.particle_before(draft.first)
-    return particle is not None and particle.part == _TOPIC and draft.type in _DEEDS
+    return particle is not None and particle.part == _TOPIC and draft.type in HARMING
 
 
 def _answers(ruler: Draft, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_other_noun
 from musnad.mentions.bodies.headed import NAMED_BY, headed, noun_of
 from musnad.mentions.found import Found
-from musnad.mentions.phrases.agreement import MANY
+from musnad.mentions.phrases.agreement import of_men
 from musnad.mentions.phrases.brackets import bracket
 from musnad.mentions.phrases.own_names import known_name
 from musnad.mentions.phrases.reach import extend
@@ -216,7 +216,7 @@ def _agrees(view: View, hit: Hit, adjective: Hit) -> bool:
     to another noun («التزام الاتحاد الأوروبي | القوي») or says nothing of its name («نادي الشباب | السابق»).
     """
     norm = view.norms[adjective.first]
-    if adjective.form.number == "p" and norm.endswith(MANY):
+    if of_men(view, adjective.first):
         return False
     if adjective.kind == "adjective" and not (_relational(norm) or any(map(adjective.entry.flag, _OF_BODIES))):
         return False

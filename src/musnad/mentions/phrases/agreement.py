@@ -24,7 +24,7 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if head.kind not in {"body", "role"} or not head.definite or phrase.filled or phrase.known or phrase.person:
         return False
     if head.form.number != "s":
-        return head.kind == "body" and head.form.number == "p" and _of_men(view, i)
+        return head.kind == "body" and head.form.number == "p" and of_men(view, i)
     if head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
         return False
     adjective = view.country(i) or view.at(i, "adjective")
@@ -41,7 +41,7 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     return view.norms[i].endswith(MANY) and len(view.norms[i]) >= _PLURAL
 
 
-def _of_men(view: View, i: int) -> bool:
+def of_men(view: View, i: int) -> bool:
     """Say whether an adjective is a plural of men, which things never have («اعتقلت السلطات المصرية | السوريين»)."""
     adjective = view.country(i) or view.at(i, "adjective")
     many = adjective is not None and adjective.form.number == "p" and adjective.prefix in BARE

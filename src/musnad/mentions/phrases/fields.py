@@ -1,6 +1,6 @@
 """What else a body or role is for: fields joined by «and», adjectives joined by «and», purposes behind «ل»."""
 
-from musnad.arabic import AND, ARTICLE, JOINED, LAM, OBLIQUE
+from musnad.arabic import AND, ARTICLE, JOINED, LAM, LAM_ARTICLE, OBLIQUE
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
@@ -10,7 +10,6 @@ _JOINED = 4  # further fields or purposes that a head may have
 _SHORTEST = 4  # letters of what a body is for, behind «ل»
 _LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
 _AND_THE = AND + ARTICLE
-_TO_THE = max(LAM, key=len)
 _TO = min(LAM, key=len)
 _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
 _TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function_word")
@@ -116,7 +115,7 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
             phrase.word(view, at, closes=False)
         return True
     norm = view.norms[i]
-    serves = serving and norm.startswith(_TO_THE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
+    serves = serving and norm.startswith(LAM_ARTICLE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
     if not serves or view.is_verb(i) or view.any(i, *_TOLD, "cue") or _is_somebody(view, i):
         return False
     if _is_aim(view, i):
@@ -239,7 +238,7 @@ def _served(view: View, phrase: Phrase, head: Hit, i: int) -> int:
     sure = head.kind == "role" or (head.entry.flag("fields") and head.form.number == "s")
     if not phrase.nodes or not norm.startswith(_TO) or len(norm) < (_SHORTEST if sure else _LONG_DEFINITE):
         return 0
-    if norm.startswith(_TO_THE) or any(not hit.prefix or hit.suffix or hit.kind in _TOLD for hit in hits):
+    if norm.startswith(LAM_ARTICLE) or any(not hit.prefix or hit.suffix or hit.kind in _TOLD for hit in hits):
         return 0
     at = i + 1
     if at < len(view.norms) and view.norms[at].startswith(AND) and not view.is_verb(at) and not view.definite(at):

@@ -23,7 +23,6 @@ _NEVER = (
     "part_of_day", "unit", "number_word", "regnal", "group", "country", "region_adjective", "role_preposition",
     "alias_word", "pronoun", "source_noun", "counterpart", "latter",
 )  # fmt: skip
-_SAYING = frozenset({"past", "present"})  # tenses
 _NO_SPEAKER = frozenset(_NEVER) - {"cue", "country", "adjective"}
 
 
@@ -71,6 +70,12 @@ def behind_given(view: View, first: int) -> int:
     return first + 1 if given is None else given.last
 
 
+def says(view: View, i: int) -> bool:
+    """Say whether a verb of saying stands at a token, in the past or the present."""
+    verb = view.at(i, "cue")
+    return verb is not None and verb.form.tense in {"past", "present"} and not verb.suffix
+
+
 def before_speech(view: View, first: int, at: int) -> bool:
     """Say whether a noun is the family of who speaks («قال سالم الفقير إن»).
 
@@ -82,10 +87,7 @@ def before_speech(view: View, first: int, at: int) -> bool:
     land = view.definite(at) and view.land(at) is not None  # «أكد فهد السويد أن»
     if not (land or _may_be_family(view, at)):
         return False
-    verb = view.at(before, "cue")
-    if verb is None or verb.form.tense not in _SAYING or verb.suffix:
-        return False
-    return view.any(at + 1, "complementiser") or view.norms[at + 1] == _COLON
+    return says(view, before) and (view.any(at + 1, "complementiser") or view.norms[at + 1] == _COLON)
 
 
 def before_that(view: View, at: int) -> bool:

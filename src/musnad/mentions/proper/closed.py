@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, BARE
 from musnad.arabic.letters import YA
-from musnad.mentions.proper.bounds import acts_before, foreign_first
+from musnad.mentions.proper.bounds import acts_before, foreign_first, says
 from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, served
 from musnad.mentions.view import COMMAS, View
 
@@ -74,8 +74,7 @@ def _in_latin(view: View, i: int) -> bool:
 
 def _spoken(view: View, first: int) -> bool:
     """Say whether a verb of saying, in the past or the present, stands before a name."""
-    verb = view.at(first - 1, "cue") if first and view.same_sentence(first - 1, first) else None
-    return verb is not None and verb.form.tense in {"past", "present"} and not verb.suffix
+    return first > 0 and view.same_sentence(first - 1, first) and says(view, first - 1)
 
 
 def _before_bearer(view: View, at: int) -> bool:

@@ -13,6 +13,7 @@ from musnad.mentions.proper.bounds import (
     foreign_first,
     of_a_seat,
     relational,
+    says,
     unlisted,
 )
 from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, acts, behind_titles, served
@@ -79,7 +80,7 @@ def _before_post(view: View, first: int, at: int) -> bool:
     given, after = view.at(first, "given_name"), at + 1
     if given is None or given.last != at or given.prefix or not view.has_article(at) or not first:
         return False
-    if not _says(view, first - 1) or _is_owned(view, at) or view.any(at, "function_word", "title", "cue"):
+    if not says(view, first - 1) or _is_owned(view, at) or view.any(at, "function_word", "title", "cue"):
         return False
     if not view.same_sentence(first - 1, after + 1):
         return False
@@ -101,7 +102,7 @@ def closed_off(view: View, first: int, at: int) -> bool:
     norm = view.norms[at]
     if len(norm) < _SHORTEST or norm.startswith(AND) or norm.isascii() or not norm.isalpha() or view.has_article(at):
         return False
-    spoken = _says(view, behind_titles(view, before))
+    spoken = says(view, behind_titles(view, before))
     if not (spoken or view.any(before, "title", "role") or view.country(before) is not None):
         return False
     sure = spoken or foreign_first(view, first)
@@ -127,12 +128,6 @@ def _enclosed(view: View, first: int, at: int) -> bool:
     if view.any(at, "function_word"):
         return view.any(at, "given_name", "family_name")  # «، عبدالكريم خلف،»
     return not (view.is_verb(at) or view.any(at, "adjective", "complementiser") or view.norms[at].endswith(ALEF))
-
-
-def _says(view: View, i: int) -> bool:
-    """Say whether a verb of saying stands at a token, in the past or the present."""
-    verb = view.at(i, "cue")
-    return verb is not None and verb.form.tense in {"past", "present"} and not verb.suffix
 
 
 def _is_no_word(hit: Hit, *, spoken: bool) -> bool:

@@ -1,12 +1,11 @@
 """Which unknown words may be parts of the names of people, by their letters and by the words beside them."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, PRONOUNS, SO, fold_word
+from musnad.arabic import AND, ARTICLE, BA, LAM, LAM_ARTICLE, PRONOUNS, SO, fold_word
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, MIM, NUN, TA, TA_MARBUTA, TANWIN, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.mentions.view import View
 from musnad.mentions.word_shapes import like_present
 
-_BEFORE_ARTICLE = max(LAM, key=len)
 BEFORE_NOUNS = frozenset({min(LAM, key=len), min(BA, key=len)})
 THEIRS = tuple(p for p in PRONOUNS if p.startswith(HA) and len(p) > 1)
 _YOURS = tuple(p for p in PRONOUNS if p.endswith(MIM) and not p.startswith(HA))
@@ -22,7 +21,7 @@ SHORTEST_OWNED = 5  # letters of a word whose last ones may be a pronoun
 def named_by_next(view: View, i: int) -> bool:
     """Say whether a word of which nothing is known is a name by the known («حمدة سعيد») or name-like word behind it."""
     nxt = i + 1
-    prefixed = view.norms[i].startswith((AND, _BEFORE_ARTICLE))
+    prefixed = view.norms[i].startswith((AND, LAM_ARTICLE))
     if view.any(i) or view.definite(i) or prefixed or not view.same_sentence(i, nxt):
         return False
     known = view.at(nxt, "given_name", "family_name")
@@ -67,7 +66,7 @@ def unknown_run(view: View, i: int) -> bool:
     if last - i < _PAIR or not all(shaped(view, k) for k in range(i + 1, last)):
         return False
     first = view.norms[i]
-    if first.isascii() or first.startswith((AND, _BEFORE_ARTICLE)) or served(first, view.units.surface(i, i + 1)):
+    if first.isascii() or first.startswith((AND, LAM_ARTICLE)) or served(first, view.units.surface(i, i + 1)):
         return False
     if not view.same_sentence(i, last) or not view.norms[last][0].isalpha():
         return True
@@ -104,7 +103,7 @@ def shaped(view: View, i: int, *, owned: bool = False) -> bool:
     """
     norm, end = view.norms[i], view.units.ends[i]
     surface = view.units.text[view.units.starts[i] : end]
-    if len(norm) < _SHORTEST or norm.startswith(_BEFORE_ARTICLE):
+    if len(norm) < _SHORTEST or norm.startswith(LAM_ARTICLE):
         return False
     if norm.startswith(AND + ARTICLE) and len(norm) >= JOINED_NOUN:
         return False
