@@ -27,8 +27,6 @@ _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
-_DECIDE = "status_word.decide"
-_BY_DECISION = frozenset({"AGREE", "SUPPORT", "REJECT"})
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
@@ -120,8 +118,8 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if tried and draft.type in _DONE_BY_TRYING:
         negation = scene.words.particle_before(word.first)
         return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
-    if (word.entry.id == _SAYS and word.last == draft.first) or _done_by_deciding(draft, word):
-        return False  # «provides | the agreement»: its subject; «the cabinet decided | to approve»
+    if word.entry.id == _SAYS and word.last == draft.first:
+        return False  # «provides | the agreement»: its subject
     inquiry = draft.hit.entry.text("mode") == INQUIRY
     if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
         return False
@@ -152,14 +150,6 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
-
-
-def _done_by_deciding(draft: Draft, word: Hit) -> bool:
-    """Say whether a body did a thing by deciding on it: to approve, to refuse, to endorse; not to sign."""
-    if word.entry.id != _DECIDE or word.form.tense != "past":
-        return False
-    masdar = draft.hit.form.pos == "masdar" and draft.support is None and draft.hit.entry.id != _SIGNING
-    return masdar and draft.type in _BY_DECISION
 
 
 def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:
