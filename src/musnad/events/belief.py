@@ -5,6 +5,7 @@ from collections import Counter
 from musnad.arabic import BA, LAM, LIKE
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
+from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT
@@ -284,6 +285,12 @@ def _details(scene: Scene, draft: Draft) -> int:
     return who + when + where + draft.carried + means + draft.toll + told
 
 
+def _by_arms(draft: Draft) -> bool:
+    """Say whether a finite verb of violence has an army, police or other armed body for its doer."""
+    armed = (party.phrase for party in draft.actors if party.slot == "subject")
+    return draft.verbal and any(phrase is not None and phrase.entity.sector in ARMED for phrase in armed)
+
+
 def _place(party: Party) -> bool:
     """Say whether a place saw the event, or is what an attack hits or takes: «the liberation of the town»."""
     return party.slot in _PLACED and party.phrase is not None and party.phrase.mention.kind == "place"
@@ -313,7 +320,7 @@ def _own_details(scene: Scene, draft: Draft) -> int:
 
 def _doubts(scene: Scene, draft: Draft) -> int:
     """Count what speaks against one happening: a mere reference, what has not happened, a habit, a pronoun."""
-    doubts = draft.hit.entry.number("doubt")
+    doubts = 0 if _by_arms(draft) else draft.hit.entry.number("doubt")
     doubts += _REFERRED if _referred(scene, draft) else 0
     doubts += _REFERRED if draft.verbal and relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0

@@ -13,7 +13,7 @@ from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
-_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
+ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _AFTER = 3  # tokens from a comma to whom somebody took
@@ -97,7 +97,7 @@ def victim(scene: Scene, phrase: Phrase) -> bool:
     last = scene.chain(phrase)[-1].last
     units = scene.units
     followed = last < len(units) and units.sentence_of[last] == units.sentence_of[phrase.first] and scene.plain(last)
-    if phrase.entity.sector in _ARMED and last < len(units) and not scene.words.is_particle(last):
+    if phrase.entity.sector in ARMED and last < len(units) and not scene.words.is_particle(last):
         followed = followed or (units.norms[last].endswith(ALEF) and last not in scene.timed)  # «gunmen | a reporter»
     followed = followed and not units.norms[last].startswith(AND)  # «a man was killed | and his son»
     if phrase.mention.kind == "person":
@@ -109,7 +109,7 @@ def is_seized(draft: Draft, phrase: Phrase) -> bool:
     """Say whether the only one behind a verb of arrest or abduction is who was taken, not who takes others."""
     past = draft.hit.form.tense == "past" and draft.hit.form.number == "s"
     taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
-    unarmed = phrase.entity.sector not in _ARMED or taken
+    unarmed = phrase.entity.sector not in ARMED or taken
     return past and draft.hit.entry.text("mode") in SEIZING and unarmed
 
 
@@ -134,7 +134,7 @@ def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
     form, behind = draft.hit.form, draft.last
     taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number == "p"
     alone = behind >= len(scene.units) or not (scene.plain(behind) or counted(scene, behind))
-    return taking and alone and before.mention.kind == "group" and before.entity.sector not in _ARMED
+    return taking and alone and before.mention.kind == "group" and before.entity.sector not in ARMED
 
 
 def suffers(scene: Scene, draft: Draft) -> bool:
