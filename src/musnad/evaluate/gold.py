@@ -271,4 +271,5 @@ class _Checker:
             date=happened_on or None,
             actors=self.names(value.get("actors", []), f"{where} actors"),
             recipients=self.names(value.get("recipients", []), f"{where} recipients"),
+            place=self.name(value["place"], f"{where} place") if value.get("place") is not None else None,
         )

@@ -16,6 +16,7 @@ Facts of the two sides are paired one to one, the best pair first. A layer below
     event.actors       participants with their side, over events that were found
     event.status       found, with the right status
     event.date         found, with the right day, over events that have one on their own side
+    event.place        found, with the right place, over events that have one on their own side
     tail               names of the document's own chain
 """
 
@@ -42,6 +43,7 @@ LAYERS = (
     "event.actors",
     "event.status",
     "event.date",
+    "event.place",
     "tail",
 )
 """All layers, in the order in which they are shown."""
@@ -204,6 +206,11 @@ def _events(gold: View, read: View) -> Scores:
             sum(g.date is not None and r.date is not None and _day(g.date) == _day(r.date) for g, r in pairs),
             sum(e.date is not None for e in read.events),
             sum(e.date is not None for e in gold.events),
+        ),
+        "event.place": Tally(
+            sum(same_name(g.place or "", r.place or "") for g, r in pairs),
+            sum(e.place is not None for e in read.events),
+            sum(e.place is not None for e in gold.events),
         ),
     }
 

@@ -28,7 +28,7 @@ class TimeView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event: its trigger, its type and status, its date, the names of those who took part."""
+    """An event: its trigger, its type and status, its date, the names of those who took part, its place."""
 
     type: str
     trigger: Span
@@ -36,6 +36,7 @@ class EventView:
     date: str | None
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    place: str | None = None
 
     @property
     def participants(self) -> tuple[tuple[str, str], ...]:
@@ -76,6 +77,7 @@ def view_of_reading(reading: Reading) -> View:
                 e.date or None,
                 tuple(p.name for p in e.actors),
                 tuple(p.name for p in e.recipients),
+                e.place or None,
             )
             for e in reading.events
         ),
@@ -99,6 +101,7 @@ def view_of_json(value: Mapping[str, Any]) -> View:
                 e.get("date") or None,
                 tuple(_name(p) for p in e.get("actors", ())),
                 tuple(_name(p) for p in e.get("recipients", ())),
+                e.get("place") or None,
             )
             for e in value.get("events", ())
         ),

@@ -55,6 +55,8 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         # In a lone sentence «the attack», of which nobody has told before, is more often referred to than told.
         credit -= (not report) * _lone(scene, draft)
         told = next((one for one in (draft, *parts) if _detailed(scene, one, credit)), None)
+        if told is None and _by_arms(draft) and _detailed(scene, draft, credit + draft.hit.entry.number("doubt")):
+            told = draft
         if told is not None:
             kept.append(told)
     return kept
@@ -320,7 +322,7 @@ def _own_details(scene: Scene, draft: Draft) -> int:
 
 def _doubts(scene: Scene, draft: Draft) -> int:
     """Count what speaks against one happening: a mere reference, what has not happened, a habit, a pronoun."""
-    doubts = 0 if _by_arms(draft) else draft.hit.entry.number("doubt")
+    doubts = draft.hit.entry.number("doubt")
     doubts += _REFERRED if _referred(scene, draft) else 0
     doubts += _REFERRED if draft.verbal and relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0

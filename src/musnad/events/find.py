@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date as calendar_day
 
 from musnad.events.belief import believed
-from musnad.events.days.circumstances import date_of, day, manner_of, place_of
+from musnad.events.days.circumstances import date_of, day, manner_of
 from musnad.events.days.elsewhere import dated
 from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.one.merge import absorb
 from musnad.events.one.retold import merge
+from musnad.events.places import place_of
 from musnad.events.roles.asked import charge
 from musnad.events.roles.cast_roles import participants, told
 from musnad.events.roles.countries import name_countries
@@ -123,8 +124,8 @@ def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event
         status=draft.status,
         actors=actors,
         recipients=recipients,
-        place=None if place is None else place.entity.name,
-        place_span=None if place is None else place.mention.span,
+        place=None if place is None else scene.cast.entity(place).name,
+        place_span=None if place is None else place.span,
         date=None if time is None else day(time),
         statements=tuple(
             s.id for s in scene.statements_by(draft.first) if any(span.covers(trigger) for span in s.content)

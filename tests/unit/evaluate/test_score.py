@@ -36,7 +36,7 @@ def at(surface: str) -> Span:
 SAID = StatementView(at("قال"), (at("السفينة الأولى وصلت صباح السبت"),), "مدير الميناء", ("وكالة المدى",), "indirect")
 ALSO = StatementView(at("أكد"), (at("الرصيف الجديد جاهز"),), "مدير الميناء", (), "indirect")
 TIME = TimeView(at("صباح السبت"), "2024-05-04TMO")
-MEETING = EventView("CONSULT", at("التقى"), "happened", "2024-05-04", ("المدير",), ("وفد",))
+MEETING = EventView("CONSULT", at("التقى"), "happened", "2024-05-04", ("المدير",), ("وفد",), "مدينة المدى")
 GOLD = View(("وكالة المدى",), (SAID, ALSO), (TIME,), (MEETING,))
 
 
@@ -107,6 +107,9 @@ def test_reading_everything_twice_costs_precision_and_not_recall(layer: str) -> 
         ("event.date", only(date=None), 0.0),
         ("event.date", only(date="2024-05-04TMO"), 1.0),
         ("event.date", only(date="2024-05-05"), 0.0),
+        ("event.place", only(place=None), 0.0),
+        ("event.place", only(place="المدى"), 1.0),
+        ("event.place", only(place="الرصيف"), 0.0),
         ("event.actors", only(actors=("وفد",), recipients=("المدير",)), 0.0),
         ("event.actors", only(recipients=()), 2 / 3),
         ("tail", replace(GOLD, tail=("صحيفة التلة",)), 0.0),
@@ -232,6 +235,7 @@ def reading() -> Reading:
                 date="2024-05-04",
                 actors=(Participant("المدير"),),
                 recipients=(Participant("وفد"),),
+                place="مدينة المدى",
             ),
         ),
     )

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from musnad.arabic import AND
-from musnad.events.draft import DAY, WHERE, Draft
-from musnad.events.phrases import Phrase
+from musnad.events.draft import DAY, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT
@@ -295,15 +294,6 @@ def _opens(scene: Scene, i: int, time: int) -> bool:
     particle = scene.words.particle(i)
     clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in _GOING_ON
     return clause and time - scene.units.sentence(i).first > _OPENS
-
-
-def place_of(scene: Scene, draft: Draft) -> Phrase | None:
-    """Return the place of an event: one behind «in» in the rest of its sentence, or the one that saw it."""
-    end = scene.units.sentence(draft.first).last
-    for phrase in scene.between(draft.last, end):
-        if phrase.slot == "in" and phrase.mention.kind == "place":
-            return phrase
-    return next((party.phrase for party in draft.parties if party.slot == WHERE), None)
 
 
 def manner_of(scene: Scene, draft: Draft) -> Hit | None:

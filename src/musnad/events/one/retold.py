@@ -7,6 +7,7 @@ from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
 from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
 from musnad.events.one.same import OPENING, Sameness
 from musnad.events.one.sides import apart, by_count, keys, shares, vaguer
+from musnad.events.places import closer
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Participant
@@ -182,14 +183,15 @@ def _joined(scene: Scene, first: Event, later: Event, *, in_title: bool, backgro
     if in_title and first.status == "happened" and later.status in OPEN:
         first = replace(first, status=later.status)
     real = compatible(first.status, later.status)
+    placed = later if later.place and (not first.place or closer(scene, first, later)) else first
     vague = vaguer(first.actors, later.actors) or (in_title and apart(first.actors, later.actors))
     return replace(
         first,
         actors=later.actors if vague else _fuller(scene, first, later, in_title=in_title),
         recipients=_hit(scene, first, later) or first.recipients or later.recipients,
         date=first.date or (later.date if real and not (background and len(later.date or "") < DAY) else None),
-        place=first.place or later.place,
-        place_span=first.place_span or later.place_span,
+        place=placed.place,
+        place_span=placed.place_span,
         statements=first.statements or (later.statements if in_title else ()),  # a title says it by the lead's mouth
     )
 

@@ -1,0 +1,53 @@
+"""Where events took place."""
+
+import pytest
+
+import musnad
+
+
+def places(text: str) -> list[tuple[str, str | None]]:
+    """Return type and place of the events of a text."""
+    return [(event.type, event.place) for event in musnad.read(text, published="2021-09-14").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قصفت المدفعية السورية مدينة إدلب فجر اليوم.", ("ASSAULT", "مدينة إدلب")),
+        ("شنت القوات الجوية العراقية غارتين على مدينة الرمادي أمس.", ("ASSAULT", "مدينة الرمادي")),
+        ("سيطر الجيش على مطار طبرق.", ("COERCE", "مطار طبرق")),
+        ("انسحبت القوات الروسية من مدينة خيرسون أمس.", ("RETREAT", "مدينة خيرسون")),
+        ("زار وزير الدفاع الإيطالي ليبيا أمس.", ("CONSULT", "ليبيا")),
+        ("وصل رئيس قبرص إلى الأردن في زيارة رسمية تستمر يومين.", ("CONSULT", "الأردن")),
+        ("وقعت السنغال ومالي في دكار، يوم الاثنين، اتفاقا لنقل الحبوب.", ("AGREE", "دكار")),
+        ("وفي مدينة سرت، قتل مسلحون خمسة جنود.", ("ASSAULT", "مدينة سرت")),
+        ("أرسلت تركيا مساعدات طبية إلى مدينة درنة.", ("AID", "مدينة درنة")),
+    ],
+)
+def test_a_place_is_read_as_it_is_told(text: str, told: tuple[str, str]) -> None:
+    assert told in places(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("دعا الوزير الشركات إلى الاستثمار في مدينة وهران.", "REQUEST"),  # the place is that of what is asked for
+        ("فرضت كندا عقوبات على ثلاثة مسؤولين في بيلاروسيا.", "SANCTION"),  # of whom it is done to
+        ("هاجمت إيران إسرائيل بعشرات الصواريخ.", "ASSAULT"),  # a state is whom it is done to
+        ("اعتقلت الشرطة خمسة طلاب، وقال وزير إن الهدوء عاد في مدينة صفاقس.", "COERCE"),  # of what is told behind it
+    ],
+)
+def test_a_place_of_something_else_is_none_of_the_event(text: str, event: str) -> None:
+    told = [place for kind, place in places(text) if kind == event]
+    assert told
+    assert not any(told)
+
+
+def test_a_noun_takes_up_the_place_of_its_kind_that_was_told_last() -> None:
+    text = "يعيش سكان مدينة الخمس في قلق. واشتبك مسلحون مع الشرطة قرب مخيم النور، ثم اقتحمت القوات المدينة مساء أمس."
+    assert ("ASSAULT", "مدينة الخمس") in places(text)
+
+
+def test_a_later_mention_tells_the_town_in_the_state_of_the_title() -> None:
+    text = "مقتل ستة جنود في هجوم في مالي\n\nقتل ستة جنود في هجوم شنه مسلحون أمس على ثكنة في بلدة غاو."
+    assert ("ASSAULT", "بلدة غاو") in places(text)
