@@ -83,7 +83,7 @@ def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
     whole = whole_names(view, spoken_names(view, _walk(view)))
     found = without_namesakes(view, listed(view, ranked_families(view, whole)))
-    return places_again(view, objects_apart(view, with_roles(found, short_names(view, found))))
+    return places_again(view, objects_apart(view, with_roles(found, without_namesakes(view, short_names(view, found)))))
 
 
 def _starts(view: View) -> dict[int, int]:

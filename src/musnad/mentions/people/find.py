@@ -9,6 +9,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.people.appositions import with_apposition
 from musnad.mentions.people.made import bare_person, named_person
 from musnad.mentions.people.name_of_role import FULL, its_name
+from musnad.mentions.people.other_words import means_nobody
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
 from musnad.mentions.people.seats import reaching_name
 from musnad.mentions.people.served import held_office, is_served, of_king
@@ -247,7 +248,7 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
         if held is not None:
             return held
     lone = all(node.kind == "bracket" for node in phrase.nodes)
-    if head.flag("named") or (lone and is_adjective(view, role)):
+    if head.flag("named") or (lone and is_adjective(view, role)) or means_nobody(view, role, phrase):
         return None
     if opener is None and phrase.last == role.last and not role.suffix:
         given = view.at(role.first, "given_name")

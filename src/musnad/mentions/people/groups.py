@@ -5,6 +5,7 @@ from musnad.arabic.letters import ALEF, NUN
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
+from musnad.mentions.people.other_words import is_verb_with_object
 from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
@@ -38,6 +39,8 @@ def group_at(view: View, i: int) -> Found | None:
         and view.any(i, "adjective")
     ):
         return None  # «العمل الإرهابي», «حضوره القوي»
+    if head is not None and is_verb_with_object(view, head):
+        return None
     if head is not None and (not head.entry.flag("counted") or _told_of(view, head)):
         return _group(view, head, i, head.start, ())
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None

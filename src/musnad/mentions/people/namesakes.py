@@ -1,5 +1,6 @@
 """Names that things bear: «ملعب الملك سالم» and «جائزة سالم كامل» tell of a stadium and a prize, not of a person."""
 
+from musnad.arabic.letters import ALEF_MAQSURA
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
 
@@ -7,7 +8,7 @@ _NAMED, _TITLED, _HELD = "mentions.person.name", "mentions.person.title", "menti
 _OWNED = frozenset({"mentions.person.short", _NAMED})
 """Rules of names that nothing announces."""
 
-_FULL = 2  # words of a name
+_ONE, _AFTER_SON = 1, 2  # words of a name, without and with «son of», «house of»
 
 
 def without_namesakes(view: View, found: list[Found]) -> list[Found]:
@@ -20,16 +21,40 @@ def _names_thing(view: View, phrase: Found) -> bool:
     if phrase.kind != "person" or phrase.name is None or not phrase.first:
         return False
     before = phrase.first - 1
+    house = phrase.rule == _NAMED and phrase.known is None and _is_house(view, phrase.first)
+    if house and not view.any(before, "cue"):
+        return True
     things = view.hits.at(before, "namesake")
     if not things or not view.same_sentence(before, phrase.first):
         return False
     thing = things[0]
     if thing.definite or thing.suffix or thing.form.number == "d" or thing.last != phrase.first:
         return False
+    if thing.entry.flag("tribe"):
+        return _is_tribe(view, phrase) and view.units.text[thing.end - 1] != ALEF_MAQSURA  # «بنى أيوب قصرا»
+    if thing.entry.flag("family"):
+        return _is_family(view, phrase.first, phrase.last)
     if phrase.rule in _OWNED:
-        whole = phrase.name[0] == phrase.first and phrase.name[1] - phrase.name[0] >= _FULL
-        return whole and not thing.entry.flag("announced")
+        return phrase.name[0] == phrase.first and not thing.entry.flag("announced")
     if phrase.rule == _HELD:
         rank = view.at(phrase.first, "role")
         return rank is not None and rank.definite and rank.entry.flag("rank") and phrase.name[0] == rank.last
     return phrase.rule == _TITLED and view.definite(phrase.first)
+
+
+def _is_house(view: View, i: int) -> bool:
+    """Say whether a name begins with «house of»: that of a family, where nobody is said to speak («حكم آل سالم»)."""
+    particle = view.at(i, "name_particle")
+    return particle is not None and particle.entry.flag("opens") and particle.entry.flag("kin")
+
+
+def _is_tribe(view: View, phrase: Found) -> bool:
+    """Say whether a name behind «sons of» is that of their forefather alone («دولة بني أيوب»)."""
+    return not any(view.any(i, "name_particle") for i in range(phrase.first, phrase.last))
+
+
+def _is_family(view: View, first: int, last: int) -> bool:
+    """Say whether tokens are the name of a family and not of one of it: with the article, or with «house of»."""
+    if view.any(first, "name_particle"):
+        return last - first <= _AFTER_SON and _is_house(view, first)
+    return last - first <= _ONE and view.definite(first)

@@ -4,6 +4,7 @@ from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.people.other_words import is_other_form
 from musnad.mentions.view import View
 from musnad.mentions.word_shapes import stands_free
 
@@ -39,7 +40,7 @@ def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
     if role.first and (_is_negated(view, role) or (role.entry.flag("adjectival") and _qualifies(view, role))):
         return True
-    if _in_phrase(view, role) or _decrees(view, role):
+    if _in_phrase(view, role) or _decrees(view, role) or is_other_form(view, role):
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»

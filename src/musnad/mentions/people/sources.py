@@ -1,7 +1,7 @@
 """Sources without a name: «مصدر أمني», «المصادر ذاتها», and what is none («مصدر سعادة»)."""
 
-from musnad.arabic import BARE
-from musnad.arabic.letters import ALEF
+from musnad.arabic import BA, BARE, LIKE
+from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
@@ -60,6 +60,11 @@ def _of_things(view: View, source: Hit, phrase: Phrase) -> bool:
     before = source.first - 1
     if not source.entry.flag("other") or not source.first:
         return False
+    if source.prefix in BA or source.prefix.endswith(LIKE) or _is_of_thing(view, source):
+        return True  # «كمصدر أساسي للدخل», «مصدر طاقة»
+    rated = view.at(before, "copula")
+    if rated is not None and rated.entry.flag("rates") and not view.any(source.last, "cue"):
+        return True  # «تعتبر مصدرا غنيا بالحديد»
     if source.prefix in BARE and view.same_sentence(before, source.first):
         elative = any(hit.entry.id == _ELATIVE for hit in view.all(before))
         if elative or (view.any(before, "pronoun") and not view.any(source.last, "cue")):
@@ -68,6 +73,18 @@ def _of_things(view: View, source: Hit, phrase: Phrase) -> bool:
         return False
     heard = _told(view, source) or view.any(phrase.last, "cue")
     return not (heard or view.any(before, "complementiser") or view.hits.has(before, "connective"))
+
+
+def _is_of_thing(view: View, source: Hit) -> bool:
+    """Say whether a noun for a thing stands right behind an indefinite source: no adjective, body or land."""
+    i = source.last
+    if source.definite or source.suffix or not view.same_sentence(source.first, i) or view.definite(i):
+        return False
+    if view.norms[i].endswith((YA, YA + HA)) or view.any(source.first - 1, "cue"):
+        return False
+    return view.any(i, "ordinary_word", "role_field", "purpose") and not view.any(
+        i, "adjective", "function_word", *_LANDS, *_SEATS
+    )
 
 
 def is_told(view: View, one: Hit, source: Hit) -> bool:

@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE, BARE
-from musnad.arabic.letters import HA, MIM, NUN, WAW, YA
+from musnad.arabic.letters import HA, MIM, NUN, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -31,6 +31,10 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if head.kind == "role":
         if adjective is not None and (adjective.form.gender, adjective.form.number) == ("m", "p"):
             return True  # «أبلغ الوزير | الصحفيين أن …»
+        man = head.form.gender == "m" and not head.entry.headword.endswith(TA_MARBUTA)
+        if man and adjective is not None and (adjective.form.gender, adjective.form.number) == ("f", "s"):
+            # «زيارة الوزير | الأخيرة», but «الرئيس المنتهية ولايته»
+            return not (view.same_sentence(i, i + 1) and view.norms[i + 1].endswith(HA))
         other = adjective is None and head.form.gender == "m" and view.norms[i].endswith((HA, *MANY))
         return other and not view.any(i, *_NOUNS) and like_adjective(view, i, clause=False)
     if adjective is not None:

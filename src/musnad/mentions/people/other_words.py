@@ -1,0 +1,182 @@
+"""Words for people that are other words too: nouns for things, participles, adjectives, and what tells them apart."""
+
+from musnad.arabic import AND, ARTICLE, LIKE, OBLIQUE
+from musnad.arabic.letters import ALEF, HA, TA, TA_MARBUTA, WAW, YA
+from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.view import View
+
+_LONGEST_COUNT = 2  # tokens before a role among which «several of» begins
+_PEOPLE = ("role", "title", "source_noun", "one_of", "name_particle", *NAME_WORDS)
+_BEFORE_PEOPLE = ("cue", "number_word", "copula", "pronoun", "complementiser", "in_name_of")
+_OTHERS = ("role", "title", "body", "elliptic_body", "organisation", "place", *NAME_WORDS)
+_SPEAKING = frozenset({"cue", "trigger"})
+_COMPLEMENTS = frozenset({"head_of", "role_field", "quote"})
+_NOMINAL = frozenset({"noun", "masdar"})
+_AND_THE = AND + ARTICLE
+
+
+def is_other_form(view: View, role: Hit) -> bool:
+    """Say whether the form cannot be that of a role here, or is counted as only things can be."""
+    if role.last > role.first + 1:
+        return False
+    if role.form.number == "p" and not role.suffix:
+        pattern = role.form.pattern
+        if is_verb_with_object(view, role):
+            return True
+        if pattern.endswith(WAW) and (role.definite or not _governs(view, role)):
+            return True  # «المدعو», «مدعو إلى»
+    return _is_counted(view, role) or _is_deed(view, role)
+
+
+def is_verb_with_object(view: View, people: Hit) -> bool:
+    """Say whether an indefinite plural without the dots of its ending is rather a verb («قاده» is «led him»)."""
+    plural = people.form.number == "p" and not (people.suffix or people.definite)
+    return plural and people.form.pattern.endswith(HA) and view.units.text[people.end - 1] == HA
+
+
+def _governs(view: View, role: Hit) -> bool:
+    """Say whether a noun can follow a plural in construct."""
+    i = role.last
+    return view.same_sentence(role.first, i) and view.norms[i][0].isalpha() and not view.any(i, "function_word")
+
+
+def _is_counted(view: View, role: Hit) -> bool:
+    """Say whether «several of», «one of» stand before a singular with the article («بعض المعارض»)."""
+    if not (role.definite and role.form.number == "s" and role.prefix == ARTICLE):
+        return False
+    starts = range(max(role.first - _LONGEST_COUNT, 0), role.first)
+    return any(hit.last == role.first for k in starts for hit in view.hits.at(k, "one_of"))
+
+
+def _is_deed(view: View, role: Hit) -> bool:
+    """Say whether a feminine is rather the verbal noun: behind a preposition («بمساعدة أهالي القرية»)."""
+    if role.form.gender != "f" or role.form.number != "s" or role.suffix or not role.entry.flag("masdar"):
+        return False
+    if role.prefix not in {"", ARTICLE, AND}:
+        return True
+    before = role.first - 1
+    return before >= 0 and view.any(before, "function_word") and not view.is_verb(before)
+
+
+def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether a role without a name is rather a thing, a club, a participle or an adjective."""
+    if _of_things(view, role):
+        return True
+    entry = role.entry
+    if entry.flag("thing"):
+        return not _speaks(view, role, phrase)
+    if not entry.flag("quality") or role.suffix:
+        return False
+    if _is_name(view, role, phrase):
+        return True
+    if role.definite:
+        return _is_abstract(view, role)
+    if role.form.number == "p":
+        return _is_accusative(role) and role.entry.headword[-1:] != YA and _behind_mark(view, role)
+    complements = {node.kind for node in phrase.nodes} & _COMPLEMENTS
+    if entry.headword.endswith(YA):
+        complements.discard("head_of")  # «فضاء روائي خاص»
+    whole = bool(phrase.known) or phrase.filled or bool(complements)
+    return role.form.number == "s" and not whole and not _stands(view, role)
+
+
+def _is_name(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether a lone indefinite role is rather a name or power («مذهب مالك», «بسط سلطان»)."""
+    if role.definite or role.suffix or phrase.last > role.last or role.form.number != "s" or role.form.gender == "f":
+        return False
+    given = view.at(role.first, "given_name")
+    before = role.first - 1
+    if given is None or given.last != role.last or role.form.pattern.endswith(ALEF):
+        return False
+    return before >= 0 and not view.any(before, "number_word", "one_of", "copula") and role.prefix[-1:] != LIKE
+
+
+def _behind_mark(view: View, role: Hit) -> bool:
+    before = role.first - 1
+    return before >= 0 and view.same_sentence(before, role.first) and not view.norms[before][0].isalnum()
+
+
+def _speaks(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether a verb of saying stands right before or behind a phrase."""
+    return (role.first > 0 and view.any(role.first - 1, "cue")) or (
+        view.same_sentence(role.first, phrase.last) and view.any(phrase.last, "cue")
+    )
+
+
+def _of_things(view: View, role: Hit) -> bool:
+    """Say whether an adjective or pronoun in the feminine makes a masculine the plural of things («المعارض الفنية»)."""
+    i = role.last
+    if role.form.number != "s" or not (role.definite or role.suffix) or role.last > role.first + 1:
+        return False
+    if role.form.gender == "f" or role.entry.headword.endswith(TA_MARBUTA) or not view.same_sentence(role.first, i):
+        return False
+    relative = view.at(i, "function_word")
+    if relative is not None and relative.entry.flag("feminine"):
+        return relative.prefix == ""
+    norm = view.norms[i]
+    if not (view.definite(i) and norm.endswith(HA)) or view.any(i, "function_word", *_OTHERS):
+        return False
+    if _is_owned(view, role) or (view.same_sentence(i, i + 1) and view.norms[i + 1].endswith(HA)):
+        return False  # «زيارة الوزير الأخيرة», «الرئيس المنتهية ولايته»
+    return norm.endswith(YA + HA) or view.any(i, "adjective", "country", "region_adjective")
+
+
+def _is_owned(view: View, role: Hit) -> bool:
+    """Say whether a role may be the second part of an idafa, so that the adjective is of the first one."""
+    before = role.first - 1
+    if role.prefix != ARTICLE or before < 0 or not view.same_sentence(before, role.first):
+        return False
+    noun = view.norms[before][0].isalpha() and not view.has_article(before) and not view.any(before, "function_word")
+    return noun and (view.norms[before].endswith((HA, ALEF + TA, ALEF)) or not view.is_verb(before))
+
+
+def _is_abstract(view: View, role: Hit) -> bool:
+    """Say whether an adjective with the article is joined to another one, without a noun («بين السياسي والفكري»)."""
+    i = role.last
+    if not role.entry.headword.endswith(YA) or role.form.number != "s" or not view.same_sentence(role.first, i):
+        return False
+    norm = view.norms[i]
+    if not (norm.startswith(_AND_THE) and norm.endswith(YA) and view.any(i, "adjective")) or view.any(
+        i, "role", "title"
+    ):
+        return False
+    speaks = role.first > 0 and view.any(role.first - 1, "cue") and not view.any(role.first - 1, "function_word")
+    return not (speaks or (role.first > 0 and view.any(role.first - 1, *_PEOPLE)))
+
+
+def _stands(view: View, role: Hit) -> bool:
+    """Say whether a lone indefinite role stands where somebody does, and no adjective or adverb."""
+    before, accusative = role.first - 1, _is_accusative(role)
+    if role.prefix.endswith(LIKE) or before < 0 or not view.same_sentence(before, role.first):
+        return True
+    if not view.norms[before][0].isalnum():
+        return not accusative  # «، محققا أرباحا»
+    if view.norms[before].isdigit() or view.any(before, *_PEOPLE):
+        return True
+    if accusative and view.norms[before].endswith(ALEF):
+        return False  # «عرضا مصورا»
+    if view.any(before, *_BEFORE_PEOPLE):
+        return not (role.entry.headword.endswith(YA) and _is_feminine_present(view, before))  # «توافق سياسي»
+    if role.prefix.startswith(AND):
+        return False  # «مشاهدا بل ومصورا»
+    if view.any(before, "function_word"):
+        return not (role.entry.headword.endswith(YA) and view.norms[before - 1].endswith(YA))  # «اجتماعي أو اقتصادي»
+    verbs = [hit for hit in view.all(before) if hit.form.pos == "verb"]
+    if role.entry.headword.endswith(YA):
+        nominal = any(hit.form.pos in _NOMINAL for hit in view.all(before)) or _is_feminine_present(view, before)
+        return not nominal and any(hit.kind in _SPEAKING for hit in verbs)
+    return bool(verbs) and not accusative
+
+
+def _is_feminine_present(view: View, i: int) -> bool:
+    """Say whether a token can be a verb in the feminine present only, which a masculine noun looks like."""
+    verbs = [hit.form for hit in view.all(i) if hit.form.pos == "verb"]
+    return view.norms[i].startswith(TA) and bool(verbs) and all(form.tense == "present" for form in verbs)
+
+
+def _is_accusative(role: Hit) -> bool:
+    """Say whether an indefinite role ends as no subject does."""
+    pattern = role.form.pattern
+    return pattern.endswith(OBLIQUE) or (pattern.endswith(ALEF) and not role.entry.headword.endswith(ALEF))
