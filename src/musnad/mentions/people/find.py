@@ -252,7 +252,8 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
         return None
     if opener is None and phrase.last == role.last and not role.suffix:
         given = view.at(role.first, "given_name")
-        if given is not None and not role.definite and view.any(role.first - 1, "cue") and given.last == role.last:
+        told = given is not None and not role.definite and view.any(role.first - 1, "cue") and given.last == role.last
+        if told and given is not None and not view.any(role.last, "role"):  # «أكد إمام وخطيب المسجد»
             return _named(
                 view, Name(role.first, given.last, given.start, given.entry.text("gender"), (node_of(given),))
             )

@@ -2,9 +2,10 @@
 
 from musnad.arabic.letters import ALEF_MAQSURA
 from musnad.mentions.found import Found
-from musnad.mentions.view import View
+from musnad.mentions.view import OPENING, View
 
 _NAMED, _TITLED, _HELD = "mentions.person.name", "mentions.person.title", "mentions.person.role_name"
+_OFFICE = 6  # tokens before a thing among which who works there stands
 _OWNED = frozenset({"mentions.person.short", _NAMED})
 """Rules of names that nothing announces."""
 
@@ -24,8 +25,12 @@ def _names_thing(view: View, phrase: Found) -> bool:
     house = phrase.rule == _NAMED and phrase.known is None and _is_house(view, phrase.first)
     if house and not view.any(before, "cue"):
         return True
+    if not view.same_sentence(before, phrase.first):
+        return False
+    if phrase.rule in _OWNED and _described(view, before):
+        return True
     things = view.hits.at(before, "namesake")
-    if not things or not view.same_sentence(before, phrase.first):
+    if not things:
         return False
     thing = things[0]
     if thing.definite or thing.suffix or thing.form.number == "d" or thing.last != phrase.first:
@@ -40,6 +45,29 @@ def _names_thing(view: View, phrase: Found) -> bool:
         rank = view.at(phrase.first, "role")
         return rank is not None and rank.definite and rank.entry.flag("rank") and phrase.name[0] == rank.last
     return phrase.rule == _TITLED and view.definite(phrase.first)
+
+
+def _described(view: View, i: int) -> bool:
+    """Say whether a quotation mark or an adjective stands between a thing and the name behind a token.
+
+    «المركب الأولمبي "سالم كامل"», «المدرسة الإعدادية ابن سالم».
+    """
+    quoted = view.norms[i] in OPENING
+    if quoted:
+        i -= 1
+    adjective = i > 0 and view.definite(i) and view.same_sentence(i - 1, i) and not view.hits.has(i, "namesake")
+    if adjective and view.country(i) is None:
+        i -= 1  # the adjective
+    elif not quoted:
+        return False
+    things = view.hits.at(i, "namesake") if i >= 0 else []
+    held = any(view.any(k, "role") for k in range(max(i - _OFFICE, 0), i))  # «قال مدير المتحف البلدي "سالم كامل"»
+    plain = (
+        bool(things)
+        and not held
+        and not (things[0].entry.flag("announced") or things[0].suffix or things[0].form.number == "d")
+    )
+    return plain and (quoted or things[0].definite)
 
 
 def _is_house(view: View, i: int) -> bool:

@@ -54,8 +54,8 @@ def _is_deed(view: View, role: Hit) -> bool:
     """Say whether a feminine is rather the verbal noun: behind a preposition («بمساعدة أهالي القرية»)."""
     if role.form.gender != "f" or role.form.number != "s" or role.suffix or not role.entry.flag("masdar"):
         return False
-    if role.prefix not in {"", ARTICLE, AND}:
-        return True
+    if role.prefix not in {"", ARTICLE, AND} or any(hit.suffix for hit in view.all(role.last)):
+        return True  # «مساعدة أطفالهم»
     before = role.first - 1
     return before >= 0 and view.any(before, "function_word") and not view.is_verb(before)
 
@@ -164,6 +164,8 @@ def _stands(view: View, role: Hit) -> bool:
     if view.any(before, "function_word"):
         return not (role.entry.headword.endswith(YA) and view.norms[before - 1].endswith(YA))  # «اجتماعي أو اقتصادي»
     verbs = [hit for hit in view.all(before) if hit.form.pos == "verb"]
+    if role.form.gender == "f" and not view.norms[before].endswith((HA, ALEF + TA)):
+        return any(hit.form.pos == "masdar" and hit.kind == "trigger" for hit in view.all(before))  # «طرد صحفية»
     if role.entry.headword.endswith(YA):
         nominal = any(hit.form.pos in _NOMINAL for hit in view.all(before)) or _is_feminine_present(view, before)
         return not nominal and any(hit.kind in _SPEAKING for hit in verbs)

@@ -1,6 +1,6 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
-from musnad.arabic import AND, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
+from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
 from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
@@ -186,7 +186,8 @@ def is_adjective(view: View, role: Hit) -> bool:
         return True  # «رقم 20 المؤرخ في»
     owned = any(hit.suffix for hit in view.all(before)) or (not view.any(before) and view.norms[before].endswith(_HERS))
     owned = owned and not view.any(before, "role")
-    if not (view.has_article(before) or owned) or (view.is_verb(before) and not _is_owned_thing(view, role)):
+    article = view.has_article(before) or any(hit.prefix.endswith(ARTICLE) for hit in view.all(before))  # «كالركود»
+    if not (article or owned) or (view.is_verb(before) and not _is_owned_thing(view, role)):
         return False  # «أجهزتنا المسؤولة»
     noun = view.at(before, "role")
     if (noun is not None and not noun.entry.flag("adjectival")) or view.any(

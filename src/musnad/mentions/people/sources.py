@@ -1,6 +1,6 @@
 """Sources without a name: «مصدر أمني», «المصادر ذاتها», and what is none («مصدر سعادة»)."""
 
-from musnad.arabic import BA, BARE, LIKE
+from musnad.arabic import AND, BA, BARE, LIKE
 from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
@@ -100,6 +100,7 @@ def _told(view: View, source: Hit) -> bool:
 def _named_as_source(view: View, source: Hit) -> bool:
     """Say whether a lone source is one of two, follows a preposition («عن مصدر») or has a particle («المصدر ذاته»)."""
     before = source.first - 1
-    preposition = before >= 0 and view.any(before, "function_word") and not view.is_verb(before)
+    joined = source.prefix.startswith(AND)  # «أملاك خاصة ومصدر دخل»
+    preposition = before >= 0 and not joined and view.any(before, "function_word") and not view.is_verb(before)
     preposition = preposition and not view.any(before, "role_preposition")  # «في المصادر»
     return preposition or (source.form.number == "d" and not source.definite) or view.any(source.last, "function_word")

@@ -4,6 +4,7 @@ from musnad.arabic import AND, BARE, fold_word
 from musnad.arabic.letters import ALEF, ALEF_MADDA, ALEF_MAQSURA, TA, VARIANTS, WAW, YA
 from musnad.arabic.sounds import looks_foreign
 from musnad.lexicon import Entry, Hit
+from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.proper.shapes import shaped
 from musnad.mentions.view import OPENING, View
 from musnad.mentions.word_shapes import like_present
@@ -35,6 +36,15 @@ def unknown_name(view: View, head: Hit, i: int) -> int:
         return i
     foreign = last - i > 1 and all(_looks_foreign(view, k) for k in range(i, last))
     return last if _describes(view, head, last) or latin or foreign else i
+
+
+def family_firm(view: View, phrase: Phrase, i: int) -> bool:
+    """Take the family with the article after which a body is called («الرئيس التنفيذي لشركة ‹الكستنائي›»)."""
+    body = phrase.known[-1] if phrase.wants else None
+    if body is None or body.kind != "body" or not body.entry.flag("named") or not view.definite(i):
+        return False
+    phrase.word(view, i, closes=True)
+    return True
 
 
 def is_plural(view: View, i: int) -> bool:

@@ -12,7 +12,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_others
 from musnad.mentions.phrases.brackets import take_bracket
 from musnad.mentions.phrases.fields import further
-from musnad.mentions.phrases.own_names import unknown_name
+from musnad.mentions.phrases.own_names import family_firm, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.phrases.spokesmen import named_in_full, named_so, theirs
 from musnad.mentions.proper.names import announced, before_person, family
@@ -284,7 +284,7 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if (view.is_verb(i) and not noun) or view.any(i, "function_word", "title"):
         return False
     if view.any(i, *NAME_WORDS) and not (view.any(i, "ordinary_word", "adjective") or _is_thing(view, i)):
-        return False
+        return head.kind == "role" and family_firm(view, phrase, i)
     if _governed(view, phrase, head, i):
         phrase.word(view, i, closes=True)
         return True

@@ -3,10 +3,13 @@
 from musnad.arabic import AND
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
+from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.proper.reader import Name
+from musnad.mentions.proper.shapes import served
 from musnad.mentions.view import COMMAS, View
 
 _STOPS = COMMAS | frozenset(".؛»")
+_LONG = 4  # letters of a name behind a preposition
 _PAIR = 2  # words of a name that nothing but commas tells
 
 
@@ -32,6 +35,20 @@ def stands_out(view: View, given: Hit, name: Name, *, other: bool) -> bool:
     if other or not closed_off(view, name.last):
         return False
     return not view.definite(given.last) or (given.first > 0 and view.is_verb(given.first - 1))
+
+
+def is_torn(view: View, given: Hit) -> bool:
+    """Say whether a short foreign name behind a preposition is rather the end of a word: no known part follows."""
+    short = len(given.form.pattern) < _LONG and given.entry.flag("foreign") and given.entry.flag("ambiguous")
+    return short and given.prefix not in {"", AND} and not view.any(given.last, "family_name", "given_name")
+
+
+def is_word(view: View, i: int) -> bool:
+    """Say whether an unknown word without the article is a plural of men or has a preposition before it."""
+    norm = view.norms[i]
+    if view.definite(i):
+        return False
+    return norm.endswith(MANY) or served(norm, view.units.surface(i, i + 1))
 
 
 def _apart(view: View, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.proper.apart import stands_out
+from musnad.mentions.proper.apart import is_torn, is_word, stands_out
 from musnad.mentions.proper.believed import describes, is_noun_too, like_name
 from musnad.mentions.proper.bounds import owned_behind
 from musnad.mentions.proper.family_alone import is_bearer, is_demonym, is_quality, second_family_of
@@ -197,6 +197,8 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
         quality = quality or (governed and given.first > 0 and not view.is_verb(given.first - 1))
         if other or quality or (given.first and view.any(given.first - 1, "place_head", "place_opener")):
             return False  # «حسن السيرة», «حسن نية», «وحسن استغلالها», «منطقة معن»
+    if is_torn(view, given):
+        return False  # «ك‹يان› عنصري», «ل‹سان› الحال»
     if given.prefix == SO and not any(view.any(i, *NAME_WORDS) for i in range(given.last, name.last)):
         return False  # «فستان المرأة»
     if name.last == given.last:
@@ -204,7 +206,7 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
             return not is_noun_too(view, given)  # «وتوقع فارس ارتفاع الأسعار»
         return not doubtful and (not given.prefix or (given.prefix == AND and not other) or _served(view, given))
     if stands_out(view, given, name, other=other):
-        return True
+        return not (ambiguous and is_word(view, given.last))
     quality = view.definite(given.last) and view.any(given.last, "ordinary_word", "common_word", "adjective")
     if ambiguous and quality and name.last == given.last + 1 and not view.any(given.last, "family_name"):
         return False  # «مناحي الحياة»
