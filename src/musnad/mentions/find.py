@@ -136,12 +136,20 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
     if inner.last > covered:
         return False
     if inner.kind == "person":
+        if any(_tells_whose(view, f, inner) for f in around):
+            return False
         return inner.name is not None and not any(_bears(f, inner) or _in_place(f, inner) for f in around)
     if any(_names_with(f, inner) for f in around):
         return False
     if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
     return not any(_like(f, inner) or _in_site(f, inner) for f in around)
+
+
+def _tells_whose(view: View, around: Found, inner: Found) -> bool:
+    """Say whether a family is an adjective between the rank and the name of a person («السلطان ‹العثماني› أحمد»)."""
+    before = around.kind == "person" and around.name is not None and inner.last == around.name[0]
+    return before and around.first < inner.first and view.definite(around.first) and view.definite(inner.first)
 
 
 def _names_with(around: Found, inner: Found) -> bool:

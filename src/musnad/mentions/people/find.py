@@ -47,7 +47,8 @@ def person_at(view: View, i: int) -> Found | None:
     if role is not None and (name is None or name.last <= role.last):
         return _role(view, role)
     if name is not None:
-        return _named(view, name)
+        ranked = _role(view, role) if role is not None and role.definite and role.entry.flag("rank") else None
+        return ranked if ranked is not None and ranked.name else _named(view, name)  # «السلطان قلاوون»
     return _national(view, i) if "country" in here else None
 
 

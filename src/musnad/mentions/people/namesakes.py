@@ -9,7 +9,7 @@ _OFFICE = 6  # tokens before a thing among which who works there stands
 _OWNED = frozenset({"mentions.person.short", _NAMED})
 """Rules of names that nothing announces."""
 
-_ONE, _AFTER_SON = 1, 2  # words of a name, without and with «son of», «house of»
+_AFTER_SON = 2  # words of a name with «house of»
 
 
 def without_namesakes(view: View, found: list[Found]) -> list[Found]:
@@ -52,7 +52,7 @@ def _described(view: View, i: int) -> bool:
 
     «المركب الأولمبي "سالم كامل"», «المدرسة الإعدادية ابن سالم».
     """
-    quoted = view.norms[i] in OPENING
+    quoted = view.norms[i] in OPENING and view.norms[i] != "("
     if quoted:
         i -= 1
     adjective = i > 0 and view.definite(i) and view.same_sentence(i - 1, i) and not view.hits.has(i, "namesake")
@@ -62,12 +62,9 @@ def _described(view: View, i: int) -> bool:
         return False
     things = view.hits.at(i, "namesake") if i >= 0 else []
     held = any(view.any(k, "role") for k in range(max(i - _OFFICE, 0), i))  # «قال مدير المتحف البلدي "سالم كامل"»
-    plain = (
-        bool(things)
-        and not held
-        and not (things[0].entry.flag("announced") or things[0].suffix or things[0].form.number == "d")
-    )
-    return plain and (quoted or things[0].definite)
+    if not things or held or things[0].entry.flag("announced") or things[0].suffix or things[0].form.number == "d":
+        return False
+    return quoted or things[0].definite
 
 
 def _is_house(view: View, i: int) -> bool:
@@ -82,7 +79,5 @@ def _is_tribe(view: View, phrase: Found) -> bool:
 
 
 def _is_family(view: View, first: int, last: int) -> bool:
-    """Say whether tokens are the name of a family and not of one of it: with the article, or with «house of»."""
-    if view.any(first, "name_particle"):
-        return last - first <= _AFTER_SON and _is_house(view, first)
-    return last - first <= _ONE and view.definite(first)
+    """Say whether tokens are the name of a family that begins with «house of» («أسرة آل سالم»)."""
+    return last - first <= _AFTER_SON and _is_house(view, first)

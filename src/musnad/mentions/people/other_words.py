@@ -5,8 +5,9 @@ from musnad.arabic.letters import ALEF, HA, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import View
+from musnad.mentions.view import COMMAS, View
 
+_SPEAKER = 5  # tokens before a comma among which a verb of saying and a name stand
 _LONGEST_COUNT = 2  # tokens before a role among which «several of» begins
 _PEOPLE = ("role", "title", "source_noun", "one_of", "name_particle", *NAME_WORDS)
 _BEFORE_PEOPLE = ("cue", "number_word", "copula", "pronoun", "complementiser", "in_name_of")
@@ -99,10 +100,15 @@ def _behind_mark(view: View, role: Hit) -> bool:
 
 
 def _speaks(view: View, role: Hit, phrase: Phrase) -> bool:
-    """Say whether a verb of saying stands right before or behind a phrase."""
-    return (role.first > 0 and view.any(role.first - 1, "cue")) or (
-        view.same_sentence(role.first, phrase.last) and view.any(phrase.last, "cue")
-    )
+    """Say whether a verb of saying stands right before or behind a phrase, or a name and a comma before it."""
+    before, after = role.first - 1, phrase.last
+    if before < 0 or not view.same_sentence(before, role.first):
+        return view.same_sentence(role.first, after) and view.any(after, "cue")
+    if view.any(before, "cue") or (view.same_sentence(role.first, after) and view.any(after, "cue")):
+        return True
+    told = range(max(before - _SPEAKER, 0), before)
+    named = before > 0 and (view.any(before - 1, *NAME_WORDS) or any(view.any(k, "cue") for k in told))
+    return view.norms[before] in COMMAS and named
 
 
 def _of_things(view: View, role: Hit) -> bool:
