@@ -1,6 +1,8 @@
 """Names that things bear: «ملعب الملك سالم» and «جائزة سالم كامل» tell of a stadium and a prize, not of a person."""
 
+from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF_MAQSURA
+from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.view import OPENING, View
 
@@ -55,8 +57,10 @@ def _described(view: View, i: int) -> bool:
     quoted = view.norms[i] in OPENING and view.norms[i] != "("
     if quoted:
         i -= 1
-    adjective = i > 0 and view.definite(i) and view.same_sentence(i - 1, i) and not view.hits.has(i, "namesake")
-    if adjective and view.country(i) is None:
+    adjective = i > 0 and view.definite(i) and view.same_sentence(i - 1, i)
+    adjective = adjective and (view.hits.has(i - 1, "namesake") or not view.hits.has(i, "namesake"))
+    demonym = view.country(i) if adjective else None
+    if adjective and (demonym is None or demonym.kind != "country"):
         i -= 1  # the adjective
     elif not quoted:
         return False
@@ -64,7 +68,16 @@ def _described(view: View, i: int) -> bool:
     held = any(view.any(k, "role") for k in range(max(i - _OFFICE, 0), i))  # «قال مدير المتحف البلدي "سالم كامل"»
     if not things or held or things[0].entry.flag("announced") or things[0].suffix or things[0].form.number == "d":
         return False
-    return quoted or things[0].definite
+    return quoted or (things[0].definite and _is_free(view, things[0]))
+
+
+def _is_free(view: View, thing: Hit) -> bool:
+    """Say whether no noun governs a thing, as it does in «متوسط الميدان الهجومي سالم»."""
+    before = thing.first - 1
+    if thing.prefix != ARTICLE or before < 0 or not view.same_sentence(before, thing.first):
+        return True
+    noun = view.norms[before][0].isalpha() and not view.any(before, "function_word") and not view.is_verb(before)
+    return not noun
 
 
 def _is_house(view: View, i: int) -> bool:

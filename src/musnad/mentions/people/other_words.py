@@ -171,7 +171,9 @@ def _stands(view: View, role: Hit) -> bool:
         return not (role.entry.headword.endswith(YA) and view.norms[before - 1].endswith(YA))  # «اجتماعي أو اقتصادي»
     verbs = [hit for hit in view.all(before) if hit.form.pos == "verb"]
     if role.form.gender == "f" and not view.norms[before].endswith((HA, ALEF + TA)):
-        return any(hit.form.pos == "masdar" and hit.kind == "trigger" for hit in view.all(before))  # «طرد صحفية»
+        deeds = {hit.form.pos for hit in view.all(before) if hit.kind == "trigger"}
+        if deeds & {"masdar", "verb"}:
+            return True  # «طرد صحفية», «أقدمت مصورة»
     if role.entry.headword.endswith(YA):
         nominal = any(hit.form.pos in _NOMINAL for hit in view.all(before)) or _is_feminine_present(view, before)
         return not nominal and any(hit.kind in _SPEAKING for hit in verbs)

@@ -3,7 +3,6 @@
 from musnad.arabic import AND
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
-from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.proper.reader import Name
 from musnad.mentions.proper.shapes import served
 from musnad.mentions.view import COMMAS, View
@@ -44,11 +43,8 @@ def is_torn(view: View, given: Hit) -> bool:
 
 
 def is_word(view: View, i: int) -> bool:
-    """Say whether an unknown word without the article is a plural of men or has a preposition before it."""
-    norm = view.norms[i]
-    if view.definite(i):
-        return False
-    return norm.endswith(MANY) or served(norm, view.units.surface(i, i + 1))
+    """Say whether an unknown word without the article has a preposition before it («لقاء سابق | لغريفيث»)."""
+    return not view.definite(i) and served(view.norms[i], view.units.surface(i, i + 1))
 
 
 def _apart(view: View, first: int, last: int) -> bool:
