@@ -11,6 +11,7 @@ from musnad.arabic.letters import HA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.reaching import all_complement, is_role
+from musnad.mentions.identity.role_words import fields_of
 from musnad.mentions.people.appositions import APPOSED
 from musnad.mentions.people.served import held_office
 from musnad.mentions.person import HEADS_OF_STATE, heads_of, of_one_gender, office
@@ -63,12 +64,13 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
 
 
 def _behind_aside(view: View, role: Found) -> int:
-    """Return the token at which a role begins, or the brackets before it («السفير (حتى 2005) ورئيس …»)."""
+    """Return the token at which a role begins, or the comma or brackets before it («السفير (حتى 2005) ورئيس …»)."""
     if view.norms[role.first - 1] == _BRACKETS[1]:
         for k in range(role.first - 2, max(role.first - _ASIDE, 0), -1):
             if view.norms[k] == _BRACKETS[0]:
                 return k
-    return role.first
+    comma = view.norms[role.first - 1] in COMMAS and _joined(view, role)
+    return role.first - comma
 
 
 def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int, int]) -> int | None:
@@ -192,11 +194,15 @@ def _begins_anew(view: View, phrase: Found) -> bool:
 def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     """Say whether a role is joined by «and» to one that stands behind a name."""
     behind = before.name is None or before.rule == APPOSED
+    apart = before.last < role.first and view.norms[role.first - 1] in COMMAS
+    if apart and not (name.first > 0 and _only_tells(view, name) and of_one_gender(name, role)):
+        return False  # «حضر سالم، مدير الأمن، ومدير المدرسة»
     agrees = of_one_gender(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
     if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
         return False
     own = view.at(role.first, "role")
-    if own is None or own.suffix or (office(role.head) in HEADS_OF_STATE and role.country is not None):
+    of_state = office(role.head) in HEADS_OF_STATE and role.country is not None and not fields_of(view, role)
+    if own is None or own.suffix or of_state:
         return False
     if office(role.head) == _MEMBER and _MEMBER in map(office, heads_of(before)):
         return role.last > role.first + 1  # «سالم، عضو المجلس وعضو مجلس إدارة الغرفة»
@@ -208,6 +214,7 @@ def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
 def _may_name(view: View, i: int) -> bool:
     """Say whether a name may begin at a token, or a quotation."""
     name = view.any(i, *NAME_WORDS) and not view.any(i, "function_word")
+    name = name and not (view.any(i, "role") and any(hit.prefix == AND for hit in view.all(i)))  # «… وخطيب الجامع»
     return name or (i < len(view.norms) and view.norms[i] in OPENING)
 
 
@@ -218,7 +225,7 @@ def _joined(view: View, phrase: Found) -> bool:
 
 
 def _only_tells(view: View, role: Found) -> bool:
-    """Say whether a verb of saying stands right before a role that takes nobody for its object."""
+    """Say whether a verb of saying stands right before somebody that takes nobody for its object."""
     cue = view.at(role.first - 1, "cue") if role.first else None
     return cue is not None and view.is_verb(role.first - 1) and cue.entry.text("addressee") != "object"
 

@@ -14,7 +14,7 @@ from musnad.mentions.identity.adverbs import before_adverbs
 from musnad.mentions.person import SUPERVISOR, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
-_ASIDE = 6  # tokens of brackets between a name and what is said of its bearer
+_ASIDE = 9  # tokens of brackets between a name and what is said of its bearer
 _SLASH, _COLON = "/", ":"
 _FAR = 12  # tokens between a role and its name
 _PARTS_OF_ASIDE = 3  # tokens of a word between two commas
@@ -38,6 +38,9 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
             ties[i] = before
             continue
         j = _next(view, found, i, named)
+        if j in named and _is_called(view, phrase, found[j]):
+            ties[i] = j
+            continue
         sure = j in named and (
             _is_then(view, phrase.last) or _is_leaving(view, phrase, found[j]) or _is_aside(view, found[j])
         )
@@ -59,6 +62,17 @@ def _is_served(view: View, phrase: Found) -> bool:
     own = view.at(phrase.first, "role")
     many = phrase.number == "p" and own is not None and own.prefix in LAM
     return many or view.any(phrase.first - 1, "role_preposition")
+
+
+def _is_called(view: View, role: Found, name: Found) -> bool:
+    """Say whether a name only says what somebody is called («أحد الموقوفين في القضية ويدعى سالم الكستنائي»)."""
+    if name.first - role.last > _FAR or not name.first or name.head is not None:
+        return False
+    near = (name.first - 1, name.first)
+    calls = any(hit.entry.flag("calls") for i in near for hit in view.hits.at(i, "title"))
+    if not calls and not (name.first > role.last and view.any(role.last, "alias_word")):  # «المنفذ يكنى بأبي سالم»
+        return False
+    return view.same_sentence(role.first, name.first) and of_one_gender(role, name)
 
 
 def _reaches(view: View, role: Found, name: Found) -> bool:
@@ -101,10 +115,15 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
         mark = role.first - 1
     he = view.any(mark, "pronoun")
     at = mark - he
-    at -= view.norms[at] in _COMMAS
+    comma = view.norms[at] in _COMMAS or (he and view.norms[at] in DASHES)
+    at -= comma
     aside = _behind_aside(view, at)
-    name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else mark + 1 - (at < mark))
-    if name is None or not (role.definite or he or _heads(view, role)) or not of_one_gender(role, found[name]):
+    name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else at + 1)
+    if name is None or not of_one_gender(role, found[name]):
+        return None
+    if (he or (comma and not _may_be_name(view, role))) and view.same_sentence(found[name].first, role.first):
+        return name
+    if not (role.definite or he or _heads(view, role)):
         return None
     told = found[name].first - 1
     if told < 0 or not view.same_sentence(found[name].first, role.first):
@@ -115,6 +134,13 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     filled = view.of_things(told) or any(hit.suffix for hit in view.hits.verbs(told))
     governed = beside and (filled or not view.is_verb(told))
     return name if (aside <= at or governed) and not view.any(told, "trigger") else None
+
+
+def _may_be_name(view: View, role: Found) -> bool:
+    """Say whether a lone role in an enumeration may be a first name («سالم عوار، أمين غويري»)."""
+    if role.definite or not role.bare or not view.any(role.first, "given_name"):
+        return False
+    return not any(hit.prefix in JOINED for hit in view.all(role.last))  # «سالم الكستنائي، إمام وخطيب الجامع»
 
 
 def _is_closed_by_dash(view: View, at: int) -> bool:

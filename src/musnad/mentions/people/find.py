@@ -260,11 +260,12 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
             )
         if _idle(view, role):
             return None
+    single = opener is not None and opener.entry.flag("single")
     found = bare_person(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
     return found._replace(
         head=head.id,
-        number=found.number if opener is None else "s" if opener.entry.flag("single") else "p",
-        gender=gender_of(view, role) or "m",
+        number=found.number if opener is None else "s" if single else "p",
+        gender=(opener.entry.text("gender") if opener is not None and single else gender_of(view, role)) or "m",
         sector=head.text("sector") or None,
         definite=phrase.definite and opener is None,
         bare=phrase.last == role.last,
