@@ -36,6 +36,7 @@ def office(head: str | None) -> str:
 class Person:
     """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named.
 
+    `meant` is who somebody without a name turned out to be.
     `first` is the first token that names somebody, `places` all, `told` the last one at which he was right behind a
     verb of saying; `nation` is his own country as the knowledge base tells, `country` that of what he is said to be.
     """
@@ -63,6 +64,7 @@ class Person:
     byline: bool = False
     titles: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
+    meant: "Person | None" = None
 
     @property
     def names(self) -> tuple[tuple[str, ...], ...]:

@@ -174,8 +174,9 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
             if phrase.first and view.any(phrase.first - 1, "cue"):
                 resolved[i].told = phrase.first
     for i, person in resolved.items():
-        keys[i] = (_person_key(person), of_person(person))
-        near[i] = beside(person, near[i])
+        who = person if person.meant is None else person.meant
+        keys[i] = (_person_key(who), of_person(who))
+        near[i] = beside(who, near[i])
     return keys, near
 
 

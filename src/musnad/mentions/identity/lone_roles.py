@@ -44,11 +44,21 @@ def _speaks(view: View, phrase: Found) -> bool:
 
 def _is_described(view: View, phrase: Found) -> bool:
     """Say whether only adjectives and demonyms stand behind a role that makes famous («الفنان المصري الراحل»)."""
+    return _has(view, phrase, "sports", "fame") and only_described(view, phrase)
+
+
+def only_described(view: View, phrase: Found) -> bool:
+    """Say whether a role is followed by adjectives and demonyms, and by nothing else («الباحث المغربي»)."""
     role = view.at(phrase.first, "role")
-    if role is None or role.last == phrase.last or not _has(view, phrase, "sports", "fame"):
+    if role is None or role.last == phrase.last:
         return False
-    described = all(view.any(k, "adjective", "country") for k in range(role.last, phrase.last))
+    described = all(view.any(k, "adjective", "country", "region_adjective") for k in range(role.last, phrase.last))
     return described and not _is_land(view, role.last)
+
+
+def tells_what(view: View, phrase: Found) -> bool:
+    """Say whether a role says only what somebody does and of which people he is, and not what his office is."""
+    return only_described(view, phrase) and not _has(view, phrase, "head", "owned", "party")
 
 
 def _goes_on(view: View, phrase: Found) -> bool:

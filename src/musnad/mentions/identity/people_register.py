@@ -118,6 +118,11 @@ class Register:
         self.people = [p for p in self.people if p is not alias]
         return alias
 
+    def unite(self, person: Person, unnamed: Person) -> None:
+        """Learn that somebody who had no name so far is a person."""
+        unnamed.meant = person
+        self.join(person, unnamed)
+
     def role(self, found: Found, fields: frozenset[str], name: str, words: tuple[str, ...]) -> Person:
         """Return whom a role without a name stands for: its holder, the role named before, or a new unknown."""
         holder = self.holder(found, fields)

@@ -6,7 +6,7 @@
 from musnad.arabic import fold_word
 from musnad.arabic.letters import NUN, YA
 from musnad.mentions.found import Found
-from musnad.mentions.identity.lone_roles import is_lone, is_profession
+from musnad.mentions.identity.lone_roles import is_lone, is_profession, tells_what
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import rated
 from musnad.mentions.labels import SOUND_PLURAL
@@ -26,6 +26,9 @@ _NO_SPEECH = ("mental", "finding", "target")
 
 _NEAR = 80
 """Tokens behind some people within which «the people» of that kind mean them."""
+
+_FAR = 300
+"""Tokens behind the only one who speaks by name within which a role that goes on speaking means him."""
 
 
 def in_body(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person | None:
@@ -61,19 +64,32 @@ def speaks_on(view: View, register: Register, phrase: Found, fields: frozenset[s
     cue = view.at(phrase.first - 1, "cue")
     if cue is None or cue.suffix or not view.is_verb(phrase.first - 1):
         return None
-    plain = phrase.bare and is_profession(view, phrase) and view.any(phrase.last, "complementiser")
-    told = plain and is_lone(view, phrase, fields) and not any(map(cue.entry.flag, _NO_SPEECH))
-    if not (cue.entry.flag("continues") or told):
+    plain = phrase.bare and view.any(phrase.last, "complementiser")
+    plain = (plain and is_profession(view, phrase)) or tells_what(view, phrase)
+    says = plain and is_lone(view, phrase, fields) and not any(map(cue.entry.flag, _NO_SPEECH))
+    if not (cue.entry.flag("continues") or says):
         return None
     own = view.at(phrase.first, "role")
     if own is None or own.suffix or own.entry.flag("owned") or office(phrase.head) in _OTHERS:
         return None
-    last = max((p for p in register.people if p.told >= 0), key=lambda p: p.told, default=None)
-    if last is None or last.role_only or phrase.first - last.told > _NEAR or not of_one_gender(last, phrase):
+    told = [p for p in register.people if p.told >= 0]
+    last = max(told, key=lambda p: p.told, default=None)
+    if last is None or last.role_only or not of_one_gender(last, phrase):
+        return None
+    if phrase.first - last.told > (_NEAR if sum(not p.role_only for p in told) > 1 else _FAR):
         return None
     if phrase.country is not None and (last.nation or last.country) not in {None, phrase.country}:
         return None
-    return last if register.holder(phrase, fields) is None else None
+    holder = register.holder(phrase, fields)
+    if holder is not None and _is_of_title(register, holder) and holder.last_seen < last.first:
+        register.unite(last, holder)
+        return last
+    return last if holder is None else None
+
+
+def _is_of_title(register: Register, person: Person) -> bool:
+    """Say whether somebody without a name is told of in the title, and speaks nowhere behind it."""
+    return person.role_only and person.indefinite and max(person.told, person.first) < register.title
 
 
 def _of_title(view: View, register: Register, phrase: Found, fields: frozenset[str], name: str) -> Person | None:
