@@ -77,15 +77,19 @@ class Person:
         self.places.append(found.first)
         self.first = found.first if self.first < 0 else min(self.first, found.first)
         self.gender = self.gender or found.gender
+        self.hold(found, fields)
+        self.country = self.country or found.country
+        self.sector = self.sector or found.sector
+        self.titles.update(node.rule for node in found.nodes if node.kind == "title")
+
+    def hold(self, found: Found, fields: frozenset[str]) -> None:
+        """Learn the offices that a mention tells."""
         heads = heads_of(found)
         for k, head in enumerate(heads):
             title = office(head) == EMIR and k < len(heads) - 1  # «الأمير … وكيل إمارة …»
             entry = (office(head), None, frozenset[str]()) if title else (office(head), found.country, fields)
             if head.startswith(("role.", "source_noun.")) and entry not in self.offices:
                 self.offices.append(entry)
-        self.country = self.country or found.country
-        self.sector = self.sector or found.sector
-        self.titles.update(node.rule for node in found.nodes if node.kind == "title")
 
 
 def heads_of(found: Found) -> tuple[str, ...]:

@@ -151,6 +151,8 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     told = predicates(view, found, named)
     ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
     ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j]) and not is_whose(view, found[i], found[j])}
+    for i, j in ties.items():
+        named[j].hold(found[i], fields_of(view, found[i]))  # the title may mean him by that
     for i, phrase in enumerate(found):
         if i in named:
             named[i].last_seen = phrase.first

@@ -1,11 +1,12 @@
 """What a role is about: the words beside it that tell one office from another."""
 
-from musnad.arabic import ARTICLE, LAM
+from musnad.arabic import AND, ARTICLE, LAM
 from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.mentions.found import Found
 from musnad.mentions.person import ABOUT, FORMER, THEIRS
 from musnad.mentions.view import View
 
+_ARTICLES = (ARTICLE, LAM_ARTICLE, AND + ARTICLE)
 _TIED = ("body", "role_field", "ordinary_word")
 _NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
 
@@ -49,6 +50,6 @@ def _without_for(view: View, i: int) -> str:
 
 
 def _plain(norm: str) -> str:
-    """Return a word without its article, also behind «for»."""
-    article = next((a for a in (ARTICLE, LAM_ARTICLE) if norm.startswith(a) and len(norm) > len(a) + 1), "")
+    """Return a word without its article, also behind «for» and «and»."""
+    article = next((a for a in _ARTICLES if norm.startswith(a) and len(norm) > len(a) + 1), "")
     return norm.removeprefix(article)
