@@ -19,7 +19,7 @@ from musnad.mentions.identity.copulas import stated, two_behind
 from musnad.mentions.identity.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.identity.kin import kinsmen
 from musnad.mentions.identity.latter import latter_things
-from musnad.mentions.identity.lone_roles import is_lone, of_profession
+from musnad.mentions.identity.lone_roles import any_responsible, is_lone, of_profession
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
@@ -293,11 +293,15 @@ def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:
 
 
 def _role(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person:
-    if phrase.bare and _is_before_name(view, phrase):  # «المؤرخ ابن …» is nobody before, though the name is not read
+    stranger = phrase.bare and _is_before_name(view, phrase)  # «المؤرخ ابن …», though the name is not read
+    if phrase.bare and not stranger and any_responsible(view, phrase):
+        holder = register.holder(phrase, fields)
+        stranger = holder is None or not holder.role_only
+    if stranger:
         words = tuple(view.norms[phrase.first : phrase.last])
-        stranger = register.role(phrase._replace(definite=False), fields, label(view, phrase), words)
-        register.see(stranger, phrase, fields)
-        return stranger
+        person = register.role(phrase._replace(definite=False), fields, label(view, phrase), words)
+        register.see(person, phrase, fields)
+        return person
     if phrase.subkind == LATTER and (named := register.latter(phrase)) is not None:
         register.see(named, phrase, frozenset())
         return named

@@ -7,6 +7,7 @@ from musnad.mentions.identity.professions import NEARBY, by_profession
 from musnad.mentions.person import Person, office
 from musnad.mentions.view import COMMAS, View
 
+_OFFICIAL = "role.official"
 _SHORT = 2  # tokens of a role that speaks again
 
 
@@ -34,6 +35,17 @@ def of_profession(view: View, register: Register, phrase: Found, fields: frozens
     only = register.only_one(phrase, famous=_has(view, phrase, "sports", "fame"))
     far = only is not None and _has(view, phrase, "fame") and phrase.first - only.last_seen > NEARBY
     return None if far else only
+
+
+def any_responsible(view: View, phrase: Found) -> bool:
+    """Say whether a word for officials means whoever is responsible («معاقبة المسؤول»), and nobody who is told of."""
+    if office(phrase.head) != _OFFICIAL or phrase.number != "s" or not phrase.definite:
+        return False
+    first, last = phrase.first, phrase.last
+    told = any(
+        view.any(k, "cue") or view.hits.has(k, "same_before", "demonstrative") for k in range(max(first - 2, 0), first)
+    )
+    return not (told or view.hits.has(last, "same", "likeness"))
 
 
 def _speaks(view: View, phrase: Found) -> bool:

@@ -64,7 +64,7 @@ def rated(view: View, role: Found) -> bool:
 
 def _is_told_of(view: View, name: Found, role: Found) -> bool:
     """Say whether a role right behind a name is what its bearer is, was or becomes."""
-    if _is_accusative(view, role):
+    if _is_accusative(view, role) and not (name.first and view.is_verb(name.first - 1)):
         return True  # «الكستنائي رئيسا للبلدية»
     bare = name.name is not None and view.behind_titles(name.first) == name.name[0] and name.head is None
     if bare and name.start > view.units.starts[name.first] and _is_accusative(view, role):

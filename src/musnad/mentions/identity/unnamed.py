@@ -78,6 +78,8 @@ def speaks_on(view: View, register: Register, phrase: Found, fields: frozenset[s
         return None
     if phrase.first - last.told > (_NEAR if sum(not p.role_only for p in told) > 1 else _FAR):
         return None
+    if not phrase.bare and says and sum(phrase.first - p.told <= _NEAR for p in told if not p.role_only) > 1:
+        return None
     if phrase.country is not None and (last.nation or last.country) not in {None, phrase.country}:
         return None
     holder = register.holder(phrase, fields)
