@@ -7,6 +7,7 @@ from musnad.arabic.letters import ALEF, WAW, YA
 
 _WEAK = str.maketrans("", "", ALEF + WAW + YA)
 _SKELETON = 3  # consonants that two spellings of one foreign name must share
+_TWO = 2  # words of a name and a family
 _WITH_FATHER = 3  # words of a name that ends with «son of» and the father
 
 
@@ -17,8 +18,8 @@ def sound(word: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """Return a name of descent without its article, which papers write or leave out («الراشدي», «راشدي»)."""
-    article = word.startswith(ARTICLE) and word.endswith(YA) and len(word) > len(ARTICLE) + _SKELETON
+    """Return a family name without its article, which papers write or leave out («الراشدي», «راشدي»)."""
+    article = word.startswith(ARTICLE) and len(word) >= len(ARTICLE) + _SKELETON
     return word.removeprefix(ARTICLE) if article else word
 
 
@@ -27,6 +28,8 @@ def one_name(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, boo
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     if not short:
         return False
+    if len(short) == len(long) == _TWO and short == long[::-1] and not (short[0] in given and short[1] in given):
+        return True  # «الكستنائي سالم»
     if len(short) == 1 and len(long) > 1 and short[0] == long[0]:
         return False  # a first name alone is too common
     rest = iter(long)
@@ -51,8 +54,12 @@ def are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) ->
 
 def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:
     """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
-    if one == two or _plain(one) == _plain(two):
+    if one == two:
         return True
+    if _plain(one) == _plain(two):
+        return one[-1] == YA or not (one in given or two in given)  # «الحسن» is not «حسن»
+    if one.startswith(ARTICLE) and (one[-1] == YA) != (two[-1] == YA):
+        return False  # «الناصر» is not «الناصري»
     native = one in given and two in given and not (given[one] and given[two])
     if one[0] != two[0] or native or abs(len(one) - len(two)) > 1:
         return False

@@ -68,7 +68,7 @@ def _is_called(view: View, role: Found, name: Found) -> bool:
     """Say whether a name only says what somebody is called («أحد الموقوفين في القضية ويدعى سالم الكستنائي»)."""
     if name.first - role.last > _FAR or not name.first or name.head is not None:
         return False
-    near = (name.first - 1, name.first)
+    near = (i for i in (name.first - 1, name.first) if not view.has_article(i))  # not «بحق المدعو سالم»
     calls = any(hit.entry.flag("calls") for i in near for hit in view.hits.at(i, "title"))
     if not calls and not (name.first > role.last and view.any(role.last, "alias_word")):  # «المنفذ يكنى بأبي سالم»
         return False

@@ -184,7 +184,7 @@ def _is_single(lexicon: Lexicon, office: Office) -> bool:
 
 
 def _named(mentions: Sequence[Mention], entity: Entity, units: Units, hits: Hits) -> list[Entry]:
-    """Return the known people whose full name is the fullest of an entity, else its most used one of several words."""
+    """Return the known people whose full name is the fullest of an entity, else its most used or another long one."""
     spoken = [(mention.proper, mention.span) for mention in mentions if mention.proper is not None]
     fullest = max(spoken, key=lambda spans: spans[0].end - spans[0].start)
     found = _known_by(*fullest, entity, units, hits)
@@ -195,7 +195,12 @@ def _named(mentions: Sequence[Mention], entity: Entity, units: Units, hits: Hits
     several = [spans for spans in spoken if " " in units.text[spans[0].start : spans[0].end]]
     usual = max(several, key=lambda spans: uses[units.text[spans[0].start : spans[0].end]], default=fullest)
     often = uses[units.text[usual[0].start : usual[0].end]] > uses[longest]
-    return _known_by(*usual, entity, units, hits) if often else []
+    if often:
+        return _known_by(*usual, entity, units, hits)
+    size = len(longest.split())
+    alike = {units.text[spans[0].start : spans[0].end]: spans for spans in several}
+    known = (_known_by(*spans, entity, units, hits) for text, spans in alike.items() if len(text.split()) == size)
+    return next(filter(None, known), [])  # «شفيق البلوطي» of who is known as «شفيق بلوطي»
 
 
 def _known_by(proper: Span, whole: Span, entity: Entity, units: Units, hits: Hits) -> list[Entry]:
