@@ -9,6 +9,8 @@ from musnad.statements.scene import Noun, Scene
 COPY = 9  # tokens of a clause that tells who got a copy of a paper
 SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
 GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
+MEETING = "CONSULT"  # type of the triggers that are meetings
+PREPOSITIONS = frozenset({"to", "on", "about", "of"})  # those that may
 _ENDS = frozenset("؛;؟?!…")
 
 
@@ -46,7 +48,8 @@ def behind_noun(scene: Scene, at: int) -> int:
     if at in scene.starting or at in scene.time_at:
         after = step(scene, at)
         return after + 1 if after == at + 1 and scene.hits.has(after, "attribute") else after
-    if not is_definite(scene.norms[at]):
+    owned = scene.has_pronoun(at) and all(hit.suffix for hit in scene.hits.at(at))  # «استقباله», not «توجه»
+    if not (owned or is_definite(scene.norms[at])):
         after = step(scene, at)
         if after == at + 1 and scene.hits.has(after, "demonstrative") and after + 1 < len(scene.norms):
             return after + 2 if scene.norms[after + 1].startswith(ARTICLE) else after  # «إثر اعتقال هذه الخلية»
@@ -54,25 +57,51 @@ def behind_noun(scene: Scene, at: int) -> int:
             at = after
         else:
             return after
-    at += 1
+    at = scene.starting[at].last if at in scene.starting else _behind_whom(scene, at)
     while at < len(scene.norms) and is_adjective(scene, at):
         at += 1
     return at
 
 
+def _behind_whom(scene: Scene, i: int) -> int:
+    """Return the token behind a definite noun, and behind whom or what a deed is done to («مع تسلمه وزارة العدل»)."""
+    after = i + 1
+    noun = scene.starting.get(after)
+    if noun is None or scene.norms[i].startswith(ARTICLE) or scene.hits.has(i, "medium") or not scene.is_bare(noun):
+        return after
+    met = scene.hits.has(i, "trigger") and noun.mention.proper is None
+    return noun.last if met or noun.mention.kind != "person" else after
+
+
 def _is_headed(scene: Scene, i: int, other: int) -> bool:
     """Say whether an indefinite noun that is no paper governs a definite one behind it («في برج المراقبة»)."""
-    if other != i + 1 or other >= len(scene.norms) or scene.hits.has(i, "medium") or other in scene.starting:
+    if other != i + 1 or other >= len(scene.norms) or scene.hits.has(i, "medium"):
+        return False
+    noun = scene.starting.get(other)
+    if noun is not None and (noun.mention.kind == "person" or not _is_meeting(scene, i)):
         return False
     return scene.norms[other].startswith(ARTICLE) and not scene.is_function(other) and other not in scene.time_at
+
+
+def _is_meeting(scene: Scene, i: int) -> bool:
+    """Say whether a word is a meeting of those whom the noun behind it names («بعد اجتماع المجلس الأعلى»)."""
+    hits = scene.hits.at(i, "trigger")
+    return any(hit.form.pos == "noun" and hit.entry.text("type") == MEETING for hit in hits)
 
 
 def _is_alike(scene: Scene, i: int, other: int) -> bool:
     """Say whether a word behind an indefinite feminine noun can be its adjective («في ساعة مبكرة»)."""
     if other != i + 1 or other >= len(scene.norms) or not scene.units.is_word(other):
         return False
-    feminine = all(scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA for at in (i, other))
-    return feminine and not scene.is_function(other) and other not in scene.starting and other not in scene.time_at
+    feminine = [scene.units.text[scene.units.ends[at] - 1] == TA_MARBUTA for at in (i, other)]
+    alike = all(feminine) or (not any(feminine) and _is_only_adjective(scene, other))
+    return alike and not scene.is_function(other) and other not in scene.starting and other not in scene.time_at
+
+
+def _is_only_adjective(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite word is known as an adjective and as nothing else («بعد وقت قصير»)."""
+    hits = scene.hits.at(i)
+    return bool(hits) and all(hit.kind in {"adjective", "attribute"} and hit.prefix == "" for hit in hits)
 
 
 def is_adjective(scene: Scene, i: int) -> bool:

@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE
 from musnad.lexicon import Hit
 from musnad.statements.content.belongings import CLOSING
 from musnad.statements.scene import LONGEST_NAME, Scene, Speech
-from musnad.statements.steps import GOVERN
+from musnad.statements.steps import GOVERN, MEETING
 
 FRONTED = 7  # tokens of a phrase that stands before its clause
 
@@ -18,7 +18,6 @@ _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_f
 _MEANS = "connective.means"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
-_MEETING = "CONSULT"
 _PRAYER = "connective.prayer"
 THEREFORE = "clause_opener.therefore"
 _SAYER = 9  # tokens behind a content that may tell again who says it
@@ -68,7 +67,7 @@ def _papers(scene: Scene, i: int, end: int) -> bool:
     if papers and papers[0].entry.text("medium") in OCCASIONS:
         return True
     lead = scene.lead(i - 1)
-    met = [hit for hit in scene.hits.at(i, "trigger") if not hit.definite and hit.entry.text("type") == _MEETING]
+    met = [hit for hit in scene.hits.at(i, "trigger") if not hit.definite and hit.entry.text("type") == MEETING]
     return bool(met) and lead is not None and lead.entry.id == _DURING  # «…، خلال لقاء مع نظيره»
 
 

@@ -1,23 +1,36 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_article
-from musnad.arabic.letters import MIM
+from musnad.arabic.letters import ALEF, MIM
+from musnad.statements.content.appositions import (
+    ASIDE,
+    is_aside,
+    is_attribute,
+    is_behind_bracket,
+    is_behind_name,
+    is_issued,
+    is_of_land,
+    is_of_office,
+    is_strange_name,
+    is_titled,
+    names,
+)
 from musnad.statements.cues.find import Cue
-from musnad.statements.cues.verb_like import is_deed_like, tells_of_noun
+from musnad.statements.cues.verb_like import TENTH, is_deed_like, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene, is_with
-from musnad.statements.steps import GOVERN, behind_governed, is_pronoun, is_two_of
+from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of
 
-ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 LACK = "wanting.lack"
 LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
-PREPOSITIONS = frozenset({"to", "on", "about", "of"})
+_EACH = "connective.each_of"
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
+TENTH_DEED = ALEF + TENTH  # «استعانة»
 DOERS, NOMINATIVE = ARTICLE + MIM, NUNATED[0]
 SHORTEST_PEOPLE = 8  # letters of «المتهمون»; «المضمون» is shorter
 
@@ -28,11 +41,11 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return _is_second(scene, cue, i)
     if _is_what(scene, i) or _is_told_what(scene, cue, i):
         return True  # «نفت ما تداولته الصفحات»
-    own = cue.flag("own") and scene.part(i) == "honour"  # «أبدى سعادته بذلك»: his joy, not his excellency
+    own = scene.part(i) == "honour" and (cue.flag("own") or _is_joy(scene, i))  # his joy, not his excellency
     if (
         not scene.units.is_word(i)
         or (scene.is_function(i) and not own)
-        or i in scene.time_at
+        or _is_day(scene, i)
         or (scene.norms[i] in LAM and scene.short_quote(i + 1, i + LONGEST_PAPER) is not None)  # «لـ"الضفة"»
         or _is_bare(scene, cue, i)
         or _is_how(scene, i)
@@ -40,7 +53,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     noun = scene.starting.get(i)
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
-    if written or (i == cue.last and _are_people(scene, i)) or _is_titled(scene, cue, i):
+    if written or (i == cue.last and _are_people(scene, i)) or is_titled(scene, cue, i):
         return False
     if cue.flag("own") and not _is_owned(scene, i):
         return False
@@ -52,15 +65,37 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if proclitic(scene, i, "with") or (i > cue.last and proclitic(scene, i, "for")):
         return False
-    if noun is not None and noun.mention.kind == "person" and (i in scene.ending or _names(scene, cue, noun)):
-        return False  # an apposition of the name before it, or the name of the role
+    if noun is not None and _is_other_name(scene, cue, i, noun):
+        return False
     if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
-    apart = _is_aside(scene, i) or (not subject and _is_strange_name(scene, cue, i))
-    if apart or _tells_of_paper(scene, i) or (not subject and _is_issued(scene, cue.last, i)):
+    apart = is_aside(scene, i) or (not subject and is_strange_name(scene, cue, i))
+    if apart or _tells_of_paper(scene, i) or (not subject and is_issued(scene, cue.last, i)):
         return False
     opens = scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
     return not (opens or is_pronoun(scene, i) or _introduces(scene, cue, i))
+
+
+def _is_other_name(scene: Scene, cue: Cue, i: int, noun: Noun) -> bool:
+    """Say whether a mention is an apposition of the name before it, the name of the role or one of each («كل من …»)."""
+    each = scene.lead(i - 1)
+    if each is not None and each.entry.id == _EACH:
+        return True
+    return noun.mention.kind == "person" and (i in scene.ending or names(scene, cue, noun))
+
+
+def _is_joy(scene: Scene, i: int) -> bool:
+    """Say whether what somebody is glad of stands behind a word («أكد سعادته باختيار …», not «أكد سعادته بأن …»)."""
+    after = i + 1
+    if after >= len(scene.norms) or scene.hits.has(after, "complementiser"):
+        return False
+    return proclitic(scene, after, "with") > 0
+
+
+def _is_day(scene: Scene, i: int) -> bool:
+    """Say whether a word only tells when it was said («في بيان اليوم», «أكد الوزير هذا الأربعاء …»)."""
+    pointed = i + 1 in scene.time_at and scene.hits.has(i, "demonstrative")
+    return i in scene.time_at or pointed or scene.hits.has(i, "day_word")
 
 
 def _introduces(scene: Scene, cue: Cue, i: int) -> bool:
@@ -77,21 +112,8 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     construct = not scene.norms[i - 1].startswith(AND + ARTICLE)  # «مدير المال وشئون المستهلك»
     governed = scene.norms[i].startswith(ARTICLE) and construct and not cue.flag("target")
     joined = _is_joined(scene, i) or (governed and _is_joined(scene, i - 1))
-    return verb or _is_attribute(scene, i) or joined or _is_of_land(scene, i)
-
-
-def _is_of_land(scene: Scene, i: int) -> bool:
-    """Say whether an adjective belongs to the name that ends before it («أعلن بشيكتاش التركي تعاقده …»)."""
-    noun = scene.ending.get(i)
-    if noun is None or not scene.norms[i].startswith(ARTICLE):
-        return False
-    named = noun.mention.proper is not None or noun.mention.kind == "organisation"
-    return named and any(hit.form.pos == "adjective" for hit in scene.hits.at(i, "country", "region_adjective"))
-
-
-def _is_attribute(scene: Scene, i: int) -> bool:
-    """Say whether a word only tells which one speaks («توقع مسؤول آخر في المنظمة موجة جديدة»)."""
-    return scene.hits.has(i, "attribute") and scene.units.is_word(i - 1) and not is_definite(scene.norms[i - 1])
+    office = is_of_land(scene, i) or is_of_office(scene, i) or is_behind_bracket(scene, i)
+    return verb or joined or is_attribute(scene, i) or office or is_behind_name(scene, cue, i)
 
 
 def _is_joined(scene: Scene, i: int) -> bool:
@@ -167,7 +189,8 @@ def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ما» is the object of a cue whatever verb follows («معتبرا ما حصل مهزلة», «نفى الوزير ما تردد»)."""
     if scene.part(i) != "what" or scene.norms[i].startswith(AND):
         return False
-    return (i == cue.last and cue.frames == ("object",)) or (cue.flag("denial") and scene.begins_verb(i + 1))
+    opinion = cue.frames == ("object",) or (cue.family == "participle" and "object" in cue.frames)
+    return (i == cue.last and opinion) or (cue.flag("denial") and scene.begins_verb(i + 1))
 
 
 def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
@@ -194,46 +217,6 @@ def _is_owned(scene: Scene, i: int) -> bool:
 def _ends_owned(scene: Scene, i: int) -> bool:
     norm = scene.norms[i]
     return not norm.startswith(ARTICLE) and (is_definite(norm) or scene.has_pronoun(i))
-
-
-def _is_aside(scene: Scene, i: int) -> bool:
-    """Say whether an adjective between commas belongs to the subject («أعلنت القوات، التابعة للحلف، مقتل …»)."""
-    adjective = scene.norms[i].startswith(ARTICLE) and i not in scene.starting and scene.is_comma(i - 1)
-    if not adjective or i - 1 in scene.time_before or i + 1 >= len(scene.norms):
-        return False
-    if not (scene.norms[i + 1].startswith(tuple(LAM)) or scene.part(i + 1) in GOVERN | PREPOSITIONS):
-        return False
-    end = next((at for at in range(i + 2, min(i + ASIDE, len(scene.norms) - 1)) if scene.is_comma(at)), None)
-    deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))  # «أعلنت القوات، التصدي لقذائف، …»
-    if end is None or deed or scene.is_function(end + 1):
-        return False
-    return not is_definite(scene.norms[end + 1]) and not scene.hits.verbs(end + 1)
-
-
-def _is_strange_name(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a token belongs to an unknown name behind a role («رجح الناطق، كالوي اخيلغوف ارتفاع …»)."""
-    role = scene.starting.get(cue.last)
-    if role is None or role.mention.kind != "person" or role.mention.proper is not None or role.entity.number != "s":
-        return False
-    first = role.last + 1
-    words = range(first, min(first + 2, len(scene.norms)))
-    known = any(hit.prefix in BARE for at in words for hit in scene.hits.at(at))
-    strange = not known and not any(scene.norms[at].startswith(ARTICLE) for at in words)
-    return i in words and scene.is_comma(role.last) and strange and all(map(scene.is_plain, words))
-
-
-def _is_issued(scene: Scene, first: int, i: int) -> bool:
-    """Say whether a token belongs to a paper at `first` that somebody issued («انتقد بيان مشترك صادر عن … عملية …»)."""
-    papers = [hit for hit in scene.hits.at(first, "medium") if hit.entry.flag("document") and not hit.definite]
-    ends = [at for hit in papers for at in (hit.last, hit.last + 1) if scene.part(at) == "issued"]
-    return any(i < at for at in ends)
-
-
-def _is_titled(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a token belongs to an unknown title with its name behind the cue («انتقدت الجامعية ألفة …»)."""
-    name = scene.starting.get(cue.last + 1)
-    person = name is not None and name.mention.kind == "person" and name.mention.proper is not None
-    return person and scene.norms[cue.last].startswith(ARTICLE) and i in {cue.last, cue.last + 1}
 
 
 def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -> bool:
@@ -279,20 +262,18 @@ def _is_about_whom(scene: Scene, bare: int, at: int) -> bool:
     )
 
 
-def _names(scene: Scene, cue: Cue, noun: Noun) -> bool:
-    """Say whether a name belongs to the role right behind the cue («أكد عضو الهيئة للشبكة محسن أبو رمضان …»)."""
-    role = scene.starting.get(cue.last)
-    return noun.mention.proper is not None and role is not None and role.mention.proper is None
-
-
 def _is_subject(scene: Scene, i: int, kinds: tuple[str, ...]) -> bool:
     """Say whether a definite word behind a verb is its subject, because an indefinite object follows it.
 
     `kinds` are the known words that can speak; an unknown one may.
     """
-    if not scene.norms[i].startswith(ARTICLE) or i + 1 >= len(scene.norms):
-        return False
-    after = behind_governed(scene, i + 1) if scene.part(i + 1) in GOVERN else i + 1  # «نفت الوزارة بشكل قاطع أي …»
+    if not scene.norms[i].startswith(ARTICLE) or has_pronoun(scene.norms[i]) or i + 1 >= len(scene.norms):
+        return False  # «أكدت التزامها ب…»
+    if scene.head(i).startswith(TENTH_DEED) and not scene.hits.has(i, *kinds):
+        return False  # «انتقد الاستعانة بخبراء»
+    after = i + 1
+    while after < len(scene.norms) and (scene.part(after) in GOVERN or (after > i + 1 and scene.part(after) == "of")):
+        after = behind_governed(scene, after)  # «نفت الوزارة بشكل قاطع أي …», «أعلن التقرير بعد ساعة من …»
     after = scene.particle_end(after) if scene.part(after) == "adverb" else after  # «نفت الوزارة بشدة صحة …»
     if after >= len(scene.norms) or not scene.units.is_word(after):
         return False

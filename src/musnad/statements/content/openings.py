@@ -24,12 +24,13 @@ from musnad.statements.content.framed import (
     is_with_what,
     leads_to,
 )
-from musnad.statements.content.objects import LETTERS, PREPOSITIONS, is_object, is_sure_object, proclitic
+from musnad.statements.content.objects import LETTERS, is_object, is_sure_object, proclitic
 from musnad.statements.content.verbatim import is_said, is_spoken
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech, is_with
 from musnad.statements.steps import (
     GOVERN,
+    PREPOSITIONS,
     behind_governed,
     behind_noun,
     blocks,

@@ -3,11 +3,10 @@
 from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, PRESENT_STARTS, SO
 from musnad.arabic.letters import ALEF, MIM
 from musnad.statements.content.extents import OCCASIONS, THEREFORE, trimmed
-from musnad.statements.content.objects import PREPOSITIONS
 from musnad.statements.cues.verb_like import is_deed_like, is_strange_verb
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import SHORT, Scene
-from musnad.statements.steps import behind_governed, is_pronoun
+from musnad.statements.steps import PREPOSITIONS, behind_governed, is_pronoun
 
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»

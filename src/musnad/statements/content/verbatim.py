@@ -1,11 +1,10 @@
 """Whether the speaker's own words stand behind a cue: a quotation that is no name, or a clause without any mark."""
 
 from musnad.arabic import ARTICLE, FUTURE
-from musnad.statements.content.objects import PREPOSITIONS
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, Noun, Scene, Speech
-from musnad.statements.steps import begins, is_pronoun
+from musnad.statements.steps import PREPOSITIONS, begins, is_pronoun
 
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 FOLLOWED = 20  # tokens of an aside between the name of a body and the clause that its head brings

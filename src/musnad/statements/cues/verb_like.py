@@ -3,10 +3,11 @@
 from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.arabic.letters import ALEF, SIN, TA
 from musnad.statements.endings import is_definite
-from musnad.statements.scene import SHORT, Scene
+from musnad.statements.scene import SHORT, TO_THE, Scene
 from musnad.statements.steps import GOVERN
 
 FIFTH = frozenset({4, 5})  # letters of a masdar of the form of «توفر» or «تراجع»
+_CLOSING = frozenset('»”")')
 TENTH = SIN + TA  # behind its first letter, in the present: «تستغرق»
 
 
@@ -22,7 +23,8 @@ def is_deed_like(scene: Scene, i: int) -> bool:
         return False
     noun = scene.ending.get(i)
     named = noun is not None and noun.mention.proper is not None
-    behind = named or scene.norms[i - 1].startswith(ARTICLE) or i in scene.time_before
+    apart = fifth and (scene.is_comma(i - 1) or scene.norms[i - 1] in _CLOSING)  # «…، أمس، توقف الخدمات»
+    behind = named or scene.norms[i - 1].startswith((ARTICLE, TO_THE)) or i in scene.time_before or apart
     return behind and after < len(scene.norms) and scene.units.is_word(after) and not scene.is_function(after)
 
 
