@@ -206,6 +206,13 @@ def _behind_told(scene: Scene, at: int, end: int) -> int:
     return i
 
 
+def _behind_years(scene: Scene, at: int, end: int) -> int:
+    """Return the token behind brackets that tell when somebody lived («كما يقول ابن حداد (ت 700هـ)»), else `at`."""
+    if at >= end or scene.norms[at] != "(":
+        return at
+    return next((i + 1 for i in range(at + 1, min(end, at + REACH)) if scene.norms[i] == ")"), at)
+
+
 def _is_clause(scene: Scene, i: int) -> bool:
     """Say whether a clause without a complementiser begins at a token: a verb, or «ف» behind what leads into it."""
     return not scene.hits.has(i, "complementiser") and (bool(scene.hits.verbs(i)) or scene.norms[i].startswith(SO))
@@ -273,10 +280,13 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     if like and told_so and (led := _as_leading(scene, cue, end)) is not None:
         return led
     begin = cue.first - 1 if like else cue.first
-    if begin <= first or not (like or scene.is_break(begin - 1)):
+    compared = like and not cue.flag("mental")  # «لم يكن الطريق كما ظن العلماء»
+    if begin <= first or not (compared or scene.is_break(begin - 1)):
         return None
     told = behind(scene, cue, min(end, cue.last + REACH), believe=not cue.flag("weak"))
-    after = cue.last if told is None else _behind_told(scene, told.last, end)
+    after = cue.last if told is None else _behind_years(scene, told.last, end)
+    lived = told is not None and after > told.last
+    after = _behind_told(scene, after, end)
     after = behind_governed(scene, after) if told is not None and scene.part(after) == "in" else after  # «في مقالته»
     if like and told is not None and scene.part(after) == "relative":
         after = next((i for i in range(after, end) if scene.is_comma(i)), end)  # «كما قالت ليلى التي زارت البلدة»
@@ -284,7 +294,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     goes_on = like and scene.part(after) == "there"  # «والسبب، كما يشير وديع، هو …»
     if goes_on:
         inside = True
-    elif told is not None and after < end and scene.units.is_word(after):
+    elif told is not None and after < end and scene.units.is_word(after) and not lived:
         return None
     if told is None or not (like or (inside and _is_told_now(hit))):
         return None

@@ -92,7 +92,10 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
     nobody = nobody or _is_done_by_nobody(scene, cue)
     told, begins = (None, cue.first) if nobody else subject(scene, cue, opening)
-    if is_silent(scene, cue, opening, told) or (told is not None and is_thing(scene, cue, told)):
+    thing = told is not None and is_thing(scene, cue, told)
+    if thing and cue.family == "participle" and cue.flag("utters"):
+        told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
+    if thing or is_silent(scene, cue, opening, told):
         return None
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True

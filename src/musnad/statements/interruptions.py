@@ -51,7 +51,7 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     if limit - first > UNFINISHED or draft.cue.first - limit > 1:
         return None
     if scene.part(first) == "as_for":
-        return next((i for i in range(after, min(end, after + ASIDE)) if scene.norms[i].startswith(SO)), None)
+        return next((i for i in range(after, min(end, after + ASIDE)) if _answers(scene, i)), None)
     words = range(first, limit)
     if not _is_verb(scene, first + (scene.part(first) is not None)):
         return None
@@ -66,6 +66,12 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     if after + SHORTEST_REST >= end or not _completes(scene, after):
         return None
     return after
+
+
+def _answers(scene: Scene, i: int) -> bool:
+    """Say whether «ف» leads from a topic to what is said of it («أما …، فهي …»), and belongs to no word («في»)."""
+    particle = scene.particle(i)
+    return scene.norms[i].startswith(SO) if particle is None else particle.prefix == SO
 
 
 def _is_verb(scene: Scene, i: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.clitics import AND, WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import TATWEEL
 from musnad.model import Quote
 
@@ -115,7 +115,7 @@ def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
     outside_before = before.isspace() or before in _OUTSIDE_BEFORE or before in _OPENING
     outside_after = after.isspace() or after in _OUTSIDE_AFTER or after in _CLOSING
     if outside_before != outside_after:
-        return outside_before
+        return outside_before or (not is_open and _is_joined(text, at))
     if not outside_before and (before == TATWEEL or _is_prefixed(text, at)):
         return True
     if outside_before and mark in _OPENING and is_open:
@@ -130,6 +130,11 @@ def _opens(text: str, at: int, mark: str, *, is_open: bool) -> bool:
 def _is_misplaced(text: str, at: int) -> bool:
     """Say whether a mark that closes nothing stands between a word and a space with another word behind it."""
     return text[at - 1].isalpha() and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].isalpha()
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Say whether «and» stands alone before a mark that could close nothing («“المرحلة ” و” الأمل ”»)."""
+    return at > 1 and text[at - 1] == AND and text[at - 2].isspace()
 
 
 def _is_prefixed(text: str, at: int) -> bool:

@@ -60,3 +60,8 @@ def test_every_paragraph_of_a_long_speech_keeps_its_own_open_mark() -> None:
         (False, "ثانيا."),
         (True, "ثالثا"),
     ]
+
+
+def test_a_closing_mark_behind_and_opens_where_none_is_open() -> None:
+    text = "في “رياح السلام ” و” أمل جديد ” ومواجهة الفقر"
+    assert [text[q.inner_start : q.inner_end].strip() for q in pair(text)] == ["رياح السلام", "أمل جديد"]

@@ -4,13 +4,14 @@ from musnad.arabic import ARTICLE, LAM
 from musnad.arabic.letters import ALEF, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
-from musnad.statements.content.objects import LETTERS
+from musnad.statements.content.objects import DOERS, LETTERS
 from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import GOVERN, begins
 
+DOING = "ordinary_word.doing"
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 
@@ -65,6 +66,13 @@ def is_with_what(scene: Scene, i: int) -> bool:
     return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
 
 
+def is_hoped_for(scene: Scene, i: int) -> bool:
+    """Say whether somebody can hope for a word: a deed, no place and no time («يأمل في تحقيق الفوز»)."""
+    deed = any(hit.form.pos == "masdar" or hit.entry.id == DOING for hit in scene.hits.at(i))
+    unknown = not scene.hits.has(i) and scene.head(i).startswith((TA, ALEF)) and len(scene.head(i)) >= SHORTEST_DEED
+    return (deed or unknown) and i not in scene.starting
+
+
 def is_occasion(scene: Scene, part: str | None, i: int) -> bool:
     """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
     return part == "in" and (i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i))
@@ -100,10 +108,18 @@ def _is_deed(scene: Scene, i: int) -> bool:
 
 
 def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
-    """Say whether a preposition belongs to a noun, and the same one brings a clause («مسؤولون من البلدين من أن»)."""
-    for at in range(i + 1, min(end, i + REPEATED)):
+    """Say whether a preposition belongs to a noun, and the same one brings what is said («مسؤولون من البلدين من أن»).
+
+    Without a clause it does where a name in marks stands between («جمعية المتأخرين عن الزواج "فرح" عن دراسة»).
+    """
+    marked = False
+    for at in range(i + 1, min(end, i + NEAR)):
         if scene.part(at) == frame:
-            return scene.hits.has(scene.particle_end(at), "complementiser")
+            clause = at < i + REPEATED and scene.hits.has(scene.particle_end(at), "complementiser")
+            return clause or (marked and scene.norms[i - 2].startswith(DOERS))
+        if at >= i + REPEATED and (scene.is_comma(at) or scene.is_surely_verb(at)):
+            return False
+        marked = marked or scene.short_quote(at, end) is not None
     return False
 
 

@@ -1,7 +1,7 @@
 """Objects of a cue: noun phrases without a preposition that are its content."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED, OBLIQUE, before_article
-from musnad.arabic.letters import ALEF, MIM
+from musnad.arabic.letters import ALEF, MIM, TA, YA
 from musnad.statements.content.appositions import (
     ASIDE,
     is_aside,
@@ -30,6 +30,7 @@ LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
+FIFTH_DEED = ARTICLE + TA  # «التحقق»
 TENTH_DEED = ALEF + TENTH  # «استعانة»
 DOERS, NOMINATIVE = ARTICLE + MIM, NUNATED[0]
 SHORTEST_PEOPLE = 8  # letters of «المتهمون»; «المضمون» is shorter
@@ -109,11 +110,17 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     if i == cue.last:
         return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
     verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
+    verb = verb or _do_something(scene, i) or _do_something(scene, i - 1)
     construct = not scene.norms[i - 1].startswith(AND + ARTICLE)  # «مدير المال وشئون المستهلك»
     governed = scene.norms[i].startswith(ARTICLE) and construct and not cue.flag("target")
     joined = _is_joined(scene, i) or (governed and _is_joined(scene, i - 1))
     office = is_of_land(scene, i) or is_of_office(scene, i) or is_behind_bracket(scene, i)
     return verb or joined or is_attribute(scene, i) or office or is_behind_name(scene, cue, i)
+
+
+def _do_something(scene: Scene, i: int) -> bool:
+    """Say whether a word can only be a verb of several by its beginning and end («أعلن متشددون يتبعون الحركة …»)."""
+    return scene.norms[i].startswith(YA) and scene.norms[i].endswith(NOMINATIVE) and i not in scene.starting
 
 
 def _is_joined(scene: Scene, i: int) -> bool:
@@ -199,8 +206,9 @@ def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     norm = scene.norms[i]
     asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending
-    known = any(hit.prefix in BARE for hit in scene.hits.at(i))
-    deed = any(hit.form.pos == "masdar" and hit.definite for hit in scene.hits.at(i))
+    hits = scene.hits.at(i)
+    known = any(hit.prefix in BARE for hit in hits)
+    deed = any(hit.form.pos == "masdar" and hit.definite for hit in hits) or (not hits and norm.startswith(FIFTH_DEED))
     if deed and scene.norms[i - 1].endswith(OBLIQUE):
         return True  # «ناشد المسؤولين التدخل»
     return asked and known and not is_definite(norm) and not proclitic(scene, i, "with")

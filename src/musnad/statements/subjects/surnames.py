@@ -9,6 +9,7 @@ from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
 from musnad.statements.told import BODIES, Told, told_by
 
+_SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "press")
 _PAIR = 2  # words by which a body of more words is named again
 
 
@@ -17,11 +18,14 @@ def named_by_part(scene: Scene, i: int, until: int) -> Told | None:
 
     That part stands inside his name, or right behind as much of it as is known.
     """
-    if not _is_unknown(scene, i) or (len(scene.norms[i]) <= SHORT and _goes_on(scene, i + 1, until)):
+    unknown = _is_unknown(scene, i)
+    if not (unknown or _may_be_name(scene, i)) or (len(scene.norms[i]) <= SHORT and _goes_on(scene, i + 1, until)):
         return None
     for at in _earlier(scene, i):
         noun = scene.ending.get(at) or _around(scene, at)
         if noun is None or noun.mention.kind != "person" or not _is_in_name(scene, noun, at):
+            continue
+        if not unknown and noun.last != at + 1:
             continue
         told = told_by(noun, "subject")
         span = scene.units.span(i, i + 1)
@@ -40,6 +44,12 @@ def _is_unknown(scene: Scene, i: int) -> bool:
         return False  # «وقال لـ«رويترز»»
     known = any(hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(i))
     return not known and not (norm.endswith(ALEF) and TANWIN in scene.units.span(i, i + 1).of(scene.units.text))
+
+
+def _may_be_name(scene: Scene, i: int) -> bool:
+    """Say whether a definite word that is known may be the last of somebody's name («صالح السلوك», then «السلوك»)."""
+    plain = scene.is_plain(i) and scene.norms[i].startswith(ARTICLE) and i not in scene.starting
+    return plain and not scene.hits.has(i, *_SPEAKING)
 
 
 def _is_in_name(scene: Scene, noun: Noun, at: int) -> bool:
