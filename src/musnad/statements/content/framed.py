@@ -66,16 +66,19 @@ def is_with_what(scene: Scene, i: int) -> bool:
     return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
 
 
-def is_hoped_for(scene: Scene, i: int) -> bool:
+def _is_hoped_for(scene: Scene, i: int) -> bool:
     """Say whether somebody can hope for a word: a deed, no place and no time («يأمل في تحقيق الفوز»)."""
     deed = any(hit.form.pos == "masdar" or hit.entry.id == DOING for hit in scene.hits.at(i))
     unknown = not scene.hits.has(i) and scene.head(i).startswith((TA, ALEF)) and len(scene.head(i)) >= SHORTEST_DEED
     return (deed or unknown) and i not in scene.starting
 
 
-def is_occasion(scene: Scene, part: str | None, i: int) -> bool:
+def is_occasion(scene: Scene, cue: Cue, part: str | None, i: int) -> bool:
     """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
-    return part == "in" and (i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i))
+    if part != "in":
+        return False
+    told = i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i)
+    return told or (cue.flag("mental") and not _is_hoped_for(scene, i))
 
 
 def is_reaction(scene: Scene, i: int) -> bool:

@@ -14,7 +14,6 @@ from musnad.statements.content.framed import (
     clause_later,
     deed_later,
     is_called_for,
-    is_hoped_for,
     is_named_first,
     is_occasion,
     is_of_role,
@@ -261,8 +260,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
             and not (particle.prefix or is_of_role(scene, cue, i, end))
             and not (part == "on" and is_reaction(scene, i - 1))
         )
-        meant = meant and not (part == "in" and cue.flag("mental") and not is_hoped_for(scene, particle.last))
-        if meant and not is_occasion(scene, part, particle.last) and not is_goal(scene, particle.last, part):
+        if meant and not is_occasion(scene, cue, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
     if "with" in frames and (found := _behind_with(scene, cue, i, end)) is not None:
         return found
