@@ -1,8 +1,9 @@
 """What a preposition with its noun belongs to, where it brings no content: a place, a role, an adjective, a goal."""
 
 from musnad.arabic import AND, BA, OBLIQUE, before_article
+from musnad.lexicon import Hit
 from musnad.statements.cues.find import Cue
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import is_adjective
 
 FOLLOWED = 14  # tokens between a place and the deed with «ب» that is the content
@@ -22,7 +23,7 @@ def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
         or _is_school(scene, cue, i)
         or (i - 1 > cue.last and scene.hits.has(i - 1, "binding"))
     )
-    return belongs or _is_place(scene, i) or any(hit.suffix for hit in scene.hits.at(i, *_SPOTS))
+    return belongs or _is_place(scene, cue, i) or any(hit.suffix for hit in scene.hits.at(i, *_SPOTS))
 
 
 def is_goal(scene: Scene, i: int, part: str) -> bool:
@@ -31,16 +32,30 @@ def is_goal(scene: Scene, i: int, part: str) -> bool:
     return part == "to" and noun is not None and noun.mention.kind == "place" and scene.part(noun.last) == "to"
 
 
-def _is_place(scene: Scene, i: int) -> bool:
+def _is_place(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether «ب» only tells where («عقدت بالعاصمة، أن …»): a place, with the clause right behind it."""
     noun = scene.starting.get(i)
     last = i + 1 if noun is None else noun.last
     if noun is not None and noun.mention.kind == "place" and _is_followed(scene, last):
         return True
+    if noun is None and "that" in cue.frames and i > cue.last and any(not h.prefix for h in _clauses(scene, last)):
+        return _is_definite_thing(scene, i)  # «أفاد مراسلنا بالجهة أن …»
     if not scene.is_comma(last) and (noun is None or noun.mention.kind != "place"):
         return False
     at = last + 1 if scene.is_comma(last) else last
     return any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
+
+
+def _clauses(scene: Scene, i: int) -> list[Hit]:
+    """Return the complementisers at a token that belong to no «ب»."""
+    return [hit for hit in scene.hits.at(i, "complementiser") if not is_with(hit)]
+
+
+def _is_definite_thing(scene: Scene, i: int) -> bool:
+    """Say whether «ب» is written onto a definite word that is no deed («بالجهة»)."""
+    hits = scene.hits.at(i)
+    deed = any(hit.form.pos == "masdar" or hit.kind == "trigger" for hit in hits)
+    return not deed and any(before_article(hit.prefix) in BA and hit.definite for hit in hits)
 
 
 def _is_followed(scene: Scene, last: int) -> bool:
@@ -51,6 +66,9 @@ def _is_followed(scene: Scene, last: int) -> bool:
         deeds = [hit for hit in scene.hits.at(at, "trigger", "support_verb") if hit.form.pos == "masdar"]
         if any(hit.prefix in BA or before_article(hit.prefix) in BA for hit in deeds):
             return True
+        doing = scene.hits.at(at, "ordinary_word") if at == last and at not in scene.starting else []
+        if any(hit.prefix in BA and not hit.suffix for hit in doing) and not scene.hits.has(at, *_SPOTS):
+            return True  # «تعهدت الشرطة بمنطقة الساحل بمتابعة القضية»
     return False
 
 

@@ -54,7 +54,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     noun = scene.starting.get(i)
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
-    if written or (i == cue.last and _are_people(scene, i)) or is_titled(scene, cue, i):
+    if written or _are_people(scene, i) or is_titled(scene, cue, i):
         return False
     if cue.flag("own") and not _is_owned(scene, i):
         return False
