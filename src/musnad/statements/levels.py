@@ -93,6 +93,8 @@ def _enclose(drafts: list[Draft]) -> None:
 
 def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
     """Say whether a statement holds the one of a later cue, rather than ending before it."""
+    if outer.first <= draft.begins and _is_quoted(scene, outer, draft.cue.first):
+        return True
     if draft.begins < outer.first or draft.begins >= outer.limit:
         return _around(scene, outer, draft) or _holds_behind(scene, outer, draft)
     if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
@@ -110,6 +112,12 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _is_quoted(scene: Scene, outer: Draft, i: int) -> bool:
+    """Say whether a token stands between the two marks of the quotation that a content opens with."""
+    speech = None if outer.opening is None else outer.opening.speech
+    return speech is not None and speech.inner <= i < speech.inner_last and speech.first in scene.quote_at
 
 
 def _holds_participle(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
