@@ -6,7 +6,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.proper.bounds import foreign_first
 from musnad.mentions.proper.shapes import THEIRS, served
-from musnad.mentions.view import COMMAS, View
+from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
 from musnad.mentions.word_shapes import like_present
 from musnad.model import Node
 
@@ -22,6 +22,8 @@ _NEVER = (
 )  # fmt: skip
 _OTHERS = ("particle", "connective", "attribute", "time_unit", "another", "year_noun", "further")
 _QUALITIES = ("adjective", "role", "given_name", "family_name")
+_CALLINGS = ("role", "title", "adjective", "demonym", "country", "place_head")
+_TOLD = ("agency", "publisher", "press", "medium", "body")
 _NAMES = ("given_name", "family_name", "name_particle", "public_person")
 
 
@@ -42,7 +44,9 @@ def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
         return _longer(view, phrase, dead)
     verb = _verb(view, phrase)
     if verb is None:
-        return phrase
+        return (
+            _longer(view, phrase, _before_apposition(view, phrase, utters=True)) if _is_source(view, phrase) else phrase
+        )
     utters, first = verb.entry.flag("utters"), phrase.last
     last = first
     if phrase.name is not None:
@@ -60,9 +64,85 @@ def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
     titled = phrase.name is None and phrase.definite_head
     if last == first and titled and _is_nisba(view, first + 1) and _is_plain(view, first):
         last = first + 2  # «الأستاذة رابعة الشميسي، …»
-    if last == first or any(named.get(k, last) > last for k in range(first, last)):
-        return phrase
-    return _longer(view, phrase, last) if _closes(view, last, utters=utters) else phrase
+    if last > first and _closes(view, last, utters=utters):
+        return phrase if any(named.get(k, last) > last for k in range(first, last)) else _longer(view, phrase, last)
+    return phrase if phrase.name is None else _longer(view, phrase, _before_apposition(view, phrase, utters=utters))
+
+
+def _is_source(view: View, phrase: Found) -> bool:
+    """Say whether a name stands right behind a preposition that attributes («بحسب سالم بلاجي، رئيس الجمعية»)."""
+    at = phrase.first - 1
+    if phrase.kind != "person" or phrase.name is None or phrase.name[1] != phrase.last or at < 0:
+        return False
+    return view.same_sentence(at, phrase.last) and view.hits.has(at, "cue_preposition")
+
+
+def _before_apposition(view: View, phrase: Found, *, utters: bool) -> int:
+    """Return the token behind one or two words between a name and what tells who that is, or who is told.
+
+    «قالت ليلى الميرد مديرة المتحف: …», «وقال سالم وخزان، وهو نحات، إن …», «وقالت ليلى العين لـ"الضفاف" …».
+    """
+    first, last = phrase.last, phrase.last
+    titled = phrase.name is not None and phrase.first < phrase.name[0]
+    while last - first < _REST and _is_of_name(view, last, titled=titled):
+        last += 1
+        if _turns(view, last, utters=utters):
+            return last
+    return first + 1 if _is_joined(view, phrase, first) else first
+
+
+def _is_of_name(view: View, at: int, *, titled: bool) -> bool:
+    """Say whether a word is a part of names, or nothing that is known; a definite noun may be a family too."""
+    if not _is_word(view, at) or view.is_verb(at) or (like_present(view.norms[at]) and not titled):
+        return False
+    if not view.any(at):
+        return True
+    if view.is_name(at):
+        return not (view.definite(at) and view.any(at, "role", "adjective"))
+    return view.definite(at) and not view.any(at, "function_word", *_CALLINGS)
+
+
+def _is_joined(view: View, phrase: Found, at: int) -> bool:
+    """Say whether «and» or «by» only seems to be written onto the end of a name, before what one person is.
+
+    «قال سالم وخزان، وهو نحات، إن …», «بحسب عبد السلام بلاجي، رئيس الجمعية».
+    """
+    if at + 2 >= len(view.norms) or not view.same_sentence(at - 1, at + 2) or view.norms[at + 1] not in COMMAS:
+        return False
+    norm, first = view.norms[at], phrase.name[0] if phrase.name is not None else at
+    if not (norm.startswith(AND) and at - first == 1) and not norm.startswith(min(BA, key=len)):
+        return False
+    named = view.any(at, "family_name", "title", "role", "body", "group", "country")
+    named = named or any(not hit.entry.flag("ambiguous") for hit in view.hits.at(at, "given_name"))
+    if len(norm) <= _SHORTEST or ARTICLE in norm[1:4] or named or view.is_verb(at):
+        return False
+    role = view.at(at + 2, "role")
+    one = role is not None and role.form.number == "s" and role.prefix == "" and not view.norms[at + 2].endswith(ALEF)
+    return _is_he(view, at + 2) or one
+
+
+def _is_he(view: View, at: int) -> bool:
+    """Say whether «and he is» stands at a token, which sets apart who one person is."""
+    return view.norms[at].startswith(AND) and view.any(at, "pronoun")
+
+
+def _turns(view: View, at: int, *, utters: bool) -> bool:
+    """Say whether a token tells who somebody is or whom he tells something, behind a comma or at once.
+
+    Behind a verb with an object that may be whoever it is done to («انتقد حداد سالم الميرد مدير المتحف»).
+    """
+    if at >= len(view.norms) or not view.same_sentence(at - 1, at):
+        return False
+    apart = view.norms[at] in COMMAS and view.same_sentence(at, at + 1)
+    at += apart
+    role, some = view.at(at, "role"), view.at(at, "one_of")
+    if role is not None and role.prefix == "" and not role.suffix and role.form.number == "s":
+        return (apart or utters) and not view.is_name(at) and not view.is_verb(at)
+    if (apart or utters) and some is not None and some.prefix == "" and some.entry.flag("single"):
+        return True
+    if _is_he(view, at) or view.norms[at] in LAM:
+        return True
+    return any(hit.prefix in LAM for hit in view.hits.at(at, *_TOLD))
 
 
 def _before_death(view: View, phrase: Found) -> int:
@@ -93,6 +173,8 @@ def _is_stranger(view: View, first: int, last: int) -> bool:
 def _longer(view: View, phrase: Found, last: int) -> Found:
     """Return a person with the words up to a token as the end of his name, or as all of it."""
     units, first = view.units, phrase.last
+    if last == first:
+        return phrase
     nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last))
     start = phrase.name[0] if phrase.name is not None else first
     name_start = phrase.name_start if phrase.name is not None else units.starts[first]
@@ -118,7 +200,7 @@ def _is_heir(view: View, phrase: Found) -> bool:
 
 def _verb(view: View, phrase: Found) -> Hit | None:
     """Return the verb of saying right before somebody with a name or one definite title, who ends inside a sentence."""
-    at, last = phrase.first - 1, phrase.last
+    at, last = _behind_told(view, phrase.first - 1), phrase.last
     if phrase.kind != "person" or at < 0 or last >= len(view.norms) or not view.may(at, "cue"):
         return None
     if phrase.name is None and not (phrase.definite and phrase.number == "s"):
@@ -130,6 +212,14 @@ def _verb(view: View, phrase: Found) -> Hit | None:
     verb = view.at(at, "cue")
     said = verb is not None and verb.form.pos == "verb" and not verb.suffix and "that" in verb.entry.texts("frames")
     return verb if said and not view.hits.has(at, "function_word") else None
+
+
+def _behind_told(view: View, at: int) -> int:
+    """Return the token before the marks of an outlet that is told something («وقال لـ«الضفاف» سالم …»), or `at`."""
+    if at < _SHORTEST or view.norms[at] not in CLOSING:
+        return at
+    opened = next((k for k in range(at - 1, max(0, at - _LONGEST), -1) if view.norms[k] in OPENING), 0)
+    return opened - _REST if opened > 1 and view.norms[opened - 1] in LAM else at
 
 
 def _closes(view: View, at: int, *, utters: bool) -> bool:

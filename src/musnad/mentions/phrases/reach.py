@@ -225,7 +225,7 @@ def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bo
         phrase.nodes.append(node_of(word))
         phrase.take(name, closes=True)  # «الناطق باسم ميركل»
         return True
-    if target is None and not named_so(view, i, spokes=spokes):
+    if target is None and (word.entry.flag("office") or not named_so(view, i, spokes=spokes)):
         return False
     phrase.nodes.append(node_of(word))
     phrase.indefinite = phrase.indefinite or not phrase.closed

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.statements.carried.choosing import carried, choose, same_sentence
 from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
@@ -28,20 +26,18 @@ from musnad.statements.carried.governors import (
     topic_of,
     turned,
 )
+from musnad.statements.carried.met_again import MetAgain
 from musnad.statements.cues.find import Cue
-from musnad.statements.draft import SURE, Draft
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.draft import Draft
+from musnad.statements.scene import Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
 from musnad.statements.subjects.papers import made_before
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
-from musnad.statements.subjects.surnames import in_full, is_whole_name
-from musnad.statements.told import KINDS, Told, told_by
+from musnad.statements.told import KINDS, Told
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
-_SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
 _IMPERSONAL = frozenset({REPORT, "unknown"})  # papers such as decisions, which a person does not make alone
 _REMEMBERED = 40  # statements that a noun or dropped subject may point back over
-_SOURCE, _SAME = "source_noun.source", "connective.itself"
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 
 
@@ -51,7 +47,7 @@ class History:
     def __init__(self) -> None:
         """Start with nobody."""
         self.told: list[Draft] = []
-        self._first: dict[str, int] | None = None  # the first token of everybody
+        self._met = MetAgain(self.told)
         self._names: dict[str, str] = {}  # the fullest name of everybody who spoke
 
     def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
@@ -62,7 +58,7 @@ class History:
         elif own is not None and (caller := self._caller(scene, own, draft, before)) is not None:
             draft.told = caller
         elif own is not None:
-            draft.told = self._again(scene, own, draft)
+            draft.told = self._met.again(scene, own, draft)
         if draft.agentless and draft.told is None:
             return
         alone = before is None and draft.family != "participle"  # «أبقى البنك سعره، متوقعا أن …»
@@ -109,117 +105,12 @@ class History:
         elif relay is not None and relay.speaker.span is not None:
             first, last = scene.units.tokens_of(relay.speaker.span.start, relay.speaker.span.end)
             alone = last == first + 1 and scene.head(first) != scene.norms[first]
-            draft.relayed_by = (self._named_again(scene, relay, first) if alone else None) or relay
+            draft.relayed_by = (self._met.named_again(scene, relay, first) if alone else None) or relay
         elif relay is None and draft.bearer is not None:
             draft.relayed_by = self._dropped(scene, replace(draft, cue=draft.bearer), before)
         around = draft.parent.told if draft.parent is not None else None
         if draft.relayed_by is not None and around is not None and draft.relayed_by.speaker.name == around.speaker.name:
             draft.relayed_by = None  # the statement around it says so already
-
-    def _again(self, scene: Scene, own: Told, draft: Draft) -> Told:
-        """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""
-        span = own.speaker.span
-        if span is None:
-            return own
-        first, last = scene.units.tokens_of(span.start, span.end)
-        if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
-            return carried(speaks_on, "again", own)
-        if (described := self._described(scene, own, draft, first, last)) is not None:
-            return carried(described, "again", own)
-        if (fuller := in_full(scene, own, first, last)) is not None:
-            return carried(fuller, "again", own)
-        head = scene.head(first)
-        if last - first > 1 or head == scene.norms[first] or scene.hits.has(first, "one_of"):
-            return own  # «ويرى البعض أن …» does not mean «بعض الدول»
-        if _is_same_source(scene, first, last) and draft.bearer is None:
-            told = next((d.told for d in reversed(self.told) if d.parent is None), None)
-            return own if told is None else carried(told, "again", own)
-        return self._named_again(scene, own, first) or self._by_surname(scene, own, first) or own
-
-    def _named_again(self, scene: Scene, own: Told, first: int) -> Told | None:
-        """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
-        head, named = scene.head(first), scene.named_before(first)
-        outlet = any(hit.entry.flag("agency") for hit in scene.hits.at(first, "body"))
-        for earlier in reversed(self.told[-_REMEMBERED:]):
-            told, relay = earlier.told, earlier.relayed_by
-            if outlet and relay is not None and _is_outlet(scene, relay, head):
-                return carried(relay, "again", own)  # «ونقلت «البحيرة» عن مصدر …. وأضافت الصحيفة …»
-            if told is not None and fold_word(told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
-                if named and earlier.cue.first < named[-1].first and _is_topic(scene, named[-1]):
-                    break
-                return carried(told, "again", own)
-        return carried(told_by(named[-1], "again"), "again", own) if named else None
-
-    def _by_surname(self, scene: Scene, own: Told, first: int) -> Told | None:
-        """Return the last person whose name ends in a definite word that nobody is called otherwise («العتيري»)."""
-        if own.kind != "phrase":
-            return None
-        ends = " " + scene.norms[first]
-        people = (d.told for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None)
-        called = (one for one in people if fold_word(one.speaker.name).endswith(ends))
-        told = next((one for one in called if is_whole_name(scene, one)), None)
-        return None if told is None else carried(told, "again", own)
-
-    def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
-        """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
-        hit = draft.cue.hit
-        if own.kind != "phrase" or draft.parent is not None or draft.bearer is not None or hit is None:
-            return None
-        fresh = all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)) and own.gender is None
-        verb = hit.form.pos == "verb" and hit.form.tense == "past" and hit.form.gender == "m" and hit.prefix != ""
-        sure = (
-            draft.opening is not None
-            and draft.opening.by in SURE
-            and not (draft.cue.flag("finding") or draft.cue.flag("asks"))
-        )
-        if not (fresh and verb and sure) or scene.norms[first] in scene.norms[:first]:
-            return None
-        told = next((d.told for d in reversed(self.told) if d.parent is None), None)
-        person = told is not None and told.kind == "person" and told.number == "s" and told.gender == "m"
-        return told if person else None
-
-    def _same(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
-        """Return the last person who spoke and can be meant by a calling that says «the same» («المتحدثة ذاتها»)."""
-        span = own.speaker.span
-        first, last = (0, 0) if span is None else scene.units.tokens_of(span.start, span.end)
-        noun = scene.starting.get(first)
-        calling = noun is not None and noun.mention.kind == "person" and noun.mention.proper is None
-        calling = calling and not scene.hits.has(first, "source_noun")
-        if not calling or last - first > 1 or draft.bearer is not None or not _is_itself(scene, first, last):
-            return None
-        alike = [one for one in scene.heads.get(scene.head(first), []) if one.first < first and one.mention.proper]
-        if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
-            return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
-        gender = "f" if scene.norms[first].endswith(HA) else "m"
-        told = [d.told for d in reversed(self.told[-_REMEMBERED:]) if d.parent is None and d.told is not None]
-        fitting = [one for one in told if one.gender in {None, gender}]
-        return next((one for kind in _SPOKE for one in fitting if one.kind == kind), None)
-
-    def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
-        """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.
-
-        «قال سامي حداد، أستاذ الإعلام، إن … . وأضاف الأكاديمي المصري أن …».
-        """
-        noun = scene.starting.get(first)
-        if draft.parent is not None or draft.bearer is not None or noun is None or noun.mention.proper is not None:
-            return None
-        bare = noun.last == first + 1 and own.speaker.name.startswith(ARTICLE)
-        source = bare and scene.hits.has(first, "source_noun")
-        if scene.head(first) == scene.norms[first] or not (source or not self._is_met(scene, noun)):
-            return None
-        told = next((d.told for d in reversed(self.told) if d.parent is None), None)
-        if told is None or source:
-            return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
-        goes_on = draft.cue.flag("continues") or scene.hits.has(first - 1, "demonstrative")  # «وأكد هذا الخبير أن …»
-        calling = goes_on and noun.mention.kind == "person" and own.number == "s"
-        person = told.kind == "person" and told.number == "s" and told.gender in {None, own.gender}
-        return told if calling and person else None
-
-    def _is_met(self, scene: Scene, noun: Noun) -> bool:
-        """Say whether somebody was named before a noun that means him."""
-        if self._first is None:
-            self._first = {known.entity.id: at for at, known in sorted(scene.starting.items(), reverse=True)}
-        return self._first[noun.entity.id] < noun.first
 
     def _creator(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
         """A document speaks for its creator: whoever issues it, else the last speaker who is a body, else the last."""
@@ -342,15 +233,6 @@ def _is_beside(earlier: Draft, draft: Draft) -> bool:
     return outer.told.speaker.name == other.told.speaker.name
 
 
-def _is_outlet(scene: Scene, told: Told, head: str) -> bool:
-    """Say whether whoever passed on words is called by a head, or only by a name in marks («الصحيفة» for «البحيرة»)."""
-    span = told.speaker.span
-    if span is None:
-        return False
-    at = scene.units.token_at(span.start)
-    return scene.head(at) == head or (at - 1 in scene.quote_at and not scene.hits.has(at, "body"))
-
-
 def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
     """Say whether a sentence only recalls what its subject did («ويذكر أن الكونغرس كان قد أجاز …»)."""
     at = scene.units.token_at(subject.node.start)
@@ -369,24 +251,6 @@ def _around(scene: Scene, draft: Draft) -> list[Told | None]:
     outer = draft.parent.told
     subject = subject_between(scene, draft.parent.first, draft.cue.first)
     return [outer, subject] if draft.cue.flag("pronoun") else [subject, outer]
-
-
-def _is_itself(scene: Scene, first: int, last: int) -> bool:
-    """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
-    itself = scene.particle(last)
-    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
-
-
-def _is_same_source(scene: Scene, first: int, last: int) -> bool:
-    """Say whether a noun means whoever spoke last, whatever that is («أضاف المصدر نفسه», «وفقا لذات المصدر»)."""
-    source = any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
-    return source and _is_itself(scene, first, last)
-
-
-def _is_topic(scene: Scene, noun: Noun) -> bool:
-    """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
-    first = scene.units.sentence(noun.first).first
-    return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")
 
 
 def _is_impersonal(cue: Cue) -> bool:

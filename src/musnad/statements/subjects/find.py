@@ -12,6 +12,7 @@ from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.callings import SOMEBODY, with_title
 from musnad.statements.subjects.companions import around, named_one, press, with_another, with_second
+from musnad.statements.subjects.completed import completed
 from musnad.statements.subjects.descriptions import our_own, with_description
 from musnad.statements.subjects.papers import creator, headed
 from musnad.statements.subjects.phrases import (
@@ -38,6 +39,12 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
 
     Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
     """
+    told = _behind(scene, cue, until, believe=believe)
+    return None if told is None else completed(scene, cue, told, until)
+
+
+def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None:
+    """Return the subject that follows a verb as far as its words are surely its."""
     i = cue.last
     i = behind_informed(scene, cue, i + (cue.last < until and _is_this(scene, cue)), until)
     while i < until:

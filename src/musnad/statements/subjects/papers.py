@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import BARE, JOINED, LAM, PRONOUN_ENDINGS
+from musnad.arabic import ARTICLE, BARE, JOINED, LAM, PRONOUN_ENDINGS
 from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
@@ -17,6 +17,7 @@ from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
+ISSUED = 7  # tokens between a definite document and what says who made it
 MAKER = 4  # tokens between a document and who made it
 _NAMED = 2  # sentences from a document with its maker to the same without him
 _SPEECH = "speech"
@@ -103,6 +104,9 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
         return None
     if papers[0].definite and (made := _issued_by(scene, papers[0].last, until)) is not None:
         return made
+    made = _named_maker(scene, papers[0]) if papers[0].definite and papers[0].prefix in BARE else None
+    if made is not None and made.kind != "agency":
+        return made
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
     if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):
         last = papers[0].last
@@ -117,13 +121,16 @@ def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
 
     «البيانات الأخيرة الصادرة عن هيئة الإحصاء», «التقرير الذي أعده سامي حداد».
     """
-    for at in range(i, min(until, i + 2)):
+    for at in range(i, min(until, i + ISSUED)):
         if scene.part(at) == "issued":
             return _sender(scene, at + 2, until) if at + 2 < until else None
         if scene.part(at) == "relative" and any(hit.suffix for hit in scene.hits.at(at + 1, "making")):
-            noun = scene.starting.get(at + 2)
+            noun = scene.starting.get(at + 2 + (at + 2 in scene.quote_at))
             made = noun is not None and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun)
             return told_by(noun, "creator") if made and noun is not None else None
+        further = scene.is_plain(at) and scene.norms[at].startswith((ARTICLE, TO_THE, *LAM))
+        if not further and not (at == i and scene.is_comma(at)):
+            return None
     return None
 
 
@@ -247,7 +254,8 @@ def _named_maker(scene: Scene, paper: Hit) -> Told | None:
         if noun is not None:
             owns = noun.mention.kind in BODIES and scene.is_bare(noun, LAM)
             return told_by(noun, "creator") if owns else None
-        if not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at):
+        counted = scene.norms[at].isdigit() or scene.norms[at] == ARTICLE  # «التقرير الـ 51 لمؤسسة النقد»
+        if not counted and (not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at)):
             return None
     return None
 

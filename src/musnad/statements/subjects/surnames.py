@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BARE, LAM
-from musnad.arabic.letters import ALEF, TANWIN
+from musnad.arabic import ARTICLE, BARE, LAM, fold_word
+from musnad.arabic.letters import ALEF, HA, SERVANT, TANWIN
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
 from musnad.statements.told import BODIES, Told, told_by
 
-_SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "press")
+_LOCAL = "local."
+_GOD = ARTICLE + min(LAM, key=len) + HA
 _PAIR = 2  # words by which a body of more words is named again
 
 
@@ -92,6 +93,70 @@ def in_full(scene: Scene, own: Told, first: int, last: int) -> Told | None:
         if fuller and scene.norms[noun.first + 1] == scene.head(second):
             return told_by(noun, "again")
     return None
+
+
+def in_short(scene: Scene, own: Told, first: int, last: int) -> Told | None:
+    """Return the body that was named in full before its head and a quality («الوكالة الدولية», «الصحيفة الفرنسية»).
+
+    The quality stands in that name, or tells the land of the only one that has a name of its own («الشركة الكورية»).
+    """
+    second, entity = first + 1, own.speaker.entity
+    if last - first != _PAIR or own.kind not in BODIES | {"phrase"} or (entity or _LOCAL)[: len(_LOCAL)] != _LOCAL:
+        return None
+    head, quality = scene.head(first), scene.norms[second]
+    if head == scene.norms[first] or not quality.startswith(ARTICLE) or own.number != "s":
+        return None
+    fuller = [noun for noun in scene.heads.get(head, []) if noun.first < first and noun.entity.id != entity]
+    fuller = [noun for noun in fuller if noun.mention.kind in BODIES and _is_fuller(scene, noun)]
+    found = [noun for noun in fuller if _has_quality(scene, noun, quality)]
+    if not found and fuller and scene.hits.has(second, "demonym", "country"):
+        lands = any(scene.hits.has(i, "demonym", "country") for noun in fuller for i in range(noun.first, noun.last))
+        own_names = not any(scene.norms[noun.first + 1].startswith(ARTICLE) for noun in fuller)
+        found = fuller if own_names and not lands else []
+    return told_by(found[-1], "again") if len({noun.entity.id for noun in found}) == 1 else None
+
+
+def _is_fuller(scene: Scene, noun: Noun) -> bool:
+    """Say whether a body has more words than its head and a quality, or a name of its own («شركة تويوتا»)."""
+    size = noun.last - noun.first
+    return size > _PAIR or (size == _PAIR and not scene.norms[noun.first + 1].startswith(ARTICLE))
+
+
+def _has_quality(scene: Scene, noun: Noun, quality: str) -> bool:
+    """Say whether a longer name has a quality right behind its head with more behind it, or ends in it."""
+    second, third = noun.first + 1, noun.first + 2
+    if noun.last <= third:
+        return False
+    if scene.norms[second] != quality:
+        return scene.norms[noun.last - 1] == quality and not is_definite(scene.norms[noun.first])
+    somebody = scene.hits.has(third, "role", "group", "title")
+    purpose = scene.norms[third].startswith(tuple(LAM)) and not somebody
+    return purpose or scene.hits.has(third, "demonym", "country", "purpose")
+
+
+def by_part(scene: Scene, own: Told, first: int, last: int) -> Told | None:
+    """Return the only person before whose name begins or ends in the words of a speaker («ابن حجر», «ليلى»)."""
+    words = scene.norms[first:last]
+    if own.kind != "phrase" or last - first > _PAIR or scene.hits.has(first, "medium", "thing", "body", "group"):
+        return None
+    if words[-1] == _GOD or (last - first == 1 and scene.hits.has(first, "name_particle")):
+        return None
+    found: dict[str, Noun] = {}
+    for noun in scene.starting.values():
+        if noun.first >= first or noun.mention.kind != "person" or noun.mention.proper is None:
+            continue
+        name = tuple(fold_word(word) for word in noun.entity.name.split())
+        size = len(words)
+        if len(name) <= size:
+            continue
+        begins = name[:size] == words and not words[0].startswith(ARTICLE) and not scene.hits.has(first, "role")
+        ends = name[-size:] == words and name[-size - 1] != SERVANT
+        if begins or ends:
+            found[noun.entity.id] = noun
+    if len(found) != 1:
+        return None
+    told = told_by(next(iter(found.values())), "again")
+    return replace(told, gender=told.gender or own.gender)
 
 
 def is_whole_name(scene: Scene, told: Told) -> bool:

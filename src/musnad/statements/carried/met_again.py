@@ -1,0 +1,184 @@
+"""Whom a speaker told in a few words means again: a bare head («المصدر»), a part of a name, a calling, a short name."""
+
+from musnad.arabic import AND, ARTICLE, OBLIQUE, fold_word
+from musnad.arabic.letters import HA, NUN, WAW
+from musnad.statements.carried.choosing import carried
+from musnad.statements.draft import SURE, Draft
+from musnad.statements.scene import Noun, Scene
+from musnad.statements.subjects.surnames import by_part, in_full, in_short, is_whole_name
+from musnad.statements.told import Told, told_by
+
+_REMEMBERED = 40  # statements that a noun may point back over
+_NEAR = 3  # sentences back, and words of a calling
+_PLURALS = (OBLIQUE, WAW + NUN)
+_SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
+_SOURCE, _SAME = "source_noun.source", "connective.itself"
+
+
+class MetAgain:
+    """Those who spoke so far, as they are told of again. Lives inside one `History`."""
+
+    def __init__(self, told: list[Draft]) -> None:
+        """Look at the statements of a history, which go on growing."""
+        self._told = told
+        self._first: dict[str, int] | None = None  # the first token of everybody
+
+    def again(self, scene: Scene, own: Told, draft: Draft) -> Told:
+        """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""
+        span = own.speaker.span
+        if span is None:
+            return own
+        first, last = scene.units.tokens_of(span.start, span.end)
+        if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
+            return carried(speaks_on, "again", own)
+        if (described := self._described(scene, own, draft, first, last)) is not None:
+            return carried(described, "again", own)
+        fuller = in_full(scene, own, first, last) or in_short(scene, own, first, last)
+        if (fuller := fuller or by_part(scene, own, first, last)) is not None:
+            return carried(fuller, "again", own)
+        head = scene.head(first)
+        if last - first > 1 or head == scene.norms[first] or scene.hits.has(first, "one_of"):
+            return own  # «ويرى البعض أن …» does not mean «بعض الدول»
+        if _is_same_source(scene, first, last) and draft.bearer is None:
+            told = next((d.told for d in reversed(self._told) if d.parent is None), None)
+            return own if told is None else carried(told, "again", own)
+        return self.named_again(scene, own, first) or self._by_surname(scene, own, first) or own
+
+    def named_again(self, scene: Scene, own: Told, first: int) -> Told | None:
+        """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
+        head, named = scene.head(first), scene.named_before(first)
+        outlet = any(hit.entry.flag("agency") for hit in scene.hits.at(first, "body"))
+        for earlier in reversed(self._told[-_REMEMBERED:]):
+            told, relay = earlier.told, earlier.relayed_by
+            if outlet and relay is not None and _is_outlet(scene, relay, head):
+                return carried(relay, "again", own)  # «ونقلت «البحيرة» عن مصدر …. وأضافت الصحيفة …»
+            if told is not None and fold_word(told.speaker.name).split()[0].removeprefix(ARTICLE) == head:
+                if named and earlier.cue.first < named[-1].first and _is_topic(scene, named[-1]):
+                    break
+                return carried(told, "again", own)
+        return carried(told_by(named[-1], "again"), "again", own) if named else None
+
+    def _by_surname(self, scene: Scene, own: Told, first: int) -> Told | None:
+        """Return the last person whose name ends in a definite word that nobody is called otherwise («العتيري»)."""
+        if own.kind != "phrase":
+            return None
+        ends = " " + scene.norms[first]
+        people = (d.told for d in reversed(self._told[-_REMEMBERED:]) if d.told is not None)
+        called = (one for one in people if fold_word(one.speaker.name).endswith(ends))
+        told = next((one for one in called if is_whole_name(scene, one)), None)
+        return None if told is None else carried(told, "again", own)
+
+    def _described(self, scene: Scene, own: Told, draft: Draft, first: int, last: int) -> Told | None:
+        """Return the last speaker, where definite words that stand nowhere before mean a person («وأكد التقني …»)."""
+        hit = draft.cue.hit
+        if own.kind != "phrase" or draft.parent is not None or draft.bearer is not None or hit is None:
+            return None
+        fresh = all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)) and own.gender is None
+        fresh = fresh and not scene.norms[first].endswith(_PLURALS)
+        verb = hit.form.pos == "verb" and hit.form.tense == "past" and hit.form.gender == "m" and hit.prefix != ""
+        sure = (
+            draft.opening is not None
+            and draft.opening.by in SURE
+            and not (draft.cue.flag("finding") or draft.cue.flag("asks"))
+        )
+        if not (fresh and verb and sure):
+            return None
+        told = next((d.told for d in reversed(self._told) if d.parent is None), None)
+        if told is None or not _is_first(scene, first, told):
+            return None
+        person = told is not None and told.kind == "person" and told.number == "s" and told.gender in {None, "m"}
+        return told if person else None
+
+    def _same(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
+        """Return the last person who spoke and can be meant by a calling that says «the same» («المتحدثة ذاتها»)."""
+        span = own.speaker.span
+        first, last = (0, 0) if span is None else scene.units.tokens_of(span.start, span.end)
+        noun = scene.starting.get(first)
+        calling = noun is not None and noun.mention.kind == "person" and noun.mention.proper is None
+        calling = calling and not scene.hits.has(first, "source_noun")
+        if not calling or last - first > 1 or draft.bearer is not None or not _is_itself(scene, first, last):
+            return None
+        alike = [one for one in scene.heads.get(scene.head(first), []) if one.first < first and one.mention.proper]
+        if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
+            return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
+        gender = "f" if scene.norms[first].endswith(HA) else "m"
+        told = [d.told for d in reversed(self._told[-_REMEMBERED:]) if d.parent is None and d.told is not None]
+        fitting = [one for one in told if one.gender in {None, gender}]
+        return next((one for kind in _SPOKE for one in fitting if one.kind == kind), None)
+
+    def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
+        """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.
+
+        «قال سامي حداد، أستاذ الإعلام، إن … . وأضاف الأكاديمي المصري أن …».
+        """
+        noun = scene.starting.get(first)
+        if draft.parent is not None or draft.bearer is not None or noun is None or noun.mention.proper is not None:
+            return None
+        bare = noun.last == first + 1 and own.speaker.name.startswith(ARTICLE)
+        source = bare and scene.hits.has(first, "source_noun")
+        if scene.head(first) == scene.norms[first] or not (source or not self._is_met(scene, noun)):
+            return None
+        told = next((d.told for d in reversed(self._told) if d.parent is None), None)
+        if told is None or source:
+            return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
+        goes_on = draft.cue.flag("continues") or scene.hits.has(first - 1, "demonstrative")  # «وأكد هذا الخبير أن …»
+        goes_on = goes_on or (own.speaker.name == noun.surface and self._calls_again(scene, draft, noun, told))
+        calling = goes_on and noun.mention.kind == "person" and own.number == "s"
+        person = told.kind == "person" and told.number == "s" and told.gender in {None, own.gender}
+        return told if calling and person else None
+
+    def _calls_again(self, scene: Scene, draft: Draft, noun: Noun, told: Told) -> bool:
+        """Say whether whoever spoke last by name is told of by definite words («وقال الوزير السوري إن …»)."""
+        hit = draft.cue.hit
+        verb = (
+            hit is not None and hit.form.pos == "verb" and hit.prefix == AND and told.gender in {None, hit.form.gender}
+        )
+        sure = draft.opening is not None and draft.opening.by in SURE
+        words = all(scene.norms[i].startswith(ARTICLE) for i in range(noun.first, noun.last))
+        near = scene.units.sentence_of[draft.cue.first] - scene.units.sentence_of[self._told[-1].cue.first] <= _NEAR
+        named = told.kind == "person" and self._told[-1].told is told and is_whole_name(scene, told)
+        return verb and sure and words and near and named and 1 < noun.last - noun.first <= _NEAR
+
+    def _is_met(self, scene: Scene, noun: Noun) -> bool:
+        """Say whether somebody was named before a noun that means him."""
+        if self._first is None:
+            self._first = {known.entity.id: at for at, known in sorted(scene.starting.items(), reverse=True)}
+        return self._first[noun.entity.id] < noun.first
+
+
+def _is_first(scene: Scene, i: int, told: Told) -> bool:
+    """Say whether a word stands nowhere before but in front of the name of whoever is told («الرسام الياباني سامي»)."""
+    at = -1
+    for _ in range(scene.norms[:i].count(scene.norms[i])):
+        at = scene.norms.index(scene.norms[i], at + 1)
+        noun = scene.starting.get(at + 1)
+        if noun is None or noun.entity.id != told.speaker.entity:
+            return False
+    return True
+
+
+def _is_outlet(scene: Scene, told: Told, head: str) -> bool:
+    """Say whether whoever passed on words is called by a head, or only by a name in marks («الصحيفة» for «البحيرة»)."""
+    span = told.speaker.span
+    if span is None:
+        return False
+    at = scene.units.token_at(span.start)
+    return scene.head(at) == head or (at - 1 in scene.quote_at and not scene.hits.has(at, "body"))
+
+
+def _is_itself(scene: Scene, first: int, last: int) -> bool:
+    """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
+    itself = scene.particle(last)
+    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
+
+
+def _is_same_source(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a noun means whoever spoke last, whatever that is («أضاف المصدر نفسه», «وفقا لذات المصدر»)."""
+    source = any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
+    return source and _is_itself(scene, first, last)
+
+
+def _is_topic(scene: Scene, noun: Noun) -> bool:
+    """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
+    first = scene.units.sentence(noun.first).first
+    return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")

@@ -1,0 +1,229 @@
+"""The rest of who speaks, up to what he says: the name behind a long description, further fields, unknown qualities.
+
+«قالت الخبيرة في شؤون الطفل بجامعة الضفاف، ليلى حداد، إن …», «أوضح مدير مستشفى النساء والولادة أن …».
+"""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, OBLIQUE
+from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.model import Span
+from musnad.statements.cues.find import Cue
+from musnad.statements.scene import TO_THE, Noun, Scene, is_with
+from musnad.statements.subjects.strangers import behind_comma
+from musnad.statements.told import Told, told_by
+
+_FARTHEST = 22  # tokens between a description and the name behind it
+_LONGEST = 6  # words of the rest of a description
+_HEADS = ("role", "title", "one_of", "body", "place_head", "elliptic_body")
+_KIN = ("relation", "source_noun")
+_PLURALS = (OBLIQUE, WAW + NUN)
+_QUALITY = (YA, YA + HA, ALEF + TA, *_PLURALS)
+_GOVERNS = frozenset({"in", "to", "on", "of", "about"})
+_MARKS = frozenset({")", "»", '"', "”", "“"})
+
+
+def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
+    """Return who speaks with the rest of his description, by the name that follows it if there is one."""
+    span = told.speaker.span
+    if span is None or told.last >= until or told.kind == "place" or told.speaker.name != _words(scene, span):
+        return told
+    first = scene.units.token_at(span.start)
+    if scene.hits.has(first, "medium") or _is_whole(scene, first, told):
+        return told
+    sure = _is_clause(scene, cue, until)
+    if (second := _second(scene, told, until)) is not None:
+        return second
+    if (named := _named(scene, cue, told, until, sure=sure)) is not None:
+        return named
+    last = told.last
+    while sure and last < min(until, told.last + _LONGEST) and _goes_on(scene, told, last):
+        last += 1
+    last -= told.last < last < until and _is_open(scene, last)
+    if last == told.last or not _is_over(scene, last, until):
+        return told
+    whole = Span(span.start, scene.units.ends[last - 1])
+    longer = replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=last)
+    return behind_comma(scene, longer, until)
+
+
+def _is_whole(scene: Scene, first: int, told: Told) -> bool:
+    """Say whether a speaker is a person with his name, or a name between marks («"الضفاف" القطرية»)."""
+    noun = scene.starting.get(first)
+    named = noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
+    return named or not (first == 0 or first - 1 not in scene.quote_at or scene.units.is_word(told.last - 1))
+
+
+def _is_open(scene: Scene, i: int) -> bool:
+    """Say whether the word before a token wants what follows («الشركة المشغلة | للمطار», «والتعليم | عن بعد»)."""
+    if i >= len(scene.norms):
+        return False
+    led = scene.part(i) in _GOVERNS or scene.norms[i].startswith((TO_THE, *LAM))
+    known = scene.hits.has(i - 1, "adjective", "region_adjective", "demonym") or scene.norms[i - 1].endswith(
+        (YA, YA + HA)
+    )
+    joined = scene.norms[i - 1].startswith(AND)
+    return (joined and scene.part(i) == "about") or (led and not known and not joined)
+
+
+def _second(scene: Scene, told: Told, until: int) -> Told | None:
+    """Return who has two offices over one thing, the first without it («إمام | وخطيب المسجد الحرام»), or None."""
+    span, other = told.speaker.span, scene.starting.get(told.last)
+    if span is None or other is None or other.last > until or told.number != "s" or told.kind != "person":
+        return None
+    first = scene.units.token_at(span.start)
+    bare = told.last == first + 1 and not scene.norms[first].startswith(ARTICLE) and scene.hits.has(first, "role")
+    office = other.mention.kind == "person" and other.entity.number == "s" and other.last > other.first + 1
+    if not (bare and office) or not scene.is_bare(other, frozenset({AND})) or not scene.hits.has(other.first, "role"):
+        return None
+    whole = Span(span.start, other.mention.span.end)
+    named = told_by(other, told.speaker.basis)
+    name = _words(scene, whole) if named.speaker.name in other.surface else named.speaker.name
+    return replace(named, speaker=replace(named.speaker, name=name, span=whole))
+
+
+def _words(scene: Scene, span: Span) -> str:
+    return " ".join(span.of(scene.units.text).split())
+
+
+def _is_clause(scene: Scene, cue: Cue, until: int) -> bool:
+    """Say whether what is said is a clause or speech, so that no object can stand before it."""
+    if cue.hit is None or cue.text("addressee") == "object" or until >= len(scene.norms):
+        return False
+    if any(not is_with(hit) for hit in scene.hits.at(until, "complementiser")):
+        return True
+    if scene.part(until) in _GOVERNS and "object" not in cue.frames and not cue.flag("target"):
+        return True  # «عبر النشطاء المحليون عن …»
+    return cue.flag("utters") and (until in scene.speech_at or scene.norms[until] == ":")
+
+
+def _goes_on(scene: Scene, told: Told, i: int) -> bool:
+    """Say whether a definite word behind a definite one goes on with it: a further field, a quality."""
+    norm, before = scene.norms[i], scene.norms[i - 1]
+    if not scene.is_plain(i) or not (before.startswith((ARTICLE, AND + ARTICLE)) or not scene.units.is_word(i - 1)):
+        return False
+    noun = scene.starting.get(i)
+    if noun is not None and (noun.mention.kind in {"person", "agency"} or noun.last > i + 1):
+        return False
+    if scene.has_pronoun(i) and scene.hits.has(i - 1, "adjective") and scene.norms[i - 1].endswith(HA):
+        return True  # «الرئيس المنتهية | ولايته»
+    joined = norm.startswith(AND + ARTICLE)
+    if not joined and not norm.startswith(ARTICLE):
+        return False
+    if joined:
+        return told.number == "s" and not norm.endswith(_PLURALS) and not scene.hits.has(i, *_HEADS)
+    return _is_quality(scene, told, i)
+
+
+def _is_quality(scene: Scene, told: Told, i: int) -> bool:
+    """Say whether a definite word may be a quality of what stands before it: known as one, or of that shape."""
+    norm = scene.norms[i]
+    if scene.hits.has(i, "adjective", "region_adjective", "demonym", "another"):
+        return True
+    if scene.hits.has(i, "family_name", "given_name", "role", "title", "group", "body", "country", "place"):
+        return False
+    if told.number == "p" and told.kind in {"person", "group"} and not scene.hits.has(i):
+        return True  # «النشطاء الأمازيغ»
+    if norm.endswith(_PLURALS):
+        return told.number == "p" and norm[-2:] == scene.norms[i - 1][-2:]
+    head = scene.norms[scene.units.token_at(told.node.start)]
+    return norm.endswith(_QUALITY) or (norm.endswith(HA) and (scene.norms[i - 1].endswith(HA) or head.endswith(HA)))
+
+
+def _is_over(scene: Scene, at: int, until: int) -> bool:
+    """Say whether a description is over at a token."""
+    if at == until or not scene.units.is_word(at) or at in scene.time_at or scene.is_function(at):
+        return True
+    noun = scene.starting.get(at)
+    if scene.hits.has(at, "complementiser", "clause_opener") or (noun is not None and not scene.is_bare(noun)):
+        return True
+    return scene.norms[at] in LAM or scene.norms[at].startswith(TO_THE) or bool(scene.hits.verbs(at))
+
+
+def _named(scene: Scene, cue: Cue, told: Told, until: int, *, sure: bool) -> Told | None:
+    """Return the person whose name stands behind a description of one man or woman, or None."""
+    span = told.speaker.span
+    if span is None or not _is_one(scene, told, span):
+        return None
+    i, farthest = told.last, min(until, told.last + _FARTHEST)
+    while i < farthest:
+        noun = scene.starting.get(i)
+        if noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+            if scene.norms[i - 1].startswith(ARTICLE) or not scene.hits.has(i - 1, "body", "place_head"):
+                break
+            i = noun.last  # «الأستاذ في مؤسسة سالم حداد»
+        elif noun is not None and noun.mention.kind != "person" and noun.last > i:
+            i = noun.last
+        elif _is_between(scene, i):
+            i = max(scene.particle_end(i), i + 1)
+        else:
+            return None
+    noun = scene.starting.get(i) if i < farthest else None
+    if noun is None or noun.last > until or not _is_free(scene, told, noun, until):
+        return None
+    called = _is_called(noun) and scene.is_bare(noun, JOINED) and i > told.last  # «المدربة … والباحثة ليلى حداد»
+    if not (called or scene.is_bare(noun)):
+        return None
+    apart = scene.is_comma(i - 1) and scene.is_comma(noun.last)
+    if not (sure or apart or not ({"object", "with"} & set(cue.frames) or cue.text("addressee") == "object")):
+        return None
+    named = told_by(noun, told.speaker.basis)
+    name, last = named.speaker.name, noun.last
+    if not _is_over(scene, last, until):
+        name, last = f"{name} {scene.units.surface(last, last + 1).strip()}", last + 1  # «محمد | تملي للصحيفة»
+    speaker = replace(named.speaker, name=name, span=Span(span.start, scene.units.ends[last - 1]))
+    return replace(named, speaker=speaker, last=last)
+
+
+def _is_called(noun: Noun) -> bool:
+    """Say whether a role or title stands before the name in a mention."""
+    return noun.mention.proper is not None and noun.mention.proper.start > noun.mention.span.start
+
+
+def _is_one(scene: Scene, told: Told, span: Span) -> bool:
+    """Say whether a speaker is one person told by what he is alone: a role, or a definite word that is no name."""
+    first = scene.units.token_at(span.start)
+    if told.number != "s" or told.kind not in {"person", "phrase"} or scene.hits.has(first, *_KIN):
+        return False
+    role = scene.hits.has(first, "role")
+    if told.kind == "phrase":
+        definite = scene.norms[first].startswith(ARTICLE) and not scene.norms[first].endswith((*_PLURALS, ALEF + TA))
+        other = scene.hits.has(first, "given_name", "family_name", "body", "medium", "thing", "group", "place_head")
+        if not role and (not definite or other):
+            return False
+    inner = (scene.starting.get(k) for k in range(first + 1, told.last))
+    return not any(noun is not None and noun.mention.kind == "person" for noun in inner)
+
+
+def _is_between(scene: Scene, i: int) -> bool:
+    """Say whether a token may stand between a description and the name behind it: no verb, clause or speech."""
+    if scene.is_function(i):
+        return scene.part(i) in _GOVERNS
+    if not scene.units.is_word(i):
+        return scene.is_comma(i) or scene.norms[i] in _MARKS or scene.norms[i] in {"«", "-"}
+    if i in scene.speech_at or scene.hits.has(i, "complementiser", "cue_preposition", "clause_opener", "relation"):
+        return False
+    definite = scene.norms[i].startswith((ARTICLE, AND + ARTICLE, TO_THE))
+    if definite or scene.part(i - 1) in _GOVERNS:
+        return True
+    return not any(hit.prefix in {"", AND} for hit in scene.hits.verbs(i))
+
+
+def _is_free(scene: Scene, told: Told, noun: Noun, until: int) -> bool:
+    """Say whether a name stands in apposition: nothing governs it, and nothing goes on with it."""
+    at, last = noun.first, noun.last
+    if noun.entity.number not in {"s", ""} or None not in {told.gender, noun.entity.gender} != {told.gender}:
+        return False
+    before = scene.norms[at - 1]
+    governed = scene.is_function(at - 1) or (
+        scene.units.is_word(at - 1)
+        and scene.is_bare(noun)
+        and not before.startswith((ARTICLE, AND + ARTICLE, TO_THE))
+        and (at not in scene.ending or scene.ending[at].mention.kind in {"person", "group"})
+        and not any(hit.prefix in BARE for hit in scene.hits.at(at - 1, "title"))
+        and not before.isdigit()
+    )
+    if governed and not (_is_called(noun) and before.startswith(AND)):  # «رئيس بلدية الضفاف وتبالة المهندس سالم حداد»
+        return False
+    unknown = last < until and scene.is_plain(last) and not scene.hits.has(last) and scene.norms[last][0] != WAW
+    return _is_over(scene, last, until) or (unknown and _is_over(scene, last + 1, until))
