@@ -6,7 +6,7 @@ from musnad.statements.carried.choosing import carried
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.surnames import by_part, in_full, in_short, is_whole_name
-from musnad.statements.told import Told, told_by
+from musnad.statements.told import BODIES, Told, told_by
 
 _REMEMBERED = 40  # statements that a noun may point back over
 _NEAR = 3  # sentences back, and words of a calling
@@ -96,8 +96,13 @@ class MetAgain:
         noun = scene.starting.get(first)
         calling = noun is not None and noun.mention.kind == "person" and noun.mention.proper is None
         calling = calling and not scene.hits.has(first, "source_noun")
-        if not calling or last - first > 1 or draft.bearer is not None or not _is_itself(scene, first, last):
+        words = last - first == 1 or all(scene.norms[i].startswith(ARTICLE) for i in range(first, last))
+        if not words or last - first > _NEAR or draft.bearer is not None or not _is_itself(scene, first, last):
             return None
+        if not calling:
+            return self._same_body(scene, own, first)
+        if last - first > 1 and noun is not None and own.speaker.name != noun.surface:
+            return None  # who that is was found already
         alike = [one for one in scene.heads.get(scene.head(first), []) if one.first < first and one.mention.proper]
         if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
             return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
@@ -105,6 +110,20 @@ class MetAgain:
         told = [d.told for d in reversed(self._told[-_REMEMBERED:]) if d.parent is None and d.told is not None]
         fitting = [one for one in told if one.gender in {None, gender}]
         return next((one for kind in _SPOKE for one in fitting if one.kind == kind), None)
+
+    def _same_body(self, scene: Scene, own: Told, first: int) -> Told | None:
+        """Return the last body that spoke, where another word calls it the same («طالبت الهيئة الأهلية ذاتها بـ…»)."""
+        body = own.kind in BODIES or (own.kind == "phrase" and scene.hits.has(first, "body"))
+        known = own.speaker.entity is not None and not own.speaker.entity.startswith("local.")
+        named = [noun for noun in scene.heads.get(scene.head(first), []) if noun.first < first]
+        if not body or known or named or not scene.norms[first].startswith(ARTICLE) or own.number != "s":
+            return None
+        told = next((d.told for d in reversed(self._told[-_REMEMBERED:]) if d.parent is None), None)
+        if told is None or told.number != "s" or told.kind not in BODIES | {"phrase"}:
+            return None
+        heads = ("body", "place_head", "elliptic_body", "organisation")
+        bodily = told.kind in BODIES or scene.hits.has(scene.units.token_at(told.node.start), *heads)
+        return told if bodily else None
 
     def _speaks_on(self, scene: Scene, own: Told, draft: Draft, first: int) -> Told | None:
         """Return the last speaker, where a verb of going on has a definite calling that means nobody named before.

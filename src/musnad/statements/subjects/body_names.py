@@ -30,7 +30,7 @@ def behind_body(scene: Scene, i: int, until: int) -> int:
         return strange or (_purpose(scene, i) if i - noun.first > 1 and scene.hits.has(noun.first, "body") else 0)
     if not (body or role):
         return 0
-    end = _unlisted(scene, i, until) or ((_field(scene, noun, i, until) or _cause(scene, i)) if body else 0)
+    end = _unlisted(scene, i, until) or ((_field(scene, noun, i, until) or cause(scene, i)) if body else 0)
     if not end and noun.mention.kind != "office" and i - noun.first > 1:
         end = _purpose(scene, i)
     return end or _whose(scene, i) or _inside(scene, i)
@@ -97,7 +97,7 @@ def _behind_adjectives(scene: Scene, i: int, until: int) -> int:
     return i
 
 
-def _cause(scene: Scene, i: int) -> int:
+def cause(scene: Scene, i: int) -> int:
     """«مجموعة العمل | من أجل أهالي الضفاف»: what a body works for."""
     sake = next((hit for hit in scene.hits.at(i, "status_word") if hit.entry.id == _SAKE and hit.last - i > 1), None)
     if sake is None:

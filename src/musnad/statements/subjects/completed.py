@@ -10,12 +10,15 @@ from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import TO_THE, Noun, Scene, is_with
+from musnad.statements.steps import is_adjective
+from musnad.statements.subjects.body_names import cause
 from musnad.statements.subjects.strangers import behind_comma
-from musnad.statements.told import Told, told_by
+from musnad.statements.told import BODIES, Told, told_by
 
 _FARTHEST = 22  # tokens between a description and the name behind it
 _LONGEST = 6  # words of the rest of a description
 _HEADS = ("role", "title", "one_of", "body", "place_head", "elliptic_body")
+_TOLD = ("group", "role", "body", "agency", "publisher", "press", "title", "country", "medium", "place", "source_noun")
 _KIN = ("relation", "source_noun")
 _PLURALS = (OBLIQUE, WAW + NUN)
 _QUALITY = (YA, YA + HA, ALEF + TA, *_PLURALS)
@@ -37,14 +40,55 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     if (named := _named(scene, cue, told, until, sure=sure)) is not None:
         return named
     last = told.last
+    last += _is_his(scene, cue, told, until)
     while sure and last < min(until, told.last + _LONGEST) and _goes_on(scene, told, last):
         last += 1
     last -= told.last < last < until and _is_open(scene, last)
+    last = min(_behind_purpose(scene, told, last), until)
     if last == told.last or not _is_over(scene, last, until):
         return told
     whole = Span(span.start, scene.units.ends[last - 1])
     longer = replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=last)
     return behind_comma(scene, longer, until)
+
+
+def _is_his(scene: Scene, cue: Cue, told: Told, until: int) -> bool:
+    """Say whether a noun with a pronoun says whose a lone role is («مدير | أعماله»)."""
+    at, first = told.last, scene.units.token_at(told.node.start)
+    lone = told.kind == "person" and at == first + 1 and not scene.norms[first].startswith(ARTICLE)
+    role = lone and told.number == "s" and scene.hits.has(first, "role") and not scene.has_pronoun(first)
+    his = at < until and scene.is_plain(at) and scene.has_pronoun(at) and not scene.hits.verbs(at)
+    return role and his and "object" not in cue.frames and (at + 1 == until or _is_over(scene, at + 1, until))
+
+
+def with_purpose(scene: Scene, told: Told, until: int) -> Told:
+    """Return a body with what it is for by its name («وفقا لجامعة الضفاف | للصحة»)."""
+    span, last = told.speaker.span, _behind_purpose(scene, told, told.last)
+    if span is None or not told.last < last <= until or told.speaker.name != _words(scene, span):
+        return told
+    whole = Span(span.start, scene.units.ends[last - 1])
+    return replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=last)
+
+
+def _behind_purpose(scene: Scene, told: Told, last: int) -> int:
+    """Return the token behind what a body is for, from a token on: the same where that is nothing."""
+    if told.kind not in BODIES | {"phrase"} or not scene.hits.has(scene.units.token_at(told.node.start), "body"):
+        return last
+    return (cause(scene, last) or _purpose(scene, last)) or last  # «الشبكة الأهلية | من أجل البحر»
+
+
+def _purpose(scene: Scene, i: int) -> int:
+    """Return the token behind what a body is for by its name («جامعة الضفاف | للصحة»), else 0."""
+    norm = scene.norms[i] if i < len(scene.norms) else ""
+    if not norm.startswith(TO_THE) or i in scene.starting or scene.hits.has(i, *_TOLD):
+        return 0
+    if not scene.hits.has(i, "purpose", "role_field", "ordinary_word"):
+        return 0
+    at = i + 1
+    while at < len(scene.norms) and is_adjective(scene, at) and scene.norms[at].endswith((HA, YA)):
+        at += 1
+    further = scene.part(at) == "about" and scene.norms[at + 1 : at + 2] and scene.norms[at + 1].startswith(ARTICLE)
+    return at + 2 if further else at  # «الجبهة الوطنية للدفاع عن الأنهار»
 
 
 def _is_whole(scene: Scene, first: int, told: Told) -> bool:
@@ -100,7 +144,9 @@ def _is_clause(scene: Scene, cue: Cue, until: int) -> bool:
 def _goes_on(scene: Scene, told: Told, i: int) -> bool:
     """Say whether a definite word behind a definite one goes on with it: a further field, a quality."""
     norm, before = scene.norms[i], scene.norms[i - 1]
-    if not scene.is_plain(i) or not (before.startswith((ARTICLE, AND + ARTICLE)) or not scene.units.is_word(i - 1)):
+    if not scene.is_plain(i) or not (
+        before.startswith((ARTICLE, AND + ARTICLE, TO_THE)) or not scene.units.is_word(i - 1)
+    ):
         return False
     noun = scene.starting.get(i)
     if noun is not None and (noun.mention.kind in {"person", "agency"} or noun.last > i + 1):

@@ -9,6 +9,7 @@ from musnad.statements.endings import is_accusative
 from musnad.statements.scene import Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.companions import around, with_rest
+from musnad.statements.subjects.completed import with_purpose
 from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.find import behind, interposed
 from musnad.statements.subjects.papers import creator
@@ -38,7 +39,8 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             return near
         noun = scene.starting.get(at)
         if noun is not None and noun.mention.kind in KINDS:
-            return with_description(scene, with_rest(scene, told_by(noun, "preposition"), noun, until), until)
+            whole = with_description(scene, with_rest(scene, told_by(noun, "preposition"), noun, until), until)
+            return with_purpose(scene, whole, until)
         saying = scene.is_verb(at, "cue")
         if not saying and not scene.is_verb(at + 1, "cue"):
             break
