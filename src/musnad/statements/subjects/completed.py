@@ -5,19 +5,23 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, OBLIQUE
+from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
-from musnad.statements.scene import TO_THE, Noun, Scene, is_with
+from musnad.statements.endings import is_accusative
+from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import is_adjective
 from musnad.statements.subjects.body_names import cause
+from musnad.statements.subjects.phrases import idafa_end
 from musnad.statements.subjects.strangers import behind_comma
 from musnad.statements.told import BODIES, Told, told_by
 
 _FARTHEST = 22  # tokens between a description and the name behind it
 _LONGEST = 6  # words of the rest of a description
 _HEADS = ("role", "title", "one_of", "body", "place_head", "elliptic_body")
+_PAIR = 2  # words of a name
 _TOLD = ("group", "role", "body", "agency", "publisher", "press", "title", "country", "medium", "place", "source_noun")
 _KIN = ("relation", "source_noun")
 _PLURALS = (OBLIQUE, WAW + NUN)
@@ -32,15 +36,16 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     if span is None or told.last >= until or told.kind == "place" or told.speaker.name != _words(scene, span):
         return told
     first = scene.units.token_at(span.start)
+    if (second := _second(scene, told, until)) is not None:
+        return second
     if scene.hits.has(first, "medium") or _is_whole(scene, first, told):
         return told
     sure = _is_clause(scene, cue, until)
-    if (second := _second(scene, told, until)) is not None:
-        return second
     if (named := _named(scene, cue, told, until, sure=sure)) is not None:
         return named
     last = told.last
-    last += _is_his(scene, cue, told, until)
+    last += _is_his(scene, cue, told, until) or (sure and _is_rest(scene, told, until))
+    last = max(last, _behind_idafa(scene, told, until) if sure and last == told.last else 0)
     while sure and last < min(until, told.last + _LONGEST) and _goes_on(scene, told, last):
         last += 1
     last -= told.last < last < until and _is_open(scene, last)
@@ -59,6 +64,33 @@ def _is_his(scene: Scene, cue: Cue, told: Told, until: int) -> bool:
     role = lone and told.number == "s" and scene.hits.has(first, "role") and not scene.has_pronoun(first)
     his = at < until and scene.is_plain(at) and scene.has_pronoun(at) and not scene.hits.verbs(at)
     return role and his and "object" not in cue.frames and (at + 1 == until or _is_over(scene, at + 1, until))
+
+
+def _is_rest(scene: Scene, told: Told, until: int) -> bool:
+    """Say whether a word that nothing knows is the end of a name that nothing knows («قمر الزمان | كايرا إن»)."""
+    at, first = told.last, scene.units.token_at(told.node.start)
+    if at >= until or told.kind != "phrase" or at - first > _PAIR or not scene.is_plain(at) or scene.hits.has(at):
+        return False
+    norm = scene.norms[at]
+    other = scene.hits.has(first, "body", "medium", "thing", "group", "one_of", "source_noun")
+    shaped = len(norm) > SHORT and not norm.startswith((ARTICLE, *BA, *LAM)) and not is_accusative(norm)
+    plural = scene.norms[at - 1].endswith((*_PLURALS, ALEF + TA))
+    over = at + 1 == until or _is_over(scene, at + 1, until) or scene.norms[at + 1].startswith(ARTICLE)
+    return shaped and over and not other and not plural and not norm.endswith(HA)
+
+
+def _behind_idafa(scene: Scene, told: Told, until: int) -> int:
+    """Return the token behind what a lone indefinite role is of («مدير | بريد الضفاف», «رئيس | حمس»), else 0."""
+    at, first = told.last, scene.units.token_at(told.node.start)
+    lone = told.kind == "person" and told.number == "s" and at == first + 1 and scene.hits.has(first, "role")
+    if not lone or scene.norms[first].startswith(ARTICLE) or scene.has_pronoun(first) or not scene.is_plain(at):
+        return 0
+    if scene.hits.verbs(at) or is_accusative(scene.norms[at]) or scene.norms[at].startswith(WRITTEN_PREPOSITIONS):
+        return 0
+    end = idafa_end(scene, at, until)
+    if end == at and at + 1 == until and not scene.hits.has(at):
+        return until
+    return end if end > at and (end == until or _is_over(scene, end, until)) else 0
 
 
 def with_purpose(scene: Scene, told: Told, until: int) -> Told:
@@ -102,7 +134,9 @@ def _is_open(scene: Scene, i: int) -> bool:
     """Say whether the word before a token wants what follows («الشركة المشغلة | للمطار», «والتعليم | عن بعد»)."""
     if i >= len(scene.norms):
         return False
-    led = scene.part(i) in _GOVERNS or scene.norms[i].startswith((TO_THE, *LAM))
+    noun = scene.starting.get(i)
+    told = noun is not None and noun.mention.kind == "agency"  # «المنظمة الشغيلة لوكالة الضفاف»
+    led = not told and (scene.part(i) in _GOVERNS or scene.norms[i].startswith((TO_THE, *LAM)))
     known = scene.hits.has(i - 1, "adjective", "region_adjective", "demonym") or scene.norms[i - 1].endswith(
         (YA, YA + HA)
     )
@@ -112,18 +146,21 @@ def _is_open(scene: Scene, i: int) -> bool:
 
 def _second(scene: Scene, told: Told, until: int) -> Told | None:
     """Return who has two offices over one thing, the first without it («إمام | وخطيب المسجد الحرام»), or None."""
-    span, other = told.speaker.span, scene.starting.get(told.last)
-    if span is None or other is None or other.last > until or told.number != "s" or told.kind != "person":
+    span, at = told.speaker.span, told.last
+    first = 0 if span is None else scene.units.token_at(span.start)
+    if span is None or at != first + 1 or not scene.hits.has(first, "role") or scene.norms[first].startswith(ARTICLE):
         return None
-    first = scene.units.token_at(span.start)
-    bare = told.last == first + 1 and not scene.norms[first].startswith(ARTICLE) and scene.hits.has(first, "role")
-    office = other.mention.kind == "person" and other.entity.number == "s" and other.last > other.first + 1
-    if not (bare and office) or not scene.is_bare(other, frozenset({AND})) or not scene.hits.has(other.first, "role"):
+    office = any(hit.prefix == AND and hit.form.number == "s" for hit in scene.hits.at(at, "role"))
+    place = scene.starting.get(at + 1) if office and told.number == "s" else None
+    if place is None or place.last > until or place.mention.kind == "person" or not scene.is_bare(place):
         return None
-    whole = Span(span.start, other.mention.span.end)
-    named = told_by(other, told.speaker.basis)
-    name = _words(scene, whole) if named.speaker.name in other.surface else named.speaker.name
-    return replace(named, speaker=replace(named.speaker, name=name, span=whole))
+    whole = Span(span.start, place.mention.span.end)
+    name = _words(scene, whole)
+    for noun in scene.heads.get(scene.norms[first], []):
+        if noun.mention.kind == "person" and noun.mention.proper is not None and noun.surface.startswith(f"{name} "):
+            named = told_by(noun, told.speaker.basis)
+            return replace(named, last=place.last, speaker=replace(named.speaker, span=whole))
+    return replace(told, last=place.last, speaker=replace(told.speaker, name=name, span=whole, entity=None))
 
 
 def _words(scene: Scene, span: Span) -> str:
