@@ -9,6 +9,7 @@ from musnad.statements.draft import Draft
 from musnad.statements.scene import SHORT, Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.companions import with_name, with_second
+from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.fronted import amid_was
 from musnad.statements.subjects.phrases import GOVERNING, unknown
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -177,7 +178,7 @@ def issuer(scene: Scene, first: int, last: int) -> Told | None:
     for i in range(last - 1, first - 1, -1):
         noun = scene.starting.get(i + 1) if scene.hits.verbs(i) else None
         if noun is not None and noun.mention.kind in SUBJECTS and noun.last <= last:
-            return told_by(noun, "subject")
+            return with_description(scene, told_by(noun, "subject"), last)
         if noun is None and scene.hits.has(i, "phase_verb") and (sender := unknown(scene, i + 1, last, sure=True)):
             return sender  # «أصدرت قيادة التجمع برئاسة الطبيب سامي حداد بيانا تؤكد فيه …»
     while (told := subject_between(scene, first, last)) is not None:

@@ -149,7 +149,8 @@ def _behind_quality(scene: Scene, told: Told, i: int) -> int:
     if not source or not scene.is_plain(i) or norm.startswith((ARTICLE, AND)) or i in scene.starting:
         return 0
     feminine = before.endswith((HA, ALEF + TA))
-    known = any(hit.kind in _QUALITIES and not hit.prefix and not hit.suffix for hit in scene.hits.at(i))
+    qualities = (*_QUALITIES, "taking")  # «مصدر | متابع للملف»
+    known = any(hit.kind in qualities and not hit.prefix and not hit.suffix for hit in scene.hits.at(i))
     quality = known or (not scene.hits.has(i) and norm.endswith(YA + HA if feminine else YA))
     return i + 1 if quality and norm.endswith(HA) == feminine and not scene.hits.verbs(i) else 0
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BARE, JOINED, LAM, PRONOUN_ENDINGS
+from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, PRONOUN_ENDINGS
 from musnad.arabic.letters import ALEF, HA, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.nominal import is_plain
 from musnad.statements.endings import is_definite
-from musnad.statements.scene import TO_THE, Noun, Scene
+from musnad.statements.scene import BRACKETS, TO_THE, Noun, Scene
 from musnad.statements.steps import is_of_paper
 from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
@@ -128,8 +128,9 @@ def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
             noun = scene.starting.get(at + 2 + (at + 2 in scene.quote_at))
             made = noun is not None and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun)
             return told_by(noun, "creator") if made and noun is not None else None
-        further = scene.is_plain(at) and scene.norms[at].startswith((ARTICLE, TO_THE, *LAM))
-        if not further and not (at == i and scene.is_comma(at)):
+        further = scene.is_plain(at) and scene.norms[at].startswith((ARTICLE, AND + ARTICLE, TO_THE, *LAM))
+        counted = scene.norms[at] in BRACKETS or scene.norms[at].isdigit() or scene.norms[at] == ARTICLE
+        if not further and not counted and not (at == i and scene.is_comma(at)):
             return None
     return None
 
