@@ -106,7 +106,11 @@ def _behind_purpose(scene: Scene, told: Told, last: int) -> int:
     """Return the token behind what a body is for, from a token on: the same where that is nothing."""
     if told.kind not in BODIES | {"phrase"} or not scene.hits.has(scene.units.token_at(told.node.start), "body"):
         return last
-    return (cause(scene, last) or _purpose(scene, last)) or last  # «الشبكة الأهلية | من أجل البحر»
+    end = (cause(scene, last) or _purpose(scene, last)) or last  # «الشبكة الأهلية | من أجل البحر»
+    if end == last and scene.norms[last - 1].startswith(TO_THE) and _is_against(scene, last):
+        return last + 2  # «الهيئة الوطنية للوقاية | من الحرائق»
+    land = scene.starting.get(end) if end > last else None  # «مجموعة العمل من أجل صيادي | الضفاف»
+    return land.last if land is not None and land.mention.kind == "place" and scene.is_bare(land) else end
 
 
 def _purpose(scene: Scene, i: int) -> int:
@@ -119,8 +123,14 @@ def _purpose(scene: Scene, i: int) -> int:
     at = i + 1
     while at < len(scene.norms) and is_adjective(scene, at) and scene.norms[at].endswith((HA, YA)):
         at += 1
-    further = scene.part(at) == "about" and scene.norms[at + 1 : at + 2] and scene.norms[at + 1].startswith(ARTICLE)
-    return at + 2 if further else at  # «الجبهة الوطنية للدفاع عن الأنهار»
+    return at + 2 if _is_against(scene, at) else at  # «الجبهة الوطنية للدفاع عن الأنهار»
+
+
+def _is_against(scene: Scene, i: int) -> bool:
+    """Say whether a preposition with a definite noun, no place, says what a purpose is about («| من الحرائق»)."""
+    at = i + 1
+    led = scene.part(i) in {"about", "of"} and at < len(scene.norms)
+    return led and scene.norms[at].startswith(ARTICLE) and scene.is_plain(at) and at not in scene.starting
 
 
 def _is_whole(scene: Scene, first: int, told: Told) -> bool:
@@ -281,7 +291,7 @@ def _is_one(scene: Scene, told: Told, span: Span) -> bool:
 def _is_between(scene: Scene, i: int) -> bool:
     """Say whether a token may stand between a description and the name behind it: no verb, clause or speech."""
     if scene.is_function(i):
-        return scene.part(i) in _GOVERNS
+        return scene.part(i) in _GOVERNS | {"adverb"}
     if not scene.units.is_word(i):
         return scene.is_comma(i) or scene.norms[i] in _MARKS or scene.norms[i] in {"«", "-"}
     if i in scene.speech_at or scene.hits.has(i, "complementiser", "cue_preposition", "clause_opener", "relation"):
@@ -297,6 +307,7 @@ def _is_free(scene: Scene, told: Told, noun: Noun, until: int) -> bool:
     at, last = noun.first, noun.last
     if noun.entity.number not in {"s", ""} or None not in {told.gender, noun.entity.gender} != {told.gender}:
         return False
+    at -= scene.part(at - 1) == "adverb"  # «والمدرب الوطني حاليا سالم حداد»
     before = scene.norms[at - 1]
     governed = scene.is_function(at - 1) or (
         scene.units.is_word(at - 1)
