@@ -67,7 +67,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
 def _is_told_by_verb(scene: Scene, cue: Cue) -> bool:
     """Say whether a verb of saying stands behind a preposition with «ما» (not «على ما يعترض مصالحنا»)."""
     verbs = [hit for hit in scene.hits.at(cue.last, "cue") if hit.form.pos == "verb"]
-    sure = any(hit.form.tense == "past" or not hit.entry.flag("weak") for hit in verbs)
+    sure = any(hit.form.tense == "past" or not (hit.entry.flag("weak") or hit.entry.flag("past")) for hit in verbs)
     return sure if cue.hit is not None and cue.hit.entry.id == ON_WHAT else bool(verbs)
 
 
@@ -161,6 +161,8 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     """
     if told.kind == "phrase" and (is_pronoun(scene, told.last - 1) or scene.hits.has(cue.last, "norm")):
         return True  # «على ما ذهب إليه», «وفق نظام القبول»
+    if cue.flag("clause") and told.speaker.name[:1].isdigit():
+        return True  # «على ما نسبته 57%»
     if not cue.flag("norms") or told.speaker.basis != "phrase" or _is_of_quotation(scene, cue, told):
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»

@@ -53,6 +53,7 @@ class Draft:
     @property
     def is_sure(self) -> bool:
         """Say whether this is speech even if nobody is known to have said it."""
-        plain = not self.cue.flag("weak") and not self.cue.flag("mental")
+        now = self.cue.hit is not None and self.cue.hit.form.tense == "present"
+        plain = not self.cue.flag("weak") and not self.cue.flag("mental") and not (now and self.cue.flag("impersonal"))
         sure = self.family == "verb" and plain and self.opening is not None and self.opening.by in SURE
         return sure or self.agentless

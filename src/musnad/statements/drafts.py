@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from musnad.arabic.letters import ALEF, DAMMA
+from musnad.arabic import ARTICLE
+from musnad.arabic.letters import ALEF, DAMMA, HA, TA
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.colons import answer, headline
 from musnad.statements.content.antecedents import antecedent
@@ -37,6 +38,7 @@ from musnad.statements.told import Told
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 PASSIVE = "passive"  # voice of a form
+_SOURCES = ("medium", "role", "body", "group", "source_noun", "relation", "given_name", "title", "taking")
 
 _WHOLE = {"colon": headline, "answer": answer, "preposition": according}  # cues whose content is found with them
 
@@ -97,6 +99,8 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
         told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
     if thing or is_silent(scene, cue, opening, told):
         return None
+    if told is None and _is_of_this(scene, cue, opening):
+        return None
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True
         if told is None and (opening.by not in SURE or opening.by == "verbatim"):
@@ -138,6 +142,8 @@ def _is_passive(scene: Scene, cue: Cue) -> bool:
     third = form is not None and len(form.pattern) > SHORT and form.pattern.startswith(ALEF)  # «واعتُقد أن …»
     written = scene.units.text[start + 1], scene.units.text[start + 3 : start + 4] if third else ""
     vowelled = form is not None and form.tense == "past" and DAMMA in written
+    longer = cue.flag("impersonal") and cue.hit is not None and cue.hit.entry.headword[:1] in {ALEF, TA}
+    vowelled = vowelled or (longer and scene.units.text[start + 1] == DAMMA)  # «ويُعتقد أن …», not «يُقدِّر»
     return vowelled or (form is not None and form.voice == PASSIVE)
 
 
@@ -145,6 +151,20 @@ def _is_other_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether a passive says nothing («لو قُدر لهم أن …», «خطة أُقرت برعاية …»); «عُلم أن …» does."""
     silent = opening.by == "with" or (cue.flag("weak") and not cue.flag("heard"))
     return cue.family == "verb" and silent and _is_passive(scene, cue)
+
+
+def _is_of_this(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether «this» with a noun that can say nothing is the subject behind a verb («ويشير هذا الرقم إلى …»)."""
+    at = cue.last + 1
+    aimed = cue.flag("target") or cue.text("addressee") == "object" or cue.suffixed
+    if cue.family != "verb" or aimed or opening.at <= at or cue.last in scene.time_at or at in scene.time_at:
+        return False
+    if not any(hit.prefix == "" for hit in scene.hits.at(cue.last, "demonstrative")):
+        return False
+    norm, form = scene.norms[at], None if cue.hit is None else cue.hit.form
+    if form is None or form.number != "s" or (form.gender == "f") != norm.endswith((HA, ALEF + TA)):
+        return False  # «زعموا هذه المرة أن …»
+    return at not in scene.starting and norm.startswith(ARTICLE) and not scene.hits.has(at, *_SOURCES)
 
 
 def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, NUNATED
+from musnad.arabic import AND, ARTICLE, NUNATED, PRONOUN_ENDINGS
 from musnad.model import Node, Speaker
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
@@ -107,3 +107,24 @@ def carried(told: Told, basis: str, own: Told | None) -> Told:
     gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
     number = "s" if basis == "document" else told.number
     return Told(speaker, gender, number, told.kind, told.last, node)
+
+
+def is_impersonal(cue: Cue) -> bool:
+    """Say whether a verb may tell what people think («ويعتقد أن …»): present and masculine, as a passive is."""
+    form = cue.hit.form if cue.hit is not None else None
+    thinks = cue.flag("mental") or (cue.flag("impersonal") and not cue.suffixed)
+    return thinks and form is not None and (form.tense, form.gender, form.number) == ("present", "m", "s")
+
+
+def may_think(scene: Scene, draft: Draft, last: Draft | None) -> bool:
+    """Say whether the person who made the last statement may be who believes what follows.
+
+    Where the verb is rather a passive, a pronoun before it has to mean him, or he spoke in the present too.
+    """
+    told, at = draft.told, draft.cue.first - 1
+    if told is None or last is None or last.told is None or last.told.speaker.name != told.speaker.name:
+        return False
+    pronoun = any(hit.suffix for hit in scene.hits.at(at, "complementiser"))
+    pronoun = pronoun or (scene.contrasts(at + 1) and scene.norms[at].endswith(PRONOUN_ENDINGS))
+    now = pronoun or scene.part(at) == "there" or (last.cue.hit is not None and last.cue.hit.form.tense == "present")
+    return told.kind == "person" and (now or not draft.cue.flag("impersonal"))

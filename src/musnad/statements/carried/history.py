@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from musnad.arabic import AND, ARTICLE, fold_word
+from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
-from musnad.statements.carried.choosing import carried, choose, same_sentence
+from musnad.statements.carried.choosing import carried, choose, is_impersonal, may_think, same_sentence
 from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
 from musnad.statements.carried.governors import (
     answering,
@@ -26,12 +28,11 @@ from musnad.statements.carried.governors import (
     topic_of,
     turned,
 )
-from musnad.statements.carried.met_again import MetAgain
-from musnad.statements.cues.find import Cue
-from musnad.statements.draft import Draft
-from musnad.statements.scene import Scene
+from musnad.statements.draft import SURE, Draft
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
 from musnad.statements.subjects.papers import made_before
+from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
 from musnad.statements.told import KINDS, Told
 
@@ -66,7 +67,8 @@ class History:
             draft.told = self._dropped(scene, draft, before)
             hit = draft.cue.hit  # «حققت فائضا كبيرا، يتوقع أن ينخفض»
             apart = scene.is_comma(draft.cue.first - 1) and hit is not None and not hit.prefix
-            if draft.told is not None and _is_impersonal(draft.cue) and (apart or not self._spoke_last(draft.told)):
+            last = self.told[-1] if self.told else None
+            if is_impersonal(draft.cue) and (apart or not may_think(scene, draft, last)):
                 draft.told = None
         self._pass_on(scene, draft, before)
         if draft.told is not None and draft.told.kind == "person":
@@ -91,11 +93,6 @@ class History:
             self._names[entity] = name
         shorter = set(name.split()) < set(known.split())
         return replace(told, speaker=replace(told.speaker, name=known)) if shorter else told
-
-    def _spoke_last(self, told: Told) -> bool:
-        """Say whether a person made the last statement, so that he may be who believes what follows."""
-        last = self.told[-1].told if self.told else None
-        return told.kind == "person" and last is not None and last.speaker.name == told.speaker.name
 
     def _pass_on(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find who passed on a draft: whom a document or a verb without a subject means («ونقلت عنه قوله»)."""
@@ -153,7 +150,7 @@ class History:
         the sentence, of the one before it, the last speakers.
         """
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
-        candidates = [told for told in (*first, *_around(scene, draft)) if told is not None]
+        candidates = [told for told in (*first, *_joined(before, draft), *_around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
@@ -244,16 +241,38 @@ def _is_passed_over(draft: Draft, told: Told) -> bool:
     return told.kind == SCRIPTURE or (told.kind == "phrase" and draft.family == "colon")
 
 
+def _joined(before: Draft | None, draft: Draft) -> list[Told | None]:
+    """Return who speaks in the words around a verb that «و» joins to his («إن القنصلية وعدت بـ…، وتعهدت بـ…»)."""
+    hit, alike = draft.cue.hit, before is not None and before.parent is draft.parent is not None
+    joined = draft.family == "verb" and hit is not None and hit.prefix == AND and not draft.cue.flag("relays")
+    return [before.told] if before is not None and alike and joined and before.family == "verb" else []
+
+
 def _around(scene: Scene, draft: Draft) -> list[Told | None]:
     """Return whom a cue inside a statement can mean: the first noun in that, or who says it («… "…، وفق تعبيره"»)."""
     if draft.parent is None:
         return []
-    outer = draft.parent.told
-    subject = subject_between(scene, draft.parent.first, draft.cue.first)
-    return [outer, subject] if draft.cue.flag("pronoun") else [subject, outer]
+    outer, cue = draft.parent.told, draft.cue
+    subject = subject_between(scene, draft.parent.first, cue.first)
+    done_to = cue.family == "verb" and cue.suffixed and cue.text("addressee") == "object"  # «احتج على … وطالبها بـ…»
+    means = cue.family == "masdar" and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)  # «واستدل … بالقول إن …»
+    accused = draft.parent.cue.flag("target") and cue.family != "verb"  # «اتهم حداد نظيره بـ…، مضيفا أن …»
+    return [outer, subject] if cue.flag("pronoun") or done_to or means or accused else [subject, outer]
 
 
-def _is_impersonal(cue: Cue) -> bool:
-    """Say whether a verb may tell what people think («ويعتقد أن …»): present and masculine, as a passive is."""
-    form = cue.hit.form if cue.hit is not None else None
-    return cue.flag("mental") and form is not None and (form.tense, form.gender, form.number) == ("present", "m", "s")
+def _is_itself(scene: Scene, first: int, last: int) -> bool:
+    """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
+    itself = scene.particle(last)
+    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
+
+
+def _is_same_source(scene: Scene, first: int, last: int) -> bool:
+    """Say whether a noun means whoever spoke last, whatever that is («أضاف المصدر نفسه», «وفقا لذات المصدر»)."""
+    source = any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
+    return source and _is_itself(scene, first, last)
+
+
+def _is_topic(scene: Scene, noun: Noun) -> bool:
+    """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
+    first = scene.units.sentence(noun.first).first
+    return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")

@@ -8,6 +8,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene
 from musnad.statements.steps import begins
 
+GOAL = "thing.goal"
 SHORTEST = 4  # words of a clause that stands without any mark
 _CLAUSAL = frozenset({"subordinator", "contrast", "negation", "auxiliary"})
 _RELATIVE = frozenset({"of", "what", "relative", "subordinator"})
@@ -63,4 +64,6 @@ def _is_subject(scene: Scene, i: int) -> bool:
         return False
     if scene.hits.has(i, "demonstrative"):
         return True
+    if any(hit.entry.id == GOAL for hit in scene.hits.at(i, "thing")):
+        return False  # «وأضاف سامي حداد الهدف الثاني في الدقيقة السبعين»
     return scene.norms[i].startswith(ARTICLE) and not scene.is_function(i) and not scene.hits.has(i, *_CALLING)

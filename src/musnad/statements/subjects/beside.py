@@ -17,6 +17,7 @@ from musnad.statements.subjects.fronted import amid_was
 from musnad.statements.subjects.papers import described, made_in, posted
 from musnad.statements.subjects.preceding import before, of_state
 from musnad.statements.subjects.relatives import is_meant, is_right_before, means_another
+from musnad.statements.subjects.strangers import recurring
 from musnad.statements.told import Told, agrees, told_by
 
 _ALL = "one_of.all"
@@ -115,7 +116,8 @@ def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     if cue.family != "verb" or opening.by not in SURE:
         return None
     told = interposed(scene, cue, until) or named_within(scene, cue, until)
-    return counted(scene, cue.last, until) if told is None and not cue.flag("weak") else told
+    told = told or (None if cue.flag("weak") else counted(scene, cue.last, until))
+    return told or (None if _takes_object(cue) or cue.flag("heard") else recurring(scene, cue.last, until))
 
 
 def _honoured(scene: Scene, cue: Cue) -> Told | None:

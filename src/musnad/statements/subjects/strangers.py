@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import TA_MARBUTA
+from musnad.arabic.letters import TA_MARBUTA, TANWIN
 from musnad.model import Span
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import SHORT, Noun, Scene
@@ -96,6 +96,25 @@ def titled(scene: Scene, i: int, until: int) -> Told | None:
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     told = phrase(scene, scene.units.span(i, last), last)
     return replace(told, speaker=replace(told.speaker, name=name), kind="person", gender=None)
+
+
+def recurring(scene: Scene, i: int, until: int) -> Told | None:
+    """Return a name spelt like an adverb, or with a preposition, that stands elsewhere too («وقال ويزا إن …»), or None.
+
+    It is all between a verb that takes no object and its clause, a mark or whoever is told.
+    """
+    norm = scene.norms[i] if i < until else ""
+    spelt = is_accusative(norm) or norm.startswith(WRITTEN_PREPOSITIONS[0])
+    if not spelt or len(norm) <= SHORT or not scene.is_plain(i) or scene.has_pronoun(i):
+        return None
+    if any(hit.prefix in BARE or hit.last > i + 1 for hit in scene.hits.at(i)) or TANWIN in scene.units.surface(
+        i, i + 1
+    ):
+        return None
+    last = i + 1
+    over = last == until or not scene.units.is_word(last) or scene.part(last) in {"to", "in", "on", "about"}
+    over = over or any(hit.prefix in LAM for hit in scene.hits.at(last))
+    return phrase(scene, scene.units.span(i, last), last) if over and scene.norms.count(norm) > 1 else None
 
 
 def _is_of_titled(scene: Scene, i: int, first: int) -> bool:
