@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, NUNATED, PRONOUN_ENDINGS
 from musnad.model import Node, Speaker
+from musnad.statements.carried.governors import subject_between
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
+from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.subjects.relatives import is_meant, means_another
 from musnad.statements.told import Told, agrees, is_loose
 
@@ -128,3 +130,36 @@ def may_think(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     pronoun = pronoun or (scene.contrasts(at + 1) and scene.norms[at].endswith(PRONOUN_ENDINGS))
     now = pronoun or scene.part(at) == "there" or (last.cue.hit is not None and last.cue.hit.form.tense == "present")
     return told.kind == "person" and (now or not draft.cue.flag("impersonal"))
+
+
+def joined(scene: Scene, before: Draft | None, draft: Draft) -> list[Told | None]:
+    """Return who speaks in the words around a cue that goes on with his («إن القنصلية وعدت بـ…، وتعهدت بـ…»).
+
+    A verb is joined to his by «و», a participle follows his («… فإن الشاعر يؤكد أنه …، مضيفا أن …»).
+    """
+    hit = draft.cue.hit
+    if before is None or draft.parent is None or before.parent is not draft.parent or before.family != "verb":
+        return []
+    by_and = draft.family == "verb" and hit is not None and hit.prefix == AND and not draft.cue.flag("relays")
+    follows = draft.family == "participle" and scene.part(before.cue.first - 1) != "relative"
+    return [before.told] if by_and or follows else []
+
+
+def around(scene: Scene, draft: Draft) -> list[Told | None]:
+    """Return whom a cue inside a statement can mean: the first noun in that, or who says it («… "…، وفق تعبيره"»).
+
+    Who says it goes on in participles, unless his words begin with somebody else («ذكرت الشرطة أن مسلحين قتلوا من
+    اتهموهم بالتجسس لحكومة …، مؤكدة أن …», «قال المتحدث إن الرئيس رحب بـ…، مؤكدا أن …»).
+    """
+    if draft.parent is None:
+        return []
+    outer, cue, parent = draft.parent.told, draft.cue, draft.parent
+    subject = subject_between(scene, parent.first, cue.first)
+    accuses = parent.cue.flag("target")
+    topic = subject is not None and scene.units.token_at(subject.node.start) == parent.first and not accuses
+    if cue.family == "participle" and not topic:
+        return [outer, None if parent.parent is None else parent.parent.told, subject]
+    done_to = cue.family == "verb" and cue.suffixed and cue.text("addressee") == "object"  # «احتج على … وطالبها بـ…»
+    means = cue.family == "masdar" and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)  # «واستدل … بالقول إن …»
+    means = means or (accuses and cue.family == "masdar")
+    return [outer, subject] if cue.flag("pronoun") or done_to or means else [subject, outer]

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, fold_word
+from musnad.arabic import ARTICLE, fold_word
 from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
-from musnad.statements.carried.choosing import carried, choose, is_impersonal, may_think, same_sentence
+from musnad.statements.carried.choosing import around, carried, choose, is_impersonal, joined, may_think, same_sentence
 from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
 from musnad.statements.carried.governors import (
     answering,
@@ -32,7 +32,6 @@ from musnad.statements.draft import SURE, Draft
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
 from musnad.statements.subjects.papers import made_before
-from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
 from musnad.statements.told import KINDS, Told
 
@@ -150,7 +149,9 @@ class History:
         the sentence, of the one before it, the last speakers.
         """
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
-        candidates = [told for told in (*first, *_joined(before, draft), *_around(scene, draft)) if told is not None]
+        candidates = [
+            told for told in (*first, *joined(scene, before, draft), *around(scene, draft)) if told is not None
+        ]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
@@ -239,25 +240,6 @@ def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
 def _is_passed_over(draft: Draft, told: Told) -> bool:
     """Say whether no later verb can mean who speaks: scripture, or a topic before the colon of a title."""
     return told.kind == SCRIPTURE or (told.kind == "phrase" and draft.family == "colon")
-
-
-def _joined(before: Draft | None, draft: Draft) -> list[Told | None]:
-    """Return who speaks in the words around a verb that «و» joins to his («إن القنصلية وعدت بـ…، وتعهدت بـ…»)."""
-    hit, alike = draft.cue.hit, before is not None and before.parent is draft.parent is not None
-    joined = draft.family == "verb" and hit is not None and hit.prefix == AND and not draft.cue.flag("relays")
-    return [before.told] if before is not None and alike and joined and before.family == "verb" else []
-
-
-def _around(scene: Scene, draft: Draft) -> list[Told | None]:
-    """Return whom a cue inside a statement can mean: the first noun in that, or who says it («… "…، وفق تعبيره"»)."""
-    if draft.parent is None:
-        return []
-    outer, cue = draft.parent.told, draft.cue
-    subject = subject_between(scene, draft.parent.first, cue.first)
-    done_to = cue.family == "verb" and cue.suffixed and cue.text("addressee") == "object"  # «احتج على … وطالبها بـ…»
-    means = cue.family == "masdar" and cue.hit is not None and cue.hit.prefix.endswith(BY_THE)  # «واستدل … بالقول إن …»
-    accused = draft.parent.cue.flag("target") and cue.family != "verb"  # «اتهم حداد نظيره بـ…، مضيفا أن …»
-    return [outer, subject] if cue.flag("pronoun") or done_to or means or accused else [subject, outer]
 
 
 def _is_itself(scene: Scene, first: int, last: int) -> bool:

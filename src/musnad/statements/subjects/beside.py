@@ -8,7 +8,7 @@ from musnad.statements.content.openings import Opening
 from musnad.statements.cues.blaming import is_blaming, is_liability
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import NOMINAL, SURE
-from musnad.statements.scene import Scene
+from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.companions import with_second
 from musnad.statements.subjects.counted import counted
@@ -117,7 +117,10 @@ def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
         return None
     told = interposed(scene, cue, until) or named_within(scene, cue, until)
     told = told or (None if cue.flag("weak") else counted(scene, cue.last, until))
-    return told or (None if _takes_object(cue) or cue.flag("heard") else recurring(scene, cue.last, until))
+    aimed = cue.flag("heard") or cue.text("addressee") == "object"
+    alone = until == cue.last + 1 and any(not is_with(hit) for hit in scene.hits.at(until, "complementiser"))
+    aimed = aimed or ("object" in cue.frames and not alone)  # «واعتبر بوغار أن …», not «اعتبر بلدا بأنه …»
+    return told or (None if aimed else recurring(scene, cue.last, until))
 
 
 def _honoured(scene: Scene, cue: Cue) -> Told | None:

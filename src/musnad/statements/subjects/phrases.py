@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, DAMMA, FATHA, HA, TA_MARBUTA, TANWIN
+from musnad.arabic.letters import ALEF, DAMMA, FATHA, HA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import TOPICS
 from musnad.model import Node, Span, Speaker
 from musnad.statements.endings import is_definite
@@ -290,7 +290,8 @@ def _is_strange(scene: Scene, i: int, last: int, until: int) -> bool:
     """Say whether several words that nothing knows stand alone before a clause or day («تتوقع كاز بروم أن …»)."""
     free = 1 < last - i <= LONGEST_STRANGER and (last == until or last in scene.time_at)
     free = free and not scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
-    known = any(hit.prefix in BARE for at in range(i, last) for hit in scene.hits.at(at))
+    hits = [hit for at in range(i, last) for hit in scene.hits.at(at) if at == i or hit.suffix != YA]  # «غالا داري»
+    known = any(hit.prefix in BARE for hit in hits)
     names = not any(scene.norms[at].startswith(ARTICLE) or scene.norms[at].isdigit() for at in range(i, last))
     return free and not known and names
 
