@@ -132,17 +132,13 @@ def may_think(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     return told.kind == "person" and (now or not draft.cue.flag("impersonal"))
 
 
-def joined(scene: Scene, before: Draft | None, draft: Draft) -> list[Told | None]:
-    """Return who speaks in the words around a cue that goes on with his («إن القنصلية وعدت بـ…، وتعهدت بـ…»).
-
-    A verb is joined to his by «و», a participle follows his («… فإن الشاعر يؤكد أنه …، مضيفا أن …»).
-    """
+def joined(before: Draft | None, draft: Draft) -> list[Told | None]:
+    """Return who speaks in the words around a verb that «و» joins to his («إن القنصلية وعدت بـ…، وتعهدت بـ…»)."""
     hit = draft.cue.hit
     if before is None or draft.parent is None or before.parent is not draft.parent or before.family != "verb":
         return []
     by_and = draft.family == "verb" and hit is not None and hit.prefix == AND and not draft.cue.flag("relays")
-    follows = draft.family == "participle" and scene.part(before.cue.first - 1) != "relative"
-    return [before.told] if by_and or follows else []
+    return [before.told] if by_and else []
 
 
 def around(scene: Scene, draft: Draft) -> list[Told | None]:

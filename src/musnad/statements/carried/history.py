@@ -149,9 +149,7 @@ class History:
         the sentence, of the one before it, the last speakers.
         """
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
-        candidates = [
-            told for told in (*first, *joined(scene, before, draft), *around(scene, draft)) if told is not None
-        ]
+        candidates = [told for told in (*first, *joined(before, draft), *around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
