@@ -29,7 +29,8 @@ from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.beside import subject
 from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.find import behind, carrier
-from musnad.statements.subjects.phrases import GOVERNING
+from musnad.statements.subjects.fronted import head_of_clause
+from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition
 from musnad.statements.subjects.relatives import means_another, related
@@ -37,6 +38,7 @@ from musnad.statements.subjects.scripture import scripture
 from musnad.statements.told import Told
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
+CONFESS = "cue.confess"
 PASSIVE = "passive"  # voice of a form
 _SOURCES = ("medium", "role", "body", "group", "source_noun", "relation", "given_name", "title", "taking")
 
@@ -88,7 +90,8 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
 
 def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     """Return the draft of a cue whose content begins at an opening, or None where nothing is said."""
-    if is_sign(scene, cue, opening) or is_passive(scene, cue, opening) or _is_other_passive(scene, cue, opening):
+    passive = is_passive(scene, cue, opening) or _is_other_passive(scene, cue, opening)
+    if passive or is_sign(scene, cue, opening) or _recognises(scene, cue, opening):
         return None
     opening = _behind_paper(scene, cue, opening)
     nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
@@ -101,6 +104,11 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
         return None
     if told is None and _is_of_this(scene, cue, opening):
         return None
+    head = None if told is not None or nobody or not _is_bare_verb(cue) else head_of_clause(scene, cue.first)
+    if head is not None and not scene.hits.has(head, *_SOURCES):
+        return None  # «أن ترشيح حداد دون منافس يشير إلى …»
+    if head is not None:
+        told = phrase(scene, scene.units.span(head, cue.first), cue.first)
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True
         if told is None and (opening.by not in SURE or opening.by == "verbatim"):
@@ -151,6 +159,19 @@ def _is_other_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether a passive says nothing («لو قُدر لهم أن …», «خطة أُقرت برعاية …»); «عُلم أن …» does."""
     silent = opening.by == "with" or (cue.flag("weak") and not cue.flag("heard"))
     return cue.family == "verb" and silent and _is_passive(scene, cue)
+
+
+def _recognises(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether a state is recognised, and nothing confessed («اعتراف مصر بالدولة الوليدة», «اعترفت بكوسوفو»)."""
+    noun = scene.starting.get(opening.first) if opening.by == "with" else None
+    confesses = cue.hit is not None and cue.hit.entry.id == CONFESS
+    return confesses and noun is not None and noun.mention.kind == "place"
+
+
+def _is_bare_verb(cue: Cue) -> bool:
+    """Say whether a cue is a verb in the singular with nothing written before it, as one behind its subject is."""
+    form = None if cue.hit is None or cue.family != "verb" or cue.hit.prefix else cue.hit.form
+    return form is not None and form.number == "s" and form.person != 1
 
 
 def _is_of_this(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -12,6 +12,9 @@ from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase
 from musnad.statements.told import Told, told_by
 
+LONGEST_HEAD = 9  # tokens before a verb within which its subject may begin
+_OTHERS = frozenset({"relative", "contrast", "subordinator", "negation", "as_for"})
+_NO_HEAD = ("given_name", "family_name", "title", "role", "function_word", "complementiser", "cue_preposition")
 LONGEST_CALLED = 3  # words of an unknown name with which a sentence begins
 
 
@@ -83,6 +86,24 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def head_of_clause(scene: Scene, at: int) -> int | None:
+    """Return the noun that nobody is with which a clause begins before its verb at a token, or None.
+
+    «أن المعلومات المتوافرة حول حياته | تشير إلى …», «: "هذه الاعترافات من داخل الحكومة | تؤكد …"».
+    """
+    if scene.part(at - 1) in {"holy", "auxiliary", "relative"}:
+        return None
+    low = max(scene.region(at)[0], at - LONGEST_HEAD)
+    for i in range(at - 1, low - 1, -1):
+        opens = i in scene.quote_at or scene.is_that(i)
+        if opens or not scene.units.is_word(i) or scene.is_surely_verb(i) or scene.part(i) in _OTHERS:
+            head = i + 1 + scene.hits.has(i + 1, "demonstrative")
+            known = head in scene.starting or not scene.is_plain(head) or scene.hits.has(head, *_NO_HEAD)
+            written = scene.norms[head].startswith(WRITTEN_PREPOSITIONS) and not is_definite(scene.norms[head])
+            return head if opens and head < at and not (known or written or scene.hits.verbs(head)) else None
+    return None
 
 
 def _is_described(scene: Scene, i: int, at: int) -> bool:
