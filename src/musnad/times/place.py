@@ -12,7 +12,7 @@ from musnad.times.openings import opened
 from musnad.times.placed import NOTHING, Context, Resolved
 from musnad.times.reference import Today
 from musnad.times.resolve import resolve
-from musnad.times.tense import Tense, before_limit, looking_back, tense
+from musnad.times.tense import Tense, before_limit, beside_past, looking_back, tense
 from musnad.times.values import HIJRI, Clock, Date, Offset, Part, Value, Weekday
 
 LONG = frozenset({"M", "Y", "DE", "CE"})  # «تعود بعد ثلاث سنوات» is told of what was, though its verb announces
@@ -94,7 +94,9 @@ def _tense(units: Units, hits: Hits, edge: Edge) -> Tense:
         return Tense()
     if isinstance(value, Date):
         since = looking_back(hits, edge.first)
-        return since if since.future is not None else before_limit(units, hits, edge.first)
+        told = since if since.future is not None else before_limit(units, hits, edge.first)
+        bare = told.future is None and value.day is None
+        return beside_past(units, hits, edge.first, edge.last) if bare else told
     told = tense(units, hits, edge.first)
     long = isinstance(value, Offset) and value.length.unit in LONG
     return Tense() if told.announced and long else told

@@ -68,6 +68,21 @@ def before_limit(units: Units, hits: Hits, token: int) -> Tense:
     return Tense(future=True, token=limit.first)
 
 
+def beside_past(units: Units, hits: Hits, first: int, last: int) -> Tense:
+    """Return that a month without year is past whose clause begins with it, or whose verb stands right before it.
+
+    «في يوليو رفع السودان شكوى», «انتخابات نظمت في سبتمبر». Further off, what was announced or agreed is yet to come.
+    """
+    if last < len(units) and units.norms[last] in PAUSES:
+        last += 1
+    opens = first - units.sentence(first).first <= 1 or units.norms[first - 2] in PAUSES
+    for at in (last,) * opens + (first - 2,):
+        verbs = hits.verbs(at) if 0 <= at < len(units) else []
+        if verbs and all(hit.form.tense == "past" for hit in verbs) and not hits.has(at, "cue"):
+            return Tense(future=False, token=at)
+    return Tense()
+
+
 def _limit(hits: Hits, token: int) -> Hit | None:
     """Return the word right before a token that makes it a limit."""
     places = range(max(0, token - LIMIT), token)

@@ -223,3 +223,39 @@ def test_a_participle_in_what_somebody_goes_on_to_say_is_of_the_day_on_which_he_
 def test_a_day_behind_a_statement_that_was_issued_is_that_of_what_it_says() -> None:
     text = "رحب حزب النهر في بيان صادر الأحد بقرار الحكومة."
     assert days(text, "SUPPORT") == ["2021-09-12"]
+
+
+def test_a_heading_tells_in_the_present_what_happened() -> None:
+    text = (
+        "انتخابات في كينيا\n\nبدأ الاقتراع صباح اليوم في كينيا وسط إقبال كبير من الناخبين على المراكز.\n\n"
+        "كينيا تطالب بمراقبين\n\nوذكرت اللجنة أن الفرز يبدأ مساء الغد في العاصمة."
+    )
+    assert [event.status for event in events(text, "REQUEST")] == ["happened"]
+
+
+def test_a_numbered_paper_keeps_its_day() -> None:
+    text = "بعد الاطلاع على قرار لجنة المصائد رقم (12 / 4) وتاريخ 3 مايو 2019، رفض مجلس الوزراء مقترح غانا."
+    assert days(text, "REJECT") == [None]
+
+
+def test_what_a_numbered_paper_does_is_of_its_day() -> None:
+    text = "وصدر القرار رقم 7 بتاريخ 3 مايو 2019 بإقالة مدير الجمارك الكيني."
+    assert days(text, "SANCTION") == ["2019-05-03"]
+
+
+def test_the_day_of_a_session_before_is_not_that_of_refusing() -> None:
+    text = "وبناء على توصيات المجلس المنعقد في نيروبي في 20 أغسطس رفضت كينيا مقترح غانا."
+    assert days(text, "REJECT") == [None]
+
+
+def test_a_title_was_said_on_the_day_that_stands_behind_the_lead() -> None:
+    text = (
+        "كينيا تطالب بإصلاح الاتحاد\n\nطالب وزير الخارجية الكيني بإصلاح الاتحاد وبتغيير نظام التصويت فيه.\n"
+        "وقال الوزير، الأحد، إن الوقت قد حان لذلك."
+    )
+    assert days(text, "REQUEST") == ["2021-09-12"]
+
+
+def test_a_month_is_past_beside_a_verb_of_the_past() -> None:
+    assert days("وفي نوفمبر زار الرئيس الكيني غانا.", "CONSULT") == ["2020-11"]
+    assert days("وانسحب الوفد الكيني من محادثات نظمت في نوفمبر.", "CONSULT") == ["2020-11"]

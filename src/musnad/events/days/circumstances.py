@@ -18,7 +18,9 @@ _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that �
 _FARTHEST = 25
 _MEDIUM = "medium"  # the kind of words for what is written or said
 _MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
+_HELD, _HELD_NEAR = "held_then", 8  # «held in»; tokens from such a participle to its day
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
+_NUMBER, _NUMBERED = "numbered", 16  # «decree no. 7»; tokens from it to its day
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED, _DENIED, _ANNIVERSARY = "requested", "denied", "anniversary"
@@ -64,6 +66,8 @@ def _nearest(
         if len(day(time)) < DAY and last <= draft.first and _in_a_clause_before(scene, draft, first, last):
             continue
         if len(day(time)) < DAY and first >= draft.last and _in_a_clause_behind(scene, draft, first):
+            continue
+        if _of_a_paper(scene, draft, first, last):
             continue
         if last <= draft.first and (draft.status == _REQUESTED or _decided_on(scene, draft)):
             continue  # the day of asking, of denying, of voting on it
@@ -139,6 +143,9 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
             return False
         own = draft.last if draft.verbal else draft.last + _OF_NAME
         made = token - i <= _MADE_NEAR and (i > own or i < draft.first) and scene.told_of(i, _MADE)
+        held = token - i <= _HELD_NEAR and i < draft.first and scene.told_of(i, _HELD) and not scene.verb(i)
+        if held:
+            return True  # «in line with the council | held on Monday, it rejects»
         if made and not (draft.type in SPOKEN and scene.hits.has(i - 1, _MEDIUM)):  # «in a statement | issued today»
             return True
         if scene.units.norms[i][0] in CLAUSE_ENDS:
@@ -148,6 +155,21 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
             if i < draft.first:
                 return _left(scene, token, draft.first)
             return draft.verbal or i - draft.last > _ITS_OWN
+    return False
+
+
+def _of_a_paper(scene: Scene, draft: Draft, first: int, last: int) -> bool:
+    """Say whether a day is that of a paper with a number: «having seen decree no. 7 of 3 May, the council | approved».
+
+    What the paper itself does is of its day: «decree no. 7 of 3 May on | the dismissal of».
+    """
+    if last <= draft.first and not _left(scene, last, draft.first):
+        return False
+    for i in range(first - 1, max(scene.units.sentence(first).first, first - _NUMBERED) - 1, -1):
+        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) or draft.first <= i < draft.last:
+            return False
+        if scene.told_of(i, _NUMBER) and any(map(str.isdecimal, "".join(scene.units.norms[i + 1 : i + 3]))):
+            return True
     return False
 
 

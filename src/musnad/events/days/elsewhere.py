@@ -9,7 +9,7 @@ from musnad.events.days.circumstances import before_that, datable, day
 from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
-from musnad.model import Event, Statement, TimeExpression
+from musnad.model import Event, Sentence, Statement, TimeExpression
 
 _TALK, _PROMISED, _VIOLENT = "CONSULT", "AGREE", "ASSAULT"
 _MET = SPOKEN | {_TALK}
@@ -39,6 +39,8 @@ def dated(scene: Scene, events: list[tuple[Event, Draft]], today: str) -> Iterat
         if day_of is None and event.status in REAL:
             if scene.units.sentence(draft.first).paragraph == 0:
                 day_of = None if _referred(scene, draft) else _day_of_lead(scene, today)
+                if day_of is None and draft.type in SPOKEN and draft.verbal:
+                    day_of = spoken.below(today)
             elif before_that(scene, draft):
                 day_of = None
             elif draft.type in SPOKEN or (
@@ -73,12 +75,17 @@ def _named(draft: Draft) -> bool:
 def _day_of_lead(scene: Scene, today: str) -> str | None:
     """Return the first day that the lead names, if it is news: when the event of a title took place that names none."""
     sentences = (s for s in scene.units.sentences if s.paragraph > 0)
-    lead = next((s for s in sentences if s.last - s.first > _BYLINE), None)
+    lead = next(filter(_long, sentences), None)
     if lead is None:
         return None
     days = (day(t) for t in scene.times_by(lead.first) if datable(t))
     named = next((one for one in days if len(one) == DAY), None)
     return None if named is None or not _fresh(named, today, _FRESH) else named
+
+
+def _long(sentence: Sentence) -> bool:
+    """Say whether a sentence is more than a byline."""
+    return sentence.last - sentence.first > _BYLINE
 
 
 def _fresh(named: str, today: str, limit: int) -> bool:
@@ -124,11 +131,16 @@ class SpokenDays:
         """Note for every speaker the days that stand beside the cues of his statements, in order of the text."""
         self._scene = scene
         self._days: dict[str, list[tuple[int, str]]] = {}
+        self._all: list[tuple[int, str]] = []
         for statement in scene.statements:
             entity = None if statement.speaker is None else statement.speaker.entity
-            time = None if entity is None else _day_of_cue(scene, statement)
-            if entity is not None and time is not None and len(day(time)) == DAY:
-                self._days.setdefault(entity, []).append((statement.cue.start, day(time)))
+            lead = scene.units.sentence(scene.units.tokens_of(statement.cue.start, statement.cue.end)[0]).paragraph
+            time = None if entity is None and lead > _LEAD else _day_of_cue(scene, statement)
+            if time is None or len(day(time)) != DAY:
+                continue
+            self._all.append((statement.cue.start, day(time)))
+            if entity is not None:
+                self._days.setdefault(entity, []).append(self._all[-1])
 
     def of(self, event: Event, draft: Draft) -> str | None:
         """Return the day on which the first actor of an event spoke a few sentences before it, if it is told."""
@@ -146,6 +158,16 @@ class SpokenDays:
             if since <= _GOING_ON:
                 return named
         return None
+
+    def below(self, today: str) -> str | None:
+        """Return the day on which what the title tells was said, where the lead names none but what follows it does."""
+        units = self._scene.units
+        lead = next((n for n, one in enumerate(units.sentences) if one.paragraph > 0 and _long(one)), None)
+        if lead is None or not today:
+            return None
+        end = units.sentences[min(lead + _LEAD, len(units.sentences) - 1)].end
+        named = next((named for at, named in self._all if units.sentences[lead].start <= at < end), None)
+        return named if named is not None and _fresh(named, today, _FRESH) else None
 
     def soon(self, event: Event, draft: Draft) -> str | None:
         """Return the day that stands beside what the first actor of a lead without one says right behind it."""

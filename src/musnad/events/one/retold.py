@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE
 from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
+from musnad.events.headings import in_heading
 from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
 from musnad.events.one.same import OPENING, Sameness
 from musnad.events.one.sides import apart, by_count, keys, shares, vaguer
@@ -15,7 +16,6 @@ from musnad.model import Event, Participant
 Side = tuple[Participant, ...]
 
 _VOTES = {"AGREE": "SUPPORT", "SUPPORT": "AGREE"}  # types by which one decision is told
-_HEADING = 8  # tokens of a line that is a heading
 _BELOW = 5  # sentences below a heading in which it is told
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
 _RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
@@ -162,17 +162,7 @@ def _heads(scene: Scene, first: Draft, later: Draft) -> bool:
     if head.paragraph == 0:
         return body.paragraph > 0
     below = scene.units.sentence_of[later.first] - scene.units.sentence_of[first.first]
-    return 0 < below <= _BELOW and _heading(scene, first)
-
-
-def _heading(scene: Scene, draft: Draft) -> bool:
-    """Say whether a mention stands in a heading: a short line without a stop that is a paragraph of its own."""
-    units = scene.units
-    number = units.sentence_of[draft.first]
-    line = units.sentences[number]
-    before, behind = units.sentences[number - 1], units.sentences[min(number + 1, len(units.sentences) - 1)]
-    alone = before.paragraph < line.paragraph < behind.paragraph
-    return alone and line.last - line.first <= _HEADING and units.norms[line.last - 1][0].isalnum()
+    return 0 < below <= _BELOW and in_heading(scene, first.first)
 
 
 def _joined(scene: Scene, first: Event, later: Event, *, in_title: bool, background: bool) -> Event:

@@ -77,6 +77,8 @@ def _will(scene: Scene, draft: Draft) -> str:
     Of what somebody decides it tells the consequences, should he do so: «the withdrawal of X | will threaten».
     """
     for i in range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last)):
+        if scene.units.norms[i][0] in ':«"':
+            return ""  # «said in the meeting: "we will …"»
         particle = scene.words.particle(i)
         future = particle is not None and particle.part == "future"
         if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):

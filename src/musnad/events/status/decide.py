@@ -120,7 +120,7 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         return "planned"
     if carrier is not None and carrier.first not in scene.words.states:
         told = by_particles(scene, carrier, draft)
-        if told == "denied" and not _hits(draft, carrier):
+        if told == "denied" and not _hits(draft, carrier) and _of_it(scene, draft, carrier):
             return told
         carrier = None if told == "denied" else carrier
     word = _said_behind(scene, draft)
@@ -191,6 +191,8 @@ def _parted(scene: Scene, draft: Draft, word: Hit) -> bool:
 
 def _first_since(scene: Scene, draft: Draft, carrier: Hit) -> bool:
     """Say whether the present only ranks what was done: «the first attack that it launches | since»."""
+    if carrier.first >= draft.last and any(scene.told_of(i, "ordinal") for i in (draft.first - 1, draft.first - 2)):
+        return True  # «the third attack | that hits»
     particle = scene.words.particle(carrier.last)
     if particle is None or particle.hit.entry.id != SINCE:
         return False
@@ -301,6 +303,15 @@ def _never(scene: Scene, draft: Draft) -> bool:
         return False
     particle = scene.words.particle_before(carrier.first)
     return particle is not None and particle.part == "not"
+
+
+def _of_it(scene: Scene, draft: Draft, carrier: Hit) -> bool:
+    """Say whether a carrying verb that is denied tells of the noun: no «met, | but did not reach»."""
+    if carrier.first < draft.last:
+        particle = scene.words.particle_before(draft.first - 1)  # «no details | about the reasons for»
+        return particle is None or particle.part != "about" or particle.first < carrier.last
+    between = range(draft.last, carrier.first)
+    return not any(scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) for i in between)
 
 
 def _hits(draft: Draft, carrier: Hit) -> bool:

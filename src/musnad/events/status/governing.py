@@ -102,7 +102,14 @@ def _bars(scene: Scene, i: int) -> bool:
         return True  # «was unable to understand …, and that | her praise»
     if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
         return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
-    return scene.verb(i) and not scene.words.supports.get(i, NONE) and not done_by(scene, i)
+    if not scene.verb(i) or done_by(scene, i):
+        return False
+    # «a coup was foiled | and unrest broke out» tells of two things
+    return not scene.words.supports.get(i, NONE) or (scene.units.norms[i].startswith(AND) and _all_past(scene, i))
+
+
+def _all_past(scene: Scene, i: int) -> bool:
+    return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
 
 
 def done_by(scene: Scene, i: int) -> bool:

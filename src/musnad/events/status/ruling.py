@@ -27,6 +27,9 @@ _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
+_DECIDE = "status_word.decide"
+_BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
+_RESIGNED, _APPROVED = "resign", "trigger.agree.approve"
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
@@ -118,8 +121,8 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if tried and draft.type in _DONE_BY_TRYING:
         negation = scene.words.particle_before(word.first)
         return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
-    if word.entry.id == _SAYS and word.last == draft.first:
-        return False  # «provides | the agreement»: its subject
+    if (word.entry.id == _SAYS and word.last == draft.first) or _done_by_deciding(scene, draft, word):
+        return False  # «provides | the agreement»: its subject; «the court decided | to dissolve the party»
     inquiry = draft.hit.entry.text("mode") == INQUIRY
     if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
         return False
@@ -150,6 +153,17 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether somebody did a thing by deciding on it: to dismiss, ban, approve, refuse; not to meet."""
+    if word.entry.id != _DECIDE or word.form.tense == "present" or draft.verbal:
+        return False
+    particle = scene.words.particle_before(word.first)
+    if particle is not None and (particle.part in NEGATIONS or particle.part == "if"):
+        return False
+    words = draft.hit.entry.text("mode") == _RESIGNED or draft.hit.entry.id.startswith(_APPROVED)
+    return draft.type in _BY_DECISION or words
 
 
 def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:

@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import OPEN, Draft
+from musnad.events.headings import in_heading
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, excepted, governing, note, told_by
 from musnad.events.words import NONE, Particle
@@ -53,8 +54,9 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     if present and before is not None and before.hit.entry.id == _AFTER_THAT:
         return "planned"  # «what Iran will do after sanctions | are lifted»
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
-    if not present or narrated or _ranked(scene, hit):  # «before he fled» is in the present, and past
-        return ""
+    past = not present or narrated or _ranked(scene, hit)
+    if past or _before_subject(scene, hit.first, "was") is not None:
+        return ""  # «before he fled» is in the present, and past; «they were | demonstrating»
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
         return "" if draft.type in _ONLY_SAID and _came_to(scene, hit.first) else "planned"
     resumed = _resumed(scene, hit, draft)
@@ -62,7 +64,7 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
         return resumed
     if thought_of(scene, hit):
         return "planned" if before is not None and _agreed(scene, before) else "hypothetical"
-    headline = scene.in_headline(hit.first)
+    headline = scene.in_headline(hit.first) or in_heading(scene, hit.first)
     if not headline and draft.hit.entry.flag("stance") and _held(scene, draft):
         return "ongoing"
     said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
