@@ -78,7 +78,7 @@ def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
         return event
     told = draft.hit.form.tense == "past" if draft.verbal else draft.hit.form.pos == "masdar"
     promised = told and draft.hit.entry.flag("promises")
-    if not draft.verbal and _occasion(scene, draft):
+    if not draft.verbal and (_occasion(scene, draft) or _over(draft)):
         return replace(event, date=None)  # «at the meeting they looked at what will be done next month»
     if promised or event.type in SPOKEN - {"AGREE"}:
         return replace(event, date=None)  # «called for a strike on Monday»: the day is that of the strike
@@ -93,6 +93,12 @@ def _occasion(scene: Scene, draft: Draft) -> bool:
     return particle is not None and particle.part == "cause" and told_in_past(scene, draft)
 
 
+def _over(draft: Draft) -> bool:
+    """Say whether a noun tells what is over, whatever is due on a day to come: an attack, a resignation."""
+    deed = draft.type == _VIOLENT or draft.hit.entry.text("mode") == _RESIGNED
+    return deed and (draft.support is None or draft.support.form.tense == "past")
+
+
 def _first_day(date: str) -> str:
     """Return a date as text that compares with days: the Monday of a week, the year of a season, else as it is."""
     year, _, rest = date.partition("-")
@@ -103,6 +109,7 @@ def _first_day(date: str) -> str:
 
 
 _MEETING = "CONSULT"  # planned as told, it may have been held by now: «killed before | yesterday's talks»
+_VIOLENT, _RESIGNED = "ASSAULT", "resign"
 _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
 
 

@@ -259,3 +259,17 @@ def test_a_title_was_said_on_the_day_that_stands_behind_the_lead() -> None:
 def test_a_month_is_past_beside_a_verb_of_the_past() -> None:
     assert days("وفي نوفمبر زار الرئيس الكيني غانا.", "CONSULT") == ["2020-11"]
     assert days("وانسحب الوفد الكيني من محادثات نظمت في نوفمبر.", "CONSULT") == ["2020-11"]
+
+
+def test_what_is_due_on_a_day_keeps_it() -> None:
+    text = "دعا الوزير الكيني إلى التوصل إلى اتفاق سلام في مالي قبل الانتخابات المقررة في البلاد في نوفمبر المقبل."
+    assert days(text, "AGREE") == [None]
+
+
+def test_a_chronology_tells_in_the_present_what_happened() -> None:
+    text = (
+        "تسلسل زمني لكينيا\n\nأهم الأحداث في تاريخ كينيا منذ الاستقلال كما ترويها كتب التاريخ.\n"
+        "1968 - كينيا تشن هجوما مفاجئا على قوات المتمردين في الشمال مما أدى إلى مقتل مئة جندي.\n"
+        "1972 - افتتاح ميناء جديد في مومباسا."
+    )
+    assert {event.status for event in events(text, "ASSAULT")} == {"happened"}

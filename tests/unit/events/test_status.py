@@ -119,3 +119,12 @@ def test_a_stance_told_in_the_present_goes_on(text: str, event_type: str, status
 def test_a_headline_tells_in_the_present_what_happened() -> None:
     text = "كندا تتهم الصين بإغراق أسواقها\n\nقال الوزير إن الأمر خطير."
     assert [event.status for event in musnad.read(text, published=DAY).events] == ["happened"]
+
+
+def test_what_is_rejected_by_its_name_is_there() -> None:
+    assert "hypothetical" not in statuses("وأكدت كينيا رفضها الحصار المالي لميناء مومباسا.", "COERCE")
+
+
+def test_what_a_call_drew_is_not_called_for() -> None:
+    text = "ودعت كينيا إلى إصلاح الاتحاد. وأثارت هذه الدعوة استنكارا في غانا ومطالبات بالاعتذار."
+    assert "requested" not in statuses(text, "ACCUSE") + statuses(text, "REQUEST")

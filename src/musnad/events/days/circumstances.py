@@ -24,7 +24,7 @@ _NUMBER, _NUMBERED = "numbered", 16  # «decree no. 7»; tokens from it to its d
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED, _DENIED, _ANNIVERSARY = "requested", "denied", "anniversary"
-_VIOLENT, _AGREED, _ATTACK = "ASSAULT", "AGREE", "attack"
+_VIOLENT, _AGREED, _ATTACK, _MEETING = "ASSAULT", "AGREE", "attack", "CONSULT"
 _AFTER = "particle.after"
 _GOING_ON = frozenset({WHAT, "particle.where"})  # what goes on with what was told: «where, then»
 _LATER = frozenset({_AFTER, "particle.since"})
@@ -143,8 +143,8 @@ def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
             return False
         own = draft.last if draft.verbal else draft.last + _OF_NAME
         made = token - i <= _MADE_NEAR and (i > own or i < draft.first) and scene.told_of(i, _MADE)
-        held = token - i <= _HELD_NEAR and i < draft.first and scene.told_of(i, _HELD) and not scene.verb(i)
-        if held:
+        elsewhere = i < draft.first or (i > own and draft.type != _MEETING)
+        if elsewhere and token - i <= _HELD_NEAR and scene.told_of(i, _HELD) and not scene.verb(i):
             return True  # «in line with the council | held on Monday, it rejects»
         if made and not (draft.type in SPOKEN and scene.hits.has(i - 1, _MEDIUM)):  # «in a statement | issued today»
             return True

@@ -2,8 +2,8 @@
 
 from musnad.arabic import AND, BA, CONJUNCTIONS
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import OPEN, REAL, Draft
-from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
+from musnad.events.draft import HARMING, OPEN, REAL, Draft
+from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.status.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
 from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
@@ -140,12 +140,18 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     prospect = "happened" if _done_so(scene, draft) else outlook(scene, draft)
     if prospect:
         return prospect
-    if carrier is not None:
+    if carrier is not None and not _of_object(draft, carrier):
         first = _first_since(scene, draft, carrier)
         return "happened" if first else verb_status(scene, carrier, draft) or "happened"
     if draft.hit.entry.flag("lasting") and not _over(scene, draft):
         return "ongoing"
     return "happened"
+
+
+def _of_object(draft: Draft, carrier: Hit) -> bool:
+    """Say whether a verb behind a masdar tells of its object: «the arrest of ten people | who hold passports»."""
+    deed = draft.type in HARMING and (draft.hit.form.pos == "masdar" or draft.fells_or_seizes)
+    return deed and not draft.hit.definite and carrier.form.tense == "present" and carrier.first - draft.last > 1
 
 
 def _of_success(scene: Scene, carrier: Hit) -> bool:
@@ -196,7 +202,8 @@ def _first_since(scene: Scene, draft: Draft, carrier: Hit) -> bool:
     particle = scene.words.particle(carrier.last)
     if particle is None or particle.hit.entry.id != SINCE:
         return False
-    ranks = (hit for i in range(draft.first - 1, carrier.first) for hit in scene.words.backgrounds.get(i, NONE))
+    opening = draft.first - 1 - (scene.units.norms[draft.first - 1] in QUOTES)  # «the "worst" attack»
+    ranks = (hit for i in range(opening, carrier.first) for hit in scene.words.backgrounds.get(i, NONE))
     return any(hit.entry.id == _RANK for hit in ranks)
 
 

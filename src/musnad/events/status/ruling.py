@@ -54,6 +54,8 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
             continue
+        if _beside(scene, ruler, draft):
+            return ""
         if ruler.type == _REFUSED and (ruler is not before[-1] or _apart(scene, ruler, draft)):
             return ""  # «refused to release it | in line with the sanctions»
         if clear(scene, ruler.last, draft.first) and not (status == "requested" and _is_topic(scene, draft)):
@@ -75,6 +77,16 @@ def _answers(ruler: Draft, draft: Draft) -> bool:
     said = draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY and not _deed(draft)
     refused = ruler.type == _REFUSED and said
     return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
+
+
+def _beside(scene: Scene, ruler: Draft, draft: Draft) -> bool:
+    """Say whether an event is only told beside a word: «rejects | the shelling», «the call drew | anger»."""
+    if ruler.type == _REFUSED:
+        return draft.type in HARMING and draft.hit.definite and draft.support is None
+    if ruler.verbal or ruler.support is not None or ruler.hit.form.pos != "noun" or draft.type not in SAID:
+        return False
+    joined = draft.hit.form.pos == "masdar" and draft.hit.prefix.startswith(AND)
+    return not joined and draft.hit.prefix in {"", AND} and scene.words.particle_before(draft.first) is None
 
 
 def _deed(draft: Draft) -> bool:
