@@ -14,6 +14,8 @@ class Phrase(NamedTuple):
 
     `slot` is the preposition by name («» for none, «other» for one that no frame knows); `joined` says that the phrase
     follows the one before with «and»; `definite` marks a noun with the article that stands for nobody of the cast.
+    Whoever is `doubted` stands too far from a verb without a subject to be called its own; that somebody does it makes
+    a happening believable all the same.
     """
 
     first: int
@@ -24,6 +26,7 @@ class Phrase(NamedTuple):
     mention: Mention
     entity: Entity
     definite: bool = False
+    doubted: bool = False
 
 
 def unknown(tokens: tuple[int, int], span: Span, name: str, *, rule: str = "", definite: bool = False) -> Phrase:

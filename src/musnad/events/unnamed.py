@@ -8,7 +8,7 @@ from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.words import NONE
-from musnad.lexicon import TOPICS
+from musnad.lexicon import TOPICS, Hit
 
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
@@ -380,3 +380,15 @@ def unnamed_phrase(scene: Scene, first: int, last: int, *, rule: str = "") -> Ph
     span = scene.units.span(first, last)
     definite = scene.units.norms[first].startswith(ARTICLE)
     return unknown((first, last), span, name, rule=rule, definite=definite)
+
+
+def qualifies_noun(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb says what a thing right before it does, to whoever stands behind: «a book | criticises X»."""
+    i, form, norms = hit.first - 1, hit.form, scene.units.norms
+    if form.pos != "verb" or form.tense != "present" or form.number != "s" or hit.prefix:
+        return False
+    noun = i > scene.units.sentence(hit.first).first and norms[i][0].isalpha() and not norms[i].startswith(ARTICLE)
+    closed = i in scene.covered or i in scene.timed or scene.words.is_particle(i) or scene.verb(i)
+    if not noun or closed or norms[i].endswith(ALEF):
+        return False
+    return norms[i].endswith((HA, ALEF + TA)) == (form.gender == "f")

@@ -6,7 +6,7 @@ from musnad.arabic import BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.unnamed import owned
+from musnad.events.unnamed import owned, qualifies_noun
 from musnad.events.words import NONE
 from musnad.model import Statement
 
@@ -34,7 +34,7 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
         if draft.passive and all(party.slot != "agent" for party in draft.parties):
             continue  # «X was accused»: who only tells it accuses nobody
         speaker = scene.speaker(statement, draft.first) or _unnamed(scene, statement)
-        if speaker is not None and not (_asked(draft, speaker) or _told_beside(scene, draft, speaker)):
+        if speaker is not None and not (_asked(scene, draft, speaker) or _told_beside(scene, draft, speaker)):
             heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
             if heard and all(party.slot != "object" for party in draft.recipients):
                 draft.recipients = heard
@@ -126,9 +126,11 @@ def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
     return unknown(scene.units.tokens_of(speaker.span.start, speaker.span.end), speaker.span, speaker.name)
 
 
-def _asked(draft: Draft, speaker: Phrase) -> bool:
+def _asked(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
     """Say whether who seems to speak is the one behind the verb whom another asks: «and called on | the League»."""
     asked = any(party.slot == "object" and party.phrase is speaker for party in draft.parties)
+    if asked and qualifies_noun(scene, draft.hit):
+        return True  # «banners | that call on the government to»
     other = {draft.hit.form.gender, speaker.entity.gender} == {"m", "f"}
     return asked and other and draft.type == _ASKING and draft.actors != []
 

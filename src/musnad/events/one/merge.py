@@ -242,7 +242,8 @@ def _take(stronger: Draft, weaker: Draft) -> None:
     fresh = [p for p in weaker.recipients if id(p.phrase) not in known]
     if weaker.level == "casualty" or not stronger.recipients:
         stronger.recipients += fresh
-    if not stronger.actors or stronger.symmetric:
+    doubted = all(party.phrase is not None and party.phrase.doubted for party in stronger.actors)
+    if doubted or stronger.symmetric:
         stronger.actors += [p for p in weaker.actors if id(p.phrase) not in known]
     if weaker.status == "happened" and weaker.level == "casualty":
         stronger.status = "happened"

@@ -28,6 +28,7 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     """Add a phrase and those joined to it."""
     for link in (*scene.chain(phrase), *_beyond_place(scene, phrase)):
         one = _headed(scene, draft, link) if slot in _UNDERGOING else link
+        one = one._replace(doubted=True) if phrase.doubted else one
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(slot, one))
 

@@ -13,7 +13,7 @@ from musnad.events.roles.antecedents import antecedent, relative_antecedent, rel
 from musnad.events.roles.attached import add
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import obliged_before
-from musnad.events.roles.subjects import dropped_subject, last_subject, subject_before
+from musnad.events.roles.subjects import clause_start, dropped_subject, last_subject, subject_before
 from musnad.events.roles.suffering import marked_passive
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.status.governing import done_by
@@ -22,6 +22,10 @@ from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
 _GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
+_NEAR, _REACH = (
+    4,
+    12,
+)  # tokens from the subject of a clause to a masdar that it carries out, relative clauses and others
 _RULED = 2  # tokens from a verb to the masdar that it rules
 
 
@@ -51,7 +55,7 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
         alone = (given or granted) and all(party.slot != "object" for party in draft.parties)
         add(scene, draft, "sufferer" if alone else slot, subject)
-        giver = last_subject(scene, _clause_start(scene, at), at) if granted else None
+        giver = last_subject(scene, clause_start(scene, at), at) if granted else None
         if giver is not None:
             add(scene, draft, "subject", giver)  # «X agreed to grant Y | aid»
     for phrase in scene.between(at + 1, draft.first):
@@ -74,18 +78,6 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
     if behind and behind[0] is not subject:
         add(scene, draft, "object", behind[0])
     return subject
-
-
-def _clause_start(scene: Scene, at: int) -> int:
-    """Return the token behind the last «that» before a carrying masdar: whoever is named before it says something."""
-    start = scene.units.sentence(at).first
-    return next((i for i in range(at, start, -1) if scene.opens_content(i) and not _he(scene, i)), start)
-
-
-def _he(scene: Scene, i: int) -> bool:
-    """Say whether a token is «that he», who is the one before it; not where «it is done that» follows."""
-    particle = scene.words.particle(i)
-    return particle is not None and particle.part == "that_he" and not done_by(scene, particle.last)
 
 
 def _both_beside(draft: Draft) -> bool:
@@ -116,7 +108,17 @@ def _masdar_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
     beside = _beside(scene, at) if hit.form.pos == "masdar" and role == "actor" else None
     if beside is not None or role == "any":  # who denies that some fell is not who fell
         return beside
-    return obliged_before(scene, at) or _planner(scene, at) or last_subject(scene, _clause_start(scene, at), at)
+    return obliged_before(scene, at) or _planner(scene, at) or _ruling(scene, at)
+
+
+def _ruling(scene: Scene, at: int) -> Phrase | None:
+    """Return the subject of the clause of a carrying masdar, doubted if it is far, or not near in a relative clause."""
+    found = last_subject(scene, clause_start(scene, at), at)
+    if found is None:
+        return None
+    apart = at - scene.chain(found)[-1].last
+    qualifies = found.head > 0 and scene.verb(found.head - 1) and relative_before(scene, found.head - 1)
+    return found._replace(doubted=apart > (_NEAR if qualifies else _REACH))
 
 
 def _beside(scene: Scene, at: int) -> Phrase | None:

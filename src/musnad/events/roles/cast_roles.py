@@ -188,9 +188,9 @@ def _vague(party: Party) -> bool:
 
 
 def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, ...]:
-    """Return participants for parties, each entity once; a pair of two is taken apart."""
+    """Return participants for parties, each entity once; a pair of two is taken apart, who is doubted left out."""
     found: dict[str, Participant] = {}
-    for party in parties:
+    for party in (one for one in parties if one.phrase is None or not one.phrase.doubted):
         for one in _participants(scene, party):
             found.setdefault(one.entity or one.name, one)
     return tuple(found.values())

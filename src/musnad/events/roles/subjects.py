@@ -10,6 +10,7 @@ from musnad.events.roles.agreement import BODIES, agrees, differs
 from musnad.events.roles.antecedents import AUXILIARIES, resumed
 from musnad.events.roles.asides import between_commas, was
 from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.status.governing import done_by
 from musnad.events.unnamed import (
     accusative,
     accusative_before,
@@ -187,8 +188,55 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     for low in (sentence.first, previous_start(scene, first)):
         found = last_subject(scene, low, first, None if owned else hit, suits=_owns if owned else None)
         if found is not None:
-            return found
+            return found if _goes_on_with(scene, first, hit, found) else found._replace(doubted=True)
     return None
+
+
+def _goes_on_with(scene: Scene, first: int, hit: Hit, subject: Phrase) -> bool:
+    """Say whether a verb without a subject surely has one named before: no «that» between, and the same sentence.
+
+    Who speaks goes on with a verb of saying whatever he has said in between, and at the start of the next sentence.
+    """
+    speaks = _speaks(scene, hit)
+    if subject.last <= scene.units.sentence(first).first:
+        return _opens_sentence(scene, first, hit) and (speaks or hit.form.pos != "verb")
+    return speaks or subject.head >= clause_start(scene, first)
+
+
+def clause_start(scene: Scene, at: int) -> int:
+    """Return the token behind the last «that» before a token: whoever is named before it says something."""
+    start = scene.units.sentence(at).first
+    return next((i for i in range(at, start, -1) if scene.opens_content(i) and not _his_own(scene, i)), start)
+
+
+def _his_own(scene: Scene, i: int) -> bool:
+    """Say whether a token is «that he», who is the one before it, or «that» before what that one is to do.
+
+    Not where «it is done that» follows.
+    """
+    particle = scene.words.particle(i)
+    if particle is None or particle.last >= len(scene.units):
+        return False
+    behind = scene.words.particle(particle.last)
+    acts = scene.verb(particle.last) or (behind is not None and behind.part == "was")
+    return (particle.part == "that_he" or acts) and not done_by(scene, particle.last)
+
+
+def _speaks(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb is one of saying: who speaks goes on with it, whatever he has said in between."""
+    return any(one.kind == "cue" for one in scene.hits.at(hit.first))
+
+
+def _opens_sentence(scene: Scene, first: int, hit: Hit) -> bool:
+    """Say whether only particles and a day stand before a verb in its sentence, which goes on with the one before.
+
+    A noun with a pronoun does so behind «during».
+    """
+    particle = scene.words.particle_before(first)
+    if hit.form.pos != "verb" and particle is not None and particle.part == "cause":
+        return True
+    before = range(scene.units.sentence(first).first, first)
+    return all(i in scene.timed or scene.words.is_particle(i) for i in before)
 
 
 def _obliged(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -205,9 +253,7 @@ def _teller(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     """Return who speaks in the sentence before, where a verb of saying goes on with him: «X said it. | He urged»."""
     before = previous_start(scene, first)
     start = scene.units.sentence(first).first
-    goes_on = any(one.kind == "cue" for one in scene.hits.at(hit.first)) and not any(
-        map(scene.verb, range(start, first))
-    )
+    goes_on = _speaks(scene, hit) and not any(map(scene.verb, range(start, first)))
     if before == start or not goes_on:
         return None
     told = [statement for statement in scene.statements_by(before) if statement.parent is None]

@@ -96,13 +96,18 @@ def victim(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a phrase looks like those who suffer: counted people or a person, and nothing that is acted on."""
     last = scene.chain(phrase)[-1].last
     units = scene.units
-    followed = last < len(units) and units.sentence_of[last] == units.sentence_of[phrase.first] and scene.plain(last)
-    if phrase.entity.sector in ARMED and last < len(units) and not scene.words.is_particle(last):
+    followed = last < len(units) and units.sentence_of[last] == units.sentence_of[phrase.first] and _object(scene, last)
+    if phrase.entity.sector in _ARMED and last < len(units) and not scene.words.is_particle(last):
         followed = followed or (units.norms[last].endswith(ALEF) and last not in scene.timed)  # «gunmen | a reporter»
     followed = followed and not units.norms[last].startswith(AND)  # «a man was killed | and his son»
     if phrase.mention.kind == "person":
         return not followed
     return phrase.mention.kind == "group" and (phrase.mention.rule.endswith("counted") or not followed)
+
+
+def fell_there(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether those behind a verb of a relative clause are who fell: «the raid in which | were killed | six»."""
+    return draft.level == FALLEN and draft.hit.form.tense == "past" and victim(scene, phrase)
 
 
 def is_seized(draft: Draft, phrase: Phrase) -> bool:
@@ -138,19 +143,37 @@ def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
 
 
 def suffers(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in»."""
+    """Say whether a verb that could be active or passive is passive for lack of an object: «six people killed in».
+
+    So it is where right behind it stands of what somebody is accused: «X was | accused | of fraud».
+    """
     if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
         return False
+    if draft.hit.entry.flag("charges") and not draft.hit.suffix:
+        return draft.last < len(scene.units) and draft.last not in scene.covered and _by(scene, draft.last)
     if draft.level == FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
         last = draft.last
-        return last >= len(scene.units) or not scene.plain(last)
+        return last >= len(scene.units) or not _object(scene, last)
     return False
+
+
+def _object(scene: Scene, i: int) -> bool:
+    """Say whether an unlisted noun at a token may be an object: none that a preposition is written onto, «by shots»."""
+    return scene.plain(i) and (accusative(scene, i) or not scene.prefixed(i))
+
+
+def _by(scene: Scene, i: int) -> bool:
+    """Say whether «by, of» stands at a token or is written onto it."""
+    particle = scene.words.particle(i)
+    return (particle is not None and particle.part == "by") or (
+        scene.units.norms[i].startswith(_BY) and scene.prefixed(i)
+    )
 
 
 def undergone(scene: Scene, draft: Draft) -> Phrase | None:
     """Return for whom a passive verb without a subject goes on: «he advised the king, but | was dismissed»."""
     i, first, hit = draft.last, draft.first, draft.hit
-    taken = draft.fells_or_seizes or hit.entry.text("mode") in _PERSONAL
+    taken = draft.fells_or_seizes or hit.entry.text("mode") in _PERSONAL or hit.entry.flag("charges")
     noun = any(other.form.pos != "verb" for other in scene.words.triggers.get(first, NONE))  # «every | prison»
     behind = i < scene.units.sentence(first).last and _may_be_subject(scene, i)
     if not taken or noun or hit.suffix or behind or not scene.opens(first):

@@ -18,6 +18,7 @@ from musnad.events.roles.suffering import (
     aims_at,
     charged,
     falls,
+    fell_there,
     is_seized,
     is_target,
     marked_passive,
@@ -30,13 +31,7 @@ from musnad.events.roles.suffering import (
     were_taken,
 )
 from musnad.events.scene import Scene
-from musnad.events.unnamed import (
-    accusative,
-    construct,
-    indefinite,
-    owned,
-    unnamed_phrase,
-)
+from musnad.events.unnamed import accusative, construct, indefinite, owned, qualifies_noun, unnamed_phrase
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
@@ -264,6 +259,7 @@ def _divide(
             return (behind[0] if behind else other_subject(scene, draft, antecedent)), [antecedent]
         if resumed(scene, draft.last):
             named = behind or [phrase for phrase in scene.bare(draft.last, draft.reach) if not phrase.joined]
+            draft.passive = draft.passive or (named != [] and fell_there(scene, draft, named[0]))
             return (named[0] if named else None), []
         if draft.passive:
             return antecedent, []
@@ -279,8 +275,8 @@ def _divide(
     if not behind:
         draft.passive = draft.passive or (not suffix and suffers(scene, draft))
         return None, []
-    told_of = scene.hits.has(draft.last, "bound_preposition")  # «the hill that | the army seized it»
-    if relative_before(scene, draft.first) and not (draft.passive or suffix or told_of):
+    told = draft.passive or suffix or scene.hits.has(draft.last, "bound_preposition")  # «that | the army seized it»
+    if relative_before(scene, draft.first) and not told:
         return None, behind[:1]  # «the shells that | hit the ward»
     if draft.passive or suffix:
         return behind[0], []
@@ -352,7 +348,7 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     if objects and (_plural_object(scene, phrase) or charged(scene, draft, phrase)):
         return None, [phrase]
     goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
-    # Before its subject a verb is singular.
+    goal = goal or (draft.type in SPOKEN and qualifies_noun(scene, draft.hit))
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):
         return None, [phrase]
     if objects and draft.type in HARMING and is_target(scene, phrase):
