@@ -1,10 +1,11 @@
-"""Whom a relative clause qualifies: «the man | who», «X, the commissioner of the Union, | who»."""
+"""Whom a relative clause qualifies, and where a clause behind «that» starts: «the man | who», «said that | X»."""
 
 from musnad.arabic.letters import DHAL, TA, YA
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import BODIES
 from musnad.events.roles.asides import CLOSING
 from musnad.events.scene import Scene
+from musnad.events.status.governing import done_by
 from musnad.events.unnamed import definite
 from musnad.events.words import NONE, Particle
 from musnad.lexicon import Hit
@@ -101,3 +102,22 @@ def resumed(scene: Scene, behind: int) -> bool:
         and held not in scene.covered
         and any(hit.suffix and hit.form.pos != "verb" for hit in scene.hits.at(held))
     )
+
+
+def clause_start(scene: Scene, at: int) -> int:
+    """Return the token behind the last «that» before a token: whoever is named before it says something."""
+    start = scene.units.sentence(at).first
+    return next((i for i in range(at, start, -1) if scene.opens_content(i) and not _his_own(scene, i)), start)
+
+
+def _his_own(scene: Scene, i: int) -> bool:
+    """Say whether a token is «that he», who is the one before it, or «that» before what that one is to do.
+
+    Not where «it is done that» follows.
+    """
+    particle = scene.words.particle(i)
+    if particle is None or particle.last >= len(scene.units):
+        return False
+    behind = scene.words.particle(particle.last)
+    acts = scene.verb(particle.last) or (behind is not None and behind.part == "was")
+    return (particle.part == "that_he" or acts) and not done_by(scene, particle.last)

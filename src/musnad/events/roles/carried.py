@@ -9,11 +9,11 @@ from musnad.events import unnamed
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
-from musnad.events.roles.antecedents import antecedent, relative_antecedent, relative_before, resumed
+from musnad.events.roles.antecedents import antecedent, clause_start, relative_antecedent, relative_before, resumed
 from musnad.events.roles.attached import add
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import obliged_before
-from musnad.events.roles.subjects import clause_start, dropped_subject, last_subject, subject_before
+from musnad.events.roles.subjects import dropped_subject, last_subject, subject_before
 from musnad.events.roles.suffering import marked_passive
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.status.governing import done_by

@@ -27,6 +27,8 @@ _ARMY = "MIL"
 _AND = " + "
 _VOTING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 _VISIT = "visit"
+_FROM = ("from",)  # whom somebody takes a place from
+_NEAR = 2  # adjectives between an attack and «of»
 
 
 def assign(draft: Draft) -> None:
@@ -149,9 +151,19 @@ def _tells(draft: Draft, party: Party) -> bool:
 
 
 def _where(draft: Draft, party: Party) -> bool:
-    """Say whether a place behind a noun of attack is where it took place: «the bombings of X», without a target."""
+    """Say whether a place behind a noun of attack is where it took place: «the bombings of X», without a target.
+
+    So is what somebody takes back: «the liberation of | X». Behind an attack «of» says whose it is only near it.
+    """
     phrase = party.phrase
-    if party.slot != "idafa" or draft.level != "attack" or phrase is None or phrase.mention.kind != "place":
+    if phrase is not None and party.slot == "for" and draft.type in _HARM and not draft.verbal:
+        far = phrase.head - draft.last > _NEAR and not phrase.joined
+        return far and party.slot in draft.actor_slots
+    if party.slot != "idafa" or phrase is None or phrase.mention.kind != "place":
+        return False
+    if draft.type in _HARM and draft.recipient_slots == _FROM:
+        return True
+    if draft.level != "attack":
         return False
     return draft.hit.form.pos != "masdar" and all(one.slot not in _TARGETS for one in draft.parties)
 

@@ -7,10 +7,9 @@ from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import BODIES, agrees, differs
-from musnad.events.roles.antecedents import AUXILIARIES, resumed
+from musnad.events.roles.antecedents import AUXILIARIES, clause_start, resumed
 from musnad.events.roles.asides import between_commas, was
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.status.governing import done_by
 from musnad.events.unnamed import (
     accusative,
     accusative_before,
@@ -201,25 +200,6 @@ def _goes_on_with(scene: Scene, first: int, hit: Hit, subject: Phrase) -> bool:
     if subject.last <= scene.units.sentence(first).first:
         return _opens_sentence(scene, first, hit) and (speaks or hit.form.pos != "verb")
     return speaks or subject.head >= clause_start(scene, first)
-
-
-def clause_start(scene: Scene, at: int) -> int:
-    """Return the token behind the last «that» before a token: whoever is named before it says something."""
-    start = scene.units.sentence(at).first
-    return next((i for i in range(at, start, -1) if scene.opens_content(i) and not _his_own(scene, i)), start)
-
-
-def _his_own(scene: Scene, i: int) -> bool:
-    """Say whether a token is «that he», who is the one before it, or «that» before what that one is to do.
-
-    Not where «it is done that» follows.
-    """
-    particle = scene.words.particle(i)
-    if particle is None or particle.last >= len(scene.units):
-        return False
-    behind = scene.words.particle(particle.last)
-    acts = scene.verb(particle.last) or (behind is not None and behind.part == "was")
-    return (particle.part == "that_he" or acts) and not done_by(scene, particle.last)
 
 
 def _speaks(scene: Scene, hit: Hit) -> bool:
