@@ -1,6 +1,6 @@
 """What stands between a verb's subject and its object: an aside between commas, a relative clause, «of the party X»."""
 
-from musnad.arabic import ARTICLE, BA
+from musnad.arabic import ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
@@ -17,6 +17,8 @@ _MEETING = "meeting_word"
 _SEAT = "about"
 _GOALS = frozenset({"to"})
 _SINGLE = frozenset({"person", "office"})
+_FAR = 18  # tokens from a verb of asking or its subject to whom it asks
+_CLAUSES = frozenset({"complementiser", "that_he", "conjunction", "relative", "if"})
 _TO_GOAL = 5  # tokens from those who are called on to what they are called to
 _THEIRS = (HA + ALEF, HA, HA + MIM)
 
@@ -88,6 +90,7 @@ def _called(scene: Scene, i: int) -> bool:
     to = scene.words.particle(i) if i < len(scene.units) else None
     norm = scene.units.norms[i] if i < len(scene.units) else ""
     asked = norm in BA or (norm[:1] in BA and scene.prefixed(i))  # «of it | to «hurry»»
+    asked = asked or (norm[:1] in LAM and norm != "" and scene.prefixed(i))
     return asked or (to is not None and to.part in _GOALS | {"from", "by"})
 
 
@@ -102,6 +105,37 @@ def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
     if phrase is None or phrase.slot or phrase.joined or {phrase.mention.kind, subject.mention.kind} <= _SINGLE:
         return []
     return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
+
+
+def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
+    """Return the object behind all that is said by the way: «X called, in a statement after a meeting, on | Y | to».
+
+    One person behind another rather says who that is.
+    """
+    end, norms = min(scene.units.sentence(at - 1).last, at + _FAR), scene.units.norms
+    aside = False  # behind «and he is …», whose verbs are its own
+    for i in range(at, end):
+        phrase = scene.at_head.get(i)
+        if i in scene.covered and phrase is None:
+            continue
+        apart = norms[i - 1][0] in "،," or i - 1 in scene.timed
+        if phrase is not None and apart and _may_be_asked(subject, phrase):
+            return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
+        particle = scene.words.particle(i)
+        aside = aside or scene.hits.has(i, "pronoun")
+        to = particle is not None and particle.part in _GOALS and norms[i - 1][0] not in "،,"
+        stops = (scene.verb(i) and not aside) or norms[i][0] in '.؛:«"“' or to
+        if stops or (particle is not None and particle.part in _CLAUSES):
+            return []
+    return []
+
+
+def _may_be_asked(subject: Phrase | None, phrase: Phrase) -> bool:
+    """Say whether a phrase is a bare one for those who can be called on, and not who the subject is."""
+    town = phrase.mention.kind == "place" and phrase.entity.sector is None
+    single = phrase.mention.kind in _SINGLE and phrase.entity.number == "s"
+    same = single and (subject is None or subject.mention.kind != "place")
+    return not (phrase.slot or phrase.joined or town or same) and phrase.entity.id != ""
 
 
 def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:

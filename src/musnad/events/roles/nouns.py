@@ -173,13 +173,8 @@ def _complement(scene: Scene, draft: Draft) -> int:
             steps += 1
             i = demonym.last
             continue
-        if (
-            scene.verb(i)
-            or not units.norms[i][0].isalpha()
-            or scene.words.is_particle(i)
-            or i in scene.timed
-            or not _adjective(scene, draft, i)
-        ):
+        closed = scene.verb(i) or not units.norms[i][0].isalpha() or scene.words.is_particle(i) or i in scene.timed
+        if closed or not _adjective(scene, draft, i):
             return i
         steps += 1
         i += 1
@@ -221,13 +216,17 @@ def _behind_pair(scene: Scene, draft: Draft) -> int:
 def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     """Take people whom the cast does not know as second part of an idafa; return the token behind them, or 0."""
     suffers = draft.level == FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.pos == "masdar")
+    harmed = draft.type in HARMING and "object" in draft.recipient_slots
     phrase = unnamed.counted(scene, i)
     if phrase is None and suffers:
         phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
-    if phrase is None and (suffers or (draft.type in HARMING and "object" in draft.recipient_slots)):
+    if phrase is None and (suffers or harmed):
         phrase = unnamed.several(scene, i)
-    if phrase is not None:
+    if phrase is not None and (suffers or draft.symmetric or not harmed):
         return _idafa(scene, draft, phrase)
+    if phrase is not None:
+        add(scene, draft, "object", phrase)  # «the destruction of | nine stores»
+        return phrase.last
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
     if phrase is None or "object" not in draft.recipient_slots:
         return 0

@@ -163,9 +163,10 @@ def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) ->
         return []
     last = scene.chain(behind[0])[-1].last if behind else 0
     if not behind:
-        return asides.resumed_object(scene, end)
+        return asides.resumed_object(scene, end) or asides.far_object(scene, None, draft.last)
     apart = asides.asked_own(scene, draft, last) or asides.behind_circumstance(scene, last)
-    return asides.resumed_object(scene, end) or apart or asides.behind_comma(scene, behind[0], last)
+    apart = asides.resumed_object(scene, end) or apart or asides.behind_comma(scene, behind[0], last)
+    return apart or asides.far_object(scene, behind[0], last)
 
 
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
