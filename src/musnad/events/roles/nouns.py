@@ -9,6 +9,7 @@ from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
+from musnad.events.roles.antecedents import clause_start
 from musnad.events.roles.attached import add, aimed_of, foreign, prepositional, turn_to_target
 from musnad.events.roles.carriers import carrier, claimed, relative
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
@@ -332,14 +333,14 @@ def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
 def _pronoun(scene: Scene, draft: Draft) -> None:
     """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
     agent = any(party.slot == "agent" for party in draft.parties)
-    taken = draft.takes_people
-    if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not taken):
+    if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not draft.takes_people):
         return
     aimed = aimed_of(draft)
     draft.parties = [replace(p, slot="object") if p is aimed else p for p in draft.parties]
     has_object = any(party.slot == "object" for party in draft.parties)
     acts = "object" not in draft.recipient_slots or has_object or "idafa" in draft.hit.entry.texts("actor")
-    acts = (acts or (draft.type in SPOKEN and (_directed(scene, draft) or _voiced(scene, draft)))) and not agent
+    directed = draft.type in SPOKEN | HARMING and _directed(scene, draft)
+    acts = (acts or directed or (draft.type in SPOKEN and _voiced(scene, draft))) and not agent
     suffers = "idafa" in draft.recipient_slots and "idafa" not in draft.actor_slots  # «his death, his trial»
     acts = acts and not suffers
     found = noun_meant(scene, draft, acts=acts)
@@ -356,12 +357,12 @@ def _voiced(scene: Scene, draft: Draft) -> bool:
 def _directed(scene: Scene, draft: Draft) -> bool:
     """Say whether what a masdar with pronoun is about follows with «of»: «his condemnation | of the attack»."""
     i, norms = draft.last, scene.units.norms
-    if i < len(norms) and norms[i].startswith(AND):
-        i += 1  # «his condemnation | and rejection | of the attack»
+    i += i < len(norms) and norms[i].startswith(AND)  # «his condemnation | and rejection | of the attack»
     if i >= len(norms):
         return False
     phrase = scene.at_head.get(i)
-    return norms[i].startswith(_OF_THE) or (phrase is not None and phrase.slot == "for")
+    people = unnamed.indefinite(scene, i) if norms[i][0] in LAM and scene.plain(i) else None
+    return norms[i].startswith(_OF_THE) or people is not None or (phrase is not None and phrase.slot == "for")
 
 
 _BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
@@ -388,7 +389,8 @@ def _attendant(scene: Scene, draft: Draft) -> None:
             if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
                 subject = last_subject(scene, previous_start(scene, draft.first), start)
             if subject is not None and (draft.type != _VIOLENT or _did(scene, subject)):
-                draft.parties.append(Party("subject", subject))
+                far = subject.head < clause_start(scene, draft.first)  # «he said that at the talks …»
+                draft.parties.append(Party("subject", subject._replace(doubted=far)))
         return
 
 

@@ -147,7 +147,7 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     """Return whom the pronoun on a noun stands for: who acts, or whom it is done to: «his visit», «killing her».
 
     Who acts is the last subject that has number and gender of the pronoun; who is killed, taken or accused is the last
-    one named who has them, in the sentence before too.
+    one named who has them; without a name he is doubted in the sentence before.
     """
     start = scene.units.sentence(draft.first).first
     pronoun = draft.hit.suffix
@@ -155,7 +155,7 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
         for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
             for phrase in reversed(scene.between(low, high)):
                 if phrase.last <= draft.first and phrase.mention.kind in _SUFFERING and matches(scene, pronoun, phrase):
-                    return phrase
+                    return phrase._replace(doubted=low < start and phrase.mention.proper is None)
         return None
 
     told = draft.support is not None and definite(scene, draft.support.last) is not None
