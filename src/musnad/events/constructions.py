@@ -10,6 +10,7 @@ from musnad.lexicon import Hit
 _BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
 _NEAR = 4  # tokens behind a word in which that must stand where its subject at most comes between
 _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
+_OBJECT = 2  # tokens behind the subject of a verb in which that object stands: «released | papers»
 _LONGEST_CONTEXT = 3  # tokens of a phrase before a word that makes it another one
 _UNREAL = frozenset({"present", "jussive"})
 _FREE = frozenset({"relative", "coordinator", "when"})
@@ -33,7 +34,8 @@ def fits(scene: Scene, hit: Hit) -> bool:
     if wanted and not _follows(scene, hit, wanted, _NEAR if entry.flag("near") else _BEHIND):
         return False
     excluded = entry.texts("not_then")
-    if excluded and _follows(scene, hit, excluded, _RIGHT_BEHIND):
+    over = _subject(scene, hit) + _OBJECT if excluded and entry.flag("over_subject") else 0
+    if excluded and _follows(scene, hit, excluded, max(_RIGHT_BEHIND, over)):
         return False
     preceding = entry.texts("not_after")
     return not (preceding and _precedes(scene, hit, preceding))
@@ -62,6 +64,12 @@ def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> b
         if any(hit.entry.text("context") in contexts for hit in scene.hits.at(i, "context")):
             return True
     return False
+
+
+def _subject(scene: Scene, hit: Hit) -> int:
+    """Return how many tokens the subject right behind a verb has: «released | the Ministry of Defence | papers»."""
+    phrase = scene.at_head.get(hit.last) if hit.form.pos == "verb" else None
+    return 0 if phrase is None or phrase.slot or hit.suffix else phrase.last - hit.last
 
 
 def _precedes(scene: Scene, hit: Hit, contexts: tuple[str, ...]) -> bool:
@@ -149,6 +157,11 @@ def _described(scene: Scene, hit: Hit) -> bool:
     return norm.endswith(YA) and not norm.startswith(ARTICLE)
 
 
+def _bare(_: Scene, hit: Hit) -> bool:
+    """Say whether letters of a past verb have no ending, as those of a noun: «and | support of the government»."""
+    return hit.form.tense == "past" and hit.form.number == "s" and hit.form.gender != "f" and not hit.suffix
+
+
 _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "present": _present,
     "habit": _habit,
@@ -162,4 +175,5 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "addressed": _addressed,
     "unaddressed": _unaddressed,
     "described": _described,
+    "bare": _bare,
 }
