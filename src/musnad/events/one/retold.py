@@ -7,8 +7,7 @@ from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
 from musnad.events.headings import in_heading
 from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
 from musnad.events.one.same import OPENING, Sameness
-from musnad.events.one.sides import apart, by_count, keys, shares, vaguer
-from musnad.events.places import closer
+from musnad.events.one.sides import apart, by_count, equal, keys, shares, vaguer
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Participant
@@ -27,6 +26,8 @@ _NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has th
 _VIOLENT, _MEETING = "ASSAULT", "CONSULT"
 _PAIR = 2  # who meet
 _BODIES = frozenset({"organisation", "office"})
+_VISIT, _COMING = "visit", REAL | {"planned"}
+_SET_APART = 6  # tokens behind a visit in which «the first», «last year» make it another one
 
 
 def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
@@ -45,7 +46,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             fell = in_the_attack(draft) or _of_the_deed(scene, draft)
             fell = fell and _one_attack(first, event, first_draft)
             resumed = _resumed(scene, first_draft, draft)
-            again = _in_campaign(scene, kept[n], (event, draft)) or _once_more(scene, kept[n], (event, draft))
+            again = any(same(scene, kept[n], (event, draft)) for same in _AGAIN)
             if resumed or fell or again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else replace(event, actors=first.actors) if fell else event
                 if not detail(draft):
@@ -141,6 +142,23 @@ def _once_more(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]
     noun = not draft.verbal and before is not None and before.part == "was" and first.rule == later.rule
     day = first.date is not None and first.date == later.date and len(first.date) == DAY
     return noun and day and first.status in REAL and later.status in REAL and not apart(first.actors, later.actors)
+
+
+def _visit_named(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether a noun names a visit that was told: «the visit of X», to nowhere else and at no other time."""
+    (first, first_draft), (later, draft) = told, new
+    noun = first.mode == later.mode == _VISIT and not draft.verbal and draft.support is None
+    whose = any(party.slot == "idafa" for party in draft.actors) and equal(first.actors, later.actors)
+    if not (noun and whose) or other_day(first, later) or later.status not in REAL or first.status not in _COMING:
+        return False
+    untold = not first.recipients and scene.in_headline(first_draft.first)
+    if later.recipients and not untold and not shares(first.recipients, later.recipients):
+        return False
+    behind = range(draft.last, min(scene.units.sentence(draft.first).last, draft.last + _SET_APART))
+    return not any(i in scene.timed or i in scene.words.numbers for i in behind)
+
+
+_AGAIN = (_in_campaign, _once_more, _visit_named)
 
 
 def _deed(draft: Draft) -> str:
