@@ -280,3 +280,17 @@ def test_a_blast_put_back_on_the_day_of_the_one_told_is_that_one() -> None:
         "وكان تفجير انتحاري قد وقع أمس الاثنين أمام المصرف."
     )
     assert len(events(text, "ASSAULT")) == 1
+
+
+def test_the_visit_of_somebody_is_the_one_that_was_told() -> None:
+    text = (
+        "بدأ الرئيس الغاني سامي دانكوا الأحد زيارة إلى مصر.\n\nوقال مسؤول مصري إن زيارة دانكوا تهدف إلى تعزيز العلاقات."
+    )
+    visits = [event for event in musnad.read(text, published="2021-09-14").events if event.mode == "visit"]
+    assert [[actor.name for actor in visit.actors] for visit in visits] == [["سامي دانكوا"]]
+
+
+def test_the_visit_of_another_time_is_another_one() -> None:
+    text = "بدأ الرئيس الغاني سامي دانكوا الأحد زيارة إلى مصر.\n\nوكانت زيارة دانكوا الأولى عام 2012 قصيرة."
+    visits = [event for event in musnad.read(text, published="2021-09-14").events if event.mode == "visit"]
+    assert len(visits) == 2
