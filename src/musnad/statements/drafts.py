@@ -100,9 +100,7 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     thing = told is not None and is_thing(scene, cue, told)
     if thing and cue.family == "participle" and cue.flag("utters"):
         told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
-    if thing or is_silent(scene, cue, opening, told):
-        return None
-    if told is None and _is_of_this(scene, cue, opening):
+    if thing or is_silent(scene, cue, opening, told) or (told is None and _is_of_this(scene, cue, opening)):
         return None
     head = None if told is not None or nobody or not _is_bare_verb(cue) else head_of_clause(scene, cue.first)
     if head is not None and not scene.hits.has(head, *_SOURCES):

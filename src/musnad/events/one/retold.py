@@ -8,6 +8,7 @@ from musnad.events.headings import in_heading
 from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
 from musnad.events.one.same import OPENING, Sameness
 from musnad.events.one.sides import apart, by_count, equal, keys, shares, vaguer
+from musnad.events.places import closer
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Participant

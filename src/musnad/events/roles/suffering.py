@@ -97,7 +97,7 @@ def victim(scene: Scene, phrase: Phrase) -> bool:
     last = scene.chain(phrase)[-1].last
     units = scene.units
     followed = last < len(units) and units.sentence_of[last] == units.sentence_of[phrase.first] and _object(scene, last)
-    if phrase.entity.sector in _ARMED and last < len(units) and not scene.words.is_particle(last):
+    if phrase.entity.sector in ARMED and last < len(units) and not scene.words.is_particle(last):
         followed = followed or (units.norms[last].endswith(ALEF) and last not in scene.timed)  # «gunmen | a reporter»
     followed = followed and not units.norms[last].startswith(AND)  # «a man was killed | and his son»
     if phrase.mention.kind == "person":

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import HA
 from musnad.lexicon import Hit
 from musnad.statements.carried.choosing import around, carried, choose, is_impersonal, joined, may_think, same_sentence
 from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
@@ -28,8 +26,9 @@ from musnad.statements.carried.governors import (
     topic_of,
     turned,
 )
-from musnad.statements.draft import SURE, Draft
-from musnad.statements.scene import Noun, Scene
+from musnad.statements.carried.met_again import MetAgain
+from musnad.statements.draft import Draft
+from musnad.statements.scene import Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
 from musnad.statements.subjects.papers import made_before
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
@@ -238,21 +237,3 @@ def _is_recalled(scene: Scene, first: int, subject: Told) -> bool:
 def _is_passed_over(draft: Draft, told: Told) -> bool:
     """Say whether no later verb can mean who speaks: scripture, or a topic before the colon of a title."""
     return told.kind == SCRIPTURE or (told.kind == "phrase" and draft.family == "colon")
-
-
-def _is_itself(scene: Scene, first: int, last: int) -> bool:
-    """Say whether «the same» stands behind a noun, or before it («المتحدث نفسه», «ذات المتحدث»)."""
-    itself = scene.particle(last)
-    return (itself is not None and itself.entry.id == _SAME) or scene.part(first - 1) == "this"
-
-
-def _is_same_source(scene: Scene, first: int, last: int) -> bool:
-    """Say whether a noun means whoever spoke last, whatever that is («أضاف المصدر نفسه», «وفقا لذات المصدر»)."""
-    source = any(hit.entry.id == _SOURCE for hit in scene.hits.at(first, "source_noun"))
-    return source and _is_itself(scene, first, last)
-
-
-def _is_topic(scene: Scene, noun: Noun) -> bool:
-    """Say whether a sentence begins with a name, «أما» or a conjunction before it («أما صحيفة … فنقلت …»)."""
-    first = scene.units.sentence(noun.first).first
-    return noun.first == first or (noun.first == first + 1 and scene.part(first) == "as_for")

@@ -11,6 +11,7 @@ from musnad.statements.told import BODIES, Told, told_by
 
 _LOCAL = "local."
 _GOD = ARTICLE + min(LAM, key=len) + HA
+_SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "press")
 _PAIR = 2  # words by which a body of more words is named again
 
 
