@@ -52,7 +52,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
                 added = _under(first, event) if resumed else replace(event, actors=first.actors) if fell else event
                 if not detail(draft):
                     joined = _joined(scene, first, added, in_title=in_title, background=the_attack(draft))
-                    if in_title and _opens_with_doer(scene, kept[n], draft):
+                    if in_title and _tells_in_full(scene, kept[n], draft):
                         joined = _told_by(joined, event)
                     kept[n] = (joined, first_draft)
                 sameness.note(first_draft, draft)
@@ -66,12 +66,16 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
     return sorted(kept, key=lambda one: one[0].trigger.start)
 
 
-def _opens_with_doer(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
-    """Say whether the lead tells in full what a noun of the title leaves open: it opens with the deed and its doer."""
+def _tells_in_full(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
+    """Say whether the lead tells in full what a noun of the title leaves open or tells in passing."""
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     names_doer = any(party.slot == "subject" for party in draft.actors)
     bare = not (told[0].actors or told[1].verbal) and told[1].first == 0
-    return bare and names_doer and scene.units.sentence(draft.first).first == opening
+    if bare and names_doer and scene.units.sentence(draft.first).first == opening:
+        return True
+    title = told[1]
+    in_passing = not title.verbal and title.support is None and scene.is_preposition(title.first - 1)
+    return in_passing and names_doer and draft.verbal  # «stayed away from the signing», in the lead «signed»
 
 
 def _told_by(joined: Event, later: Event) -> Event:
