@@ -1,16 +1,16 @@
 """Whom a speaker told in a few words means again: a bare head («المصدر»), a part of a name, a calling, a short name."""
 
-from musnad.arabic import AND, ARTICLE, OBLIQUE, fold_word
-from musnad.arabic.letters import HA, NUN, WAW
+from musnad.arabic import AND, ARTICLE, fold_word
+from musnad.arabic.letters import HA
 from musnad.statements.carried.choosing import carried
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.scene import Noun, Scene
+from musnad.statements.subjects.body_names import PLURALS
 from musnad.statements.subjects.surnames import by_part, in_full, in_short, is_whole_name
 from musnad.statements.told import BODIES, Told, told_by
 
 _REMEMBERED = 40  # statements that a noun may point back over
 _NEAR = 3  # sentences back, and words of a calling
-_PLURALS = (OBLIQUE, WAW + NUN)
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
 
@@ -74,7 +74,7 @@ class MetAgain:
         if own.kind != "phrase" or draft.parent is not None or draft.bearer is not None or hit is None:
             return None
         fresh = all(scene.norms[i].startswith(ARTICLE) for i in range(first, last)) and own.gender is None
-        fresh = fresh and not scene.norms[first].endswith(_PLURALS)
+        fresh = fresh and not scene.norms[first].endswith(PLURALS)
         verb = hit.form.pos == "verb" and hit.form.tense == "past" and hit.form.gender == "m" and hit.prefix != ""
         sure = (
             draft.opening is not None

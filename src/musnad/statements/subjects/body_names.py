@@ -16,7 +16,7 @@ _SAKE = "status_word.in_order_to"
 _MEDIA = "MED"
 _OF_NAMES = frozenset({"given_name", "family_name", "organisation", "shared_name"})
 _LONGEST = 3  # words of a name that nothing knows
-_PLURALS = (OBLIQUE, WAW + NUN)  # of people
+PLURALS = (OBLIQUE, WAW + NUN)  # of people
 
 
 def behind_body(scene: Scene, i: int, until: int) -> int:
@@ -45,7 +45,7 @@ def _field(scene: Scene, noun: Noun, i: int, until: int) -> int:
         return 0
     if norm.startswith(AND) and not norm.startswith(AND + ARTICLE):
         return i + 2 if _is_owned_field(scene, i, until) else 0
-    if not norm.startswith(AND + ARTICLE) or norm.endswith(_PLURALS):
+    if not norm.startswith(AND + ARTICLE) or norm.endswith(PLURALS):
         return 0
     if scene.hits.has(i, *_SOMEBODY) and not scene.hits.has(i, "elliptic_body"):
         return 0

@@ -5,16 +5,16 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, TA, WAW, YA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import is_adjective
-from musnad.statements.subjects.body_names import cause
-from musnad.statements.subjects.phrases import idafa_end
+from musnad.statements.subjects.body_names import PLURALS, cause
+from musnad.statements.subjects.phrases import idafa_end, written
 from musnad.statements.subjects.strangers import behind_comma
 from musnad.statements.told import BODIES, Told, told_by
 
@@ -24,8 +24,7 @@ _HEADS = ("role", "title", "one_of", "body", "place_head", "elliptic_body")
 _PAIR = 2  # words of a name
 _TOLD = ("group", "role", "body", "agency", "publisher", "press", "title", "country", "medium", "place", "source_noun")
 _KIN = ("relation", "source_noun")
-_PLURALS = (OBLIQUE, WAW + NUN)
-_QUALITY = (YA, YA + HA, ALEF + TA, *_PLURALS)
+_QUALITY = (YA, YA + HA, ALEF + TA, *PLURALS)
 _GOVERNS = frozenset({"in", "to", "on", "of", "about"})
 _MARKS = frozenset({")", "»", '"', "”", "“"})
 
@@ -33,7 +32,7 @@ _MARKS = frozenset({")", "»", '"', "”", "“"})
 def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     """Return who speaks with the rest of his description, by the name that follows it if there is one."""
     span = told.speaker.span
-    if span is None or told.last >= until or told.kind == "place" or told.speaker.name != _words(scene, span):
+    if span is None or told.last >= until or told.kind == "place" or told.speaker.name != written(scene, span):
         return told
     first = scene.units.token_at(span.start)
     if (second := _second(scene, told, until)) is not None:
@@ -53,7 +52,7 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     if last == told.last or not _is_over(scene, last, until):
         return told
     whole = Span(span.start, scene.units.ends[last - 1])
-    longer = replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=last)
+    longer = replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=last)
     return behind_comma(scene, longer, until)
 
 
@@ -74,7 +73,7 @@ def _is_rest(scene: Scene, told: Told, until: int) -> bool:
     norm = scene.norms[at]
     other = scene.hits.has(first, "body", "medium", "thing", "group", "one_of", "source_noun")
     shaped = len(norm) > SHORT and not norm.startswith((ARTICLE, *BA, *LAM)) and not is_accusative(norm)
-    plural = scene.norms[at - 1].endswith((*_PLURALS, ALEF + TA))
+    plural = scene.norms[at - 1].endswith((*PLURALS, ALEF + TA))
     over = at + 1 == until or _is_over(scene, at + 1, until) or scene.norms[at + 1].startswith(ARTICLE)
     return shaped and over and not other and not plural and not norm.endswith(HA)
 
@@ -96,10 +95,10 @@ def _behind_idafa(scene: Scene, told: Told, until: int) -> int:
 def with_purpose(scene: Scene, told: Told, until: int) -> Told:
     """Return a body with what it is for by its name («وفقا لجامعة الضفاف | للصحة»)."""
     span, last = told.speaker.span, _behind_purpose(scene, told, told.last)
-    if span is None or not told.last < last <= until or told.speaker.name != _words(scene, span):
+    if span is None or not told.last < last <= until or told.speaker.name != written(scene, span):
         return told
     whole = Span(span.start, scene.units.ends[last - 1])
-    return replace(told, speaker=replace(told.speaker, name=_words(scene, whole), span=whole), last=last)
+    return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=last)
 
 
 def _behind_purpose(scene: Scene, told: Told, last: int) -> int:
@@ -165,16 +164,12 @@ def _second(scene: Scene, told: Told, until: int) -> Told | None:
     if place is None or place.last > until or place.mention.kind == "person" or not scene.is_bare(place):
         return None
     whole = Span(span.start, place.mention.span.end)
-    name = _words(scene, whole)
+    name = written(scene, whole)
     for noun in scene.heads.get(scene.norms[first], []):
         if noun.mention.kind == "person" and noun.mention.proper is not None and noun.surface.startswith(f"{name} "):
             named = told_by(noun, told.speaker.basis)
             return replace(named, last=place.last, speaker=replace(named.speaker, span=whole))
     return replace(told, last=place.last, speaker=replace(told.speaker, name=name, span=whole, entity=None))
-
-
-def _words(scene: Scene, span: Span) -> str:
-    return " ".join(span.of(scene.units.text).split())
 
 
 def _is_clause(scene: Scene, cue: Cue, until: int) -> bool:
@@ -204,7 +199,7 @@ def _goes_on(scene: Scene, told: Told, i: int) -> bool:
     if not joined and not norm.startswith(ARTICLE):
         return False
     if joined:
-        return told.number == "s" and not norm.endswith(_PLURALS) and not scene.hits.has(i, *_HEADS)
+        return told.number == "s" and not norm.endswith(PLURALS) and not scene.hits.has(i, *_HEADS)
     return _is_quality(scene, told, i)
 
 
@@ -217,7 +212,7 @@ def _is_quality(scene: Scene, told: Told, i: int) -> bool:
         return False
     if told.number == "p" and told.kind in {"person", "group"} and not scene.hits.has(i):
         return True  # «النشطاء الأمازيغ»
-    if norm.endswith(_PLURALS):
+    if norm.endswith(PLURALS):
         return told.number == "p" and norm[-2:] == scene.norms[i - 1][-2:]
     head = scene.norms[scene.units.token_at(told.node.start)]
     return norm.endswith(_QUALITY) or (norm.endswith(HA) and (scene.norms[i - 1].endswith(HA) or head.endswith(HA)))
@@ -280,7 +275,7 @@ def _is_one(scene: Scene, told: Told, span: Span) -> bool:
         return False
     role = scene.hits.has(first, "role")
     if told.kind == "phrase":
-        definite = scene.norms[first].startswith(ARTICLE) and not scene.norms[first].endswith((*_PLURALS, ALEF + TA))
+        definite = scene.norms[first].startswith(ARTICLE) and not scene.norms[first].endswith((*PLURALS, ALEF + TA))
         other = scene.hits.has(first, "given_name", "family_name", "body", "medium", "thing", "group", "place_head")
         if not role and (not definite or other):
             return False

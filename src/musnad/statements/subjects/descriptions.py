@@ -9,7 +9,7 @@ from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
 from musnad.statements.steps import behind_governed, behind_noun, is_adjective
 from musnad.statements.subjects.body_names import behind_body
-from musnad.statements.subjects.phrases import idafa_end, phrase
+from musnad.statements.subjects.phrases import idafa_end, phrase, written
 from musnad.statements.subjects.strangers import behind_comma
 from musnad.statements.told import Told, told_by
 
@@ -56,21 +56,17 @@ def _called(scene: Scene, told: Told, until: int) -> Told:
         not named
         or not over
         or told.kind not in {"person", "phrase", "group"}
-        or told.speaker.name != _words(scene, span)
+        or told.speaker.name != written(scene, span)
     ):
         return told
     one = told_by(noun, "subject")
     return replace(one, speaker=replace(one.speaker, span=whole))
 
 
-def _words(scene: Scene, span: Span) -> str:
-    return " ".join(span.of(scene.units.text).split())
-
-
 def _with_part(scene: Scene, told: Told, until: int) -> Told:
     """Return somebody with the next part of his description, or himself where none follows."""
     span, at = told.speaker.span, told.last
-    if span is None or at >= until or not _is_as_written(told.speaker.name, _words(scene, span)):
+    if span is None or at >= until or not _is_as_written(told.speaker.name, written(scene, span)):
         return told
     end = (
         _behind_further(scene, at)
@@ -82,7 +78,7 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
-    name = told.speaker.name + _words(scene, whole).removeprefix(_words(scene, span))
+    name = told.speaker.name + written(scene, whole).removeprefix(written(scene, span))
     return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=end)
 
 

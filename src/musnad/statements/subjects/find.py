@@ -25,13 +25,12 @@ from musnad.statements.subjects.phrases import (
 )
 from musnad.statements.subjects.preceding import SKIPPED
 from musnad.statements.subjects.strangers import titled
-from musnad.statements.subjects.surnames import named_by_part
+from musnad.statements.subjects.surnames import GOD, named_by_part
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RENEW = "phase_verb.renew"
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
-GOD = ARTICLE + min(LAM, key=len) + HA
 
 
 def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told | None:

@@ -390,3 +390,8 @@ def _is_state(scene: Scene, i: int) -> bool:
     heads = after.startswith(ARTICLE) and not is_definite(norm)  # «لجنة | قضايا المعلمين»
     known = scene.hits.has(i, "given_name", "family_name")
     return norm.endswith(ALEF) and len(norm) > SHORTEST + 1 and not known and not heads
+
+
+def written(scene: Scene, span: Span) -> str:
+    """Return the words of a span, one blank between two."""
+    return " ".join(span.of(scene.units.text).split())

@@ -10,7 +10,7 @@ from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
 from musnad.statements.told import BODIES, Told, told_by
 
 _LOCAL = "local."
-_GOD = ARTICLE + min(LAM, key=len) + HA
+GOD = ARTICLE + min(LAM, key=len) + HA
 _SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "press")
 _PAIR = 2  # words by which a body of more words is named again
 
@@ -140,7 +140,7 @@ def by_part(scene: Scene, own: Told, first: int, last: int) -> Told | None:
     words = scene.norms[first:last]
     if own.kind != "phrase" or last - first > _PAIR or scene.hits.has(first, "medium", "thing", "body", "group"):
         return None
-    if words[-1] == _GOD or (last - first == 1 and scene.hits.has(first, "name_particle")):
+    if words[-1] == GOD or (last - first == 1 and scene.hits.has(first, "name_particle")):
         return None
     found: dict[str, Noun] = {}
     for noun in scene.starting.values():
