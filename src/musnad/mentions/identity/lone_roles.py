@@ -70,7 +70,9 @@ def only_described(view: View, phrase: Found) -> bool:
 
 def tells_what(view: View, phrase: Found) -> bool:
     """Say whether a role says only what somebody does and of which people he is, and not what his office is."""
-    return only_described(view, phrase) and not _has(view, phrase, "head", "owned", "party")
+    flags = ("head", "owned", "party")
+    held = any(any(map(hit.entry.flag, flags)) for hit in view.hits.at(phrase.first, "role"))
+    return only_described(view, phrase) and not held  # «the actor» is written like «the representative»
 
 
 def _goes_on(view: View, phrase: Found) -> bool:

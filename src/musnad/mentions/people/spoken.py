@@ -98,7 +98,8 @@ def _is_of_name(view: View, at: int, *, titled: bool) -> bool:
     if not view.any(at):
         return True
     if view.is_name(at):
-        return not (view.definite(at) and view.any(at, "role", "adjective"))
+        other = view.definite(at) and view.any(at, "adjective")
+        return not (other or view.any(at, "role"))  # «علي مساعد رئيس …»
     return view.definite(at) and not view.any(at, "function_word", *_CALLINGS)
 
 

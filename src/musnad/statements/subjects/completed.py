@@ -149,6 +149,8 @@ def _is_open(scene: Scene, i: int) -> bool:
     known = scene.hits.has(i - 1, "adjective", "region_adjective", "demonym") or scene.norms[i - 1].endswith(
         (YA, YA + HA)
     )
+    if any(scene.part(i) in hit.entry.texts("takes") for hit in scene.hits.at(i - 1, "taking")):
+        return True  # «موقع "الضفاف" المتخصص | في السيارات»
     joined = scene.norms[i - 1].startswith(AND)
     return (joined and scene.part(i) == "about") or (led and not known and not joined)
 
