@@ -385,11 +385,11 @@ class Scene:
         found = [phrase]
         while True:
             nxt = next((self.at_head[i] for i in range(found[-1].last, found[-1].last + 3) if i in self.at_head), None)
-            if nxt is None or not nxt.joined or any(map(self.verb, range(found[-1].last, nxt.head))):
-                return found
-            if self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]:
+            apart = range(found[-1].last, 0 if nxt is None else nxt.head)
+            if nxt is None or not nxt.joined or any(self.verb(i) or self.words.is_that(i) for i in apart):
                 return found
             goes_on = nxt.first - nxt.head > 1 and phrase.head == phrase.first  # «to Y, | and redeploying forces of Z»
+            goes_on = goes_on or self.units.sentence_of[nxt.first] != self.units.sentence_of[phrase.first]
             if goes_on or (phrase.mention.kind == "person" and nxt.mention.kind == "place"):
                 return found  # «the foreign ministers of X | and Y»
             found.append(nxt)

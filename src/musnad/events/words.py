@@ -128,6 +128,11 @@ class Words:
         particle = self.particle(token)
         return particle is not None and particle.part == "relative"
 
+    def is_that(self, token: int) -> bool:
+        """Say whether a token is «that»; with a pronoun («إنه») it may name the first of those who act together."""
+        particle = self.particle(token)
+        return particle is not None and particle.part == "complementiser"
+
     def place_head(self, token: int) -> int:
         """Return where the noun starts that a place at a token only names, «the capital | Athens», or the token."""
         noun = token - 1 - (token - 1 in self.demonyms)

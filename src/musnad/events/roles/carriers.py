@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from musnad.arabic import AND, BA, BARE
-from musnad.arabic.letters import ALEF, YA
+from musnad.arabic.letters import ALEF, TA, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
@@ -60,6 +60,8 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         if particle is not None and particle.part in _NEW_CLAUSE:
             return 0
         if particle is not None and particle.part == "relative":
+            if draft.hit.form.number == "p" and units.norms[i].endswith(YA) and TA not in units.norms[i]:
+                return 0  # «marches against the coup | that (m.) X led»
             if i > draft.last and (draft.hit.suffix or units.norms[i - 1].startswith(_OF_THE)):
                 return 0  # «his thanks for the help | that X gave»
             if ruled and not _known(draft):
