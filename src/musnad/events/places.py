@@ -47,13 +47,14 @@ def _places(scene: Scene, draft: Draft) -> Iterator[Mention]:
     """Yield what may tell the place, the best first."""
     yield from _parties(draft)
     first = draft.last if draft.support is None else min(draft.last, draft.support.last)
-    if draft.type in SPOKEN:
-        yield from _beside(scene, first, draft.reach)
-    elif draft.type != _PENAL:
+    own = draft.type not in SPOKEN and draft.type != _PENAL  # what stands around it is where it took place
+    if own:
         yield from _within(scene, first, draft.reach)
         yield from _taken_up(scene, draft, first)
+    elif draft.type in SPOKEN:
+        yield from _beside(scene, first, draft.reach)
     yield from _at_the_head(scene, draft)
-    if draft.type not in SPOKEN | {_PENAL}:
+    if own:
         yield from _within(scene, draft.reach, _told_on(scene, draft))
 
 
@@ -91,7 +92,7 @@ def _beside(scene: Scene, low: int, high: int) -> Iterator[Mention]:
     """Yield the place right behind a word of speech and its speaker: «signed | in Accra», no «to invest in Africa»."""
     at = low
     for phrase in scene.between(low, high):
-        if any(not _idle(scene, i) for i in range(at, phrase.head)):
+        if not all(_leads_on(scene, i) for i in range(at, phrase.head)):
             return
         if phrase.slot in _IN and phrase.mention.kind == _PLACE:
             yield phrase.mention
@@ -100,8 +101,9 @@ def _beside(scene: Scene, low: int, high: int) -> Iterator[Mention]:
 
 def _taken_up(scene: Scene, draft: Draft, low: int) -> Iterator[Mention]:
     """Yield the place told last that a noun in the clause takes up: «in | the camp», «stormed | the city»."""
-    heads = [i for i in range(low, draft.reach) if scene.hits.has(i, _HEAD) and i not in scene.covered]
-    for i in heads:
+    for i in range(low, draft.reach):
+        if i in scene.covered or not scene.hits.has(i, _HEAD):
+            continue
         hit = scene.hits.at(i, _HEAD)[0]
         particle = scene.words.particle_before(i)
         inside = particle is not None and particle.part in _IN
@@ -113,8 +115,8 @@ def _taken_up(scene: Scene, draft: Draft, low: int) -> Iterator[Mention]:
             yield from itertools.islice(told, 1)
 
 
-def _idle(scene: Scene, i: int) -> bool:
-    """Say whether a token is a preposition of place, a day or a comma."""
+def _leads_on(scene: Scene, i: int) -> bool:
+    """Say whether a token is a preposition of place, a day, or a word that builds no clause and tells no deed."""
     particle = scene.words.particle(i)
     return scene.idle(i) or i in scene.timed or (particle is not None and particle.part in _IN)
 

@@ -68,14 +68,13 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
 
 def _tells_in_full(scene: Scene, told: tuple[Event, Draft], draft: Draft) -> bool:
     """Say whether the lead tells in full what a noun of the title leaves open or tells in passing."""
+    event, title = told
+    if title.verbal or all(party.slot != "subject" for party in draft.actors):
+        return False
+    if title.support is None and scene.is_preposition(title.first - 1) and draft.verbal:
+        return True  # «stayed away from the signing», in the lead «signed»
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
-    names_doer = any(party.slot == "subject" for party in draft.actors)
-    bare = not (told[0].actors or told[1].verbal) and told[1].first == 0
-    if bare and names_doer and scene.units.sentence(draft.first).first == opening:
-        return True
-    title = told[1]
-    in_passing = not title.verbal and title.support is None and scene.is_preposition(title.first - 1)
-    return in_passing and names_doer and draft.verbal  # «stayed away from the signing», in the lead «signed»
+    return not event.actors and title.first == 0 and scene.units.sentence(draft.first).first == opening
 
 
 def _told_by(joined: Event, later: Event) -> Event:

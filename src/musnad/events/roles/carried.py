@@ -22,10 +22,8 @@ from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
 _GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
-_NEAR, _REACH = (
-    4,
-    12,
-)  # tokens from the subject of a clause to a masdar that it carries out, relative clauses and others
+_NEAR = 4  # tokens from the subject of a relative clause to a masdar that it carries out
+_REACH = 12  # the same in other clauses
 _RULED = 2  # tokens from a verb to the masdar that it rules
 
 

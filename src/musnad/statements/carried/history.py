@@ -26,7 +26,7 @@ from musnad.statements.carried.governors import (
     topic_of,
     turned,
 )
-from musnad.statements.carried.met_again import MetAgain
+from musnad.statements.carried.met_again import REMEMBERED, MetAgain
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
@@ -36,7 +36,6 @@ from musnad.statements.told import KINDS, Told
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _IMPERSONAL = frozenset({REPORT, "unknown"})  # papers such as decisions, which a person does not make alone
-_REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 
 
@@ -125,10 +124,10 @@ class History:
         if made is not None:
             return carried(made, "document", own)
         printed = any(hit.entry.text("medium") == REPORT for hit in self._papers(scene, own))
-        issued = next((d.told for d in reversed(self.told[-_REMEMBERED:]) if in_paper(scene, d, printed=printed)), None)
+        issued = next((d.told for d in reversed(self.told[-REMEMBERED:]) if in_paper(scene, d, printed=printed)), None)
         if issued is not None and draft.parent is None:
             return carried(issued, "document", own)
-        bodies = [d for d in reversed(self.told[-_REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
+        bodies = [d for d in reversed(self.told[-REMEMBERED:]) if d.told is not None and d.parent is draft.parent]
         bodies_only = any(hit.entry.text("medium") in _IMPERSONAL for hit in self._papers(scene, own))
         for kinds in (_ISSUERS, *((_PRINTERS,) if bodies_only else (KINDS - _PRINTERS, _PRINTERS))):
             for earlier in bodies:
@@ -210,7 +209,7 @@ class History:
         if many and number and (last is None or last.number == "s"):
             people = many_between(scene, scene.units.sentences[number - 1])
             found += [] if people is None else [people]
-        outer = [d for d in self.told[-_REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
+        outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
         inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
         if inner is not None and inner.told is not None and inner.told.kind == "person" and latest == number - 1:

@@ -9,7 +9,7 @@ from musnad.statements.subjects.body_names import PLURALS
 from musnad.statements.subjects.surnames import by_part, in_full, in_short, is_whole_name
 from musnad.statements.told import BODIES, Told, told_by
 
-_REMEMBERED = 40  # statements that a noun may point back over
+REMEMBERED = 40  # statements that a noun or dropped subject may point back over
 _NEAR = 3  # sentences back, and words of a calling
 _SPOKE = ("person", "phrase")  # kinds of who can be «the same», the likelier first
 _SOURCE, _SAME = "source_noun.source", "connective.itself"
@@ -22,6 +22,7 @@ class MetAgain:
         """Look at the statements of a history, which go on growing."""
         self._told = told
         self._first: dict[str, int] | None = None  # the first token of everybody
+        self._places: dict[str, list[int]] | None = None  # the tokens of every word
 
     def again(self, scene: Scene, own: Told, draft: Draft) -> Told:
         """Return whom a bare definite noun means again («المصدر», «الحلف»): the last one named with that head."""
@@ -40,15 +41,19 @@ class MetAgain:
         if last - first > 1 or head == scene.norms[first] or scene.hits.has(first, "one_of"):
             return own  # «ويرى البعض أن …» does not mean «بعض الدول»
         if _is_same_source(scene, first, last) and draft.bearer is None:
-            told = next((d.told for d in reversed(self._told) if d.parent is None), None)
+            told = self._last()
             return own if told is None else carried(told, "again", own)
         return self.named_again(scene, own, first) or self._by_surname(scene, own, first) or own
+
+    def _last(self) -> Told | None:
+        """Return who spoke last in a statement that is no part of another one."""
+        return next((d.told for d in reversed(self._told) if d.parent is None), None)
 
     def named_again(self, scene: Scene, own: Told, first: int) -> Told | None:
         """Return the last one who has a head that stands alone at a token, or has passed on words under a bare name."""
         head, named = scene.head(first), scene.named_before(first)
         outlet = any(hit.entry.flag("agency") for hit in scene.hits.at(first, "body"))
-        for earlier in reversed(self._told[-_REMEMBERED:]):
+        for earlier in reversed(self._told[-REMEMBERED:]):
             told, relay = earlier.told, earlier.relayed_by
             if outlet and relay is not None and _is_outlet(scene, relay, head):
                 return carried(relay, "again", own)  # «ونقلت «البحيرة» عن مصدر …. وأضافت الصحيفة …»
@@ -63,7 +68,7 @@ class MetAgain:
         if own.kind != "phrase":
             return None
         ends = " " + scene.norms[first]
-        people = (d.told for d in reversed(self._told[-_REMEMBERED:]) if d.told is not None)
+        people = (d.told for d in reversed(self._told[-REMEMBERED:]) if d.told is not None)
         called = (one for one in people if fold_word(one.speaker.name).endswith(ends))
         told = next((one for one in called if is_whole_name(scene, one)), None)
         return None if told is None else carried(told, "again", own)
@@ -83,11 +88,10 @@ class MetAgain:
         )
         if not (fresh and verb and sure):
             return None
-        told = next((d.told for d in reversed(self._told) if d.parent is None), None)
-        if told is None or not _is_first(scene, first, told):
+        told = self._last()
+        if told is None or not self._is_first(scene, first, told):
             return None
-        person = told is not None and told.kind == "person" and told.number == "s" and told.gender in {None, "m"}
-        return told if person else None
+        return told if told.kind == "person" and told.number == "s" and told.gender in {None, "m"} else None
 
     def _same(self, scene: Scene, own: Told, draft: Draft) -> Told | None:
         """Return the last person who spoke and can be meant by a calling that says «the same» («المتحدثة ذاتها»)."""
@@ -107,7 +111,7 @@ class MetAgain:
         if noun is not None and any(one.entity.id == noun.entity.id for one in alike):
             return None  # «المتحدث باسم الوزارة سامي حداد» is who «المتحدث ذاته» means
         gender = "f" if scene.norms[first].endswith(HA) else "m"
-        told = [d.told for d in reversed(self._told[-_REMEMBERED:]) if d.parent is None and d.told is not None]
+        told = [d.told for d in reversed(self._told[-REMEMBERED:]) if d.parent is None and d.told is not None]
         fitting = [one for one in told if one.gender in {None, gender}]
         return next((one for kind in _SPOKE for one in fitting if one.kind == kind), None)
 
@@ -118,7 +122,7 @@ class MetAgain:
         named = [noun for noun in scene.heads.get(scene.head(first), []) if noun.first < first]
         if not body or known or named or not scene.norms[first].startswith(ARTICLE) or own.number != "s":
             return None
-        told = next((d.told for d in reversed(self._told[-_REMEMBERED:]) if d.parent is None), None)
+        told = next((d.told for d in reversed(self._told[-REMEMBERED:]) if d.parent is None), None)
         if told is None or told.number != "s" or told.kind not in BODIES | {"phrase"}:
             return None
         heads = ("body", "place_head", "elliptic_body", "organisation")
@@ -137,7 +141,7 @@ class MetAgain:
         source = bare and scene.hits.has(first, "source_noun")
         if scene.head(first) == scene.norms[first] or not (source or not self._is_met(scene, noun)):
             return None
-        told = next((d.told for d in reversed(self._told) if d.parent is None), None)
+        told = self._last()
         if told is None or source:
             return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
         goes_on = draft.cue.flag("continues") or scene.hits.has(first - 1, "demonstrative")  # «وأكد هذا الخبير أن …»
@@ -164,16 +168,14 @@ class MetAgain:
             self._first = {known.entity.id: at for at, known in sorted(scene.starting.items(), reverse=True)}
         return self._first[noun.entity.id] < noun.first
 
-
-def _is_first(scene: Scene, i: int, told: Told) -> bool:
-    """Say whether a word stands nowhere before but in front of the name of whoever is told («الرسام الياباني سامي»)."""
-    at = -1
-    for _ in range(scene.norms[:i].count(scene.norms[i])):
-        at = scene.norms.index(scene.norms[i], at + 1)
-        noun = scene.starting.get(at + 1)
-        if noun is None or noun.entity.id != told.speaker.entity:
-            return False
-    return True
+    def _is_first(self, scene: Scene, i: int, told: Told) -> bool:
+        """Say whether a word stands nowhere before but in front of the name of whoever is told («الرسام سامي»)."""
+        if self._places is None:
+            self._places = {}
+            for at, norm in enumerate(scene.norms):
+                self._places.setdefault(norm, []).append(at)
+        before = (scene.starting.get(at + 1) for at in self._places[scene.norms[i]] if at < i)
+        return all(noun is not None and noun.entity.id == told.speaker.entity for noun in before)
 
 
 def _is_outlet(scene: Scene, told: Told, head: str) -> bool:

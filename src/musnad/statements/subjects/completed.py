@@ -51,9 +51,13 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     last = min(_behind_purpose(scene, told, last), until)
     if last == told.last or not _is_over(scene, last, until):
         return told
+    return behind_comma(scene, _up_to(scene, told, span, last), until)
+
+
+def _up_to(scene: Scene, told: Told, span: Span, last: int) -> Told:
+    """Return who speaks with all words of his span and of those behind it up to a token."""
     whole = Span(span.start, scene.units.ends[last - 1])
-    longer = replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=last)
-    return behind_comma(scene, longer, until)
+    return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=last)
 
 
 def _is_his(scene: Scene, cue: Cue, told: Told, until: int) -> bool:
@@ -97,8 +101,7 @@ def with_purpose(scene: Scene, told: Told, until: int) -> Told:
     span, last = told.speaker.span, _behind_purpose(scene, told, told.last)
     if span is None or not told.last < last <= until or told.speaker.name != written(scene, span):
         return told
-    whole = Span(span.start, scene.units.ends[last - 1])
-    return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=last)
+    return _up_to(scene, told, span, last)
 
 
 def _behind_purpose(scene: Scene, told: Told, last: int) -> int:
@@ -143,14 +146,14 @@ def _is_open(scene: Scene, i: int) -> bool:
     """Say whether the word before a token wants what follows («الشركة المشغلة | للمطار», «والتعليم | عن بعد»)."""
     if i >= len(scene.norms):
         return False
+    if any(scene.part(i) in hit.entry.texts("takes") for hit in scene.hits.at(i - 1, "taking")):
+        return True  # «موقع "الضفاف" المتخصص | في السيارات»
     noun = scene.starting.get(i)
     told = noun is not None and noun.mention.kind == "agency"  # «المنظمة الشغيلة لوكالة الضفاف»
     led = not told and (scene.part(i) in _GOVERNS or scene.norms[i].startswith((TO_THE, *LAM)))
     known = scene.hits.has(i - 1, "adjective", "region_adjective", "demonym") or scene.norms[i - 1].endswith(
         (YA, YA + HA)
     )
-    if any(scene.part(i) in hit.entry.texts("takes") for hit in scene.hits.at(i - 1, "taking")):
-        return True  # «موقع "الضفاف" المتخصص | في السيارات»
     joined = scene.norms[i - 1].startswith(AND)
     return (joined and scene.part(i) == "about") or (led and not known and not joined)
 
