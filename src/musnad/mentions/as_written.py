@@ -31,6 +31,7 @@ _ON_ALEF = frozenset(c for c in _HAMZAS if VARIANTS[c] == ALEF)
 _SEATED = _HAMZAS - _ON_ALEF
 _MARKED = frozenset({TANWIN + ALEF, ALEF + TANWIN})
 """How an Arabic noun ends in the accusative, and no foreign name."""
+_WEAK_ENDS = frozenset({ALEF, YA})
 _JOINED_OR_BARE = JOINED | BARE
 _WORDS = frozenset({"ordinary_word", "number_word", "function_word", "trigger", "medium", "role", "body"})
 _LONG = 6  # letters of a place that is no noun with a pronoun («لشبونه»)
@@ -91,11 +92,11 @@ def _is_misspelt(hit: Hit, text: str, hits: Hits) -> bool:
     A foreign one bears none («الروس» is not «روس»), nor does one that is a particle with it («السابق»), and one that is
     an ordinary word too ends as it should («مني» is not «منى»).
     """
+    if TANWIN in text[hit.end - 2 : hit.end] and hit.form.pattern[-1] in _WEAK_ENDS:
+        return True  # «لمامًا», «موتًا», «بأسىً»
     if hit.kind != "given_name":
         return hit.kind == "family_name" and _ends_in_maqsura(hit, text, hits)
     ambiguous = hit.entry.flag("ambiguous")
-    if (text[hit.end - 1] == ALEF and text[hit.end - 2] == TANWIN) or text[hit.end - 1] == TANWIN:
-        return hit.form.pattern[-1] == ALEF  # «لمامًا»
     if hit.definite and not hit.form.article:
         particle = ambiguous and hits.has(hit.first, "function_word", "regnal")
         if particle or hit.entry.flag("foreign"):

@@ -1,6 +1,6 @@
 """People: roles with and without a name, titles with a name, names alone, unnamed sources."""
 
-from musnad.arabic import AND, ARTICLE, BARE, JOINED
+from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
@@ -240,6 +240,8 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
     head = role.entry
     if role.entry.flag("idafa") and ((role.definite and not role.suffix) or not phrase.definite):
         return None
+    if role.entry.flag("idafa") and any(hit.prefix in LAM for hit in view.all(role.last) if hit.prefix):
+        return None  # «تجمع كبير لسكان المدينة»
     if opener is not None and opener.entry.flag("single") and (named := _one_named(view, opener, role, phrase)):
         return named
     if opener is None and role.form.number in {"s", ""}:

@@ -1,6 +1,6 @@
 """Names that things bear: «ملعب الملك سالم» and «جائزة سالم كامل» tell of a stadium and a prize, not of a person."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, is_full_dual
 from musnad.arabic.letters import ALEF_MAQSURA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
@@ -21,32 +21,47 @@ def without_namesakes(view: View, found: list[Found]) -> list[Found]:
 
 def _names_thing(view: View, phrase: Found) -> bool:
     """Say whether a phrase is a name, with a title or rank, behind what bears it."""
-    if phrase.kind != "person" or phrase.name is None or not phrase.first:
+    if phrase.kind != "person" or phrase.name is None:
         return False
+    return (phrase.rule in _OWNED and phrase.known is None and _is_firm(view, phrase.name[1])) or _bears(view, phrase)
+
+
+def _bears(view: View, phrase: Found) -> bool:
+    """Say whether what stands before a name bears it."""
     before = phrase.first - 1
     house = phrase.rule == _NAMED and phrase.known is None and _is_house(view, phrase.first)
-    if house and not view.any(before, "cue"):
+    if house and before >= 0 and not view.any(before, "cue"):
         return True
-    if not view.same_sentence(before, phrase.first):
+    if before < 0 or not view.same_sentence(before, phrase.first):
         return False
     if phrase.rule in _OWNED and _described(view, before):
         return True
     things = view.hits.at(before, "namesake")
-    if not things:
-        return False
+    if not things or phrase.start > view.units.starts[phrase.first]:
+        return False  # «وسلطان مسرحي وسالم …»
     thing = things[0]
-    if thing.definite or thing.suffix or thing.form.number == "d" or thing.last != phrase.first:
+    if thing.definite or thing.suffix or thing.last != phrase.first or thing.entry.flag("quoted"):
         return False
+    if thing.form.number == "d" and is_full_dual(thing.form.pattern):
+        return False  # «شارعي الملك سالم والملك كامل», but not «ملعبان»
     if thing.entry.flag("tribe"):
         return _is_tribe(view, phrase) and view.units.text[thing.end - 1] != ALEF_MAQSURA  # «بنى أيوب قصرا»
     if thing.entry.flag("family"):
         return _is_family(view, phrase.first, phrase.last)
+    name = phrase.first if phrase.name is None else phrase.name[0]
     if phrase.rule in _OWNED:
-        return phrase.name[0] == phrase.first and not thing.entry.flag("announced")
+        return name == phrase.first and not thing.entry.flag("announced")
     if phrase.rule == _HELD:
         rank = view.at(phrase.first, "role")
-        return rank is not None and rank.definite and rank.entry.flag("rank") and phrase.name[0] == rank.last
-    return phrase.rule == _TITLED and view.definite(phrase.first)
+        return rank is not None and rank.definite and rank.entry.flag("rank") and name == rank.last
+    return phrase.rule == _TITLED and (view.definite(phrase.first) or view.any(phrase.first, "title"))
+
+
+def _is_firm(view: View, i: int) -> bool:
+    """Say whether an English word that ends the name of a firm stands at a token («كيلر سيستمز»)."""
+    if i >= len(view.norms) or not view.same_sentence(i - 1, i):
+        return False
+    return any(hit.entry.flag("firm") for hit in view.hits.at(i, "common_word"))
 
 
 def _described(view: View, i: int) -> bool:
@@ -66,9 +81,12 @@ def _described(view: View, i: int) -> bool:
         return False
     things = view.hits.at(i, "namesake") if i >= 0 else []
     held = any(view.any(k, "role") for k in range(max(i - _OFFICE, 0), i))  # «قال مدير المتحف البلدي "سالم كامل"»
-    if not things or held or things[0].entry.flag("announced") or things[0].suffix or things[0].form.number == "d":
+    if not things or held or things[0].suffix or things[0].form.number == "d":
         return False
-    return quoted or (things[0].definite and _is_free(view, things[0]))
+    if quoted:
+        return True  # «القاعدة "سالم كامل"»
+    adjectival = not (things[0].entry.flag("announced") or things[0].entry.flag("quoted"))
+    return adjectival and things[0].definite and _is_free(view, things[0])
 
 
 def _is_free(view: View, thing: Hit) -> bool:

@@ -1,11 +1,11 @@
 """Words for people that are other words too: nouns for things, participles, adjectives, and what tells them apart."""
 
-from musnad.arabic import AND, ARTICLE, LIKE, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BARE, LAM, LIKE, OBLIQUE
 from musnad.arabic.letters import ALEF, HA, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.view import COMMAS, View
+from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
 
 _SPEAKER = 5  # tokens before a comma among which a verb of saying and a name stand
 _LONGEST_COUNT = 2  # tokens before a role among which «several of» begins
@@ -16,6 +16,7 @@ _SPEAKING = frozenset({"cue", "trigger"})
 _COMPLEMENTS = frozenset({"head_of", "role_field", "quote"})
 _NOMINAL = frozenset({"noun", "masdar"})
 _AND_THE = AND + ARTICLE
+_MEMBER = "role.mp"
 
 
 def is_other_form(view: View, role: Hit) -> bool:
@@ -63,7 +64,7 @@ def _is_deed(view: View, role: Hit) -> bool:
 
 def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
     """Say whether a role without a name is rather a thing, a club, a participle or an adjective."""
-    if _of_things(view, role):
+    if _of_things(view, role) or _is_member(view, role, phrase) or _foretells(view, role, phrase):
         return True
     entry = role.entry
     if entry.flag("thing"):
@@ -73,12 +74,14 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
     if _is_name(view, role, phrase):
         return True
     if role.definite:
-        return _is_abstract(view, role)
+        return _is_abstract(view, role) or _is_of_noun(view, role)
     if role.form.number == "p":
         return _is_accusative(role) and role.entry.headword[-1:] != YA and _behind_mark(view, role)
     complements = {node.kind for node in phrase.nodes} & _COMPLEMENTS
     if entry.headword.endswith(YA):
         complements.discard("head_of")  # «فضاء روائي خاص»
+        if role.form.number == "s" and phrase.known and _behind_noun(view, role):
+            return True  # «ملتقى سياسي في الصويرة»
     whole = bool(phrase.known) or phrase.filled or bool(complements)
     return role.form.number == "s" and not whole and not _stands(view, role)
 
@@ -114,9 +117,13 @@ def _speaks(view: View, role: Hit, phrase: Phrase) -> bool:
 def _of_things(view: View, role: Hit) -> bool:
     """Say whether an adjective or pronoun in the feminine makes a masculine the plural of things («المعارض الفنية»)."""
     i = role.last
-    if role.form.number != "s" or not (role.definite or role.suffix) or role.last > role.first + 1:
+    if role.form.number != "s" or role.last > role.first + 1 or not view.same_sentence(role.first, i):
         return False
-    if role.form.gender == "f" or role.entry.headword.endswith(TA_MARBUTA) or not view.same_sentence(role.first, i):
+    if role.form.gender == "f" or role.entry.headword.endswith(TA_MARBUTA):
+        return False
+    if role.entry.flag("plural_too") and not role.suffix and _with_feminine(view, role):
+        return True
+    if not (role.definite or role.suffix):
         return False
     relative = view.at(i, "function_word")
     if relative is not None and relative.entry.flag("feminine"):
@@ -127,6 +134,74 @@ def _of_things(view: View, role: Hit) -> bool:
     if _is_owned(view, role) or (view.same_sentence(i, i + 1) and view.norms[i + 1].endswith(HA)):
         return False  # «زيارة الوزير الأخيرة», «الرئيس المنتهية ولايته»
     return norm.endswith(YA + HA) or view.any(i, "adjective", "country", "region_adjective")
+
+
+def _with_feminine(view: View, role: Hit) -> bool:
+    """Say whether a feminine adjective or verb stands behind the plural of things («مدافع بعيدة», «المدافع تطلق»)."""
+    i = role.last
+    if view.definite(i) != role.definite or not view.norms[i].endswith(HA):
+        return _is_feminine_present(view, i)
+    if view.units.text[view.units.ends[i] - 1] != TA_MARBUTA or view.any(i, "function_word", *_OTHERS):
+        return False
+    unknown = not (view.any(i) or role.entry.flag("governs"))
+    return unknown or view.any(i, "adjective", "country", "region_adjective")
+
+
+def _is_member(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether «member» is rather what states and bodies are («الدول الأوروبية الأعضاء», «ليبيا العضو في …»)."""
+    if role.entry.id != _MEMBER or not role.definite or role.suffix or phrase.last > role.last:
+        return False
+    i = role.first - 1
+    while i > 0 and view.definite(i) and view.norms[i].endswith(YA + HA) and view.same_sentence(i, role.first):
+        i -= 1
+    if i < 0 or role.prefix != ARTICLE or not view.same_sentence(i, role.first):
+        return False
+    return view.land(i) is not None or (view.has_article(i) and view.any(i, "group", "thing", "ordinary_word", "body"))
+
+
+def _foretells(view: View, role: Hit, phrase: Phrase) -> bool:
+    """Say whether a feminine participle tells what becomes of a thing («السوق مرشحة للهبوط», «صيغة، مسؤولة عن»)."""
+    if not role.entry.flag("of_things") or role.form.gender != "f" or role.form.number != "s":
+        return False
+    if role.definite or role.suffix or role.prefix:
+        return False
+    i, after = role.first - 1, role.last
+    if phrase.last > after or i < 0 or not view.same_sentence(i, after):
+        return False
+    tied = view.any(after, "function_word", "role_preposition") or any(hit.prefix in LAM for hit in view.all(after))
+    if view.norms[i] in COMMAS:
+        return tied and i > 0 and view.any(i - 1, "adjective") and not view.any(i - 1, *_PEOPLE)
+    return tied and view.has_article(i) and not (view.is_verb(i) or view.any(i, *_PEOPLE, "group", "country"))
+
+
+def _is_of_noun(view: View, role: Hit) -> bool:
+    """Say whether a relational adjective with the article describes what stands before it, with the article or not.
+
+    «تعاونهما الاقتصادي», «منتدى أسوان الاقتصادي», «"الضمير" السياسي», «المهني أو السياسي».
+    """
+    i = role.first - 1
+    if not role.entry.headword.endswith(YA) or role.form.number != "s" or role.prefix != ARTICLE:
+        return False
+    if i < 1 or not view.same_sentence(i - 1, role.first):
+        return False
+    if view.norms[i] in CLOSING or (view.norms[i] in OPENING and view.has_article(i - 1)):
+        return not view.any(i - 1, *_PEOPLE)
+    if view.any(i, "function_word"):
+        joined = view.at(i, "function_word")
+        plain = joined is not None and not joined.prefix and view.any(i - 1, "adjective")
+        return plain and view.has_article(i - 1) and view.norms[i - 1].endswith(YA)
+    owned = any(hit.suffix for hit in view.all(i)) or view.any(i, "place", "organisation") or view.land(i) is not None
+    return owned and _behind_noun(view, role)  # not «تصريحات القيادي»
+
+
+def _behind_noun(view: View, role: Hit) -> bool:
+    """Say whether a noun that tells of no deed, speech or person stands right before a word."""
+    i = role.first - 1
+    if role.prefix not in BARE or i < 0 or not view.same_sentence(i, role.first) or not view.norms[i][0].isalpha():
+        return False
+    if view.is_verb(i) or view.any(i, "function_word", "trigger", "cue", "complementiser", "copula", *_BEFORE_PEOPLE):
+        return False
+    return not view.any(i, *_PEOPLE, "group")
 
 
 def _is_owned(view: View, role: Hit) -> bool:

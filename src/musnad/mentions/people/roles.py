@@ -1,7 +1,7 @@
 """Which words are roles where they stand, and of which gender: the rest of their readings are verbs and adjectives."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM, is_full_dual
-from musnad.arabic.letters import ALEF, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.people.other_words import is_other_form
@@ -44,7 +44,7 @@ def _is_other_word(view: View, role: Hit) -> bool:
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
-    if role.entry.headword[0] == ALEF_BELOW and not role.definite and view.units.text[role.start] != ALEF_BELOW:
+    if role.entry.headword[0] == ALEF_BELOW and _has_other_alef(view, role):
         return True  # «أمامه» in the spelling of «إمامه»
     woman = role.entry.flag("adjectival") and role.form.gender == "f"
     if woman and (view.any(role.first, "body") or (role.entry.flag("idafa") and not view.any(role.last, "role"))):
@@ -73,6 +73,14 @@ def _is_other_word(view: View, role: Hit) -> bool:
     ):
         return True  # «شاهد المباراة»
     return role.form.number == "d" and not role.suffix and _is_no_dual(view, role)
+
+
+def _has_other_alef(view: View, role: Hit) -> bool:
+    """Say whether the alef of a role is written as it has none («للأمام» is no imam), before no name."""
+    if not role.definite:
+        return view.units.text[role.start] != ALEF_BELOW
+    one = role.form.number != "p" and ALEF_ABOVE in view.units.text[role.start : role.end]  # not «الأئمة»
+    return one and not _named_behind(view, role)
 
 
 def _decrees(view: View, role: Hit) -> bool:
@@ -194,7 +202,7 @@ def is_adjective(view: View, role: Hit) -> bool:
         before, "title", "head_of", "place", *NAME_WORDS
     ):
         return False
-    feminine = role.form.gender == "f"
+    feminine = role.form.gender == "f" or view.norms[role.first].endswith(HA)  # «المبادرة الداعية إلى»
     return owned or feminine or not view.norms[before].endswith((HA, ALEF + TA))  # «المدن الرئيسة»
 
 

@@ -3,12 +3,19 @@
 from musnad.arabic import AND
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.proper.reader import Name
 from musnad.mentions.proper.shapes import served
 from musnad.mentions.view import COMMAS, View
 
 _STOPS = COMMAS | frozenset(".؛»")
 _LONG = 4  # letters of a name behind a preposition
+_BEARERS = (
+    "role", "title", "adjective", "country", "region_adjective", "weekday", "day_word", "place", "organisation",
+    *NAME_WORDS,
+)  # fmt: skip
+"""Kinds of words that may stand behind somebody's name."""
+
 _PAIR = 2  # words of a name that nothing but commas tells
 
 
@@ -77,3 +84,33 @@ def closed_off(view: View, i: int) -> bool:
     if i >= len(view.norms) or not view.same_sentence(i - 1, i):
         return True
     return not view.norms[i][0].isalnum() or view.any(i, "function_word", "complementiser", "role")
+
+
+def heads_phrase(view: View, given: Hit) -> bool:
+    """Say whether a lone given name is rather a noun with what it is of or like («حسن السيرة», «عماد المخاوف»)."""
+    at, before = given.last, given.first - 1
+    acted = before >= 0 and view.is_verb(before)
+    if view.definite(at) and given.last == given.first + 1:  # not «نالت فخر الدين الدكتوراه»
+        clause = acted or view.is_verb(at) or view.hits.has(at, "connective")
+        thing = view.any(at) and not (clause or view.any(at, *_BEARERS))
+        if thing or view.any(at, "ordinary_word", "common_word", "trigger"):
+            return True
+    if given.prefix == AND and owned(view, at):
+        return True  # «وحسن استغلالها»
+    word = view.at(at, "ordinary_word")
+    governed = word is not None and not (word.prefix or word.suffix or view.is_verb(at))
+    if governed and before >= 0 and not acted:
+        return True  # «حسن نية»
+    return before >= 0 and view.any(before, "place_head", "place_opener")  # «منطقة معن»
+
+
+def counted(view: View, given: Hit) -> bool:
+    """Say whether a number stands before a lone given name («500 باوند», «100 جواد»)."""
+    before = given.first - 1
+    return before >= 0 and not given.prefix and view.norms[before].isdigit() and view.same_sentence(before, given.first)
+
+
+def owned(view: View, i: int) -> bool:
+    """Say whether a token is a noun with a pronoun, no kinsman, so that a noun before it governs it."""
+    hits = [hit for hit in view.all(i) if hit.suffix]
+    return bool(hits) and not view.is_verb(i) and not view.any(i, "role", "function_word")

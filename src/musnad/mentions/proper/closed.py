@@ -118,3 +118,16 @@ def _signs(view: View, first: int, at: int) -> bool:
     if view.definite(at) or view.is_verb(at) or view.any(at, "adjective", *_NOUNS):
         return False
     return view.any(after, "place", "given_name", "agency")
+
+
+def of_a_land(view: View, first: int, at: int) -> bool:
+    """Say whether an indefinite demonym is the family of a sure given name of Arabs («خالد مغربي»): no adjective."""
+    given, demonym = view.at(first, "given_name"), view.country(at)
+    if given is None or demonym is None or given.last != at or given.prefix not in (BARE | {AND}):
+        return False
+    if given.entry.flag("ambiguous") or given.entry.flag("foreign") or not view.same_sentence(first, at):
+        return False
+    if demonym.definite or demonym.prefix or demonym.form.gender == "f" or demonym.form.number not in {"s", ""}:
+        return False
+    nationality = view.same_sentence(at, at + 1) and view.definite(at + 1)  # «سالم يمني الأصل»
+    return view.norms[at].endswith(YA) and not (nationality or view.is_verb(at))

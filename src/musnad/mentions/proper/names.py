@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.proper.apart import is_torn, is_word, stands_out
+from musnad.mentions.proper.apart import counted, heads_phrase, is_torn, is_word, owned, stands_out
 from musnad.mentions.proper.believed import describes, is_noun_too, like_name
 from musnad.mentions.proper.bounds import owned_behind
 from musnad.mentions.proper.family_alone import is_bearer, is_demonym, is_quality, second_family_of
@@ -49,7 +49,7 @@ def is_deed(view: View, name: Name) -> bool:
         return False
     if name.last >= len(view.norms) or not view.is_verb(name.first):
         return False
-    return view.any(name.last, "role_preposition") or _owned(view, name.last) or _demands(view, name)
+    return view.any(name.last, "role_preposition") or owned(view, name.last) or _demands(view, name)
 
 
 def _demands(view: View, name: Name) -> bool:
@@ -147,8 +147,9 @@ def _unannounced(view: View, i: int) -> Name | None:
             return NameReader(view, i, 0).read()
         lone = family.kind == "family_name" and family.last == i + 1
         role = view.at(i, "role")
+        relational = view.norms[i].endswith(YA) and view.any(i - 1, "ordinary_word")  # «أمر رئيسي»
         doubtful = family.entry.flag("ambiguous") and (
-            not view.any(i - 1, "cue") or view.any(i - 1, "function_word")  # «عبر»
+            relational or not view.any(i - 1, "cue") or view.any(i - 1, "function_word")  # «عبر»
         )
         doubtful = doubtful or (role is not None and not role.suffix and role.form.number != "d")
         if lone and (doubtful or view.is_verb(i) or view.any(i, "ordinary_word", "group")):
@@ -188,15 +189,9 @@ def _believed(view: View, given: Hit, name: Name) -> bool:
     land = name.last == given.last and view.land(given.first) is not None
     if body or land or (name.last == given.last and owned_behind(view, given.first, given.last)):
         return False  # «نجم نادي برشلونة», «بيرو», «حسن نيتها»
-    if name.last == given.last and not view.any(given.first - 1, "cue"):
-        quality = view.definite(name.last) and view.any(name.last, "ordinary_word", "common_word", "trigger")
-        quality = quality and given.last == given.first + 1  # not «نالت فخر الدين الدكتوراه»
-        quality = quality or (given.prefix == AND and _owned(view, name.last))
-        word = view.at(name.last, "ordinary_word")
-        governed = word is not None and not (word.prefix or word.suffix or view.is_verb(name.last))
-        quality = quality or (governed and given.first > 0 and not view.is_verb(given.first - 1))
-        if other or quality or (given.first and view.any(given.first - 1, "place_head", "place_opener")):
-            return False  # «حسن السيرة», «حسن نية», «وحسن استغلالها», «منطقة معن»
+    lone = name.last == given.last and not view.any(given.first - 1, "cue")
+    if lone and (other or heads_phrase(view, given) or counted(view, given)):
+        return False  # «وحسن استغلالها», «حسن السيرة», «100 جواد»
     if is_torn(view, given):
         return False  # «ك‹يان› عنصري», «ل‹سان› الحال»
     if given.prefix == SO and not any(view.any(i, *NAME_WORDS) for i in range(given.last, name.last)):
@@ -261,16 +256,12 @@ def _governs(view: View, given: Hit | None) -> bool:
     return famous and not view.any(given.first, "public_person")  # «أحلام نابليون»
 
 
-def _owned(view: View, i: int) -> bool:
-    """Say whether a token is a noun with a pronoun, no kinsman, so that a noun before it governs it."""
-    hits = [hit for hit in view.all(i) if hit.suffix]
-    return bool(hits) and not view.is_verb(i) and not view.any(i, "role", "function_word")
-
-
 def _told_by(view: View, i: int) -> bool:
     """Say whether a word stands right behind a past verb of saying in the singular."""
     verb = view.at(i - 1, "cue") if i else None
-    return verb is not None and verb.form.tense == "past" and verb.form.number == "s" and not verb.suffix
+    if verb is None or view.any(i - 1, "function_word"):
+        return False  # «من دون حنان» is no «wrote»
+    return verb.form.tense == "past" and verb.form.number == "s" and not verb.suffix
 
 
 def _relational(view: View, i: int) -> bool:

@@ -27,7 +27,7 @@ from musnad.mentions.proper.bounds import (
     third,
     tribal,
 )
-from musnad.mentions.proper.closed import closed_family, relative
+from musnad.mentions.proper.closed import closed_family, of_a_land, relative
 from musnad.mentions.proper.family import by_neighbours, ends_phrase
 from musnad.mentions.proper.like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.proper.shapes import (
@@ -326,7 +326,8 @@ class NameReader:
         view = self.view
         if at == self.first or self.nodes[-1].kind != "given_name":
             return False
-        if not (view.definite(at) or self.told or (len(self.nodes) == 1 and sure_foreign(view, self.first))):
+        sure = len(self.nodes) == 1 and (sure_foreign(view, self.first) or of_a_land(view, self.first, at))
+        if not (view.definite(at) or self.told or sure):
             return False
         if of_a_seat(view, self.first, at):
             return False
@@ -340,7 +341,8 @@ class NameReader:
         if given is not None and given.entry.flag("foreign") and not view.definite(at) and len(self.nodes) == 1:
             return True  # «راشيل كوري» is no Korean
         lone = len(self.nodes) == 1 and given is not None and not given.entry.flag("foreign")
-        return view.country(at) is None or (lone and view.definite(at))  # «محمد السويدي»
+        # «محمد السويدي», «خالد مغربي»
+        return view.country(at) is None or (lone and (view.definite(at) or of_a_land(view, self.first, at)))
 
     def _foreign(self, at: int) -> bool:
         """Say whether a word of which nothing is known stands right behind a foreign given name («هاينز رومينيجه»)."""
