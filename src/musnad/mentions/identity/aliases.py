@@ -1,16 +1,18 @@
-"""Two names of one person that the text itself ties together: «المكنى بأبي …», a nickname in brackets."""
+"""Two names of one person: tied by the text («المكنى بأبي …», a nickname in brackets), or spelled in two ways."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from musnad.arabic import AND
 from musnad.mentions.found import Found
+from musnad.mentions.identity.one_name import is_family, is_spelling
+from musnad.mentions.person import Person
 from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
 
 _LONGEST = 6  # tokens between a name and the alias
 
 
-def alias_pairs(view: View, found: Sequence[Found], named: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+def alias_pairs(view: View, found: Sequence[Found], named: Mapping[int, Person]) -> Iterator[tuple[int, int]]:
     """Yield the places in `found` of a name and of the alias behind it."""
     for i, j in pairwise(sorted(named)):
         name = found[j].name
@@ -18,6 +20,42 @@ def alias_pairs(view: View, found: Sequence[Found], named: Mapping[int, object])
         near = 0 < len(between) <= _LONGEST and view.same_sentence(found[i].last - 1, found[j].first)
         if near and (_ties(view, between) or _bracketed(view, found[j], between)):
             yield i, j
+
+
+def respelled(
+    view: View, found: Sequence[Found], named: Mapping[int, Person], given: Mapping[str, bool]
+) -> Iterator[tuple[int, int]]:
+    """Yield the places in `found` of a full name and of another spelling of it.
+
+    That is a family that speaks without its article though it is a first name too («وائل السرحان», «وقال سرحان»), or
+    a foreigner's first name with other vowels or cut short before the same family («ماكسيميليان», «ماكس»).
+    """
+    first: dict[int, int] = {}
+    for i in sorted(named):
+        first.setdefault(named[i].number, i)
+    people = {number: named[i] for number, i in first.items()}
+    full = [person for person in people.values() if len(person.words) > 1]
+    for number, i in first.items():
+        words = people[number].words
+        if len(words) == 1:
+            told = any(_is_told(view, found[j]) for j in named if named[j].number == number)
+            alike = [p for p in full if is_family(p.words[-1], words[0])] if told else []
+            called = any(person.words[0] == words[0] for person in full)
+        else:
+            alike = [p for p in full if p.number < number and is_spelling(p.words, words, given)]
+            called = False
+        if len(alike) == 1 and not called:
+            yield first[alike[0].number], i
+
+
+def _is_told(view: View, phrase: Found) -> bool:
+    """Say whether a verb of saying stands right before a name."""
+    return (
+        phrase.head is None
+        and phrase.first > 0
+        and view.any(phrase.first - 1, "cue")
+        and view.is_verb(phrase.first - 1)
+    )
 
 
 def _ties(view: View, between: range) -> bool:

@@ -43,14 +43,15 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
         j = next((j for j in people[at + 1 :] if found[j].first >= found[i].last), -1)
         if j not in held or _is_apposed(view, found[i], names):
             continue
-        both = _is_of_both(view, found[i], found[j]) and not _is_known(found, named, i)
+        ahead = found[held[j]].first >= found[j].first
+        both = ahead and _is_of_both(view, found[i], found[j]) and not _is_known(found, named, i)
         if both or _leads(view, found[i], found[j]):
             held[i] = more[i] = held[j]
     ending = {found[i].last: i for i in sorted(held)}
     for i in people:
         if i in held or not _may_belong(found[i]):
             continue
-        before = ending.get(_behind_aside(view, found[i]))
+        before = ending.get(_behind_aside(view, found[i]), _across(view, found[i], ending))
         beside = _beside(view, found, found[i], ending)
         if beside is not None and of_one_gender(found[held[beside]], found[i]):
             held[i] = more[i] = held[beside]
@@ -101,6 +102,16 @@ def _is_whole(view: View, between: range) -> bool:
     """Say whether tokens are all of what a role is about."""
     last = between[-1]
     return all_complement(view, between) and (view.has_article(last) or view.any(last, *_OWNERS))
+
+
+def _across(view: View, role: Found, ending: Mapping[int, int]) -> int | None:
+    """Return behind whose role, and what that is about, one joined by «and» stands («مدير … في الحي ورئيس …»)."""
+    if not _joined(view, role):
+        return None
+    last = role.first - (view.norms[role.first - 1] in COMMAS)
+    k = next((k for k in range(last - 1, max(last - _ASIDE, 0), -1) if k in ending), last)
+    whole = k < last and view.same_sentence(k, role.first) and _ties(view, k) and all_complement(view, range(k, last))
+    return ending[k] if whole else None
 
 
 def _of_whom(view: View, found: Sequence[Found], role: Found, held: Mapping[int, int]) -> int | None:
@@ -154,11 +165,12 @@ def _is_of_both(view: View, role: Found, other: Found) -> bool:
     """
     mine, his = office(role.head), office(other.head)
     one = role.number == other.number == "s" and role.definite and of_one_gender(role, other)
-    if mine == his or not {mine, his}.isdisjoint(_APART) or not (one and _joined(view, other)):
+    apart = _APART if other.name is not None else {""}  # «رئيس النادي والخبير في البناء، سالم …»
+    if mine == his or not {mine, his}.isdisjoint(apart) or not (one and _joined(view, other)):
         return False
     if None not in {role.country, other.country} and role.country != other.country:
         return False
-    led = other.name is not None and other.first < other.name[0]
+    led = other.name is None or other.first < other.name[0]
     if not led or not view.same_sentence(role.first, other.first):
         return False
     own = view.at(role.first, "role")
@@ -194,10 +206,11 @@ def _begins_anew(view: View, phrase: Found) -> bool:
 def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     """Say whether a role is joined by «and» to one that stands behind a name."""
     behind = before.name is None or before.rule == APPOSED
-    apart = before.last < role.first and view.norms[role.first - 1] in COMMAS
-    if apart and not (name.first > 0 and _only_tells(view, name) and of_one_gender(name, role)):
-        return False  # «حضر سالم، مدير الأمن، ومدير المدرسة»
+    apart = before.last < role.first and view.norms[role.first - 1] != _BRACKETS[1]
     agrees = of_one_gender(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
+    fits = agrees if view.norms[role.first - 1] not in COMMAS else of_one_gender(name, role)
+    if apart and not (name.first > 0 and _only_tells(view, name) and fits):
+        return False  # «حضر سالم، مدير الأمن، ومدير المدرسة»
     if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
         return False
     own = view.at(role.first, "role")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.mentions.found import Found
-from musnad.mentions.identity.predicates import rated
+from musnad.mentions.identity.adverbs import rated
 from musnad.mentions.person import Person
 from musnad.mentions.view import OPENING, View
 

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from musnad.arabic import ARTICLE, BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
 from musnad.mentions.found import Found
-from musnad.mentions.identity.aliases import alias_pairs
+from musnad.mentions.identity.aliases import alias_pairs, respelled
 from musnad.mentions.identity.announced import announced_far
 from musnad.mentions.identity.chained import chained
 from musnad.mentions.identity.copulas import stated, two_behind
 from musnad.mentions.identity.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
+from musnad.mentions.identity.headlines import headlined
 from musnad.mentions.identity.kin import kinsmen
 from musnad.mentions.identity.latter import latter_things
 from musnad.mentions.identity.lone_roles import any_responsible, is_lone, of_profession
@@ -38,6 +39,7 @@ _TITLE = 30
 _AB = ALEF + min(BA, key=len)
 _APART = re.compile(rf"\b{SERVANT} (?=\w)")
 _FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
+_BEHIND_FATHER = re.compile(rf"\b{_FATHER} (?=\w)")
 
 
 def identify(view: View, found: list[Found]) -> Cast:
@@ -147,7 +149,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
     ties = reaching(view, found, named) | stated(view, found, named)
-    ties = announced_far(view, found, named) | ties
+    ties = headlined(view, found, named, register.title) | announced_far(view, found, named) | ties
     told = predicates(view, found, named)
     ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
     ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j]) and not is_whose(view, found[i], found[j])}
@@ -216,7 +218,8 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
             person.country = person.country or person.nation
         person.byline = person.byline or _signs(view, phrase)
         named[i] = person
-    for one, alias in alias_pairs(view, found, named):
+    ties = [*alias_pairs(view, found, named), *respelled(view, found, named, register.given)]
+    for one, alias in ties:
         if named[one] is not named[alias]:
             gone = register.join(named[one], named[alias])
             named = {i: named[one] if person is gone else person for i, person in named.items()}
@@ -250,9 +253,9 @@ def _words(view: View, phrase: Found) -> tuple[str, ...]:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    """Return the words of a name, folded: «عبد الله» is one."""
-    words = _APART.sub(SERVANT, fold_word(name)).split()
-    return tuple(_FATHER if word in _FATHERS else word for word in words)
+    """Return the words of a name, folded: «عبد الله» is one, as is «أبو الخير», joined («أبوالخير») or not."""
+    words = (_FATHER if word in _FATHERS else word for word in _APART.sub(SERVANT, fold_word(name)).split())
+    return tuple(_BEHIND_FATHER.sub(_FATHER, " ".join(words)).split())
 
 
 def _given(view: View, phrase: Found) -> dict[str, bool]:

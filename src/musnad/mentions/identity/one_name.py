@@ -36,6 +36,22 @@ def one_name(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, boo
     return all(any(_one_word(word, other, given) for other in rest) for word in short)
 
 
+def is_family(full: str, word: str) -> bool:
+    """Say whether a word is a family name without the article that it has in full («السرحان», «سرحان»)."""
+    return full.startswith(ARTICLE) and _plain(full) == word and len(word) > _SKELETON
+
+
+def is_spelling(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, bool]) -> bool:
+    """Say whether two names of one family are a foreigner's, whose first name differs in its vowels or in length."""
+    if len(one) != len(two) or one[1:] != two[1:] or one[-1] in given or not one[-1][_SKELETON:]:
+        return False
+    known = [given[name] for name in (one[0], two[0]) if name in given]
+    if not all(known) or one[0][0] != two[0][0] or min(len(one[0]), len(two[0])) <= _SKELETON:
+        return False
+    short, long = sorted((one[0], two[0]), key=len)
+    return long.startswith(short) or (len(long) - len(short) <= 1 and short.translate(_WEAK) == long.translate(_WEAK))
+
+
 def is_father(name: tuple[str, ...], word: str, sons: frozenset[str]) -> bool:
     """Say whether a word names the father in a name that ends with him («عكرمة» in «عمر بن عكرمة»)."""
     return len(name) >= _WITH_FATHER and name[-2] in sons and name[-1] == word

@@ -43,7 +43,7 @@ class Register:
         self.people: list[Person] = []
         self._count = 0
         self._counterpart: Person | None = None
-        self._given: dict[str, bool] = {}
+        self.given: dict[str, bool] = {}
         self._sons: frozenset[str] = frozenset()
         self._bearers: dict[str, dict[int, Person]] = {}
         self._holders: dict[str, dict[int, Person]] = {}
@@ -70,7 +70,7 @@ class Register:
         «his wife» with a family name alone the man who bears it, nor «his father» a man whose name ends as his does:
         only for such kin `found` has a gender.
         """
-        self._given |= given
+        self.given |= given
         self._sons |= sons
         kin = found.gender is not None
         bearers = [
@@ -80,7 +80,7 @@ class Register:
         ]
         bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
         known = max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
-        if known is None and len(words) == 1 and not kin and words[0] in self._given:
+        if known is None and len(words) == 1 and not kin and words[0] in self.given:
             known = namesake(self._called(words[0], found), found.first)
         if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
             known = self._new(words, name)
@@ -298,11 +298,11 @@ class Register:
 
     def _fits(self, full: tuple[str, ...], words: tuple[str, ...]) -> bool:
         """Say whether words can name somebody by one of his names."""
-        if not one_name(full, words, self._given) or are_kin(full, words, self._sons):
+        if not one_name(full, words, self.given) or are_kin(full, words, self._sons):
             return False
         if len(words) > 1:
             return True
-        return not is_father(full, words[0], self._sons) and (words[0] not in self._given or words[0] == full[-1])
+        return not is_father(full, words[0], self._sons) and (words[0] not in self.given or words[0] == full[-1])
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
         person = Person(self._count, words, name)

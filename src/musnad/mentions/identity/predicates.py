@@ -7,12 +7,10 @@ from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.identity.adverbs import before_adverbs
+from musnad.mentions.identity.adverbs import before_adverbs, rated
 from musnad.mentions.identity.reaching import is_role
 from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.view import COMMAS, View
-
-_MOST, _FIRST = "ordinary_word.elative", "day_ordinal.d1"
 
 
 def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) -> dict[int, int]:
@@ -51,15 +49,6 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         who -= 1
     name = ending.get(who + 1)
     return name if name is not None and view.same_sentence(found[name].first, role.first) else None
-
-
-def rated(view: View, role: Found) -> bool:
-    """Say whether a role is the first, best or most of its kind («أول حارس», «أفضل لاعب»)."""
-    i = role.first - 1
-    if i < 0 or role.definite or not view.same_sentence(i, role.first):
-        return False
-    most = any(hit.entry.id == _MOST for hit in view.hits.at(i, "ordinary_word"))
-    return most or any(hit.entry.id == _FIRST and not hit.prefix for hit in view.hits.at(i, "day_ordinal"))
 
 
 def _is_told_of(view: View, name: Found, role: Found) -> bool:
@@ -135,6 +124,8 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
     before = [j for j in so_far if view.same_sentence(found[j].first, at) and not _is_owner(view, found[j])]
     owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»
+    if not before and not owned and view.is_verb(at - 1) and len({named[j].number for j in so_far}) == 1:
+        return max(so_far)  # «الفقيدة شغلت منصب المديرة»
     if len({named[j].number for j in before}) != 1:
         return _holder(role, found, so_far, named) if owned else None
     last = max(before, key=lambda j: found[j].last)

@@ -55,13 +55,18 @@ _TEAMS = _PLAYERS | {"role.coach"}
 """Who has another country than that of the team that he is said to be of."""
 
 
+def narrower(wanted: str) -> frozenset[str]:
+    """Return the offices of which a profession is a wider word («مهاجم» of «لاعب»)."""
+    return _NARROWER.get(wanted, frozenset())
+
+
 def by_profession(people: Sequence[Person], wanted: str, found: Found, *, speaks: bool) -> Person | None:
     """Return the only person named before a profession without a name who can be meant by it, or None.
 
     It is the only one of a narrower one, or the only player of another country than that of his team. Of several the
     one is meant who spoke last, where the profession speaks.
     """
-    offices = _NARROWER.get(wanted, frozenset()) | ({wanted} if wanted in _TEAMS else set())
+    offices = narrower(wanted) | ({wanted} if wanted in _TEAMS else set())
     if not offices or found.number != "s" or not found.definite:
         return None
     seen = [p for p in people if not p.role_only and 0 <= p.last_seen < found.first and p.plural == "s"]

@@ -10,7 +10,7 @@ from musnad.arabic import AND, BA, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.identity.adverbs import before_adverbs
+from musnad.mentions.identity.adverbs import before_adverbs, rated
 from musnad.mentions.person import SUPERVISOR, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
@@ -21,6 +21,7 @@ _PARTS_OF_ASIDE = 3  # tokens of a word between two commas
 _COMMAS = frozenset("،,")
 _COUNSELLOR = "role.adviser"
 _BRACKETS = "()"
+_ROLES = ("role.", "one_of.one")
 
 DASHES = frozenset("-–—")
 
@@ -68,7 +69,8 @@ def _is_called(view: View, role: Found, name: Found) -> bool:
     """Say whether a name only says what somebody is called («أحد الموقوفين في القضية ويدعى سالم الكستنائي»)."""
     if name.first - role.last > _FAR or not name.first or name.head is not None:
         return False
-    near = (i for i in (name.first - 1, name.first) if not view.has_article(i))  # not «بحق المدعو سالم»
+    last = name.first - (view.norms[name.first - 1] in OPENING)
+    near = (i for i in (last - 1, name.first) if not view.has_article(i))  # not «بحق المدعو سالم»
     calls = any(hit.entry.flag("calls") for i in near for hit in view.hits.at(i, "title"))
     if not calls and not (name.first > role.last and view.any(role.last, "alias_word")):  # «المنفذ يكنى بأبي سالم»
         return False
@@ -80,8 +82,8 @@ def _reaches(view: View, role: Found, name: Found) -> bool:
 
 
 def is_role(phrase: Found) -> bool:
-    """Say whether a phrase for a person is headed by a role, and by no word that points at another's."""
-    return phrase.head is not None and phrase.head.startswith("role.") and phrase.subkind != "counterpart"
+    """Say whether a phrase for a person is headed by a role, or by one of many, and by no word for another's."""
+    return phrase.head is not None and phrase.head.startswith(_ROLES) and phrase.subkind != "counterpart"
 
 
 def _inside(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
@@ -110,25 +112,29 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
         return None
     if view.norms[mark] == _BRACKETS[0] or (view.norms[mark] in DASHES and _is_closed_by_dash(view, role.last)):
         return ending.get(mark)
-    mark = before_adverbs(view, role.first) - 1
-    if mark < 1 or (mark < role.first - 1 and not view.any(mark, "pronoun")):
-        mark = role.first - 1
+    start = role.first - rated(view, role)
+    mark = before_adverbs(view, start) - 1
+    if mark < 1 or (mark < start - 1 and not view.any(mark, "pronoun")):
+        mark = start - 1
     he = view.any(mark, "pronoun")
     at = mark - he
     comma = view.norms[at] in _COMMAS or (he and view.norms[at] in DASHES)
     at -= comma
     aside = _behind_aside(view, at)
     name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else at + 1)
+    marked = name is None and view.norms[at] in CLOSING
+    name = ending.get(at) if marked else name  # «"سالم الكستنائي"، مدير المتحف»
+    marked = marked and name is not None and view.norms[found[name].first - 1] in OPENING
     if name is None or not of_one_gender(role, found[name]):
         return None
     if (he or (comma and not _may_be_name(view, role))) and view.same_sentence(found[name].first, role.first):
         return name
     if not (role.definite or he or _heads(view, role)):
         return None
-    told = found[name].first - 1
+    told = found[name].first - 1 - marked
     if told < 0 or not view.same_sentence(found[name].first, role.first):
         return name if aside <= at or not (role.definite or he) else None
-    beside = found[name].last == role.first
+    beside = found[name].last == role.first - marked
     if view.any(told, "cue"):
         return None if beside and _takes(view, told) else name
     filled = view.of_things(told) or any(hit.suffix for hit in view.hits.verbs(told))

@@ -42,6 +42,11 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     return frozenset(words)
 
 
+def plain(view: View, tokens: range) -> frozenset[str]:
+    """Return some words without article and the «for» that ties them to an office."""
+    return frozenset(_plain(_without_for(view, k)) for k in tokens if view.norms[k][0].isalpha())
+
+
 def _without_for(view: View, i: int) -> str:
     """Return a word without the «for» that ties it to an office («الأمين العام لهيئة الإغاثة»)."""
     norm = view.norms[i]

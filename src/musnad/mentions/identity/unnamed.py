@@ -6,9 +6,9 @@
 from musnad.arabic import fold_word
 from musnad.arabic.letters import NUN, YA
 from musnad.mentions.found import Found
+from musnad.mentions.identity.adverbs import rated
 from musnad.mentions.identity.lone_roles import is_lone, is_profession, tells_what
 from musnad.mentions.identity.people_register import Register
-from musnad.mentions.identity.predicates import rated
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.person import HEADS_OF_STATE, Person, of_one_gender, office
 from musnad.mentions.view import View

@@ -116,7 +116,7 @@ def _behind_mark(view: View, found: Found) -> int:
 
 def _is_marked(view: View, found: Found) -> bool:
     """Say whether marks of quotation stand around a name."""
-    own = found.name is not None and found.first == found.name[0]
+    own = found.name is not None and found.last == found.name[1]
     return own and in_marks(view.norms, found.first, found.last)
 
 

@@ -82,8 +82,8 @@ def _behind_noun(view: View, found: Found, title: Hit) -> Found:
     noun = title.first - 1
     if noun > 0 and view.same_sentence(noun - 1, noun) and view.is_verb(noun - 1) and is_noun(view, noun):
         return found._replace(first=noun, start=view.units.starts[noun])
-    first = found.name[0] if found.name else found.first
-    return found._replace(first=first, start=found.name_start)
+    first, last = found.name or (found.first, found.last)
+    return found._replace(first=first, start=found.name_start, last=last, end=view.units.ends[last - 1])
 
 
 def adjectival(view: View, name: Name) -> bool:
