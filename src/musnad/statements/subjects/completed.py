@@ -39,7 +39,7 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         return second
     if scene.hits.has(first, "medium") or _is_whole(scene, first, told):
         return told
-    sure = _is_clause(scene, cue, until)
+    sure = is_clause(scene, cue, until)
     if (named := _named(scene, cue, told, until, sure=sure)) is not None:
         return named
     last = told.last
@@ -177,7 +177,7 @@ def _second(scene: Scene, told: Told, until: int) -> Told | None:
     return replace(told, last=place.last, speaker=replace(told.speaker, name=name, span=whole, entity=None))
 
 
-def _is_clause(scene: Scene, cue: Cue, until: int) -> bool:
+def is_clause(scene: Scene, cue: Cue, until: int) -> bool:
     """Say whether what is said is a clause or speech, so that no object can stand before it."""
     if cue.hit is None or cue.text("addressee") == "object" or until >= len(scene.norms):
         return False

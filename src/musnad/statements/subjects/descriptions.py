@@ -71,7 +71,7 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
     end = (
         _behind_further(scene, at)
         or _behind_taken(scene, at)
-        or (_behind_spot(scene, at) if _is_open(scene, told, span) else 0)
+        or (behind_spot(scene, at) if _is_open(scene, told, span) else 0)
     )
     end = end or _behind_place(scene, at) or behind_body(scene, at, until) or _behind_purpose(scene, told, span)
     end = end or _behind_quality(scene, told, at) or _behind_second(scene, told, span, until)
@@ -181,7 +181,7 @@ def our_own(scene: Scene, i: int, until: int) -> Told | None:
     """Return somebody told by a role with a pronoun («مراسلنا في بغداد»), by his name if that follows."""
     if i in scene.starting or not any(hit.suffix and hit.prefix in BARE for hit in scene.hits.at(i, "role")):
         return None
-    end = _behind_spot(scene, i + 1) if i + 1 < until else 0
+    end = behind_spot(scene, i + 1) if i + 1 < until else 0
     last = end if i + 1 < end <= until else i + 1
     while last < until and last not in scene.starting and is_adjective(scene, last):
         last += 1  # «أستاذنا الكبير سالم حداد»
@@ -252,7 +252,7 @@ def _is_written(scene: Scene, i: int, letters: frozenset[str]) -> bool:
     return any(hit.prefix in letters or before_article(hit.prefix) in letters for hit in scene.hits.at(i))
 
 
-def _behind_spot(scene: Scene, i: int) -> int:
+def behind_spot(scene: Scene, i: int) -> int:
     """Return the token behind the place or body in which people are («| في الميناء», «| من المستشفى»), else 0."""
     if _houses(scene, i) or scene.part(i) == "of":
         at = i + 1

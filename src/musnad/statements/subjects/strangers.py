@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import TA_MARBUTA, TANWIN
+from musnad.arabic.letters import ALEF, TA_MARBUTA, TANWIN
 from musnad.model import Span
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import SHORT, Noun, Scene
@@ -13,6 +13,7 @@ from musnad.statements.subjects.phrases import phrase
 from musnad.statements.told import Told, told_by
 
 LONGEST = 3  # words of a name that nothing knows
+_PAIR = 2
 _NO_NAME = (
     "adjective",
     "role",
@@ -44,6 +45,26 @@ def behind_role(scene: Scene, told: Told, noun: Noun, until: int) -> Told | None
     span = Span(noun.mention.span.start, scene.units.ends[last - 1])
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     return replace(told, speaker=replace(told.speaker, name=name, span=span), last=last)
+
+
+def named_behind(scene: Scene, told: Told, at: int, until: int) -> Told | None:
+    """Return one person without a name by the words of a name, known or not, that stand at a token, or None.
+
+    Where he is may stand before them («المتحدث باسم أجهزة الأمن | في الضفاف | رخات سليمانوف»).
+    """
+    span, place = told.speaker.span, scene.starting.get(at + 1)
+    if span is None or told.kind != "person" or told.number != "s" or at >= until:
+        return None
+    if place is not None and scene.part(at) == "in" and place.mention.kind == "place" and scene.is_bare(place):
+        at = place.last
+    closed = scene.norms[at - 1].startswith((ARTICLE, AND + ARTICLE)) or scene.hits.has(at - 1, "place", "country")
+    last = _end(scene, at, until) if closed and at < until else at
+    over = last < until and any(hit.prefix in LAM for hit in scene.hits.at(last))
+    if last - at < _PAIR or not (over or _is_over(scene, last, until)):
+        return None
+    name = " ".join(scene.units.span(at, last).of(scene.units.text).split())
+    whole = Span(span.start, scene.units.ends[last - 1])
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=last)
 
 
 def behind_comma(scene: Scene, told: Told, until: int) -> Told:
@@ -148,14 +169,20 @@ def _end(scene: Scene, first: int, until: int) -> int:
     last = first
     while last < min(until, first + LONGEST) and _may_be_name(scene, last, first):
         last += 1
-    return last
+    closes = first < last == until - 1 and scene.hits.has(until, "complementiser") and _has_article(scene, last)
+    return last + 1 if closes and scene.is_plain(last) and not scene.hits.has(last, "adjective", "demonym") else last
+
+
+def _has_article(scene: Scene, i: int) -> bool:
+    """Say whether a word begins with the article, and no other vowel is written on its alef («ألكسندرا»)."""
+    return scene.norms[i].startswith(ARTICLE) and scene.units.text[scene.units.starts[i]] == ALEF
 
 
 def _may_be_name(scene: Scene, i: int, first: int) -> bool:
     """Say whether a word is unknown, or known only as a part of names, with nothing written onto it."""
     norm = scene.norms[i]
     known = [hit for hit in scene.hits.at(i) if hit.prefix in BARE or hit.form.pos == "verb"]
-    article = norm.startswith(ARTICLE) and (i == first or bool(known))
+    article = _has_article(scene, i) and (i == first or bool(known))
     if not scene.is_plain(i) or norm.isdigit() or article or len(norm) < SHORT:
         return False
     if known:

@@ -1,0 +1,175 @@
+"""The rest of the noun phrase of somebody told without a name, up to what he says: where, for what, further fields.
+
+«قالت الشرطة | في النيجر إن …», «أوضح مدير شركة الضفاف | للإسكان والتعمير أن …», «أكدت مصادر طبية | وأمنية ليبية أن …».
+"""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, BA, LAM, NUNATED
+from musnad.arabic.letters import ALEF, HA, TA
+from musnad.model import Span
+from musnad.statements.cues.find import Cue
+from musnad.statements.endings import is_accusative, is_definite
+from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.steps import behind_noun, is_adjective
+from musnad.statements.subjects.completed import is_clause
+from musnad.statements.subjects.descriptions import behind_spot
+from musnad.statements.subjects.phrases import idafa_end, written
+from musnad.statements.subjects.strangers import named_behind
+from musnad.statements.told import BODIES, Told
+
+_PARTS = 5  # of one noun phrase
+_PAIR = 2
+_PLURAL = NUNATED[0]
+_QUALITIES = ("adjective", "region_adjective", "demonym", "another")
+_HEADED = ("body", "role", "group", "source_noun", "elliptic_body", "place_head")
+_NO_HEAD = ("medium", "relation", "given_name", "family_name", "title")
+_NO_FIELD = ("role", "title", "press", "publisher", "agency", "medium", "source_noun", "cue_preposition")
+_TOLD = (*_NO_FIELD, "group", "given_name", "country", "place", "people")
+_FEMININES = (HA, ALEF + TA)
+_SPEAKERS = BODIES | {"group", "person", "phrase"}
+_GOVERN = frozenset({"to", "on", "about", "of"})
+_SHORT = 3  # letters of a word that is hardly a noun
+
+
+def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
+    """Return somebody without a name with all that belongs to him before his words begin at `until`."""
+    span = told.speaker.span
+    if span is None or told.last >= until or told.kind not in _SPEAKERS or told.speaker.name != written(scene, span):
+        return told
+    first = scene.units.token_at(span.start)
+    if not _is_open(scene, told, first):
+        return told
+    sure = is_clause(scene, cue, until) or _is_led(scene, cue, until)
+    last = end = told.last
+    for _ in range(_PARTS):
+        last = _part(scene, told, first, last, until, sure=sure)
+        if not last:
+            break
+        if _is_over(scene, last, until):
+            end = last
+    if (named := named_behind(scene, told, end, until)) is not None:
+        return named
+    if end == told.last:
+        return told
+    whole = Span(span.start, scene.units.ends[end - 1])
+    return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=end)
+
+
+def _is_led(scene: Scene, cue: Cue, until: int) -> bool:
+    """Say whether a preposition brings what is said, behind a verb that speaks of nobody («أوصى المجلس بـ…»)."""
+    if cue.family != "verb" or cue.flag("target") or until >= len(scene.norms):
+        return False
+    return scene.part(until) in _GOVERN or ("with" in cue.frames and scene.norms[until].startswith(tuple(BA)))
+
+
+def _is_open(scene: Scene, told: Told, first: int) -> bool:
+    """Say whether a speaker is told by common words: no name, no paper, and not met before under a longer one."""
+    if scene.hits.has(first, *_NO_HEAD) or (first and first - 1 in scene.quote_at):
+        return False
+    noun = scene.ending.get(told.last)
+    if noun is not None and noun.first == first:
+        if noun.mention.kind == "agency" or (noun.mention.kind == "person" and noun.mention.proper is not None):
+            return False
+    elif not (scene.hits.has(first, *_HEADED) or told.last > first + 1):
+        return False
+    inner = (scene.starting.get(i) for i in range(first + 1, told.last))
+    if any(one is not None and one.mention.kind == "person" and one.mention.proper is not None for one in inner):
+        return False
+    lone = told.last == first + 1 and scene.norms[first].startswith(ARTICLE)
+    return not (lone and (told.kind == "phrase" or scene.named_before(first)))
+
+
+def _part(scene: Scene, told: Told, first: int, at: int, until: int, *, sure: bool) -> int:
+    """Return the token behind the next part of a noun phrase at a token, else 0."""
+    if at >= until or at in scene.time_at or scene.hits.has(at, "complementiser"):
+        return 0
+    end = _where(scene, told, first, at)
+    if not end and sure and scene.is_plain(at) and not scene.hits.verbs(at):
+        end = _purpose(scene, told, first, at) or _joined(scene, told, at) or _quality(scene, told, first, at)
+    return end if at < end <= until else 0
+
+
+def _where(scene: Scene, told: Told, first: int, at: int) -> int:
+    """Return the token behind the place or body where somebody is («السلطات | في النيجر»), else 0.
+
+    One man or woman speaks somewhere; only what is written onto the place tells who that is («مدير التعليم | بجدة»).
+    """
+    written_on = scene.norms[at].startswith(tuple(BA))
+    one = told.kind == "person" and told.number == "s"
+    if scene.part(at) == "of" or (one and not written_on):
+        return 0
+    if one and scene.norms[first].startswith(ARTICLE) and at - first < _PAIR:
+        return 0  # «قال الوزير | بالرياض»
+    return behind_spot(scene, at)
+
+
+def _purpose(scene: Scene, told: Told, first: int, at: int) -> int:
+    """Return the token behind what a body or office is for («شركة الضفاف | للتموين»), else 0."""
+    norm, noun = scene.norms[at], scene.starting.get(at)
+    if at - first < _PAIR:
+        return 0
+    if noun is not None and (noun.mention.kind not in BODIES - {"agency"} or noun.entity.sector == "MED"):
+        return 0
+    known = [hit for hit in scene.hits.at(at) if hit.prefix in LAM]
+    if not (norm.startswith(TO_THE) or known) or scene.hits.has(at, *_TOLD):
+        return 0
+    if (norm.endswith(NUNATED) and told.kind == "person") or any(hit.entry.flag("agency") for hit in known):
+        return 0  # «قال مدير المشروع | للمتبرعين», «كشفت مصادر مطلعة | للصحيفة»
+    if noun is not None:
+        general = scene.hits.has(at - 1, "adjective") and not scene.hits.has(at - 1, "demonym", "region_adjective")
+        again = any(scene.norms[i].startswith(TO_THE) for i in range(first, at))  # «مجلس … للأمن | لأجهزة الدولة»
+        return noun.last if general and told.kind != "person" and not again and not scene.is_bare(noun) else 0
+    if not norm.startswith(TO_THE):
+        return behind_noun(scene, at)
+    end = at + 1
+    while end < len(scene.norms) and is_adjective(scene, end):
+        end += 1
+    return end
+
+
+def _joined(scene: Scene, told: Told, at: int) -> int:
+    """Return the token behind a further field, quality or kind of people joined by «and», else 0."""
+    norm, before = scene.norms[at], scene.norms[at - 1].removeprefix(AND)
+    many = told.number == "p" and scene.hits.has(at, "role", "group")
+    if not norm.startswith(AND) or len(norm) <= _SHORT + 1 or (scene.hits.has(at, *_NO_FIELD) and not many):
+        return 0
+    closed = before.startswith((ARTICLE, TO_THE)) or (at in scene.ending and scene.ending[at].mention.kind == "place")
+    noun = scene.starting.get(at)
+    if noun is not None:
+        same = noun.mention.kind == "place" and at in scene.ending and scene.ending[at].mention.kind == "place"
+        nation = noun.mention.kind == "group" and told.number == "p" and scene.hits.has(at - 1, "demonym") and closed
+        return noun.last if same or nation else 0
+    if norm.startswith(AND + ARTICLE):
+        plural = norm.endswith(NUNATED)
+        return at + 1 if closed and (not plural or many or norm[-2:] == before[-2:]) else 0
+    if scene.hits.has(at, *_QUALITIES):
+        alike = norm.endswith(_FEMININES) == before.endswith(_FEMININES) and norm.endswith(_PLURAL) == before.endswith(
+            _PLURAL
+        )
+        return at + 1 if alike and not is_definite(before) and not is_accusative(norm) else 0
+    if not closed or is_accusative(norm) or is_definite(norm.removeprefix(AND)):
+        return 0
+    end = idafa_end(scene, at + 1, len(scene.norms))
+    return end if end > at + 1 else 0
+
+
+def _quality(scene: Scene, told: Told, first: int, at: int) -> int:
+    """Return the token behind an adjective of what stands before it («طبية وأمنية | ليبية», «والإسلامية | الليبية»)."""
+    if not scene.norms[at - 1].startswith(AND) or at in scene.starting or not scene.hits.has(at, *_QUALITIES):
+        return 0
+    norm, before = scene.norms[at], scene.norms[at - 1].removeprefix(AND)
+    if norm.startswith(ARTICLE):
+        return at + 1 if before.startswith(ARTICLE) and is_adjective(scene, at) else 0
+    alike = norm.endswith(_FEMININES) == before.endswith(_FEMININES) and not is_definite(before)
+    return at + 1 if alike and not is_accusative(norm) and told.last > first else 0
+
+
+def _is_over(scene: Scene, at: int, until: int) -> bool:
+    """Say whether no word goes on with the noun phrase at a token."""
+    if at == until or not scene.is_plain(at) or scene.hits.has(at, "complementiser", "clause_opener"):
+        return True
+    noun = scene.starting.get(at)
+    if noun is not None and not scene.is_bare(noun):
+        return True
+    return scene.norms[at].startswith(tuple(LAM)) or bool(scene.hits.verbs(at)) or is_accusative(scene.norms[at])
