@@ -30,6 +30,7 @@ from musnad.statements.subjects.beside import subject
 from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.find import behind, carrier
 from musnad.statements.subjects.fronted import head_of_clause
+from musnad.statements.subjects.papers import creator
 from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition
@@ -106,7 +107,7 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if head is not None and not scene.hits.has(head, *_SOURCES):
         return None  # «أن ترشيح حداد دون منافس يشير إلى …»
     if head is not None:
-        told = phrase(scene, scene.units.span(head, cue.first), cue.first)
+        told = _made(scene, head, cue) or phrase(scene, scene.units.span(head, cue.first), cue.first)
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True
         if told is None and (opening.by not in SURE or opening.by == "verbatim"):
@@ -126,6 +127,12 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if cue.flag("heard") and told is not None and (source := _origin(scene, cue, opening.at)) is not None:
         draft.relayed_by, draft.told = told, source  # «وعلمت الصحيفة من مصادر أن …»
     return _relayed(scene, draft, opening) if cue.flag("relays") else draft
+
+
+def _made(scene: Scene, head: int, cue: Cue) -> Told | None:
+    """Return who made the figures with which a clause begins («أن تقديرات مركز الضفاف بشأن الحرب | تشير إلى …»)."""
+    papers = [hit for hit in scene.hits.at(head, "medium") if hit.entry.flag("counts") and not hit.definite]
+    return creator(scene, head, cue.first, papers) if papers else None
 
 
 def _relayed(scene: Scene, draft: Draft, opening: Opening) -> Draft | None:

@@ -73,7 +73,7 @@ def _belongs(name: str, other: str) -> bool:
 def _is_source(scene: Scene, told: Told) -> bool:
     """Say whether the unknown words of a headline are a source by their head («إعلام محلي», «دراسة», «مصادر»)."""
     at = 0 if told.speaker.span is None else scene.units.token_at(told.speaker.span.start)
-    papers = any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium"))
+    papers = any(hit.entry.flag("document") and not hit.entry.flag("counts") for hit in scene.hits.at(at, "medium"))
     return papers or scene.hits.has(at, "press", "source_noun")
 
 

@@ -18,6 +18,7 @@ def in_paper(scene: Scene, draft: Draft, *, printed: bool | None = None) -> bool
     if draft.family == "preposition" and draft.told is not None:  # «حسبما أفاد به بيان للوزارة»
         end = scene.units.token_at(draft.told.node.start)
     papers = [hit for i in range(draft.cue.last, end) for hit in scene.hits.at(i, "medium")]
+    papers = [hit for hit in papers if not hit.entry.flag("counts")]
     papers = [hit for hit in papers if printed is None or (hit.entry.text("medium") == REPORT) == printed]
     return any(hit.entry.flag("document") and (made or not hit.definite) for hit in papers)
 
@@ -30,7 +31,8 @@ def is_document(scene: Scene, told: Told) -> bool:
     if told.speaker.basis == "document":
         return True
     first, last = scene.units.tokens_of(span.start, span.end)
-    return any(hit.entry.flag("document") and hit.last == last for hit in scene.hits.at(first, "medium"))
+    papers = [hit for hit in scene.hits.at(first, "medium") if hit.entry.flag("document") and hit.last == last]
+    return any(not (hit.definite and hit.entry.flag("counts")) for hit in papers)
 
 
 def is_definite_paper(scene: Scene, told: Told) -> bool:

@@ -1,7 +1,7 @@
 """Nouns that are spelt like verbs, and verbs that no lexicon knows: what they stand beside tells."""
 
 from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
-from musnad.arabic.letters import ALEF, SIN, TA
+from musnad.arabic.letters import ALEF, DAMMA, SIN, TA
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import SHORT, TO_THE, Scene
 from musnad.statements.steps import GOVERN
@@ -54,3 +54,24 @@ def is_strange_verb(scene: Scene, i: int) -> bool:
         return False
     feminine = norm.endswith(TA) and not norm.endswith(ALEF + TA)
     return feminine or (i + 1 < len(scene.norms) and scene.hits.has(i + 1, "complementiser"))
+
+
+def is_told_of(scene: Scene, i: int, at: int, until: int) -> bool:
+    """Say whether a verb tells what became of the paper before it («دراسة حديثة | أجريت في …», «بيانات | جمعتها …»)."""
+    if _is_vowelled(scene, at):
+        return True
+    if not scene.hits.has(i, "medium"):
+        return False
+    verbs = [hit for hit in scene.hits.verbs(at) if hit.form.tense == "past" and not hit.prefix]
+    if not scene.hits.has(at) and scene.norms[at].endswith(TA) and at + 1 < until and scene.is_function(at + 1):
+        return True  # «دراسة | أجريت في …»
+    if not verbs or is_definite(scene.norms[i]) or scene.hits.has(at, "adjective"):
+        return scene.is_surely_verb(at)
+    after = at + 1
+    free = after >= until or not scene.is_plain(after) or scene.hits.has(after, "cue_preposition")
+    return any(hit.suffix for hit in verbs) or free or scene.is_surely_verb(at)
+
+
+def _is_vowelled(scene: Scene, i: int) -> bool:
+    """Say whether a verb at a token is written with the vowel of a passive («تقرير نُشر أمس»)."""
+    return scene.units.text[scene.units.starts[i] + 1] == DAMMA and bool(scene.hits.verbs(i))

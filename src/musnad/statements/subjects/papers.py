@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BARE, JOINED, LAM, PRONOUN_ENDINGS
-from musnad.arabic.letters import ALEF, HA, YA
+from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.nominal import is_plain
-from musnad.statements.endings import is_definite
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import BRACKETS, TO_THE, Noun, Scene
-from musnad.statements.steps import is_of_paper
+from musnad.statements.steps import is_adjective, is_of_paper
 from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
@@ -107,13 +107,29 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     made = _named_maker(scene, papers[0]) if papers[0].definite and papers[0].prefix in BARE else None
     if made is not None and made.kind != "agency":
         return made
+    if papers[0].definite and papers[0].entry.flag("counts"):
+        return None  # «الأرقام» are nobody's paper that was told before
     dropped = scene.part(papers[0].last + 1) in GOVERNING  # «تدوينة نشرها على حسابه بمنصة …»
     if papers[0].definite or (dropped and is_of_paper(scene, papers[0].last)):
         last = papers[0].last
         plain = papers[0].prefix in BARE | JOINED
         named = phrase(scene, scene.units.span(i, last), last) if plain else behind_letter(scene, i, last)
-        return replace(named, speaker=replace(named.speaker, basis="document"))
+        whole = f"{named.speaker.name} {_qualities(scene, papers[0], until)}".strip()
+        return replace(named, speaker=replace(named.speaker, name=whole, basis="document"))
     return _maker(scene, papers[0], until)
+
+
+def _qualities(scene: Scene, paper: Hit, until: int) -> str:
+    """Return the definite adjectives behind a definite paper («التقارير | الصحفية», «البيان | العسكري السوري»)."""
+    head = scene.norms[paper.last - 1]
+    feminine = head.endswith((HA, ALEF + TA)) or paper.form.number == "p"
+    end = paper.last
+    while paper.definite and end < until and is_adjective(scene, end) and scene.norms[end].endswith(HA) == feminine:
+        known = scene.hits.has(end, "adjective", "region_adjective", "demonym", "press_adjective")
+        if not known and not scene.norms[end].endswith((YA, YA + HA)):
+            break
+        end += 1
+    return scene.units.surface(paper.last, end).strip()
 
 
 def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
@@ -123,16 +139,25 @@ def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
     """
     for at in range(i, min(until, i + ISSUED)):
         if scene.part(at) == "issued":
-            return _sender(scene, at + 2, until) if at + 2 < until else None
-        if scene.part(at) == "relative" and any(hit.suffix for hit in scene.hits.at(at + 1, "making")):
-            noun = scene.starting.get(at + 2 + (at + 2 in scene.quote_at))
-            made = noun is not None and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun)
-            return told_by(noun, "creator") if made and noun is not None else None
+            sender = scene.particle_end(at)
+            return _sender(scene, sender, until) if sender < until else None
+        makes = [hit for hit in scene.hits.at(at + 1, "making") if hit.suffix] if scene.part(at) == "relative" else []
+        if makes:
+            return _made_by(scene, at + 2, makes[0])
         further = scene.is_plain(at) and scene.norms[at].startswith((ARTICLE, AND + ARTICLE, TO_THE, *LAM))
         counted = scene.norms[at] in BRACKETS or scene.norms[at].isdigit() or scene.norms[at] == ARTICLE
         if not further and not counted and not (at == i and scene.is_comma(at)):
             return None
     return None
+
+
+def _made_by(scene: Scene, i: int, verb: Hit) -> Told | None:
+    """Return the subject of a verb of making, behind an adverb or not; outlets only print («التي نشرتها | الوزارة»)."""
+    i += i in scene.time_at or is_accusative(scene.norms[i])
+    noun = scene.starting.get(i + (i in scene.quote_at))
+    made = noun is not None and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun)
+    printed = noun is not None and noun.mention.kind == "agency" and verb.entry.flag("prints")
+    return told_by(noun, "creator") if made and noun is not None and not printed else None
 
 
 def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
@@ -147,13 +172,17 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             return None  # «دراسة أكاديمية حديثة»
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
-            printed = noun.mention.kind == "agency" and told  # «دراسة نشرتها الصحيفة», «وثيقة اطلعت عليها الوكالة»
+            makes = (hit for i in range(paper.last, at) for hit in scene.hits.at(i, "making") if hit.suffix)
+            made = any(not hit.entry.flag("prints") for hit in makes)  # «استطلاع أجرته الصحيفة»
+            printed = noun.mention.kind == "agency" and told and not made
             if at == paper.last + 1 and _is_owned(scene, paper.last, noun):
                 return _governed(scene, paper.last, noun.last)
             return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
-        if scene.part(at) == "issued" and scene.part(at + 1) == "about":
-            return _sender(scene, at + 2, until)
-        if scene.part(at) not in {None, "about", "of", "issued"} or scene.hits.has(at, "complementiser"):
+        if scene.part(at) in {"issued", "by"} and not scene.hits.has(at, "complementiser"):
+            return _sender(scene, scene.particle_end(at), until)
+        if at == paper.last and scene.hits.has(at, "elliptic_body") and noun is None and scene.norms[at] != ARTICLE:
+            return _governed(scene, at, until)  # «بيان الداخلية الليبية»
+        if scene.part(at) not in {None, "about", "of", "issued", "auxiliary"} or scene.hits.has(at, "complementiser"):
             break
         if scene.is_comma(at) and not any(hit.suffix for hit in scene.hits.verbs(at + 1)):
             break  # «بحسب تقارير إعلامية، أن الوزير …», but «استطلاع، أجراه المركز، أن …»
@@ -221,7 +250,15 @@ def _addressed(scene: Scene, paper: Hit, until: int) -> Told | None:
     if at >= until or paper.entry.text("medium") == "letter" or scene.is_function(at):
         return None
     bodies = [hit for hit in scene.hits.at(at, "body", "place_head", "elliptic_body") if hit.prefix in LAM]
-    return _governed(scene, at, until) if bodies else None
+    return _governed(scene, at, until) if bodies or _is_unlisted(scene, paper, until) else None
+
+
+def _is_unlisted(scene: Scene, paper: Hit, until: int) -> bool:
+    """Say whether a body that no list has stands with its adjective behind a statement («بيان | للمجمع العمومي»)."""
+    at = paper.last
+    quality = at + 1 < until and scene.norms[at].startswith(TO_THE) and is_adjective(scene, at + 1)
+    told = scene.hits.has(at, "role", "group", "press", "title", "source_noun", "public")
+    return paper.entry.text("medium") == "statement" and quality and scene.is_plain(at) and not told
 
 
 def _governed(scene: Scene, at: int, until: int) -> Told | None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, DAMMA, FATHA, HA, TA_MARBUTA, TANWIN, YA
+from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import TOPICS
 from musnad.model import Node, Span, Speaker
+from musnad.statements.cues.verb_like import is_told_of
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import are_things, is_adjective, is_pronoun
@@ -88,7 +89,7 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
             break
         if last > i and (_is_told(scene, last) or _is_state(scene, last) or _is_named(scene, i, last)):
             break
-        if last > i and (_is_passive(scene, last) or (scene.hits.has(i, "medium") and scene.is_surely_verb(last))):
+        if last > i and is_told_of(scene, i, last, until):
             break  # «بلاغ | توصلت به الصحيفة»
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
@@ -125,11 +126,6 @@ def _is_of_paper(scene: Scene, i: int, at: int) -> bool:
     """Say whether a paper says what the indefinite noun before it belongs to («أكدت نتائج التقرير الطبي أن …»)."""
     plain = not is_definite(scene.norms[i]) and not scene.hits.has(i, "medium", "role", "given_name")
     return at == i + 1 and plain and scene.norms[at].startswith(ARTICLE)
-
-
-def _is_passive(scene: Scene, i: int) -> bool:
-    """Say whether a verb at a token is written with the vowel of a passive («تقرير نُشر أمس»)."""
-    return scene.units.text[scene.units.starts[i] + 1] == DAMMA and bool(scene.hits.verbs(i))
 
 
 def _is_saying(scene: Scene, i: int) -> bool:

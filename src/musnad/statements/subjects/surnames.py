@@ -136,7 +136,10 @@ def _has_quality(scene: Scene, noun: Noun, quality: str) -> bool:
 
 
 def by_part(scene: Scene, own: Told, first: int, last: int) -> Told | None:
-    """Return the only person before whose name begins or ends in the words of a speaker («ابن حجر», «ليلى»)."""
+    """Return the only person whose name begins or ends in the words of a speaker, or who has them within it.
+
+    «ابن حجر», «ليلى»; «العواد» for «كمال عواد», «هايف» for «سالم هايف الحداد».
+    """
     words = scene.norms[first:last]
     if own.kind != "phrase" or last - first > _PAIR or scene.hits.has(first, "medium", "thing", "body", "group"):
         return None
@@ -144,7 +147,7 @@ def by_part(scene: Scene, own: Told, first: int, last: int) -> Told | None:
         return None
     found: dict[str, Noun] = {}
     for noun in scene.starting.values():
-        if noun.first >= first or noun.mention.kind != "person" or noun.mention.proper is None:
+        if noun.mention.kind != "person" or noun.mention.proper is None:
             continue
         name = tuple(fold_word(word) for word in noun.entity.name.split())
         size = len(words)
@@ -152,12 +155,21 @@ def by_part(scene: Scene, own: Told, first: int, last: int) -> Told | None:
             continue
         begins = name[:size] == words and not words[0].startswith(ARTICLE) and not scene.hits.has(first, "role")
         ends = name[-size:] == words and name[-size - 1] != SERVANT
-        if begins or ends:
+        if (begins and noun.first < first) or ends or _is_family_within(scene, first, words, name):
             found[noun.entity.id] = noun
     if len(found) != 1:
         return None
     told = told_by(next(iter(found.values())), "again")
     return replace(told, gender=told.gender or own.gender)
+
+
+def _is_family_within(scene: Scene, i: int, words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Say whether a lone word that is no first name stands behind the first of a name, its article aside."""
+    word = words[0].removeprefix(ARTICLE)
+    if len(words) > 1 or len(word) <= SHORT or scene.hits.has(i, "given_name", "role", "title", "adjective", "demonym"):
+        return False
+    places = [at for at in range(1, len(name)) if name[at].removeprefix(ARTICLE) == word]
+    return any(name[at - 1] != SERVANT for at in places)
 
 
 def is_whole_name(scene: Scene, told: Told) -> bool:
