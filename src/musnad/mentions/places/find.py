@@ -203,7 +203,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     nodes = [node_of(head)]
     last = view.behind_titles(i)
     honoured = announced(view, last) if last > i else None
-    if honoured is not None:
+    if honoured is not None and not head.definite:  # «المدير في المدينة | الدكتور سالم كامل»
         return honoured.last, (*nodes, *honoured.nodes)  # «مدينة الملك عبدالله»
     if view.norms[i].startswith(BY_THE):
         return i, tuple(nodes)  # «كل مدينة بالعد»

@@ -48,7 +48,8 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
     if at >= until or is_pronoun(scene, at) or scene.part(at) in GOVERNING:
         return None  # «عن تصريحات أدلى بها …», «حسبما ذكروا على موقع …»
     told = quoted_name(scene, at, until) or governed(scene, at, until)
-    if told is not None and any(hit.entry.flag("document") for hit in scene.hits.at(at, "medium")):
+    papers = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document")]
+    if told is not None and any(not (hit.definite and hit.entry.flag("counts")) for hit in papers):
         printer = scene.starting.get(told.last + 2) if scene.hits.verbs(told.last) else None
         if printer is not None and printer.mention.kind == "agency" and printer.last <= until:
             told = replace(told, last=printer.last)  # «بلاغ توصلت به الصحيفة»
