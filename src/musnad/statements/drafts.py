@@ -37,6 +37,7 @@ from musnad.statements.subjects.prepositions import after_preposition
 from musnad.statements.subjects.relatives import means_another, related
 from musnad.statements.subjects.scripture import scripture
 from musnad.statements.told import Told
+from musnad.statements.unsaid import says_nothing
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 CONFESS = "cue.confess"
@@ -101,7 +102,12 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     thing = told is not None and is_thing(scene, cue, told)
     if thing and cue.family == "participle" and cue.flag("utters"):
         told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
-    if thing or is_silent(scene, cue, opening, told) or (told is None and _is_of_this(scene, cue, opening)):
+    if (
+        thing
+        or says_nothing(scene, cue, opening, told)
+        or is_silent(scene, cue, opening, told)
+        or (told is None and _is_of_this(scene, cue, opening))
+    ):
         return None
     head = None if told is not None or nobody or not _is_bare_verb(cue) else head_of_clause(scene, cue.first)
     if head is not None and not scene.hits.has(head, *_SOURCES):

@@ -246,7 +246,7 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
             continue
         written = fold_word(scene.units.text[scene.units.starts[i] : noun.mention.span.start])
         before = i - 2 if i - 1 in scene.quote_at else i - 1  # «كشف لـ «الضفاف» الوزير …»
-        governed = i > 0 and (scene.part(before) in GOVERNING or scene.norms[before] in LAM)
+        governed = i > 0 and (scene.part_before(before + 1) in GOVERNING or scene.norms[before] in LAM)
         bare = written in CONJUNCTIONS and not governed
         opens = i == first + 1 and bool(scene.hits.verbs(first))  # «روت نازحة كيف …»
         many = opens and noun.mention.kind == "group" and noun.entity.number == "p"

@@ -24,7 +24,9 @@ from musnad.statements.cues.nominal import (
     gives_name,
     is_between,
     is_counted,
+    is_masdar_of,
     is_other_present,
+    is_other_spelt,
     is_plain,
     is_student,
     is_vowelled,
@@ -122,6 +124,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         or scene.hits.has(at, "number_word")
         or _is_in_name(scene, hit)
         or (scene.is_function(at) and not _is_certain(scene, hit))
+        or is_other_spelt(scene, hit)
     ):
         return False
     before = scene.part(at - 1) if at else None
@@ -200,6 +203,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         or is_between(scene, hit)
         or is_supposed(scene, hit)
         or is_student(scene, hit)
+        or is_masdar_of(scene, hit)
         or gives_name(scene, hit)
     ):
         return False

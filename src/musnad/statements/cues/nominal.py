@@ -2,12 +2,13 @@
 
 from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, NOUN_SIGNS, TA_MARBUTA, TANWIN
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, NOUN_SIGNS, SHADDA, TA_MARBUTA, TANWIN
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Scene
 
 DEMAND = "cue.demand"
+_PROMISE = "cue.promise"
 _BEFORE_NOUN = frozenset({"to", "on", "about", "in", "beside"})  # «من» is «who» as well («من يقول إن …»)
 
 
@@ -86,6 +87,21 @@ def is_vowelled(scene: Scene, hit: Hit) -> bool:
     """Say whether a vowel sign at the end of a word says that it is a noun («لكل فردٍ», «كان طالباً»)."""
     word = scene.units.span(hit.first, hit.last).of(scene.units.text)
     return word[-1] in NOUN_SIGNS or TANWIN in word[-2:]
+
+
+def is_other_spelt(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word is written as another one is («موجة», not «موجه»; «وعدّ», not «وعد»)."""
+    text = scene.units.text
+    wave = text[hit.end - 1] == TA_MARBUTA and hit.form.gender == "m" and hit.form.pattern.endswith(HA)
+    holds = hit.entry.id == _PROMISE and hit.entry.headword[-1] + SHADDA in text[hit.start : hit.end]
+    return wave or holds
+
+
+def is_masdar_of(scene: Scene, hit: Hit) -> bool:
+    """Say whether a word with a pronoun is the masdar behind a verb that it is spelt as («يتم وصفها بـ…»)."""
+    at = hit.first - 1
+    alike = hit.suffix and any(h.entry is hit.entry and h.form.pos == "masdar" for h in scene.hits.at(hit.first))
+    return bool(alike) and at >= 0 and not scene.is_function(at) and bool(scene.hits.verbs(at))
 
 
 def opens_clause(scene: Scene, hit: Hit) -> bool:

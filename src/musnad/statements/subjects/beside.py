@@ -14,11 +14,12 @@ from musnad.statements.subjects.companions import with_second
 from musnad.statements.subjects.counted import counted
 from musnad.statements.subjects.find import behind, behind_informed, interposed, named_within
 from musnad.statements.subjects.fronted import amid_was
+from musnad.statements.subjects.leftover import left_over
 from musnad.statements.subjects.papers import described, made_in, posted
 from musnad.statements.subjects.preceding import before, of_state
 from musnad.statements.subjects.relatives import is_meant, is_right_before, means_another
 from musnad.statements.subjects.strangers import recurring
-from musnad.statements.told import Told, agrees, told_by
+from musnad.statements.told import KINDS, Told, agrees, told_by
 
 _ALL = "one_of.all"
 _AGREEING = frozenset({"person", "place"})
@@ -35,7 +36,8 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
     if cue.suffixed and cue.family == "verb":
         joined = scene.is_function(cue.last) or scene.norms[cue.last].startswith(AND)
         owned = scene.has_pronoun(cue.last) and not joined  # «وأخبره صديقه أن …»
-        told = behind(scene, cue, opening.at, believe=owned) or before(scene, cue)
+        told = behind(scene, cue, opening.at, believe=owned)
+        told = told or (left_over(scene, cue, opening.at) if opening.by in SURE else None) or before(scene, cue)
         return told, cue.first if told is None else _clause_start(scene, cue, told)
     if cue.family == "participle" or cue.suffixed:
         plain = cue.family == "participle" and not cue.suffixed
@@ -120,7 +122,8 @@ def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     aimed = cue.flag("heard") or cue.text("addressee") == "object"
     alone = until == cue.last + 1 and any(not is_with(hit) for hit in scene.hits.at(until, "complementiser"))
     aimed = aimed or ("object" in cue.frames and not alone)  # «واعتبر بوغار أن …», not «اعتبر بلدا بأنه …»
-    return told or (None if aimed else recurring(scene, cue.last, until))
+    told = told or (None if aimed else recurring(scene, cue.last, until))
+    return told or left_over(scene, cue, until)
 
 
 def _honoured(scene: Scene, cue: Cue) -> Told | None:
@@ -155,6 +158,11 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
     """Say whether the one noun behind a verb is whom it addresses: «ودعا أنصاره إلى …», going on with a sentence."""
     if cue.text("addressee") != "object" or is_blaming(cue.hit):
         return is_blaming(cue.hit) and told.last == opening.first and is_liability(scene, opening.first)
+    return not _is_before_whom(scene, told, opening.at) and _is_addressed(scene, cue, opening, told)
+
+
+def _is_addressed(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
+    """Say whether the one noun behind a verb that may address somebody is whom it does."""
     plain = opening.by == "to" and scene.part(cue.first - 1) == "relative" and not is_pronoun(scene, cue.last)
     if plain and told.last == opening.at:
         return True  # «الدراسة التي تدعو السلطات إلى …»
@@ -183,6 +191,17 @@ def _is_addressee(scene: Scene, cue: Cue, opening: Opening, told: Told) -> bool:
             return True  # «ودعا نظيره الفرنسي إلى …»: the counterpart of who speaks
     first, _ = scene.region(cue.first)
     return _behind_asides(scene, told, opening.at) >= opening.at - 1 and joined and cue.first > first
+
+
+def _is_before_whom(scene: Scene, told: Told, until: int) -> bool:
+    """Say whether who is addressed stands right behind somebody with a name, or behind a body («وحثت الصين مصر»)."""
+    noun = scene.starting.get(told.last)
+    if noun is None or noun.last > until or not scene.is_bare(noun) or told.kind == "phrase":
+        return False
+    if told.kind != "person" or noun.mention.kind != "person":
+        return noun.mention.kind in KINDS and noun.mention.kind != told.kind
+    own = scene.ending.get(told.last)
+    return own is not None and own.mention.proper is not None and noun.mention.proper is not None
 
 
 def _is_of_thing(scene: Scene, cue: Cue, told: Told) -> bool:

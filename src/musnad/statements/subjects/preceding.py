@@ -129,7 +129,8 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
         return meant
     if _is_of_many(scene, cue) and noun.entity.number != "p" and (many := _many(scene, noun, first)) is not None:
         return many
-    prepared = noun.first > first and (scene.part(noun.first - 1) in _NO_SUBJECT or _is_deed(scene, noun.first - 1))
+    led = scene.part_before(noun.first) in _NO_SUBJECT  # «وإلى جانب حداد، أكد …»
+    prepared = noun.first > first and (led or _is_deed(scene, noun.first - 1))
     if noun.first > first and (near := around(scene, noun.first - 1, cue.first)) is not None:
         return near  # «أن أهل عدن يثمنون …»
     prepared = prepared or _is_owned_by(scene, noun, first)

@@ -15,13 +15,15 @@ _SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "pr
 _PAIR = 2  # words by which a body of more words is named again
 
 
-def named_by_part(scene: Scene, i: int, until: int) -> Told | None:
+def named_by_part(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | None:
     """Return the person before whom an unknown word right behind a verb names by a part of his name, or None.
 
-    That part stands inside his name, or right behind as much of it as is known.
+    That part stands inside his name, or right behind as much of it as is known. `sure` says that the word is all the
+    subject, whatever it may be elsewhere («قال دولي إن …»).
     """
     unknown = _is_unknown(scene, i)
-    if not (unknown or _may_be_name(scene, i)) or (len(scene.norms[i]) <= SHORT and _goes_on(scene, i + 1, until)):
+    likely = unknown or sure or _may_be_name(scene, i)
+    if not likely or (len(scene.norms[i]) <= SHORT and _goes_on(scene, i + 1, until)):
         return None
     for at in _earlier(scene, i):
         noun = scene.ending.get(at) or _around(scene, at)

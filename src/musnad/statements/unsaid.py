@@ -1,0 +1,53 @@
+"""Cues with a content that nobody has said: an adverb, a word in marks, a deed, what many are afraid of."""
+
+from musnad.statements.content.openings import Opening
+from musnad.statements.cues.find import Cue
+from musnad.statements.endings import is_definite
+from musnad.statements.scene import LEAST_SPEECH, Scene
+from musnad.statements.subjects.phrases import BY_THE
+from musnad.statements.told import Told
+
+_INSIST, _FEAR, _HOPE = "cue.insist", "cue.fear", "cue.hope"
+_WHAT = frozenset({"what", "with_what"})
+
+
+def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bool:
+    """Say whether nobody has said what stands behind a word of saying, given the subject beside it."""
+    return (
+        _is_adverb(cue, opening)
+        or _is_called(scene, cue, opening)
+        or _is_deed(scene, cue, opening)
+        or _is_worry(cue, told)
+    )
+
+
+def _is_adverb(cue: Cue, opening: Opening) -> bool:
+    """Say whether a masdar only means «surely» («الفضل يعود بالتأكيد، إلى …», not «… بالتأكيد على أن …»)."""
+    adverb = cue.family == "masdar" and cue.hit is not None and not cue.suffixed and cue.hit.prefix.endswith(BY_THE)
+    return adverb and opening.by == "object"
+
+
+def _is_called(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether one or two words in marks only name what a sentence tells of («ما وصفه بـ"المهزلة"»)."""
+    told_of = cue.family == "verb" and cue.suffixed and cue.flag("target") and opening.by == "with"
+    quote = scene.quote_at.get(opening.first) or scene.quote_at.get(opening.first - 1)
+    if not told_of or quote is None or (cue.hit is not None and cue.hit.prefix):
+        return False
+    before = cue.first - 1
+    relative = scene.part(before) in _WHAT or (scene.is_plain(before) and not is_definite(scene.norms[before]))
+    first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
+    return relative and last - first < LEAST_SPEECH
+
+
+def _is_deed(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether somebody insisted on doing something, and did («أصرت على الحضور»; not «… على عدم الحضور»)."""
+    insists = cue.hit is not None and cue.hit.entry.id == _INSIST and cue.hit.form.tense == "past"
+    return insists and opening.by == "on" and not scene.hits.has(opening.first, "wanting", "thing")
+
+
+def _is_worry(cue: Cue, told: Told | None) -> bool:
+    """Say whether the writer tells what many or a state fear or hope («تخشى الدول الغربية من أن …»)."""
+    now = cue.family == "verb" and cue.hit is not None and cue.hit.form.tense == "present"
+    if not now or cue.hit is None or told is None or told.kind == "person":
+        return False
+    return cue.hit.entry.id == _FEAR or (cue.hit.entry.id == _HOPE and told.kind == "place")
