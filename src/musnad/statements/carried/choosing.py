@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, NUNATED, PRONOUN_ENDINGS
+from musnad.arabic import AND, ARTICLE, NUNATED, PRONOUN_ENDINGS, SO
 from musnad.model import Node, Speaker
 from musnad.statements.carried.governors import subject_between
 from musnad.statements.cues.find import Cue
@@ -15,6 +15,8 @@ from musnad.statements.told import Told, agrees, is_loose
 
 JOINED = " + "
 ISSUERS = frozenset({"office", "organisation"})
+_ALOUD = frozenset({"colon", "quote", "verbatim"})
+_TURN = 40  # tokens of what somebody says before he is answered
 
 
 def choose(scene: Scene, draft: Draft, before: Draft | None, candidates: list[Told]) -> Told | None:
@@ -92,6 +94,21 @@ def _others(cue: Cue, candidates: list[Told], chosen: Told) -> Iterator[Node]:
 
 def _other(candidates: list[Told], chosen: Told) -> Told | None:
     return next((told for told in candidates if told.speaker.name != chosen.speaker.name), None)
+
+
+def is_reply(scene: Scene, draft: Draft, last: Draft | None) -> bool:
+    """Say whether a verb with «ف» brings the answer to what somebody else just said («قال له: من أين؟ فقال: …»).
+
+    Nobody has done anything in between («قال له: زدنا! فتلا آيتين، فقال له: …» goes on).
+    """
+    hit = draft.cue.hit
+    said = draft.family == "verb" and hit is not None and hit.prefix == SO and draft.cue.flag("utters")
+    if not said or last is None or last.told is None or last.parent is not draft.parent:
+        return False
+    aloud = all(d.opening is not None and d.opening.by in _ALOUD for d in (last, draft))
+    between = range(last.first, draft.cue.first)
+    done = any(verb.prefix == SO for i in between for verb in scene.hits.verbs(i))
+    return aloud and 0 < len(between) <= _TURN and not done
 
 
 def same_sentence(scene: Scene, one: Draft, other: Draft) -> bool:

@@ -3,7 +3,16 @@
 from dataclasses import replace
 
 from musnad.lexicon import Hit
-from musnad.statements.carried.choosing import around, carried, choose, is_impersonal, joined, may_think, same_sentence
+from musnad.statements.carried.choosing import (
+    around,
+    carried,
+    choose,
+    is_impersonal,
+    is_reply,
+    joined,
+    may_think,
+    same_sentence,
+)
 from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
 from musnad.statements.carried.governors import (
     answering,
@@ -36,6 +45,8 @@ from musnad.statements.told import KINDS, Told
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
 _IMPERSONAL = frozenset({REPORT, "unknown"})  # papers such as decisions, which a person does not make alone
+_TURNS = 4  # statements back to which one who answers may have spoken
+_NEAR = 60  # tokens between those statements and the one that is answered
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 
 
@@ -146,6 +157,8 @@ class History:
         Inside a content: its first noun, else who says it. Else the statement before it in the sentence, the subject of
         the sentence, of the one before it, the last speakers.
         """
+        if self.told and is_reply(scene, draft, self.told[-1]):
+            return self._answerer(scene, draft)
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
         candidates = [told for told in (*first, *joined(before, draft), *around(scene, draft)) if told is not None]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
@@ -178,6 +191,18 @@ class History:
         asker = asked_by(scene, sent.first, draft)
         candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
         return choose(scene, draft, before, candidates)
+
+    def _answerer(self, scene: Scene, draft: Draft) -> Told | None:
+        """Return who answers the last to speak: whoever spoke before him near by, or of whom his sentence tells."""
+        asker = self.told[-1]
+        near = [d.told for d in reversed(self.told[-_TURNS:-1]) if asker.cue.first - d.cue.first <= _NEAR]
+        subject = subject_between(scene, scene.units.sentence(asker.cue.first).first, asker.cue.first)
+        names, outer = {asker.told.speaker.name if asker.told else ""}, draft.parent
+        while outer is not None:  # whoever tells of the two takes no part
+            names.add(outer.told.speaker.name if outer.told else "")
+            outer = outer.parent
+        others = [told for told in (*near, subject) if told is not None and told.speaker.name not in names]
+        return choose(scene, draft, None, others)
 
     def _beside(self, scene: Scene, before: Draft) -> Told | None:
         """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""

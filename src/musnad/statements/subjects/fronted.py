@@ -5,12 +5,13 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.model import Span
+from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.callings import with_name_in_marks
 from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase
-from musnad.statements.told import Told, told_by
+from musnad.statements.told import Told, agrees, told_by
 
 LONGEST_HEAD = 9  # tokens before a verb within which its subject may begin
 _OTHERS = frozenset({"relative", "contrast", "subordinator", "negation", "as_for"})
@@ -37,6 +38,47 @@ def called_before(scene: Scene, noun: Noun, first: int) -> Told | None:
     if not 1 < len(words) <= LONGEST_CALLED or not plain or scene.hits.has(first, "clause_opener"):
         return None
     return replace(phrase(scene, scene.units.span(first, last), last), kind="person", gender=None)
+
+
+def set_off(scene: Scene, cue: Cue, first: int) -> Told | None:
+    """Return who opens a clause before what is told of him between commas («سامي حداد، وبعد لقائه المدير، أكد …»).
+
+    A name that nothing knows is one before a clause of its own («سونالي دي رايكر، وهي شريكة، تقول …»).
+    """
+    hit, opens = cue.hit, first + (scene.part(first) == "contrast")
+    if hit is None or hit.prefix or not scene.is_comma(cue.first - 1):
+        return None
+    noun = scene.starting.get(opens)
+    at = noun.last if noun is not None else next((i for i in range(opens, cue.first) if scene.is_comma(i)), cue.first)
+    if not opens < at < cue.first - 1 or not scene.is_comma(at):
+        return None
+    apart = scene.part(at + 1) in {"there", "relative"}
+    if noun is not None:
+        one = noun.mention.kind == "person" and noun.mention.proper is not None and scene.is_bare(noun)
+        led = apart or scene.norms[at + 1].startswith(AND) or scene.part(at + 1) in GOVERNING
+        told = told_by(noun, "subject_before")
+        return told if one and led and agrees(cue, told) else None
+    plain = all(scene.is_plain(i) and not scene.hits.verbs(i) and not scene.hits.has(i) for i in range(opens, at))
+    if not (apart and plain and 1 < at - opens <= LONGEST_CALLED):
+        return None
+    return replace(phrase(scene, scene.units.span(opens, at), at), kind="person", gender=None)
+
+
+def some_before(scene: Scene, cue: Cue, first: int) -> Told | None:
+    """Return one or some of those behind a word with which a clause begins («أحد الجيران قال إن …»), or None."""
+    if cue.hit is None or cue.hit.prefix:
+        return None
+    for at in range(cue.first - 2, max(first, cue.first - BACK) - 1, -1):
+        counts = [hit for hit in scene.hits.at(at, "one_of") if not hit.prefix]
+        if counts and at not in scene.starting:
+            opens = at == first or scene.is_comma(at - 1) or scene.is_that(at - 1) or scene.contrasts(at)
+            words = range(counts[0].last, cue.first)
+            plain = len(words) > 0 and all(scene.is_plain(i) and not scene.hits.verbs(i) for i in words)
+            if not (opens and plain and not scene.hits.has(counts[0].last, "medium")):
+                return None
+            told = phrase(scene, scene.units.span(at, cue.first), cue.first)
+            return replace(told, gender=None, number="s" if counts[0].entry.flag("single") else "p")
+    return None
 
 
 def amid_was(scene: Scene, at: int, first: int) -> Told | None:

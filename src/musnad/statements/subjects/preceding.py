@@ -10,7 +10,7 @@ from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.companions import around
 from musnad.statements.subjects.descriptions import with_description
-from musnad.statements.subjects.fronted import called_before, lone, press_before, quoted_end
+from musnad.statements.subjects.fronted import called_before, lone, press_before, quoted_end, set_off, some_before
 from musnad.statements.subjects.papers import tells_which
 from musnad.statements.subjects.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.subjects.relatives import RELATED, extended
@@ -27,8 +27,9 @@ SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"}
 def before(scene: Scene, cue: Cue) -> Told | None:
     """Return the subject that precedes a verb: a mention that ends right before it, adverbs and auxiliaries aside."""
     first, _ = scene.region(cue.first)
-    if (topic := as_for(scene, cue, first)) is not None:
-        return topic
+    opening = as_for(scene, cue, first) or set_off(scene, cue, first) or some_before(scene, cue, first)
+    if opening is not None:
+        return opening
     i = cue.first
     if i == first and i in scene.within:
         i = scene.within[i].first  # the subject stands before the quotation that the verb opens
