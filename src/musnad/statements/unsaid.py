@@ -34,6 +34,8 @@ def _is_called(scene: Scene, cue: Cue, opening: Opening) -> bool:
     if not told_of or quote is None or (cue.hit is not None and cue.hit.prefix):
         return False
     before = cue.first - 1
+    if scene.part(before - 1) == "there":
+        return False  # «…، وهو ما وصفه بـ"الخطير"»
     relative = scene.part(before) in _WHAT or (scene.is_plain(before) and not is_definite(scene.norms[before]))
     first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
     return relative and last - first < LEAST_SPEECH

@@ -16,6 +16,7 @@ from musnad.statements.told import Told, agrees, is_loose
 JOINED = " + "
 ISSUERS = frozenset({"office", "organisation"})
 _ALOUD = frozenset({"colon", "quote", "verbatim"})
+_DOT = "."
 _TURN = 40  # tokens of what somebody says before he is answered
 
 
@@ -107,8 +108,13 @@ def is_reply(scene: Scene, draft: Draft, last: Draft | None) -> bool:
         return False
     aloud = all(d.opening is not None and d.opening.by in _ALOUD for d in (last, draft))
     between = range(last.first, draft.cue.first)
-    done = any(verb.prefix == SO for i in between for verb in scene.hits.verbs(i))
-    return aloud and 0 < len(between) <= _TURN and not done
+    done = any(scene.norms[i] == _DOT or any(v.prefix == SO for v in scene.hits.verbs(i)) for i in between)
+    near = 0 < len(between) <= _TURN and scene.units.sentence(last.first).paragraph == _paragraph(scene, draft)
+    return aloud and near and not done
+
+
+def _paragraph(scene: Scene, draft: Draft) -> int:
+    return scene.units.sentence(draft.cue.first).paragraph
 
 
 def same_sentence(scene: Scene, one: Draft, other: Draft) -> bool:

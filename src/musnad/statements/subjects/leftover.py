@@ -48,8 +48,8 @@ def left_over(scene: Scene, cue: Cue, until: int) -> Told | None:
     if not (these or counts or _is_head(scene, i)):
         return None
     last = i + 1 if these else _end(scene, i, until, counts=counts)
-    if not _is_over(scene, last, until) or (last == i + 1 and counts):
-        return None
+    if not _is_over(scene, last, until) or (counts and (last == i + 1 or scene.is_function(last - 1))):
+        return None  # «صرح أكثر من مرة بأن …»
     if "object" in cue.frames and not (cue.suffixed or these or _is_whole(scene, i, last, until)):
         return None
     told = phrase(scene, scene.units.span(i, last), last)
