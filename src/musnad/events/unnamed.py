@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, BARE, NUNATED, OBLIQUE
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
@@ -58,6 +58,8 @@ def definite_before(scene: Scene, i: int) -> Phrase | None:
         return None
     if first > start and norms[first - 1][0].isalpha() and not _closed(scene, first - 1):
         first -= 1
+    if any(hit.prefix not in BARE | {AND} for hit in scene.hits.at(first, "demonstrative")):
+        return None  # «in this matter, | X …»
     particle = scene.words.particle_before(first)
     opens = particle is not None and particle.part in {"complementiser", "was"}
     return unnamed_phrase(scene, first, i) if opens or first == start else None

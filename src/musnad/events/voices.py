@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from musnad.arabic import BA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
+from musnad.events.roles.agreement import only_object
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import owned, qualifies_noun
 from musnad.events.words import NONE
@@ -34,6 +35,8 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
         if draft.passive and all(party.slot != "agent" for party in draft.parties):
             continue  # «X was accused»: who only tells it accuses nobody
         speaker = scene.speaker(statement, draft.first) or _unnamed(scene, statement)
+        if speaker is not None and draft.hit.entry.flag("charges") and _accused(scene, draft, speaker):
+            continue
         if speaker is not None and not (_asked(scene, draft, speaker) or _told_beside(scene, draft, speaker)):
             heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
             if heard and all(party.slot != "object" for party in draft.recipients):
@@ -49,6 +52,13 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
             told = told or (phrase is not None and phrase.slot != "" and phrase.last <= draft.first)
             if phrase is not None and phrase.mention.kind != "agency" and not told:
                 draft.recipients = [Party("object", one) for one in scene.chain(phrase)]
+
+
+def _accused(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
+    """Say whether who seems to speak is the one behind the verb who is accused: «X was accused | of it»."""
+    behind = speaker.last < len(scene.units) and scene.units.norms[speaker.last][0] in BA
+    named = draft.verbal and not draft.hit.suffix and behind and speaker.first >= draft.last
+    return named and any(party.slot == "object" and party.phrase is speaker for party in draft.parties)
 
 
 def whose(scene: Scene, drafts: list[Draft]) -> None:
@@ -129,8 +139,8 @@ def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
 def _asked(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
     """Say whether who seems to speak is the one behind the verb whom another asks: «and called on | the League»."""
     asked = any(party.slot == "object" and party.phrase is speaker for party in draft.parties)
-    if asked and qualifies_noun(scene, draft.hit):
-        return True  # «banners | that call on the government to»
+    if asked and (qualifies_noun(scene, draft.hit) or only_object(scene, draft.hit, speaker)):
+        return True  # «banners | that call on the government to», «(he) called on | the political forces»
     other = {draft.hit.form.gender, speaker.entity.gender} == {"m", "f"}
     return asked and other and draft.type == _ASKING and draft.actors != []
 

@@ -1,6 +1,8 @@
-"""Who does what is asked for, or what somebody is accused of: whom the word addresses, never who says it."""
+"""Who takes part in what another word announces: who is asked for a deed, accused of it, threatened or promised it."""
 
-from musnad.arabic import BA
+from dataclasses import replace
+
+from musnad.arabic import BA, LAM
 from musnad.events.draft import Draft, Party
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.scene import Scene
@@ -10,6 +12,10 @@ _ASKING, _ACCUSING = "REQUEST", "ACCUSE"
 _OF_WHAT = 2  # tokens from whom somebody accuses to what he accuses him of: a day
 _REQUESTED = "requested"
 _OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
+_THREATENING, _PROMISING = "THREATEN", "AGREE"
+_TO_WHOM = frozenset({"for", "on"})  # behind which stands to whom something is promised or offered
+_HELPING = frozenset({"AID", "SUPPORT"})
+_DEED = 3  # tokens from a threat or promise to the deed: «threatened | with the intensifying of | the war on X»
 
 
 def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
@@ -19,6 +25,7 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
     """
     for draft in drafts:
         _blame(draft, every)
+        _announce(scene, draft, every)
         if draft.status != _REQUESTED or draft.type == _ASKING:
             continue
         asking = _request(scene, draft, every)
@@ -47,6 +54,32 @@ def _blame(draft: Draft, every: list[Draft]) -> None:
         draft.actors = told or [Party("subject", p.phrase, p.hit) for p in accusing.recipients]
         draft.recipients = [p for p in draft.recipients if not _same(p, draft.actors)]
         return
+
+
+def _announce(scene: Scene, draft: Draft, every: list[Draft]) -> None:
+    """Give a threat or promise to nobody those of the deed it announces: «threatened | to impose sanctions on X»."""
+    threatens = draft.type == _THREATENING
+    promises = draft.type == _PROMISING and bool(_TO_WHOM & {*draft.recipient_slots})
+    if draft.recipients or draft.symmetric or not (threatens or promises):
+        return
+    last = draft.last
+    for deed in (one for one in every if one.first >= last):
+        opening = deed.hit if deed.support is None or deed.support.first > deed.first else deed.support
+        reason = threatens and opening.prefix != "" and opening.prefix in LAM  # «revenge | for the killing of X»
+        if reason or not _near(scene, last, opening.first) or not (threatens or deed.type in _HELPING):
+            return
+        parties = deed.actors if deed.symmetric else deed.recipients
+        draft.recipients = [replace(p, slot="object") for p in parties if not _same(p, draft.actors)]
+        if draft.recipients:
+            return
+        last = deed.last  # «promised | the giving of | aid to X»: two words for one
+
+
+def _near(scene: Scene, low: int, high: int) -> bool:
+    """Say whether a deed stands close behind the word that announces it or behind its subject, and opens no clause."""
+    words = [i for i in range(low, high) if i not in scene.timed and i not in scene.covered and scene.units.is_word(i)]
+    apart = any(scene.verb(i) or scene.ends_clause(i) for i in range(low, high))
+    return len(words) <= _DEED and not apart
 
 
 def _request(scene: Scene, draft: Draft, every: list[Draft]) -> Draft | None:

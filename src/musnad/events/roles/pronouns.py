@@ -14,7 +14,8 @@ from musnad.lexicon import Hit
 
 HIM = "particle.him"
 _SUFFERING = frozenset({"person", "group"})
-_VISIT = "visit"
+_VISIT, _SENTENCED = "visit", "convict"  # modes
+_COURTS = "JUD"  # the sector of judges
 _FREEING = frozenset({"RETREAT", "SANCTION", "COERCE"})
 _OF_STATES = frozenset({"SANCTION", "AID"})
 _TAKEN = "COERCE"  # «its seizure»: what is seized is a thing, more often
@@ -106,12 +107,29 @@ def done_to_him(scene: Scene, draft: Draft, subject: Phrase) -> str:
     Then somebody else, who is not told, did it: «before | he was let go».
     """
     behind = draft.last < len(scene.units) and draft.type in _FREEING and subject.last <= draft.first
-    held = scene.hits.at(draft.last, "bound_preposition") if behind else NONE
+    held = scene.hits.at(draft.last, "bound_preposition") if behind and _may_be_him(scene, draft, subject) else NONE
     slot = held[0].entry.text("part") if held else ""
     named = slot in draft.recipient_slots and not relative_before(scene, draft.first)
     person = subject.mention.kind in _SUFFERING and draft.hit.form.number == "s"
     norm = scene.units.norms[draft.last] if named else ""
     return slot if named and person and agrees(scene, norm[norm.rindex(HA) :], subject) else ""
+
+
+def _may_be_him(scene: Scene, draft: Draft, subject: Phrase) -> bool:
+    """Say whether a pronoun behind a verb may stand for whom its subject seems to be.
+
+    Who stands right before an active verb does it to others, unless many stand before a verb in the singular («the
+    rebels | will be let go») or somebody who is no judge is sentenced.
+    """
+    if subject is not scene.at_last.get(draft.first):
+        return True
+    many = subject.mention.kind == "group" and subject.entity.number != "s"
+    return many or (is_sentenced(draft) and subject.entity.sector != _COURTS)
+
+
+def is_sentenced(draft: Draft) -> bool:
+    """Say whether a word tells that somebody is sentenced: who stands before it then suffers it, more often."""
+    return draft.hit.entry.text("mode") == _SENTENCED
 
 
 def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | None:

@@ -1,13 +1,14 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
-from musnad.arabic import AND, BA, NUNATED, OBLIQUE, fold_word
+from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
-from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft
+from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
+from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_before
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative, counted
+from musnad.events.unnamed import accusative, counted, definite, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -16,6 +17,9 @@ _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, co
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
+_SOME = "one_of"  # the kind of words such as «some, dozens»
+_SHORTEST = 4  # letters of a noun for them
+_LONGEST = 5  # tokens of whom nobody knows, up to what he is accused of
 _AFTER = 3  # tokens from a comma to whom somebody took
 _BY = tuple(letter for letter in BA if len(letter) == 1)
 _COERCING = "COERCE"
@@ -71,11 +75,40 @@ def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 
 def charged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether of what somebody is accused stands right behind the only one behind a verb: «accused | X | of it»."""
-    near = phrase.head == phrase.first == draft.last and phrase.last < scene.units.sentence(draft.first).last
-    if not (near and draft.hit.entry.flag("charges") and phrase.entity.id):
+    some = scene.hits.has(draft.last, _SOME)  # «accused | some | governments | of»
+    near = phrase.head == draft.last + some and phrase.last < scene.units.sentence(draft.first).last
+    if not (near and draft.hit.entry.flag("charges")):
         return False
     acts = scene.units.norms[phrase.first].endswith(NUNATED[0])  # «officials in the government accused»
     return not acts and scene.units.norms[phrase.last].startswith(_BY)
+
+
+def accused(scene: Scene, draft: Draft, behind: list[Phrase], objects: list[Phrase]) -> list[Phrase]:
+    """Return the objects of a verb, and of one of accusing whom nobody knows: «X accused | foreign circles | of it»."""
+    entry, known = draft.hit.entry, any(one.entity.id or one.mention.rule for one in objects)
+    if known or draft.passive or draft.hit.suffix or not entry.flag("charges") or entry.texts("then"):
+        return objects
+    if draft.hit.form.pos == "participle" and not scene.units.norms[draft.first].endswith((ALEF, OBLIQUE)):
+        return objects  # «they are | accused»
+    subject = next((one for one in behind if one not in objects), None)
+    at = draft.last if subject is None else scene.chain(subject)[-1].last
+    last, end = at, min(scene.units.sentence(draft.first).last, at + _LONGEST)
+    if at >= end or len(scene.units.norms[at]) < _SHORTEST:
+        return objects  # «either, each»
+    while last < end and _noun(scene, last) and not (last > at and _by(scene, last)):
+        last += 1
+    norms = scene.units.norms
+    apart = last - at > 1 and norms[at + 1].startswith(ARTICLE) and not norms[at].startswith(ARTICLE)
+    described = draft.hit.form.pos == "participle" and norms[at].endswith(ALEF)  # «and | a sixth accused of»
+    if last == at or last >= end or not _by(scene, last) or (subject is None and apart) or described:
+        return objects  # «activists | the government»: who stands first may be the subject
+    return [unnamed_phrase(scene, at, last, rule=OTHER)]
+
+
+def _noun(scene: Scene, i: int) -> bool:
+    """Say whether a token is an unnamed noun or adjective, as far as can be told: no day, no mark, particle or verb."""
+    closed = i in scene.covered or i in scene.timed or scene.words.is_particle(i) or scene.verb(i)
+    return scene.units.is_word(i) and not (closed or scene.hits.has(i, "bound_preposition"))
 
 
 def tells_target(scene: Scene, draft: Draft) -> bool:
@@ -135,9 +168,9 @@ def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:
 
 
 def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
-    """Say whether those before a verb of arrest in the plural were taken: «eight civilians had been | held»."""
+    """Say whether those before a verb of arrest in the plural or dual were taken: «eight civilians had been | held»."""
     form, behind = draft.hit.form, draft.last
-    taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number == "p"
+    taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number in {"p", "d"}
     alone = behind >= len(scene.units) or not (scene.plain(behind) or counted(scene, behind))
     return taking and alone and before.mention.kind == "group" and before.entity.sector not in ARMED
 
@@ -147,10 +180,12 @@ def suffers(scene: Scene, draft: Draft) -> bool:
 
     So it is where right behind it stands of what somebody is accused: «X was | accused | of fraud».
     """
-    if draft.hit.form.tense != "past" or "object" not in draft.recipient_slots:
+    if "object" not in draft.recipient_slots:
         return False
     if draft.hit.entry.flag("charges") and not draft.hit.suffix:
         return draft.last < len(scene.units) and draft.last not in scene.covered and _by(scene, draft.last)
+    if draft.hit.form.tense != "past":
+        return False
     if draft.level == FALLEN or (draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number == "s"):
         last = draft.last
         return last >= len(scene.units) or not _object(scene, last)
@@ -165,9 +200,9 @@ def _object(scene: Scene, i: int) -> bool:
 def _by(scene: Scene, i: int) -> bool:
     """Say whether «by, of» stands at a token or is written onto it."""
     particle = scene.words.particle(i)
-    return (particle is not None and particle.part == "by") or (
-        scene.units.norms[i].startswith(_BY) and scene.prefixed(i)
-    )
+    written = scene.units.norms[i].startswith(_BY) and scene.prefixed(i)
+    written = written or any(hit.prefix in BA and hit.prefix for hit in scene.hits.at(i))  # «by starting», three letters
+    return (particle is not None and particle.part == "by") or written
 
 
 def undergone(scene: Scene, draft: Draft) -> Phrase | None:
@@ -176,14 +211,40 @@ def undergone(scene: Scene, draft: Draft) -> Phrase | None:
     taken = draft.fells_or_seizes or hit.entry.text("mode") in _PERSONAL or hit.entry.flag("charges")
     noun = any(other.form.pos != "verb" for other in scene.words.triggers.get(first, NONE))  # «every | prison»
     behind = i < scene.units.sentence(first).last and _may_be_subject(scene, i)
-    if not taken or noun or hit.suffix or behind or not scene.opens(first):
+    if not taken or hit.suffix or behind:
         return None
+    apart = _told_apart(scene, draft)
+    if apart is not None or noun or not scene.opens(first):
+        return apart
     subject = dropped_subject(scene, first, hit)
     if subject is None or subject.first < scene.units.sentence(first).first or subject.mention.kind not in _PEOPLE:
         return None
     between = (k for k in range(subject.last, first) if k not in scene.words.inner)
     other = any(scene.opens_content(k) or relative_before(scene, k + 1) for k in between)
     return None if other else subject
+
+
+def _told_apart(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return who opens a clause and is told of at length before the verb that says what he suffered.
+
+    «That | the driver who attacked the group | was killed», «X, who was a minister and an officer, | was killed».
+    """
+    first, hit = draft.first, draft.hit
+    start = scene.units.sentence(first).first
+    if hit.prefix or hit.form.number != "s" or relative_before(scene, first):
+        return None
+    that = next((k for k in range(first - 1, start, -1) if scene.opens_content(k)), start)
+    particle = scene.words.particle(that)
+    head = start if particle is None else particle.last
+    phrase = scene.at_head.get(head) or definite(scene, head)
+    if phrase is None or phrase.slot or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
+        return None
+    i, norms = phrase.last, scene.units.norms
+    comma = norms[first - 1][0] in "،,"
+    aside = norms[i][0] in "،," or scene.words.is_relative(i) or (comma and norms[i].startswith(ARTICLE))
+    verbs = [k for k in range(i, first) if scene.verb(k) and not scene.units.norms[k].startswith(AND)]
+    clauses = sum(scene.words.is_relative(k) for k in range(i, first))
+    return phrase if aside and len(verbs) == clauses and not scene.is_preposition(first - 1) else None
 
 
 def _may_be_subject(scene: Scene, i: int) -> bool:

@@ -7,14 +7,22 @@ from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
-from musnad.events.roles.agreement import agrees
+from musnad.events.roles.agreement import agrees, only_object
 from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
 from musnad.events.roles.attached import OWNER, add, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP, bare_chain
 from musnad.events.roles.machines import Armed
-from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant, other_subject, qualified_object
+from musnad.events.roles.pronouns import (
+    done_to_him,
+    held_meant,
+    is_sentenced,
+    object_meant,
+    other_subject,
+    qualified_object,
+)
 from musnad.events.roles.subjects import dropped_subject, last_subject, speaker, subject_before
 from musnad.events.roles.suffering import (
+    accused,
     aims_at,
     charged,
     falls,
@@ -78,7 +86,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     if not objects and not draft.passive:
         acts = subject is not None and (bool(behind) or before is not None)
         objects = _other_objects(scene, draft, behind, subject, acts=acts)
-    _add_objects(scene, draft, subject, objects)
+    _add_objects(scene, draft, subject, accused(scene, draft, behind, objects))
     _add_held(scene, draft, behind, subject, objects)
     prepositional(scene, draft, draft.last, end)
     for phrase in asides.asked(scene, draft, behind[0] if behind else None):
@@ -142,14 +150,17 @@ def _other_objects(
 
 def _add_held(scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase | None, objects: list[Phrase]) -> None:
     """Add for whom a preposition with pronoun behind a verb or its subject stands: «asked | of him»."""
-    ends = () if objects else (draft.last, *(scene.chain(phrase)[-1].last for phrase in behind[:1]))
-    held = next(filter(None, (held_meant(scene, draft, at, subject) for at in ends)), None)
+    named = subject is not None and not subject.slot
+    slot = done_to_him(scene, draft, subject) if named and subject is not None else ""
+    if slot and is_sentenced(draft):
+        held = None
+    else:
+        ends = () if objects else (draft.last, *(scene.chain(phrase)[-1].last for phrase in behind[:1]))
+        held = next(filter(None, (held_meant(scene, draft, at, subject) for at in ends)), None)
     if held is not None:
         add(scene, draft, *held)
-    elif subject is not None and subject is not scene.at_last.get(draft.first) and not subject.slot:
-        slot = done_to_him(scene, draft, subject)
-        if slot:  # «he was held until | they let him go»: nobody is told who did
-            draft.parties = [replace(p, slot=slot) if p.slot == "subject" else p for p in draft.parties]
+    elif slot:  # «he was held until | they let him go»: nobody is told who did
+        draft.parties = [replace(p, slot=slot) if p.slot == "subject" else p for p in draft.parties]
 
 
 def _listed(phrase: Phrase) -> bool:
@@ -378,7 +389,7 @@ def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender
-    return agrees(draft.hit, phrase) is False
+    return only_object(scene, draft.hit, phrase) or agrees(draft.hit, phrase) is False
 
 
 def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:

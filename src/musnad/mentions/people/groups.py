@@ -42,7 +42,8 @@ def group_at(view: View, i: int) -> Found | None:
     if head is not None and is_verb_with_object(view, head):
         return None
     if head is not None and (not head.entry.flag("counted") or _told_of(view, head)):
-        return _group(view, head, i, head.start, ())
+        found = _group(view, head, i, head.start, ())
+        return None if head.entry.flag("of_land") and found.country is None else found
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
         return None if _is_adjective(view, i) else _nationals(view, demonym)
