@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from musnad.arabic import BA
-from musnad.events.draft import Draft, Party
+from musnad.arabic import ARTICLE, BA
+from musnad.arabic.letters import ALEF, HA, TA, YA
+from musnad.events.draft import FALLEN, Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
-from musnad.events.roles.agreement import only_object
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import owned, qualifies_noun
 from musnad.events.words import NONE
+from musnad.lexicon import Hit
 from musnad.model import Statement
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "SUPPORT", "THREATEN", "REJECT", "CONCEDE", "AGREE"})
@@ -74,19 +75,15 @@ def whose(scene: Scene, drafts: list[Draft]) -> None:
 def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     """Return whom the few words behind a draft name that are none of its actors: by adjective, idafa or «of»."""
     steps = 0
-    for i in range(draft.last, min(draft.reach + 1, scene.units.sentence(draft.first).last)):
+    for i in range(draft.last, min(_judged_end(scene, draft), scene.units.sentence(draft.first).last)):
         phrase = scene.at_head.get(i)
-        taken = phrase is not None and any(party.phrase is phrase for party in draft.parties)
+        taken = phrase is not None and _taken(scene, draft, phrase)
         if phrase is not None and (not taken or _owns_judged(scene, draft, phrase)):
-            named = phrase.slot in _WHOSE and phrase.entity.kind in _DOERS and phrase.entity.id != ""
-            named = named and not of_role(scene.at_last.get(phrase.head), phrase)
-            town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
-            other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
-            return [Party("object", phrase)] if named and not (town or other) else []
+            return [Party("object", phrase)] if _is_whose(scene, draft, phrase) else []
         particle = scene.words.particle(i)
         if draft.type == _REFUSING and particle is not None and particle.part == "about":
             return []  # «abstained | from the vote»
-        if i in scene.covered or i in scene.timed:
+        if i in scene.covered or i in scene.timed or (steps == 0 and _beside_subject(scene, i)):
             continue
         doer = _doer(scene, i)
         if doer is not None:
@@ -95,9 +92,58 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
         demonym = next((hit for hit in scene.words.demonyms.get(i, NONE) if hit.definite), None)
         if demonym is not None:
             return [Party("nisba", hit=demonym)]
-        if steps > _DEED or scene.verb(i) or scene.units.norms[i][0] in CLAUSE_ENDS:
+        ends = (scene.verb(i) and i >= draft.reach + 1) or scene.units.norms[i][0] in CLAUSE_ENDS
+        if steps > _DEED or ends:
             return []
     return []
+
+
+def _beside_subject(scene: Scene, i: int) -> bool:
+    """Say whether a token is the comma of a day or a name beside the subject: «the president, X, | on Monday, | …»."""
+    norms, behind = scene.units.norms, i + 1
+    if norms[i][0] not in _COMMAS or behind >= len(norms):
+        return False
+    judged = i in scene.at_last and norms[behind][0] in BA
+    return judged or i - 1 in scene.timed or behind in scene.timed or behind in scene.covered
+
+
+def _judged_end(scene: Scene, draft: Draft) -> int:
+    """Return the token up to which whose deed is judged may stand: over a noun whose letters are those of a verb.
+
+    «Condemned | the denial by X», «criticised | the ruling of X».
+    """
+    end = draft.reach
+    ruled = draft.verbal and "object" in draft.recipient_slots and scene.at_last.get(end) is not None
+    owner = scene.at_head.get(end + 1) if ruled and scene.verb(end) else None
+    named = owner is not None and owner.head == owner.first and owner.slot == "" and not owner.joined
+    named = named and not _of_deed(scene, end, end + 1)  # «condemned | the barring of X»: he suffers it
+    return end + (2 if named else 1)
+
+
+def _taken(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase takes part already, or stands where the frame of the word knows a place for it."""
+    before = scene.at_last.get(phrase.head)
+    if any(party.phrase is phrase or (phrase.slot == "for" and party.phrase is before) for party in draft.actors):
+        return True  # «the committee | of the congress»: whose body it is
+    slots = {"subject", "object", *draft.actor_slots, *draft.recipient_slots}
+    return any(party.phrase is phrase and (party.slot in slots or party.slot != "for") for party in draft.parties)
+
+
+def _is_whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether what is judged is a phrase's, by where it stands and who it is: no town, and nobody who suffers."""
+    states = phrase.mention.subkind == _STATES
+    named = phrase.slot in _WHOSE and (phrase.entity.kind in _DOERS or states) and phrase.entity.id != ""
+    named = named and not of_role(scene.at_last.get(phrase.head), phrase)
+    town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
+    other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
+    return named and not (town or other or _suffers_deed(scene, phrase))
+
+
+def _suffers_deed(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the noun that a phrase completes is a deed done to it: «criticised | the killing of X»."""
+    at = phrase.head if phrase.head < phrase.first else phrase.head - 1
+    nouns = (hit.entry for hit in scene.words.triggers.get(at, NONE) if hit.form.pos != "verb")
+    return any(entry.text("type") == _COERCING or entry.text("level") == FALLEN for entry in nouns)
 
 
 def _owns_judged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -115,7 +161,7 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     if particle is None or particle.part != "relative" or particle.last + 1 >= len(scene.units):
         return None
     last = particle.last + 1
-    held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))
+    held = scene.hits.has(last, "bound_preposition")  # «the reforms | that X goes on with»
     made = (held and scene.verb(particle.last)) or (owned(scene, particle.last) and particle.last not in scene.covered)
     phrase = scene.at_head.get(last + held) if made else None
     named = phrase is not None and not phrase.slot and phrase.entity.kind in _MAKERS and phrase.entity.id
@@ -152,8 +198,8 @@ def _told_beside(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
     qualifies or is right behind it; or nobody knows him, and somebody known is right before the verb.
     """
     own = [party.phrase for party in draft.actors if party.slot == "subject" and party.phrase is not None]
-    if not (draft.verbal and own and own[0].entity.id):
-        return False
+    if not (draft.verbal and own and own[0].entity.id) or own[0].doubted:
+        return False  # the statement is surer of who is named from afar
     first = own[0]
     if draft.hit.entry.flag("charges") and any(p.slot == "object" and p.phrase is speaker for p in draft.parties):
         return True
@@ -176,10 +222,30 @@ def _heard(draft: Draft, party: Party, speaker: Phrase) -> bool:
     return not phrase.entity.id or phrase.entity != speaker.entity
 
 
+def only_object(scene: Scene, hit: Hit, phrase: Phrase) -> bool:
+    """Say whether bodies behind a verb cannot be its subject, by their form: «(he) called on | the political forces».
+
+    A verb of many bodies is feminine, which their ending or that of their adjective shows; a dual in construct may end
+    like an object.
+    """
+    norms, head = scene.units.norms, phrase.first
+    if hit.form.gender != "m" or phrase.mention.kind not in _BODIES or phrase.mention.proper is not None:
+        return False
+    if phrase.head < head or any(scene.hits.has(i, "one_of") for i in (head - 1, head)):
+        return False  # «some of | the parties», whose verb agrees with «some»
+    definite = norms[head].startswith(ARTICLE)
+    behind = norms[head + 1] if head + 1 < scene.units.sentence(head).last else ""
+    qualified = definite and behind.startswith(ARTICLE) and behind.endswith(HA) and not norms[head].endswith(HA)
+    return qualified or norms[head].endswith(ALEF + TA) or (norms[head].endswith(TA + YA) and not definite)
+
+
 _DONE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST"})
-_ASKING, _REFUSING = "REQUEST", "REJECT"
+_ASKING, _REFUSING, _COERCING = "REQUEST", "REJECT", "COERCE"
 _DOERS = frozenset({"person", "office", "organisation", "place"})
 _MAKERS = _DOERS | {"group"}
+_BODIES = frozenset({"organisation", "office", "group"})
+_STATES = "states"  # the kind of people that are countries
+_COMMAS = frozenset("،,")
 _WHOSE = frozenset({"", "for", "agent"})  # «the role | of X», «the initiative | by X»
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})
 _LEGAL = frozenset({"allege", "investigate"})  # courts judge people, not deeds

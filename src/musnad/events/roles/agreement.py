@@ -1,15 +1,13 @@
 """Whether a verb and a phrase agree in gender and number."""
 
 from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.arabic.letters import NUN, WAW, YA
 from musnad.events.phrases import Phrase
-from musnad.events.scene import Scene
 from musnad.lexicon import Hit
 
 _SINGLE = frozenset({"person", "office", "organisation", "place"})
 _PLURAL = (WAW + NUN, YA + NUN)
 BODIES = frozenset({"office", "organisation", "place"})
-_MANY = frozenset({"organisation", "office", "group"})
 
 
 def agrees(hit: Hit, phrase: Phrase, *, before: bool = False) -> bool | None:
@@ -50,20 +48,3 @@ def plural_body(phrase: Phrase) -> bool:
     """Say whether the name of a body has the ending of a plural: «the Houthis»."""
     name = fold_word(phrase.mention.name)
     return phrase.entity.kind in BODIES and name.startswith(ARTICLE) and name.endswith(_PLURAL)
-
-
-def only_object(scene: Scene, hit: Hit, phrase: Phrase) -> bool:
-    """Say whether bodies behind a verb cannot be its subject, by their form: «(he) called on | the political forces».
-
-    A verb of many bodies is feminine, which their ending or that of their adjective shows; a dual in construct may end
-    like an object.
-    """
-    norms, head = scene.units.norms, phrase.first
-    if hit.form.gender != "m" or phrase.mention.kind not in _MANY or phrase.mention.proper is not None:
-        return False
-    if phrase.head < head or any(scene.hits.has(i, "one_of") for i in (head - 1, head)):
-        return False  # «some of | the parties», whose verb agrees with «some»
-    definite = norms[head].startswith(ARTICLE)
-    behind = norms[head + 1] if head + 1 < scene.units.sentence(head).last else ""
-    qualified = definite and behind.startswith(ARTICLE) and behind.endswith(HA) and not norms[head].endswith(HA)
-    return qualified or norms[head].endswith(ALEF + TA) or (norms[head].endswith(TA + YA) and not definite)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import ARTICLE
-from musnad.events.draft import Party
+from musnad.arabic import ARTICLE, LAM
+from musnad.events.draft import Draft, Party
 from musnad.events.roles.subjects import last_subject
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite, owned
@@ -11,6 +11,8 @@ from musnad.events.voices import sayers
 from musnad.events.words import NONE
 
 _MACHINE = "machine"
+_SHELLING = frozenset({"heavy-weapons", "aerial"})
+_AT = frozenset({"on", "for", "against"})
 _FAR = 5  # tokens from a machine to its owner: «a drone | unmanned, Israeli»
 _OWNERS = frozenset({"organisation", "office", "group", "place", "person"})
 
@@ -70,3 +72,25 @@ def _owner(scene: Scene, token: int, end: int) -> Armed | None:
         if scene.words.is_particle(i) or scene.verb(i) or not scene.units.is_word(i):
             return None
     return None
+
+
+def attacking(scene: Scene, draft: Draft) -> int:
+    """Take whose machines of war attack: «the shelling of | the army's artillery»; return the token behind, or 0."""
+    if draft.hit.entry.text("mode") not in _SHELLING or draft.hit.definite or draft.hit.suffix:
+        return 0
+    armed = behind(scene, draft.last)
+    theirs = armed is not None and scene.units.norms[draft.last][0] in LAM  # «a raid | of the coalition's aircraft»
+    if armed is None or not (theirs or _aimed(scene, armed.last)):
+        return 0
+    draft.parties.append(armed.party)
+    return armed.last
+
+
+def _aimed(scene: Scene, i: int) -> bool:
+    """Say whether what is attacked follows at a token with «of» or «on», an adjective before it allowed."""
+    for at in range(i, min(i + 2, scene.units.sentence(i - 1).last)):
+        phrase, particle = scene.at_head.get(at), scene.words.particle(at)
+        part = phrase.slot if phrase is not None else particle.part if particle is not None else ""
+        if part in _AT or (scene.units.norms[at][0] in LAM and scene.prefixed(at) and part == ""):
+            return True
+    return False

@@ -14,6 +14,7 @@ from musnad.events.roles.attached import add, aimed_of, foreign, prepositional, 
 from musnad.events.roles.carriers import carrier, claimed, relative
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
 from musnad.events.roles.subjects import last_subject, previous_start
+from musnad.events.roles.suffering import is_target, target_at
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
@@ -23,7 +24,6 @@ _AIMED = frozenset({_VIOLENT, "SANCTION", "ACCUSE"})
 _HELP = "AID"
 _HELD = SEIZING | {"release"}
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
-_SHELLING = frozenset({"heavy-weapons", "aerial"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
@@ -32,14 +32,13 @@ _ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "marty
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _DOERS = frozenset({"person", "organisation", "office", "group", "place"})
 _SUFFERERS = _DOERS - {"place"}
-_AT = frozenset({"on", "for", "against"})
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _ADJECTIVES = 3  # words between a noun and its complement
 
 
 def noun_parties(scene: Scene, draft: Draft) -> None:
     """Fill the parties of a draft whose trigger is a noun or masdar."""
-    last = _armed(scene, draft) or _complement(scene, draft)
+    last = machines.attacking(scene, draft) or _complement(scene, draft)
     draft.reach = scene.clause_end(last)
     prepositional(scene, draft, last, draft.reach)
     turn_to_target(scene, draft, last)
@@ -69,28 +68,6 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
             _counted_self(scene, draft)
         elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
-
-
-def _armed(scene: Scene, draft: Draft) -> int:
-    """Take whose machines of war attack: «the shelling of | the army's artillery»; return the token behind, or 0."""
-    if draft.hit.entry.text("mode") not in _SHELLING or draft.hit.definite or draft.hit.suffix:
-        return 0
-    armed = machines.behind(scene, draft.last)
-    theirs = armed is not None and scene.units.norms[draft.last][0] in LAM  # «a raid | of the coalition's aircraft»
-    if armed is None or not (theirs or _aimed(scene, armed.last)):
-        return 0
-    draft.parties.append(armed.party)
-    return armed.last
-
-
-def _aimed(scene: Scene, i: int) -> bool:
-    """Say whether what is attacked follows at a token with «of» or «on», an adjective before it allowed."""
-    for at in range(i, min(i + 2, scene.units.sentence(i - 1).last)):
-        phrase, particle = scene.at_head.get(at), scene.words.particle(at)
-        part = phrase.slot if phrase is not None else particle.part if particle is not None else ""
-        if part in _AT or (scene.units.norms[at][0] in LAM and scene.prefixed(at) and part == ""):
-            return True
-    return False
 
 
 def _counted_self(scene: Scene, draft: Draft) -> None:
@@ -157,7 +134,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
                 return _idafa(scene, draft, phrase)
             return i
         if i == start and not definite:
-            behind = _unnamed_idafa(scene, draft, i) or _thing_of_land(scene, draft, i)
+            behind = _thing_of_land(scene, draft, i) or _unnamed_idafa(scene, draft, i)
             if behind:
                 return behind
         if draft.hit.suffix and (i in scene.timed or not units.norms[i][0].isalnum()) and i - draft.last < _ASIDE:
@@ -222,12 +199,16 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     if phrase is None and suffers:
         phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
     if phrase is None and (suffers or harmed):
-        phrase = unnamed.several(scene, i)
+        phrase = unnamed.several(scene, i) or (target_at(scene, i) if draft.type == _VIOLENT and harmed else None)
     if phrase is not None and (suffers or draft.symmetric or not harmed):
         return _idafa(scene, draft, phrase)
     if phrase is not None:
         add(scene, draft, "object", phrase)  # «the destruction of | nine stores»
         return phrase.last
+    thing = target_at(scene, i) if draft.type == _VIOLENT and "idafa" in draft.recipient_slots else None
+    if thing is not None:  # «the burning of | stores»
+        add(scene, draft, "idafa", thing._replace(mention=replace(thing.mention, rule="events.counted")))
+        return thing.last
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
     if phrase is None or "object" not in draft.recipient_slots:
         return 0
@@ -281,7 +262,7 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         draft.hit.suffix
         or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
-        or (takes_object and phrase.mention.kind == "place" and not has_object)
+        or (takes_object and not has_object and (phrase.mention.kind == "place" or _site(scene, draft, phrase)))
         or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
     ):
         slot = "object"
@@ -297,6 +278,10 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         add(scene, draft, "object", behind)
         last = scene.chain(behind)[-1].last
     return last
+
+
+def _site(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    return draft.type == _VIOLENT and is_target(scene, phrase)
 
 
 def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:

@@ -1,14 +1,17 @@
 """Whether a noun beside a verb suffers its deed, where no ending and no mark of the passive says so."""
 
+from dataclasses import replace
+
 from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_before
+from musnad.events.roles.behind import OBJECT_GAP
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative, counted, definite, unnamed_phrase
+from musnad.events.unnamed import accusative, construct, counted, definite, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -18,6 +21,8 @@ ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors 
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _SOME = "one_of"  # the kind of words such as «some, dozens»
+_WEAPON = "weapon"  # the context of what somebody is hit with
+_ADJECTIVES = 2  # of an unnamed target
 _SHORTEST = 4  # letters of a noun for them
 _LONGEST = 5  # tokens of whom nobody knows, up to what he is accused of
 _AFTER = 3  # tokens from a comma to whom somebody took
@@ -64,7 +69,34 @@ def taken_thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 def is_target(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a noun is something that can only be acted on: «invaded | the country», «hit | positions of X»."""
     tokens = range(phrase.head, phrase.first if phrase.entity.id else phrase.last)
-    return any(scene.hits.has(i, "place_head") or scene.told_of(i, _ACTED_ON) for i in tokens)
+    if any(scene.hits.has(i, "place_head") or scene.told_of(i, _ACTED_ON) for i in tokens):
+        return True
+    return phrase.mention.proper is None and scene.told_of(phrase.first, _ACTED_ON)  # «the embassy of X»
+
+
+def _describes(scene: Scene, i: int) -> bool:
+    """Say whether an indefinite word goes on with the noun before it: no «and», no preposition is written onto it."""
+    norm = scene.units.norms[i]
+    return not (scene.prefixed(i) or (norm.startswith(AND) and len(norm) > _SHORTEST))
+
+
+def target_at(scene: Scene, i: int) -> Phrase | None:
+    """Return the indefinite thing that can only be acted on at a token, with its adjectives: «an air base»."""
+    hits = [hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") == _ACTED_ON and not hit.prefix]
+    if i in scene.covered or scene.units.norms[i].startswith(ARTICLE) or not hits:
+        return None
+    last = max(hit.last for hit in hits)
+    end = min(scene.units.sentence(i).last, last + _ADJECTIVES)
+    while last < end and (scene.plain(last) or last in scene.words.demonyms) and _describes(scene, last):
+        last += 1
+    if scene.told_of(last - 1, _WEAPON):
+        return None  # «the explosion of | car bombs»
+    land = next((hit.entry.text("code") for hit in scene.words.demonyms.get(last - 1, NONE)), None)
+    if land is not None:
+        thing = unnamed_phrase(scene, i, last, rule="events.counted")
+        return thing._replace(entity=replace(thing.entity, country=land))
+    whole = definite(scene, last) if last < end else None  # «the yard | of the hospital»
+    return unnamed_phrase(scene, i, last if whole is None else whole.last)
 
 
 def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
@@ -109,6 +141,33 @@ def _noun(scene: Scene, i: int) -> bool:
     """Say whether a token is an unnamed noun or adjective, as far as can be told: no day, no mark, particle or verb."""
     closed = i in scene.covered or i in scene.timed or scene.words.is_particle(i) or scene.verb(i)
     return scene.units.is_word(i) and not (closed or scene.hits.has(i, "bound_preposition"))
+
+
+def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> list[Phrase]:
+    """Return the object at a token whom the cast does not know: «they kidnapped a photographer».
+
+    Where the subject is known, its ending need not say that it is one: «the aircraft hit | depots of the army».
+    """
+    i, ruled = at, False
+    end = min(scene.units.sentence(draft.first).last, i + OBJECT_GAP)
+    while i < end:
+        where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
+        if where is not None and where.slot == "in" and where.mention.kind == "place":
+            i, end = where.last, end + where.last - i  # «hit | in the town»
+        elif i in scene.timed or scene.words.particle(i) is not None:
+            ruled = ruled or scene.is_preposition(i)
+            i += 1
+        else:
+            break
+    if not accusative(scene, i):
+        free = i < end and scene.at_head.get(i) is None
+        free = free and not ruled
+        whole = target_at(scene, i) or (construct(scene, i) if subject else None) if free else None
+        return [] if whole is None or scene.told_of(whole.last - 1, _WEAPON) else [whole]
+    last = i + 1
+    while last < end and (accusative(scene, last) or last in scene.words.demonyms):
+        last += 1
+    return [unnamed_phrase(scene, i, last)]
 
 
 def tells_target(scene: Scene, draft: Draft) -> bool:
@@ -201,7 +260,7 @@ def _by(scene: Scene, i: int) -> bool:
     """Say whether «by, of» stands at a token or is written onto it."""
     particle = scene.words.particle(i)
     written = scene.units.norms[i].startswith(_BY) and scene.prefixed(i)
-    written = written or any(hit.prefix in BA and hit.prefix for hit in scene.hits.at(i))  # «by starting», three letters
+    written = written or any(hit.prefix in BA and hit.prefix for hit in scene.hits.at(i))  # «by firing»: short
     return (particle is not None and particle.part == "by") or written
 
 

@@ -7,10 +7,10 @@ from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
-from musnad.events.roles.agreement import agrees, only_object
+from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
 from musnad.events.roles.attached import OWNER, add, prepositional, resumes
-from musnad.events.roles.behind import MEDIUM, OBJECT_GAP, bare_chain
+from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
 from musnad.events.roles.pronouns import (
     done_to_him,
@@ -35,12 +35,13 @@ from musnad.events.roles.suffering import (
     taken_thing,
     tells_target,
     undergone,
+    unnamed_object,
     victim,
     were_taken,
 )
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative, construct, indefinite, owned, qualifies_noun, unnamed_phrase
-from musnad.events.voices import SPOKEN
+from musnad.events.unnamed import indefinite, owned, qualifies_noun, unnamed_phrase
+from musnad.events.voices import SPOKEN, only_object
 from musnad.events.words import NONE
 
 _AGENT, _ASKED = "agent", "from"
@@ -67,7 +68,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     if armed is not None:
         draft.parties.append(armed.party)
         targets = bare_chain(scene, draft, end, at=max(armed.last, draft.last))[:1]
-        for phrase in targets or _unnamed_object(scene, draft, max(armed.last, draft.last), subject=True):
+        for phrase in targets or unnamed_object(scene, draft, max(armed.last, draft.last), subject=True):
             add(scene, draft, "object", phrase)
         prepositional(scene, draft, max(armed.last, draft.last), end)
         return
@@ -84,7 +85,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     elif not relative_before(scene, draft.first):
         subject, objects = _unwritten(scene, draft, behind, objects)
     if not objects and not draft.passive:
-        acts = subject is not None and (bool(behind) or before is not None)
+        acts = subject is not None and (bool(behind) or before is not None or draft.hit.form.number == "p")
         objects = _other_objects(scene, draft, behind, subject, acts=acts)
     _add_objects(scene, draft, subject, accused(scene, draft, behind, objects))
     _add_held(scene, draft, behind, subject, objects)
@@ -141,7 +142,7 @@ def _other_objects(
     seizes = draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number != "d"  # «two years | in jail»
     if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
-        objects = _unnamed_object(scene, draft, at, subject=acts and not seizes)
+        objects = unnamed_object(scene, draft, at, subject=acts and not seizes)
     if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in HARMING)):
         meant = object_meant(scene, draft, subject)
         return [] if meant is None else [meant]
@@ -229,31 +230,6 @@ def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
     if draft.hit.suffix or draft.hit.form.number != "s":
         return None
     return indefinite(scene, draft.last)
-
-
-def _unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> list[Phrase]:
-    """Return the object at a token whom the cast does not know: «they kidnapped a photographer».
-
-    Where the subject is known, its ending need not say that it is one: «the aircraft hit | depots of the army».
-    """
-    i = at
-    end = min(scene.units.sentence(draft.first).last, i + OBJECT_GAP)
-    while i < end:
-        where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
-        if where is not None and where.slot == "in" and where.mention.kind == "place":
-            i, end = where.last, end + where.last - i  # «hit | in the town»
-        elif i in scene.timed or scene.words.particle(i) is not None:
-            subject = subject and not scene.is_preposition(i)
-            i += 1
-        else:
-            break
-    if not accusative(scene, i):
-        whole = construct(scene, i) if subject and i < end and scene.at_head.get(i) is None else None
-        return [] if whole is None else [whole]
-    last = i + 1
-    while last < end and (accusative(scene, last) or last in scene.words.demonyms):
-        last += 1
-    return [unnamed_phrase(scene, i, last)]
 
 
 def _divide(
