@@ -12,7 +12,7 @@ from musnad.events.one.merge import absorb
 from musnad.events.one.retold import merge
 from musnad.events.places import place_of
 from musnad.events.roles.asked import charge
-from musnad.events.roles.cast_roles import participants, told
+from musnad.events.roles.cast_roles import participants, suffered, told
 from musnad.events.roles.countries import name_countries
 from musnad.events.roles.demands import cry, voice
 from musnad.events.roles.two_sides import name_pairs
@@ -116,7 +116,7 @@ _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a 
 def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:
     entry = draft.hit.entry
     trigger = _trigger(scene, draft)
-    actors, recipients = participants(scene, draft.actors), participants(scene, told(draft.recipients))
+    actors, recipients = participants(scene, draft.actors), participants(scene, told(suffered(draft)))
     taken = {p.entity or p.name for p in actors}
     recipients = tuple(p for p in recipients if (p.entity or p.name) not in taken)
     time = date_of(scene, draft, firsts) if draft.status != "hypothetical" else None

@@ -220,7 +220,7 @@ class Scene:
         before = self.words.particle_before(i)
         if before is not None and before.part in _NO_PAST and not self.units.norms[i].startswith(AND):
             return any(hit.form.tense == "present" for hit in self.hits.verbs(i))
-        return surely or (self.opens(i) and not self._joined_masdar(i))
+        return surely or self.words.told_in(i) or (self.opens(i) and not self._joined_masdar(i))
 
     def _joined_masdar(self, i: int) -> bool:
         """Say whether a word with «and» goes on with the masdars of a purpose: «to spread strife | and kill»."""

@@ -23,6 +23,7 @@ _SHORT = 3  # letters of a word whose last one may be its root
 NUMBER = "number"
 """What those are who are only counted: «three were killed»."""
 _TAFIL = 5  # letters of a masdar such as «improving»
+_PASSIVE = ARTICLE + MIM  # how a participle with the article begins
 _PARTICIPLE = 4  # letters of the shortest participle
 _UNIT = "time_unit"  # what is counted in ages and durations, which are nobody
 
@@ -42,7 +43,8 @@ def definite(scene: Scene, i: int) -> Phrase | None:
         ):
             break  # «the ministry called on | the citizens»
         last += 1
-    return unnamed_phrase(scene, i, last)
+    held = last < end and norms[last - 1].startswith(_PASSIVE) and scene.hits.has(last, "bound_preposition")
+    return unnamed_phrase(scene, i, last + held)  # «the suspects», two words in Arabic
 
 
 def definite_before(scene: Scene, i: int) -> Phrase | None:

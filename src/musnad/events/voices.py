@@ -58,7 +58,8 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
 def _accused(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
     """Say whether who seems to speak is the one behind the verb who is accused: «X was accused | of it»."""
     behind = speaker.last < len(scene.units) and scene.units.norms[speaker.last][0] in BA
-    named = draft.verbal and not draft.hit.suffix and behind and speaker.first >= draft.last
+    named = draft.verbal and not (draft.hit.suffix or draft.hit.entry.texts("then"))  # no «X called it | a mistake»
+    named = named and behind and speaker.first >= draft.last
     return named and any(party.slot == "object" and party.phrase is speaker for party in draft.parties)
 
 
@@ -78,6 +79,9 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
     for i in range(draft.last, min(_judged_end(scene, draft), scene.units.sentence(draft.first).last)):
         phrase = scene.at_head.get(i)
         taken = phrase is not None and _taken(scene, draft, phrase)
+        beside = phrase is not None and steps == 0 and phrase.slot == "" and phrase.head == phrase.first
+        if beside and i > draft.last and scene.units.norms[i - 1][0] in _COMMAS:
+            continue  # «the leader of the party, | X, | criticised»
         if phrase is not None and (not taken or _owns_judged(scene, draft, phrase)):
             return [Party("object", phrase)] if _is_whose(scene, draft, phrase) else []
         particle = scene.words.particle(i)
@@ -161,7 +165,8 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     if particle is None or particle.part != "relative" or particle.last + 1 >= len(scene.units):
         return None
     last = particle.last + 1
-    held = scene.hits.has(last, "bound_preposition")  # «the reforms | that X goes on with»
+    pronouns = scene.hits.at(last, "bound_preposition")  # «the way | that X goes on it»
+    held = any(hit.entry.text("part") in _DONE_WITH for hit in pronouns)
     made = (held and scene.verb(particle.last)) or (owned(scene, particle.last) and particle.last not in scene.covered)
     phrase = scene.at_head.get(last + held) if made else None
     named = phrase is not None and not phrase.slot and phrase.entity.kind in _MAKERS and phrase.entity.id
@@ -245,6 +250,7 @@ _DOERS = frozenset({"person", "office", "organisation", "place"})
 _MAKERS = _DOERS | {"group"}
 _BODIES = frozenset({"organisation", "office", "group"})
 _STATES = "states"  # the kind of people that are countries
+_DONE_WITH = frozenset({"by", "on", "in"})  # no «the massacre | that they fell to»
 _COMMAS = frozenset("،,")
 _WHOSE = frozenset({"", "for", "agent"})  # «the role | of X», «the initiative | by X»
 _JUDGING = frozenset({"SUPPORT", "ACCUSE"})

@@ -128,6 +128,11 @@ class Words:
         particle = self.particle(token)
         return particle is not None and particle.part == "relative"
 
+    def told_in(self, token: int) -> bool:
+        """Say whether «in it» right behind letters of a verb makes them one: «a letter in which | he asked of X»."""
+        behind = self._hits.at(token + 1, "bound_preposition")
+        return any(hit.entry.text("part") == "in" for hit in behind) and self.particle_before(token) is None
+
     def is_that(self, token: int) -> bool:
         """Say whether a token is «that»; with a pronoun («إنه») it may name the first of those who act together."""
         particle = self.particle(token)

@@ -15,6 +15,7 @@ _OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
 _THREATENING, _PROMISING = "THREATEN", "AGREE"
 _TO_WHOM = frozenset({"for", "on"})  # behind which stands to whom something is promised or offered
 _HELPING = frozenset({"AID", "SUPPORT"})
+_REASONS = frozenset({"from", "cause"})
 _DEED = 3  # tokens from a threat or promise to the deed: «threatened | with the intensifying of | the war on X»
 
 
@@ -78,8 +79,14 @@ def _announce(scene: Scene, draft: Draft, every: list[Draft]) -> None:
 def _near(scene: Scene, low: int, high: int) -> bool:
     """Say whether a deed stands close behind the word that announces it or behind its subject, and opens no clause."""
     words = [i for i in range(low, high) if i not in scene.timed and i not in scene.covered and scene.units.is_word(i)]
-    apart = any(scene.verb(i) or scene.ends_clause(i) for i in range(low, high))
+    apart = any(scene.verb(i) or scene.ends_clause(i) or _because(scene, i) for i in range(low, high))
     return len(words) <= _DEED and not apart
+
+
+def _because(scene: Scene, i: int) -> bool:
+    """Say whether a token tells why somebody threatens: «revenge | for the killing of X»."""
+    particle = scene.words.particle(i)
+    return particle is not None and particle.part in _REASONS
 
 
 def _request(scene: Scene, draft: Draft, every: list[Draft]) -> Draft | None:

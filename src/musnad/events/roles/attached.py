@@ -15,6 +15,9 @@ _SIGNED = "AGREE"
 _MEETING, _PHONE = "CONSULT", "phone"
 _ACCUSING = "ACCUSE"
 _VIOLENT = "ASSAULT"
+_VISIT = "visit"  # a mode
+_CAPITAL = "place_head.capital"
+_TOWARDS = frozenset({"to", "for"})
 _AIMED = frozenset({"on", "against", "to"})
 _LONGEST_TARGET = 5  # tokens of an unnamed target up to who owns it
 HIT = "hit"
@@ -160,6 +163,20 @@ def behind_relative(scene: Scene, comma: int) -> int:
         if units.norms[i][0] in CLAUSE_ENDS:
             return i + 1 if units.norms[i][0] in "،," else 0
     return 0
+
+
+def host(scene: Scene, draft: Draft) -> None:
+    """Add the state whose capital somebody visits that only its adjective names: «a visit to | the Kenyan capital»."""
+    told = any(party.slot in draft.recipient_slots for party in draft.parties)
+    if draft.hit.entry.text("mode") != _VISIT or draft.symmetric or told:
+        return
+    for i in range(draft.last, min(draft.reach, len(scene.units) - 1)):
+        seat = i not in scene.covered and any(hit.entry.id == _CAPITAL for hit in scene.hits.at(i, "place_head"))
+        land = next((hit for hit in scene.words.demonyms.get(i + 1, NONE) if hit.definite), None) if seat else None
+        before = scene.words.particle_before(i)
+        if land is not None and (before is None or before.part in _TOWARDS):
+            draft.parties.append(Party("to", hit=land))
+            return
 
 
 def owns(scene: Scene, low: int, phrase: Phrase) -> Particle | None:

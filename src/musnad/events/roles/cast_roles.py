@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
-from musnad.arabic import NUNATED, OBLIQUE
+from musnad.arabic import ARTICLE, NUNATED, OBLIQUE, fold_word
 from musnad.events.draft import OTHER, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
+from musnad.events.words import NONE
+from musnad.lexicon import Hit
 from musnad.model import Entity, Participant, Span
 
 _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
@@ -24,6 +26,9 @@ _SUFFERING = frozenset({"hit", "owner", "sufferer"})
 _FAMILY = "family"
 _NOBODY = frozenset({"others", "number"})
 _ARMY = "MIL"
+_COERCING, _SEIZED = "COERCE", "seize"
+_UNNAMED = "events."  # how the rules begin of those whom this stage finds
+_CAPITAL = "capital"  # the kind of places that states have
 _AND = " + "
 _VOTING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 _VISIT = "visit"
@@ -101,7 +106,10 @@ def _back(draft: Draft) -> None:
 def stands(party: Party) -> bool:
     """Say whether a party can take part in an event: people, bodies, and states by their name or capital."""
     phrase = party.phrase
-    return phrase is None or phrase.mention.kind != "place" or phrase.entity.sector is not None
+    if phrase is None or phrase.mention.kind != "place" or phrase.entity.sector is not None:
+        return True
+    seat = phrase.mention.subkind == _CAPITAL and fold_word(phrase.entity.name).startswith(ARTICLE)
+    return seat and phrase.entity.country is not None  # «the Kenyan capital», no «capital of the province»
 
 
 def _known(draft: Draft, party: Party) -> bool:
@@ -180,6 +188,18 @@ def _may_act(party: Party, slot: str) -> bool:
     return phrase.mention.kind in _ACTING and not by
 
 
+def suffered(draft: Draft) -> list[Party]:
+    """Return the recipients of a draft that can take part: no things that are only seized: «seized | 17 tons»."""
+    if draft.type != _COERCING or draft.hit.entry.text("mode") != _SEIZED:
+        return draft.recipients
+    return [p for p in draft.recipients if p.phrase is None or p.phrase.entity.id or _listed(p.phrase)]
+
+
+def _listed(phrase: Phrase) -> bool:
+    """Say whether the cast has a phrase as people, known or not."""
+    return phrase.mention.rule != "" and not phrase.mention.rule.startswith(_UNNAMED)
+
+
 def told(parties: list[Party]) -> list[Party]:
     """Return the parties without those who name nobody, and without the place in which others were hit."""
     named = [p for p in parties if not _vague(p)] or parties
@@ -216,15 +236,27 @@ def _participants(scene: Scene, party: Party) -> list[Participant]:
         if len(names) > 1:
             both = [next((e for e in scene.cast.entities if e.name == name), None) for name in names]
             return [_of(entity, span) for entity in both if entity is not None]
-        return [_of(_forces(scene, phrase) or _state(scene, phrase.entity), span)]
-    if party.hit is None:
-        return []
-    entry = party.hit.entry
+        land = _capital(scene, phrase)
+        return [_of(_forces(scene, phrase) or _state(scene, phrase.entity), span)] if land is None else [land]
+    return [] if party.hit is None else [_country(scene, party.hit)]
+
+
+def _capital(scene: Scene, phrase: Phrase) -> Participant | None:
+    """Return the state that the adjective of a capital names: «the Kenyan capital»."""
+    if phrase.mention.kind != "place" or phrase.mention.subkind != _CAPITAL or phrase.entity.sector is not None:
+        return None
+    hits = (hit for i in range(phrase.first, phrase.last) for hit in scene.words.demonyms.get(i, NONE))
+    return next((_country(scene, hit) for hit in hits), None)
+
+
+def _country(scene: Scene, hit: Hit) -> Participant:
+    """Return the country that an adjective names."""
+    entry = hit.entry
     code = entry.text("code")
     known = scene.cast.get(f"country.{code}")
     name = known.name if known is not None else entry.text("name")
-    span = Span(party.hit.start, party.hit.end)
-    return [Participant(name, span, f"country.{code}" if known is not None else None, code, None)]
+    span = Span(hit.start, hit.end)
+    return Participant(name, span, f"country.{code}" if known is not None else None, code, None)
 
 
 def _forces(scene: Scene, phrase: Phrase) -> Entity | None:

@@ -10,7 +10,7 @@ from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.antecedents import clause_start
-from musnad.events.roles.attached import add, aimed_of, foreign, prepositional, turn_to_target
+from musnad.events.roles.attached import add, aimed_of, foreign, host, prepositional, turn_to_target
 from musnad.events.roles.carriers import carrier, claimed, relative
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
 from musnad.events.roles.subjects import last_subject, previous_start
@@ -19,7 +19,8 @@ from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
-_VIOLENT = "ASSAULT"
+_VIOLENT, _COERCING = "ASSAULT", "COERCE"
+_POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
 _AIMED = frozenset({_VIOLENT, "SANCTION", "ACCUSE"})
 _HELP = "AID"
 _HELD = SEIZING | {"release"}
@@ -58,6 +59,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     if draft.hit.suffix:
         _pronoun(scene, draft)
     add_held(scene, draft, (draft.last, last))
+    host(scene, draft)
     if draft.symmetric and (draft.type == "CONSULT" or draft.level == "clash"):
         _attendant(scene, draft)
     inside = scene.at_last.get(draft.last) if draft.type == _HELP else None
@@ -268,7 +270,7 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         slot = "object"
     else:
         slot = "subject" if takes_object and "idafa" not in draft.actor_slots else "idafa"
-    if slot == "object" and _done_to(scene, draft, phrase, behind):
+    if slot == "object" and (_done_to(scene, draft, phrase, behind) or _by_force(draft, phrase)):
         slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
     add(scene, draft, slot, phrase)
     if slot == "subject" and behind is not None and behind.slot == "for":
@@ -278,6 +280,12 @@ def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         add(scene, draft, "object", behind)
         last = scene.chain(behind)[-1].last
     return last
+
+
+def _by_force(draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a body of armed state power rather takes others than is taken: «the arrests by | the police»."""
+    power = phrase.mention.kind == "organisation" and phrase.entity.sector in _POWERS and phrase.entity.country
+    return draft.type == _COERCING and not draft.hit.suffix and bool(power)
 
 
 def _site(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

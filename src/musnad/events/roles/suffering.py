@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import agrees
@@ -21,6 +22,7 @@ ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors 
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _SOME = "one_of"  # the kind of words such as «some, dozens»
+_OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 _WEAPON = "weapon"  # the context of what somebody is hit with
 _ADJECTIVES = 2  # of an unnamed target
 _SHORTEST = 4  # letters of a noun for them
@@ -77,7 +79,7 @@ def is_target(scene: Scene, phrase: Phrase) -> bool:
 def _describes(scene: Scene, i: int) -> bool:
     """Say whether an indefinite word goes on with the noun before it: no «and», no preposition is written onto it."""
     norm = scene.units.norms[i]
-    return not (scene.prefixed(i) or (norm.startswith(AND) and len(norm) > _SHORTEST))
+    return scene.words.verb(i) is None and not (scene.prefixed(i) or (norm.startswith(AND) and len(norm) > _SHORTEST))
 
 
 def target_at(scene: Scene, i: int) -> Phrase | None:
@@ -96,7 +98,8 @@ def target_at(scene: Scene, i: int) -> Phrase | None:
         thing = unnamed_phrase(scene, i, last, rule="events.counted")
         return thing._replace(entity=replace(thing.entity, country=land))
     whole = definite(scene, last) if last < end else None  # «the yard | of the hospital»
-    return unnamed_phrase(scene, i, last if whole is None else whole.last)
+    owned = last < end and scene.units.norms[last].startswith(_OF_THE) and last not in scene.covered
+    return unnamed_phrase(scene, i, whole.last if whole is not None else last + owned)  # «positions | of the rebels»
 
 
 def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
@@ -155,7 +158,8 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
         if where is not None and where.slot == "in" and where.mention.kind == "place":
             i, end = where.last, end + where.last - i  # «hit | in the town»
         elif i in scene.timed or scene.words.particle(i) is not None:
-            ruled = ruled or scene.is_preposition(i)
+            particle = scene.words.particle(i)
+            ruled = ruled or (particle is not None and particle.part != "adverb")
             i += 1
         else:
             break

@@ -9,7 +9,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
 from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
-from musnad.events.roles.attached import OWNER, add, prepositional, resumes
+from musnad.events.roles.attached import OWNER, add, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
 from musnad.events.roles.pronouns import (
@@ -90,6 +90,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     _add_objects(scene, draft, subject, accused(scene, draft, behind, objects))
     _add_held(scene, draft, behind, subject, objects)
     prepositional(scene, draft, draft.last, end)
+    host(scene, draft)
     for phrase in asides.asked(scene, draft, behind[0] if behind else None):
         add(scene, draft, _ASKED, phrase)
     behind_aside = resumes(scene, end)
@@ -365,7 +366,9 @@ def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender
-    return only_object(scene, draft.hit, phrase) or agrees(draft.hit, phrase) is False
+    masdar = any(hit.form.pos != "verb" for hit in scene.words.triggers.get(draft.first, NONE))  # «the killing by | X»
+    masdar = masdar or not (_listed(phrase) or draft.type in SPOKEN)  # «blows up | the efforts»
+    return (not masdar and only_object(scene, draft.hit, phrase)) or agrees(draft.hit, phrase) is False
 
 
 def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
