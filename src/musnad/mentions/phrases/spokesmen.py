@@ -16,7 +16,8 @@ def named_so(view: View, i: int, *, spokes: bool) -> bool:
     """Say whether a definite noun that no list knows can stand for a body («الناطق باسم خارجيتها», «في المنطقة»)."""
     owned = spokes and view.norms[i].endswith((HA, HA + MIM, HA + ALEF))
     definite = (view.definite(i) or owned) and not view.is_verb(i)
-    return definite and (spokes or view.any(i, "ordinary_word"))
+    nouns = view.hits.at(i, "ordinary_word")
+    return definite and (spokes or (bool(nouns) and not any(hit.entry.flag("season") for hit in nouns)))
 
 
 def named_in_full(view: View, i: int) -> bool:
