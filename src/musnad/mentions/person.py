@@ -97,6 +97,11 @@ def heads_of(found: Found) -> tuple[str, ...]:
     return found.also if found.head is None else (found.head, *found.also)
 
 
+def may_have(role: Found, name: Found) -> bool:
+    """Say whether somebody may have a role by its gender: papers give women masculine titles («سلوى، رئيس القسم»)."""
+    return of_one_gender(role, name) or role.gender == "m"
+
+
 def of_one_gender(one: Found | Person, other: Found | Person) -> bool:
     """Say whether two phrases or people can be of one gender."""
     return one.gender is None or other.gender is None or one.gender == other.gender

@@ -7,17 +7,17 @@ _KINDS = ("that_time", "former_word", "then_word", "vague", "particle", "day_wor
 _ADVERB = "adverb"
 _LONGEST = 3  # tokens of one of them
 _MOST = 2  # of them in a row
-_ELATIVE, _FIRST = "ordinary_word.elative", "day_ordinal.d1"
+_ELATIVE = "ordinary_word.elative"
 
 
 def rated(view: View, role: Found) -> int:
-    """Return how many words before a role rate it among its kind («أول حارس», «أفضل لاعب», «ثاني أكبر قائد»)."""
+    """Return how many words before a role rate or count it («أول حارس», «أفضل لاعب», «ثاني أكبر قائد»)."""
     i = role.first - 1
     if i < 0 or role.definite or not view.same_sentence(i, role.first):
         return 0
     if any(hit.entry.id == _ELATIVE for hit in view.hits.at(i, "ordinary_word")):
         return 1 + (view.same_sentence(i - 1, i) and view.may(i - 1, "day_ordinal") if i else 0)
-    return int(any(hit.entry.id == _FIRST and not hit.prefix for hit in view.hits.at(i, "day_ordinal")))
+    return int(any(not (hit.prefix or hit.definite) for hit in view.hits.at(i, "day_ordinal")))
 
 
 def before_adverbs(view: View, at: int) -> int:

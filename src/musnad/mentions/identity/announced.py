@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.identity.reaching import complements, is_role, is_told
+from musnad.mentions.identity.reaching import complements, is_hers, is_role, is_told
 from musnad.mentions.person import of_one_gender
 from musnad.mentions.view import COMMAS, OPENING, View
 
@@ -50,7 +50,12 @@ def _ahead(view: View, found: Sequence[Found], i: int) -> int:
 def _is_his(view: View, role: Found, name: Found) -> bool:
     """Say whether a name stands free behind what a role is of: in full, without an office, before no other name."""
     span, last = name.name, name.first - 1
-    if span is None or span[1] - span[0] == 1 or name.head is not None or not of_one_gender(role, name):
+    if (
+        span is None
+        or span[1] - span[0] == 1
+        or name.head is not None
+        or not (of_one_gender(role, name) or is_hers(view, role))
+    ):
         return False
     if last < role.last:
         return False  # «نجل الرئيس سالم …»

@@ -8,7 +8,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import before_adverbs, rated
-from musnad.mentions.identity.reaching import is_role
+from musnad.mentions.identity.reaching import is_hers, is_role
 from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.view import COMMAS, View
 
@@ -23,7 +23,7 @@ def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) 
         name = _been(view, phrase, ending, found)
         name = _of_dropped(view, phrase, found, named) if name is None else name
         name = _posted(view, phrase, found, named) if name is None else name
-        if name is not None and of_one_gender(phrase, found[name]):
+        if name is not None and (of_one_gender(phrase, found[name]) or is_hers(view, phrase)):
             ties[i] = name
     return ties
 
@@ -45,10 +45,16 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         who -= 1 + view.any(who - 1, "pronoun")  # «سالم، وهو الذي كان وزيرا»
     elif being.entry.flag("appoints"):
         return None
+    elif _is_when(view, who):
+        who -= 1  # «سالم عندما كان وزيرا»
     if view.norms[who] in COMMAS:
         who -= 1
     name = ending.get(who + 1)
     return name if name is not None and view.same_sentence(found[name].first, role.first) else None
+
+
+def _is_when(view: View, i: int) -> bool:
+    return any(hit.entry.text("part") == "subordinator" for hit in view.hits.at(i, "connective"))
 
 
 def _is_told_of(view: View, name: Found, role: Found) -> bool:
@@ -62,7 +68,7 @@ def _is_told_of(view: View, name: Found, role: Found) -> bool:
     if at > 0 and not view.any(at, "role", "title", "copula") and view.any(at - 1, "copula"):
         at -= 1  # «عين أمس سالم الكستنائي مديرا»
     being = _being(view, at)
-    if being is None or (being.entry.flag("acts") and not _is_accusative(view, role)):
+    if being is None or not (_is_accusative(view, role) or role.gender == "f" or not being.entry.flag("acts")):
         return False
     if not being.entry.flag("appoints"):
         return True
@@ -121,6 +127,10 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
         return None
     if not like and role.start > view.units.starts[role.first]:
         return None  # «منذ انتخابه والرئيس الكيني»
+    if like or view.any(at, "post"):
+        beside = next((j for j in named if found[j].last in {at, at - (view.norms[at - 1] in COMMAS)}), None)
+        if beside is not None and of_one_gender(role, found[beside]):
+            return beside  # «سالم، بصفته رئيس المنظمة»
     so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]
     before = [j for j in so_far if view.same_sentence(found[j].first, at) and not _is_owner(view, found[j])]
     owned = like or any(hit.suffix for hit in view.all(at) if hit.kind == "post")  # not «منصب المدير»

@@ -7,11 +7,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND, BA, JOINED, LAM
-from musnad.arabic.letters import ALEF, HA
+from musnad.arabic.letters import ALEF, HA, TA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import before_adverbs, rated
-from musnad.mentions.person import SUPERVISOR, of_one_gender, office
+from musnad.mentions.person import SUPERVISOR, may_have, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 9  # tokens of brackets between a name and what is said of its bearer
@@ -31,7 +31,11 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
     ties: dict[int, int] = {}
     ending = {found[i].last: i for i in named}
     for i, phrase in enumerate(found):
-        if phrase.kind != "person" or i in named or phrase.number != "s" or not is_role(phrase):
+        if phrase.kind != "person" or i in named or phrase.number != "s":
+            continue
+        if not is_role(phrase):
+            if (j := _peer(view, found, i, named)) is not None:
+                ties[i] = j
             continue
         before = _inside(view, phrase, ending, found)
         before = _before(view, phrase, ending, found) if before is None else before
@@ -47,7 +51,7 @@ def reaching(view: View, found: Sequence[Found], named: Collection[int]) -> dict
         )
         if j not in named or not (sure or _may_hold(view, phrase)):
             continue
-        if of_one_gender(phrase, found[j]) and _reaches(view, phrase, found[j]):
+        if (of_one_gender(phrase, found[j]) or is_hers(view, phrase)) and _reaches(view, phrase, found[j]):
             ties[i] = j
     return ties
 
@@ -56,6 +60,16 @@ def _next(view: View, found: Sequence[Found], i: int, named: Collection[int]) ->
     """Return the next person behind a role, but for those where or for whom somebody serves; -1 for nobody."""
     behind = (j for j in range(i + 1, len(found)) if found[j].kind == "person" and found[j].first >= found[i].last)
     return next((j for j in behind if j in named or not _is_served(view, found[j])), -1)
+
+
+def _peer(view: View, found: Sequence[Found], i: int, named: Collection[int]) -> int | None:
+    """Return the full name, between commas, of a counterpart whose country is told («نظيره العماني، سالم …،»)."""
+    peer, j = found[i], _next(view, found, i, named)
+    if peer.subkind != "counterpart" or peer.country is None or j not in named:
+        return None
+    beside = found[j].first == peer.last + 1 and view.norms[peer.last] in _COMMAS
+    plain = beside and found[j].start == view.units.starts[found[j].first] and not _is_led(view, found[j])
+    return j if plain and _is_full(found[j]) and of_one_gender(peer, found[j]) else None
 
 
 def _is_served(view: View, phrase: Found) -> bool:
@@ -107,12 +121,12 @@ def is_whose(view: View, role: Found, name: Found) -> bool:
 
 def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
     """Return the name of which a role is said in brackets, or behind it where he who speaks is named."""
-    mark = role.first - 1
+    start = role.first - rated(view, role)
+    mark = start - 1
     if mark < 1 or not view.same_sentence(mark, role.first) or role.start != view.units.starts[role.first]:
         return None
     if view.norms[mark] == _BRACKETS[0] or (view.norms[mark] in DASHES and _is_closed_by_dash(view, role.last)):
         return ending.get(mark)
-    start = role.first - rated(view, role)
     mark = before_adverbs(view, start) - 1
     if mark < 1 or (mark < start - 1 and not view.any(mark, "pronoun")):
         mark = start - 1
@@ -125,7 +139,7 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     marked = name is None and view.norms[at] in CLOSING
     name = ending.get(at) if marked else name  # «"سالم الكستنائي"، مدير المتحف»
     marked = marked and name is not None and view.norms[found[name].first - 1] in OPENING
-    if name is None or not of_one_gender(role, found[name]):
+    if name is None or not may_have(role, found[name]):
         return None
     if (he or (comma and not _may_be_name(view, role))) and view.same_sentence(found[name].first, role.first):
         return name
@@ -198,6 +212,8 @@ def _may_hold(view: View, role: Found) -> bool:
     before = role.first - 1
     if before < 0 or not view.same_sentence(before, role.first) or office(role.head) == SUPERVISOR:
         return True
+    if role.start > view.units.starts[role.first] and not view.norms[role.first].startswith(AND):
+        return True  # «أشاد بالوزير (الكستنائي)»
     if view.any(before, "cue") or view.of_things(before):
         return True
     return not (view.is_verb(before) or (view.any(before, "trigger") and not view.definite(before)))
@@ -221,8 +237,10 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         return role.definite
     if _is_then(view, role.last) and name.first - (view.norms[name.first - 1] in _COMMAS) == role.last + 1:
         return role.definite  # «الأستاذ/ سالم الكستنائي», «الوزير آنذاك سالم الكستنائي»
+    before = max(role.first - 1, 0)
     if name.first == role.last + 1 and view.norms[role.last] == _COLON:
-        return role.definite and _is_full(name) and not view.same_sentence(role.first, name.last)
+        told = not view.same_sentence(before, role.first) or view.any(before, "cue") or view.is_verb(before)
+        return role.definite and _is_full(name) and not (told and view.same_sentence(role.first, name.last))
     if role.definite and _is_demonym_aside(view, role.last, name.first):
         return _is_full(name)
     first = name.name[0] if name.name is not None and _is_team(view, name.first) else name.first
@@ -333,6 +351,12 @@ def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
     return comma and role.definite and ((_is_led(view, name) and is_told(view, role)) or _is_rank(view, name))
+
+
+def is_hers(view: View, role: Found) -> bool:
+    """Say whether a verb in the feminine stands before a masculine role («التي كانت عضوا», «قالت النائب …»)."""
+    verb = view.norms[role.first - 1] if role.first and role.gender == "m" else ""
+    return TA in {verb[:1], verb[-1:]} and view.any(role.first - 1, "copula", "cue")
 
 
 def is_told(view: View, role: Found) -> bool:
