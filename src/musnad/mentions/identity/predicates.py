@@ -45,7 +45,7 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         who -= 1 + view.any(who - 1, "pronoun")  # «سالم، وهو الذي كان وزيرا»
     elif being.entry.flag("appoints"):
         return None
-    elif _is_when(view, who):
+    elif _is_when(view, who) and not being.entry.flag("acts"):
         who -= 1  # «سالم عندما كان وزيرا»
     if view.norms[who] in COMMAS:
         who -= 1
