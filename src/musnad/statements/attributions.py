@@ -301,14 +301,22 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     if told is None or not (like or (inside and _is_told_now(hit))):
         return None
     limit = begin - 1 if scene.is_break(begin - 1) else begin
-    at = _last_clause(scene, scene.behind_agency(first), limit)
+    whole = scene.behind_agency(first)
+    aside = _in_dashes(scene, whole, limit)
+    at = _last_clause(scene, aside, limit)
     if limit - at < SHORTEST_REST:
         return None
     draft = Draft(cue, at, scene.units.starts[at], limit, limit, None, told)
     behind_it = after if goes_on else after + 1
-    if inside and (resumes(scene, behind_it, end) or not like):
+    if inside and aside == whole and (resumes(scene, behind_it, end) or not like):
         draft.resumed = behind_it, end
     return draft
+
+
+def _in_dashes(scene: Scene, at: int, limit: int) -> int:
+    """Return where an aside begins that a dash opens before a token («الشيخ -وهو ثقة كما قال حداد- سأل …»), else `at`."""
+    dashes = [i for i in range(at, limit) if scene.norms[i] in DASHES]
+    return dashes[-1] + 1 if len(dashes) % 2 else at
 
 
 def _as_leading(scene: Scene, cue: Cue, end: int) -> Draft | None:

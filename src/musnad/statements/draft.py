@@ -51,6 +51,12 @@ class Draft:
         return self.cue.family
 
     @property
+    def is_attributed(self) -> bool:
+        """Say whether the cue stands behind what is said («…، وفقا للوزارة», «…، كما ذكرت الوكالة»)."""
+        led = self.opening is None and self.first < self.cue.first and not self.silent
+        return led and self.family in {"preposition", "verb"}
+
+    @property
     def is_sure(self) -> bool:
         """Say whether this is speech even if nobody is known to have said it."""
         now = self.cue.hit is not None and self.cue.hit.form.tense == "present"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS
 from musnad.lexicon import Hits
 from musnad.model import (
     Cast,
@@ -121,7 +122,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         end = dotted_on(scene, end, draft.stops)
     draft.last = end
     whole = speech is not None and draft.first >= speech.first and end == speech.last
-    start, stop = draft.start, units.ends[end - 1]
+    start, stop = _without_and(scene, draft), units.ends[end - 1]
     if speech is not None and whole:  # the marks are no part of what is said
         start, stop = max(start, units.starts[speech.inner]), units.ends[speech.inner_last - 1]
     draft.pieces, quoted, plain = pieces_of(scene, start, stop)
@@ -133,6 +134,19 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     verbatim = opening is not None and opening.by in {"colon", "verbatim"}
     inside = draft.cue.first in scene.within
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
+
+
+def _without_and(scene: Scene, draft: Draft) -> int:
+    """Return where a content begins, behind the «و» that joins its sentence to the one before («وقتل …، وفقا لـ…»)."""
+    i, start = draft.first, draft.start
+    norm = scene.norms[i]
+    if not draft.is_attributed or start != scene.units.starts[i] or not norm.startswith(AND):
+        return start
+    noun, hits = scene.starting.get(i), scene.hits.at(i)
+    if noun is not None:
+        return max(start, noun.mention.span.start)
+    known = all(hit.prefix for hit in hits) if hits else norm[1:].startswith((ARTICLE, *PRESENT_STARTS, *BA, *LAM))
+    return scene.offset(i, 1) if known and len(norm) > 1 else start
 
 
 def _clause_end(scene: Scene, draft: Draft, end: int) -> int:

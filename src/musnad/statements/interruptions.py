@@ -15,6 +15,7 @@ _COMPLETED = frozenset({"to", "on", "about", "of", "in", "beside", "by", "within
 def with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     """Return a draft with what follows whoever was told: behind a comma, or the predicate of the clause without one."""
     first = draft.cue.first
+    after = next((i for i in range(after, min(end, after + ASIDE)) if _closes(scene, first - 1, i)), after)
     if draft.limit > draft.first and is_thus(scene, draft.limit - 1):
         draft.limit -= 1
     elif draft.limit < first and _ends_aside(scene, first - 1, after, end, named=not draft.cue.flag("pronoun")):

@@ -6,7 +6,7 @@ from musnad.model import Span
 from musnad.statements.carried.documents import in_paper
 from musnad.statements.carried.governors import subject_between
 from musnad.statements.carried.history import History
-from musnad.statements.content.extents import fronted
+from musnad.statements.content.extents import behind_topic, fronted
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.endings import is_accusative
@@ -26,7 +26,7 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
             if draft.begins > before.first:
                 before.stops.append(draft.begins)
         draft.parent = around[-1] if around else None
-        if draft.parent is not None and _is_sign(draft):
+        if draft.parent is not None and (_is_sign(draft) or _is_predicate(scene, draft.parent, draft)):
             continue
         history.identify(scene, draft, before)
         around.append(draft)
@@ -38,6 +38,12 @@ def _is_sign(draft: Draft) -> bool:
     hit, opening = draft.cue.hit, draft.opening
     present = draft.family == "verb" and hit is not None and hit.form.tense == "present"
     return present and draft.told is None and opening is not None and opening.by == "object"
+
+
+def _is_predicate(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether a participle is what a clause says of its topic («إن المدن، رغم التقدم، مطالبة برفع …»)."""
+    sure = draft.opening is not None and draft.opening.by in SURE
+    return draft.family == "participle" and not sure and _wants_predicate(scene, outer, draft)
 
 
 def interrupt(scene: Scene, drafts: list[Draft]) -> None:
@@ -84,7 +90,7 @@ def _interrupts(scene: Scene, hit: Hit) -> int | None:
 def _enclose(drafts: list[Draft]) -> None:
     """Put statements into the clause that a preposition behind them attributes («قال …، وفقا لبيان الوزارة»)."""
     for i, outer in enumerate(drafts):
-        if outer.family != "preposition" or outer.limit > outer.cue.first or outer.parent is not None:
+        if not outer.is_attributed or outer.limit > outer.cue.first or outer.parent is not None:
             continue
         for draft in drafts[:i]:
             if draft.parent is None and outer.first <= draft.begins and draft.first < outer.limit:
@@ -101,17 +107,27 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         return True
     if outer.family in {"preposition", "answer"}:
         return outer.first < outer.cue.first or _holds_led(scene, outer, draft)
+    if draft.family != "preposition" and _wants_predicate(scene, outer, draft):
+        return True
     if draft.family == "participle":
         return _holds_participle(scene, outer, draft, before)
     if draft.family == "colon" or (draft.family == "masdar" and draft.begins == draft.cue.first):
         return True  # a masdar that a verb carries stands where its verb does
     if draft.family == "preposition" and draft.resumed is not None and draft.first >= outer.first:
         return True  # «قال إن المعهد، وفق دراسة، يتكلف …»
+    if draft.is_attributed and draft.family == "verb" and draft.first <= outer.cue.first:
+        return False  # «وقال الوزير إن …، كما ذكرت الوكالة»
     if draft.family in {"preposition", "document"}:
         return draft.begins == draft.cue.first <= outer.first + 1  # «ذكرت مصادر أنه وفقا لشهود، فإن …»
     if before is not None and before.parent is outer and _continues(scene, draft, before):
         return True
     return not _coordinate(scene, draft, outer)
+
+
+def _wants_predicate(scene: Scene, outer: Draft, draft: Draft) -> bool:
+    """Say whether of a clause only its topic stands before a later cue («إنه في الوقت الذي يشير …، فإن …»)."""
+    clause = outer.opening is not None and outer.opening.by == "that" and outer.opening.speech is None
+    return clause and behind_topic(scene, outer.first) >= draft.begins
 
 
 def _is_quoted(scene: Scene, outer: Draft, i: int) -> bool:

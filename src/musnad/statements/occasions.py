@@ -44,15 +44,15 @@ class Occasions:
             elif draft.relayed_by is None and inner is not None and draft.parent is None and not draft.via:
                 draft.relayed_by = self._beside(draft, inner)
             if draft.parent is None:
-                inner = inner if draft.family == "preposition" and inner is not None and inner.parent is draft else None
+                inner = inner if _attributes(draft) and inner is not None and inner.parent is draft else None
                 last = draft
-            elif draft.parent.parent is None and draft.parent.family == "preposition":
+            elif draft.parent.parent is None and _attributes(draft.parent):
                 inner = draft
 
     def _beside(self, draft: Draft, inner: Draft) -> Told | None:
         """Return the outlet behind a statement whose speaker goes on («قال …، حسبما ذكرت رويترز. وأضاف …»), or None."""
         outlet = None if inner.parent is None else inner.parent.told
-        passed_on = outlet is not None and outlet.kind == "agency" and draft.family != "preposition"
+        passed_on = outlet is not None and outlet.kind == "agency" and not _attributes(draft)
         return outlet if passed_on and self._goes_on(draft, inner) else None
 
     def _own(self, draft: Draft, last: Draft | None) -> None:
@@ -244,3 +244,8 @@ class Occasions:
         if one is None or other is None or one.speaker.name != other.speaker.name:
             return False
         return draft.medium in {"unknown", last.medium} and draft.addressee is None
+
+
+def _attributes(draft: Draft) -> bool:
+    """Say whether a draft only tells who said what another one holds («وفقا للوكالة …», «…، كما ذكرت الوكالة»)."""
+    return draft.family == "preposition" or draft.is_attributed

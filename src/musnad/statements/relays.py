@@ -2,7 +2,7 @@
 
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
-from musnad.statements.scene import Scene
+from musnad.statements.scene import DASHES, Scene
 from musnad.statements.told import Told
 
 RELATED = 4  # tokens between a relative pronoun and its verb
@@ -104,7 +104,7 @@ def _is_aside(scene: Scene, draft: Draft) -> bool:
     opening = draft.opening
     back = range(draft.cue.first - 1, max(0, draft.cue.first - RELATED) - 1, -1)
     near = next((scene.part(i) for i in back if scene.part(i) == "relative" or scene.is_break(i)), None)
-    relative = draft.family == "verb" and near == "relative"
+    relative = draft.family == "verb" and near == "relative" and scene.norms[draft.cue.last] not in DASHES
     return relative and opening is not None and (scene.is_comma(opening.at - 1) or opening.at > draft.cue.last)
 
 

@@ -206,7 +206,7 @@ class History:
 
     def _beside(self, scene: Scene, before: Draft) -> Told | None:
         """Return who speaks in the clause that a preposition attributes («قالت …، وفقا لرويترز، مضيفة أن …»)."""
-        if before.family != "preposition" or before.first >= before.cue.first:
+        if not before.is_attributed:
             return None
         earlier = (draft for draft in reversed(self.told) if draft is not before)
         last = next(earlier, None)

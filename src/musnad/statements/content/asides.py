@@ -21,6 +21,8 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int) -> int:
     at = i + 1
     if (scene.is_comma(i) or scene.norms[i] in DASHES) and scene.part(at) == "relative":
         return _behind_relative(scene, i, end)
+    if scene.norms[i] in DASHES and scene.part(at) == "in":  # «يقول -في «طريق البحر القديم»- إن …»
+        return next((last for last in range(at + 1, min(end, i + RELATIVE)) if scene.norms[last] in DASHES), i)
     if not scene.is_comma(i) or at >= end or at in scene.named or scene.hits.has(at, "complementiser"):
         return i
     part = scene.part(at)

@@ -20,6 +20,7 @@ _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
 _PRAYER = "connective.prayer"
 THEREFORE = "clause_opener.therefore"
+_ASIDE = 9  # tokens of an aside between two commas
 _SAYER = 9  # tokens behind a content that may tell again who says it
 
 
@@ -31,6 +32,37 @@ def content_end(scene: Scene, first: int, stops: list[int], limit: int) -> int:
     end = min([stop for stop in stops if stop > first], default=limit)
     end = min(end, limit, _writer(scene, first, limit))
     return trimmed(scene, first, end, leading=end < limit)
+
+
+def behind_topic(scene: Scene, first: int) -> int:
+    """Return the token behind the topic of the clause that begins at `first`, and behind what stands before its verb.
+
+    It is a pronoun written onto «أن», or definite words: a name, or a noun with those that it governs.
+    """
+    i = first
+    if scene.hits.has(i, "complementiser"):
+        i += 1
+    elif i in scene.starting:
+        i = scene.starting[i].last
+    elif scene.is_plain(i) and not scene.hits.verbs(i):
+        i += 1
+        if not scene.norms[first].startswith(ARTICLE) and not _is_definite(scene, i):
+            return first
+    else:
+        return first
+    while _is_definite(scene, i):
+        i = max(i + 1, scene.starting[i].last if i in scene.starting else 0)
+    if scene.is_comma(i) and scene.norms[i + 1].startswith(AND) and scene.is_function(i + 1):
+        aside = next((at for at in range(i + 2, min(len(scene.norms), i + _ASIDE)) if scene.is_comma(at)), None)
+        return i if aside is None else aside + 1  # «إن المدن، وعلى الرغم من ذلك، …»
+    while i < len(scene.norms) and (scene.is_function(i) or i in scene.opening):
+        i += 1
+    return i
+
+
+def _is_definite(scene: Scene, i: int) -> bool:
+    """Say whether a definite word that is no function word stands at a token."""
+    return i < len(scene.norms) and scene.norms[i].startswith(ARTICLE) and scene.is_plain(i)
 
 
 def without_sayer(scene: Scene, first: int, end: int) -> int:

@@ -37,7 +37,8 @@ def subordinate_end(scene: Scene, begins: int, first: int, end: int, *, clause: 
 
 def _leads(scene: Scene, i: int) -> bool:
     """Say whether a clause that a word opens leads to its main clause: at the beginning, or with «و» behind a mark."""
-    return i <= scene.region(i)[0] + 1 or (scene.norms[i].startswith(AND) and scene.is_break(i - 1))
+    first = i <= scene.region(i)[0] + 1 or scene.hits.has(i - 1, "complementiser")  # «إنه فيما …، فإن …»
+    return first or (scene.norms[i].startswith(AND) and scene.is_break(i - 1))
 
 
 def _is_main(scene: Scene, i: int, *, clause: bool) -> bool:

@@ -129,6 +129,7 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if (
         _is_of_paper(scene, cue, i)
         or scene.is_title(i)
+        or scene.part(i - 1) == "in"  # «قال في «طريق البحر القديم»: …»
         or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech))
     ):
         return False
