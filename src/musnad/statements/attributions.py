@@ -314,7 +314,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
 
 
 def _in_dashes(scene: Scene, at: int, limit: int) -> int:
-    """Return where an aside begins that a dash opens before a token («الشيخ -وهو ثقة كما قال حداد- سأل …»), else `at`."""
+    """Return where an aside begins that a dash opens before a token («الشيخ -وهو ثقة كما قال حداد- سأل»), else `at`."""
     dashes = [i for i in range(at, limit) if scene.norms[i] in DASHES]
     return dashes[-1] + 1 if len(dashes) % 2 else at
 

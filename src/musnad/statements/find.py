@@ -140,7 +140,7 @@ def _without_and(scene: Scene, draft: Draft) -> int:
     """Return where a content begins, behind the «و» that joins its sentence to the one before («وقتل …، وفقا لـ…»)."""
     i, start = draft.first, draft.start
     norm = scene.norms[i]
-    if not draft.is_attributed or start != scene.units.starts[i] or not norm.startswith(AND):
+    if not draft.is_attributed or start != scene.units.starts[i] or not norm.startswith(AND) or i in scene.within:
         return start
     noun, hits = scene.starting.get(i), scene.hits.at(i)
     if noun is not None:

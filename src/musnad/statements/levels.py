@@ -6,6 +6,7 @@ from musnad.model import Span
 from musnad.statements.carried.documents import in_paper
 from musnad.statements.carried.governors import subject_between
 from musnad.statements.carried.history import History
+from musnad.statements.content.belongings import CLOSING
 from musnad.statements.content.extents import behind_topic, fronted
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import NOMINAL, SURE, Draft
@@ -28,6 +29,8 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
         draft.parent = around[-1] if around else None
         if draft.parent is not None and (_is_sign(draft) or _is_predicate(scene, draft.parent, draft)):
             continue
+        if draft.parent is not None and draft.is_attributed and draft.first < draft.parent.first:
+            draft.first, draft.start = draft.parent.first, draft.parent.start
         history.identify(scene, draft, before)
         around.append(draft)
     _enclose(drafts)
@@ -116,7 +119,7 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     if draft.family == "preposition" and draft.resumed is not None and draft.first >= outer.first:
         return True  # «قال إن المعهد، وفق دراسة، يتكلف …»
     if draft.is_attributed and draft.family == "verb" and draft.first <= outer.cue.first:
-        return False  # «وقال الوزير إن …، كما ذكرت الوكالة»
+        return not _is_beside(scene, draft)
     if draft.family in {"preposition", "document"}:
         return draft.begins == draft.cue.first <= outer.first + 1  # «ذكرت مصادر أنه وفقا لشهود، فإن …»
     if before is not None and before.parent is outer and _continues(scene, draft, before):
@@ -124,10 +127,22 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
     return not _coordinate(scene, draft, outer)
 
 
+def _is_beside(scene: Scene, draft: Draft) -> bool:
+    """Say whether «كما» attributes a whole sentence («وقال الوزير إن …، كما ذكرت الوزارة»), and not a part of it.
+
+    A mark stands before it, or an outlet behind it («قال إن الأموال بلغت مليارا كما أعلنت الحكومة»).
+    """
+    marked = scene.is_break(draft.limit) or scene.norms[draft.limit - 1] in CLOSING
+    return marked or (draft.told is not None and draft.told.kind == "agency")
+
+
 def _wants_predicate(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """Say whether of a clause only its topic stands before a later cue («إنه في الوقت الذي يشير …، فإن …»)."""
-    clause = outer.opening is not None and outer.opening.by == "that" and outer.opening.speech is None
-    return clause and behind_topic(scene, outer.first) >= draft.begins
+    if outer.opening is None or outer.opening.by != "that" or outer.opening.speech is not None:
+        return False
+    behind = behind_topic(scene, outer.first)
+    bare = behind + 1 == draft.begins and scene.is_comma(behind) and not scene.norms[draft.begins].startswith(AND)
+    return bare or behind >= draft.begins  # «قالت إن الرئيس، سامي حداد، أبلغ …»
 
 
 def _is_quoted(scene: Scene, outer: Draft, i: int) -> bool:
@@ -171,7 +186,8 @@ def _holds_led(scene: Scene, outer: Draft, draft: Draft) -> bool:
         return True
     if scene.part(draft.begins - 1) == "contrast" and draft.told is not None:
         return False
-    if draft.family == "participle" and scene.is_break(draft.begins - 1) and _is_of(outer, draft):
+    apart = scene.is_break(draft.begins - 1) or is_accusative(scene.norms[draft.begins])
+    if draft.family == "participle" and apart and _is_of(outer, draft):
         return _goes_with_inner(scene, outer, draft)
     return not (scene.is_that(outer.first - 1) and _is_new(scene, draft, outer))  # «وفقا …، فإن …، وأكد …»
 
@@ -190,9 +206,12 @@ def _holds_behind(scene: Scene, outer: Draft, draft: Draft) -> bool:
 def _goes_with_inner(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """Say whether somebody in the clause of a preposition goes on in a participle («بحسب البيان عرض الوزير …، مطالبا»).
 
-    Else whoever the preposition names does («وبحسب الشرطة فإن …، مضيفة أن …»).
+    Else whoever the preposition names does («وبحسب الشرطة فإن …، مضيفة أن …»), as a person does behind what a body did
+    («وبحسب المشرف فإن الفريق يسعى …، مشيرا إلى أن …»).
     """
-    nouns = (scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting)
+    nouns = [scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting]
+    if outer.told is not None and outer.told.kind == "person" and all(n.mention.kind != "person" for n in nouns):
+        return False
     return any(noun.mention.kind in KINDS - {"place"} and agrees(draft.cue, told_by(noun, "")) for noun in nouns)
 
 

@@ -1,6 +1,6 @@
 """On which occasion it was said: medium, addressee, the outlet that was told, and what carries over to the next."""
 
-from musnad.arabic import LAM, fold_word
+from musnad.arabic import ARTICLE, LAM, fold_word
 from musnad.model import Link, Published, Span, Speaker
 from musnad.statements.draft import Draft
 from musnad.statements.scene import TO_THE, Noun, Scene
@@ -126,9 +126,20 @@ class Occasions:
             marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place
             unmarked = noun is None and self.scene.part(i - 1) != "to"  # «قبل سفره إلى المدينة»
             if (unmarked or marked) and (self._is_told(i, hit.start) or (marked and self._is_object(i, draft))):
-                span = Span(hit.start, hit.end)
-                return Link(span.of(self.scene.units.text), "outlet", span, "text", entity=hit.entry.id)
+                if not marked and self._is_day(i, hit.last):
+                    continue
+                span, swallowed = Span(hit.start, hit.end), self.scene.norms[i].startswith(TO_THE)
+                name = span.of(self.scene.units.text)
+                name = f"{ARTICLE}{name[1:]}" if swallowed and not name.startswith(ARTICLE) else name  # «لليوم»
+                return Link(name, "outlet", span, "text", entity=hit.entry.id)
         return (None if "for" in draft.cue.frames else self._marked(i, noun)) or self._again(i)
+
+    def _is_day(self, i: int, last: int) -> bool:
+        """Say whether a paper's name is the day here, or something else with an adjective («لليوم الخميس»)."""
+        scene = self.scene
+        if i in scene.time_at or last >= len(scene.norms):
+            return i in scene.time_at
+        return last in scene.time_at or (scene.is_plain(last) and scene.norms[last].startswith(ARTICLE))
 
     def _is_object(self, i: int, draft: Draft) -> bool:
         """Say whether an outlet beside the subject is whom its verb informs («أبلغ الوزير وكالة سومر أن …»)."""

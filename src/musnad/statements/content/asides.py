@@ -47,6 +47,8 @@ def _behind_relative(scene: Scene, i: int, end: int) -> int:
     dash = scene.norms[i] in DASHES
     for last in range(i + 2, min(end, i + RELATIVE)):
         alike = scene.norms[last] in DASHES if dash else scene.is_comma(last)
+        if alike and last + 1 in scene.speech_at:
+            return last
         clause = [hit for hit in scene.hits.at(last + 1, "complementiser") if hit.prefix == ""] if alike else []
         if clause:
             return last

@@ -78,9 +78,14 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _is_other_name(scene: Scene, cue: Cue, i: int, noun: Noun) -> bool:
-    """Say whether a mention is an apposition of the name before it, the name of the role or one of each («كل من …»)."""
+    """Say whether a mention is an apposition of the name before it, the name of the role or one of each («كل من …»).
+
+    So is a person behind the verb and the day («كما أعلن أمس الوزير سامي حداد»).
+    """
     each = scene.lead(i - 1)
     if each is not None and each.entry.id == _EACH:
+        return True
+    if noun.mention.kind == "person" and noun.mention.proper is not None and scene.time_before.get(i) == cue.last:
         return True
     return noun.mention.kind == "person" and (i in scene.ending or names(scene, cue, noun))
 
@@ -96,7 +101,8 @@ def _is_joy(scene: Scene, i: int) -> bool:
 def _is_day(scene: Scene, i: int) -> bool:
     """Say whether a word only tells when it was said («في بيان اليوم», «أكد الوزير هذا الأربعاء …»)."""
     pointed = i + 1 in scene.time_at and scene.hits.has(i, "demonstrative")
-    return i in scene.time_at or pointed or scene.hits.has(i, "day_word")
+    few = i in scene.time_before and scene.hits.has(i, "few_word")  # «قبل أيام قليلة»
+    return i in scene.time_at or pointed or few or scene.hits.has(i, "day_word")
 
 
 def _introduces(scene: Scene, cue: Cue, i: int) -> bool:
@@ -168,14 +174,8 @@ def _is_in_clause(scene: Scene, cue: Cue, i: int) -> bool:
         if scene.is_comma(at):
             return False
         if scene.part(at) == "relative":
-            return any(scene.is_comma(before) for before in range(cue.last, at)) or _is_followed(scene, cue, i)
+            return True
     return False
-
-
-def _is_followed(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a preposition of a cue stands behind the next comma («يؤكد حداد الذي كتب الخطاب، على أن …»)."""
-    comma = next((at for at in range(i + 1, min(len(scene.norms) - 1, i + NAMED)) if scene.is_comma(at)), None)
-    return comma is not None and scene.part(comma + 1) in PREPOSITIONS and scene.part(comma + 1) in cue.frames
 
 
 def _is_what(scene: Scene, i: int) -> bool:
@@ -311,7 +311,9 @@ def _tells_of_paper(scene: Scene, i: int) -> bool:
     """Say whether a word may be a verb that tells of a paper before it («خلال مؤتمر صحافي عقد أمس»)."""
     at = i - 2 if scene.hits.has(i - 1, "attribute") else i - 1
     papers = [hit for hit in scene.hits.at(at, "medium") if not hit.definite]
-    if not papers or i + 1 >= len(scene.norms) or scene.norms[i + 1].startswith(ARTICLE):
+    if not papers or i + 1 >= len(scene.norms):
+        return False
+    if scene.norms[i + 1].startswith(ARTICLE) and i + 1 not in scene.time_at:
         return False  # «أكد في تصريح حرص القيادة على …»
     return any(hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
 
@@ -374,8 +376,8 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     if any(hit.prefix in BARE and hit.last == i + 1 and hit.form.entry.kind not in _ADVERBIAL for hit in hits):
         return 0
     noun = scene.starting.get(i)
-    if frame == "for" and noun is not None:
-        return 0
+    if noun is not None and (frame == "for" or noun.mention.span.start == scene.units.starts[i]):
+        return 0  # «بلقاسم» is a name
     if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
         return len(letter)
     return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0
