@@ -188,6 +188,10 @@ def _holds_led(scene: Scene, outer: Draft, draft: Draft) -> bool:
         return False
     apart = scene.is_break(draft.begins - 1) or is_accusative(scene.norms[draft.begins])
     if draft.family == "participle" and apart and _is_of(outer, draft):
+        person = outer.told is not None and outer.told.kind == "person"
+        nouns = [scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting]
+        if person and not any(noun.mention.kind == "person" for noun in nouns):
+            return False  # «وبحسب المشرف فإن الفريق يسعى …، مشيرا إلى أن …»
         return _goes_with_inner(scene, outer, draft)
     return not (scene.is_that(outer.first - 1) and _is_new(scene, draft, outer))  # «وفقا …، فإن …، وأكد …»
 
@@ -206,12 +210,9 @@ def _holds_behind(scene: Scene, outer: Draft, draft: Draft) -> bool:
 def _goes_with_inner(scene: Scene, outer: Draft, draft: Draft) -> bool:
     """Say whether somebody in the clause of a preposition goes on in a participle («بحسب البيان عرض الوزير …، مطالبا»).
 
-    Else whoever the preposition names does («وبحسب الشرطة فإن …، مضيفة أن …»), as a person does behind what a body did
-    («وبحسب المشرف فإن الفريق يسعى …، مشيرا إلى أن …»).
+    Else whoever the preposition names does («وبحسب الشرطة فإن …، مضيفة أن …»).
     """
-    nouns = [scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting]
-    if outer.told is not None and outer.told.kind == "person" and all(n.mention.kind != "person" for n in nouns):
-        return False
+    nouns = (scene.starting[i] for i in (outer.first, outer.first + 1) if i in scene.starting)
     return any(noun.mention.kind in KINDS - {"place"} and agrees(draft.cue, told_by(noun, "")) for noun in nouns)
 
 

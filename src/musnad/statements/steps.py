@@ -36,6 +36,8 @@ def step(scene: Scene, i: int) -> int:
 
 def behind_governed(scene: Scene, i: int) -> int:
     """Return the token behind a preposition and the noun that it governs, with a definite adjective of that noun."""
+    if i in scene.time_at:
+        return scene.time_at[i]  # «قبل أيام قليلة»
     return behind_noun(scene, scene.particle_end(i))
 
 

@@ -101,8 +101,7 @@ def _is_joy(scene: Scene, i: int) -> bool:
 def _is_day(scene: Scene, i: int) -> bool:
     """Say whether a word only tells when it was said («في بيان اليوم», «أكد الوزير هذا الأربعاء …»)."""
     pointed = i + 1 in scene.time_at and scene.hits.has(i, "demonstrative")
-    few = i in scene.time_before and scene.hits.has(i, "few_word")  # «قبل أيام قليلة»
-    return i in scene.time_at or pointed or few or scene.hits.has(i, "day_word")
+    return i in scene.time_at or pointed or scene.hits.has(i, "day_word")
 
 
 def _introduces(scene: Scene, cue: Cue, i: int) -> bool:
