@@ -62,9 +62,9 @@ def find(
     drafts = drafts_of(scene)
     arrange(scene, drafts, History())
     interrupt(scene, drafts)
-    drafts = [
-        draft for draft in drafts if draft.told is not None or (draft.is_sure and not _is_misread(scene, draft, drafts))
-    ]
+    told = [d for d in drafts if d.told is not None or (d.is_sure and not _is_misread(scene, d, drafts))]
+    _forget(drafts, told)
+    drafts = told
     taken = frozenset(draft.first for draft in drafts if not draft.silent)
     for draft in drafts:
         if not draft.silent:
@@ -82,6 +82,19 @@ def find(
     ids = {id(draft): name for draft, _, name in made}
     unnamed = Unnamed(scene)
     return tuple(_statement(draft, rule, name, ids, unnamed) for draft, rule, name in made)
+
+
+def _forget(found: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    """Let no clause end at a present verb of which nobody says anything («…، حيث يتوقع هطول الأمطار»)."""
+    gone = {
+        draft.begins
+        for draft in found
+        if draft.family == "verb" and draft.cue.hit is not None and draft.cue.hit.form.tense == "present"
+    }
+    gone -= {draft.begins for draft in drafts}
+    for draft in drafts if gone else ():
+        if draft.opening is not None and draft.opening.by == "that":
+            draft.stops = [stop for stop in draft.stops if stop not in gone]
 
 
 def _is_misread(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> bool:
