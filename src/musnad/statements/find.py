@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS
+from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
 from musnad.lexicon import Hits
 from musnad.model import (
     Cast,
@@ -150,16 +150,21 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
 
 
 def _without_and(scene: Scene, draft: Draft) -> int:
-    """Return where a content begins, behind the «و» that joins its sentence to the one before («وقتل …، وفقا لـ…»)."""
+    """Return where a content begins, behind what only joins it («وقتل …، وفقا لـ…», «وبحسب الشرطة فقد وقع …»)."""
     i, start = draft.first, draft.start
     norm = scene.norms[i]
-    if not draft.is_attributed or start != scene.units.starts[i] or not norm.startswith(AND) or i in scene.within:
+    led = draft.family == "preposition" and norm.startswith(SO)
+    if not (led or (draft.is_attributed and norm.startswith(AND))):
+        return start
+    if start != scene.units.starts[i] or i in scene.within or len(norm) == 1:
         return start
     noun, hits = scene.starting.get(i), scene.hits.at(i)
     if noun is not None:
         return max(start, noun.mention.span.start)
     known = all(hit.prefix for hit in hits) if hits else norm[1:].startswith((ARTICLE, *PRESENT_STARTS, *BA, *LAM))
-    return scene.offset(i, 1) if known and len(norm) > 1 else start
+    particle = scene.particle(i)
+    known = known or (particle is not None and particle.prefix in {AND, SO})  # «فقد»
+    return scene.offset(i, 1) if known else start
 
 
 def _clause_end(scene: Scene, draft: Draft, end: int) -> int:

@@ -18,7 +18,7 @@ from musnad.statements.content.appositions import (
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import TENTH, is_deed_like, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
-from musnad.statements.scene import TO_THE, Noun, Scene, is_with
+from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of
 
 LACK = "wanting.lack"
@@ -131,7 +131,8 @@ def _do_something(scene: Scene, i: int) -> bool:
 def _is_joined(scene: Scene, i: int) -> bool:
     """Say whether a word names another subject («تتهم واشنطن، وعدد من العواصم، طهران بأنها …»)."""
     hits = scene.hits.at(i)
-    joined = all(hit.prefix.startswith(AND) for hit in hits) and (bool(hits) or i in scene.ending)
+    articled = scene.norms[i].startswith(AND + ARTICLE) and len(scene.norms[i]) > SHORT + SHORT  # not «والي»
+    joined = all(hit.prefix.startswith(AND) for hit in hits) and (bool(hits) or i in scene.ending or articled)
     return joined and scene.norms[i].startswith(AND)
 
 
