@@ -11,6 +11,7 @@ from musnad.events.voices import sayers
 _ASKING, _ACCUSING = "REQUEST", "ACCUSE"
 _OF_WHAT = 2  # tokens from whom somebody accuses to what he accuses him of: a day
 _REQUESTED = "requested"
+_COMMANDED = DEEDS | {"ACCUSE", "SANCTION"}  # who orders an arrest or an inquiry without saying of whom has it done
 _OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
 _THREATENING, _PROMISING = "THREATEN", "AGREE"
 _TO_WHOM = frozenset({"for", "on"})  # behind which stands to whom something is promised or offered
@@ -38,7 +39,9 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
         if draft.symmetric and asked:
             draft.actors = [*asked, *(p for p in told if not _same(p, asked))]
         else:
-            draft.actors = told or [Party("subject", p.phrase, p.hit) for p in asked]
+            commanded = asking is not None and asking.hit.entry.flag("commands") and draft.type in _COMMANDED
+            doers = asked or (asking.actors if asking is not None and commanded else [])
+            draft.actors = told or [Party("subject", p.phrase, p.hit) for p in doers]
 
 
 def _blame(draft: Draft, every: list[Draft]) -> None:

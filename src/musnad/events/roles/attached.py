@@ -1,11 +1,12 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
 from musnad.arabic import AND, ARTICLE, BA
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, MIM
 from musnad.events.draft import FALLEN, HARMING, Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
+from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
-from musnad.events.unnamed import counted
+from musnad.events.unnamed import counted, definite, indefinite
 from musnad.events.words import NONE, Particle
 
 _BODIES = frozenset({"organisation", "office"})
@@ -14,6 +15,7 @@ _ASKING = "REQUEST"
 _SIGNED = "AGREE"
 _MEETING, _PHONE = "CONSULT", "phone"
 _ACCUSING = "ACCUSE"
+_AGENT, _MEANS, _THROUGH = "agent", "particle.agent_means", "particle.agent_through"
 _VIOLENT = "ASSAULT"
 _VISIT = "visit"  # a mode
 _CAPITAL = "place_head.capital"
@@ -83,6 +85,27 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
             add(scene, draft, phrase.slot, phrase)
+    if _AGENT in draft.actor_slots and draft.type in DEEDS and all(p.slot != _AGENT for p in draft.parties):
+        _unnamed_agent(scene, draft, low, high)
+
+
+def _unnamed_agent(scene: Scene, draft: Draft, low: int, high: int) -> None:
+    """Take who did a deed though the cast does not know him: «was shot by | the occupation», «was held by | a gang».
+
+    Behind «by the bullets of, on the part of» an indefinite noun is no one, and «through» comes a thing.
+    """
+    for i in range(low, high):
+        particle = scene.words.particle(i)
+        if particle is None or particle.part != _AGENT or particle.hit.entry.id == _THROUGH:
+            continue
+        at = particle.last
+        if i > draft.last and scene.units.norms[i - 1].removeprefix(ARTICLE)[0] == MIM:
+            continue  # «officers backed | by a state»: that is the agent of a participle
+        means = particle.hit.entry.id == _MEANS
+        doer = None if at in scene.at_head else definite(scene, at) or (None if means else indefinite(scene, at))
+        if doer is not None and not foreign(scene, draft, doer):
+            add(scene, draft, _AGENT, doer)
+        return
 
 
 def _of_body(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

@@ -3,17 +3,18 @@
 Its subject stands before it or behind it, is left out, or is whoever rules it: «the decision of X | to impose».
 """
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
+from musnad.events.roles.acting import last_subject
 from musnad.events.roles.antecedents import antecedent, clause_start, relative_antecedent, relative_before, resumed
 from musnad.events.roles.attached import add
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import obliged_before
-from musnad.events.roles.subjects import dropped_subject, last_subject, subject_before
+from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.roles.suffering import marked_passive
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.status.governing import done_by
@@ -22,6 +23,10 @@ from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
 _GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
+_OF, _ON, _OR, _TO = "from", "on", "coordinator", "to"
+# Verbs with a preposition of their own, which have no other object: «managed to, hurried to».
+_GOVERNING = frozenset({"attend", "begin", "dare", "manage", "reach", "resort", "rush", "start", "succeed"})
+_DOING, _STRESSING = "do", "tighten"
 _NEAR = 4  # tokens from the subject of a relative clause to a masdar that it carries out
 _REACH = 12  # the same in other clauses
 _RULED = 2  # tokens from a verb to the masdar that it rules
@@ -52,6 +57,8 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
         granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
         alone = (given or granted) and all(party.slot != "object" for party in draft.parties)
+        doubted = role == "actor" and _has_object(scene, draft, hit)
+        subject = subject._replace(doubted=True) if doubted else subject
         add(scene, draft, "sufferer" if alone else slot, subject)
         giver = last_subject(scene, clause_start(scene, at), at) if granted else None
         if giver is not None:
@@ -174,3 +181,38 @@ def _planner(scene: Scene, at: int) -> Phrase | None:
             hit = scene.hits.verbs(i)[0]
             return relative_antecedent(scene, i) or subject_before(scene, i, hit)
     return None
+
+
+def _has_object(scene: Scene, draft: Draft, hit: Hit) -> bool:
+    """Say whether a carrying verb has another object, and what it carries there only a circumstance of that.
+
+    «The authorities cut | the lines | in view of the protests»; what has «for» or «by» is done for it or with it.
+    """
+    governed = draft.hit.prefix != "" and draft.hit.prefix in LAM | BA
+    purpose = governed and (draft.hit.form.pos == "masdar" or (draft.hit.prefix in LAM and not draft.hit.definite))
+    before = scene.words.particle_before(draft.first)
+    part, group = "" if before is None else before.part, hit.entry.text("group")
+    if (part == _TO and group == _DOING) or (part == _ON and group == _STRESSING and draft.type in DEEDS):
+        return True  # «news that led | to the arrest of X», «X stressed | the cleansing of Y»
+    if draft.hit.entry.texts("support") or purpose or part == _OR or group in _GOVERNING:
+        return False
+    other = ruled = False  # another object stands before any preposition
+    i = hit.last
+    while i < draft.first:
+        phrase, particle = scene.at_head.get(i), scene.words.particle(i)
+        if particle is not None and particle.part in PREPOSITIONS and other and particle.part != _OF:
+            return True
+        ruled = ruled or particle is not None or (phrase is None and scene.prefixed(i) and i not in scene.covered)
+        other = other or (phrase is None and not ruled and _noun(scene, i))
+        i = max(i + 1, 0 if phrase is None else phrase.last)
+    return other and governed
+
+
+def _noun(scene: Scene, i: int) -> bool:
+    """Say whether a token is a noun that no list knows, and no adjective of a phrase or a noun before it."""
+    norms = scene.units.norms
+    known = i in scene.words.known or i in scene.words.joints or i in scene.words.inner or i in scene.timed
+    if known or i in scene.covered or not norms[i][0].isalpha() or norms[i].startswith(AND):
+        return False
+    behind = i - 1 in scene.at_last or i in scene.at_last or norms[i - 1].startswith(ARTICLE)
+    return not (norms[i].startswith(ARTICLE) and behind)

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from musnad.arabic import AND, BA, BARE
-from musnad.arabic.letters import ALEF, TA, YA
+from musnad.arabic.letters import ALEF, DHAL, TA, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
@@ -44,7 +44,7 @@ _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _OF_THE = LETTER_LAM * 2  # written onto a noun
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
 _DENIED = "denied"
-_COERCING = "COERCE"
+_COERCING, _BLAMING = "COERCE", "ACCUSE"
 _POWERS = frozenset({"organisation", "place"})
 _ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
@@ -60,11 +60,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         if particle is not None and particle.part in _NEW_CLAUSE:
             return 0
         if particle is not None and particle.part == "relative":
-            if draft.hit.form.number == "p" and units.norms[i].endswith(YA) and TA not in units.norms[i]:
-                return 0  # «marches against the coup | that (m.) X led»
-            if i > draft.last and (draft.hit.suffix or units.norms[i - 1].startswith(_OF_THE)):
-                return 0  # «his thanks for the help | that X gave»
-            if ruled and not _known(draft):
+            if _of_another_noun(scene, draft, i) or (ruled and not _known(draft)):
                 return 0  # «an attack on the force | that X sends»
             opened = True
         ruled = ruled or (particle is not None and particle.part in _AIMED)
@@ -76,6 +72,9 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         launched = hit is not None and hit.form.pos == "verb" and hit.suffix != "" and not draft.hit.definite
         if not scene.verb(i) and not launched:
             continue
+        apart = not opened and any(units.norms[k][0] in "،," for k in range(low, i))  # «for fear of it, | X deployed»
+        if not (opened or launched or apart) and _says(scene, hit):
+            return 0  # «as to the threats X | stressed that»
         by_whom = launched and draft.type == _VIOLENT and _launched(scene, hit, low)
         if (ruled or (draft.hit.definite and i > low)) and not (opened or by_whom):
             return 0  # «on a compound | that X uses», «the attack in a tape | that X published»
@@ -87,9 +86,29 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         reach = scene.clause_end(i + 1)
         draft.carried = True
         draft.support = draft.support or hit
-        _read_support(scene, draft, hit, i + 1, reach)
+        _read_support(scene, draft, hit, i + 1, reach, doubted=apart and not launched)
         return reach
     return 0
+
+
+def _says(scene: Scene, hit: Hit | None) -> bool:
+    """Say whether a verb that may carry a noun is one of saying."""
+    acts = hit is not None and hit.entry.text("subject") == "actor"
+    return acts and hit is not None and any(one.kind == "cue" for one in scene.hits.at(hit.first))
+
+
+def _of_another_noun(scene: Scene, draft: Draft, i: int) -> bool:
+    """Say whether «which» at a token stands for another noun: «marches against the coup | that (m.) X led».
+
+    So it is by gender («the role in | the war, which (m.)») and in «his thanks for the help | that X gave».
+    """
+    form, norm = draft.hit.form, scene.units.norms[i]
+    if form.number == "p" and norm.endswith(YA) and TA not in norm:
+        return True
+    if i > draft.last and (draft.hit.suffix or scene.units.norms[i - 1].startswith(_OF_THE)):
+        return True
+    gender = "f" if norm.endswith(TA + YA) else "m" if norm.endswith(DHAL + YA) else ""
+    return form.pos == "noun" and form.number == "s" and {form.gender, gender} == {"m", "f"}
 
 
 def claimed(scene: Scene, draft: Draft) -> None:
@@ -155,8 +174,8 @@ def _spoke(scene: Scene, i: int, hit: Hit) -> bool:
     return occurs and any(other.kind == "cue" and other.form.tense == "past" for other in scene.hits.at(i))
 
 
-def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) -> None:
-    """Take the parties of a carrying verb in the relative clause behind its noun."""
+def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int, *, doubted: bool) -> None:
+    """Take the parties of a carrying verb in the relative clause behind its noun, whose doer may be doubted."""
     role = hit.entry.text("subject")
     bare = [p for p in scene.bare(low, reach) if not p.joined]
     slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
@@ -171,7 +190,7 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int) ->
             add(scene, draft, "agent", blamed)
         return
     elif slot is not None and bare and _near(scene, low, bare[0].head, thing=slot == HIT):
-        add(scene, draft, slot, bare[0])
+        add(scene, draft, slot, bare[0]._replace(doubted=True) if doubted and slot != HIT else bare[0])
     else:
         other = owner_of_target(scene, low, reach) if slot == HIT else None
         if slot == "subject" and hit.suffix and hit.entry.text("group") in _LAUNCHING and draft.type == _VIOLENT:
@@ -274,13 +293,15 @@ def _tokens_before(scene: Scene, token: int, start: int) -> Iterator[int]:
 def _has_actor(draft: Draft) -> bool:
     """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
     beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
-    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in beside)
+    told = (p for p in beside if p.phrase is None or not p.phrase.doubted)
+    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in told)
 
 
 def _denies_another(scene: Scene, draft: Draft, word: Hit) -> bool:
     """Say whether somebody denies that there is something, and so not a deed of his own."""
     denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
-    return denies and any(map(scene.plain, range(word.last, draft.first)))
+    blamed = draft.type == _BLAMING and not draft.verbal and not draft.hit.suffix  # «X denies | the accusations»
+    return denies and (blamed or any(map(scene.plain, range(word.last, draft.first))))
 
 
 def _tells(hit: Hit) -> bool:
@@ -310,7 +331,8 @@ def _declared(scene: Scene, draft: Draft, at: int) -> Hit | None:
     own = draft.type in _OWN or (draft.level == "casualty" and draft.type == _VIOLENT) or _takes_from(draft)
     own = own or draft.type == _COERCING
     own = own and "subject" in slots and ("idafa" not in slots or "object" in draft.recipient_slots)
-    if not own or draft.hit.prefix not in BARE or any(party.slot in slots for party in draft.parties):
+    acted = any(p.slot in slots and not (p.phrase is not None and p.phrase.doubted) for p in draft.parties)
+    if not own or draft.hit.prefix not in BARE or acted:
         return None
     particles = map(scene.words.particle, range(at + 1, draft.first))
     if any(particle is not None and particle.part != "about" for particle in particles):

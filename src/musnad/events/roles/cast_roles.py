@@ -30,7 +30,6 @@ _COERCING, _SEIZED = "COERCE", "seize"
 _UNNAMED = "events."  # how the rules begin of those whom this stage finds
 _CAPITAL = "capital"  # the kind of places that states have
 _AND = " + "
-_VOTING = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 _VISIT = "visit"
 _FROM = ("from",)  # whom somebody takes a place from
 _NEAR = 2  # adjectives between an attack and «of»
@@ -117,7 +116,8 @@ def _known(draft: Draft, party: Party) -> bool:
     phrase = party.phrase
     if phrase is None or phrase.entity.id or phrase.mention.rule == OTHER:
         return True
-    if party.slot == "from" and draft.type in _ADDRESSED and draft.verbal:
+    asked = party.slot == "from" and draft.type in _ADDRESSED and draft.verbal
+    if asked or (party.slot == "agent" and draft.type in DEEDS):
         return True
     if party.slot == "object" and (draft.type in _ADDRESSED | _HARM | _PUNISHED or draft.fells_or_seizes):
         return True
@@ -129,8 +129,13 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     visits = draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots
     acts = draft.type in DEEDS or (phrase.definite and visits)
-    acts = acts or (draft.verbal and draft.type in _VOTING and _counted(party))  # «14 states | voted for it»
+    acts = acts or (draft.verbal and _counted(party) and _beside(draft, phrase))  # «14 states | voted for it»
     return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
+
+
+def _beside(draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase stands before a verb or near behind it, and so is no object far behind it."""
+    return phrase.head - draft.last <= _NEAR
 
 
 def _many(party: Party, phrase: Phrase) -> bool:

@@ -9,12 +9,12 @@ from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
+from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.antecedents import clause_start
 from musnad.events.roles.attached import add, aimed_of, foreign, host, prepositional, turn_to_target
 from musnad.events.roles.carriers import carrier, claimed, relative
+from musnad.events.roles.idafa import in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
-from musnad.events.roles.subjects import last_subject, previous_start
-from musnad.events.roles.suffering import is_target, target_at
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
@@ -24,15 +24,16 @@ _POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
 _AIMED = frozenset({_VIOLENT, "SANCTION", "ACCUSE"})
 _HELP = "AID"
 _HELD = SEIZING | {"release"}
-_VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
+_SHELLING = frozenset({"heavy-weapons", "aerial"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
+_FROM = ("from",)  # whom a place is taken from
+_SOURCE = "source"  # the kind of people and media that only tell
 _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
 _ARMED = "gunman"
 _ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "martyr_bomber"})
-_BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _DOERS = frozenset({"person", "organisation", "office", "group", "place"})
-_SUFFERERS = _DOERS - {"place"}
+_AT = frozenset({"on", "for", "against"})
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _ADJECTIVES = 3  # words between a noun and its complement
 
@@ -133,7 +134,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
                 i = phrase.last
                 continue
             if not definite or draft.hit.suffix:
-                return _idafa(scene, draft, phrase)
+                return in_idafa(scene, draft, phrase)
             return i
         if i == start and not definite:
             behind = _thing_of_land(scene, draft, i) or _unnamed_idafa(scene, draft, i)
@@ -203,7 +204,7 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     if phrase is None and (suffers or harmed):
         phrase = unnamed.several(scene, i) or (target_at(scene, i) if draft.type == _VIOLENT and harmed else None)
     if phrase is not None and (suffers or draft.symmetric or not harmed):
-        return _idafa(scene, draft, phrase)
+        return in_idafa(scene, draft, phrase)
     if phrase is not None:
         add(scene, draft, "object", phrase)  # «the destruction of | nine stores»
         return phrase.last
@@ -214,7 +215,7 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
     if phrase is None or "object" not in draft.recipient_slots:
         return 0
-    if _object_follows(scene, phrase, phrase.last):
+    if object_follows(scene, phrase, phrase.last):
         add(scene, draft, "subject", phrase)
         return phrase.last
     if draft.type == _VIOLENT and "idafa" not in draft.hit.entry.texts("actor"):
@@ -248,81 +249,6 @@ def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
     return definite == (draft.hit.definite or bool(draft.hit.suffix))
 
 
-def _idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
-    """Take the second part of an idafa, and the object behind it where the noun is a masdar: «X's bombing of Y»."""
-    chain = scene.chain(phrase)
-    last = chain[-1].last
-    behind = scene.at_head.get(last)
-    has_object = behind is not None and not behind.slot and not behind.joined and not _apposed(phrase, behind)
-    takes_object = "object" in draft.recipient_slots
-    taken = draft.fells_or_seizes
-    suffers = phrase.mention.rule.endswith("counted") and taken and not has_object
-    follows = takes_object and not draft.hit.suffix and not has_object and _object_follows(scene, phrase, last)
-    object_ends = draft.level != FALLEN or unnamed.accusative(scene, last) or unnamed.owned(scene, last)
-    follows = follows and not suffers and object_ends
-    if (
-        draft.hit.suffix
-        or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
-        or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
-        or (takes_object and not has_object and (phrase.mention.kind == "place" or _site(scene, draft, phrase)))
-        or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
-    ):
-        slot = "object"
-    else:
-        slot = "subject" if takes_object and "idafa" not in draft.actor_slots else "idafa"
-    if slot == "object" and (_done_to(scene, draft, phrase, behind) or _by_force(draft, phrase)):
-        slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
-    add(scene, draft, slot, phrase)
-    if slot == "subject" and behind is not None and behind.slot == "for":
-        add(scene, draft, "object", behind)
-        return scene.chain(behind)[-1].last
-    if has_object and takes_object and behind is not None:
-        add(scene, draft, "object", behind)
-        last = scene.chain(behind)[-1].last
-    return last
-
-
-def _by_force(draft: Draft, phrase: Phrase) -> bool:
-    """Say whether a body of armed state power rather takes others than is taken: «the arrests by | the police»."""
-    power = phrase.mention.kind == "organisation" and phrase.entity.sector in _POWERS and phrase.entity.country
-    return draft.type == _COERCING and not draft.hit.suffix and bool(power)
-
-
-def _site(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    return draft.type == _VIOLENT and is_target(scene, phrase)
-
-
-def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
-    """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
-    masdar = draft.hit.form.pos != "verb" and not draft.hit.suffix and phrase.head == phrase.first
-    pronoun = any(hit.entry.text("part") == "for" for hit in scene.hits.at(phrase.last, "bound_preposition"))
-    named = behind is not None and behind.slot == "for" and behind.mention.kind in _SUFFERERS
-    last = phrase.last
-    unnamed_one = last < len(scene.units) and scene.units.norms[last][0] in LAM and scene.plain(last)
-    unnamed_one = unnamed_one and phrase.mention.kind != "group"
-    if not (masdar and (named or pronoun or unnamed_one)):
-        return False
-    known = phrase.mention.proper is not None or any(
-        scene.units.norms[i].startswith(ARTICLE) for i in (phrase.first, phrase.last - 1)
-    )
-    acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
-    return known and acts
-
-
-def _apposed(phrase: Phrase, behind: Phrase) -> bool:
-    """Say whether a second person behind a first only says who that is: «the arrest of X, brother of Y»."""
-    return phrase.mention.kind == behind.mention.kind == "person"
-
-
-def _object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
-    """Say whether an unnamed object follows an actor in idafa: an indefinite noun behind a body that acts."""
-    units = scene.units
-    if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
-        return False
-    joined = units.norms[last].startswith((AND, *BA))
-    return phrase.mention.kind in _BODIES and scene.plain(last) and not joined
-
-
 def _pronoun(scene: Scene, draft: Draft) -> None:
     """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
     agent = any(party.slot == "agent" for party in draft.parties)
@@ -337,7 +263,8 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
     suffers = "idafa" in draft.recipient_slots and "idafa" not in draft.actor_slots  # «his death, his trial»
     acts = acts and not suffers
     found = noun_meant(scene, draft, acts=acts)
-    if found is not None:
+    freed = draft.type == _VIOLENT and draft.recipient_slots == _FROM  # «the town and | its liberation»
+    if found is not None and not (freed and found.mention.kind != "place"):
         draft.parties.append(Party("idafa" if acts or suffers else "object", found))
 
 
@@ -381,7 +308,8 @@ def _attendant(scene: Scene, draft: Draft) -> None:
             spoke = spoke and any(party.slot == "with" for party in draft.parties)
             if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
                 subject = last_subject(scene, previous_start(scene, draft.first), start)
-            if subject is not None and (draft.type != _VIOLENT or _did(scene, subject)):
+            tells = subject is not None and subject.mention.subkind == _SOURCE  # «media quoted X as saying in | talks»
+            if subject is not None and not tells and (draft.type != _VIOLENT or _did(scene, subject)):
                 far = subject.head < clause_start(scene, draft.first)  # «he said that at the talks …»
                 draft.parties.append(Party("subject", subject._replace(doubted=far)))
         return

@@ -1,12 +1,14 @@
 """Whom a pronoun on a verb, or «him» behind it, stands for: «since | it accuses them», «accusing | him»."""
 
+from musnad.arabic import ARTICLE
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
+from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.agreement import plural_body
 from musnad.events.roles.antecedents import relative_antecedent, relative_before
 from musnad.events.roles.attached import add
-from musnad.events.roles.subjects import dropped_subject, last_subject, previous_start
+from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite
 from musnad.events.words import NONE
@@ -36,6 +38,7 @@ _HELD = {
     "SANCTION": {"on", "against"},
 }
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
+_MEN = frozenset({"organisation", "office"})  # bodies whose gender is that of their first noun
 
 
 def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase | None:
@@ -231,7 +234,16 @@ def matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
         return many
     if entity.kind == "person":
         return not many and entity.gender != ("m" if pronoun.endswith(ALEF) else "f")
-    return pronoun.endswith(ALEF) or (not many and entity.gender != "f")
+    if pronoun.endswith(ALEF):
+        return many or not _masculine(scene, phrase)
+    return not many and entity.gender != "f"
+
+
+def _masculine(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a body has a masculine noun for its name, so that «her» is another one: «the Council», no «Hamas»."""
+    entity, norm = phrase.entity, scene.units.norms[phrase.first]
+    noun = phrase.last - phrase.first > 1 or norm.startswith(ARTICLE)
+    return noun and entity.kind in _MEN and entity.gender == "m" and entity.number == "s" and not norm.endswith(HA)
 
 
 def _pronoun(scene: Scene, draft: Draft) -> str:

@@ -1,11 +1,10 @@
 """Who acts where a verb stands: the subject before it, the speaker of «that he», the last one who agrees."""
 
-from collections.abc import Callable
-
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.events.draft import OTHER
 from musnad.events.phrases import Phrase
+from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous_start
 from musnad.events.roles.agreement import BODIES, agrees, differs
 from musnad.events.roles.antecedents import AUXILIARIES, clause_start, resumed
 from musnad.events.roles.asides import between_commas, was
@@ -34,7 +33,6 @@ _OBLIGED = frozenset({"on", "from", "for"})  # prepositions of who is to do some
 _THEIRS = (HA + ALEF, HA + MIM)
 _LED = 7  # tokens from «that» to the verb that its subject stands before
 _MARKS = 3  # closing marks and commas between a subject and its verb
-_DOERS = frozenset({"person", "office", "organisation", "group", "place"})  # media tell, they do not act
 _OWNERS = BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 
@@ -225,7 +223,7 @@ def _obliged(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if particle is None or particle.part != "complementiser" or hit.form.tense == "past":
         return None
     phrase = scene.at_last.get(particle.first)
-    on = phrase is not None and phrase.slot in _OBLIGED and phrase.mention.kind in _DOERS
+    on = phrase is not None and phrase.slot in _OBLIGED and phrase.mention.kind in DOERS
     return phrase if on and phrase is not None and agrees(hit, phrase) is not False else None
 
 
@@ -286,7 +284,7 @@ def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     for phrase in reversed(scene.between(start, first)):
         if phrase.last > first or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
             continue
-        if not phrase.slot and not phrase.joined and _is_subject(scene, phrase, start):
+        if not phrase.slot and not phrase.joined and is_subject(scene, phrase, start):
             return phrase
         named = named or phrase
     return named
@@ -307,93 +305,6 @@ def _owned(scene: Scene, i: int) -> bool:
     )
 
 
-def previous_start(scene: Scene, first: int) -> int:
-    """Return where the sentence before that of a token starts, if it is not the title; else where its own does."""
-    number = scene.units.sentence_of[first]
-    if number == 0 or scene.in_headline(scene.units.sentences[number - 1].first):
-        return scene.units.sentences[number].first
-    scene.look_at(number - 1)
-    return scene.units.sentences[number - 1].first
-
-
 def _owns(phrase: Phrase) -> bool:
     """Say whether a phrase is one of those that have forces, members, people: «it», and not «he»."""
     return phrase.mention.kind in _OWNERS
-
-
-def last_subject(
-    scene: Scene, low: int, high: int, hit: Hit | None = None, *, suits: Callable[[Phrase], bool] | None = None
-) -> Phrase | None:
-    """Return the last phrase in `[low, high)` that is the subject of a verb, agrees with one, and suits."""
-    for phrase in reversed(scene.bare(low, high)):
-        if phrase.last > high or phrase.mention.kind not in _DOERS or phrase.joined:
-            continue
-        if suits is not None and not suits(phrase):
-            continue
-        if not _is_subject(scene, phrase, low) or _fell(scene, phrase):
-            continue
-        alone = len(scene.chain(phrase)) == 1
-        if hit is not None and (agrees(hit, phrase) is False or (alone and differs(hit, phrase))):
-            continue
-        return phrase
-    return None
-
-
-def _fell(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether counted people are those who suffer the verb beside them: «five people died»."""
-    if not phrase.mention.rule.endswith("counted"):
-        return False
-    last = scene.chain(phrase)[-1].last
-    beside = (*scene.words.triggers.get(phrase.head - 1, NONE), *scene.words.triggers.get(last, NONE))
-    return any(hit.entry.text("level") == "casualty" for hit in beside)
-
-
-def _is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
-    head = phrase.head
-    verb = head - 1 - (head - 1 > low and scene.hits.has(head - 1, "bound_preposition"))  # «rules | over it | X»
-    if verb == head - 1 and head > low and scene.verb(verb) and _of_many(scene, verb, phrase):
-        return False  # «they attacked | a group of people | who were coming back»
-    if head > 0 and was(scene, head) and scene.units.norms[min(phrase.last, len(scene.units) - 1)][0] in ".؛":
-        return False  # «he was | the spokesman»
-    if any(hit.last > phrase.last for hit in scene.words.triggers.get(phrase.first, NONE)):
-        return False  # «| doing away | with them», no judges
-    if head > low and scene.verb(verb) and not _has_subject(scene, verb):
-        return True
-    last = scene.chain(phrase)[-1].last
-    if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):
-        return True  # «the police confirmed the fall of victims | and asked»: these ask nobody
-    particle = scene.words.particle_before(head)
-    if particle is not None and particle.part == "complementiser":
-        return True
-    return head > low + 1 and head - 1 in scene.timed and scene.verb(_before_time(scene, head))
-
-
-def _of_many(scene: Scene, verb: int, phrase: Phrase) -> bool:
-    """Say whether people behind a verb in the plural are its object, since before its subject it is singular."""
-    many = all(hit.form.number == "p" for hit in scene.hits.verbs(verb))
-    return many and phrase.mention.kind in {"group", "person"}
-
-
-def _has_subject(scene: Scene, verb: int) -> bool:
-    """Say whether the subject of a verb stands right before it, so that what follows is its object: «X | rejects Y»."""
-    norms = scene.units.norms
-    before = scene.at_last.get(verb) or (_fronted_by_comma(scene, verb) if norms[verb - 1][0] in "،," else None)
-    start = scene.units.sentence(verb).first
-    if before is None or before.slot or before.joined or before.head < max(before.first, start):
-        return False
-    form, entity = scene.hits.verbs(verb)[0].form, before.entity
-    alike = entity.number == "s" and form.gender in {"", entity.gender} and form.number == "s"
-    return alike and before.mention.kind in _DOERS and not norms[verb].startswith(AND)
-
-
-def _fronted_by_comma(scene: Scene, verb: int) -> Phrase | None:
-    """Return the subject of «that» that a comma parts from its verb: «that | X, | rejects»."""
-    before = scene.at_last.get(verb - 1)
-    that = None if before is None else scene.words.particle_before(before.head)
-    return before if that is not None and that.part == "complementiser" else None
-
-
-def _before_time(scene: Scene, i: int) -> int:
-    while i > 0 and (i - 1 in scene.timed or scene.units.norms[i - 1][0] in "،,"):
-        i -= 1
-    return max(0, i - 1)

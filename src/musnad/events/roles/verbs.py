@@ -7,20 +7,14 @@ from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
+from musnad.events.roles.acting import last_subject
 from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
 from musnad.events.roles.attached import OWNER, add, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
-from musnad.events.roles.pronouns import (
-    done_to_him,
-    held_meant,
-    is_sentenced,
-    object_meant,
-    other_subject,
-    qualified_object,
-)
-from musnad.events.roles.subjects import dropped_subject, last_subject, speaker, subject_before
+from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant, other_subject, qualified_object
+from musnad.events.roles.subjects import dropped_subject, speaker, subject_before
 from musnad.events.roles.suffering import (
     accused,
     aims_at,
@@ -53,7 +47,7 @@ _BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the cla
 _RULED = 2  # tokens of what a verb of speech rules before «by»: «was refused | the proposal | by»
 _MANY = frozenset({"group", "person"})
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-_COERCING, _REJECTING = "COERCE", "REJECT"
+_COERCING, _REJECTING, _ASKING = "COERCE", "REJECT", "REQUEST"
 
 
 def verb_parties(scene: Scene, draft: Draft) -> None:
@@ -296,7 +290,7 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
     """Say who of the phrases behind an active verb is its subject and who its object."""
     if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
         return None, behind[:1]
-    fell = draft.level == FALLEN and all(phrase.mention.rule.endswith("counted") for phrase in behind[:2])
+    fell = draft.level == FALLEN and all(p.mention.rule.endswith("counted") or owned(scene, p.head) for p in behind[:2])
     if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
     many = draft.hit.form.number in {"p", "d"}  # before its subject a verb is singular
@@ -361,8 +355,11 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
 def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a phrase behind a verb cannot be its subject, by gender: «she called on | the Union»."""
     form, entity = draft.hit.form, phrase.entity
-    forces = form.gender == "f" and scene.units.norms[phrase.head].endswith(ALEF + TA)
-    if forces or scene.units.norms[phrase.head].endswith(WAW + NUN):
+    forces = scene.units.norms[phrase.head].endswith(ALEF + TA)
+    asked = forces and draft.type == _ASKING and entity.kind in _BODIES
+    if asked and form.gender == "m" and form.number == "s":
+        return True  # «he called on | the authorities»
+    if (forces and form.gender == "f") or scene.units.norms[phrase.head].endswith(WAW + NUN):
         return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender

@@ -1,0 +1,110 @@
+"""Who stands in construct behind a masdar or a noun: who does it, or to whom it is done: «the bombing | of X»."""
+
+from musnad.arabic import AND, ARTICLE, BA, LAM
+from musnad.arabic.letters import ALEF, WAW
+from musnad.events import unnamed
+from musnad.events.draft import FALLEN, Draft
+from musnad.events.phrases import Phrase, of_role
+from musnad.events.roles.attached import add
+from musnad.events.scene import Scene
+
+_VIOLENT, _MOVING = "ASSAULT", "MOBILIZE"
+_RELEASE = "release"
+_VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
+_BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
+_DOERS = frozenset({"person", "organisation", "office", "group", "place"})
+_SUFFERERS = _DOERS - {"place"}
+_MEMBERS = frozenset({"person", "group"})
+
+
+def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
+    """Take the second part of an idafa, and the object behind it where the noun is a masdar: «X's bombing of Y»."""
+    chain = scene.chain(phrase)
+    last = chain[-1].last
+    behind = scene.at_head.get(last)
+    has_object = behind is not None and not behind.slot and not behind.joined
+    has_object = has_object and behind is not None and not _apposed(scene, draft, phrase, behind)
+    takes_object = "object" in draft.recipient_slots
+    follows = not (draft.hit.suffix or has_object) and object_follows(scene, phrase, last)
+    follows = follows and _may_take(scene, draft, phrase, last)
+    if (
+        draft.hit.suffix
+        or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
+        or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
+        or (takes_object and phrase.mention.kind == "place" and not has_object)
+        or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
+    ):
+        slot = "object"
+    else:
+        # «X's deployment | of troops», not «the deployment | of troops».
+        acts = takes_object or (phrase.mention.kind != "group" and (has_object or follows))
+        slot = "subject" if acts and "idafa" not in draft.actor_slots else "idafa"
+    if slot == "object" and _done_to(scene, draft, phrase, behind):
+        slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
+    moved = draft.type == _MOVING and draft.hit.form.pos == "masdar"
+    if slot == "idafa" and moved and slot not in draft.actor_slots:
+        slot, phrase = "agent", phrase._replace(doubted=True)  # «the deployment | of soldiers» is somebody else's
+    add(scene, draft, slot, phrase)
+    named = behind is not None and not (behind.slot or behind.joined) and behind.mention.proper is not None
+    if slot == "object" and named and behind is not None and phrase.mention.kind == "group":
+        add(scene, draft, slot, behind)  # «the arrest of two citizens, | X and Y»
+    if slot == "subject" and behind is not None and behind.slot == "for":
+        add(scene, draft, "object", behind)
+        return scene.chain(behind)[-1].last
+    if has_object and takes_object and behind is not None:
+        add(scene, draft, "object", behind)
+        last = scene.chain(behind)[-1].last
+    return last
+
+
+def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
+    """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
+    freed = draft.hit.form.pos == "word" and "about" in draft.recipient_slots  # «the letting go | of X»
+    masdar = draft.hit.form.pos != "verb" and not freed and not draft.hit.suffix and phrase.head == phrase.first
+    pronoun = any(hit.entry.text("part") == "for" for hit in scene.hits.at(phrase.last, "bound_preposition"))
+    named = behind is not None and behind.slot == "for" and behind.mention.kind in _SUFFERERS
+    named = named and behind is not None and not (draft.takes_people and of_role(phrase, behind))
+    last = phrase.last
+    unnamed_one = last < len(scene.units) and scene.units.norms[last][0] in LAM and scene.plain(last)
+    unnamed_one = unnamed_one and phrase.mention.kind != "group"
+    role = phrase.mention.kind == "person" and phrase.mention.proper is None
+    unnamed_one = unnamed_one and not (draft.takes_people and role)  # «the arrest of the leader | of that group»
+    if not (masdar and (named or pronoun or unnamed_one)):
+        return False
+    known = phrase.mention.proper is not None or any(
+        scene.units.norms[i].startswith(ARTICLE) for i in (phrase.first, phrase.last - 1)
+    )
+    acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
+    return known and acts
+
+
+def _apposed(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase) -> bool:
+    """Say whether people behind others only say who those are: «the arrest of X, brother of Y», «of citizens | X, Y».
+
+    Behind people who are killed or taken an object would have the ending of one.
+    """
+    kinds = {phrase.mention.kind, behind.mention.kind}
+    if kinds == {"person"}:
+        return True
+    held = draft.fells_or_seizes or draft.hit.entry.text("mode") == _RELEASE
+    return held and kinds <= _MEMBERS and not unnamed.accusative(scene, behind.head)
+
+
+def _may_take(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> bool:
+    """Say whether who stands in idafa may be who kills or takes those of the noun behind him, by its ending."""
+    if not draft.fells_or_seizes:
+        return True
+    if phrase.mention.rule.endswith("counted"):
+        return False
+    ends = unnamed.accusative(scene, last) and not scene.units.norms[last].endswith(WAW + ALEF)
+    told = draft.level != FALLEN and phrase.mention.kind != "group"
+    return told or ends or (draft.level == FALLEN and unnamed.owned(scene, last))
+
+
+def object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
+    """Say whether an unnamed object follows an actor in idafa: an indefinite noun behind a body that acts."""
+    units = scene.units
+    if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
+        return False
+    joined = units.norms[last].startswith((AND, *BA))
+    return phrase.mention.kind in _BODIES and scene.plain(last) and not joined
