@@ -23,7 +23,8 @@ from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
 _GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
-_OF, _ON, _OR, _TO = "from", "on", "coordinator", "to"
+_IN, _OF, _ON, _OR, _TO = "in", "from", "on", "coordinator", "to"
+_MARCH = "PROTEST"
 # Verbs with a preposition of their own, which have no other object: «managed to, hurried to».
 _GOVERNING = frozenset({"attend", "begin", "dare", "manage", "reach", "resort", "rush", "start", "succeed"})
 _DOING, _STRESSING = "do", "tighten"
@@ -194,7 +195,8 @@ def _has_object(scene: Scene, draft: Draft, hit: Hit) -> bool:
     part, group = "" if before is None else before.part, hit.entry.text("group")
     if (part == _TO and group == _DOING) or (part == _ON and group == _STRESSING and draft.type in DEEDS):
         return True  # «news that led | to the arrest of X», «X stressed | the cleansing of Y»
-    if draft.hit.entry.texts("support") or purpose or part == _OR or group in _GOVERNING:
+    marching = draft.type == _MARCH and part == _IN and not draft.hit.definite  # «headed, flags in hand, | in a march»
+    if draft.hit.entry.texts("support") or purpose or marching or part == _OR or group in _GOVERNING:
         return False
     other = ruled = False  # another object stands before any preposition
     i = hit.last

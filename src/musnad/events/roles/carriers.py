@@ -86,7 +86,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         reach = scene.clause_end(i + 1)
         draft.carried = True
         draft.support = draft.support or hit
-        _read_support(scene, draft, hit, i + 1, reach, doubted=apart and not launched)
+        _read_support(scene, draft, hit, i + 1, reach, doubted=apart and hit.form.tense == "past" and not launched)
         return reach
     return 0
 

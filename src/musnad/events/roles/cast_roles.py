@@ -32,7 +32,7 @@ _CAPITAL = "capital"  # the kind of places that states have
 _AND = " + "
 _VISIT = "visit"
 _FROM = ("from",)  # whom somebody takes a place from
-_NEAR = 2  # adjectives between an attack and «of»
+_NEAR = 2  # adjectives between an attack or a meeting and «of»
 
 
 def assign(draft: Draft) -> None:
@@ -49,7 +49,7 @@ def assign(draft: Draft) -> None:
         ):
             continue
         if draft.symmetric:
-            if (slot in actors and _may_act(party, slot)) or slot in {"subject", "nisba"}:
+            if (slot in actors and _may_act(draft, party)) or slot in {"subject", "nisba"}:
                 draft.actors.append(party)
             elif slot == "sufferer":
                 draft.recipients.append(party)  # who received a call
@@ -169,6 +169,8 @@ def _where(draft: Draft, party: Party) -> bool:
     So is what somebody takes back: «the liberation of | X». Behind an attack «of» says whose it is only near it.
     """
     phrase = party.phrase
+    if phrase is not None and party.slot == "from" and draft.type in _HARM and phrase.mention.kind == "place":
+        return "from" not in draft.recipient_slots  # «rockets | from Lebanon», «in parts | of Iraq»
     if phrase is not None and party.slot == "for" and draft.type in _HARM and not draft.verbal:
         far = phrase.head - draft.last > _NEAR and not phrase.joined
         return far and party.slot in draft.actor_slots
@@ -181,14 +183,15 @@ def _where(draft: Draft, party: Party) -> bool:
     return draft.hit.form.pos != "masdar" and all(one.slot not in _TARGETS for one in draft.parties)
 
 
-def _may_act(party: Party, slot: str) -> bool:
+def _may_act(draft: Draft, party: Party) -> bool:
     """Say whether a party can take part in a meeting; a place behind «in, by» is where it is."""
-    phrase = party.phrase
+    phrase, slot = party.phrase, party.slot
     if phrase is None:
         return True
     if slot == "for":  # «a meeting | of the leaders of X», none «for the protection of X»
         some = phrase.mention.kind in _MEETING or phrase.entity.number == "p"
-        return some and phrase.mention.kind != "place" and phrase.head == phrase.first
+        near = phrase.joined or phrase.head - draft.last <= _NEAR
+        return some and near and phrase.mention.kind != "place" and phrase.head == phrase.first
     by = slot == "by" and (phrase.mention.kind == "place" or phrase.first - phrase.head > 1)  # «with the aim of …»
     return phrase.mention.kind in _ACTING and not by
 
