@@ -135,12 +135,14 @@ def _career(draft: Draft) -> bool:
 
 
 def _taken_in(draft: Draft) -> bool:
-    """Say whether a word of visits tells how many people a place took in: «the camp received 47,000 people»."""
+    """Say whether a word of visits tells of how many people: «the camp received 47,000», «the toll reached 50 dead»."""
     if draft.hit.entry.text("mode") != "visit":
         return False
     guests = (party.phrase for party in draft.actors if party.slot == "object")
+    reached = (party.phrase for party in draft.recipients if party.slot == "to" and draft.verbal)
     return any(
-        p is not None and p.mention.rule.endswith("counted") and p.entity.sector in {None, "CVL"} for p in guests
+        p is not None and p.mention.rule.endswith("counted") and p.entity.sector in {None, "CVL"}
+        for p in (*guests, *reached)
     )
 
 

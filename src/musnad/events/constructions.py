@@ -57,9 +57,11 @@ def _named(scene: Scene, hit: Hit) -> bool:
 
 def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> bool:
     """Say whether a word of one of some contexts stands within a few tokens behind a word, in its clause."""
-    end = min(scene.units.sentence(hit.first).last, hit.last + reach)
-    for i in range(hit.last, end):
-        if scene.units.norms[i][0] in _STOPS:
+    for i in range(hit.last, scene.units.sentence(hit.first).last):
+        if i in scene.timed:
+            continue  # «published, on Monday, | a list»
+        reach -= 1
+        if reach < 0 or scene.units.norms[i][0] in _STOPS:
             return False
         if any(hit.entry.text("context") in contexts for hit in scene.hits.at(i, "context")):
             return True

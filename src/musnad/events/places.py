@@ -5,12 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from musnad.events.draft import WHERE, Draft
-from musnad.events.scene import Scene
+from musnad.events.phrases import Phrase
+from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Mention, Span
 
 _PLACE, _STATE = "place", "country"
-_IN = frozenset({"in", "by"})  # the prepositions of where something is: «في عدن», «ببلدة»
+_BY = "by"
+_IN = frozenset({"in", _BY})  # the prepositions of where something is: «في عدن», «ببلدة»
 _HIT = frozenset({"object", "on", "against", "idafa"})  # the slots of what is attacked, taken or held
 _LEFT = frozenset({"from"})  # the slot of what is left
 _TAKING = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
@@ -18,6 +20,7 @@ _LEAVING = "RETREAT"
 _PENAL = "SANCTION"  # the place beside it is mostly that of whom it is imposed on
 _BOUND_FOR = frozenset({"to", "for"})  # the slots of where something is sent
 _VISIT, _SENDING = "visit", frozenset({"AID", "MOBILIZE"})
+_LEG = 25  # tokens from a visit to the place to which it leads
 _HEAD = "place_head"
 _FAR = 60  # mentions before a noun among which the place is looked for that it takes up
 _ALIKE = {  # the kinds of places that a noun takes up, where they are more than its own
@@ -46,6 +49,8 @@ def _is_state(scene: Scene, span: Span | None) -> bool:
 def _places(scene: Scene, draft: Draft) -> Iterator[Mention]:
     """Yield what may tell the place, the best first."""
     yield from _parties(draft)
+    if draft.hit.entry.text("mode") == _VISIT and "subject" not in draft.recipient_slots:
+        yield from _bound_for(scene, draft)
     first = draft.last if draft.support is None else min(draft.last, draft.support.last)
     own = draft.type not in SPOKEN and draft.type != _PENAL  # what stands around it is where it took place
     if own:
@@ -83,9 +88,30 @@ def _parties(draft: Draft) -> Iterator[Mention]:
             yield phrase.mention  # a state that is attacked or given aid is rather whom it is done to
 
 
+def _bound_for(scene: Scene, draft: Draft) -> Iterator[Mention]:
+    """Yield the place to which a visit leads, behind whoever pays it: «the visit of X, who …, | to Y»."""
+    end = scene.units.sentence(draft.first).last
+    rest = range(draft.last, min(end, draft.last + _LEG))
+    high = next((i for i in rest if _tells_on(scene, i)), rest.stop)
+    yield from (p.mention for p in scene.between(draft.last, high) if p.mention.kind == _PLACE and p.slot in _BOUND_FOR)
+
+
+def _tells_on(scene: Scene, i: int) -> bool:
+    """Say whether a sentence tells something else from a token on: «that», a mark, a verb that carries no noun."""
+    told = (scene.verb(i) and i not in scene.words.supports) or i in scene.words.triggers
+    return i not in scene.covered and (told or scene.opens_content(i) or scene.units.norms[i][0] in CLAUSE_ENDS)
+
+
 def _within(scene: Scene, low: int, high: int) -> Iterator[Mention]:
     """Yield the places behind a preposition of place between two tokens."""
     return (p.mention for p in scene.between(low, high) if p.slot in _IN and p.mention.kind == _PLACE)
+
+
+def _inside(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a place stands behind a preposition of place: «in the north of X», not «praised | the role of X»."""
+    nouns = range(phrase.head, phrase.first)
+    direct = phrase.slot != _BY or not nouns or any(scene.hits.has(i, _HEAD, "side") for i in nouns)
+    return phrase.slot in _IN and direct
 
 
 def _beside(scene: Scene, low: int, high: int) -> Iterator[Mention]:
@@ -94,7 +120,7 @@ def _beside(scene: Scene, low: int, high: int) -> Iterator[Mention]:
     for phrase in scene.between(low, high):
         if not all(_leads_on(scene, i) for i in range(at, phrase.head)):
             return
-        if phrase.slot in _IN and phrase.mention.kind == _PLACE:
+        if phrase.mention.kind == _PLACE and _inside(scene, phrase):
             yield phrase.mention
         at = phrase.last
 

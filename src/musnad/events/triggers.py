@@ -35,6 +35,7 @@ _OCCASION, _HITTING = "occasion", frozenset({"attack", "hit"})  # levels of meet
 _TARGET = 4  # tokens from a verb of attack over its subject to what was hit
 _RETOLD = 5  # tokens from an event noun to the verb of its relative clause
 _SUPPORT_WINDOW = 9
+_LARGE = 100  # numbers behind which one noun in the singular stands
 _WHOLE = frozenset(
     {"body", "role", "place_head", "title", "organisation", "group", "country", "place", "source_noun", "ordinary_word"}
 )
@@ -228,10 +229,17 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if joined is not None and not hit.prefix and joined.part in PREPOSITIONS | {"other"}:
         # «Whoever kills» is no one's deed; «in his words» no verb. «Before» can stand for «before that».
         return hit.form.tense == "present" or (bool(hit.suffix) and joined.hit.entry.id != BEFORE)
-    counted = hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit() and hit.first - 1 not in scene.timed
+    digits = hit.first > 0 and scene.units.norms[hit.first - 1][-1].isdigit()
+    noun = hit.form.tense == "past" and not hit.suffix and _large(scene, hit.first - 1)
+    counted = (digits or noun) and hit.first - 1 not in scene.timed
     if hit.form.number == "s" and not hit.prefix and counted:
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
+
+
+def _large(scene: Scene, i: int) -> bool:
+    """Say whether a token is a number with one noun behind it: «450 thousand | students», letters of «demanded»."""
+    return any(hit.entry.number("value") >= _LARGE for hit in scene.words.numbers.get(i, NONE))
 
 
 def _function_word(scene: Scene, hit: Hit) -> bool:

@@ -273,3 +273,45 @@ def test_a_chronology_tells_in_the_present_what_happened() -> None:
         "1972 - افتتاح ميناء جديد في مومباسا."
     )
     assert {event.status for event in events(text, "ASSAULT")} == {"happened"}
+
+
+def test_who_fell_fell_on_the_day_of_the_attack_that_is_told_behind_it() -> None:
+    text = (
+        "قتل ما لا يقل عن 30 عاملا وأصيب أكثر من 90 آخرين في تفجيرين استهدفا سوقا شعبية كبيرة للحبوب في مدينة غاو "
+        "شمالي مالي يوم السبت."
+    )
+    assert days(text, "ASSAULT") == ["2021-09-11"]
+
+
+def test_who_fell_in_the_clashes_fell_on_their_day() -> None:
+    text = "وقال المدير إن القائد البارز سامر الحداد قتل في الاشتباكات التي اندلعت أمس بين الجيش الكيني ومسلحين في غاو."
+    assert days(text, "ASSAULT") == ["2021-09-13"]
+
+
+def test_a_clause_that_tells_of_an_attack_dates_it() -> None:
+    text = (
+        "قال الرئيس الكيني، الاثنين، إن الهجوم على مسرح في نيروبي، الذي حدث يوم الجمعة، نفذه متطرفون.\n"
+        "وقال وزير إن البلاد بخير.\nوقال آخر إن الأمن عاد.\nوعاد الناس إلى الأسواق."
+    )
+    assert days(text, "ASSAULT") == ["2021-09-10"]
+
+
+def test_a_clause_of_something_else_does_not_date_an_attack() -> None:
+    text = (
+        "قال الرئيس الكيني، الاثنين، إن الهجوم على المسرح الذي افتتح يوم الجمعة نفذه متطرفون.\n"
+        "وقال وزير إن البلاد بخير.\nوقال آخر إن الأمن عاد.\nوعاد الناس إلى الأسواق."
+    )
+    assert days(text, "ASSAULT") in ([], [None])
+
+
+def test_a_day_that_opens_a_sentence_dates_its_verbs_however_far() -> None:
+    text = (
+        "ومنذ يوم أمس، وفور إعلان الجيش فقدان الراعي الذي كان يسكن مع أسرته قرب الوادي ويعمل في سوق المدينة، "
+        "اقتحم الجنود أطراف البلدة."
+    )
+    assert days(text, "ASSAULT") == ["2021-09-13"]
+
+
+def test_a_day_that_opens_a_sentence_is_not_that_of_what_somebody_says_then() -> None:
+    text = "ويوم السبت قال الوزير الكيني في مؤتمر صحفي طويل إن الجيش اقتحم أطراف البلدة."
+    assert days(text, "ASSAULT") == [None]

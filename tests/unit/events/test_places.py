@@ -22,6 +22,11 @@ def places(text: str) -> list[tuple[str, str | None]]:
         ("وقعت السنغال ومالي في دكار، يوم الاثنين، اتفاقا لنقل الحبوب.", ("AGREE", "دكار")),
         ("وفي مدينة سرت، قتل مسلحون خمسة جنود.", ("ASSAULT", "مدينة سرت")),
         ("أرسلت تركيا مساعدات طبية إلى مدينة درنة.", ("AID", "مدينة درنة")),
+        (
+            "تحدثت الصحف عن زيارة السفيرين الأمريكي سامر الحداد والفرنسي جان روش إلى مدينة غاو.",
+            ("CONSULT", "مدينة غاو"),
+        ),
+        ("تحدث الوزير الغاني سامر الحداد عن زيارته السرية الطويلة إلى مدينة غاو.", ("CONSULT", "مدينة غاو")),
     ],
 )
 def test_a_place_is_read_as_it_is_told(text: str, told: tuple[str, str]) -> None:
@@ -35,6 +40,7 @@ def test_a_place_is_read_as_it_is_told(text: str, told: tuple[str, str]) -> None
         ("فرضت كندا عقوبات على ثلاثة مسؤولين في بيلاروسيا.", "SANCTION"),  # of whom it is done to
         ("هاجمت إيران إسرائيل بعشرات الصواريخ.", "ASSAULT"),  # a state is whom it is done to
         ("اعتقلت الشرطة خمسة طلاب، وقال وزير إن الهدوء عاد في مدينة صفاقس.", "COERCE"),  # of what is told behind it
+        ("أشاد الوزير الغاني بإسهام كينيا في حفظ السلام.", "SUPPORT"),  # «by» belongs to another noun
     ],
 )
 def test_a_place_of_something_else_is_none_of_the_event(text: str, event: str) -> None:

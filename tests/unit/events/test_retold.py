@@ -294,3 +294,50 @@ def test_the_visit_of_another_time_is_another_one() -> None:
     text = "بدأ الرئيس الغاني سامي دانكوا الأحد زيارة إلى مصر.\n\nوكانت زيارة دانكوا الأولى عام 2012 قصيرة."
     visits = [event for event in musnad.read(text, published="2021-09-14").events if event.mode == "visit"]
     assert len(visits) == 2
+
+
+def test_the_attack_that_cost_lives_is_the_one_that_was_told() -> None:
+    text = (
+        "قال الرئيس الكيني إن الهجوم الذي استهدف مسرحا في نيروبي، الجمعة، نفذه غرباء.\n"
+        "وأضاف أن ضحايا الهجوم الذي أودى بحياة أكثر من 100 شخص سيكرمون.\nوقال وزير إن البلاد بخير."
+    )
+    (attack,) = events(text, "ASSAULT")
+    assert attack.date == "2021-09-10"
+
+
+def test_an_attack_of_another_toll_is_another_one() -> None:
+    text = (
+        "قتل عشرون جنديا في هجوم استهدف ثكنة في نيروبي يوم الجمعة.\nوقال وزير إن البلاد بخير.\n"
+        "وذكر السكان الهجوم الذي أودى بحياة 300 شخص في مدينة مومباسا."
+    )
+    assert len(events(text, "ASSAULT")) == 2
+
+
+def test_who_fell_and_what_was_hit_do_not_set_an_attack_apart() -> None:
+    text = (
+        "لقي حارسان مصرعهما جراء هجوم انتحاري الثلاثاء استهدف مدينة غاو.\n"
+        "وقال ضابط إن الانتحاري قام بالهجوم بسيارته على ثكنة الحرس في غاو."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_harm_that_an_attack_brought_about_is_told_with_it() -> None:
+    text = "تعرض منزل الوزير سامر الحداد لهجوم بعبوات ناسفة مما تسبب في إصابة حارسين."
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_there_came_names_what_was_told() -> None:
+    text = (
+        "رفض زعيم الحركة سامر الحداد يوم الأحد دعوة الرئيس الكيني إلى مفاوضات.\nوقال وزير إن الأمر مؤسف.\n"
+        "وجاء رفض الحداد في بيان صدر في نيروبي."
+    )
+    (refusal,) = events(text, "REJECT")
+    assert refusal.date == "2021-09-12"
+
+
+def test_there_came_names_nobody_elses_deed() -> None:
+    text = (
+        "رفض زعيم الحركة سامر الحداد يوم الأحد دعوة الرئيس الكيني إلى مفاوضات.\nوقال وزير إن الأمر مؤسف.\n"
+        "وجاء رفض الاتحاد الأوروبي في بيان صدر في بروكسل."
+    )
+    assert len(events(text, "REJECT")) == 2

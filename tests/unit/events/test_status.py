@@ -96,6 +96,13 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وأضاف أن المعارضة الغامبية لم تحاول عرقلة الحوار.", "REJECT", "denied"),
         ("وأقرت اللجنة المغربية خلال اجتماعها خطة الشهر القادم.", "CONSULT", "happened"),
         ("وتحدث النقابي سامر الحداد قبيل انطلاق أشغال اجتماع لجنة الأجور مع الوزير.", "CONSULT", "planned"),
+        # what is negotiated, tried for or forced on somebody; what may come of it; what matters or is due
+        ("وقالت المجلة إن القاهرة ترعى مفاوضات تبادل الأسرى بين كينيا والصومال.", "COOPERATE", "planned"),
+        ("وكشف المدير الكيني سامر الحداد عن مساع لرفع الحظر الأمريكي عن الطيران في غانا.", "RETREAT", "planned"),
+        ("وقال إن السويد تدرس عقوبات على كينيا لإرغامها على تقديم تنازلات للصومال.", "CONCEDE", "planned"),
+        ("وقال إن الاتفاق قد يشجع كينيا على إرسال قوات إلى الصومال.", "MOBILIZE", "hypothetical"),
+        ("وشدد الوزير الكيني على أهمية استئناف محادثات السلام بين الصومال وإثيوبيا.", "CONSULT", "requested"),
+        ("وقال الوزير الكيني إنه حان الوقت لتقديم تنازلات من جانب الصومال.", "CONCEDE", "requested"),
     ],
 )
 def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from musnad.arabic import AND
-from musnad.events.draft import DAY, Draft
+from musnad.events.draft import DAY, FALLEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT
@@ -22,9 +22,12 @@ _HELD, _HELD_NEAR = "held_then", 8  # «held in»; tokens from such a participle
 _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
 _NUMBER, _NUMBERED = "numbered", 16  # «decree no. 7»; tokens from it to its day
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
+_OPENED = 60  # tokens from the day that opens a sentence to a verb that it dates
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED, _DENIED, _ANNIVERSARY = "requested", "denied", "anniversary"
 _VIOLENT, _AGREED, _ATTACK, _MEETING = "ASSAULT", "AGREE", "attack", "CONSULT"
+_ATTACKS = frozenset({"attack", "clash"})
+_HIT = "hit"  # the level of verbs that say whom an attack hit
 _AFTER = "particle.after"
 _GOING_ON = frozenset({WHAT, "particle.where"})  # what goes on with what was told: «where, then»
 _LATER = frozenset({_AFTER, "particle.since"})
@@ -33,15 +36,22 @@ _LATER = frozenset({_AFTER, "particle.since"})
 def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | None:
     """Return the nearest time expression of an event's sentence; verbs and other events (sorted) cost extra.
 
-    Nearest to its trigger, to the verb that carries it, or to what the sentence tells of the same happening before it.
+    Nearest to its trigger, to the verb that carries it, or to what the sentence tells of the same happening.
     """
     times = [time for time in scene.times_by(draft.first) if datable(time)]
     if not times:
         return None
-    start = scene.units.sentence(draft.first).first
-    parts = [] if _own_only(draft) else [one for one in draft.absorbed if start <= one.first < draft.first]
+    number = scene.units.sentence_of[draft.first]
+    parts = [one for one in draft.absorbed if scene.units.sentence_of[one.first] == number and _dates(draft, one)]
     found = [near for one in (draft, *parts) if (near := _nearest(scene, one, times, others)) is not None]
     return min(found, key=lambda near: near[0])[1] if found else None
+
+
+def _dates(draft: Draft, part: Draft) -> bool:
+    """Say whether another word for the same happening may give its day: behind it only one for the attack itself."""
+    if part.first < draft.first:
+        return not _own_only(draft)
+    return draft.level == FALLEN and part.level in _ATTACKS and part.status == "happened"
 
 
 def _nearest(
@@ -59,19 +69,19 @@ def _nearest(
             continue
         if _only_since(scene, draft, first, coarse=len(day(time)) < DAY):
             continue
-        if _own_only(draft) and not draft.first - _BEFORE <= first < max(draft.reach, draft.last):
+        if _own_only(draft) and not draft.first - _BEFORE <= first < _own_clause(scene, draft):
             continue
         if last <= draft.first and _remembered(scene, draft):
             continue
-        if len(day(time)) < DAY and last <= draft.first and _in_a_clause_before(scene, draft, first, last):
-            continue
-        if len(day(time)) < DAY and first >= draft.last and _in_a_clause_behind(scene, draft, first):
+        if len(day(time)) < DAY and _in_another_clause(scene, draft, first, last):
             continue
         if _of_a_paper(scene, draft, first, last):
             continue
         if last <= draft.first and (draft.status == _REQUESTED or _decided_on(scene, draft)):
             continue  # the day of asking, of denying, of voting on it
         cost = min(_cost(scene, span, (first, last), others) for span in _spans(draft)) - _own_verb(draft, first)
+        if cost > _FARTHEST and len(day(time)) == DAY and _dates_all(scene, draft, first, last):
+            cost = _FARTHEST
         nearest = cost <= _FARTHEST and (best is None or cost < best[0])
         if nearest and not _in_a_relative_clause(scene, draft, first):
             best = (cost, time)
@@ -173,6 +183,13 @@ def _of_a_paper(scene: Scene, draft: Draft, first: int, last: int) -> bool:
     return False
 
 
+def _in_another_clause(scene: Scene, draft: Draft, first: int, last: int) -> bool:
+    """Say whether a month or year belongs to a clause before or behind."""
+    if last <= draft.first:
+        return _in_a_clause_before(scene, draft, first, last)
+    return first >= draft.last and _in_a_clause_behind(scene, draft, first)
+
+
 def _in_a_clause_before(scene: Scene, draft: Draft, first: int, last: int) -> bool:
     """Say whether a month or year belongs to a noun of a clause before: «decisions of the council in March, | refused».
 
@@ -232,6 +249,33 @@ def _own_only(draft: Draft) -> bool:
     """Say whether only a day in its own clause dates an event: what goes on, or an attack that is only referred to."""
     launched = draft.support is not None and draft.support.first < draft.first
     return draft.status == "ongoing" or (draft.type == _VIOLENT and draft.hit.definite and not launched)
+
+
+def _dates_all(scene: Scene, draft: Draft, first: int, last: int) -> bool:
+    """Say whether a day opens a sentence and so dates what a verb of the past tells in it, however far that is."""
+    if not draft.verbal or draft.hit.form.tense != "past" or not last <= draft.first <= last + _OPENED:
+        return False
+    if first - scene.units.sentence(first).first >= _OPENS or scene.words.is_relative(draft.first - 1):
+        return False
+    return not any(i in scene.timed or scene.opens_content(i) for i in range(last, draft.first))
+
+
+def _own_clause(scene: Scene, draft: Draft) -> int:
+    """Return where the clause of an event ends, with one that only tells of it: «the attack, | which was on Friday».
+
+    Its verb is one that carries events or says whom they hit.
+    """
+    end = max(draft.reach, draft.last)
+    for i in range(draft.last, min(draft.last + _ITS_OWN + 1, scene.units.sentence(draft.first).last - 1)):
+        particle = scene.words.particle(i)
+        if particle is None or particle.part != "relative":
+            continue
+        verb = particle.last
+        told = verb in scene.words.supports or any(
+            hit.entry.text("level") == _HIT for hit in scene.words.triggers.get(verb, NONE)
+        )
+        return max(end, scene.clause_end(verb + 1)) if told and scene.verb(verb) else end
+    return end
 
 
 def _only_since(scene: Scene, draft: Draft, token: int, *, coarse: bool) -> bool:

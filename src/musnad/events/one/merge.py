@@ -205,9 +205,12 @@ def _linked(scene: Scene, later: Draft) -> bool:
 
 def _same_breath(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether two casualties are counted together: «three killed and four wounded»."""
+    doers = [{party.phrase.entity.name for party in d.actors if party.phrase is not None} for d in (one, two)]
+    if all(doers) and not doers[0] & doers[1]:
+        return False  # «Iraq, which executed 12, | and Iran, which executed 20»
+    between = (i for i in range(one.last, two.first) if not scene.hits.has(i, "approximate"))  # «no less | than 30»
     return two.first - one.last <= _BREATH and not any(
-        particle is not None and particle.part == "conjunction"
-        for particle in map(scene.words.particle, range(one.last, two.first))
+        particle is not None and particle.part == "conjunction" for particle in map(scene.words.particle, between)
     )
 
 

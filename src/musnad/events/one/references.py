@@ -1,6 +1,6 @@
 """Nouns that refer to what was told before: «the attack», «the meeting», banners of a protest."""
 
-from musnad.events.draft import FALLEN, Draft, compatible
+from musnad.events.draft import FALLEN, Draft, Party, compatible
 from musnad.events.one.sides import akin, apart, equal, shares
 from musnad.model import Event
 
@@ -41,11 +41,17 @@ def the_meeting(draft: Draft) -> bool:
 
 def targeted(draft: Draft, within: int = 0) -> bool:
     """Say whether an attack has a target of its own, though it be a place; for a noun one behind it, not far away."""
-    targets = (party.phrase for party in draft.parties if party.slot in _TARGETS)
+    targets = (party for party in draft.parties if party.slot in _TARGETS and not (within and _toll(draft, party)))
     return draft.type == _VIOLENT and any(
-        phrase is None or not within or draft.support is not None or phrase.first - draft.last <= within
-        for phrase in targets
+        party.phrase is None or not within or draft.support is not None or party.phrase.first - draft.last <= within
+        for party in targets
     )
+
+
+def _toll(draft: Draft, party: Party) -> bool:
+    """Say whether those behind the verb of a noun are counted, and so fell: «the attack that cost | 100 lives»."""
+    counted = party.phrase is not None and party.phrase.mention.rule.endswith("counted")
+    return counted and not draft.verbal and party.slot in {"object", "hit"}
 
 
 def anaphoric(draft: Draft) -> bool:

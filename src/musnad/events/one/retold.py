@@ -7,7 +7,7 @@ from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
 from musnad.events.headings import in_heading
 from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
 from musnad.events.one.same import OPENING, Sameness
-from musnad.events.one.sides import apart, by_count, equal, keys, shares, vaguer
+from musnad.events.one.sides import apart, by_count, equal, keys, known, shares, vaguer
 from musnad.events.places import closer
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
@@ -28,6 +28,7 @@ _VIOLENT, _MEETING = "ASSAULT", "CONSULT"
 _PAIR = 2  # who meet
 _BODIES = frozenset({"organisation", "office"})
 _VISIT, _COMING = "visit", REAL | {"planned"}
+_CAME, _OPENS, _WELL_BELOW = "came", 3, 6  # the context, its place in a sentence, sentences from the deed to it
 _SET_APART = 6  # tokens behind a visit in which «the first», «last year» make it another one
 
 
@@ -51,7 +52,8 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             if resumed or fell or again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else replace(event, actors=first.actors) if fell else event
                 if not detail(draft):
-                    joined = _joined(scene, first, added, in_title=in_title, background=the_attack(draft))
+                    background = the_attack(draft)
+                    joined = _joined(scene, first, added, sameness.toll, in_title=in_title, background=background)
                     if in_title and _tells_in_full(scene, kept[n], draft):
                         joined = _told_by(joined, event)
                     kept[n] = (joined, first_draft)
@@ -162,7 +164,24 @@ def _visit_named(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draf
     return not any(i in scene.timed or i in scene.words.numbers for i in behind)
 
 
-_AGAIN = (_in_campaign, _once_more, _visit_named)
+def _came(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether a sentence that goes on with a deed names it: «there came | the refusal of X in a statement».
+
+    It has somebody of the deed that was told, or nobody else: «there comes | the arrest of these pirates».
+    """
+    (first, first_draft), (later, draft) = told, new
+    opens = draft.first - scene.units.sentence(draft.first).first <= _OPENS and scene.told_of(draft.first - 1, _CAME)
+    beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
+    if draft.verbal or draft.support is not None or not opens or not 0 < beside <= _WELL_BELOW:
+        return False
+    real = first.status in REAL and later.status in REAL and not other_day(first, later)
+    sides = (first.actors, later.actors), (first.recipients, later.recipients)
+    shared = any(shares(*side) for side in sides) and not any(apart(known(one), known(other)) for one, other in sides)
+    alone = first.type != _VIOLENT and first.rule == later.rule and not any(apart(*side) for side in sides)
+    return real and (shared or alone)
+
+
+_AGAIN = (_in_campaign, _once_more, _visit_named, _came)
 
 
 def _deed(draft: Draft) -> str:
@@ -187,7 +206,9 @@ def _heads(scene: Scene, first: Draft, later: Draft) -> bool:
     return 0 < below <= _BELOW and in_heading(scene, first.first)
 
 
-def _joined(scene: Scene, first: Event, later: Event, *, in_title: bool, background: bool) -> Event:
+def _joined(
+    scene: Scene, first: Event, later: Event, toll: frozenset[str], *, in_title: bool, background: bool
+) -> Event:
     """Return the first mention with what the later one adds; a title leaves to the lead that it is yet to come.
 
     What only refers to it («the attack») may stand in the background, whose month or year is that of something else.
@@ -200,7 +221,7 @@ def _joined(scene: Scene, first: Event, later: Event, *, in_title: bool, backgro
     return replace(
         first,
         actors=later.actors if vague else _fuller(scene, first, later, in_title=in_title),
-        recipients=_hit(scene, first, later) or first.recipients or later.recipients,
+        recipients=_hit(scene, first, later, toll) or first.recipients or later.recipients,
         date=first.date or (later.date if real and not (background and len(later.date or "") < DAY) else None),
         place=placed.place,
         place_span=placed.place_span,
@@ -218,9 +239,9 @@ def _fuller(scene: Scene, first: Event, later: Event, *, in_title: bool) -> Side
     return later.actors if not first.actors or (met and more and alone and alike) else first.actors
 
 
-def _hit(scene: Scene, first: Event, later: Event) -> Side:
+def _hit(scene: Scene, first: Event, later: Event, toll: frozenset[str]) -> Side:
     """Return who was hit where one mention of an attack tells the target and the other one who fell; else nobody."""
-    (fell, named), (then, other) = by_count(first.recipients), by_count(later.recipients)
+    (fell, named), (then, other) = by_count(first.recipients, toll), by_count(later.recipients, toll)
     apart_told = bool(fell) != bool(then) and bool(named) != bool(other)
     if first.type != _VIOLENT or not apart_told or not compatible(first.status, later.status):
         return ()

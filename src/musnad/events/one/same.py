@@ -24,8 +24,8 @@ from musnad.events.one.references import (
     to_come,
     unsaid,
 )
-from musnad.events.one.sides import Bodies, akin, apart, bodies, by_count, equal, keys, known, shares
-from musnad.events.one.wording import Wordings
+from musnad.events.one.sides import akin, apart, bodies, by_count, equal, keys, known, shares
+from musnad.events.one.wording import Wordings, toll
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Participant
@@ -60,6 +60,7 @@ class Sameness:
         self._wordings = Wordings(scene)
         self._bodies = bodies(scene.cast)
         self._drafts = tuple(drafts)
+        self.toll = frozenset(toll(self._drafts))
         self._one_toll: bool | None = None
         self._also: dict[int, list[Draft]] = {}
 
@@ -87,7 +88,9 @@ class Sameness:
         if detail(draft):
             return not other_day(first, later)
         if the_attack(draft):
-            return not apart(first.actors, later.actors) and not other_day(first, later)
+            tolls = self._tolls(first_draft), self._wordings.tolls(draft)
+            other = other_day(first, later) or (all(tolls) and not tolls[0] & tolls[1])
+            return not (other or apart(first.actors, later.actors))
         if the_meeting(draft):
             return (in_title or not to_come(first, later)) and one_occasion(first, later, draft)
         if self._said_of_it(draft) and one_deed(first, later):
@@ -105,9 +108,7 @@ class Sameness:
             return False
         sentence_of = self._scene.units.sentence_of
         lead = later.type == _VIOLENT and sentence_of[draft.first] - sentence_of[first_draft.first] <= _LEAD
-        contradicted = (
-            _contradicts(first, later, placed=not lead) if in_title else _conflict(first, later, self._bodies)
-        )
+        contradicted = _contradicts(first, later, placed=not lead) if in_title else self._conflict(first, later)
         if not contradicted and _alike(told, new, in_title=in_title):
             return True
         return self._told_again(told, new, untold=untold, counted=bool(tolls[0] & tolls[1]))
@@ -146,6 +147,18 @@ class Sameness:
             return True
         near = sentence_of[draft.first] - sentence_of[first_draft.first] <= _SHOTS
         return near and later.mode == _FIREARMS and not counted and _shot_at(first, later)
+
+    def _conflict(self, first: Event, later: Event) -> bool:
+        """Say whether place, day or participants of two mentions exclude each other."""
+        if first.place and later.place and not nested(first.place, later.place):
+            return True
+        if other_day(first, later):
+            return True
+        if apart(first.actors, later.actors, self._bodies):
+            return True
+        # A toll and a target are two ways to tell whom an attack hit: they exclude each other only among themselves.
+        told, new = by_count(first.recipients, self.toll), by_count(later.recipients, self.toll)
+        return any(apart(a, b) for a, b in zip(told, new, strict=True))
 
     def _worded(self, first: Draft, draft: Draft) -> bool:
         """Say whether a mention is told in the words of one of those that have told the event."""
@@ -345,19 +358,6 @@ def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], *, in_title: bo
     whole = all(equal(*side) for side in sides)
     noun = not tells(draft) and (one_word or first.type not in _MANY)
     return shared[0] and whole and noun and first.status == later.status
-
-
-def _conflict(first: Event, later: Event, of_bodies: Bodies) -> bool:
-    """Say whether place, day or participants of two mentions exclude each other."""
-    if first.place and later.place and not nested(first.place, later.place):
-        return True
-    if other_day(first, later):
-        return True
-    if apart(first.actors, later.actors, of_bodies):
-        return True
-    # A toll and a target are two ways to tell whom an attack hit: they exclude each other only among themselves.
-    told, new = by_count(first.recipients), by_count(later.recipients)
-    return any(apart(a, b) for a, b in zip(told, new, strict=True))
 
 
 def _contradicts(title: Event, lead: Event, *, placed: bool) -> bool:

@@ -26,10 +26,16 @@ def known(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
     return tuple(p for p in participants if shared_id(p.entity))
 
 
-def by_count(participants: tuple[Participant, ...]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Divide participants into those that are counted and those that are named."""
-    counted = tuple(p for p in participants if p.entity is None and p.name[:1].isdigit())
-    return counted, tuple(p for p in participants if p not in counted)
+def by_count(
+    participants: tuple[Participant, ...], toll: frozenset[str]
+) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+    """Divide participants into those of a toll, who are counted or fell, and those that are named."""
+    people = tuple(
+        p
+        for p in participants
+        if (p.name in toll and not shared_id(p.entity)) or (not p.entity and p.name[:1].isdigit())
+    )
+    return people, tuple(p for p in participants if p not in people)
 
 
 def shares(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:

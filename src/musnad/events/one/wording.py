@@ -1,10 +1,10 @@
 """In which words events are told: the same ones, or the same number of people, tell that it is one happening."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from musnad.arabic.stems import stem
-from musnad.events.draft import Draft
+from musnad.events.draft import FALLEN, Draft
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
@@ -121,3 +121,10 @@ def _begins_in(one: dict[str, int], other: dict[str, int]) -> bool:
     head = list(one)[:_HEAD]
     common = sum(word in other for word in head)
     return common >= _SPOKEN and common >= _AMONG * len(head)
+
+
+def toll(drafts: Iterable[Draft]) -> Iterator[str]:
+    """Yield the names of people who are counted or fell: «three others», «two guards were killed»."""
+    for one in (one for draft in drafts for one in (draft, *draft.absorbed)):
+        phrases = [party.phrase for party in one.recipients if party.phrase is not None]
+        yield from (p.entity.name for p in phrases if one.level == FALLEN or p.mention.rule.endswith("counted"))

@@ -17,6 +17,12 @@ _AHEAD = 4  # tokens from «before» to what lies ahead
 _STAGE = "stage"  # the context of «the end of, in the course of»
 _CONCERNING = "particle.concerning"
 _TALKS = 2  # tokens from talks to what they are about
+_BARGAINS = frozenset({"RETREAT", "COOPERATE"})
+_EFFORTS = "efforts"  # the context of «efforts for»
+_TALKED_OVER = frozenset(
+    f"trigger.{name}"
+    for name in ("consult.negotiations", "consult.talks", "consult.talks2", "consult.mediation", "agree.deal")
+)
 _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
 _REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
@@ -36,7 +42,7 @@ def outlook(scene: Scene, draft: Draft) -> str:
     aim = purpose(scene, draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
-    return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
+    return "planned" if aim or _ahead(scene, draft) or _negotiated(scene, draft) else _will(scene, draft)
 
 
 def _refused(scene: Scene, draft: Draft) -> bool:
@@ -44,6 +50,19 @@ def _refused(scene: Scene, draft: Draft) -> bool:
     before = range(draft.first - _AHEAD, draft.first)
     words = (hit for i in before for hit in scene.words.triggers.get(i, NONE))
     return draft.type == "REQUEST" and any(hit.entry.text("type") == "REJECT" for hit in words)
+
+
+def _negotiated(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed is what people negotiate about or try for: «talks on | an exchange», in Arabic an idafa."""
+    talks = draft.first - 1
+    if draft.type not in _BARGAINS or draft.verbal or draft.hit.definite:
+        return False
+    if draft.support is not None and draft.support.last > talks:
+        return False
+    named = any(
+        hit.last == draft.first and hit.entry.id in _TALKED_OVER for hit in scene.words.triggers.get(talks, NONE)
+    )
+    return named or scene.told_of(talks, _EFFORTS)
 
 
 def _deliberated(scene: Scene, draft: Draft) -> bool:
