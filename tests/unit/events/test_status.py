@@ -103,6 +103,14 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وقال إن الاتفاق قد يشجع كينيا على إرسال قوات إلى الصومال.", "MOBILIZE", "hypothetical"),
         ("وشدد الوزير الكيني على أهمية استئناف محادثات السلام بين الصومال وإثيوبيا.", "CONSULT", "requested"),
         ("وقال الوزير الكيني إنه حان الوقت لتقديم تنازلات من جانب الصومال.", "CONCEDE", "requested"),
+        # what is done in order to free or unite; what a visit is for; what an office is bound to do; whose day comes
+        ("وتبذل كينيا جهودا لإطلاق سراح خمسة جنود في الصومال.", "RETREAT", "planned"),
+        ("وقال إن كينيا أجرت محادثات طوال عام لتطبيع العلاقات مع الصومال.", "COOPERATE", "planned"),
+        ("وتهدف الحملة إلى الإفراج عن الأسرى الكينيين.", "RETREAT", "planned"),
+        ("وتهدف الزيارة إلى حث كينيا والصومال على وقف القتال.", "REQUEST", "planned"),
+        ("وقال النائب إن على الجهاز المعني أن يتعهد بنشر الأرقام.", "AGREE", "requested"),
+        ("وقعت كينيا والصومال أمس اتفاقا لوقف إطلاق النار.", "RETREAT", "happened"),
+        ("ورأى النائب أن على الحكومة الكينية الإفراج عن المعتقلين.", "RETREAT", "requested"),
     ],
 )
 def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:

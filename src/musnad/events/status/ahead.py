@@ -1,11 +1,11 @@
 """What lies ahead of what is told: purposes, meetings to come, nouns of which a clause in the future is told."""
 
-from musnad.arabic import ARTICLE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
+from musnad.arabic import ARTICLE, BARE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.status.governing import done_by, in_another, note
+from musnad.events.status.governing import AIMS, done_by, in_another, note
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
 
@@ -27,7 +27,9 @@ _RELATIVE = 7  # tokens behind a noun in which a relative clause tells its time
 _SHORT = 4  # letters of a word too short to be a verb of the future
 _REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
 # Masdars behind «for» that are not yet done.
-_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE"})
+_PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
+_WITHDRAW = "withdraw"
+_PHRASED = frozenset({"MOBILIZE", "RETREAT", "COOPERATE"})  # types whose set phrases are masdars
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
 
@@ -39,10 +41,14 @@ def outlook(scene: Scene, draft: Draft) -> str:
         return "hypothetical"
     if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
         return "ongoing"  # «he | is being prosecuted»
+    if _negotiated(scene, draft):
+        return "planned"
+    if _incumbent(scene, draft):
+        return "requested"
     aim = purpose(scene, draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
-    return "planned" if aim or _ahead(scene, draft) or _negotiated(scene, draft) else _will(scene, draft)
+    return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
 
 
 def _refused(scene: Scene, draft: Draft) -> bool:
@@ -50,6 +56,16 @@ def _refused(scene: Scene, draft: Draft) -> bool:
     before = range(draft.first - _AHEAD, draft.first)
     words = (hit for i in before for hit in scene.words.triggers.get(i, NONE))
     return draft.type == "REQUEST" and any(hit.entry.text("type") == "REJECT" for hit in words)
+
+
+def _incumbent(scene: Scene, draft: Draft) -> bool:
+    """Say whether a deed falls to somebody: «he said that it is for the government | to free X», a masdar in Arabic."""
+    opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
+    who = scene.at_last.get(opening)
+    if draft.hit.form.pos == "noun" or draft.hit.prefix not in BARE or who is None or who.slot != "on":
+        return False
+    particle = scene.words.particle_before(who.head)
+    return particle is not None and particle.part == "on" and scene.opens_content(particle.first - 1)
 
 
 def _negotiated(scene: Scene, draft: Draft) -> bool:
@@ -137,7 +153,7 @@ def _future_form(scene: Scene, i: int) -> bool:
 
 def _due(scene: Scene, token: int) -> bool:
     """Say whether a word at a token puts what follows ahead: «the withdrawal which | is due to begin»."""
-    words = (hit for hit in scene.words.states.get(token, NONE) if not hit.entry.flag("behind"))
+    words = (h for h in scene.words.states.get(token, NONE) if not h.entry.flag("behind") and h.entry.id != AIMS)
     return any(hit.entry.text("status") == "planned" and hit.form.pos != "verb" for hit in words)
 
 
@@ -152,7 +168,9 @@ def purpose(scene: Scene, draft: Draft) -> bool:
         doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
         return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
     pos = draft.hit.form.pos
-    nominal = pos == "masdar" or draft.type == _MEETING or (pos == "word" and draft.level == FALLEN)
+    phrased = pos == "word" and (draft.level == FALLEN or draft.type in _PHRASED)
+    leaves = draft.hit.entry.text("mode") == _WITHDRAW  # «alluded | to the withdrawal of»
+    nominal = (pos == "masdar" and not leaves) or draft.type == _MEETING or phrased
     court = draft.hit.entry.text("mode") in _BY_COURT
     if _of_a_noun(scene, draft):
         return False
@@ -170,7 +188,7 @@ def _of_a_noun(scene: Scene, draft: Draft) -> bool:
     if draft.type != _MEETING or noun <= scene.units.sentence(draft.first).first:
         return False
     for i in (noun, adjective):
-        if i in scene.covered or not scene.units.norms[i].startswith(ARTICLE):
+        if i in scene.covered or i in scene.timed or not scene.units.norms[i].startswith(ARTICLE):
             return False
     particle = scene.words.particle_before(noun)
     return particle is None or particle.part != _TOWARDS

@@ -14,6 +14,8 @@ GOES_ON = "status_word.go_on"
 """The word of status of what goes on, which as an adjective with the article belongs to the noun before it."""
 _ADVERBS = frozenset({GOES_ON, "status_word.in_exchange"})  # with the article: «that goes on», «on the other hand»
 _DONE = "phase_verb.be_done"
+AIMS = "status_word.aims"
+"""The word of status that says what something is for, whose subject is an event itself."""
 _TRY = "status_word.try"
 _TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
 _OUTER = 3  # tokens from a word that governs a word of success
@@ -51,10 +53,15 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         known = (h for h in scene.words.triggers.get(i, NONE) if not h.entry.texts("support"))  # «a round | of talks»
         event = any(known) and not scene.words.is_particle(i)
         if event and i not in scene.covered and not verbal and not carries:
-            return weak
+            return _aim_of(scene, i) or weak
         if _bars(scene, i):
             return weak
     return weak
+
+
+def _aim_of(scene: Scene, i: int) -> Hit | None:
+    """Return the word that tells what the event noun at a token, its subject, is for: «aims | the visit to urge»."""
+    return next((hit for hit in scene.words.states.get(i - 1, NONE) if hit.entry.id == AIMS and hit.last == i), None)
 
 
 def closes_aside(scene: Scene, i: int) -> bool:

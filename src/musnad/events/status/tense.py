@@ -16,6 +16,7 @@ _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "fu
 _NOW = "PRESENT_REF"
 _AFTER_THAT = "particle.after_that"
 _RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
+_NOUN = 3  # tokens of a noun with its adjective
 _GOVERNS = 4  # tokens from «that» back to the word that governs it
 _AHEAD = {"may": "hypothetical", "future": "planned"}
 _DENIED = 6  # tokens from «denied» to «to have»
@@ -226,8 +227,13 @@ def _falls_to(scene: Scene, token: int) -> bool:
     phrase = scene.at_last.get(token)
     if phrase is not None:
         return phrase.slot == "on"
-    particle = scene.words.particle_before(token - 1)
-    return particle is not None and particle.part == "on" and scene.units.norms[token - 1].startswith(ARTICLE)
+    noun = token - 1
+    while noun > token - _NOUN and scene.units.norms[noun].startswith(ARTICLE) and noun not in scene.covered:
+        particle = scene.words.particle_before(noun)
+        if particle is not None:
+            return particle.part == "on"
+        noun -= 1  # «it is for the body | that is meant to»
+    return False
 
 
 def _beside_another(scene: Scene, draft: Draft, hit: Hit, coordinator: Particle) -> str:
