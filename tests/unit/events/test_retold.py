@@ -341,3 +341,11 @@ def test_there_came_names_nobody_elses_deed() -> None:
         "وجاء رفض الاتحاد الأوروبي في بيان صدر في بروكسل."
     )
     assert len(events(text, "REJECT")) == 2
+
+
+def test_some_who_are_arrested_and_one_who_is_named_are_two_arrests() -> None:
+    text = (
+        "ألقت الشرطة الكينية القبض على ثلاثة من العاملين في المعسكر.\n"
+        "وقال وزير إن البلاد بخير.\nوألقت الشرطة الكينية القبض على مدير المعسكر سامر الحداد."
+    )
+    assert len(events(text, "COERCE")) == 2

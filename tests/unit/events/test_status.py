@@ -111,6 +111,7 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("وقال النائب إن على الجهاز المعني أن يتعهد بنشر الأرقام.", "AGREE", "requested"),
         ("وقعت كينيا والصومال أمس اتفاقا لوقف إطلاق النار.", "RETREAT", "happened"),
         ("ورأى النائب أن على الحكومة الكينية الإفراج عن المعتقلين.", "RETREAT", "requested"),
+        ("وقال السفير إن تأجيل الانتخابات لن يؤثر على خطط الانسحاب الأمريكي من كينيا.", "RETREAT", "planned"),
     ],
 )
 def test_a_status_is_that_of_the_words_that_govern_the_event(text: str, event_type: str, status: str) -> None:

@@ -18,6 +18,7 @@ _SPOKEN = 2  # of what is said only the words behind the verb count
 _AMONG = 0.6  # share of those that stand in the other mention
 _ALIKE = 0.5  # share of the words of the shorter mention that the other one has; checked by eye on 300 articles
 _STATE = "country."
+_VIOLENT = "ASSAULT"
 _PEOPLE = 3  # people from which their number tells who they are
 _EMPTY = frozenset({"function_word", "complementiser", "cue", "demonstrative"})
 
@@ -124,7 +125,7 @@ def _begins_in(one: dict[str, int], other: dict[str, int]) -> bool:
 
 
 def toll(drafts: Iterable[Draft]) -> Iterator[str]:
-    """Yield the names of people who are counted or fell: «three others», «two guards were killed»."""
-    for one in (one for draft in drafts for one in (draft, *draft.absorbed)):
+    """Yield the names of people whom an attack hit, counted or fallen: «three others», «two guards were killed»."""
+    for one in (one for draft in drafts if draft.type == _VIOLENT for one in (draft, *draft.absorbed)):
         phrases = [party.phrase for party in one.recipients if party.phrase is not None]
         yield from (p.entity.name for p in phrases if one.level == FALLEN or p.mention.rule.endswith("counted"))

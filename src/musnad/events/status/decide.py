@@ -16,7 +16,7 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
-_ANY = "status_word.any"
+_ANY, _PLAN = "status_word.any", "status_word.plot"
 _KNOWN = "presupposing"  # the context of «victims of, consequences of»
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
@@ -130,7 +130,7 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is None and _never(scene, draft):
         return "denied"
     word = word or _of_carrier(scene, draft)
-    if word is not None and word.entry.flag("weak") and _not_done(scene, draft):
+    if word is not None and word.entry.flag("weak") and word.entry.id != _PLAN and _not_done(scene, draft):
         return "denied"
     if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
