@@ -8,7 +8,7 @@ from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE, WHAT
+from musnad.events.words import NONE, NTH_TIME, WHAT
 
 # Calibrated on single sentences (majority F1) and on articles: with fewer details a word of violence more often names
 # old or general violence than one happening. Company in other sentences of the article makes up for missing details.
@@ -37,6 +37,8 @@ _AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes b
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
 _REGULARLY = "regularly"
+_THAT_IT, _IT = "that_he", ("pronoun", "demonstrative")  # words for what was told: «that it», «it», «this»
+_TIMES = 2  # tokens of «the second time»
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 
 
@@ -72,7 +74,7 @@ def _lone(scene: Scene, draft: Draft) -> int:
     past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
     known = _definite(scene, draft) and not (_qualified(draft) or _carried(scene, draft))
     known = known or _counted_from(scene, draft) or _says_who(scene, draft)
-    return _KNOWN * known + past + undone
+    return _KNOWN * known + past + undone + said_of_it(scene, draft)
 
 
 def _says_who(scene: Scene, draft: Draft) -> bool:
@@ -343,6 +345,31 @@ def relative(scene: Scene, draft: Draft) -> bool:
     if particle is not None and particle.part in {"may", "was"}:
         particle = scene.words.particle_before(particle.first)
     return particle is not None and particle.part == "relative"
+
+
+def said_of_it(scene: Scene, draft: Draft) -> bool:
+    """Say whether a word only says what «it» is: «this was the fourth | attack», «the first time that he | visits»."""
+    if draft.support is not None and draft.support.first < draft.first:
+        return _nth_time(scene, draft.support.first)
+    if draft.verbal:
+        return _nth_time(scene, draft.first)
+    if draft.hit.form.pos not in {"noun", "masdar"} or draft.hit.suffix or draft.hit.definite or draft.hit.prefix:
+        return False
+    first = draft.first - 1
+    adjective = not (scene.words.is_particle(first) or scene.verb(first))
+    for start in (draft.first, first) if adjective else (draft.first,):
+        before = scene.words.particle_before(start)
+        if scene.hits.has(start - 1, *_IT) or (before is not None and before.part == _THAT_IT):
+            return True
+    return False
+
+
+def _nth_time(scene: Scene, verb: int) -> bool:
+    """Say whether a verb tells how often it was so: «this is | the second time | that he visits»."""
+    particle = scene.words.particle_before(verb)
+    i = verb if particle is None or particle.part != "relative" else particle.first
+    starts = range(max(0, i - _TIMES), i)
+    return any(scene.told_of(k, NTH_TIME) and scene.hits.has(k - 1, *_IT) for k in starts)
 
 
 def _summed(scene: Scene, draft: Draft) -> bool:

@@ -35,9 +35,7 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
             continue
         if draft.passive and all(party.slot != "agent" for party in draft.parties):
             continue  # «X was accused»: who only tells it accuses nobody
-        speaker = scene.speaker(statement, draft.first) or _unnamed(scene, statement)
-        if speaker is not None and draft.hit.entry.flag("charges") and _accused(scene, draft, speaker):
-            continue
+        speaker = scene.speaker(statement, draft.first) or _written(scene, statement)
         if speaker is not None and not (_asked(scene, draft, speaker) or _told_beside(scene, draft, speaker)):
             heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
             if heard and all(party.slot != "object" for party in draft.recipients):
@@ -179,12 +177,14 @@ def _of_deed(scene: Scene, low: int, high: int) -> bool:
     return any(hit.entry.text("type") in _DONE for hit in nouns)
 
 
-def _unnamed(scene: Scene, statement: Statement) -> Phrase | None:
-    """Return the speaker whom the cast does not know, under the name that the statement has for him."""
+def _written(scene: Scene, statement: Statement) -> Phrase | None:
+    """Return the speaker behind a word that the cast does not know («the liberal | X»), or under his words alone."""
     speaker = statement.speaker
     if speaker is None or speaker.span is None:
         return None
-    return unknown(scene.units.tokens_of(speaker.span.start, speaker.span.end), speaker.span, speaker.name)
+    named = (one.span.start for one in scene.cast.within(speaker.span) if one.entity == speaker.entity)
+    unknown_one = unknown(scene.units.tokens_of(speaker.span.start, speaker.span.end), speaker.span, speaker.name)
+    return next(filter(None, map(scene.phrase_at, named)), unknown_one)
 
 
 def _asked(scene: Scene, draft: Draft, speaker: Phrase) -> bool:

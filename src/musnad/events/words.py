@@ -20,6 +20,8 @@ NONE: tuple[Hit, ...] = ()
 """No word."""
 WHAT = "particle.what"
 """The particle of «what he did»."""
+NTH_TIME = "nth_time"
+"""The context of words that count how often something was so: «the second time»."""
 
 
 class Particle(NamedTuple):

@@ -6,7 +6,7 @@ from itertools import takewhile
 from musnad.arabic import ARTICLE, SO
 from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.arabic.stems import stem
-from musnad.events.belief import relative
+from musnad.events.belief import relative, said_of_it
 from musnad.events.days.circumstances import before_that
 from musnad.events.draft import DAY, OPEN, REAL, Draft, compatible
 from musnad.events.one.references import (
@@ -37,7 +37,7 @@ OPENING = 3  # sentences from the title in which the lead tells it again, whatev
 _LEAD = 2  # sentences from the title in which the lead tells where an attack was
 _VIOLENT = "ASSAULT"
 _PROTEST = "PROTEST"
-_MAY, _THAT_IT = "may", "that_he"
+_MAY = "may"
 _TITLE = 5  # tokens behind a noun in which the name of a conference stands
 _OBJECT = 3  # tokens behind a verb in which the place stands at which it was done
 _ADJECTIVES = 2  # tokens behind a noun in which an adjective belongs to it
@@ -93,8 +93,8 @@ class Sameness:
             return not (other or apart(first.actors, later.actors))
         if the_meeting(draft):
             return (in_title or not to_come(first, later)) and one_occasion(first, later, draft)
-        if self._said_of_it(draft) and one_deed(first, later):
-            return first.status not in UNDONE and not other_day(first, later)
+        if said_of_it(self._scene, draft) and (one_deed(first, later) or shares(first.actors, later.actors)):
+            return first.status not in UNDONE and (len(later.date or "") != DAY or not other_day(first, later))
         if in_title and shares(first.recipients, later.recipients):
             return True
         named = anaphoric(draft) and first.rule == later.rule and later.type not in _SEPARATE
@@ -213,14 +213,6 @@ class Sameness:
         norms = self._scene.units.norms
         words, more = norms[draft.first : draft.last], norms[first.first : first.last]
         return len(words) > 1 and [*map(stem, words)] == [*map(stem, more)] and draft.type not in _SEPARATE
-
-    def _said_of_it(self, draft: Draft) -> bool:
-        """Say whether a noun only says what «it» is: «that it is | the first visit of a president»."""
-        words, first = self._scene.words, draft.first - 1
-        adjective = not (words.is_particle(first) or self._scene.verb(first)) and draft.hit.prefix == ""
-        befores = (words.particle_before(i) for i in ((draft.first, first) if adjective else (draft.first,)))
-        noun = draft.hit.form.pos in {"noun", "masdar"} and draft.support is None and not draft.hit.suffix
-        return noun and any(particle is not None and particle.part == _THAT_IT for particle in befores)
 
     def _further(self, draft: Draft) -> bool:
         """Say whether a word behind a noun makes it a further event: «another attack», «a raid like it»."""

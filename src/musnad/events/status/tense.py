@@ -6,7 +6,7 @@ from musnad.events.draft import OPEN, Draft
 from musnad.events.headings import in_heading
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, excepted, governing, note, told_by
-from musnad.events.words import NONE, Particle
+from musnad.events.words import NONE, NTH_TIME, Particle
 from musnad.lexicon import Hit
 
 _OF_VERBS = frozenset({"not_past", "not_future"})  # negations that stand before nothing but verbs
@@ -85,12 +85,12 @@ def _came_to(scene: Scene, first: int) -> bool:
 
 
 def _ranked(scene: Scene, hit: Hit) -> bool:
-    """Say whether the present only tells who was the first to do something: «is the first minister who | visits»."""
+    """Say whether the present only tells who did it first, or how often it was: «the first minister who | visits»."""
     first = hit.first
     for i in range(first - 1, max(scene.units.sentence(first).first, first - _RANKED) - 1, -1):
         if scene.ends_clause(i) or scene.verb(i) or scene.is_preposition(i):
             return False
-        if i not in scene.timed and scene.told_of(i, _RANK):
+        if i not in scene.timed and (scene.told_of(i, _RANK) or scene.told_of(i, NTH_TIME)):
             return True
     return False
 
