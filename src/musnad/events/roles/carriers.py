@@ -241,7 +241,8 @@ def carrier(scene: Scene, draft: Draft) -> None:
             return
         word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
         if word is not None and "subject" in draft.actor_slots:
-            if not (crossed or _planners(scene, draft, word) or _denies_another(scene, draft, word)):
+            thinks = word.entry.flag("of_others")  # «expects | an attack»
+            if not (crossed or thinks or _planners(scene, draft, word) or _denies_another(scene, draft, word)):
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))

@@ -304,12 +304,17 @@ def _not_done(scene: Scene, draft: Draft) -> bool:
 
 
 def _never(scene: Scene, draft: Draft) -> bool:
-    """Say whether a negation stands before the noun that carries the event: «without firing a shot»."""
+    """Say whether a negation stands before a noun or what carries it: «no | talks», «without firing a shot»."""
     carrier = draft.support
-    if carrier is None or carrier.form.pos != "masdar" or carrier.first >= draft.first:
+    if carrier is None and (draft.hit.definite or draft.hit.prefix):
         return False
-    particle = scene.words.particle_before(carrier.first)
-    return particle is not None and particle.part == "not"
+    if carrier is not None and (carrier.form.pos != "masdar" or carrier.first >= draft.first):
+        return False
+    particle = scene.words.particle_before(draft.first if carrier is None else carrier.first)
+    if particle is None or particle.part != "not":
+        return False
+    note(draft, particle.hit)
+    return True
 
 
 def _of_it(scene: Scene, draft: Draft, carrier: Hit) -> bool:

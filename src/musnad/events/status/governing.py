@@ -35,8 +35,8 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         if aside <= i:
             continue
         window -= 1
-        if i + 1 == first and closes_aside(scene, i):
-            continue  # closes an apposition: «the spokesman, X, denied that»
+        if closes_aside(scene, i) and (i + 1 == first or (i + 2 == first and scene.plain(i + 1))):
+            continue  # closes an apposition: «expects, X, | the completion of | the withdrawal»
         if window < -_PHRASE or units.norms[i][0] in CLAUSE_ENDS:
             return weak
         if scene.idle(i):

@@ -27,7 +27,7 @@ _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
-_DECIDE = "status_word.decide"
+_DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
 _BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
 _RESIGNED, _APPROVED = "resign", "trigger.agree.approve"
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
@@ -146,8 +146,8 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
     if OTHER_SENSE.get(word.entry.id) == preposition(scene, opening):
         return False
-    if draft.type == _REQUEST and word.entry.id in _CONSIDER:
-        return False  # «to look into | the request of X»: it was made
+    if (draft.type == _REQUEST and word.entry.id in _CONSIDER) or (draft.type == _AGREED and word.entry.id == _EXPECT):
+        return False  # «to look into | the request of X»: it was made; letters of «expected» are «signs» there
     if not word.entry.flag("takes_in") and in_another(scene, word, opening):
         return False  # «could not verify | the claims»
     made = draft.support
