@@ -1,8 +1,9 @@
 """The words of an article as the events stage asks for them: by kind and token, verbs apart from nouns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from musnad.arabic.letters import YA
 from musnad.lexicon import TOPICS, Hit, Hits
 from musnad.model import Units
 
@@ -69,7 +70,7 @@ class Words:
     def __init__(self, hits: Hits, units: Units) -> None:
         """Index the words, kind by kind; tables hold only the sentences that hold a trigger."""
         self._hits = hits
-        self.triggers = _by_token(hits.of("trigger"))
+        self.triggers = _by_token(hit for hit in hits.of("trigger") if not (hit.suffix == YA and _qualifies(hits, hit)))
         sentence_of = units.sentence_of
         self.sentences = frozenset(sentence_of[token] for token in self.triggers)
         self.known = frozenset[int]().union(*map(hits.tokens, _KNOWN))
@@ -167,7 +168,12 @@ def _opened(hits: Hits, token: int) -> bool:
     return joined and not all(hit.prefix or hit.suffix for hit in hits.verbs(token))
 
 
-def _by_token(found: Sequence[Hit]) -> dict[int, list[Hit]]:
+def _qualifies(hits: Hits, hit: Hit) -> bool:
+    """Say whether letters of «my …» are those of an adjective: «bilateral», not «my praise»."""
+    return hits.has(hit.first, "adjective")
+
+
+def _by_token(found: Iterable[Hit]) -> dict[int, list[Hit]]:
     table: dict[int, list[Hit]] = {}
     for hit in found:
         if hit.first in table:
