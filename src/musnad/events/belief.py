@@ -5,10 +5,11 @@ from collections import Counter
 from musnad.arabic import BA, LAM, LIKE
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
+from musnad.events.referring import AGREED, counted_from, referred, relative, said_of_it, says_who
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE, NTH_TIME, WHAT
+from musnad.events.words import NONE, WHAT
 
 # Calibrated on single sentences (majority F1) and on articles: with fewer details a word of violence more often names
 # old or general violence than one happening. Company in other sentences of the article makes up for missing details.
@@ -21,11 +22,10 @@ _OPEN = frozenset({"requested", "planned"})
 _REAL = frozenset({"happened", "ongoing", "failed", "denied"})
 _UNCERTAIN = frozenset({"hypothetical", "requested", "denied"})
 _TOLD = 2  # details that a word is worth that says what became of an attack: it was foiled, is feared, was denied
-_REFERRING = 3  # tokens before a noun in which a word can make it a reference
 _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
 _SUMMED = 2
-_PLACE = "place"
+_FOILING = frozenset({"status_word.fail2", "status_word.foil"})
 _KNOWN = 2  # details that the article of a noun costs
 _MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
@@ -33,12 +33,9 @@ _INTRODUCED = 2  # details of its own that a definite noun needs to tell somethi
 _TARGETS = frozenset({"object", "on", "against"})
 _PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
-_AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})  # what is agreed on goes by the name of the agreement
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
 _REGULARLY = "regularly"
-_THAT_IT, _IT = "that_he", ("pronoun", "demonstrative")  # words for what was told: «that it», «it», «this»
-_TIMES = 2  # tokens of «the second time»
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 
 
@@ -67,31 +64,14 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 def _lone(scene: Scene, draft: Draft) -> int:
     """Count what makes a word of violence in a lone sentence a reference: an article, no deed, a month long past."""
     both = (draft.actors and draft.recipients) or _pair(draft)
-    undone = draft.status not in {"happened", "hypothetical"} and not both
+    undone = draft.status not in {"happened", "hypothetical"} and not (both or _foiled(draft))
     if draft.verbal:
         return undone
     months = [time for time in scene.times_by(draft.first) if time.type == "DATE"]
     past = bool(months) and all(len(time.value or "") <= _MONTH for time in months)
     known = _definite(scene, draft) and not (_qualified(draft) or _carried(scene, draft))
-    known = known or _counted_from(scene, draft) or _says_who(scene, draft)
+    known = known or counted_from(scene, draft) or says_who(scene, draft)
     return _KNOWN * known + past + undone + said_of_it(scene, draft)
-
-
-def _says_who(scene: Scene, draft: Draft) -> bool:
-    """Say whether the verb before a noun only says who somebody is: «three fugitives who carried out | an attack»."""
-    verb = draft.support
-    if verb is None or verb.first >= draft.first or not scene.verb(verb.first):
-        return False
-    if verb.entry.text("subject") == _PLACE:
-        return False  # «the mosque that saw | an attack»
-    particle = scene.words.particle_before(verb.first)
-    return particle is not None and particle.part == "relative"
-
-
-def _counted_from(scene: Scene, draft: Draft) -> bool:
-    """Say whether time is counted from a noun, which is known then: «three weeks after | his abduction»."""
-    before = scene.words.particle_before(draft.first)
-    return before is not None and before.part in {"on", "from"} and before.first - 1 in scene.timed
 
 
 def _carried(scene: Scene, draft: Draft) -> bool:
@@ -179,13 +159,14 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     if (not draft.verbal and _merely_named(scene, draft)) or _interview(scene, draft) or _by_rule(scene, draft):
         return False
     if draft.type in _CHECKED:
-        if not (draft.verbal or draft.actors or draft.recipients or draft.toll or _own_details(scene, draft)):
+        told = draft.verbal or draft.actors or draft.recipients or draft.toll or _foiled(draft)
+        if not (told or _own_details(scene, draft)):
             return False
         wanted = _VERB_DETAILS if draft.verbal or _narrated(scene, draft) else _NOUN_DETAILS
         return _details(scene, draft) + company - _doubts(scene, draft) >= wanted
     if draft.type not in _MATERIAL or (draft.verbal and draft.type != "PROTEST"):
         return True
-    wanted = 1 + _referred(scene, draft) + draft.hit.entry.number("doubt")
+    wanted = 1 + referred(scene, draft) + draft.hit.entry.number("doubt")
     return _own_details(scene, draft) >= wanted
 
 
@@ -229,7 +210,7 @@ def _merely_named(scene: Scene, draft: Draft) -> bool:
     asked = _asked(draft)
     if (draft.hit.definite and scene.hits.has(draft.first - 1, "demonstrative")) or _of_many(scene, draft):
         return True
-    if draft.type in _AGREED and _referred(scene, draft):
+    if draft.type in AGREED and referred(scene, draft):
         return True
     if draft.status in _UNCERTAIN:
         return not (draft.actors or draft.recipients or asked or _own_details(scene, draft) >= _INTRODUCED)
@@ -288,7 +269,12 @@ def _details(scene: Scene, draft: Draft) -> int:
     told = _TOLD * (
         draft.status in {"failed", "denied"} and (_qualified(draft) or draft.hit.entry.text("status") != "")
     )
-    return who + when + where + draft.carried + means + draft.toll + told
+    return who + when + where + draft.carried + means + draft.toll + told + _foiled(draft)
+
+
+def _foiled(draft: Draft) -> bool:
+    """Say whether somebody foiled it, who is as good as a doer: «foiled | a plan to kill X»."""
+    return any(node.rule in _FOILING for node in draft.evidence)
 
 
 def _by_arms(draft: Draft) -> bool:
@@ -327,7 +313,7 @@ def _own_details(scene: Scene, draft: Draft) -> int:
 def _doubts(scene: Scene, draft: Draft) -> int:
     """Count what speaks against one happening: a mere reference, what has not happened, a habit, a pronoun."""
     doubts = draft.hit.entry.number("doubt")
-    doubts += _REFERRED if _referred(scene, draft) else 0
+    doubts += _REFERRED if referred(scene, draft) else 0
     doubts += _REFERRED if draft.verbal and relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0
     pair = (draft.actors and draft.recipients) or _pair(draft)
@@ -337,39 +323,6 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     doubts += _UNREAL * (not pair and not feared) if draft.status not in _REAL else 0
     doubts += _PRESENT if draft.hit.form.tense == "present" and draft.status == "ongoing" else 0
     return doubts + (_PRONOUN if draft.hit.suffix and not draft.verbal else 0)
-
-
-def relative(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb only says who somebody is: «the hostages whom gunmen had kidnapped»."""
-    particle = scene.words.particle_before(draft.first)
-    if particle is not None and particle.part in {"may", "was"}:
-        particle = scene.words.particle_before(particle.first)
-    return particle is not None and particle.part == "relative"
-
-
-def said_of_it(scene: Scene, draft: Draft) -> bool:
-    """Say whether a word only says what «it» is: «this was the fourth | attack», «the first time that he | visits»."""
-    if draft.support is not None and draft.support.first < draft.first:
-        return _nth_time(scene, draft.support.first)
-    if draft.verbal:
-        return _nth_time(scene, draft.first)
-    if draft.hit.form.pos not in {"noun", "masdar"} or draft.hit.suffix or draft.hit.definite or draft.hit.prefix:
-        return False
-    first = draft.first - 1
-    adjective = not (scene.words.is_particle(first) or scene.verb(first))
-    for start in (draft.first, first) if adjective else (draft.first,):
-        before = scene.words.particle_before(start)
-        if scene.hits.has(start - 1, *_IT) or (before is not None and before.part == _THAT_IT):
-            return True
-    return False
-
-
-def _nth_time(scene: Scene, verb: int) -> bool:
-    """Say whether a verb tells how often it was so: «this is | the second time | that he visits»."""
-    particle = scene.words.particle_before(verb)
-    i = verb if particle is None or particle.part != "relative" else particle.first
-    starts = range(max(0, i - _TIMES), i)
-    return any(scene.told_of(k, NTH_TIME) and scene.hits.has(k - 1, *_IT) for k in starts)
 
 
 def _summed(scene: Scene, draft: Draft) -> bool:
@@ -386,13 +339,3 @@ def _summed(scene: Scene, draft: Draft) -> bool:
         if particle is not None and particle.hit.entry.id == SINCE:
             return True
     return False
-
-
-def _referred(scene: Scene, draft: Draft) -> bool:
-    """Say whether a word before the noun makes it a mere reference: «accused of», «the terms of»."""
-    start = scene.units.sentence(draft.first).first
-    deal = draft.type in _AGREED
-    nearest = draft.first - (1 if deal else _REFERRING)
-    tokens = (i for i in range(max(start, nearest), draft.first) if i not in scene.timed)
-    words = (hit for i in tokens for hit in scene.words.backgrounds.get(i, NONE))
-    return any(hit.entry.flag("deals") == deal and not hit.entry.flag("whole") for hit in words)

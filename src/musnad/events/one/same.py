@@ -6,7 +6,6 @@ from itertools import takewhile
 from musnad.arabic import ARTICLE, SO
 from musnad.arabic.clitics import LAM_ARTICLE
 from musnad.arabic.stems import stem
-from musnad.events.belief import relative, said_of_it
 from musnad.events.days.circumstances import before_that
 from musnad.events.draft import DAY, OPEN, REAL, Draft, compatible
 from musnad.events.one.references import (
@@ -26,6 +25,7 @@ from musnad.events.one.references import (
 )
 from musnad.events.one.sides import akin, apart, bodies, by_count, equal, keys, known, shares
 from musnad.events.one.wording import Wordings, toll
+from musnad.events.referring import relative, said_of_it
 from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
 from musnad.model import Event, Participant

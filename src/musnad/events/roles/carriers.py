@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from musnad.arabic import AND, BA, BARE
-from musnad.arabic.letters import ALEF, DHAL, TA, YA
+from musnad.arabic.letters import DHAL, TA, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
@@ -16,12 +16,11 @@ from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.cast_roles import DEEDS
-from musnad.events.roles.holders import holder, responsible
+from musnad.events.roles.holders import are_planners, holder, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
 from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.scene import Scene
 from musnad.events.unnamed import accusative, counted, indefinite
-from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -239,10 +238,10 @@ def carrier(scene: Scene, draft: Draft) -> None:
                 take_subject(scene, draft, hit, i)
             _impose(scene, draft, hit)
             return
-        word = next((h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"}), None)
+        words = (h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"})
+        word = max(words, key=lambda h: h.entry.flag("of_others"), default=None)
         if word is not None and "subject" in draft.actor_slots:
-            thinks = word.entry.flag("of_others")  # «expects | an attack»
-            if not (crossed or thinks or _planners(scene, draft, word) or _denies_another(scene, draft, word)):
+            if not (crossed or are_planners(scene, draft, word) or others_do(scene, draft, word)):
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
@@ -298,21 +297,8 @@ def _has_actor(draft: Draft) -> bool:
     return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in told)
 
 
-def _denies_another(scene: Scene, draft: Draft, word: Hit) -> bool:
-    """Say whether somebody denies that there is something, and so not a deed of his own."""
-    denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
-    blamed = draft.type == _BLAMING and not draft.verbal and not draft.hit.suffix  # «X denies | the accusations»
-    return denies and (blamed or any(map(scene.plain, range(word.last, draft.first))))
-
-
 def _tells(hit: Hit) -> bool:
     return hit.form.pos == "masdar" and not hit.entry.texts("support")
-
-
-def _planners(scene: Scene, draft: Draft, word: Hit) -> bool:
-    """Say whether a word of intention is a noun for those who have it: «the planners | of the attack»."""
-    named = word.form.pos == "participle" and word.last == draft.first and draft.hit.definite
-    return named and not scene.units.norms[word.first].endswith(ALEF)
 
 
 def _before_aside(scene: Scene, noun: int, start: int) -> int:

@@ -1,18 +1,22 @@
 """Who would or should do what a noun says: «the attempt | of X | to try Y», «it is up | to X | to release Y»."""
 
 from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.pronouns import subject_meant
 from musnad.events.scene import Scene
-from musnad.events.status.governing import NEGATIONS
+from musnad.events.status.governing import NEGATIONS, governing
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
+from musnad.lexicon import Hit
 
 _DUTY = "status_word.must"
 _WISHES = frozenset(
     f"status_word.{wish}"
     for wish in ("attempt", "continue", "continue4", "desire", "intend", "intention", "resolve", "seek", "willing")
 )
-_CLAIMED, _DENIED = "claimed", "denied"
+_CLAIMED, _DENIED, _BLAMING = "claimed", "denied", "ACCUSE"
+_OUTER = 3  # tokens from a word that governs a plan
 _SAID = 8  # tokens from the verb by which an attack is claimed
 _OBLIGED = "on"
 _OWNERS = (HA + ALEF, HA + MIM, HA)
@@ -54,6 +58,21 @@ def obliged_before(scene: Scene, at: int) -> Phrase | None:
         return None
     found = (holder(scene, phrase.head - 1 - back) for back in range(1, _LONGEST + 1))
     return phrase if any(one is phrase for one in found) else None
+
+
+def others_do(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether somebody expects what others do, or denies that there is something, and so no deed of his own."""
+    denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
+    blamed = draft.type == _BLAMING and not draft.verbal and not draft.hit.suffix  # «X denies | the accusations»
+    denies = denies and (blamed or any(map(scene.plain, range(word.last, draft.first))))
+    outer = governing(scene, word.first, _OUTER) if word.form.pos == "participle" else None
+    return denies or any(one.entry.flag("of_others") for one in (word, outer) if one is not None)  # «foiled | a plan»
+
+
+def are_planners(scene: Scene, draft: Draft, word: Hit) -> bool:
+    """Say whether a word of intention is a noun for those who have it: «the planners | of the attack»."""
+    named = word.form.pos == "participle" and word.last == draft.first and draft.hit.definite
+    return named and not scene.units.norms[word.first].endswith(ALEF)
 
 
 def _of_whom(scene: Scene, i: int, behind: int) -> Phrase | None:

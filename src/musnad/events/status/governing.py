@@ -143,14 +143,9 @@ _SAYS = "status_word.provides_for"
 def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     """Return the status that a word gives to what it governs; negated, another: «did not succeed in», «no doubt»."""
     note(draft, word)
-    if word.form.pos == "masdar" and word.entry.text("status") in _OUTCOMES:
-        outer = governing(scene, word.first, _OUTER)
-        if outer is not None and outer.entry.text("status") in OPEN:
-            return told_by(scene, draft, outer)  # «the chances of | success of the talks»
-    if word.entry.flag("reported"):
-        outer = governing(scene, word.first, _OUTER)
-        if outer is not None and outer.entry.text("status") == "denied":
-            return told_by(scene, draft, outer)  # «denied | what was rumoured about»
+    outer = _over(scene, word)
+    if outer is not None:
+        return told_by(scene, draft, outer)
     if word.prefix.endswith(FUTURE) and word.entry.text("status") in _OUTCOMES and not word.entry.text("negated"):
         return "planned"  # «will try to», «will have to»
     particle, status = scene.words.particle_before(word.first), word.entry.text("status")
@@ -172,6 +167,16 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     if status == "hypothetical" and excepted(scene, word.last):
         return status  # «cannot | be wiped out but by»
     return word.entry.text("negated") or "denied"
+
+
+def _over(scene: Scene, word: Hit) -> Hit | None:
+    """Return the word that decides what another one tells: «the chances of success», «foiled a plan», «denied that»."""
+    outcome = word.form.pos == "masdar" and word.entry.text("status") in _OUTCOMES
+    planned, reported = word.form.pos == "participle", word.entry.flag("reported")
+    outer = governing(scene, word.first, _OUTER) if outcome or planned or reported else None
+    status = "" if outer is None else outer.entry.text("status")
+    decides = (outcome and status in OPEN) or (planned and status == "failed") or (reported and status == "denied")
+    return outer if decides else None
 
 
 def in_another(scene: Scene, word: Hit, opening: int) -> bool:
