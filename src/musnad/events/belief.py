@@ -33,6 +33,7 @@ _INTRODUCED = 2  # details of its own that a definite noun needs to tell somethi
 _TARGETS = frozenset({"object", "on", "against"})
 _PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
+_COERCING = "COERCE"
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
 _REGULARLY = "regularly"
@@ -166,7 +167,9 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
         return _details(scene, draft) + company - _doubts(scene, draft) >= wanted
     if draft.type not in _MATERIAL or (draft.verbal and draft.type != "PROTEST"):
         return True
-    wanted = 1 + referred(scene, draft) + draft.hit.entry.number("doubt")
+    victim = draft.type == _COERCING and not draft.hit.suffix and any(map(_bears_name, draft.recipients))
+    # «an inquiry into | the arrest of X»
+    wanted = 1 + (referred(scene, draft) and not victim) + draft.hit.entry.number("doubt")
     return _own_details(scene, draft) >= wanted
 
 
@@ -292,6 +295,12 @@ def _named(party: Party) -> bool:
     """Say whether a participant is of the cast or counted, and not just any noun."""
     phrase = party.phrase
     return phrase is None or bool(phrase.entity.id) or phrase.mention.rule.endswith("counted")
+
+
+def _bears_name(party: Party) -> bool:
+    """Say whether a participant is a person told by name."""
+    phrase = party.phrase
+    return phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
 
 
 def _own_details(scene: Scene, draft: Draft) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from musnad.arabic import ARTICLE, BA
 from musnad.arabic.letters import ALEF, HA, TA, YA
-from musnad.events.draft import FALLEN, Draft, Party
+from musnad.events.draft import FALLEN, HARMING, Draft, Party
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import owned, qualifies_noun
@@ -68,7 +68,17 @@ def whose(scene: Scene, drafts: list[Draft]) -> None:
         judges = judges or draft.type == _REFUSING
         if not judges or (draft.verbal and draft.hit.suffix) or draft.symmetric or draft.recipients or not draft.actors:
             continue
-        draft.recipients = _of_whom(scene, draft)
+        draft.recipients = _of_whom(scene, draft) or _who_did(scene, draft, drafts)
+
+
+def _who_did(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Party]:
+    """Return who did the violence that is judged, named right behind its noun: «condemned | X's killing of Y»."""
+    reach = range(draft.last, min(draft.last + _DEED, scene.units.sentence(draft.first).last))
+    deed = next((one for one in drafts if one.first in reach and not one.verbal), None)
+    if draft.type != _ACCUSING or deed is None or deed.type not in HARMING:
+        return []
+    doers = (party.phrase for party in deed.actors)
+    return [Party("object", one) for one in doers if one is not None and one.entity.id and one.head == deed.last]
 
 
 def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
@@ -253,7 +263,8 @@ _STATES = "states"  # the kind of people that are countries
 _DONE_WITH = frozenset({"by", "on", "in"})  # no «the massacre | that they fell to»
 _COMMAS = frozenset("،,")
 _WHOSE = frozenset({"", "for", "agent"})  # «the role | of X», «the initiative | by X»
-_JUDGING = frozenset({"SUPPORT", "ACCUSE"})
+_ACCUSING = "ACCUSE"
+_JUDGING = frozenset({"SUPPORT", _ACCUSING})
 _LEGAL = frozenset({"allege", "investigate"})  # courts judge people, not deeds
 _BESIDE = 2  # tokens from a subject to its verb, «who» between them
 _DEED = 4  # tokens from praise or blame to whose deed it is about

@@ -25,6 +25,11 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     has_object = behind is not None and not behind.slot and not behind.joined
     has_object = has_object and behind is not None and not _apposed(scene, draft, phrase, behind)
     takes_object = "object" in draft.recipient_slots
+    counted = _counted_behind(scene, draft, phrase, last) if takes_object else None
+    if counted is not None:
+        add(scene, draft, "subject", phrase)
+        add(scene, draft, "object", counted)
+        return counted.last
     follows = not (draft.hit.suffix or has_object) and object_follows(scene, phrase, last)
     follows = follows and _may_take(scene, draft, phrase, last)
     if (
@@ -57,6 +62,27 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     return last
 
 
+def _by_force(draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a body of armed state power rather takes others than is taken: «the arrests by | the police»."""
+    power = phrase.mention.kind == "organisation" and phrase.entity.sector in _POWERS and phrase.entity.country
+    return draft.type == _COERCING and not draft.hit.suffix and bool(power)
+
+
+def _site(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    return draft.type == _VIOLENT and is_target(scene, phrase)
+
+
+def _counted_behind(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> Phrase | None:
+    """Return the people counted right behind who killed or took them: «X's killing | of five men», in Arabic bare."""
+    named = phrase.mention.kind in _DOERS and phrase.head == phrase.first and _is_known(scene, phrase)
+    bare = named and draft.hit.form.pos != "verb" and not draft.hit.suffix and draft.fells_or_seizes
+    listed = scene.at_head.get(last)
+    if not bare or (listed is not None and (listed.slot or listed.joined)):
+        return None
+    group = listed is not None and listed.mention.rule.endswith("counted")
+    return listed if group else unnamed.counted(scene, last)
+
+
 def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) -> bool:
     """Say whether a masdar has its actor in idafa and its object with «of»: «the targeting by X | of civilians»."""
     freed = draft.hit.form.pos == "word" and "about" in draft.recipient_slots  # «the letting go | of X»
@@ -71,11 +97,14 @@ def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) 
     unnamed_one = unnamed_one and not (draft.takes_people and role)  # «the arrest of the leader | of that group»
     if not (masdar and (named or pronoun or unnamed_one)):
         return False
-    known = phrase.mention.proper is not None or any(
-        scene.units.norms[i].startswith(ARTICLE) for i in (phrase.first, phrase.last - 1)
-    )
     acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
-    return known and acts
+    return _is_known(scene, phrase) and acts
+
+
+def _is_known(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase has a name or an article."""
+    articles = (scene.units.norms[i].startswith(ARTICLE) for i in (phrase.first, phrase.last - 1))
+    return phrase.mention.proper is not None or any(articles)
 
 
 def _apposed(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase) -> bool:
