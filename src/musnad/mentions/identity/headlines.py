@@ -50,6 +50,8 @@ def _in_full(view: View, found: Sequence[Found], role: Found, lead: Sequence[int
     words = plain(view, range(own.first + 1, role.last))
     wide = narrower(office(own.entry.id))
     for j in lead:
+        if role.country and found[j].country not in {None, role.country}:
+            continue  # «the speaker of Paraguay», not the head of government of Lebanon
         full = _roles(view, found[j])
         if any(_noun(hit) == _noun(own) or office(hit.entry.id) in wide for hit in full):
             shared = words & plain(view, range(full[0].first + 1, found[j].last))
