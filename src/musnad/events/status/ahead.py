@@ -5,7 +5,7 @@ from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.status.governing import AIMS, done_by, in_another, note
+from musnad.events.status.governing import AIMS, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
 
@@ -48,7 +48,7 @@ def outlook(scene: Scene, draft: Draft) -> str:
     aim = purpose(scene, draft) or (draft.support is None and to_launch(scene, draft))
     if aim and _of_a_word(scene, draft):
         return "happened"
-    return "planned" if aim or _ahead(scene, draft) else _will(scene, draft)
+    return "planned" if aim or _ahead(scene, draft) or _at_what_is_due(scene, draft) else _will(scene, draft)
 
 
 def _refused(scene: Scene, draft: Draft) -> bool:
@@ -103,6 +103,21 @@ def _ahead(scene: Scene, draft: Draft) -> bool:
         opening = (scene.plain(i - 1) or i - 1 in scene.words.supports) and not scene.told_of(i - 1, _STAGE)
         if not (i - 1 in scene.timed or opening or (particle is not None and particle.part == "from")):
             return False
+    return False
+
+
+def _at_what_is_due(scene: Scene, draft: Draft) -> bool:
+    """Say whether a meeting is where something will be done: «will speak | during | his visit»."""
+    particle = scene.words.particle_before(draft.first)
+    if draft.type != _MEETING or draft.support is not None or particle is None or particle.part != "cause":
+        return False
+    for i in range(particle.first - 1, max(scene.units.sentence(draft.first).first, particle.first - _REACH) - 1, -1):
+        if scene.ends_clause(i) or scene.words.is_relative(i):
+            return False
+        if scene.verb(i):
+            word = governing(scene, i, _AHEAD, verbal=True)
+            planned = word is not None and word.entry.text("status") == "planned"
+            return planned or any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(i))
     return False
 
 
