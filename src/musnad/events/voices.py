@@ -36,6 +36,8 @@ def listen(scene: Scene, drafts: list[Draft]) -> None:
         if draft.passive and all(party.slot != "agent" for party in draft.parties):
             continue  # «X was accused»: who only tells it accuses nobody
         speaker = scene.speaker(statement, draft.first) or _written(scene, statement)
+        if speaker is not None and draft.hit.entry.flag("charges") and _accused(scene, draft, speaker):
+            continue
         if speaker is not None and not (_asked(scene, draft, speaker) or _told_beside(scene, draft, speaker)):
             heard = [party for party in draft.actors if draft.type == _ASKING and _heard(draft, party, speaker)]
             if heard and all(party.slot != "object" for party in draft.recipients):

@@ -296,6 +296,61 @@ def test_the_visit_of_another_time_is_another_one() -> None:
     assert len(visits) == 2
 
 
+def test_the_attack_that_cost_lives_is_the_one_that_was_told() -> None:
+    text = (
+        "قال الرئيس الكيني إن الهجوم الذي استهدف مسرحا في نيروبي، الجمعة، نفذه غرباء.\n"
+        "وأضاف أن ضحايا الهجوم الذي أودى بحياة أكثر من 100 شخص سيكرمون.\nوقال وزير إن البلاد بخير."
+    )
+    (attack,) = events(text, "ASSAULT")
+    assert attack.date == "2021-09-10"
+
+
+def test_an_attack_of_another_toll_is_another_one() -> None:
+    text = (
+        "قتل عشرون جنديا في هجوم استهدف ثكنة في نيروبي يوم الجمعة.\nوقال وزير إن البلاد بخير.\n"
+        "وذكر السكان الهجوم الذي أودى بحياة 300 شخص في مدينة مومباسا."
+    )
+    assert len(events(text, "ASSAULT")) == 2
+
+
+def test_who_fell_and_what_was_hit_do_not_set_an_attack_apart() -> None:
+    text = (
+        "لقي حارسان مصرعهما جراء هجوم انتحاري الثلاثاء استهدف مدينة غاو.\n"
+        "وقال ضابط إن الانتحاري قام بالهجوم بسيارته على ثكنة الحرس في غاو."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_harm_that_an_attack_brought_about_is_told_with_it() -> None:
+    text = "تعرض منزل الوزير سامر الحداد لهجوم بعبوات ناسفة مما تسبب في إصابة حارسين."
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_there_came_names_what_was_told() -> None:
+    text = (
+        "رفض زعيم الحركة سامر الحداد يوم الأحد دعوة الرئيس الكيني إلى مفاوضات.\nوقال وزير إن الأمر مؤسف.\n"
+        "وجاء رفض الحداد في بيان صدر في نيروبي."
+    )
+    (refusal,) = events(text, "REJECT")
+    assert refusal.date == "2021-09-12"
+
+
+def test_there_came_names_nobody_elses_deed() -> None:
+    text = (
+        "رفض زعيم الحركة سامر الحداد يوم الأحد دعوة الرئيس الكيني إلى مفاوضات.\nوقال وزير إن الأمر مؤسف.\n"
+        "وجاء رفض الاتحاد الأوروبي في بيان صدر في بروكسل."
+    )
+    assert len(events(text, "REJECT")) == 2
+
+
+def test_some_who_are_arrested_and_one_who_is_named_are_two_arrests() -> None:
+    text = (
+        "ألقت الشرطة الكينية القبض على ثلاثة من العاملين في المعسكر.\n"
+        "وقال وزير إن البلاد بخير.\nوألقت الشرطة الكينية القبض على مدير المعسكر سامر الحداد."
+    )
+    assert len(events(text, "COERCE")) == 2
+
+
 def test_what_this_attack_was_tells_no_other_one() -> None:
     text = (
         "قتل سبعة جنود في هجوم انتحاري في مقديشو أمس.\n"

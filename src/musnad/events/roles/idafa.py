@@ -6,9 +6,11 @@ from musnad.events import unnamed
 from musnad.events.draft import FALLEN, Draft
 from musnad.events.phrases import Phrase, of_role
 from musnad.events.roles.attached import add
+from musnad.events.roles.suffering import is_target
 from musnad.events.scene import Scene
 
-_VIOLENT, _MOVING = "ASSAULT", "MOBILIZE"
+_VIOLENT, _MOVING, _COERCING = "ASSAULT", "MOBILIZE", "COERCE"
+_POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
 _RELEASE = "release"
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
@@ -36,7 +38,7 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         draft.hit.suffix
         or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
-        or (takes_object and phrase.mention.kind == "place" and not has_object)
+        or (takes_object and not has_object and (phrase.mention.kind == "place" or _site(scene, draft, phrase)))
         or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
     ):
         slot = "object"
@@ -44,7 +46,7 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         # «X's deployment | of troops», not «the deployment | of troops».
         acts = takes_object or (phrase.mention.kind != "group" and (has_object or follows))
         slot = "subject" if acts and "idafa" not in draft.actor_slots else "idafa"
-    if slot == "object" and _done_to(scene, draft, phrase, behind):
+    if slot == "object" and (_done_to(scene, draft, phrase, behind) or _by_force(draft, phrase)):
         slot = "subject"  # «X's killing | of Y»: the preposition, which marks the object, is read by all
     moved = draft.type == _MOVING and draft.hit.form.pos == "masdar"
     if slot == "idafa" and moved and slot not in draft.actor_slots:

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from musnad.arabic import ARTICLE
-from musnad.events.draft import Party
+from musnad.arabic import ARTICLE, LAM
+from musnad.events.draft import Draft, Party
 from musnad.events.roles.acting import last_subject
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite, owned

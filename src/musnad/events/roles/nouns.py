@@ -15,16 +15,15 @@ from musnad.events.roles.attached import add, aimed_of, foreign, host, prepositi
 from musnad.events.roles.carriers import carrier, claimed, relative
 from musnad.events.roles.idafa import in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
+from musnad.events.roles.suffering import target_at
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
-_VIOLENT, _COERCING = "ASSAULT", "COERCE"
-_POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
+_VIOLENT = "ASSAULT"
 _AIMED = frozenset({_VIOLENT, "SANCTION", "ACCUSE"})
 _HELP = "AID"
 _HELD = SEIZING | {"release"}
-_SHELLING = frozenset({"heavy-weapons", "aerial"})
 _SITES = frozenset(f"place_head.{site}" for site in ("base", "airport", "port", "prison", "camp", "mosque"))
 _FROM = ("from",)  # whom a place is taken from
 _SOURCE = "source"  # the kind of people and media that only tell
@@ -32,8 +31,6 @@ _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
 _ARMED = "gunman"
 _ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "martyr_bomber"})
-_DOERS = frozenset({"person", "organisation", "office", "group", "place"})
-_AT = frozenset({"on", "for", "against"})
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _ADJECTIVES = 3  # words between a noun and its complement
 

@@ -13,7 +13,14 @@ from musnad.events.roles.antecedents import relative_antecedent, relative_before
 from musnad.events.roles.attached import OWNER, add, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
-from musnad.events.roles.pronouns import done_to_him, held_meant, object_meant, other_subject, qualified_object
+from musnad.events.roles.pronouns import (
+    done_to_him,
+    held_meant,
+    is_sentenced,
+    object_meant,
+    other_subject,
+    qualified_object,
+)
 from musnad.events.roles.subjects import dropped_subject, speaker, subject_before
 from musnad.events.roles.suffering import (
     accused,
