@@ -167,8 +167,8 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
         return _details(scene, draft) + company - _doubts(scene, draft) >= wanted
     if draft.type not in _MATERIAL or (draft.verbal and draft.type != "PROTEST"):
         return True
+    # «An inquiry into | the arrest of X» refers to it, and tells it all the same.
     victim = draft.type == _COERCING and not draft.hit.suffix and any(map(_bears_name, draft.recipients))
-    # «an inquiry into | the arrest of X»
     wanted = 1 + (referred(scene, draft) and not victim) + draft.hit.entry.number("doubt")
     return _own_details(scene, draft) >= wanted
 

@@ -13,7 +13,8 @@ from musnad.lexicon import TOPICS, Hit
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
 _OF = "from"
-_OWNED = LETTER_LAM * 2  # «of the», written onto a noun
+OF_THE = LETTER_LAM * 2
+"""«Of the», written onto a noun."""
 _WHOLES = frozenset({"organisation", "group"})
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
 _PRONOUNS = (HA, HA + ALEF, HA + MIM)
@@ -121,7 +122,7 @@ def construct(scene: Scene, i: int) -> Phrase | None:
     if last == i:
         return None
     whole = definite(scene, last)
-    if whole is None and last < end and scene.units.norms[last].startswith(_OWNED) and last not in scene.covered:
+    if whole is None and last < end and scene.units.norms[last].startswith(OF_THE) and last not in scene.covered:
         last += 1  # «positions | of the opposition»
     return unnamed_phrase(scene, i, last if whole is None else whole.last)
 

@@ -75,9 +75,11 @@ def whose(scene: Scene, drafts: list[Draft]) -> None:
 
 def _who_did(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Party]:
     """Return who did the violence that is judged, named right behind its noun: «condemned | X's killing of Y»."""
+    if draft.type != _ACCUSING:
+        return []
     reach = range(draft.last, min(draft.last + _DEED, scene.units.sentence(draft.first).last))
     deed = next((one for one in drafts if one.first in reach and not one.verbal), None)
-    if draft.type != _ACCUSING or deed is None or deed.type not in HARMING:
+    if deed is None or deed.type not in HARMING:
         return []
     doers = (party.phrase for party in deed.actors)
     return [Party("object", one) for one in doers if one is not None and one.entity.id and one.head == deed.last]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from musnad.arabic import AND, BA, BARE
 from musnad.arabic.letters import DHAL, TA, YA
-from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
@@ -20,7 +19,7 @@ from musnad.events.roles.holders import are_planners, holder, others_do, respons
 from musnad.events.roles.pronouns import imposed_on
 from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative, counted, indefinite
+from musnad.events.unnamed import OF_THE, accusative, counted, indefinite
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -40,9 +39,8 @@ _AIMED = frozenset({"on", "against", "to"})  # prepositions of a target, which a
 _ACTING = frozenset({"actor", "any"})
 _VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the killing | of dozens»
 _BESIDE = frozenset({"idafa", "nisba", "agent"})
-_OF_THE = LETTER_LAM * 2  # written onto a noun
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
-_DENIED, _COERCING, _BLAMING = "denied", "COERCE", "ACCUSE"
+_COERCING = "COERCE"
 _POWERS = frozenset({"organisation", "place"})
 _ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
@@ -103,7 +101,7 @@ def _of_another_noun(scene: Scene, draft: Draft, i: int) -> bool:
     form, norm = draft.hit.form, scene.units.norms[i]
     if form.number == "p" and norm.endswith(YA) and TA not in norm:
         return True
-    if i > draft.last and (draft.hit.suffix or scene.units.norms[i - 1].startswith(_OF_THE)):
+    if i > draft.last and (draft.hit.suffix or scene.units.norms[i - 1].startswith(OF_THE)):
         return True
     gender = "f" if norm.endswith(TA + YA) else "m" if norm.endswith(DHAL + YA) else ""
     return form.pos == "noun" and form.number == "s" and {form.gender, gender} == {"m", "f"}

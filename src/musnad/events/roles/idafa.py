@@ -5,6 +5,7 @@ from musnad.arabic.letters import ALEF, WAW
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, Draft
 from musnad.events.phrases import Phrase, of_role
+from musnad.events.roles.acting import DOERS
 from musnad.events.roles.attached import add
 from musnad.events.roles.suffering import is_target
 from musnad.events.scene import Scene
@@ -14,8 +15,7 @@ _POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
 _RELEASE = "release"
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
-_DOERS = frozenset({"person", "organisation", "office", "group", "place"})
-_SUFFERERS = _DOERS - {"place"}
+_SUFFERERS = DOERS - {"place"}
 _MEMBERS = frozenset({"person", "group"})
 
 
@@ -76,7 +76,7 @@ def _site(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
 def _counted_behind(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> Phrase | None:
     """Return the people counted right behind who killed or took them: «X's killing | of five men», in Arabic bare."""
-    named = phrase.mention.kind in _DOERS and phrase.head == phrase.first and _is_known(scene, phrase)
+    named = phrase.mention.kind in DOERS and phrase.head == phrase.first and _is_known(scene, phrase)
     bare = named and draft.hit.form.pos != "verb" and not draft.hit.suffix and draft.fells_or_seizes
     listed = scene.at_head.get(last)
     if not bare or (listed is not None and (listed.slot or listed.joined)):
@@ -99,7 +99,7 @@ def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) 
     unnamed_one = unnamed_one and not (draft.takes_people and role)  # «the arrest of the leader | of that group»
     if not (masdar and (named or pronoun or unnamed_one)):
         return False
-    acts = phrase.mention.kind in _DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
+    acts = phrase.mention.kind in DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
     return _is_known(scene, phrase) and acts
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
-from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft, Party
 from musnad.events.phrases import Phrase
@@ -279,7 +278,7 @@ def _directed(scene: Scene, draft: Draft) -> bool:
         return False
     phrase = scene.at_head.get(i)
     people = unnamed.indefinite(scene, i) if norms[i][0] in LAM and scene.plain(i) else None
-    return norms[i].startswith(_OF_THE) or people is not None or (phrase is not None and phrase.slot == "for")
+    return norms[i].startswith(unnamed.OF_THE) or people is not None or (phrase is not None and phrase.slot == "for")
 
 
 _BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
@@ -287,7 +286,6 @@ _MALIAN = "demonym.MLI"  # also the adjective of money
 _PAID = frozenset({"AID", "AGREE", "SANCTION"})
 _FEMININE = (HA, ALEF + TA)
 _PLURAL = (WAW + NUN, YA + NUN)
-_OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 
 
 def _attendant(scene: Scene, draft: Draft) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF
-from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import agrees
@@ -12,7 +11,7 @@ from musnad.events.roles.antecedents import relative_before
 from musnad.events.roles.behind import OBJECT_GAP
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative, construct, counted, definite, unnamed_phrase
+from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -22,7 +21,6 @@ ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors 
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
 _ACTED_ON = "acted_on"
 _SOME = "one_of"  # the kind of words such as «some, dozens»
-_OF_THE = LETTER_LAM * 2  # «of the», written onto a noun
 _WEAPON = "weapon"  # the context of what somebody is hit with
 _ADJECTIVES = 2  # of an unnamed target
 _SHORTEST = 4  # letters of a noun for them
@@ -98,7 +96,7 @@ def target_at(scene: Scene, i: int) -> Phrase | None:
         thing = unnamed_phrase(scene, i, last, rule="events.counted")
         return thing._replace(entity=replace(thing.entity, country=land))
     whole = definite(scene, last) if last < end else None  # «the yard | of the hospital»
-    owned = last < end and scene.units.norms[last].startswith(_OF_THE) and last not in scene.covered
+    owned = last < end and scene.units.norms[last].startswith(OF_THE) and last not in scene.covered
     return unnamed_phrase(scene, i, whole.last if whole is not None else last + owned)  # «positions | of the rebels»
 
 
@@ -164,8 +162,7 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
         else:
             break
     if not accusative(scene, i):
-        free = i < end and scene.at_head.get(i) is None
-        free = free and not ruled
+        free = i < end and not ruled and scene.at_head.get(i) is None
         whole = target_at(scene, i) or (construct(scene, i) if subject else None) if free else None
         return [] if whole is None or scene.told_of(whole.last - 1, _WEAPON) else [whole]
     last = i + 1

@@ -6,6 +6,7 @@ from itertools import pairwise
 from musnad.arabic import AND
 from musnad.mentions.found import Found
 from musnad.mentions.identity.one_name import is_family, is_spelling
+from musnad.mentions.identity.reaching import is_told
 from musnad.mentions.person import Person
 from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
 
@@ -38,7 +39,7 @@ def respelled(
     for number, i in first.items():
         words = people[number].words
         if len(words) == 1:
-            told = any(_is_told(view, found[j]) for j in named if named[j].number == number)
+            told = any(found[j].head is None and is_told(view, found[j]) for j in named if named[j].number == number)
             alike = [p for p in full if is_family(p.words[-1], words[0])] if told else []
             called = any(person.words[0] == words[0] for person in full)
         else:
@@ -46,16 +47,6 @@ def respelled(
             called = False
         if len(alike) == 1 and not called:
             yield first[alike[0].number], i
-
-
-def _is_told(view: View, phrase: Found) -> bool:
-    """Say whether a verb of saying stands right before a name."""
-    return (
-        phrase.head is None
-        and phrase.first > 0
-        and view.any(phrase.first - 1, "cue")
-        and view.is_verb(phrase.first - 1)
-    )
 
 
 def _ties(view: View, between: range) -> bool:

@@ -6,7 +6,7 @@ from musnad.arabic import ARTICLE
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.identity.professions import narrower
-from musnad.mentions.identity.reaching import is_role
+from musnad.mentions.identity.reaching import is_role, is_told
 from musnad.mentions.identity.role_words import plain
 from musnad.mentions.person import RULING, heads_of, of_one_gender, office
 from musnad.mentions.view import View
@@ -75,13 +75,8 @@ def _quoted(view: View, found: Sequence[Found], role: Found, lead: Sequence[int]
     """Return who is quoted first in the lead, where the title has what he is and a colon."""
     if role.first or role.definite or role.last >= len(view.norms) or view.norms[role.last] != _COLON:
         return None
-    first = next((j for j in lead if found[j].number == "s" and _speaks(view, found[j])), None)
+    first = next((j for j in lead if found[j].number == "s" and is_told(view, found[j])), None)
     if first is None or not {office(head) for head in heads_of(found[first])}.isdisjoint(RULING):
         return None
     land = role.country in {None, found[first].country} or found[first].country is None
     return first if land else None
-
-
-def _speaks(view: View, phrase: Found) -> bool:
-    """Say whether a verb of saying stands right before somebody."""
-    return view.any(phrase.first - 1, "cue") and view.is_verb(phrase.first - 1)

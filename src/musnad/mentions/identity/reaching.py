@@ -359,6 +359,6 @@ def is_hers(view: View, role: Found) -> bool:
     return TA in {verb[:1], verb[-1:]} and view.any(role.first - 1, "copula", "cue")
 
 
-def is_told(view: View, role: Found) -> bool:
-    """Say whether a verb of saying stands right before a role."""
-    return role.first > 0 and view.any(role.first - 1, "cue") and view.is_verb(role.first - 1)
+def is_told(view: View, phrase: Found) -> bool:
+    """Say whether a verb of saying stands right before a role or name."""
+    return phrase.first > 0 and view.any(phrase.first - 1, "cue") and view.is_verb(phrase.first - 1)
