@@ -5,6 +5,7 @@ from musnad.lexicon import Hit
 from musnad.statements.content.objects import proclitic
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
+from musnad.statements.endings import is_definite
 from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, resumes, with_rest
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
@@ -84,7 +85,15 @@ def _behind_turn(scene: Scene, first: int) -> int:
     if any(scene.norms[i] in DASHES for i in range(first + 1, credit)):
         at = max(at, credit + 1)  # «الضفاف- وكالات: قال …»
     turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
-    return max([at, *turns])
+    return _behind_but(scene, max([at, *turns]))
+
+
+def _behind_but(scene: Scene, at: int) -> int:
+    """Return the token behind a contrast and «that» with which a sentence begins («إلا أن المطر توقف، وفقا لـ…»)."""
+    particle = scene.particle(at) if scene.part(at) == "contrast" else None
+    at = at if particle is None or is_definite(scene.norms[particle.last - 1]) else particle.last  # not «لكنه»
+    that = [] if scene.part(at) is not None else scene.hits.at(at, "complementiser")  # not «إن كان»
+    return that[0].last if that and not (that[0].suffix or that[0].entry.flag("kept")) else at
 
 
 def _last_clause(scene: Scene, at: int, limit: int) -> int:

@@ -173,10 +173,11 @@ def _is_other_passive(scene: Scene, cue: Cue, opening: Opening) -> bool:
 
 
 def _recognises(scene: Scene, cue: Cue, opening: Opening) -> bool:
-    """Say whether a state is recognised, and nothing confessed («اعتراف مصر بالدولة الوليدة», «اعترفت بكوسوفو»)."""
+    """Say whether a state is recognised, and nothing confessed («اعترفت بكوسوفو», «… بالحكومة الجديدة»)."""
     noun = scene.starting.get(opening.first) if opening.by == "with" else None
-    confesses = cue.hit is not None and cue.hit.entry.id == CONFESS
-    return confesses and noun is not None and noun.mention.kind == "place"
+    confesses = cue.hit is not None and cue.hit.entry.id == CONFESS and opening.by == "with"
+    body = any(hit.definite for hit in scene.hits.at(opening.first, "body"))
+    return confesses and (body or (noun is not None and noun.mention.kind in {"place", "organisation"}))
 
 
 def _is_bare_verb(cue: Cue) -> bool:

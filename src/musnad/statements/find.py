@@ -126,9 +126,11 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     limit = min(draft.limit, parent.last) if parent is not None and parent.last > draft.first else draft.limit
     end = content_end(scene, draft.first, draft.stops, limit)
     end = _clause_end(scene, draft, end)
-    if speech is not None and (opening is None or opening.by == "quote" or speech.last >= end):
+    stopped = any(draft.first < stop < limit for stop in draft.stops)
+    cut = speech is not None and not speech.closed and stopped and end < speech.inner_last  # «"نريد حلا، مضيفا أن …»
+    if speech is not None and not cut and (opening is None or opening.by == "quote" or speech.last >= end):
         end = quoted_on(scene, speech, taken)
-    elif parent is None and not any(draft.first < stop < limit for stop in draft.stops):
+    elif parent is None and not stopped:
         end = with_fragments(scene, end if draft.family == "preposition" else continued(scene, end))
         end = quotation_end(scene, draft.first, end)
     if speech is None and opening is not None and opening.by in {"colon", "verbatim"}:
@@ -144,7 +146,7 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
         last = with_fragments(scene, content_end(scene, first, draft.stops, last))
         more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]
-    verbatim = opening is not None and opening.by in {"colon", "verbatim"}
+    verbatim = opening is not None and (opening.by in {"colon", "verbatim"} or (cut and opening.by == "quote"))
     inside = draft.cue.first in scene.within
     draft.form = form_of(quoted, plain, verbatim=verbatim or inside or whole)
 

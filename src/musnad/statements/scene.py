@@ -45,6 +45,7 @@ class Speech:
     last: int
     inner: int
     inner_last: int
+    closed: bool = True
 
 
 class Scene:
@@ -388,11 +389,10 @@ def _flat(text: str) -> str:
 def _speeches(units: Units) -> list[Speech]:
     found = []
     for quote in units.quotes:
-        first, last = units.tokens_of(quote.start, quote.end)
         inner, inner_last = units.tokens_of(quote.inner_start, quote.inner_end)
         if sum(units.is_word(i) for i in range(inner, inner_last)) >= LEAST_SPEECH:
-            found.append(Speech(first, last, inner, inner_last))
-    return sorted(found, key=lambda speech: (speech.first, -speech.last))
+            found.append(Speech(*units.tokens_of(quote.start, quote.end), inner, inner_last, quote.closed))
+    return sorted(found, key=lambda it: (it.first, -it.last))
 
 
 def is_with(hit: Hit) -> bool:

@@ -16,7 +16,7 @@ from musnad.statements.told import Told
 HELD = 20  # tokens of what is held to be something, before the quotation that tells what
 SHORTEST_THING = 2  # tokens up to which an unknown subject that opens its sentence may be a name
 ADMIT, CONSIDER = "cue.admit", "cue.consider"
-MEASURE, SHOUTS, EYES, LIMB = "thing.measure", "thing.shouts", "thing.eyes", "thing.limb"
+MEASURE, EYES, LIMB = "thing.measure", "thing.eyes", "thing.limb"
 BRIEF = "cue.brief"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
@@ -37,8 +37,6 @@ def is_silent(scene: Scene, cue: Cue, opening: Opening, told: Told | None) -> bo
         return True
     if opening.by == "object" and is_held(cue):
         return not _holds_so(scene, cue, opening)
-    if opening.by == "object" and any(hit.entry.id == SHOUTS for hit in scene.hits.at(opening.first, "thing")):
-        return True  # «رددوا هتافات حماسية»
     if _is_seen(scene, cue, opening) or _is_looked_at(scene, cue, opening):
         return True
     if told is not None and _is_considered(scene, cue, opening, told):

@@ -1,6 +1,7 @@
-"""Cues with a content that nobody has said: an adverb, a word in marks, a deed, what many are afraid of."""
+"""Cues with a content that nobody has said: an adverb, a word in marks, a deed, a sound, what many are afraid of."""
 
 from musnad.statements.content.openings import Opening
+from musnad.statements.content.unmarked import GOAL
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LEAST_SPEECH, Scene
@@ -8,6 +9,7 @@ from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.told import Told
 
 _INSIST, _FEAR, _HOPE = "cue.insist", "cue.fear", "cue.hope"
+_SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
 _WHAT = frozenset({"what", "with_what"})
 
 
@@ -18,6 +20,7 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_called(scene, cue, opening)
         or _is_deed(scene, cue, opening)
         or _is_worry(cue, told)
+        or _is_sound(scene, cue, opening)
     )
 
 
@@ -53,3 +56,9 @@ def _is_worry(cue: Cue, told: Told | None) -> bool:
     if not now or cue.hit is None or told is None or told.kind == "person":
         return False
     return cue.hit.entry.id == _FEAR or (cue.hit.entry.id == _HOPE and told.kind == "place")
+
+
+def _is_sound(scene: Scene, cue: Cue, opening: Opening) -> bool:
+    """Say whether shouts are shouted, a whistle blown or a goal scored («رددوا هتافات», «معلنا هدف التعادل»)."""
+    things = {hit.entry.id for hit in scene.hits.at(opening.first, "thing")} if opening.by == "object" else set()
+    return bool(things & _SOUNDS) or (GOAL in things and cue.family == "participle")

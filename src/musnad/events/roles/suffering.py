@@ -154,7 +154,10 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
     while i < end:
         where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
         if where is not None and where.slot == "in" and where.mention.kind == "place":
-            i, end = where.last, end + where.last - i  # «hit | in the town»
+            i, end = (
+                where.last,
+                min(scene.units.sentence(draft.first).last, end + where.last - i),
+            )  # «hit | in the town»
         elif i in scene.timed or scene.words.particle(i) is not None:
             particle = scene.words.particle(i)
             ruled = ruled or (particle is not None and particle.part != "adverb")

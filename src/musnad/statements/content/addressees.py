@@ -1,12 +1,13 @@
 """Whom «على» names before what is said or asked («أكد على الحضور بأن …», «شدد على السائقين عدم التوقف»)."""
 
-from musnad.arabic import ARTICLE, OBLIQUE
+from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import behind_noun, step
 
+_CHARGE = 16  # tokens of what people are in charge of, up to their clause
 _ON_AIR = frozenset({"agency", "organisation"})
 _PEOPLE = frozenset({"person", "group"})
 
@@ -18,6 +19,15 @@ def told_there(scene: Scene, cue: Cue, i: int, end: int) -> Hit | None:
     clause = [hit for hit in scene.hits.at(whole, "complementiser") if hit.prefix == ""] if whole < end else []
     if clause and scene.norms[whole - 1].startswith(ARTICLE):
         return clause[0]  # «يؤكد القائمون على الدراسة أن …»
+    if (
+        cue.last + 1 == i - 1
+        and scene.norms[cue.last].startswith(ARTICLE)
+        and scene.norms[cue.last].endswith(NUNATED[0])
+    ):
+        later = (scene.hits.at(at, "complementiser") for at in range(i, min(end, i + _CHARGE)))
+        return next(
+            (hits[0] for hits in later if hits and hits[0].prefix != AND), None
+        )  # «القائمون على شركة … التي … أن»
     at = i + 1 if noun is None else noun.last
     near = at
     while at < end and (at in scene.time_at or scene.short_quote(at, end) is not None):

@@ -128,6 +128,8 @@ def _closes(scene: Scene, i: int, first: int) -> bool:
 def _leads(scene: Scene, i: int) -> bool:
     """Say whether a word only leads over to the next statement: and, as, but, when, who, «وذلك», a bare conjunction."""
     thus = scene.part(i) == "this" and scene.norms[i].startswith(AND)
+    if scene.part(i) == "auxiliary" and scene.is_break(i + 1):
+        return False  # «كائنا من كان، مشيرا إلى …»
     return thus or scene.part(i) in _LEADERS or scene.norms[i] == AND
 
 

@@ -348,9 +348,10 @@ def _next_line(scene: Scene, i: int) -> Opening | None:
 def _quote(scene: Scene, at: int, first: int, speech: Speech) -> Opening:
     units = scene.units
     node = Node("quote", "quote", units.starts[speech.first], units.ends[speech.last - 1])
-    inside = [
-        hit for hit in scene.hits.at(speech.inner, "complementiser") if not (hit.suffix or hit.entry.flag("kept"))
-    ]
+    at_that = (
+        scene.particle_end(speech.inner) if scene.part(speech.inner) in _POINTING else speech.inner
+    )  # «"إلى أن …"»
+    inside = [hit for hit in scene.hits.at(at_that, "complementiser") if not (hit.suffix or hit.entry.flag("kept"))]
     if inside and inside[0].last < speech.inner_last:  # «قال "إن …"»
         return Opening("quote", at, inside[0].last, units.starts[inside[0].last], node, speech)
     return Opening("quote", at, first, units.starts[first], node, speech)

@@ -131,6 +131,7 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
         or scene.is_title(i)
         or scene.part(i - 1) == "in"  # «قال في «طريق البحر القديم»: …»
         or (cue.flag("weak") and i in scene.quote_at and _is_deed(scene, speech))
+        or (cue.flag("continues") and _are_named(scene, cue, i, speech))
     ):
         return False
     if scene.units.is_word(i - 1) and _is_of_body(scene, i, speech):
@@ -163,6 +164,15 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
     if _is_described(scene, speech, end):
         return False
     return not scene.units.is_word(speech.last) or scene.part(speech.last) is not None
+
+
+def _are_named(scene: Scene, cue: Cue, i: int, speech: Speech) -> bool:
+    """Say whether a quotation names those who go on with a deed («واصل الثلاثي «فلان وفلان وفلان» تدريباتهم»)."""
+    at = speech.last
+    if i == cue.last or not scene.units.is_word(i - 1) or at >= len(scene.norms) or not scene.is_plain(at):
+        return False
+    deed = any(hit.form.pos == "masdar" and not hit.prefix for hit in scene.hits.at(at))
+    return deed or (is_definite(scene.norms[at]) and not scene.norms[at].startswith(ARTICLE))
 
 
 def _is_described(scene: Scene, speech: Speech, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Participles that say how somebody speaks («مؤكدا …»), and no noun, attribute or predicate."""
 
-from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM, STATE_ENDINGS
+from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM, PRESENT_STARTS, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.statements.cues.nominal import opens_clause
@@ -41,7 +41,7 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return (
             not scene.is_function(at - 1) or scene.part(at - 1) == "this"
         )  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
-    if _points(scene, hit) and scene.units.is_word(at - 2) and not scene.is_that(at - 2):
+    if _owns(scene, hit) or (_points(scene, hit) and scene.units.is_word(at - 2) and not scene.is_that(at - 2)):
         return True  # «… القطاعين العام والخاص مشيرة إلى …»
     predicate = not free and not _brings(scene, hit)
     return opens_clause(scene, hit) and not plain and not predicate  # «عقوبات مشددة على …», «إن الحكومة مطالبة بـ…»
@@ -51,6 +51,14 @@ def _points(scene: Scene, hit: Hit) -> bool:
     """Say whether a participle with the «إلى» of its frame stands behind a definite word, whose adjective it is not."""
     to = scene.part(hit.last) == "to" and "to" in hit.entry.texts("frames")
     return to and scene.norms[hit.first - 1].removeprefix(AND).startswith(ARTICLE)
+
+
+def _owns(scene: Scene, hit: Hit) -> bool:
+    """Say whether what is told of oneself stands behind a participle («نفت التهم المنسوبة إليها مؤكدة براءتها»)."""
+    i = hit.last
+    owned = i < len(scene.norms) and not scene.norms[i].startswith(ARTICLE) and is_definite(scene.norms[i])
+    owned = owned and scene.is_plain(i) and not scene.norms[i].startswith(PRESENT_STARTS[0])  # «معتبرة يضعها …»
+    return owned and "object" in hit.entry.texts("frames") and not hit.entry.flag("target")
 
 
 def _introduces(scene: Scene, hit: Hit) -> bool:
