@@ -23,7 +23,7 @@ _NEVER = (
     "part_of_day", "unit", "number_word", "regnal", "group", "country", "region_adjective", "role_preposition",
     "alias_word", "pronoun", "source_noun", "counterpart", "latter",
 )  # fmt: skip
-_NO_SPEAKER = frozenset(_NEVER) - {"cue", "country", "adjective"}
+NO_SPEAKER = frozenset(_NEVER) - {"cue", "country", "adjective"}
 
 
 def past_feminine(norm: str) -> bool:
@@ -98,7 +98,7 @@ def before_that(view: View, at: int) -> bool:
     if view.definite(at) or not view.same_sentence(at, at + 1) or not view.any(at + 1, "complementiser"):
         return False
     known = view.all(at)
-    if any(hit.kind in _NO_SPEAKER or hit.prefix not in BARE for hit in known):
+    if any(hit.kind in NO_SPEAKER or hit.prefix not in BARE for hit in known):
         return False
     verbs = [hit for hit in known if hit.form.pos == "verb"]
     if not verbs:

@@ -36,7 +36,7 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
         return view.country(at) is None  # «أكد المهندس سالم المخرج أن»
     if spoken and _before_bearer(view, at):
         return True
-    if told and view.norms[after] in _STOPS and _mine(view, at):
+    if told and view.norms[after] in _STOPS and mine(view, at):
         return True  # «السفير أسامة نقلي، …»
     return (told and _several(view, first, at)) or _signs(view, first, at)
 
@@ -94,7 +94,7 @@ def _before_bearer(view: View, at: int) -> bool:
     return quality and view.definite(after) and not view.any(at, *_NOUNS)
 
 
-def _mine(view: View, at: int) -> bool:
+def mine(view: View, at: int) -> bool:
     """Say whether a word is known only as one with «my» behind it, as no paper writes."""
     hits = view.all(at)
     return bool(hits) and all(hit.suffix == YA and not hit.prefix for hit in hits)

@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, LIKE, SO
 from musnad.arabic.letters import ALEF, HA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.proper.bounds import (
+    NO_SPEAKER,
     before_office,
     before_speech,
     before_stop,
@@ -16,6 +17,7 @@ from musnad.mentions.proper.bounds import (
     says,
     unlisted,
 )
+from musnad.mentions.proper.closed import mine
 from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, acts, behind_titles, served
 from musnad.mentions.view import COMMAS, View
 
@@ -59,6 +61,8 @@ def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
     """Say whether an ordinary noun behind one given name is its family by the words around the two."""
     announced = told and (before_stop(view, first, at) or before_that(view, at) or _enclosed(view, first, at))
     given = view.at(first, "given_name")
+    if (told or (first > 0 and says(view, first - 1))) and _before_his(view, first, at):
+        return True
     if given is None or given.entry.flag("ambiguous"):
         said = view.any(behind_titles(view, first - 1), "cue") if first else False
         spoken = first > 0 and (said or view.country(first - 1) is not None)
@@ -70,6 +74,38 @@ def by_neighbours(view: View, first: int, at: int, *, told: bool) -> bool:
         return spoken or (announced and (view.country(at) is not None or before_that(view, at)))
     others = (before_speech, before_office, unlisted, closed_off, _before_post)
     return announced or any(ends(view, first, at) for ends in others)
+
+
+def _before_his(view: View, first: int, at: int) -> bool:
+    """Say whether a comma and an office, or another title, stand behind a word that is then the family.
+
+    «الزميل سالم ساطور، رئيس النادي», «الدكتور سالم كبه والدكتور ماهر …», whatever the word is elsewhere.
+    """
+    given, after = view.at(first, "given_name"), at + 1
+    if given is None or given.last != at or given.prefix or not view.same_sentence(first, after + 1):
+        return False
+    if view.definite(at) or not _is_noun_here(view, at) or _is_owned(view, at):
+        return False
+    if any(hit.prefix == AND for hit in view.all(after) if hit.kind == "title" and hit.definite):
+        return not (view.any(at, "role", "adjective") or view.is_verb(at))
+    comma = view.norms[after] in COMMAS
+    if not comma and not mine(view, at):
+        return False
+    office = view.at(after + comma, "role")
+    if office is None or office.prefix or office.suffix or office.form.number not in {"s", ""}:
+        return False
+    return not view.any(at, "role", "adjective", "number_word") and view.country(at) is None
+
+
+def _is_noun_here(view: View, at: int) -> bool:
+    """Say whether nothing known of a word is a particle, a time or the like, or stands behind a preposition."""
+    norm = view.norms[at]
+    if len(norm) < _SHORTEST or norm.startswith(AND) or not norm.isalpha() or norm.isascii() or norm.endswith(ALEF):
+        return False
+    known = view.all(at)
+    if any(hit.kind in NO_SPEAKER or (hit.prefix in BA | LAM and hit.prefix) for hit in known):
+        return False
+    return not served(norm, view.units.surface(at, at + 1))
 
 
 def _before_post(view: View, first: int, at: int) -> bool:
