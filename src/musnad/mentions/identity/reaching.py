@@ -63,12 +63,16 @@ def _next(view: View, found: Sequence[Found], i: int, named: Collection[int]) ->
 
 
 def _peer(view: View, found: Sequence[Found], i: int, named: Collection[int]) -> int | None:
-    """Return the full name, between commas, of a counterpart whose country is told («نظيره العماني، سالم …،»)."""
+    """Return the full name, between commas, of a counterpart whose country is told («نظيره العماني، سالم …،»).
+
+    A rank makes the comma needless («نظيره العماني الفريق سالم …»).
+    """
     peer, j = found[i], _next(view, found, i, named)
     if peer.subkind != "counterpart" or peer.country is None or j not in named:
         return None
-    beside = found[j].first == peer.last + 1 and view.norms[peer.last] in _COMMAS
-    plain = beside and found[j].start == view.units.starts[found[j].first] and not _is_led(view, found[j])
+    comma = found[j].first == peer.last + 1 and view.norms[peer.last] in _COMMAS
+    ranked = found[j].first == peer.last and found[j].name is not None and found[j].first < found[j].name[0]
+    plain = (comma or ranked) and found[j].start == view.units.starts[found[j].first] and not _is_led(view, found[j])
     return j if plain and _is_full(found[j]) and of_one_gender(peer, found[j]) else None
 
 
@@ -143,9 +147,9 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
         return None
     if (he or (comma and not _may_be_name(view, role))) and view.same_sentence(found[name].first, role.first):
         return name
-    if not (role.definite or he or _heads(view, role)):
-        return None
     told = found[name].first - 1 - marked
+    if not (role.definite or he or _heads(view, role) or _is_speakers(view, role, found[name])):
+        return None
     if told < 0 or not view.same_sentence(found[name].first, role.first):
         return name if aside <= at or not (role.definite or he) else None
     beside = found[name].last == role.first - marked
@@ -181,6 +185,16 @@ def _heads(view: View, role: Found) -> bool:
     if view.any(role.first, "given_name") or view.any(i, "function_word", "role_preposition", "cue", *NAME_WORDS):
         return view.hits.has(i, "demonstrative")
     return not view.is_verb(i)
+
+
+def _is_speakers(view: View, role: Found, name: Found) -> bool:
+    """Say whether an indefinite role right behind the full name of who speaks is his («قال سالم الكستنائي عضو …»)."""
+    own = view.at(role.first, "role")
+    if own is None or own.suffix or own.form.pattern.endswith(ALEF):
+        return False
+    if own.entry.flag("adjectival") or own.entry.flag("owned") or own.entry.flag("quality"):
+        return False
+    return name.last == role.first and _is_full(name) and is_told(view, name)
 
 
 def _takes(view: View, i: int) -> bool:
