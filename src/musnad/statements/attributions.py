@@ -10,7 +10,7 @@ from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, r
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.find import behind
-from musnad.statements.subjects.prepositions import after_preposition
+from musnad.statements.subjects.prepositions import after_preposition, up_to_clause
 from musnad.statements.told import Told
 
 CREDIT = 6  # tokens of a paper and its sources before the colon behind them
@@ -39,6 +39,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     told = None if cue.flag("pronoun") or own is not None else after_preposition(scene, cue.last, end)
     if not cue.flag("pronoun") and own is None and (told is None or _is_norm(scene, cue, told, end)):
         return None
+    told = told if told is None else up_to_clause(scene, cue, told, end)
     after = (cue.last if own is None else own) if told is None else _behind_told(scene, told.last, end)
     apart = cue.first == first or scene.is_break(cue.first - 1)
     if cue.flag("admits") and (not apart or (after < end and proclitic(scene, after, "with"))):

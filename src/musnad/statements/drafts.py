@@ -33,7 +33,7 @@ from musnad.statements.subjects.fronted import head_of_clause
 from musnad.statements.subjects.papers import creator
 from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
-from musnad.statements.subjects.prepositions import after_preposition
+from musnad.statements.subjects.prepositions import after_preposition, up_to_clause
 from musnad.statements.subjects.relatives import means_another, related
 from musnad.statements.subjects.scripture import scripture
 from musnad.statements.told import Told
@@ -299,7 +299,8 @@ def _origin(scene: Scene, cue: Cue, until: int) -> Told | None:
     wanted = cue.text("origin") or "about"  # «نقلت عن …», «نسبت إلى …»
     for i in range(cue.last, until):
         if scene.part(i) == wanted:
-            return after_preposition(scene, i + 1, until)
+            told = after_preposition(scene, i + 1, until)
+            return None if told is None else up_to_clause(scene, cue, told, until)
         noun = scene.starting.get(i)
         if wanted == "to" and noun is not None and noun.mention.span.start > scene.units.starts[i]:
             return after_preposition(scene, i, until)  # «نسبت الصحيفة للوزير قوله …»

@@ -179,6 +179,8 @@ def _second(scene: Scene, told: Told, until: int) -> Told | None:
 
 def is_clause(scene: Scene, cue: Cue, until: int) -> bool:
     """Say whether what is said is a clause or speech, so that no object can stand before it."""
+    if cue.family == "preposition":
+        return True  # «بحسب …»: up to a mark or what it leads into
     if cue.hit is None or cue.text("addressee") == "object" or until >= len(scene.norms):
         return False
     if any(not is_with(hit) for hit in scene.hits.at(until, "complementiser")):
@@ -213,6 +215,8 @@ def _is_quality(scene: Scene, told: Told, i: int) -> bool:
     norm = scene.norms[i]
     if scene.hits.has(i, "adjective", "region_adjective", "demonym", "another"):
         return True
+    if told.speaker.basis == "creator" and not scene.norms[i - 1].startswith(TO_THE):
+        return False  # «إحصائيات الهيئة | المنشورة أخيرا»
     if scene.hits.has(i, "family_name", "given_name", "role", "title", "group", "body", "country", "place"):
         return False
     if told.number == "p" and told.kind in {"person", "group"} and not scene.hits.has(i):
@@ -258,6 +262,8 @@ def _named(scene: Scene, cue: Cue, told: Told, until: int, *, sure: bool) -> Tol
     if not (called or scene.is_bare(noun)):
         return None
     apart = scene.is_comma(i - 1) and scene.is_comma(noun.last)
+    if cue.family == "preposition" and scene.is_comma(noun.first - 1) and not apart:
+        return None  # «بحسب المدرب، سامي حداد سيغيب»
     if not (sure or apart or not ({"object", "with"} & set(cue.frames) or cue.text("addressee") == "object")):
         return None
     named = told_by(noun, told.speaker.basis)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, NUNATED, OBLIQUE, before_article
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, NUNATED, OBLIQUE, PRONOUN_ENDINGS, before_article
 from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.model import Span
 from musnad.statements.endings import is_definite
@@ -70,11 +70,12 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
         return told
     end = (
         _behind_further(scene, at)
-        or _behind_taken(scene, at)
+        or behind_taken(scene, at)
         or (behind_spot(scene, at) if _is_open(scene, told, span) else 0)
     )
     end = end or _behind_place(scene, at) or behind_body(scene, at, until) or _behind_purpose(scene, told, span)
     end = end or _behind_quality(scene, told, at) or _behind_second(scene, told, span, until)
+    end = end or _behind_wish(scene, told, until)
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
@@ -151,6 +152,23 @@ def _behind_quality(scene: Scene, told: Told, i: int) -> int:
     return i + 1 if quality and norm.endswith(HA) == feminine and not scene.hits.verbs(i) else 0
 
 
+def _behind_wish(scene: Scene, told: Told, until: int) -> int:
+    """Return the token behind «he wants no name» of somebody without one («مسؤول | طلب عدم ذكر اسمه»), else 0."""
+    at = told.last + scene.is_comma(told.last)
+    wish = scene.particle(at)
+    if wish is None or not wish.entry.flag("wished"):
+        return 0
+    end = wish.last
+    while end < min(until, wish.last + _PARTS) and not _is_whose(scene, end - 1) and not scene.is_comma(end):
+        end += 1
+    return end
+
+
+def _is_whose(scene: Scene, i: int) -> bool:
+    """Say whether a word ends in a pronoun («هويته», «اسمها», «أسمائهم»)."""
+    return scene.has_pronoun(i) or scene.norms[i].endswith(PRONOUN_ENDINGS[1:])
+
+
 def _behind_kin(scene: Scene, at: int) -> int:
     """Return the token behind whoever the indefinite noun before a token belongs to («مقربة من عائلة | سامي حداد»)."""
     noun = scene.starting.get(at)
@@ -217,7 +235,7 @@ def _is_open(scene: Scene, told: Told, span: Span) -> bool:
     return not is_definite(scene.norms[told.last - 1])
 
 
-def _behind_taken(scene: Scene, i: int) -> int:
+def behind_taken(scene: Scene, i: int) -> int:
     """Return the token behind what the word before a token takes («مطلعان | على المحادثات»), else 0."""
     noun = scene.ending.get(i)
     named = noun is not None and noun.mention.proper is not None and noun.mention.kind == "person"

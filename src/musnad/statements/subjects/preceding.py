@@ -14,10 +14,13 @@ from musnad.statements.subjects.fronted import called_before, lone, press_before
 from musnad.statements.subjects.papers import tells_which
 from musnad.statements.subjects.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.subjects.relatives import RELATED, extended
+from musnad.statements.subjects.tails import with_all
 from musnad.statements.told import KINDS, Told, agrees, name_of, told_by
 
 STATE = 5  # tokens between a verb and a participle behind its subject
 LONGEST_TOPIC = 24  # tokens between «as for» and the verb behind its topic
+LONGEST_OPENING = 16  # tokens from the head of a clause to its verb
+_OPENING = frozenset({"person", "group", "organisation", "office"})
 LONGEST_BRACKET = 12  # tokens between the brackets behind a subject
 _BARE_FRAMES = frozenset({"that", "quote"})  # of a verb that takes no object
 _NO_SUBJECT = GOVERNING | {"negation"}
@@ -25,7 +28,30 @@ SKIPPED = frozenset({"adverb", "auxiliary", "there", "within", "manner", "this"}
 
 
 def before(scene: Scene, cue: Cue) -> Told | None:
-    """Return the subject that precedes a verb: a mention that ends right before it, adverbs and auxiliaries aside."""
+    """Return the subject that precedes a verb, with the rest of his description («الخبير في شؤون المناخ | أكد»)."""
+    return _opened(scene, cue) or _before(scene, cue)
+
+
+def _opened(scene: Scene, cue: Cue) -> Told | None:
+    """Return whom a clause opens with and whose description fills it up to the verb, or None."""
+    first, hit = scene.region(cue.first)[0], cue.hit
+    if hit is None or hit.prefix or hit.form.number != "s" or scene.part(cue.first - 1) == "relative":
+        return None
+    until = cue.first - (scene.part(cue.first - 1) in {"auxiliary", "adverb"})
+    low = max(first, until - LONGEST_OPENING)
+    that = next((i for i in range(until - 1, low, -1) if scene.is_that(i)), None)
+    at = first + (scene.part(first) == "auxiliary") if that is None else that + 1
+    noun = scene.starting.get(at) if at >= low else None
+    if noun is None or noun.last >= until or noun.mention.kind not in _OPENING or not scene.is_bare(noun):
+        return None
+    if any(scene.is_comma(i) for i in range(noun.last, until)):
+        return None
+    told = with_all(scene, cue, with_description(scene, told_by(noun, "subject_before"), until), until)
+    return told if told.last == until and agrees(cue, told) else None
+
+
+def _before(scene: Scene, cue: Cue) -> Told | None:
+    """Return a mention that ends right before a verb, adverbs and auxiliaries aside, or a phrase that does."""
     first, _ = scene.region(cue.first)
     opening = as_for(scene, cue, first) or set_off(scene, cue, first) or some_before(scene, cue, first)
     if opening is not None:

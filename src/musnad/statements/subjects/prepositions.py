@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, LAM
+from musnad.arabic import ARTICLE, LAM, SO
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
@@ -14,8 +14,10 @@ from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.find import behind, interposed
 from musnad.statements.subjects.papers import creator
 from musnad.statements.subjects.phrases import GOVERNING, governed, phrase, quoted_name
+from musnad.statements.subjects.tails import with_all
 from musnad.statements.told import KINDS, Told, told_by
 
+REACH = 16  # tokens behind whom a preposition names within which his name must end
 APPEARED = 6  # tokens between «ما جاء» and the paper in which it stands
 
 
@@ -55,6 +57,19 @@ def after_preposition(scene: Scene, i: int, until: int) -> Told | None:
             told = replace(told, last=printer.last)  # «بلاغ توصلت به الصحيفة»
         return replace(told, speaker=replace(told.speaker, basis="creator"))  # «بيان لجهات مجهولة» speaks for itself
     return told
+
+
+def up_to_clause(scene: Scene, cue: Cue, told: Told, end: int) -> Told:
+    """Return whom a preposition names with all that belongs to him, up to the clause that it leads into."""
+    until = told.last
+    while until < min(end, told.last + REACH) and until not in scene.time_at and not scene.is_own_words(until):
+        if scene.is_that(until) or (scene.norms[until].startswith(SO) and scene.hits.verbs(until)):
+            break
+        quote = scene.short_quote(until, end)
+        if quote is None and not (scene.units.is_word(until) or scene.is_comma(until)):
+            break
+        until = until + 1 if quote is None else scene.units.tokens_of(quote.start, quote.end)[1]
+    return with_all(scene, cue, told, until)
 
 
 def _sayer(scene: Scene, i: int, until: int) -> Told | None:

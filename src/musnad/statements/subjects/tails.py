@@ -12,8 +12,8 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import behind_noun, is_adjective
-from musnad.statements.subjects.completed import is_clause
-from musnad.statements.subjects.descriptions import behind_spot
+from musnad.statements.subjects.completed import completed, is_clause
+from musnad.statements.subjects.descriptions import behind_spot, behind_taken
 from musnad.statements.subjects.phrases import idafa_end, written
 from musnad.statements.subjects.strangers import named_behind
 from musnad.statements.told import BODIES, Told
@@ -29,6 +29,10 @@ _TOLD = (*_NO_FIELD, "group", "given_name", "country", "place", "people")
 _FEMININES = (HA, ALEF + TA)
 _SPEAKERS = BODIES | {"group", "person", "phrase"}
 _GOVERN = frozenset({"to", "on", "about", "of"})
+_BELONGS = frozenset({"in", "of"})
+_NO_SEATS = ("medium", "trigger", "cue", "press", "time_unit", "part_of_period", "day_word", "phase_verb")
+_OCCASIONS = frozenset({"ordinary_word.event", "naming_noun.undertaking", "background.terms", "thing.fact"})
+_LONGEST = 9  # words of a clause that tells of somebody
 _SHORT = 3  # letters of a word that is hardly a noun
 
 
@@ -41,9 +45,11 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     if not _is_open(scene, told, first):
         return told
     sure = is_clause(scene, cue, until) or _is_led(scene, cue, until)
+    told_of = sure and cue.family != "preposition" and _is_some(scene, told, first)
     last = end = told.last
     for _ in range(_PARTS):
-        last = _part(scene, told, first, last, until, sure=sure)
+        after = _part(scene, told, first, last, until, sure=sure)
+        last = after or (_clause(scene, told, last, until) if told_of else 0)
         if not last:
             break
         if _is_over(scene, last, until):
@@ -54,6 +60,12 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
     return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=end)
+
+
+def with_all(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
+    """Return whom something else than the verb before him names, with all that belongs to him up to a token."""
+    own = replace(cue, family="preposition")
+    return with_tail(scene, own, completed(scene, own, told, until), until)
 
 
 def _is_led(scene: Scene, cue: Cue, until: int) -> bool:
@@ -84,9 +96,11 @@ def _part(scene: Scene, told: Told, first: int, at: int, until: int, *, sure: bo
     """Return the token behind the next part of a noun phrase at a token, else 0."""
     if at >= until or at in scene.time_at or scene.hits.has(at, "complementiser"):
         return 0
-    end = _where(scene, told, first, at)
+    end = behind_taken(scene, at) or _where(scene, told, first, at)
     if not end and sure and scene.is_plain(at) and not scene.hits.verbs(at):
         end = _purpose(scene, told, first, at) or _joined(scene, told, at) or _quality(scene, told, first, at)
+    if not end and sure and _is_some(scene, told, first):
+        end = _field(scene, at)
     return end if at < end <= until else 0
 
 
@@ -102,6 +116,61 @@ def _where(scene: Scene, told: Told, first: int, at: int) -> int:
     if one and scene.norms[first].startswith(ARTICLE) and at - first < _PAIR:
         return 0  # «قال الوزير | بالرياض»
     return behind_spot(scene, at)
+
+
+def _is_some(scene: Scene, told: Told, first: int) -> bool:
+    """Say whether only the words for them tell who somebody is: indefinite, or several of many («عدد من الملاك»)."""
+    people = told.kind in {"person", "group"}
+    if scene.hits.has(first, "one_of", "approximate") or (told.number == "p" and people):
+        return people or told.kind == "phrase"
+    body = told.kind in BODIES and scene.hits.has(told.last - 1, *_QUALITIES)
+    known = people or body or scene.hits.has(first, "role", "group", "source_noun")
+    return known and not any(is_definite(scene.norms[i]) for i in (first, told.last - 1))
+
+
+def _field(scene: Scene, at: int) -> int:
+    """Return the token behind a definite noun in which people are, or of which («خبراء | في الطاقة»), else 0.
+
+    Nothing that is done, written or lasts: there they speak («في مؤتمر», «خلال الحفل»).
+    """
+    noun = at + 1 if scene.part(at) in _BELONGS and scene.particle_end(at) == at + 1 else at
+    if noun == at and not scene.norms[at].startswith(min(BA, key=len) + ARTICLE):
+        return 0
+    if noun >= len(scene.norms) or scene.hits.has(at, "clause_opener") or _is_occasion(scene, noun):
+        return 0
+    quote = scene.short_quote(noun, len(scene.norms))
+    if quote is not None:
+        return scene.units.tokens_of(quote.start, quote.end)[1]
+    noun += scene.hits.has(noun, "pointing")  # «في تلك الشركات»
+    if not scene.is_plain(noun) or scene.hits.verbs(noun):
+        return 0
+    definite = noun == at or scene.norms[noun].startswith(ARTICLE) or noun in scene.starting
+    if definite:
+        return behind_noun(scene, noun)
+    end = idafa_end(scene, noun, len(scene.norms))
+    return end if end > noun else 0
+
+
+def _is_occasion(scene: Scene, i: int) -> bool:
+    """Say whether something happens, is written or lasts at a token, where people speak and do not belong."""
+    return scene.hits.has(i, *_NO_SEATS) or any(hit.entry.id in _OCCASIONS for hit in scene.hits.at(i))
+
+
+def _clause(scene: Scene, told: Told, at: int, until: int) -> int:
+    """Return the token behind a clause that tells of people without a name («منظمة | تتابع الحوادث»), else 0."""
+    first = scene.units.token_at(told.node.start)
+    if not (scene.begins_verb(at) and scene.is_plain(at)) or at in scene.starting or is_definite(scene.norms[first]):
+        return 0
+    end = at + 1
+    while end < until and scene.units.is_word(end) and end not in scene.time_at:
+        noun = scene.starting.get(end)
+        if scene.norms[end] in LAM or (noun is not None and noun.mention.kind == "agency" and not scene.is_bare(noun)):
+            break
+        if end - at > _LONGEST or any(hit.form.pos == "verb" for hit in scene.hits.at(end, "cue")):
+            return 0
+        end += 1
+    end -= scene.part(end - 1) in _GOVERN
+    return end if end > at + 1 else 0
 
 
 def _purpose(scene: Scene, told: Told, first: int, at: int) -> int:
