@@ -10,7 +10,7 @@ from musnad.events.days.elsewhere import dated
 from musnad.events.draft import DAY, REAL, Draft
 from musnad.events.one.merge import absorb
 from musnad.events.one.retold import merge
-from musnad.events.places import place_of
+from musnad.events.places import going_on, place_of
 from musnad.events.roles.asked import charge
 from musnad.events.roles.cast_roles import participants, suffered, told
 from musnad.events.roles.countries import name_countries
@@ -62,7 +62,7 @@ def find(
     name_pairs(scene, found)
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)
-    events = merge(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found])
+    events = merge(scene, going_on(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found]))
     today = (published.value or "")[:DAY]
     return tuple(_to_come(scene, event, draft, today) for event, draft in dated(scene, events, today))
 

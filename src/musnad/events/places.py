@@ -3,7 +3,9 @@
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
+from musnad.arabic import AND
 from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -12,19 +14,28 @@ from musnad.model import Event, Mention, Span
 
 _PLACE, _STATE = "place", "country"
 _BY = "by"
+_OF = "from"  # the preposition behind a part of a place
+_PARTS = 4  # tokens before a place among which its part is told: «in large | areas of»
 _IN = frozenset({"in", _BY})  # the prepositions of where something is: «في عدن», «ببلدة»
 _HIT = frozenset({"object", "on", "against", "idafa"})  # the slots of what is attacked, taken or held
 _LEFT = frozenset({"from"})  # the slot of what is left
 _TAKING = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
-_LEAVING = "RETREAT"
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # what is done where its doer is
+_LEAVING, _MEETING = "RETREAT", "CONSULT"
+_SIGNING = "AGREE"
 _PENAL = "SANCTION"  # the place beside it is mostly that of whom it is imposed on
 _BOUND_FOR = frozenset({"to", "for"})  # the slots of where something is sent
 _VISIT, _SENDING = "visit", frozenset({"AID", "MOBILIZE"})
+_HOST = ("subject",)  # the only slot of the recipient where somebody hosts others
+_VISITED = frozenset({"object"})  # the slot of the city or camp that is visited
+_SEATED = frozenset({"office", "organisation"})  # the kinds of what has a seat: «the consulate of X | in Y»
+_MANY = frozenset({"person", "group"})  # of whom it may be told where they are: «the ministers of X | in Y»
 _LEG = 25  # tokens from a visit to the place to which it leads
 _HEAD = "place_head"
 _FAR = 60  # mentions before a noun among which the place is looked for that it takes up
+_TOWNS = frozenset({"city", "capital", "town"})  # the kinds of places after which meetings are called
 _ALIKE = {  # the kinds of places that a noun takes up, where they are more than its own
-    "place_head.city": frozenset({"city", "capital", "town"}),
+    "place_head.city": _TOWNS,
     "place_head.town": frozenset({"city", "town", "village"}),
 }
 _OPENING = 3  # tokens in which the place that opens a sentence starts: «and in the city of X,»
@@ -34,6 +45,33 @@ def place_of(scene: Scene, draft: Draft) -> Mention | None:
     """Return the mention of the place that tells best where an event took place, or None."""
     told = (place for one in (draft, *draft.absorbed) for place in _places(scene, one))
     return next(told, None)
+
+
+def going_on(scene: Scene, told: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
+    """Place events where the one before took place whose actor goes on: «raided the town | and arrested X».
+
+    A state is too wide for what is told further on in the sentence, and a word of speech is said anywhere.
+    """
+    return [(_where_before(scene, event, draft, told), draft) for event, draft in told]
+
+
+def _where_before(scene: Scene, event: Event, draft: Draft, told: list[tuple[Event, Draft]]) -> Event:
+    """Return an event with the place of the last one before it in its sentence that its actor did, if it has none."""
+    verb = draft.first if draft.support is None else draft.support.first
+    goes_on = scene.verb(verb) and scene.units.norms[verb].startswith(AND)
+    if event.place or not goes_on or draft.type in SPOKEN - {_SIGNING} or draft.type == _PENAL:
+        return event
+    sentence = scene.units.sentence_of[draft.first]
+    before = [
+        (one, other)
+        for one, other in told
+        if other.first < draft.first and scene.units.sentence_of[other.first] == sentence and one.place
+    ]
+    done = max(before, key=lambda pair: pair[1].first, default=None)
+    if done is None or done[0].status != event.status or done[0].type in SPOKEN or _is_state(scene, done[0].place_span):
+        return event
+    same = {p.name for p in done[0].actors} & {p.name for p in event.actors}
+    return replace(event, place=done[0].place, place_span=done[0].place_span) if same else event
 
 
 def closer(scene: Scene, first: Event, later: Event) -> bool:
@@ -48,17 +86,21 @@ def _is_state(scene: Scene, span: Span | None) -> bool:
 
 def _places(scene: Scene, draft: Draft) -> Iterator[Mention]:
     """Yield what may tell the place, the best first."""
-    yield from _parties(draft)
+    yield from _parties(scene, draft)
     if draft.hit.entry.text("mode") == _VISIT and "subject" not in draft.recipient_slots:
         yield from _bound_for(scene, draft)
     first = draft.last if draft.support is None else min(draft.last, draft.support.last)
     own = draft.type not in SPOKEN and draft.type != _PENAL  # what stands around it is where it took place
+    if draft.type == _MEETING:
+        yield from _named_after(scene, draft)
     if own:
         yield from _within(scene, first, draft.reach)
         yield from _taken_up(scene, draft, first)
     elif draft.type in SPOKEN:
         yield from _beside(scene, first, draft.reach)
     yield from _at_the_head(scene, draft)
+    if draft.type in _DEEDS and draft.verbal:
+        yield from _told_before(scene, draft.first)
     if own:
         yield from _within(scene, draft.reach, _told_on(scene, draft))
 
@@ -66,23 +108,48 @@ def _places(scene: Scene, draft: Draft) -> Iterator[Mention]:
 def _told_on(scene: Scene, draft: Draft) -> int:
     """Return the token behind the clause of an event at which the sentence tells something else."""
     end = scene.units.sentence(draft.first).last
-    rest = range(max(draft.reach, draft.last), end)
+    low = max(draft.reach, draft.last)
+    low += not (draft.verbal or draft.hit.definite) and low == draft.last  # «a march | that thousands joined | in X»
+    rest = range(low, end)
     return next((i for i in rest if scene.verb(i) or i in scene.words.triggers or scene.opens_content(i)), end)
 
 
-def _parties(draft: Draft) -> Iterator[Mention]:
-    """Yield the places told as participants: the host of a visit, where aid goes, what is hit, held or left."""
-    slots = {WHERE}
+def _told_before(scene: Scene, verb: int) -> Iterator[Mention]:
+    """Yield the places told before a verb in its clause: «a youth in X | blew up», «died in X today, when | Y hit».
+
+    A verb behind «and» goes on from another clause.
+    """
+    found: list[Mention] = []
+    joined = scene.units.norms[verb].startswith(AND)
+    for i in range(verb - 1, verb if joined else scene.units.sentence(verb).first, -1):
+        mark = scene.units.norms[i][0] in CLAUSE_ENDS and not {i - 1, i + 1} & scene.timed
+        if mark or (i not in scene.covered and (scene.verb(i) or i in scene.words.triggers or scene.opens_content(i))):
+            break
+        phrase = scene.at_head.get(i)
+        if phrase is not None and phrase.slot in _IN and phrase.mention.kind == _PLACE:
+            found.append(phrase.mention)
+    yield from reversed(found)
+
+
+def _parties(scene: Scene, draft: Draft) -> Iterator[Mention]:
+    """Yield the places told as participants: who hosts or is visited, where aid goes, what is hit, held or left."""
+    slots, visit = {WHERE}, draft.hit.entry.text("mode") == _VISIT
+    hosted = visit or (draft.type == _MEETING and draft.recipient_slots == _HOST)
     if draft.type in _SENDING:
         slots |= _BOUND_FOR
     if draft.type in _TAKING:
         slots |= _HIT
     if draft.type == _LEAVING:
         slots |= _LEFT
-    parties = draft.recipients if draft.hit.entry.text("mode") == _VISIT else ()
+    if visit:
+        slots |= _VISITED
+    parties = draft.recipients if hosted else ()
     for party in (*parties, *(p for p in draft.parties if p.slot in slots)):
         phrase = party.phrase
-        if phrase is None or phrase.mention.kind != _PLACE:
+        if phrase is None:
+            continue
+        if phrase.mention.kind != _PLACE:
+            yield from _seat(scene, phrase)
             continue
         if party in parties or party.slot == WHERE or phrase.mention.subkind != _STATE:
             yield phrase.mention  # a state that is attacked or given aid is rather whom it is done to
@@ -102,9 +169,46 @@ def _tells_on(scene: Scene, i: int) -> bool:
     return i not in scene.covered and (told or scene.opens_content(i) or scene.units.norms[i][0] in CLAUSE_ENDS)
 
 
+def _named_after(scene: Scene, draft: Draft) -> Iterator[Mention]:
+    """Yield the city after which a meeting is called: «the summit of | Riyadh»; a state would rather take part."""
+    behind = scene.at_head.get(draft.last)
+    alone = behind is not None and behind.first == draft.last and not (behind.slot or behind.joined)
+    if alone and behind is not None and behind.mention.subkind in _TOWNS and not (draft.verbal or draft.hit.definite):
+        yield behind.mention
+
+
 def _within(scene: Scene, low: int, high: int) -> Iterator[Mention]:
-    """Yield the places behind a preposition of place between two tokens."""
-    return (p.mention for p in scene.between(low, high) if p.slot in _IN and p.mention.kind == _PLACE)
+    """Yield the places behind a preposition of place between two tokens: «in Aden», «before the embassy | in Aden»."""
+    for phrase in scene.between(low, high):
+        if phrase.mention.kind == _PLACE and (phrase.slot in _IN or _part_of(scene, low, phrase)):
+            yield phrase.mention
+        elif phrase.slot or phrase.mention.kind in _MANY:
+            yield from _seat(scene, phrase)
+
+
+def _part_of(scene: Scene, low: int, phrase: Phrase) -> bool:
+    """Say whether a noun for a place stands before «of» and a place: «shelled | several quarters of Mosul»."""
+    if phrase.slot != _OF or phrase.first != phrase.head:
+        return False
+    nouns = range(phrase.head - 2, max(low, phrase.head - _PARTS) - 1, -1)
+    plain = itertools.takewhile(lambda i: i not in scene.covered and not scene.verb(i), nouns)
+    return any(scene.hits.has(i, _HEAD) for i in plain)
+
+
+def _seat(scene: Scene, phrase: Phrase) -> Iterator[Mention]:
+    """Yield the place that ends the name of a body or of many people: «the consulate of X | in Y»."""
+    whole, many = phrase.mention.span, phrase.mention.kind in _MANY and phrase.entity.number == "p"
+    if phrase.mention.kind in _SEATED or many:
+        at = bisect_left(scene.cast.mentions, whole.start, key=lambda mention: mention.span.start)
+        held = itertools.takewhile(lambda m: m.span.start < whole.end, scene.cast.mentions[at:])
+        yield from (m for m in held if m.kind == _PLACE and m.span.end == whole.end and _behind_in(scene, m))
+
+
+def _behind_in(scene: Scene, place: Mention) -> bool:
+    """Say whether a preposition of place, a word or a letter, stands right before a place."""
+    i = scene.units.token_at(place.span.start)
+    particle = scene.words.particle_before(scene.words.place_head(i))
+    return scene.units.starts[i] < place.span.start or (particle is not None and particle.part in _IN)
 
 
 def _inside(scene: Scene, phrase: Phrase) -> bool:
@@ -127,13 +231,14 @@ def _beside(scene: Scene, low: int, high: int) -> Iterator[Mention]:
 
 def _taken_up(scene: Scene, draft: Draft, low: int) -> Iterator[Mention]:
     """Yield the place told last that a noun in the clause takes up: «in | the camp», «stormed | the city»."""
+    taken = draft.type in _TAKING or (draft.verbal and draft.hit.entry.text("mode") == _VISIT)
     for i in range(low, draft.reach):
         if i in scene.covered or not scene.hits.has(i, _HEAD):
             continue
         hit = scene.hits.at(i, _HEAD)[0]
         particle = scene.words.particle_before(i)
         inside = particle is not None and particle.part in _IN
-        if hit.definite and not hit.suffix and (inside or (particle is None and draft.type in _TAKING)):
+        if hit.definite and not hit.suffix and (inside or (particle is None and taken)):
             kinds = _ALIKE.get(hit.entry.id, frozenset({hit.entry.id.removeprefix(f"{_HEAD}.")}))
             before = bisect_left(scene.cast.mentions, hit.start, key=lambda mention: mention.span.start)
             near = scene.cast.mentions[max(0, before - _FAR) : before]
@@ -150,4 +255,5 @@ def _leads_on(scene: Scene, i: int) -> bool:
 def _at_the_head(scene: Scene, draft: Draft) -> Iterator[Mention]:
     """Yield the place that opens the sentence: «In Aden, | the Houthis shelled»."""
     first = scene.units.sentence(draft.first).first
-    return _within(scene, first, min(draft.first, first + _OPENING))
+    opening = scene.between(first, min(draft.first, first + _OPENING))
+    return (p.mention for p in opening if p.slot in _IN and p.mention.kind == _PLACE)

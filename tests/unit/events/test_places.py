@@ -27,6 +27,14 @@ def places(text: str) -> list[tuple[str, str | None]]:
             ("CONSULT", "مدينة غاو"),
         ),
         ("تحدث الوزير الغاني سامر الحداد عن زيارته السرية الطويلة إلى مدينة غاو.", ("CONSULT", "مدينة غاو")),
+        ("انفجرت عبوة ناسفة قرب السفارة الهندية في هراري وقتلت حارسا.", ("ASSAULT", "هراري")),  # in its name
+        ("اجتمع وزير المالية أمس بوزراء مالية دول الاتحاد الأفريقي في أكرا.", ("CONSULT", "أكرا")),
+        ("زار الوفد الكيني أمس مدينة غاو.", ("CONSULT", "مدينة غاو")),  # a city is no participant
+        ("تستضيف نيروبي الشهر المقبل مفاوضات بين مالي والنيجر.", ("CONSULT", "نيروبي")),
+        ("أكد الرئيس الغاني في قمة لاهور أمس دعم بلاده لمالي.", ("CONSULT", "لاهور")),
+        ("قصف الجيش الكيني مواقع للمتمردين في أحياء عدة من مدينة غاو.", ("ASSAULT", "مدينة غاو")),
+        ("ذكرت الإذاعة أن شابا في مدينة غاو فجر نفسه بقنبلة.", ("ASSAULT", "مدينة غاو")),
+        ("وقالت الشرطة إن احتجاجا شارك فيه المئات في مدينة غاو انتهى بسلام.", ("PROTEST", "مدينة غاو")),
     ],
 )
 def test_a_place_is_read_as_it_is_told(text: str, told: tuple[str, str]) -> None:
@@ -41,6 +49,8 @@ def test_a_place_is_read_as_it_is_told(text: str, told: tuple[str, str]) -> None
         ("هاجمت إيران إسرائيل بعشرات الصواريخ.", "ASSAULT"),  # a state is whom it is done to
         ("اعتقلت الشرطة خمسة طلاب، وقال وزير إن الهدوء عاد في مدينة صفاقس.", "COERCE"),  # of what is told behind it
         ("أشاد الوزير الغاني بإسهام كينيا في حفظ السلام.", "SUPPORT"),  # «by» belongs to another noun
+        ("قال وزير كيني في نيروبي إن الجيش قصف مواقع المتمردين.", "ASSAULT"),  # where somebody told it
+        ("وبحث الرئيسان الكيني والغاني خلال القمة قضية مدينة غاو.", "CONSULT"),  # no summit that is called after it
     ],
 )
 def test_a_place_of_something_else_is_none_of_the_event(text: str, event: str) -> None:
@@ -57,3 +67,12 @@ def test_a_noun_takes_up_the_place_of_its_kind_that_was_told_last() -> None:
 def test_a_later_mention_tells_the_town_in_the_state_of_the_title() -> None:
     text = "مقتل ستة جنود في هجوم في مالي\n\nقتل ستة جنود في هجوم شنه مسلحون أمس على ثكنة في بلدة غاو."
     assert ("ASSAULT", "بلدة غاو") in places(text)
+
+
+def test_who_goes_on_does_so_in_the_same_place() -> None:
+    assert places("اقتحمت قوات الأمن الكينية بلدة غاو واعتقلت ثلاثة شبان.") == [
+        ("ASSAULT", "بلدة غاو"),
+        ("COERCE", "بلدة غاو"),
+    ]
+    apart = places("اقتحمت قوات الأمن الكينية بلدة غاو، وخطف مسلحون ثلاثة شبان.")
+    assert ("ASSAULT", None) in apart

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE, fold_word
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
+from musnad.events.roles.acting import last_subject
 from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import relative_before
 from musnad.events.roles.behind import OBJECT_GAP
@@ -25,6 +26,9 @@ _WEAPON = "weapon"  # the context of what somebody is hit with
 _ADJECTIVES = 2  # of an unnamed target
 _SHORTEST = 4  # letters of a noun for them
 _LONGEST = 5  # tokens of whom nobody knows, up to what he is accused of
+_COUNTED = ("counted", "part")  # how the rules end of people who are counted
+_FEW, _TEN = 3, 10  # the numbers that have the gender that what they count has not
+_WITH = "with"  # the slot of the other side
 _AFTER = 3  # tokens from a comma to whom somebody took
 _BY = tuple(letter for letter in BA if len(letter) == 1)
 _COERCING = "COERCE"
@@ -212,6 +216,46 @@ def is_seized(draft: Draft, phrase: Phrase) -> bool:
     taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
     unarmed = phrase.entity.sector not in ARMED or taken
     return past and draft.hit.entry.text("mode") in SEIZING and unarmed
+
+
+def surely_object(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether number and ending tell that counted people are whom a verb is done to: «and | she held | three men».
+
+    A verb before its subject has the gender of that one, so that men do not stand behind one in the feminine.
+    """
+    if not phrase.mention.rule.endswith(_COUNTED):
+        return False
+    form, norms = draft.hit.form, scene.units.norms
+    if norms[phrase.head].endswith(ALEF):
+        return True  # «arrested | a number of them», by its ending
+    if form.gender != "f" or form.number != "s":
+        return False
+    return any(norms[i].endswith(ALEF) or _of_men(scene, i) for i in range(phrase.head, phrase.last))
+
+
+def _of_men(scene: Scene, i: int) -> bool:
+    """Say whether a number at a token counts men: from three to ten it has the ending that they have not."""
+    ending = scene.units.norms[i].endswith(HA)
+    return ending and any(_FEW <= hit.entry.number("value") <= _TEN for hit in scene.words.numbers.get(i, NONE))
+
+
+def met(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether the only one behind a verb of meeting is whom the one before met: «X came to Y and | met the Z»."""
+    goes_on = scene.units.norms[draft.first].startswith(AND) and draft.hit.form.number == "s"
+    if not (goes_on and draft.symmetric and "object" in draft.actor_slots):
+        return False
+    if any(other.slot == _WITH for other in scene.between(phrase.last, draft.reach)):
+        return False
+    before = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
+    return before is not None and before.entity != phrase.entity
+
+
+def goes_on_seizing(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb of arrest goes on with an armed body: «the army raided the town | and held | 15 people»."""
+    if not scene.units.norms[draft.first].startswith(AND):
+        return False
+    before = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
+    return before is not None and before.entity.sector in ARMED
 
 
 def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:

@@ -28,10 +28,13 @@ from musnad.events.roles.suffering import (
     charged,
     falls,
     fell_there,
+    goes_on_seizing,
     is_seized,
     is_target,
     marked_passive,
+    met,
     suffers,
+    surely_object,
     taken_apart,
     taken_thing,
     tells_target,
@@ -346,6 +349,12 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
     if objects and draft.level == "hit" and tells_target(scene, draft):
         return None, [phrase]
     if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
+        return None, [phrase]
+    if objects and draft.type in HARMING and surely_object(scene, draft, phrase):
+        return None, [phrase]
+    if met(scene, draft, phrase):
+        return None, [phrase]
+    if objects and is_seized(draft, phrase) and goes_on_seizing(scene, draft):
         return None, [phrase]
     if objects and draft.level == FALLEN and victim(scene, phrase):
         draft.passive = True

@@ -157,8 +157,9 @@ def _inner(view: View, phrase: Phrase, head: Hit) -> Hit | None:
     A head that is a part of names has one only in quotation marks, and of its own type («منظمة "أطباء بلا حدود"»).
     """
     apart = head.entry.flag("agency") or head.entry.flag("apart")
+    formed = view.any(head.last, "role_preposition")  # «a team of | the UN» is not the UN
     for hit in phrase.known:
-        if (hit.kind in NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1:
+        if (hit.kind in NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1 and not formed:
             marked = view.norms[head.last] in OPENING and hit.last >= phrase.last - 2
             if apart or (marked and hit.entry.text("org_type") in head.entry.texts("types")):
                 return hit

@@ -9,24 +9,22 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_others
 from musnad.mentions.phrases.brackets import take_bracket
 from musnad.mentions.phrases.fields import further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
 from musnad.mentions.phrases.place_names import opened
-from musnad.mentions.phrases.spokesmen import named_in_full, named_so, theirs
 from musnad.mentions.proper.names import announced, before_person, family
-from musnad.mentions.view import View, node_of, of_other_land
+from musnad.mentions.view import View, of_other_land
 from musnad.mentions.word_shapes import stands_free
 from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
 
 _ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
-_ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
 _DEMONYMS = frozenset({"country", "region_adjective"})
-_PARTS = frozenset({*_ONTO, "country"})
-_TYING = frozenset({"in_name_of", "role_preposition"})
+_PARTS = frozenset({*ONTO, "country"})
 _ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
 
 
@@ -78,7 +76,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
             return True
         if not kinds.isdisjoint(_PARTS) and _known(view, phrase, head, i):
             return True
-        if not kinds.isdisjoint(_TYING) and _adjunct(view, phrase, head, prepositions=prepositions):
+        if not kinds.isdisjoint(TYING) and adjunct(view, phrase, head, prepositions=prepositions):
             return True
         if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, head, i):
             return True
@@ -136,7 +134,7 @@ def _code(hit: Hit) -> str | None:
 
 def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a country, place, body or known organisation: in idafa, or behind the preposition «ل» or «ب»."""
-    land, hit = view.land(i), view.at(i, *_ONTO)
+    land, hit = view.land(i), view.at(i, *ONTO)
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
@@ -179,6 +177,8 @@ def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
     if target.kind == "agency" or target.entry.flag("agency"):
         return False  # «قال موظف لوكالة»: whom he told, not where he works
     if target.prefix in BA:
+        if target.entry.flag("verbal"):
+            return False  # «a delegation | led by X»
         seated = head.entry.flag("spokes") or head.entry.flag("abroad") or head.entry.id in _SEATED
         return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
     if target.prefix not in LAM or target.kind == "group" or phrase.filled:
@@ -192,57 +192,6 @@ def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
 
 
 _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
-
-
-def _adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
-    """Take a prepositional phrase with a body or place, where the head is of those that have one."""
-    word = view.at(phrase.last, "in_name_of", "role_preposition")
-    if word is None or word.prefix or word.last >= len(view.norms):
-        return False
-    spokes = word.kind == "in_name_of" and head.entry.flag("spokes")
-    members = word.entry.flag("members")
-    people = head.kind in {"group", "country"}
-    sent = word.kind == "role_preposition" and not members and _abroad(head, phrase)
-    if word.entry.flag("office") and (people or not sent):
-        return False  # «وصل وزير الدفاع إلى جدة»
-    if word.entry.flag("owned"):
-        return spokes and theirs(phrase, word)
-    free = prepositions and not (phrase.closed and view.land(phrase.last - 1))
-    if not (free or spokes or sent or (people and members)):
-        return False  # «اجتمع وزراء خارجية مصر | في عمان»
-    i = word.last
-    if spokes and (quoted := view.quoted(i)):
-        phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
-        phrase.last, phrase.closed = quoted, True  # «الناطق باسم "كتائب …"»
-        return True
-    in_full = spokes and named_in_full(view, i)  # «المتحدث باسم خليفة حفتر»
-    target = None if in_full else view.land(i) or view.at(i, *_ONTO)
-    if target is not None and (target.prefix not in BARE or (sent and target.entry.text("loose"))):
-        return False  # «سفير أستراليا في سلسلة تغريدات»
-    if members and (target is None or target.kind in {"place", "country", "place_head", "role"}):
-        return False
-    if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
-        phrase.nodes.append(node_of(word))
-        phrase.take(name, closes=True)  # «الناطق باسم ميركل»
-        return True
-    if target is None and (word.entry.flag("office") or not named_so(view, i, spokes=spokes)):
-        return False
-    phrase.nodes.append(node_of(word))
-    phrase.indefinite = phrase.indefinite or not phrase.closed
-    phrase.closed = False
-    if target is None:
-        phrase.word(view, i, closes=True)
-        return True
-    phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
-    if target.kind != "country":
-        phrase.known.append(target)
-    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
-    return True
-
-
-def _abroad(head: Hit, phrase: Phrase) -> bool:
-    """Say whether the head, or a body in it, is sent to a place: an ambassador, an embassy."""
-    return head.entry.flag("abroad") or any(hit.entry.flag("abroad") for hit in phrase.known)
 
 
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:

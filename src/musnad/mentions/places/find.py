@@ -43,7 +43,8 @@ def _in_place(view: View, i: int, hit: Hit) -> bool:
     """Say whether an ambiguous name stands where a place would: behind a preposition of place, not a noun."""
     if hit.entry.flag("ambiguous"):
         head = view.at(i - 1, "place_head") if i else None
-        placed = hit.prefix in BA or (i > 0 and view.any(i - 1, "role_preposition"))
+        word = view.at(i - 1, "role_preposition") if i else None
+        placed = hit.prefix in BA or (word is not None and not word.entry.flag("delegates"))
         placed = placed or (head is not None and not head.definite)  # «المناطق الرطبة»
         return placed and (hit.kind == "country" or not _is_noun(view, i, hit.last))
     before = view.norms[i - 1] if i and view.same_sentence(i - 1, i) else ""

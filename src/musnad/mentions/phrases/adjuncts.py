@@ -1,0 +1,83 @@
+"""What belongs to a noun phrase by a preposition: «in the name of X», «at the embassy of X», «a delegation of | X»."""
+
+from musnad.arabic import BARE
+from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrases.spokesmen import named_in_full, named_so, theirs
+from musnad.mentions.view import View, node_of
+from musnad.model import Node
+
+TYING = frozenset({"in_name_of", "role_preposition"})
+"""The kinds of prepositions that tie a body or place to what stands before them."""
+ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
+"""What may be tied to a noun phrase."""
+_WHOSE = frozenset({"role_preposition.members", "role_preposition.behalf"})
+_OF_PLACES = frozenset({"place", "place_head", "role"})
+_PEOPLE = frozenset({"group", "country"})
+
+
+def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
+    """Take a prepositional phrase with a body or place, where the head is of those that have one."""
+    word = view.at(phrase.last, "in_name_of", "role_preposition")
+    if word is None or word.prefix or word.last >= len(view.norms) or any(map(_of_whom, phrase.nodes)):
+        return False  # «delegates of the X | in Geneva» are there for now
+    spokes = word.kind == "in_name_of" and head.entry.flag("spokes")
+    if word.entry.flag("owned"):
+        return spokes and theirs(phrase, word)
+    members, sent = word.entry.flag("members"), _sent(word, phrase, head)
+    free = prepositions and not (phrase.closed and view.land(phrase.last - 1)) and not word.entry.flag("delegates")
+    if not (free or spokes or sent or _of_members(word, head)) or (word.entry.flag("office") and not sent):
+        return False  # «اجتمع وزراء خارجية مصر | في عمان», «وصل وزير الدفاع إلى جدة»
+    i = word.last
+    if spokes and (quoted := view.quoted(i)):
+        phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
+        phrase.last, phrase.closed = quoted, True  # «الناطق باسم "كتائب …"»
+        return True
+    in_full = spokes and named_in_full(view, i)  # «المتحدث باسم خليفة حفتر»
+    target = None if in_full else view.land(i) or view.at(i, *ONTO)
+    if target is not None and (target.prefix not in BARE or (sent and target.entry.text("loose"))):
+        return False  # «سفير أستراليا في سلسلة تغريدات»
+    if members and (target is None or target.kind in _places(head)):
+        return False
+    if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
+        phrase.nodes.append(node_of(word))
+        phrase.take(name, closes=True)  # «الناطق باسم ميركل»
+        return True
+    if target is None and (word.entry.flag("office") or not named_so(view, i, spokes=spokes)):
+        return False
+    phrase.nodes.append(node_of(word))
+    phrase.indefinite = phrase.indefinite or not phrase.closed
+    phrase.closed = False
+    if target is None:
+        phrase.word(view, i, closes=True)
+        return True
+    phrase.country = phrase.country or target.entry.text("code") or target.entry.text("country") or None
+    if target.kind != "country":
+        phrase.known.append(target)
+    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
+    return True
+
+
+def _of_whom(node: Node) -> bool:
+    """Say whether a word has told whose delegates or members those before it are."""
+    return node.rule in _WHOSE
+
+
+def _of_members(word: Hit, head: Hit) -> bool:
+    """Say whether a preposition tells what people are members of, or for whom they stand: «delegates | of the X»."""
+    for_others = word.entry.flag("delegates")
+    formed = head.entry.flag("members") and (for_others or not head.definite)  # «a delegation | of Hamas»
+    return word.entry.flag("members") and (formed or (head.kind in _PEOPLE and not for_others))
+
+
+def _places(head: Hit) -> frozenset[str]:
+    """Return what nobody is a member of; a delegation may come from a country."""
+    return _OF_PLACES if head.entry.flag("members") else _OF_PLACES | {"country"}
+
+
+def _sent(word: Hit, phrase: Phrase, head: Hit) -> bool:
+    """Say whether a preposition tells where somebody is posted: an ambassador, an embassy."""
+    if head.kind in _PEOPLE or word.kind != "role_preposition" or word.entry.flag("members"):
+        return False
+    return head.entry.flag("abroad") or any(hit.entry.flag("abroad") for hit in phrase.known)
