@@ -18,6 +18,7 @@ _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"}
 _MANKIND = "mankind"
 _NAMED = "named_after"  # the context of «the culture of, the ministry of»
 _BODY = "body_for"  # the context of «committee, front», whose name goes on with «for»
+_STUDIED = "studied"  # the context of «at the university», behind «student»
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
 _TO = frozenset({"to", "for"})
@@ -151,12 +152,26 @@ def _unaddressed(scene: Scene, hit: Hit) -> bool:
 
 
 def _described(scene: Scene, hit: Hit) -> bool:
-    """Say whether letters of a past verb are a noun: what describes it has no article («a Nigerian | student»)."""
-    bare = hit.form.tense == "past" and hit.form.number == "s" and not hit.suffix and hit.last < len(scene.units)
-    if not bare or hit.last not in scene.words.demonyms:
+    """Say whether letters of a past verb are a noun: «a Nigerian | student», whose adjective has no article."""
+    if not _without_object(scene, hit):
         return False
     norm = scene.units.norms[hit.last]
-    return norm.endswith(YA) and not norm.startswith(ARTICLE)
+    foreign = hit.last in scene.words.demonyms and norm.endswith(YA) and not norm.startswith(ARTICLE)
+    return foreign or scene.told_of(hit.last, _STUDIED)
+
+
+def _qualified(scene: Scene, hit: Hit) -> bool:
+    """Say whether behind letters of a past verb stands what is neither subject nor object: «a dangerous | matter»."""
+    if not _without_object(scene, hit) or hit.form.gender == "f":
+        return False
+    particle = scene.words.particle(hit.last)
+    if particle is not None:
+        return particle.part == "from"
+    return scene.plain(hit.last) and not scene.prefixed(hit.last) and hit.last not in scene.at_head
+
+
+def _without_object(scene: Scene, hit: Hit) -> bool:
+    return hit.form.tense == "past" and hit.form.number == "s" and not hit.suffix and hit.last < len(scene.units)
 
 
 def _bare(_: Scene, hit: Hit) -> bool:
@@ -177,5 +192,6 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "addressed": _addressed,
     "unaddressed": _unaddressed,
     "described": _described,
+    "qualified": _qualified,
     "bare": _bare,
 }

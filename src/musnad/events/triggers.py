@@ -11,7 +11,7 @@ from musnad.events.roles.nouns import noun_parties
 from musnad.events.roles.subjects import subject_before
 from musnad.events.roles.verbs import verb_parties
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.status.ahead import BEFORE
+from musnad.events.status.governing import BEFORE
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT, Particle
 from musnad.lexicon import Hit

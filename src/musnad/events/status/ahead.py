@@ -5,15 +5,15 @@ from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.status.governing import AIMS, done_by, governing, in_another, note
+from musnad.events.status.governing import AIMS, BEFORE, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
 
-BEFORE = "particle.before"
 _MEETING, _SIGNED = "CONSULT", "AGREE"
 _TOWARDS = "to"
 _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
+_PRESIDING = "presiding"  # the context of «his chairing of»
 _STAGE = "stage"  # the context of «the end of, in the course of»
 _CONCERNING = "particle.concerning"
 _TALKS = 2  # tokens from talks to what they are about
@@ -178,10 +178,14 @@ def purpose(scene: Scene, draft: Draft) -> bool:
         return False  # «underwent torture»: in Arabic with «to», and done
     carrier = draft.support
     if carrier is not None and carrier.form.pos == "masdar" and carrier.prefix in LAM:
+        if carrier.suffix and carrier.prefix:
+            return False  # «was tried for his launching | an attack»
         if carrier.last <= draft.first and in_another(scene, carrier, draft.first):
             return False  # «to hold an inquiry | into the killing»
         doers = (p.phrase for p in draft.parties if p.slot == "subject" and p.phrase is not None)
         return not any(carrier.last <= doer.first < draft.first for doer in doers)  # «for X's doing so» is why
+    if draft.type == _MEETING and scene.told_of(draft.first - 1, _PRESIDING):
+        return False  # «his chairing | of the meeting», in Arabic «for»
     pos = draft.hit.form.pos
     phrased = pos == "word" and (draft.level == FALLEN or draft.type in _PHRASED)
     leaves = draft.hit.entry.text("mode") == _WITHDRAW  # «alluded | to the withdrawal of»
@@ -223,6 +227,8 @@ def _of_a_word(scene: Scene, draft: Draft) -> bool:
             break
         if any(hit.entry.text("group") == UNDERGONE for hit in scene.words.supports.get(i, NONE)):
             return True  # «a ship that was subjected | to piracy»
+    if draft.support is not None and draft.support.first == before:
+        return False  # «to hold | a meeting», in Arabic with letters of «for a contract»
     said = (hit for hit in scene.words.triggers.get(before, NONE) if hit.form.pos != "verb")
     return any(hit.entry.text("type") in SAID for hit in said) or bool(scene.words.backgrounds.get(before, NONE))
 

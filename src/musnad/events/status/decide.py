@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, BA, CONJUNCTIONS
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import HARMING, OPEN, REAL, Draft
+from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.status.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
@@ -215,7 +215,8 @@ def _coordinate(draft: Draft) -> bool:
 def _said_behind(scene: Scene, draft: Draft) -> Hit | None:
     """Return what adjectives or the clause say behind a noun of its outcome: «previous negotiations | collapsed»."""
     word = _qualifier(scene, draft)
-    return word if word is not None and word.entry.id != _PREVIOUS else _predicate(scene, draft) or word
+    word = word if word is not None and word.entry.id != _PREVIOUS else _predicate(scene, draft) or word
+    return None if word is not None and draft.level == FALLEN and word.entry.text("status") == "ongoing" else word
 
 
 def _qualifier(scene: Scene, draft: Draft) -> Hit | None:

@@ -12,7 +12,10 @@ NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 GOES_ON = "status_word.go_on"
 """The word of status of what goes on, which as an adjective with the article belongs to the noun before it."""
-_ADVERBS = frozenset({GOES_ON, "status_word.in_exchange"})  # with the article: «that goes on», «on the other hand»
+# With the article another word: «that goes on», «on the other hand», «social media».
+_ADVERBS = frozenset({GOES_ON, "status_word.in_exchange", "status_word.goes_on_verb"})
+BEFORE = "particle.before"
+_STAGE = "stage"  # the context of «the end of, in the course of»
 _DONE = "phase_verb.be_done"
 AIMS = "status_word.aims"
 """The word of status that says what something is for, whose subject is an event itself."""
@@ -41,8 +44,8 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
             return weak
         if scene.idle(i):
             continue
-        if any(h.last > i for h in scene.words.states.get(i - 1, NONE)):
-            continue  # «prevented»: its second word alone would say «without»
+        if any(h.last > i for at in (i - 1, i - 2) for h in scene.words.states.get(at, NONE)):
+            continue  # «prevented», «did not prevent»: its last word alone would say «without»
         found = [hit for hit in _governors(scene, i, first) if window + hit.last - i > 0]
         if found and not (verbal and (_coordinate(scene, found[0], first) or _text(found[0], first))):
             if not found[0].entry.flag("weak"):
@@ -107,8 +110,12 @@ def _bars(scene: Scene, i: int) -> bool:
         return True  # «a possibility that | the attacks are …»
     if particle is not None and particle.part == "complementiser" and scene.units.norms[i].startswith(AND):
         return True  # «was unable to understand …, and that | her praise»
-    if particle is not None and particle.part in {"cause", "relative", "conjunction"}:
-        return particle.part != "cause" or particle.last not in scene.timed  # «during last week»
+    sooner = particle is not None and particle.hit.entry.id == BEFORE  # «tried to enter it | before X was arrested»
+    if particle is not None and (sooner or particle.part in {"cause", "relative", "conjunction"}):
+        # «during last week», «before the end of the month»
+        return not (sooner or particle.part == "cause") or particle.last not in scene.timed
+    if any(hit.form.pos == "masdar" and hit.prefix and hit.suffix for hit in scene.words.supports.get(i, NONE)):
+        return True  # «decided to jail X for his blocking of | the road»
     if not scene.verb(i) or done_by(scene, i):
         return False
     # «a coup was foiled | and unrest broke out» tells of two things
@@ -184,6 +191,7 @@ def in_another(scene: Scene, word: Hit, opening: int) -> bool:
 
     What stands behind it then tells where, or what about. Names between the two cost nothing.
     """
+    opening -= scene.told_of(opening - 1, _STAGE)  # «decided, at the end of | the talks, that»
     particle = scene.words.particle_before(opening - scene.hits.has(opening - 1, "demonstrative"))
     if particle is None or particle.first < word.last:
         return False
@@ -216,7 +224,7 @@ EXCEPT = "particle.except"
 
 _EXCEPTION = 16  # tokens from a negation to the exception that turns it round
 _OUTCOMES = frozenset({"happened", "failed"})
-_SURE = frozenset({"happened", "failed", "planned"})
+_SURE = frozenset({"happened", "failed", "planned", "requested"})
 
 
 def note(draft: Draft, hit: Hit) -> None:

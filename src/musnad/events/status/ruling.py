@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, LAM
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import HARMING, Draft
+from musnad.events.draft import FALLEN, HARMING, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, closes_aside, done_by, in_another
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID
@@ -18,7 +18,12 @@ _STAGE = "stage"  # the context of «the beginning, the end of»
 _TOPIC = "about"  # the preposition of what something is about
 _SIGNING = "trigger.agree.sign_masdar"
 # Prepositions that make another verb of a word: «did not reply | to» is written like «want», «excluded | from».
-OTHER_SENSE = {"status_word.want": "on", "status_word.rule_out": "from", "status_word.stall": "on"}
+OTHER_SENSE = {
+    "status_word.want": "on",
+    "status_word.rule_out": "from",
+    "status_word.stall": "on",
+    "status_word.goes_on_verb": "with",
+}
 _THROUGH = "particle.through"
 _CONSIDER = frozenset({"status_word.look_into", "status_word.consider", "status_word.think_of"})
 _ENTITLED, _LIED = "status_word.right_to", "status_word.deny3"
@@ -27,11 +32,15 @@ _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
+_INSISTS = frozenset({"status_word.insist", "status_word.insist2"})
 _DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
 _BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
 _RESIGNED, _APPROVED = "resign", "trigger.agree.approve"
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
+_HOLDS, _SAID_IN = "status_word.provides_for2", frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
+_TO_DISCUSS = frozenset({"status_word.to_discuss"})
+_OF_DEEDS = {"ASSAULT": _TO_DISCUSS | {"status_word.in_exchange"}}
 _PARTING = frozenset({"cause", "relative", "conjunction", "if"})  # behind which another clause or time is told
 _ASIDE = frozenset({SINCE, "particle.according"})
 
@@ -146,7 +155,8 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False  # «tried to hush up | the killing of», «attempts to break | the embargo»
     if OTHER_SENSE.get(word.entry.id) == preposition(scene, opening):
         return False
-    if (draft.type == _REQUEST and word.entry.id in _CONSIDER) or (draft.type == _AGREED and word.entry.id == _EXPECT):
+    looked_into = draft.type == _REQUEST and word.entry.id in _CONSIDER
+    if _taken_for_done(draft, word) or looked_into or (draft.type == _AGREED and word.entry.id == _EXPECT):
         return False  # «to look into | the request of X»: it was made; letters of «expected» are «signs» there
     if not word.entry.flag("takes_in") and in_another(scene, word, opening):
         return False  # «could not verify | the claims»
@@ -165,6 +175,21 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _taken_for_done(draft: Draft, word: Hit) -> bool:
+    """Say whether a word of what is due stands before something done: «in exchange for | ten dead», «discuss | a war».
+
+    What a paper holds was said in it («a letter that holds | his consent»), words are acts when insisted on («insists
+    on | its refusal»), and nobody goes on dying.
+    """
+    if word.entry.id in _INSISTS:
+        return draft.type in _DONE_BY_TRYING
+    if word.entry.id == _HOLDS:
+        return draft.type in _SAID_IN or (draft.type == _AGREED and draft.hit.suffix != "")
+    if word.entry.text("status") == "ongoing":
+        return draft.level == FALLEN and not draft.verbal
+    return draft.type in HARMING and word.entry.id in _OF_DEEDS.get(draft.type, _TO_DISCUSS)
 
 
 def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:

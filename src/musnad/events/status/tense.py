@@ -18,6 +18,8 @@ _AFTER_THAT = "particle.after_that"
 _RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
 _NOUN = 3  # tokens of a noun with its adjective
 _GOVERNS = 4  # tokens from «that» back to the word that governs it
+_NEXT, _TOMORROW = "status_word.due_behind", "day_word.tomorrow"
+_DUE = 20  # tokens from a verb to a day to come
 _AHEAD = {"may": "hypothetical", "future": "planned"}
 _DENIED = 6  # tokens from «denied» to «to have»
 _REFUSED = "REJECT"
@@ -60,7 +62,7 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
         return ""  # «before he fled» is in the present, and past; «they were | demonstrating»
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
         return "" if draft.type in _ONLY_SAID and _came_to(scene, hit.first) else "planned"
-    resumed = _resumed(scene, hit, draft)
+    resumed = _resumed(scene, hit, draft) or _due(scene, hit, draft)
     if resumed:
         return resumed
     if thought_of(scene, hit):
@@ -71,6 +73,23 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
+
+
+def _due(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return «planned» where the clause of a verb in the present tells a day to come: «holds a meeting | tomorrow»."""
+    if draft.type in SAID:
+        return ""
+    for i in range(hit.last, min(hit.last + _DUE, scene.units.sentence(hit.first).last)):
+        if scene.ends_clause(i) or scene.opens_content(i) or scene.words.is_relative(i):
+            return ""
+        if i not in scene.timed:
+            if scene.verb(i):
+                return ""
+            continue
+        ahead = any(word.entry.id == _NEXT for word in scene.words.states.get(i, NONE))
+        if ahead or any(word.entry.id == _TOMORROW for word in scene.hits.at(i, "day_word")):
+            return "planned"
+    return ""
 
 
 def _came_to(scene: Scene, first: int) -> bool:
