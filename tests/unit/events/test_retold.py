@@ -377,3 +377,116 @@ def test_the_nth_time_that_somebody_does_it_is_this_time() -> None:
 def test_the_nth_time_alone_is_told_as_done() -> None:
     (visit,) = events("وهذه هي المرة الثالثة التي يزور فيها رئيس فنلندي بيرو.", "CONSULT", title="")
     assert visit.status == "happened"
+
+
+def test_two_who_met_met_once_by_whatever_word() -> None:
+    text = (
+        "استقبل الرئيس الزامبي موسى باندا في لوساكا المستشار النمساوي كارل فيبر.\n"
+        "وانتظر الصحفيون في الحديقة.\n"
+        "وبحث موسى باندا مع كارل فيبر أسعار النحاس."
+    )
+    (received,) = events(text, "CONSULT")
+    assert [actor.name for actor in received.actors] == ["كارل فيبر"]
+    assert [recipient.name for recipient in received.recipients] == ["موسى باندا"]
+
+
+def test_two_who_met_and_called_each_other_did_both() -> None:
+    text = (
+        "التقى الرئيس الزامبي موسى باندا المستشار النمساوي كارل فيبر.\n"
+        "وانتظر الصحفيون في الحديقة.\n"
+        "وأجرى موسى باندا اتصالا هاتفيا مع كارل فيبر."
+    )
+    assert len(events(text, "CONSULT")) == 2
+
+
+def test_whoever_met_others_met_twice() -> None:
+    text = (
+        "التقى الرئيس الزامبي موسى باندا المستشار النمساوي كارل فيبر.\n"
+        "وانتظر الصحفيون في الحديقة.\n"
+        "والتقى موسى باندا وزير المناجم البولندي ماريك نوفاك."
+    )
+    assert len(events(text, "CONSULT")) == 2
+
+
+def test_nobody_is_killed_twice() -> None:
+    text = (
+        "اغتال مسلحون القاضي سامر الدهان في حي الزهور أمس الاثنين.\n"
+        "وأغلقت المحاكم أبوابها.\n"
+        "وكان مقتل سامر الدهان قد أثار غضب المحامين في العاصمة."
+    )
+    assert len(events(text, "ASSAULT")) == 1
+
+
+def test_two_who_fell_are_two_deaths() -> None:
+    text = (
+        "اغتال مسلحون القاضي سامر الدهان في حي الزهور أمس الاثنين.\n"
+        "وأغلقت المحاكم أبوابها.\n"
+        "وكان مقتل المحامي فادي النجار قد أثار غضب زملائه في العاصمة."
+    )
+    assert len(events(text, "ASSAULT")) == 2
+
+
+def test_who_fell_in_the_clashes_fell_in_those_told_before() -> None:
+    text = (
+        "اندلعت اشتباكات بين الجيش الكيني ومهربين قرب بحيرة توركانا.\n"
+        "وفر رعاة من المكان.\n"
+        "وقال طبيب إن سبعة مهربين قتلوا في الاشتباكات."
+    )
+    (clashes,) = events(text, "ASSAULT")
+    assert [recipient.name for recipient in clashes.recipients] == ["سبعة مهربين"]
+
+
+def test_clashes_of_others_are_other_clashes() -> None:
+    text = (
+        "اندلعت اشتباكات بين الجيش الكيني ومهربين قرب بحيرة توركانا.\n"
+        "وفر رعاة من المكان.\n"
+        "وتتواصل الاشتباكات بين الشرطة الموزمبيقية ومتمردين في كابو ديلغادو."
+    )
+    assert len(events(text, "ASSAULT")) == 2
+
+
+def test_a_noun_names_what_one_of_them_did() -> None:
+    text = (
+        "اعتذرت شركة الملاحة الزامبية من عمال المناجم المسرحين.\n"
+        "وصفق الحاضرون طويلا.\n"
+        "ورأى عامل سابق أن اعتذار شركة الملاحة الزامبية تأخر كثيرا."
+    )
+    assert len(events(text, "CONCEDE")) == 1
+
+
+def test_a_session_asked_for_is_the_one_that_is_to_come() -> None:
+    text = (
+        "يعقد الاتحاد الأفريقي جلسة طارئة الأحد المقبل.\n"
+        "وامتنع ناطق باسمه عن التعليق.\n"
+        "وكان قد طولب بعقد جلسة طارئة للاتحاد الأفريقي."
+    )
+    assert len(events(text, "CONSULT")) == 1
+
+
+def test_a_verb_and_the_noun_of_what_it_was_done_in_are_one() -> None:
+    (kidnapped,) = events("خطف مسلحون مهندسا بولنديا في عملية خطف نفذوها قرب مدينة كسلا.", "ASSAULT")
+    assert [recipient.name for recipient in kidnapped.recipients] == ["مهندس بولندي"]
+    assert kidnapped.place is not None
+
+
+def test_who_meets_in_a_meeting_meets_once() -> None:
+    text = "التقى وزير الري الزامبي موسى باندا نظيره البولندي ماريك نوفاك في اجتماع عقد في وارسو."
+    (met,) = events(text, "CONSULT")
+    assert [actor.name for actor in met.actors] == ["موسى باندا", "ماريك نوفاك"]
+    assert met.place == "وارسو"
+
+
+def test_a_meeting_with_others_behind_a_meeting_is_another_one() -> None:
+    text = "التقى وزير الري الزامبي موسى باندا ماريك نوفاك في وارسو بعد اجتماع مع المستشار النمساوي كارل فيبر."
+    assert len(events(text, "CONSULT")) == 2
+
+
+def test_whom_shots_hit_is_told_with_the_shots() -> None:
+    text = "أصيب مزارع بجروح نتيجة إطلاق حراس الغابة النار عليه عند مدخل بلدة كسلا."
+    (shots,) = events(text, "ASSAULT")
+    assert [recipient.name for recipient in shots.recipients] == ["مزارع"]
+
+
+def test_who_fell_as_a_target_was_hit_is_told_with_it() -> None:
+    text = "استهدف انتحاري يقود شاحنة مفخخة مقر الشرطة في كابول فقتل خمسة حراس."
+    assert len(events(text, "ASSAULT")) == 1

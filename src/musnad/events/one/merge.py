@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, BA
+from musnad.arabic import AND, BA, SO
 from musnad.events.belief import complete
 from musnad.events.draft import FALLEN, Draft, compatible
+from musnad.events.referring import relative
 from musnad.events.scene import Scene
 from musnad.events.status.ahead import purpose
 from musnad.events.words import NONE
@@ -14,9 +15,11 @@ _LINK = frozenset({"in", "cause", "agent", "by", "when"})
 _LINK_REACH = 3  # tokens between the linking preposition and the attack: «in a series of»
 _HIT_REACH = 7  # tokens between an attack and the verb that says whom it hit
 _NEIGHBOURS = 3  # drafts back to which casualties may belong to an attack: other types may stand between
+_CLASH = "clash"
 _VISIT, _HOSTED, _ATTENDED, _OCCASION = "visit", "third-party", "multilateral", "occasion"
 _DESTROYING, _OUTCOMES = "destroy", frozenset({"cause", "leave"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
+_BESIDE = frozenset({"between", "with", "idafa", "nisba", "pair", "for"})
 _ADJECTIVE = 1  # tokens between two nouns that are listed
 _BREATH = 12  # tokens from one count of casualties to the next
 
@@ -33,7 +36,11 @@ def absorb(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         known = draft.hit.definite and not draft.actors and _rank(previous) == _LEVELS["casualty"]
         later = draft.type == "AID" and not draft.hit.entry.texts("support")  # what is sent tells more than the sending
         later = later or (draft.type == "AGREE" and not previous.verbal and draft.verbal)
-        later = later or (_rank(draft) > _rank(previous) and not known and not _damage(previous, draft))
+        told = (
+            known or _damage(previous, draft) or (previous.verbal and previous.type == "CONSULT" and not previous.level)
+        )
+        later = later or (_rank(draft) > _rank(previous) and not told)
+        later = later or (previous.hit.definite and _that_hit(scene, previous, draft))
         later = later or (draft.type == "PROTEST" and draft.verbal and bool(draft.actors) and not previous.actors)
         later = later or (draft.type == "CONSULT" and _hosted(previous, draft))
         later = later and not _lost_in(draft, previous)  # «sent | relief planes»: relief that lacks somebody
@@ -95,6 +102,8 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
     near = scene.units.sentence_of[one.first] == scene.units.sentence_of[two.first]
     if near and two.hit.entry.flag("by_means") and purpose(scene, two):
         return True  # «used tear gas | to disperse the crowd»
+    if near and _in_such(scene, one, two):
+        return True
     if one.type in _JUDGING:
         return near and _judged_twice(one, two)
     if one.type == "PROTEST":
@@ -104,9 +113,18 @@ def _one(scene: Scene, one: Draft, two: Draft) -> bool:
     return compatible(one.status, two.status) and _one_attack(scene, one, two)
 
 
+def _in_such(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether a noun only tells in what a verb of its kind was done: «kidnapped X | in a kidnapping», «arrests»."""
+    mode = one.hit.entry.text("mode")
+    kind = one.hit.entry.id == two.hit.entry.id or (mode != "" and mode == two.hit.entry.text("mode"))
+    kind = kind or (one.level == two.level == _CLASH)
+    noun = one.verbal and not two.verbal and two.hit.form.pos in {"noun", "masdar"} and not two.recipients
+    return kind and noun and compatible(one.status, two.status) and not one.passive and _linked(scene, two)
+
+
 def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     """Say whether two neighbours in a clause are an attack and who fell in it."""
-    if _listed(one, two) or _damage(one, two):
+    if _listed(one, two) or _damage(one, two) or _that_hit(scene, one, two):
         return True
     first, second = _rank(one), _rank(two)
     if first == _LEVELS["casualty"] and second == _LEVELS["attack"] and two.hit.definite and not two.actors:
@@ -114,7 +132,8 @@ def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     if not first or not second:
         return False
     if _LEVELS["hit"] in {first, second}:
-        return two.first - one.last <= _HIT_REACH
+        fell = second == _LEVELS["casualty"] and two.verbal and two.hit.prefix == SO  # «targeted …, | so killed five»
+        return two.first - one.last <= (_BREATH if fell else _HIT_REACH)
     if first == second and first != _LEVELS["casualty"]:
         return two.first - one.last <= 1 and not two.hit.prefix
     if first == second:
@@ -122,6 +141,12 @@ def _one_attack(scene: Scene, one: Draft, two: Draft) -> bool:
     if first == _LEVELS["casualty"]:
         return _linked(scene, two)
     return second == _LEVELS["casualty"] and _led_to(scene, one, two)
+
+
+def _that_hit(scene: Scene, one: Draft, two: Draft) -> bool:
+    """Say whether a relative clause right behind an attack tells whom it hit: «the blasts that | struck X»."""
+    attacks = not one.verbal and two.verbal and one.level == two.level == "attack" and not one.parties
+    return attacks and 0 < two.first - one.last <= _LINK_REACH and relative(scene, two)
 
 
 def _damage(one: Draft, two: Draft) -> bool:
@@ -161,7 +186,14 @@ def _talk_at(scene: Scene, one: Draft, two: Draft) -> bool:
         return True
     if scene.units.sentence_of[one.first] != scene.units.sentence_of[two.first]:
         return False
+    if one.verbal and not (two.verbal or _own_people(two)) and one.hit.entry.text("mode") != _VISIT:
+        return compatible(one.status, two.status) and _linked(scene, two)
     return _aim(scene, one, two) or (levels == ("talk", "occasion") and _linked(scene, two))
+
+
+def _own_people(draft: Draft) -> bool:
+    """Say whether somebody stands beside a noun of meeting: «in a meeting | with X»."""
+    return any(party.slot in _BESIDE for party in draft.parties)
 
 
 def _aim(scene: Scene, one: Draft, two: Draft) -> bool:
@@ -194,11 +226,14 @@ def _linked(scene: Scene, later: Draft) -> bool:
     """Say whether «in», «by» or «after» stands right before the attack or clash that caused casualties."""
     if later.hit.prefix in BA:
         return True
-    for i in range(later.first, max(later.first - _LINK_REACH, 0), -1):
+    carrier = later.support
+    masdar = carrier is not None and carrier.first < later.first and carrier.form.tense == ""
+    first = carrier.first if carrier is not None and masdar else later.first  # «by | the shooting of shots by X»
+    for i in range(first, max(first - _LINK_REACH, 0), -1):
         particle = scene.words.particle_before(i)
         if particle is not None:
             return particle.part in _LINK
-        if i < later.first and scene.verb(i):
+        if i < first and scene.verb(i):
             return False
     return False
 

@@ -4,7 +4,7 @@ from musnad.events.draft import FALLEN, Draft, Party, compatible
 from musnad.events.one.sides import akin, apart, equal, shares
 from musnad.model import Event
 
-_VIOLENT, _ATTACK, _MEETING = "ASSAULT", "attack", "CONSULT"
+_VIOLENT, _ATTACK, _CLASH, _MEETING = "ASSAULT", "attack", "clash", "CONSULT"
 _OCCASION, _BOTH = "occasion", 2
 UNDONE = frozenset({"denied", "hypothetical", "requested"})
 """The statuses of what is not told as done."""
@@ -31,6 +31,22 @@ def the_attack(draft: Draft) -> bool:
     if launched and support is not None:  # «the explosion of | a car bomb»
         definite = support.definite and support.form.pos != "verb" and support.first < draft.first
     return draft.level == _ATTACK and definite and not targeted(draft, within=_NAMED_TARGET)
+
+
+def the_clash(draft: Draft) -> bool:
+    """Say whether the trigger is «the clashes» without anybody who fights in them: those told before."""
+    own = any(party.slot in _MEMBERS for party in draft.parties)
+    return draft.level == _CLASH and draft.hit.definite and not (draft.verbal or own)
+
+
+def in_the_clash(draft: Draft) -> bool:
+    """Say whether casualties fell in «the clashes», which were told before."""
+    return draft.level == FALLEN and any(map(the_clash, draft.absorbed))
+
+
+def clashed(draft: Draft) -> bool:
+    """Say whether a mention tells of clashes: as such, or as what somebody fell in."""
+    return _CLASH in {draft.level, *(one.level for one in draft.absorbed)}
 
 
 def the_meeting(draft: Draft) -> bool:

@@ -5,7 +5,16 @@ from dataclasses import replace
 from musnad.arabic import ARTICLE
 from musnad.events.draft import DAY, FALLEN, OPEN, REAL, Draft, compatible
 from musnad.events.headings import in_heading
-from musnad.events.one.references import detail, in_the_attack, other_day, the_attack, the_meeting
+from musnad.events.one.references import (
+    clashed,
+    detail,
+    in_the_attack,
+    in_the_clash,
+    other_day,
+    the_attack,
+    the_clash,
+    the_meeting,
+)
 from musnad.events.one.same import OPENING, Sameness
 from musnad.events.one.sides import apart, by_count, equal, keys, known, shares, vaguer
 from musnad.events.places import closer
@@ -20,7 +29,7 @@ _BELOW = 5  # sentences below a heading in which it is told
 _MEMORY = 20  # events of one type back to which a later mention may belong; articles tell fewer
 _RESUMED = 3  # sentences from a meeting or bombing to who attended it, where it went off
 _NEXT = 1  # sentences from a deed to the noun with a pronoun that names it again
-_PHONE, _ARREST = "phone", "arrest"
+_PHONE, _ARREST, _MURDER = "phone", "arrest", "targeted"
 _DEED = "the_deed"  # the context of «the operation, the incident»
 _CAUSED = 5  # tokens from «the operation» to who fell in it
 _NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
@@ -47,7 +56,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             in_title = untold and sentence_of[draft.first] - sentence_of[first_draft.first] <= OPENING
             fell = in_the_attack(draft) or _of_the_deed(scene, draft)
             fell = fell and _one_attack(first, event, first_draft)
-            resumed = _resumed(scene, first_draft, draft)
+            resumed = _resumed(scene, first_draft, draft) or _two_met(first, event)
             again = any(same(scene, kept[n], (event, draft)) for same in _AGAIN)
             if resumed or fell or again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
                 added = _under(first, event) if resumed else replace(event, actors=first.actors) if fell else event
@@ -181,7 +190,45 @@ def _came(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> 
     return real and (shared or alone)
 
 
-_AGAIN = (_in_campaign, _once_more, _visit_named, _came)
+def _two_met(first: Event, later: Event) -> bool:
+    """Say whether two people met in both mentions, on whichever side: «X received Y», «discussed with Y»."""
+    called = _PHONE in {first.mode, later.mode} and first.mode != later.mode
+    if first.type != _MEETING or called or other_day(first, later):
+        return False
+    here, there = (first.actors + first.recipients, later.actors + later.recipients)
+    both = sum(shares((one,), there) for one in here) >= _PAIR and sum(shares((one,), here) for one in there) >= _PAIR
+    return both and compatible(first.status, later.status)
+
+
+def _fell_once(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether both mentions tell by whatever word that one person was killed: nobody dies twice."""
+    (first, first_draft), (later, draft) = told, new
+    fell = all(one.level == FALLEN or one.hit.entry.text("mode") == _MURDER for one in (first_draft, draft))
+    if not fell or {first.status, later.status} != {"happened"} or other_day(first, later):
+        return False
+    victims = [p.entity for p in later.recipients]
+    who = scene.cast.get(victims[0] or "") if len(victims) == 1 and len(first.recipients) == 1 else None
+    if who is None or who.kind != "person" or victims[0] != first.recipients[0].entity:
+        return False
+    phrases = [party.phrase for one in (first_draft, draft) for party in one.recipients]
+    return any(
+        phrase is not None and phrase.mention.proper is not None for phrase in phrases
+    )  # «a soldier» may be another
+
+
+def _the_clash(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether «the clashes», or who fell in them, are those told right before."""
+    (first, first_draft), (later, draft) = told, new
+    if not clashed(first_draft) or not (the_clash(draft) or in_the_clash(draft)):
+        return False
+    beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
+    real = first.status == later.status and first.status in REAL and not other_day(first, later)
+    alike = first.rule == later.rule or FALLEN in {draft.level, first_draft.level}
+    others = apart(first.actors, later.actors) or apart(first.recipients, later.recipients)
+    return 0 < beside <= _RESUMED and real and alike and not others
+
+
+_AGAIN = (_the_clash, _in_campaign, _once_more, _visit_named, _came, _fell_once)
 
 
 def _deed(draft: Draft) -> str:

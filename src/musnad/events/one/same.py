@@ -152,7 +152,7 @@ class Sameness:
         """Say whether place, day or participants of two mentions exclude each other."""
         if first.place and later.place and not nested(first.place, later.place):
             return True
-        if other_day(first, later):
+        if other_day(first, later) or (later.mode == _PHONE != first.mode):
             return True
         if apart(first.actors, later.actors, self._bodies):
             return True
@@ -349,7 +349,18 @@ def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], *, in_title: bo
         return one_word or first.type not in _MANY or first.mode == later.mode
     whole = all(equal(*side) for side in sides)
     noun = not tells(draft) and (one_word or first.type not in _MANY)
-    return shared[0] and whole and noun and first.status == later.status
+    if not (shared[0] and noun):
+        return False
+    if first.type == _VIOLENT or not one_word:
+        return whole and first.status == later.status
+    if compatible(first.status, later.status):
+        return whole or (not draft.verbal and all(_fewer(*side) for side in sides))
+    return whole and {first.status, later.status} <= OPEN
+
+
+def _fewer(told: tuple[Participant, ...], new: tuple[Participant, ...]) -> bool:
+    """Say whether a later mention names none but those of the first: «the meeting of X», who met Y."""
+    return all(shares((one,), told) for one in new)
 
 
 def _contradicts(title: Event, lead: Event, *, placed: bool) -> bool:
