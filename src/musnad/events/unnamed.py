@@ -249,7 +249,7 @@ def counted(scene: Scene, i: int) -> Phrase | None:
         letters.endswith(OBLIQUE) or (scene.units.norms[i].isdigit() and letters.endswith(ALEF))
     )
     nominal = _nominal(scene, noun) or (object_ends and noun not in scene.covered and noun not in scene.timed)
-    if nominal and not scene.hits.has(noun, _UNIT) and not theirs:
+    if nominal and len(letters) > 1 and not scene.hits.has(noun, _UNIT) and not theirs:  # «in 1225 | AD»
         whole = definite(scene, noun) if some else None  # «hundreds of | the young Egyptians»
         last = noun + 1 if whole is None else whole.last
         held = any(hit.entry.text("part") == "by" for hit in scene.hits.at(last, "bound_preposition"))

@@ -224,6 +224,9 @@ def _told_beside(scene: Scene, draft: Draft, speaker: Phrase) -> bool:
         return True
     if any(one.mention.span == speaker.mention.span for one in own):
         return True
+    apart = speaker.last <= draft.first and first.first >= draft.last
+    if apart and scene.words.is_relative(draft.first - 1):
+        return True  # «X rejected the changes that | the council | called for»
     if speaker.first >= draft.last:
         qualified = first.last <= draft.first and scene.words.is_relative(draft.first - 1)
         qualified = qualified and not owned(

@@ -15,6 +15,7 @@ AUXILIARIES = frozenset({"adverb", "may", "future", "not_past", "not_future", "n
 _STILL = 2  # tokens of «still»
 _MARKS = 3  # closing marks and commas between a phrase and its relative clause
 _WHO = {TA + YA: "f", DHAL + YA: "m"}  # how «who» ends
+_THIRD = 3  # person of a verb
 _DESCRIBED = 7  # tokens of what somebody is, between the name and «who»
 
 
@@ -66,6 +67,30 @@ def antecedent(scene: Scene, first: int) -> Phrase | None:
 def relative_before(scene: Scene, first: int) -> bool:
     """Say whether a verb opens a relative clause: its subject is what the clause qualifies, known or not."""
     return _relative(scene, first) is not None
+
+
+def qualifies_other(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb opens a relative clause whose subject is somebody else: «the march (f.) that X (m.) called».
+
+    «Who» and a verb in the singular that do not agree in gender tell it.
+    """
+    particle = _relative(scene, hit.first)
+    if particle is None or hit.form.pos != "verb" or hit.form.number != "s" or hit.form.person != _THIRD:
+        return False
+    norm = scene.units.norms[particle.last - 1]
+    gender = next((one for ending, one in _WHO.items() if norm.endswith(ending)), "")
+    return {gender, hit.form.gender} == {"m", "f"}
+
+
+def left_out(scene: Scene, hit: Hit) -> bool:
+    """Say whether a relative clause leaves its subject out, who is another: «the reforms that | he promised, and»."""
+    i = hit.last + scene.hits.has(hit.last, "bound_preposition")
+    if i >= scene.units.sentence(hit.first).last or not scene.units.is_word(i):
+        return qualifies_other(scene, hit)
+    phrase = scene.at_head.get(i)
+    held = phrase is not None and phrase.slot != ""
+    closed = held or i in scene.timed or scene.words.is_particle(i) or scene.hits.has(i, "pronoun")
+    return closed and qualifies_other(scene, hit)
 
 
 def _relative(scene: Scene, first: int) -> Particle | None:

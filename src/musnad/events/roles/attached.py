@@ -11,6 +11,9 @@ from musnad.events.words import NONE, Particle
 
 _BODIES = frozenset({"organisation", "office"})
 _UNDERGOING = frozenset({"object", "idafa"})
+_ROLES = frozenset({"person", "group"})  # what a role is, known to the cast or not
+_FOR_WHOM = frozenset({"about"})  # prepositions of whom somebody sits for; behind «in» may stand where a subject was
+_TIES = _FOR_WHOM | {"in", "by"}
 _ASKING = "REQUEST"
 _SIGNED = "AGREE"
 _MEETING, _PHONE = "CONSULT", "phone"
@@ -33,6 +36,7 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     """Add a phrase and those joined to it."""
     for link in (*scene.chain(phrase), *_beyond_place(scene, phrase)):
         one = _headed(scene, draft, link) if slot in _UNDERGOING else link
+        one = _named(scene, slot, one)
         one = one._replace(doubted=True) if phrase.doubted else one
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(slot, one))
@@ -48,6 +52,20 @@ def _beyond_place(scene: Scene, phrase: Phrase) -> list[Phrase]:
     joined = then is not None and then.joined and then.head == then.first and then.mention.kind == phrase.mention.kind
     same = joined and scene.units.sentence_of[place.last] == scene.units.sentence_of[phrase.first]
     return scene.chain(then) if same and then is not None else []
+
+
+def _named(scene: Scene, slot: str, phrase: Phrase) -> Phrase:
+    """Return the name that a lone role announces behind the body it is of: «the member | for the party | X»."""
+    alone = phrase.last == phrase.first + 1 and phrase.mention.proper is None and phrase.entity.number != "p"
+    if not (alone and scene.units.norms[phrase.first].startswith(ARTICLE) and phrase.mention.kind in _ROLES):
+        return phrase
+    body = next((scene.at_head[i] for i in (phrase.last, phrase.last + 1) if i in scene.at_head), None)
+    ties = _TIES if slot in _UNDERGOING else _FOR_WHOM
+    if body is None or body.slot not in ties or body.mention.kind not in _BODIES or body.joined:
+        return phrase
+    name = scene.at_head.get(body.last)
+    proper = name is not None and name.mention.kind == "person" and name.mention.proper is not None
+    return name if name is not None and proper and not name.slot and name.head == name.first else phrase
 
 
 def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:

@@ -15,7 +15,7 @@ from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.cast_roles import DEEDS
-from musnad.events.roles.holders import are_planners, holder, others_do, responsible
+from musnad.events.roles.holders import are_planners, holder, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
 from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.scene import Scene
@@ -173,7 +173,7 @@ def _spoke(scene: Scene, i: int, hit: Hit) -> bool:
 def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int, *, doubted: bool) -> None:
     """Take the parties of a carrying verb in the relative clause behind its noun, whose doer may be doubted."""
     role = hit.entry.text("subject")
-    bare = [p for p in scene.bare(low, reach) if not p.joined]
+    bare = [p for p in scene.bare(low, reach) if not (p.joined or _of_deed(scene, hit, p))]
     slot = {"actor": "subject", "recipient": "sufferer", "event": "hit"}.get(role)
     if slot == HIT and hit.entry.text("object") != "recipient":
         slot = None
@@ -197,6 +197,13 @@ def _read_support(scene: Scene, draft: Draft, hit: Hit, low: int, reach: int, *,
     prepositional(scene, draft, low, reach)
 
 
+def _of_deed(scene: Scene, hit: Hit, phrase: Phrase) -> bool:
+    """Say whether a phrase is of a deed behind a verb that has its object: «held it | after the killing of X»."""
+    at = phrase.head - 1
+    deed = any(one.form.pos == "masdar" for one in scene.words.triggers.get(at, NONE))
+    return bool(hit.suffix) and at >= hit.last and deed and not scene.verb(at)
+
+
 def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:
     """Say whether few words stand between a verb and its noun, commas, days and places apart, and no other object."""
     words = [i for i in range(low, high) if scene.units.is_word(i) and i not in scene.timed and i not in scene.covered]
@@ -210,6 +217,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     groups = draft.hit.entry.texts("support")
     before = scene.words.particle_before(draft.first)
     apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
+    apart = apart or names_others(scene, draft)
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)

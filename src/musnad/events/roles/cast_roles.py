@@ -30,6 +30,8 @@ _COERCING, _SEIZED = "COERCE", "seize"
 _UNNAMED = "events."  # how the rules begin of those whom this stage finds
 _CAPITAL = "capital"  # the kind of places that states have
 _AND = " + "
+_COUNTED = "events.counted"
+_NO_ONE = "no_one"  # the context of things that are nobody
 _VISIT = "visit"
 _FROM = ("from",)  # whom somebody takes a place from
 _NEAR = 2  # adjectives between an attack or a meeting and «of»
@@ -230,10 +232,20 @@ def _vague(party: Party) -> bool:
 def participants(scene: Scene, parties: Iterable[Party]) -> tuple[Participant, ...]:
     """Return participants for parties, each entity once; a pair of two is taken apart, who is doubted left out."""
     found: dict[str, Participant] = {}
-    for party in (one for one in parties if one.phrase is None or not one.phrase.doubted):
+    for party in (one for one in parties if one.phrase is None or not _nobody(scene, one.phrase)):
         for one in _participants(scene, party):
             found.setdefault(one.entity or one.name, one)
     return tuple(found.values())
+
+
+def _nobody(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase is doubted, or a thing that neither acts nor suffers: «the decision», «30 tons»."""
+    if phrase.doubted or phrase.entity.id:
+        return phrase.doubted
+    counted = phrase.mention.rule == _COUNTED
+    unlisted = counted or phrase.mention.rule == ""
+    heads = range(phrase.first, min(phrase.last, phrase.first + 1 + counted))  # behind a number stands the noun
+    return unlisted and any(scene.told_of(i, _NO_ONE) for i in heads)
 
 
 def _participants(scene: Scene, party: Party) -> list[Participant]:

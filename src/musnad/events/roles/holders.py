@@ -1,5 +1,6 @@
 """Who would or should do what a noun says: «the attempt | of X | to try Y», «it is up | to X | to release Y»."""
 
+from musnad.arabic import BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
@@ -20,6 +21,8 @@ _OUTER = 3  # tokens from a word that governs a plan
 _SAID = 8  # tokens from the verb by which an attack is claimed
 _OBLIGED = "on"
 _OWNERS = (HA + ALEF, HA + MIM, HA)
+_TIED = "tied_to"  # the context of what has to do with a deed, or comes of it
+_PEOPLE = frozenset({"group", "person"})
 _LONGEST = 2  # tokens of a word of duty
 
 
@@ -73,6 +76,20 @@ def are_planners(scene: Scene, draft: Draft, word: Hit) -> bool:
     """Say whether a word of intention is a noun for those who have it: «the planners | of the attack»."""
     named = word.form.pos == "participle" and word.last == draft.first and draft.hit.definite
     return named and not scene.units.norms[word.first].endswith(ALEF)
+
+
+def names_others(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun only tells who or what another one is, and so no verb before that carries it.
+
+    «Visited | those wounded in the attack», «published | the papers that have to do with the assassination».
+    """
+    i, whole = draft.first, scene.covered.get(draft.first)
+    if whole is not None and whole.head < i and whole.mention.kind in _PEOPLE and not draft.hit.entry.texts("support"):
+        return True
+    particle = scene.words.particle_before(i)
+    at = particle.first - 1 if particle is not None else i - 1
+    governed = particle is not None or (draft.hit.prefix != "" and draft.hit.prefix in LAM | BA)
+    return governed and at >= 0 and scene.told_of(at, _TIED)
 
 
 def _of_whom(scene: Scene, i: int, behind: int) -> Phrase | None:

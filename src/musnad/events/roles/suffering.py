@@ -17,6 +17,7 @@ from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _VIOLENT = "ASSAULT"
+_SEIZE = "seize"  # the mode of seizing goods, and people with some verbs
 _OUTLAWS = frozenset({"REB", "UAF", "PAR", "SEP"})  # of the armed those who, counted, still rather take others
 ARMED = frozenset({"MIL", "COP", "REB", "UAF", "PAR", "SEP", "SPY"})  # sectors that arrest and abduct
 _TELLING = 9  # tokens from an attack to the verb that says what it hit
@@ -213,6 +214,8 @@ def fell_there(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 def is_seized(draft: Draft, phrase: Phrase) -> bool:
     """Say whether the only one behind a verb of arrest or abduction is who was taken, not who takes others."""
     past = draft.hit.form.tense == "past" and draft.hit.form.number == "s"
+    if draft.hit.entry.text("mode") == _SEIZE:  # «found 18 cases | and caught 20 people»
+        return past and draft.hit.form.gender == "m" and phrase.mention.rule.endswith("counted")
     taken = phrase.mention.rule.endswith("counted") and phrase.entity.sector not in _OUTLAWS
     unarmed = phrase.entity.sector not in ARMED or taken
     return past and draft.hit.entry.text("mode") in SEIZING and unarmed

@@ -9,7 +9,13 @@ from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
 from musnad.events.roles.acting import last_subject
 from musnad.events.roles.agreement import agrees
-from musnad.events.roles.antecedents import relative_antecedent, relative_before, resumed
+from musnad.events.roles.antecedents import (
+    left_out,
+    qualifies_other,
+    relative_antecedent,
+    relative_before,
+    resumed,
+)
 from musnad.events.roles.attached import OWNER, add, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
@@ -86,7 +92,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
-    elif not relative_before(scene, draft.first):
+    elif not relative_before(scene, draft.first) or (not behind and left_out(scene, draft.hit)):
         subject, objects = _unwritten(scene, draft, behind, objects)
     if not objects and not draft.passive:
         acts = subject is not None and (bool(behind) or before is not None or draft.hit.form.number == "p")
@@ -247,6 +253,8 @@ def _divide(
     own = _own_subject(scene, draft, antecedent, behind) if relative_before(scene, draft.first) else None
     if own is not None:
         return own, [phrase for phrase in behind if phrase.head >= own.last][:1]
+    if behind and not (suffix or draft.passive) and qualifies_other(scene, draft.hit):
+        return _behind(scene, draft, behind)
     if antecedent is not None:
         if suffix and (behind or qualified_object(scene, draft.hit, antecedent)):
             return (behind[0] if behind else other_subject(scene, draft, antecedent)), [antecedent]
@@ -271,9 +279,7 @@ def _divide(
     told = draft.passive or suffix or scene.hits.has(draft.last, "bound_preposition")  # «that | the army seized it»
     if relative_before(scene, draft.first) and not told:
         return None, behind[:1]  # «the shells that | hit the ward»
-    if draft.passive or suffix:
-        return behind[0], []
-    return _behind(scene, draft, behind)
+    return (behind[0], []) if draft.passive or suffix else _behind(scene, draft, behind)
 
 
 def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: list[Phrase]) -> Phrase | None:
@@ -298,6 +304,8 @@ def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: 
 
 def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
     """Say who of the phrases behind an active verb is its subject and who its object."""
+    if draft.type in SPOKEN and qualifies_other(scene, draft.hit):
+        return behind[0], behind[1:2]  # «the march that | the party called for»
     if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
         return None, behind[:1]
     fell = draft.level == FALLEN and all(p.mention.rule.endswith("counted") or owned(scene, p.head) for p in behind[:2])

@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE, BARE
-from musnad.arabic.letters import HA, MIM, NUN, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -23,6 +23,8 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """
     if head.kind not in {"body", "role"} or not head.definite or phrase.filled or phrase.known or phrase.person:
         return False
+    if head.kind == "body" and _of_man(view, head, i):
+        return True
     if head.form.number != "s":
         return head.kind == "body" and head.form.number == "p" and of_men(view, i)
     if head.last > head.first + 1 or not view.norms[i].startswith(ARTICLE):
@@ -43,6 +45,21 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if head.form.gender == "m" and view.norms[i].endswith(YA + HA):
         return True
     return view.norms[i].endswith(MANY) and len(view.norms[i]) >= _PLURAL
+
+
+def _of_man(view: View, head: Hit, i: int) -> bool:
+    """Say whether a relational word in the masculine is right behind a feminine body («أوقفت الشرطة | الصحفي سالم»)."""
+    if head.form.gender != "f" or i != head.first + 1 or not view.norms[i].startswith(ARTICLE):
+        return False
+    adjective = view.country(i) or view.at(i, "adjective")
+    if adjective is not None:
+        return (adjective.form.gender, adjective.form.number) == ("m", "s")
+    if view.norms[i].startswith(ARTICLE + MIM) and not view.any(i, *_NOUNS):
+        if view.same_sentence(i, i + 1) and view.any(i + 1, "bound_preposition"):
+            return False  # «الحكومة المعترف بها»
+        return not view.norms[i].endswith((HA, ALEF, YA, TA, *MANY))
+    named = view.any(i, "group", "organisation")  # «المليشيات الحوثي», a slip
+    return not named and view.units.surface(i, i + 1).rstrip().endswith(YA)
 
 
 def of_men(view: View, i: int) -> bool:
