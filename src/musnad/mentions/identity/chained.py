@@ -251,5 +251,8 @@ def _acts(view: View, role: Found, *, comma: bool) -> bool:
     k = role.first - 1
     while k >= 0 and view.any(k, *_TIMES) and not view.is_verb(k):
         k -= 1
-    deed = (view.any(k, "trigger") and not view.has_article(k)) or (not comma and (view.is_verb(k) or view.any(k, "cue"))) if k >= 0 else False
+    if k < 0:
+        return False
+    deed = view.any(k, "trigger") and not view.has_article(k)  # «حضر الاجتماع رئيس اللجنة مساعد المدير سالم»
+    deed = deed or (not comma and (view.is_verb(k) or view.any(k, "cue")))
     return deed and view.same_sentence(k, role.first) and not view.of_things(k)

@@ -71,7 +71,8 @@ def _peer(view: View, found: Sequence[Found], i: int, named: Collection[int]) ->
     if peer.subkind != "counterpart" or peer.country is None or j not in named:
         return None
     comma = found[j].first == peer.last + 1 and view.norms[peer.last] in _COMMAS
-    ranked = found[j].first == peer.last and found[j].name is not None and found[j].first < found[j].name[0]
+    own = found[j].name
+    ranked = own is not None and peer.last == found[j].first < own[0]
     plain = (comma or ranked) and found[j].start == view.units.starts[found[j].first] and not _is_led(view, found[j])
     return j if plain and _is_full(found[j]) and of_one_gender(peer, found[j]) else None
 

@@ -17,6 +17,8 @@ _COMPLEMENTS = frozenset({"head_of", "role_field", "quote"})
 _NOMINAL = frozenset({"noun", "masdar"})
 _AND_THE = AND + ARTICLE
 _MEMBER = "role.mp"
+_RULER, _RULING = "role.governor3", frozenset({"body.party", "body.coalition"})
+_PARTY = 8  # tokens from the word for a party to «ruling» behind its name
 
 
 def is_other_form(view: View, role: Hit) -> bool:
@@ -65,6 +67,8 @@ def _is_deed(view: View, role: Hit) -> bool:
 def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
     """Say whether a role without a name is rather a thing, a club, a participle or an adjective."""
     if _of_things(view, role) or _is_member(view, role, phrase) or _foretells(view, role, phrase):
+        return True
+    if _is_ruling(view, role):
         return True
     entry = role.entry
     if entry.flag("thing"):
@@ -157,6 +161,19 @@ def _is_member(view: View, role: Hit, phrase: Phrase) -> bool:
     if i < 0 or role.prefix != ARTICLE or not view.same_sentence(i, role.first):
         return False
     return view.land(i) is not None or (view.has_article(i) and view.any(i, "group", "thing", "ordinary_word", "body"))
+
+
+def _is_ruling(view: View, role: Hit) -> bool:
+    """Say whether «ruler» is rather what a party is, behind its name («حزب العدالة والتنمية الحاكم»)."""
+    if role.entry.id != _RULER or role.prefix != ARTICLE or role.suffix:
+        return False
+    for k in range(role.first - 1, max(role.first - _PARTY, -1), -1):
+        if not view.same_sentence(k, role.first) or view.any(k, "function_word", "cue") or view.is_verb(k):
+            return False
+        party = view.at(k, "body")
+        if party is not None:
+            return party.entry.id in _RULING
+    return False
 
 
 def _foretells(view: View, role: Hit, phrase: Phrase) -> bool:

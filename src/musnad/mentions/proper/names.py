@@ -343,6 +343,8 @@ def _speaking(view: View, i: int) -> Name | None:
     if name is None or name.last >= len(view.norms):
         return None
     after = name.last
+    if name.last == i + 1 and view.any(i, "month"):
+        return None  # «وشهد مايو تراجعا»
     if not view.any(i) and (like_masdar(view.norms[i]) or view.hits.has(i + 1, "attribute")):
         return None  # «أكد امتلاك كنوز أكثر», «أكد راكب آخر»
     if name.last == i + 1 and view.norms[i].endswith(_PLURALS) and not view.is_name(i):
