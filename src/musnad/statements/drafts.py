@@ -29,7 +29,7 @@ from musnad.statements.steps import behind_governed, is_pronoun
 from musnad.statements.subjects.beside import subject
 from musnad.statements.subjects.companions import press
 from musnad.statements.subjects.find import behind, carrier
-from musnad.statements.subjects.fronted import head_of_clause
+from musnad.statements.subjects.fronted import head_of_clause, opened
 from musnad.statements.subjects.papers import creator
 from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
@@ -90,6 +90,25 @@ def _draft(scene: Scene, cue: Cue) -> Draft | None:
     return _opened(scene, cue, opening)
 
 
+def _ahead(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, bool]:
+    """Return who opens the clause of a verb, nobody's noun or not, and whether that is a thing that says nothing.
+
+    «أن الأبحاث التي باشرتها الجهات المختصة أكدت …»; «أن ترشيح حداد دون منافس يشير إلى …» is a thing.
+    """
+    head = head_of_clause(scene, cue.first) if _is_bare_verb(cue) else None
+    if head is not None and not scene.hits.has(head, *_SOURCES):
+        return None, True
+    if head is not None:
+        return _made(scene, head, cue) or phrase(scene, scene.units.span(head, cue.first), cue.first), False
+    topic = opened(scene, cue)
+    if topic is not None and topic.kind == "place" and opening.by != "that":
+        return None, False
+    if topic is None or topic.kind != "phrase" or scene.hits.has(scene.units.token_at(topic.node.start), *_SOURCES):
+        return topic, False
+    past = cue.hit is not None and cue.hit.form.tense == "past" and not (cue.flag("weak") or cue.flag("finding"))
+    return topic, not (past and opening.by == "that")
+
+
 def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     """Return the draft of a cue whose content begins at an opening, or None where nothing is said."""
     passive = is_passive(scene, cue, opening) or _is_other_passive(scene, cue, opening)
@@ -109,11 +128,10 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
         or (told is None and _is_of_this(scene, cue, opening))
     ):
         return None
-    head = None if told is not None or nobody or not _is_bare_verb(cue) else head_of_clause(scene, cue.first)
-    if head is not None and not scene.hits.has(head, *_SOURCES):
-        return None  # «أن ترشيح حداد دون منافس يشير إلى …»
-    if head is not None:
-        told = _made(scene, head, cue) or phrase(scene, scene.units.span(head, cue.first), cue.first)
+    if told is None and not nobody:
+        told, thing = _ahead(scene, cue, opening)
+        if thing:
+            return None
     if told is None and _is_about_another(scene, cue):
         told, nobody = related(scene, cue), True
         if told is None and (opening.by not in SURE or opening.by == "verbatim"):

@@ -1,7 +1,7 @@
 """Papers that speak, and statements that stand in a paper."""
 
 from musnad.statements.draft import Draft
-from musnad.statements.scene import Scene
+from musnad.statements.scene import LONGEST_NAME, Scene
 from musnad.statements.told import BODIES, Told
 
 REPORT = "report"
@@ -39,6 +39,29 @@ def is_definite_paper(scene: Scene, told: Told) -> bool:
     """Say whether a subject is a paper that was told before («التقرير»)."""
     span = told.speaker.span
     return span is not None and any(hit.definite for hit in scene.hits.at(scene.units.token_at(span.start), "medium"))
+
+
+def in_title(scene: Scene, i: int, last: int) -> bool:
+    """Say whether a title or several words in marks hold a noun, and not what follows («تحت عنوان "…" كتبت تقول»)."""
+    speech = scene.within.get(i)
+    if speech is None or scene.within.get(last) is speech:
+        return False
+    return speech.inner_last - speech.inner > LONGEST_NAME or scene.is_title(speech.first)
+
+
+def is_in_general(scene: Scene, at: int) -> bool:
+    """Say whether papers are meant of which none was told before («وتشير الدراسات إلى أن …»)."""
+    here = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document")]
+    if not here or here[0].form.number != "p":
+        return False
+    number = scene.units.sentence_of[at]
+    for hit in scene.hits.of("medium"):
+        if hit.first >= at:
+            break
+        near = number - scene.units.sentence_of[hit.first] <= 1 and hit.entry.flag("document")
+        if near or hit.entry.id == here[0].entry.id:
+            return False  # «وفقا لأرقام الهيئة، …. وأظهرت البيانات أن …»
+    return True
 
 
 def is_passing(scene: Scene, draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO, fold_word
 from musnad.arabic.letters import YA
 from musnad.model import Sentence
+from musnad.statements.carried.documents import in_title
 from musnad.statements.content.objects import is_affected
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
@@ -88,7 +89,8 @@ def _was(scene: Scene, first: int, last: int) -> Told | None:
 def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
     hit = draft.cue.hit
-    led = scene.part(draft.cue.first - 1) == "contrast"  # «ولم يوضح الموقع عمره، ولكن ذكر أن …»
+    # «ولم يوضح الموقع عمره، ولكن ذكر أن …», «صدق الوزير حين قال إن …»
+    led = scene.part(draft.cue.first - 1) in {"contrast", "subordinator"}
     if draft.family != "verb" or hit is None or not (led or hit.prefix.startswith((AND, SO))):
         return None
     for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
@@ -254,7 +256,7 @@ def subject_between(scene: Scene, first: int, last: int) -> Told | None:
         speaks = many or (noun.mention.kind in SUBJECTS and (opens or not _indefinite(noun)))
         listed = i > first and is_pronoun(scene, i - 1) and not scene.hits.verbs(i - 2)  # «، ومنها جمعية …»
         owned = _is_owner(scene, noun, first) or _is_second(scene, noun, first) or is_affected(scene, noun)
-        if bare and speaks and not listed and not owned:
+        if bare and speaks and not (listed or owned or in_title(scene, i, last)):
             return with_name(scene, noun, _reach(scene, noun, last), "subject")
         i = max(noun.last, i + 1)
     return None

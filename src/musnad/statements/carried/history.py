@@ -13,7 +13,14 @@ from musnad.statements.carried.choosing import (
     may_think,
     same_sentence,
 )
-from musnad.statements.carried.documents import REPORT, in_paper, is_definite_paper, is_document, is_passing
+from musnad.statements.carried.documents import (
+    REPORT,
+    in_paper,
+    is_definite_paper,
+    is_document,
+    is_in_general,
+    is_passing,
+)
 from musnad.statements.carried.governors import (
     answering,
     asked_by,
@@ -131,6 +138,8 @@ class History:
             if sender is None and draft.family == "document":  # «وأصدر حينها بيانا، جاء فيه …»
                 sender = next((d.told for d in reversed(self.told) if d.parent is None), None)
             return own if sender is None else carried(sender, "document", own)
+        if span is not None and is_in_general(scene, scene.units.token_at(span.start)):
+            return own  # «وتشير الدراسات إلى أن …»
         made = None if span is None else made_before(scene, scene.units.token_at(span.start))
         if made is not None:
             return carried(made, "document", own)
@@ -220,10 +229,11 @@ class History:
         goes_on = draft.cue.flag("continues") or scene.part(draft.cue.first - 1) == "contrast"
         if not self.told and draft.is_sure and (first := told_of_first(scene, number)) is not None:
             found.append(first)
-        if number and latest < number - 1 and not goes_on:
+        if number and latest < number - 1:
             sent = scene.units.sentences[number - 1]
             subject = main_subject(scene, sent) or subject_between(scene, sent.first, sent.last)
             passed = subject is not None and (_is_recalled(scene, sent.first, subject) or is_byline(scene, sent))
+            passed = passed or (goes_on and not (subject is not None and subject.kind == "person"))
             subject = None if passed else subject
             free = sent.paragraph or not scene.units.sentences[number].paragraph  # no title
             if subject is not None and free and scene.units.token_at(subject.node.start) not in scene.within:
@@ -236,6 +246,8 @@ class History:
             found += [] if people is None else [people]
         outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
         found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
+        relay = self.told[-1].relayed_by if self.told else None
+        found += [] if relay is None else [relay]  # «نقلت الوكالة عن الوزير قوله …. وأضافت أن …»
         inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
         if inner is not None and inner.told is not None and inner.told.kind == "person" and latest == number - 1:
             found.append(inner.told)  # «قالت الوزارة إن الرئيس أعرب عن …. وأشار إلى …»

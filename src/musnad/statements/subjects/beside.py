@@ -35,7 +35,10 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
         return made_in(scene, cue, opening.at), cue.first
     if cue.suffixed and cue.family == "verb":
         joined = scene.is_function(cue.last) or scene.norms[cue.last].startswith(AND)
-        owned = scene.has_pronoun(cue.last) and not joined  # «وأخبره صديقه أن …»
+        aimed = cue.text("addressee") == "object" or cue.flag("target")  # «اتهمته شبيبة الحزب بـ…»
+        owned = (
+            scene.has_pronoun(cue.last) or (aimed and opening.by != "object")
+        ) and not joined  # «وأخبره صديقه أن …»
         told = behind(scene, cue, opening.at, believe=owned)
         told = told or (left_over(scene, cue, opening.at) if opening.by in SURE else None) or before(scene, cue)
         return told, cue.first if told is None else _clause_start(scene, cue, told)
@@ -64,11 +67,18 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
     if cue.hit is not None and cue.family == "verb" and cue.hit.form.number in {"d", "p"}:
         return (None, cue.first) if ahead is None else (ahead, _clause_start(scene, cue, ahead))
     told = behind(scene, cue, opening.at, believe=opening.by != "object" or opening.at > cue.last)
+    told = told or (_stated(scene, cue) if ahead is None else None)
     if told is not None and not _is_addressee(scene, cue, opening, told):
         return _by_verb(cue, told), cue.first
     if ahead is not None:
         return ahead, _clause_start(scene, cue, ahead)
     return _unknown_between(scene, cue, opening) or posted(scene, cue), cue.first
+
+
+def _stated(scene: Scene, cue: Cue) -> Told | None:
+    """Return the unknown subject of the verb before a present one with his words («وكتبت الضفاف تقول: …»), or None."""
+    present = cue.hit is not None and cue.hit.form.tense == "present" and not cue.hit.prefix
+    return of_state(scene, cue) if present else None
 
 
 def _named_in(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
@@ -113,8 +123,9 @@ def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     """Return the subject that stands apart from its verb, is known in part or by its number, before a sure content."""
     until = opening.at
     if cue.family == "verb" and opening.by in NOMINAL - {"object"} and not cue.flag("weak"):
-        people = counted(scene, cue.last, until)
-        return people if people is not None and people.last == until else None  # «وطالب 14 نائبا بـ…»
+        people = counted(scene, cue.last, until) or (None if opening.by == "of" else left_over(scene, cue, until))
+        many = people is not None and people.last == until and people.number == "p"
+        return people if many else None  # «وطالب 14 نائبا بـ…», «وندد هؤلاء بـ…»
     if cue.family != "verb" or opening.by not in SURE:
         return None
     told = interposed(scene, cue, until) or named_within(scene, cue, until)

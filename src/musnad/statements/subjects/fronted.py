@@ -4,15 +4,19 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, PRESENT_STARTS
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import TA_MARBUTA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
+from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.callings import with_name_in_marks
 from musnad.statements.subjects.companions import press
-from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase
-from musnad.statements.told import Told, agrees, told_by
+from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, unknown
+from musnad.statements.told import KINDS, Told, agrees, told_by
 
+LONGEST_CLAUSE = 14  # tokens from the head of a clause to the verb that ends it
+_TWO = 2
 LONGEST_HEAD = 9  # tokens before a verb within which its subject may begin
 _OTHERS = frozenset({"relative", "contrast", "subordinator", "negation", "as_for"})
 _NO_HEAD = ("given_name", "family_name", "title", "role", "function_word", "complementiser", "cue_preposition")
@@ -128,6 +132,52 @@ def lone(scene: Scene, i: int, first: int, *, past: bool) -> Told | None:
     if not opens or not is_definite(norm) or not is_subject(scene, i):
         return None
     return phrase(scene, scene.units.span(i, i + 1), i + 1)
+
+
+def opened(scene: Scene, cue: Cue) -> Told | None:
+    """Return the noun phrase with which a clause begins that a verb ends, whatever tells more of it, or None.
+
+    «أن الأبحاث التي باشرتها الجهات المختصة أكدت …», «لكن نوابا بارزين في المجلس انتقدوا …».
+    """
+    at, hit = cue.first - (scene.part(cue.first - 1) == "auxiliary"), cue.hit
+    if cue.family != "verb" or cue.suffixed or hit is None or hit.prefix or at in scene.time_before:
+        return None
+    if not scene.is_plain(at - 1) or is_pronoun(scene, cue.last):
+        return None
+    first = _clause_first(scene, at)
+    if first is None or at - first < _TWO or not scene.is_plain(first) or scene.begins_present(first):
+        return None
+    if scene.hits.verbs(first) and first not in scene.starting:
+        return None
+    noun = scene.starting.get(first)
+    if noun is not None:
+        known = noun.mention.kind in KINDS and scene.is_bare(noun) and noun.last <= at
+        told = told_by(noun, "subject_before") if known else None
+    else:
+        told = unknown(scene, first, at, sure=True)
+    if told is None or not agrees(cue, told) or (told.gender == "f" and hit.form.gender == "m"):
+        return None
+    feminine = (
+        told.gender == "f" or told.number != "s" or not scene.units.surface(first, first + 1).endswith(TA_MARBUTA)
+    )
+    return told if feminine or hit.form.gender != "m" else None
+
+
+def _clause_first(scene: Scene, at: int) -> int | None:
+    """Return the token behind «أن», «لكن» or «كان» with which a clause begins that ends at a token, or None.
+
+    Only relative clauses may hold a verb before that.
+    """
+    first = scene.region(at)[0]
+    for i in range(at - 1, max(first, at - LONGEST_CLAUSE) - 1, -1):
+        if scene.is_that(i) or scene.part(i) == "contrast" or (i == first and scene.part(i) == "auxiliary"):
+            return i + 1
+        joined = scene.is_function(i) and scene.norms[i].startswith(AND)  # «… وأنا أعتقد أن …»
+        if not scene.units.is_word(i) or joined or scene.part(i) in {"subordinator", "negation", "as_for"}:
+            return None
+        if scene.is_surely_verb(i) and scene.part(i - 1) != "relative":
+            return None
+    return None
 
 
 def head_of_clause(scene: Scene, at: int) -> int | None:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import HA, TA, TANWIN
+from musnad.arabic.letters import ALEF, HA, TA, TANWIN
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Scene, is_with
+from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.counted import PERCENT
 from musnad.statements.subjects.phrases import phrase
 from musnad.statements.subjects.surnames import named_by_part
@@ -16,6 +17,8 @@ from musnad.statements.told import Told
 _LONGEST = 9  # words of a subject that nothing knows
 _COUNTING = ("one_of", "number_word", "approximate")
 _THESE = "pointing.people"
+_OWN = frozenset({"relation.own", "relation.ours"})
+_HERS = TA + HA + ALEF  # how a feminine noun of hers ends («إدارتها»)
 _NO_HEAD = (
     "medium",
     "thing",
@@ -36,16 +39,19 @@ def left_over(scene: Scene, cue: Cue, until: int) -> Told | None:
     i = cue.last
     if cue.hit is None or cue.flag("weak") or cue.flag("support") or cue.hit.form.number != "s" or i >= until:
         return None
+    one = until == i + 1 and any(hit.prefix == ARTICLE for hit in scene.hits.at(i, "number_word"))
     aimed = not cue.suffixed and (cue.text("addressee") == "object" or cue.flag("target"))
-    if aimed or scene.norms[i] in LAM:
+    if (aimed and not one) or scene.norms[i] in LAM:
         return None
     part = scene.is_plain(i) and not scene.has_pronoun(i) and _is_over(scene, i + 1, until)
     if part and (known := named_by_part(scene, i, until, sure=True)) is not None:
         return known
-    these = any(hit.entry.id == _THESE for hit in scene.hits.at(i, "pointing"))
+    these = any(hit.entry.id == _THESE and not hit.prefix for hit in scene.hits.at(i, "pointing"))
+    if one and not cue.flag("target"):
+        return phrase(scene, scene.units.span(i, i + 1), i + 1)  # «وقال الثاني إن …»
     counts = scene.norms[i].isdigit() or any(hit.prefix in BARE for hit in scene.hits.at(i, *_COUNTING))
     counts = counts or any(hit.entry.text("part") == "of" for hit in scene.hits.at(i + 1, "bound_preposition"))
-    if not (these or counts or _is_head(scene, i)):
+    if not (these or counts or _is_head(scene, i) or _is_known(scene, cue, i, until)):
         return None
     last = i + 1 if these else _end(scene, i, until, counts=counts)
     if not _is_over(scene, last, until) or (counts and (last == i + 1 or scene.is_function(last - 1))):
@@ -61,7 +67,7 @@ def _is_whole(scene: Scene, i: int, last: int, until: int) -> bool:
 
     «أكد هؤلاء أنه …», not «أكد حقيقة أن …» or «اعتبر الأمر بأنه …».
     """
-    told_of = last == i + 1 and not is_definite(scene.norms[i]) and scene.hits.has(i)
+    told_of = last == i + 1 and not is_definite(scene.norms[i]) and scene.hits.has(i) and not _is_own(scene, i)
     return last == until and not told_of and any(not is_with(hit) for hit in scene.hits.at(until, "complementiser"))
 
 
@@ -81,10 +87,43 @@ def _is_how(scene: Scene, i: int) -> bool:
     return any(hit.prefix in BA for hit in hits) or (not hits and scene.norms[i].endswith(HA))
 
 
+def _is_own(scene: Scene, i: int) -> bool:
+    """Say whether a word is somebody's kin, friend or source («عائلتها», «زميلها», «مصدرنا»)."""
+    return any(not hit.prefix and hit.entry.id in _OWN for hit in scene.hits.at(i, "relation"))
+
+
+def _is_known(scene: Scene, cue: Cue, i: int, until: int) -> bool:
+    """Say whether a word that may be something else is a subject: kin, a name, a woman's, or one of several.
+
+    «وقالت عائلتها إن …», «وقال دان ويرثام إن …», «وقالت إدارتها إن …», «وقال الثاني إن …».
+    """
+    if not scene.is_plain(i) or i >= until:
+        return False
+    alone, hits = _is_over(scene, i + 1, until), scene.hits.at(i)
+    hers = cue.hit is not None and cue.hit.form.gender == "f" and scene.norms[i].endswith(_HERS)
+    if alone and (_is_own(scene, i) or (hers and not scene.hits.has(i, *_NO_HEAD))):
+        return True
+    named = any(not hit.prefix and hit.last == i + 1 for hit in scene.hits.at(i, "given_name"))
+    free = i + 1 == until or (i + 1 < until and _is_of_name(scene, i + 1))
+    return named and free and "object" not in cue.frames and bool(hits)
+
+
+def _is_of_name(scene: Scene, i: int) -> bool:
+    """Say whether a word may go on with a name: nothing else is known of it."""
+    hits = scene.hits.at(i)
+    return scene.is_plain(i) and all(hit.kind in {"given_name", "family_name"} and not hit.prefix for hit in hits)
+
+
 def _is_head(scene: Scene, i: int) -> bool:
     """Say whether a word can be the head of a subject: no preposition, verb, accusative or paper."""
     norm, hits = scene.norms[i], scene.hits.at(i)
-    if not scene.is_plain(i) or scene.hits.has(i, *_NO_HEAD) or scene.begins_present(i) or scene.begins_verb(i):
+    if (
+        not scene.is_plain(i)
+        or is_pronoun(scene, i)
+        or scene.hits.has(i, *_NO_HEAD)
+        or scene.begins_present(i)
+        or scene.begins_verb(i)
+    ):
         return False
     if scene.hits.has(i, "function_word") and not scene.hits.has(i, "another"):
         return False

@@ -118,14 +118,19 @@ def as_for(scene: Scene, cue: Cue, first: int) -> Told | None:
 
 
 def of_state(scene: Scene, cue: Cue) -> Told | None:
-    """Return the unknown subject before a participle, behind a verb without object («ومضى التاجر قائلا …»), or None."""
+    """Return the unknown subject before a participle, behind a verb without object («ومضى التاجر قائلا …»), or None.
+
+    A present verb may stand for the participle («وكتبت الضفاف اليومي تقول: …»).
+    """
     first, _ = scene.region(cue.first)
     verb = next((i for i in range(cue.first - 2, max(first - 1, cue.first - STATE), -1) if scene.hits.verbs(i)), None)
-    if verb is None or not (verb == first or scene.norms[verb].startswith(AND)):
+    if verb is None or not (verb == first or scene.norms[verb].startswith(AND) or not scene.units.is_word(verb - 1)):
         return None
     i = verb + 1
     if i in scene.starting or scene.has_pronoun(i) or is_accusative(scene.norms[i]):
         return None  # «وتابع حديثه قائلا …»
+    if cue.family == "verb" and not scene.norms[i].startswith(ARTICLE):
+        return None  # «وردته اتصالات تسأل عن …»
     if not any(_BARE_FRAMES.issuperset(hit.entry.texts("frames")) for hit in scene.hits.at(verb, "cue")):
         return None
     told = unknown(scene, i, cue.first, sure=True)

@@ -6,6 +6,7 @@ from musnad.model import Speaker
 from musnad.statements.scene import Noun, Scene
 
 _KINDS = frozenset({"person", "group"})
+_OURS = "relation.ours"  # «مصدرنا»
 _SOURCE = "source"  # of media and authorities, which are bodies
 
 
@@ -33,7 +34,8 @@ class Unnamed:
             return speaker.entity in self._entities
         if speaker.span is None:
             return False
-        return self._scene.hits.has(self._scene.units.token_at(speaker.span.start), "source_noun", "one_of")
+        at, hits = self._scene.units.token_at(speaker.span.start), self._scene.hits
+        return hits.has(at, "source_noun", "one_of") or any(hit.entry.id == _OURS for hit in hits.at(at, "relation"))
 
 
 def _is_indefinite(scene: Scene, first: int, last: int) -> bool:
