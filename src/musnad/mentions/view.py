@@ -43,7 +43,7 @@ KINDS = (
     "ordinary_word", "common_word", "purpose", "group", "number_word", "counterpart", "pair_noun", "pronoun",
     "club_sign", "regnal", "cue", "complementiser", "trigger", "medium", "weekday", "day_word", "day_noun", "month",
     "vague", "part_of_day", "unit", "masculine_land", "land_turn", "place_epithet", "side", "press_adjective",
-    "latter", "honorific_pronoun", "alias_word", "place_opener", "famous_name", "copula", "post",
+    "latter", "honorific_pronoun", "alias_word", "place_opener", "famous_name", "copula", "post", "allegiance",
 )  # fmt: skip
 """Kinds of words of which finders ask; those of other stages only tell what a token is not."""
 

@@ -43,7 +43,7 @@ def headed(view: View, head: Hit) -> Found | None:
         return None
     inner = None if plural else _inner(view, phrase, head)
     civil = entry.flag("civil") and inner is None and is_civil(view, head, phrase)
-    name = _bounds(view, head, phrase, inner, name)
+    name = _without_allegiance(view, phrase, _bounds(view, head, phrase, inner, name))
     whole = entry.flag("whole") and name is not None and view.norms[name[0] - 1] not in OPENING
     if name is not None and (civil or whole):
         name = (head.first, name[1])
@@ -73,6 +73,15 @@ def headed(view: View, head: Hit) -> Found | None:
         definite_head=head.definite,
         label=slip and slip + view.units.text[head.start : view.units.ends[phrase.last - 1]],
     )
+
+
+def _without_allegiance(view: View, phrase: Phrase, name: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the tokens of a name without whose the body is: «the party X | loyal to Y»."""
+    whose = next((node.start for node in phrase.nodes if node.kind == "allegiance"), None)
+    if name is None or whose is None:
+        return name
+    last = min(name[1], view.units.token_at(whose))
+    return (name[0], last) if last > name[0] else None
 
 
 def _is_titled(view: View, head: Hit, phrase: Phrase) -> bool:
@@ -120,7 +129,8 @@ def _of_press(view: View, head: Hit, phrase: Phrase) -> bool:
     named = not several and _inner(view, phrase, head) is not None
     if phrase.last == head.last or named or (land is not None and not (several and land.form.number == "p")):
         return True
-    return any(view.any(i, "press_adjective") for i in range(head.last, phrase.last))
+    views = any(hit.entry.flag("views") for i in range(head.last, phrase.last) if (hit := view.at(i, "allegiance")))
+    return views or any(view.any(i, "press_adjective") for i in range(head.last, phrase.last))
 
 
 def noun_of(view: View, head: Hit) -> str:
@@ -157,7 +167,7 @@ def _inner(view: View, phrase: Phrase, head: Hit) -> Hit | None:
     A head that is a part of names has one only in quotation marks, and of its own type («منظمة "أطباء بلا حدود"»).
     """
     apart = head.entry.flag("agency") or head.entry.flag("apart")
-    formed = view.any(head.last, "role_preposition")  # «a team of | the UN» is not the UN
+    formed = view.any(head.last, "role_preposition", "allegiance")  # «a team of | the UN» is not the UN
     for hit in phrase.known:
         if (hit.kind in NAMED_BY or _is_bearer(head, hit)) and hit.first <= head.last + 1 and not formed:
             marked = view.norms[head.last] in OPENING and hit.last >= phrase.last - 2

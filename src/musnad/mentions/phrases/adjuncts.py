@@ -1,6 +1,6 @@
 """What belongs to a noun phrase by a preposition: «in the name of X», «at the embassy of X», «a delegation of | X»."""
 
-from musnad.arabic import BARE
+from musnad.arabic import BA, BARE, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
@@ -8,17 +8,25 @@ from musnad.mentions.phrases.spokesmen import named_in_full, named_so, theirs
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
-TYING = frozenset({"in_name_of", "role_preposition"})
+TYING = frozenset({"in_name_of", "role_preposition", "allegiance"})
 """The kinds of prepositions that tie a body or place to what stands before them."""
 ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
 """What may be tied to a noun phrase."""
 _WHOSE = frozenset({"role_preposition.members", "role_preposition.behalf"})
 _OF_PLACES = frozenset({"place", "place_head", "role"})
+_LED = frozenset({"body", "group", "source_noun"})  # who may be somebody's
+_NAMES = frozenset({"organisation", "agency", "place"})
+_LETTERS = {"for": LAM, "by": BA}
 _PEOPLE = frozenset({"group", "country"})
 
 
 def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
-    """Take a prepositional phrase with a body or place, where the head is of those that have one."""
+    """Take a prepositional phrase with a body or place, where the head is of those that have one, or whose it is."""
+    return _tied(view, phrase, head, prepositions=prepositions) or _allied(view, phrase, head, phrase.last)
+
+
+def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
+    """Take a preposition between words, and the body or place behind it."""
     word = view.at(phrase.last, "in_name_of", "role_preposition")
     if word is None or word.prefix or word.last >= len(view.norms) or any(map(_of_whom, phrase.nodes)):
         return False  # «delegates of the X | in Geneva» are there for now
@@ -46,17 +54,50 @@ def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> boo
         return True
     if target is None and (word.entry.flag("office") or not named_so(view, i, spokes=spokes)):
         return False
-    phrase.nodes.append(node_of(word))
-    phrase.indefinite = phrase.indefinite or not phrase.closed
-    phrase.closed = False
+    _open(phrase, word)
     if target is None:
         phrase.word(view, i, closes=True)
         return True
-    phrase.country = phrase.country or target.entry.text("code") or target.entry.text("country") or None
+    _take(phrase, target, lands=True)
+    return True
+
+
+def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Take whom a body or people are loyal to, backed by, tied to: «militias | loyal to Iran»."""
+    word = view.at(i, "allegiance")
+    named = any(hit.kind in _NAMES for hit in phrase.known)
+    if word is None or head.kind not in _LED or word.prefix not in BARE or word.definite != phrase.closed or named:
+        return False
+    j, letter = word.last, word.entry.text("letter")
+    if not view.same_sentence(i, j):
+        return False
+    target = view.land(j) or view.at(j, *ONTO)
+    if target is None or target.prefix not in _LETTERS.get(letter, BARE):
+        return False
+    _open(phrase, word)
+    phrase.last = word.last
+    _take(phrase, target, lands=word.entry.flag("own"))
+    phrase.filled = True
+    return True
+
+
+def _open(phrase: Phrase, word: Hit) -> None:
+    """Take a preposition, behind which a phrase is open again."""
+    phrase.nodes.append(node_of(word))
+    phrase.indefinite = phrase.indefinite or not phrase.closed
+    phrase.closed = False
+
+
+def _take(phrase: Phrase, target: Hit, *, lands: bool) -> None:
+    """Take the body, place or country behind a preposition, which closes a phrase if it is one by itself.
+
+    `lands` says that those before it are of its country.
+    """
+    if lands:
+        phrase.country = phrase.country or target.entry.text("code") or target.entry.text("country") or None
     if target.kind != "country":
         phrase.known.append(target)
     phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
-    return True
 
 
 def _of_whom(node: Node) -> bool:
