@@ -7,7 +7,7 @@ from musnad.statements.carried.documents import in_paper
 from musnad.statements.carried.governors import subject_between
 from musnad.statements.carried.history import History
 from musnad.statements.content.belongings import CLOSING
-from musnad.statements.content.extents import behind_topic, fronted
+from musnad.statements.content.extents import asked_before, behind_topic, fronted
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.endings import is_accusative
@@ -339,7 +339,7 @@ def _coordinate(scene: Scene, draft: Draft, outer: Draft) -> bool:
     led = (part in _LEADING and not _is_inner(scene, at - 1)) or scene.contrasts(at) or at in scene.opened
     if lead is not None and part == "adverb" and lead.first < at - 1:
         led = scene.is_break(lead.first - 1)  # «، من جهته أكد …», not «عادت من جديد لتقول …»
-    led = led or fronted(scene, outer.first, at - 1) is not None
+    led = led or fronted(scene, outer.first, at - 1) is not None or asked_before(scene, outer.first, at) is not None
     if not joined and not led and not scene.is_break(at - 1):
         return _is_main(scene, draft, outer)
     basis = None if draft.told is None else draft.told.speaker.basis

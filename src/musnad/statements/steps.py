@@ -199,6 +199,15 @@ def is_pronoun(scene: Scene, i: int) -> bool:
     return short and scene.hits.has(i, "function_word")  # «هذه» is none
 
 
+def adds_that(scene: Scene, i: int) -> bool:
+    """Say whether a woman or body goes on in a participle with a clause («أعلنت إغلاق السوق | مؤكدة أن …»)."""
+    states = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and hit.form.gender == "f"]
+    if not states or states[0].prefix:
+        return False
+    at = states[0].last
+    return scene.is_that(scene.particle_end(at) if scene.part(at) in states[0].entry.texts("frames") else at)
+
+
 def tells_more(scene: Scene, i: int) -> bool:
     """Say whether a second relative clause begins («استنكر التصريحات التي أدلى بها، والتي ادعى فيها بأن …»)."""
     return scene.part(i) == "relative" and scene.norms[i].startswith(AND)

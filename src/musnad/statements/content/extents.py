@@ -15,6 +15,7 @@ OCCASIONS = frozenset({"statement", "remarks", "speech", "press_conference"})
 _TRAILING = frozenset('،,؛;:-–—(.…؟!؟»”"')
 _TELLING = frozenset({"auxiliary", "there", "this"})  # words of sentences without another verb; «مع هذا»
 _LEADERS = frozenset({"contrast", "auxiliary", "subordinator", "relative", "as_for"})
+_ASKED = frozenset({"about", "in"})  # «وعن», «وحول», «وبشأن», «وفيما يخص»
 _MEANS = "connective.means"
 _HOW_SAID = "connective.how_said"  # «أدان الهجوم بشدة»
 _DURING = "connective.during"
@@ -110,7 +111,8 @@ def trimmed(scene: Scene, first: int, end: int, *, leading: bool) -> int:
         if (mark in _TRAILING and not _closes(scene, end - 1, first)) or (leading and _leads(scene, end - 1)):
             end -= 1
         else:
-            turn = (fronted(scene, first, end) or _turn(scene, end, first)) if leading else None
+            led = fronted(scene, first, end) or asked_before(scene, first, end) if leading else None
+            turn = led or (_turn(scene, end, first) if leading else None)
             if turn is None:
                 break
             end = turn
@@ -150,12 +152,23 @@ def fronted(scene: Scene, first: int, end: int) -> int | None:
 
     Such a phrase is a preposition with its noun between two marks: «…، وفي الوقت نفسه، اتهم الوزير …».
     """
-    if not scene.is_comma(end):
+    return _phrase_before(scene, first, end, GOVERN) if scene.is_comma(end) else None
+
+
+def asked_before(scene: Scene, first: int, at: int) -> int | None:
+    """Return where a phrase begins of which a verb of saying at a token tells («…، وعن القمح قال …»), or None."""
+    hits = [hit for hit in scene.hits.at(at, "cue") if hit.form.pos == "verb" and not hit.prefix]
+    if not any(hit.form.tense == "past" and not hit.entry.flag("weak") for hit in hits):
         return None
+    return _phrase_before(scene, first, at, _ASKED) if scene.units.is_word(at - 1) else None
+
+
+def _phrase_before(scene: Scene, first: int, end: int, parts: frozenset[str]) -> int | None:
+    """Return where a preposition with «و» behind a mark begins whose noun ends before a token, or None."""
     for i in range(end - 1, max(first, end - FRONTED), -1):
-        if scene.is_break(i) or scene.hits.verbs(i):
+        if scene.is_break(i) or (scene.hits.verbs(i) and scene.part(i) is None and not scene.is_covered(i)):
             return None
-        if scene.norms[i].startswith(AND) and scene.part(i) in GOVERN and scene.is_break(i - 1):
+        if scene.norms[i].startswith(AND) and scene.part(i) in parts and scene.is_break(i - 1):
             return i
     return None
 

@@ -12,18 +12,21 @@ from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import GOVERN, begins
 
 DOING = "ordinary_word.doing"
+_CALLED = ("body", "role", "group", "relation", "given_name")  # those who are called, or prayed for
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
 REPEATED = 4  # tokens between two equal prepositions, the second of which brings a clause
 
 
 def is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a word with «ل» right behind a verb of calling is what it calls for («دعا لتطهير الأجهزة»)."""
-    if cue.text("addressee") != "object" or i in scene.starting or scene.hits.has(i, "body", "role"):
+    """Say whether a word with «ل» right behind a verb of calling is what it calls for («دعا لوقف القتال»)."""
+    if cue.text("addressee") != "object" or i in scene.starting or scene.hits.has(i, *_CALLED):
         return False
+    if scene.norms[i].startswith(TO_THE):
+        return cue.text("stance") == "demand" and (cue.family != "masdar" or cue.suffixed)  # «الرئيس يدعو للتهدئة»
     known = [hit for hit in scene.hits.at(i) if hit.form.entry.kind != "common_verb"]
     noun = scene.norms[i].removeprefix(LETTERS["for"])
     deed = noun.startswith((TA, ALEF)) and len(noun) >= SHORTEST_DEED
-    return all(hit.prefix for hit in known) and (bool(known) or deed)
+    return any(hit.prefix for hit in known) or (not known and deed)
 
 
 def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:

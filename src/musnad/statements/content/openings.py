@@ -31,6 +31,7 @@ from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech, is_with
 from musnad.statements.steps import (
     GOVERN,
     PREPOSITIONS,
+    adds_that,
     behind_governed,
     behind_noun,
     blocks,
@@ -106,8 +107,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i > cue.last and is_of_paper(scene, i):
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        second = bare is not None and objects and tells_more(scene, i)
-        if i > cue.last and (second or _ends(scene, cue, i)):
+        more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i))
+        if i > cue.last and (more or _ends(scene, cue, i)):
             break
         sought = sought and not hides_object(scene, cue, i)
         if bare is None and sought and (is_object(scene, cue, i) or _is_marked(scene, cue, i)):
@@ -348,11 +349,9 @@ def _next_line(scene: Scene, i: int) -> Opening | None:
 def _quote(scene: Scene, at: int, first: int, speech: Speech) -> Opening:
     units = scene.units
     node = Node("quote", "quote", units.starts[speech.first], units.ends[speech.last - 1])
-    at_that = (
-        scene.particle_end(speech.inner) if scene.part(speech.inner) in _POINTING else speech.inner
-    )  # «"إلى أن …"»
+    at_that = scene.particle_end(speech.inner) if scene.part(speech.inner) in _POINTING else speech.inner
     inside = [hit for hit in scene.hits.at(at_that, "complementiser") if not (hit.suffix or hit.entry.flag("kept"))]
-    if inside and inside[0].last < speech.inner_last:  # «قال "إن …"»
+    if inside and inside[0].last < speech.inner_last:  # «قال "إن …"», «لفت: "إلى أن …"»
         return Opening("quote", at, inside[0].last, units.starts[inside[0].last], node, speech)
     return Opening("quote", at, first, units.starts[first], node, speech)
 

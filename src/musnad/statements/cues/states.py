@@ -6,6 +6,7 @@ from musnad.lexicon import Hit
 from musnad.statements.cues.nominal import opens_clause
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Scene
+from musnad.statements.steps import behind_noun
 
 TOLD = 6  # tokens up to the mark behind the name of whom it is told
 NOUN_BEFORE = frozenset({"to", "on", "about", "of", "in", "beside"})
@@ -29,7 +30,7 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     if scene.units.text[hit.end - 1] == HA:
         return False
     if hit.form.number == "p":
-        return sure or not scene.units.is_word(at - 1)
+        return sure or not scene.units.is_word(at - 1) or _follows(scene, hit)
     if hit.form.gender != "f":
         return True
     if scene.hits.has(at, "thing") and scene.units.is_word(at - 1) and at not in scene.ending:
@@ -41,7 +42,11 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return (
             not scene.is_function(at - 1) or scene.part(at - 1) == "this"
         )  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
-    if _owns(scene, hit) or (_points(scene, hit) and scene.units.is_word(at - 2) and not scene.is_that(at - 2)):
+    if (
+        _owns(scene, hit)
+        or _follows(scene, hit)
+        or (_points(scene, hit) and scene.units.is_word(at - 2) and not scene.is_that(at - 2))
+    ):
         return True  # «… القطاعين العام والخاص مشيرة إلى …»
     predicate = not free and not _brings(scene, hit)
     return opens_clause(scene, hit) and not plain and not predicate  # «عقوبات مشددة على …», «إن الحكومة مطالبة بـ…»
@@ -51,6 +56,23 @@ def _points(scene: Scene, hit: Hit) -> bool:
     """Say whether a participle with the «إلى» of its frame stands behind a definite word, whose adjective it is not."""
     to = scene.part(hit.last) == "to" and "to" in hit.entry.texts("frames")
     return to and scene.norms[hit.first - 1].removeprefix(AND).startswith(ARTICLE)
+
+
+def _follows(scene: Scene, hit: Hit) -> bool:
+    """Say whether a participle behind a definite word tells whom it asks («… الأسعار مطالبة التجار بـ…»), or what for.
+
+    Several people also go on with the preposition alone («… الأمطار محذرين من …»), but that with «ب» is a predicate.
+    """
+    before, at, frames = hit.first - 1, hit.last, hit.entry.texts("frames")
+    if hit.prefix or not (before in scene.ending or is_definite(scene.norms[before])) or scene.is_function(before):
+        return False
+    if hit.form.number == "p" and scene.part(at) in frames:
+        return True
+    if hit.entry.text("addressee") != "object" or at >= len(scene.norms) or not scene.norms[at].startswith(ARTICLE):
+        return False
+    after = behind_noun(scene, at)
+    written = after < len(scene.norms) and scene.norms[after].startswith(tuple(BA)) and "with" in frames
+    return at < after and (scene.part(after) in frames or (written and scene.part(after) is None))
 
 
 def _owns(scene: Scene, hit: Hit) -> bool:

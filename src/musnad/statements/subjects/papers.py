@@ -180,8 +180,9 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
         if scene.part(at) in {"issued", "by"} and not scene.hits.has(at, "complementiser"):
             return _sender(scene, scene.particle_end(at), until)
-        if at == paper.last and scene.hits.has(at, "elliptic_body") and noun is None and scene.norms[at] != ARTICLE:
-            return _governed(scene, at, until)  # «بيان الداخلية الليبية»
+        body = scene.hits.has(at, "elliptic_body") or any(hit.definite for hit in scene.hits.at(at, "body"))
+        if at == paper.last and body and noun is None and scene.norms[at] != ARTICLE:
+            return _governed(scene, at, until)  # «بيان الداخلية الليبية», «بيان الوزارة»
         if scene.part(at) not in {None, "about", "of", "issued", "auxiliary"} or scene.hits.has(at, "complementiser"):
             break
         if scene.is_comma(at) and not any(hit.suffix for hit in scene.hits.verbs(at + 1)):
