@@ -253,7 +253,8 @@ def _divide(
     own = _own_subject(scene, draft, antecedent, behind) if relative_before(scene, draft.first) else None
     if own is not None:
         return own, [phrase for phrase in behind if phrase.head >= own.last][:1]
-    if behind and not (suffix or draft.passive) and qualifies_other(scene, draft.hit):
+    held = draft.passive or suffix or scene.hits.has(draft.last, "bound_preposition")  # «that | the army seized it»
+    if behind and not held and qualifies_other(scene, draft.hit):
         return _behind(scene, draft, behind)
     if antecedent is not None:
         if suffix and (behind or qualified_object(scene, draft.hit, antecedent)):
@@ -276,8 +277,7 @@ def _divide(
     if not behind:
         draft.passive = draft.passive or (not suffix and suffers(scene, draft))
         return None, []
-    told = draft.passive or suffix or scene.hits.has(draft.last, "bound_preposition")  # «that | the army seized it»
-    if relative_before(scene, draft.first) and not told:
+    if relative_before(scene, draft.first) and not held:
         return None, behind[:1]  # «the shells that | hit the ward»
     return (behind[0], []) if draft.passive or suffix else _behind(scene, draft, behind)
 
@@ -304,10 +304,10 @@ def _own_subject(scene: Scene, draft: Draft, antecedent: Phrase | None, behind: 
 
 def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | None, list[Phrase]]:
     """Say who of the phrases behind an active verb is its subject and who its object."""
-    if draft.type in SPOKEN and qualifies_other(scene, draft.hit):
-        return behind[0], behind[1:2]  # «the march that | the party called for»
     if _told_in_it(scene, draft) and (len(behind) == 1 or not behind[1].entity.id):
         return None, behind[:1]
+    if draft.type in SPOKEN and qualifies_other(scene, draft.hit):
+        return behind[0], behind[1:2]  # «the march that | the party called for»
     fell = draft.level == FALLEN and all(p.mention.rule.endswith("counted") or owned(scene, p.head) for p in behind[:2])
     if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
