@@ -176,7 +176,7 @@ def _is_norm(scene: Scene, cue: Cue, told: Told, end: int) -> bool:
     if not cue.flag("norms") or told.speaker.basis != "phrase" or _is_of_quotation(scene, cue, told):
         return False
     own = any(hit.suffix for hit in scene.hits.at(cue.last, "role"))  # «وفق مراسلنا»
-    if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body"):
+    if own or scene.named_before(cue.last) or scene.hits.has(cue.last, "body", "relation", "role", "group"):
         return False
     at = _led(scene, told.last, end)
     leads = at < end and scene.norms[at].startswith(SO)

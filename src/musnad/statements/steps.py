@@ -7,6 +7,7 @@ from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
 
 COPY = 9  # tokens of a clause that tells who got a copy of a paper
+WISH = 3  # words of what somebody wants not to be told
 SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
 GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
 MEETING = "CONSULT"  # type of the triggers that are meetings
@@ -31,7 +32,23 @@ def step(scene: Scene, i: int) -> int:
     if scene.norms[i] == "(":  # «الاتحاد (يويفا)»
         return next((at + 1 for at in range(i + 1, min(len(scene.norms), i + COPY)) if scene.norms[at] == ")"), i + 1)
     leads = [hit.last for hit in scene.hits.at(i, "clause_opener")]  # «من جهة أخرى»
-    return max([scene.particle_end(i), *leads])
+    return max([scene.particle_end(i), behind_wish(scene, i), *leads])
+
+
+def behind_wish(scene: Scene, i: int) -> int:
+    """Return the token behind «he wants no name» at a token («طلب عدم الكشف عن هويته | أن …»), else 0."""
+    wish = scene.particle(i)
+    if wish is None or not wish.entry.flag("wished"):
+        return 0
+    end = wish.last
+    while end < min(len(scene.norms), wish.last + WISH) and not scene.is_comma(end) and not _is_whose(scene, end - 1):
+        end += 1
+    return end
+
+
+def _is_whose(scene: Scene, i: int) -> bool:
+    """Say whether a word ends in a pronoun («هويته», «اسمها», «أسمائهم»)."""
+    return scene.has_pronoun(i) or scene.norms[i].endswith(PRONOUN_ENDINGS[1:])
 
 
 def behind_governed(scene: Scene, i: int) -> int:

@@ -112,7 +112,7 @@ def _purpose(scene: Scene, i: int) -> int:
     if purpose is None or scene.hits.has(i, "press", "medium"):
         return 0
     closed = purpose.definite or not scene.norms[purpose.last].startswith(ARTICLE)
-    return purpose.last if closed else purpose.last + 1
+    return purpose.last if closed else _behind_adjectives(scene, purpose.last + 1, len(scene.norms))
 
 
 def _whose(scene: Scene, i: int) -> int:

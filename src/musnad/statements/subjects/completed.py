@@ -10,7 +10,7 @@ from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, HA, TA, WAW, YA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
-from musnad.statements.endings import is_accusative
+from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import is_adjective
 from musnad.statements.subjects.body_names import PLURALS, cause
@@ -43,6 +43,7 @@ def completed(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     if (named := _named(scene, cue, told, until, sure=sure)) is not None:
         return named
     last = told.last
+    last += _is_place(scene, last, until)
     last += _is_his(scene, cue, told, until) or (sure and _is_rest(scene, told, until))
     last = max(last, _behind_idafa(scene, told, until) if sure and last == told.last else 0)
     while sure and last < min(until, told.last + _LONGEST) and _goes_on(scene, told, last):
@@ -67,6 +68,13 @@ def _is_his(scene: Scene, cue: Cue, told: Told, until: int) -> bool:
     role = lone and told.number == "s" and scene.hits.has(first, "role") and not scene.has_pronoun(first)
     his = at < until and scene.is_plain(at) and scene.has_pronoun(at) and not scene.hits.verbs(at)
     return role and his and "object" not in cue.frames and (at + 1 == until or _is_over(scene, at + 1, until))
+
+
+def _is_place(scene: Scene, at: int, until: int) -> bool:
+    """Say whether the name of a place stands behind the word for it, which wants one («شهود في بلدة | سروج»)."""
+    heads = not scene.hits.has(at - 1, "adjective") and scene.hits.has(at - 1, "place_head")
+    wants = heads and not is_definite(scene.norms[at - 1]) and scene.is_plain(at) and scene.norms[at] not in LAM
+    return wants and (at + 1 == until or (at + 1 < until and _is_over(scene, at + 1, until)))
 
 
 def _is_rest(scene: Scene, told: Told, until: int) -> bool:
@@ -181,6 +189,8 @@ def is_clause(scene: Scene, cue: Cue, until: int) -> bool:
     """Say whether what is said is a clause or speech, so that no object can stand before it."""
     if cue.family == "preposition":
         return True  # «بحسب …»: up to a mark or what it leads into
+    if cue.flag("utters") and until == scene.region(cue.first)[1]:
+        return True  # «"…"، قال مدير الميناء للتشغيل.»
     if cue.hit is None or cue.text("addressee") == "object" or until >= len(scene.norms):
         return False
     if any(not is_with(hit) for hit in scene.hits.at(until, "complementiser")):
@@ -221,6 +231,8 @@ def _is_quality(scene: Scene, told: Told, i: int) -> bool:
         return False
     if told.number == "p" and told.kind in {"person", "group"} and not scene.hits.has(i):
         return True  # «النشطاء الأمازيغ»
+    if norm.endswith(PLURALS[1]) and told.kind in {"person", "group"}:
+        return told.number == "p" or told.kind == "group"  # «العمال | المضربون»: no object is nominative
     if norm.endswith(PLURALS):
         return told.number == "p" and norm[-2:] == scene.norms[i - 1][-2:]
     head = scene.norms[scene.units.token_at(told.node.start)]

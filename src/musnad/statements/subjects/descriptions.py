@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, NUNATED, OBLIQUE, PRONOUN_ENDINGS, before_article
+from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM, NUNATED, OBLIQUE, before_article
 from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.model import Span
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Noun, Scene
-from musnad.statements.steps import behind_governed, behind_noun, is_adjective
+from musnad.statements.steps import behind_governed, behind_noun, behind_wish, is_adjective
 from musnad.statements.subjects.body_names import behind_body
 from musnad.statements.subjects.phrases import idafa_end, phrase, written
 from musnad.statements.subjects.strangers import behind_comma
@@ -75,7 +75,7 @@ def _with_part(scene: Scene, told: Told, until: int) -> Told:
     )
     end = end or _behind_place(scene, at) or behind_body(scene, at, until) or _behind_purpose(scene, told, span)
     end = end or _behind_quality(scene, told, at) or _behind_second(scene, told, span, until)
-    end = end or _behind_wish(scene, told, until)
+    end = end or behind_wish(scene, at + scene.is_comma(at))
     if not at < end <= until or not _is_over(scene, end, until):
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
@@ -150,23 +150,6 @@ def _behind_quality(scene: Scene, told: Told, i: int) -> int:
     known = any(hit.kind in qualities and not hit.prefix and not hit.suffix for hit in scene.hits.at(i))
     quality = known or (not scene.hits.has(i) and norm.endswith(YA + HA if feminine else YA))
     return i + 1 if quality and norm.endswith(HA) == feminine and not scene.hits.verbs(i) else 0
-
-
-def _behind_wish(scene: Scene, told: Told, until: int) -> int:
-    """Return the token behind «he wants no name» of somebody without one («مسؤول | طلب عدم ذكر اسمه»), else 0."""
-    at = told.last + scene.is_comma(told.last)
-    wish = scene.particle(at)
-    if wish is None or not wish.entry.flag("wished"):
-        return 0
-    end = wish.last
-    while end < min(until, wish.last + _PARTS) and not _is_whose(scene, end - 1) and not scene.is_comma(end):
-        end += 1
-    return end
-
-
-def _is_whose(scene: Scene, i: int) -> bool:
-    """Say whether a word ends in a pronoun («هويته», «اسمها», «أسمائهم»)."""
-    return scene.has_pronoun(i) or scene.norms[i].endswith(PRONOUN_ENDINGS[1:])
 
 
 def _behind_kin(scene: Scene, at: int) -> int:
@@ -279,15 +262,15 @@ def behind_spot(scene: Scene, i: int) -> int:
             seat = noun.mention.kind in _SEATS or (noun.mention.kind == "group" and scene.part(i) == "of")
             return _end(scene, noun) if seat and scene.is_bare(noun) else 0
         spot = at < len(scene.norms) and (_is_spot(scene, at) or _is_of_source(scene, i))
-        return _behind_idafa(scene, at) if spot else 0
+        return behind_idafa(scene, at) if spot else 0
     noun = scene.starting.get(i)
     if noun is not None and noun.mention.span.start > scene.units.starts[i] and _is_written(scene, i, BA):
         return _end(scene, noun) if noun.mention.kind in _SEATS else 0
     known = any(before_article(hit.prefix) in BA for hit in scene.hits.at(i, *_SPOTS))
-    return _behind_idafa(scene, i) if known and _is_written(scene, i, BA) else 0
+    return behind_idafa(scene, i) if known and _is_written(scene, i, BA) else 0
 
 
-def _behind_idafa(scene: Scene, i: int) -> int:
+def behind_idafa(scene: Scene, i: int) -> int:
     """Return the token behind a noun with whatever it governs («بمنطقة | أمن الضفاف»)."""
     end = behind_noun(scene, i)
     return idafa_end(scene, end, len(scene.norms)) if end == i + 1 and not is_definite(scene.norms[i]) else end

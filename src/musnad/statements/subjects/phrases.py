@@ -389,5 +389,12 @@ def _is_state(scene: Scene, i: int) -> bool:
 
 
 def written(scene: Scene, span: Span) -> str:
-    """Return the words of a span, one blank between two."""
-    return " ".join(span.of(scene.units.text).split())
+    """Return the words of a span, one blank between two, with the article that «ل» before it swallowed («للمدير»)."""
+    words = " ".join(span.of(scene.units.text).split())
+    at = scene.units.token_at(span.start)
+    if span.start == scene.units.starts[at] or not scene.norms[at].startswith(TO_THE):
+        return words
+    if any(hit.prefix == min(LAM, key=len) for hit in scene.hits.at(at, "body", "role", "source_noun")):
+        governs = at + 1 < len(scene.norms) and is_definite(scene.norms[at + 1]) and not is_adjective(scene, at + 1)
+        return words if governs else ARTICLE + words  # «للجنة الموانئ», «للجنة»
+    return ARTICLE + words[1:]

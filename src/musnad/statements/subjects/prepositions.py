@@ -7,7 +7,7 @@ from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import Scene
-from musnad.statements.steps import is_pronoun
+from musnad.statements.steps import behind_wish, is_pronoun
 from musnad.statements.subjects.companions import around, with_rest
 from musnad.statements.subjects.completed import with_purpose
 from musnad.statements.subjects.descriptions import with_description
@@ -85,7 +85,12 @@ def _sayer(scene: Scene, i: int, until: int) -> Told | None:
         paper = next((i for i in range(cue.last, min(until, cue.last + APPEARED)) if scene.part(i) == "in"), until - 1)
         return after_preposition(scene, paper + 1, until) if scene.part(paper) == "in" else None
     end = next(
-        (i for i in range(cue.last, until) if scene.is_verb(i, "cue", "common_verb") and i not in scene.named), until
+        (
+            i
+            for i in range(cue.last, until)
+            if scene.is_verb(i, "cue", "common_verb") and i not in scene.named and not behind_wish(scene, i)
+        ),
+        until,
     )
     told = behind(scene, cue, end) or interposed(scene, cue, end)
     if told is not None and is_accusative(scene.norms[scene.units.token_at(told.node.start)]):

@@ -76,7 +76,8 @@ def behind_comma(scene: Scene, told: Told, until: int) -> Told:
     if span is None or told.number != "s" or told.kind not in {"person", "phrase"} or at >= until:
         return told
     head = scene.units.token_at(span.start)
-    if not scene.hits.has(head, "role") or told.speaker.name != " ".join(span.of(scene.units.text).split()):
+    one = any(hit.entry.flag("single") for hit in scene.hits.at(head, "one_of"))  # «أحد أصحاب المحال، سامي حداد، …»
+    if not (scene.hits.has(head, "role") or one) or told.speaker.name != " ".join(span.of(scene.units.text).split()):
         return told
     while at < until and is_adjective(scene, at) and scene.norms[at - 1].startswith(ARTICLE):
         at += 1

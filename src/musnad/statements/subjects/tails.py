@@ -13,7 +13,7 @@ from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import behind_noun, is_adjective
 from musnad.statements.subjects.completed import completed, is_clause
-from musnad.statements.subjects.descriptions import behind_spot, behind_taken
+from musnad.statements.subjects.descriptions import behind_idafa, behind_spot, behind_taken
 from musnad.statements.subjects.phrases import idafa_end, written
 from musnad.statements.subjects.strangers import named_behind
 from musnad.statements.told import BODIES, Told
@@ -190,7 +190,7 @@ def _purpose(scene: Scene, told: Told, first: int, at: int) -> int:
         again = any(scene.norms[i].startswith(TO_THE) for i in range(first, at))  # «مجلس … للأمن | لأجهزة الدولة»
         return noun.last if general and told.kind != "person" and not again and not scene.is_bare(noun) else 0
     if not norm.startswith(TO_THE):
-        return behind_noun(scene, at)
+        return behind_idafa(scene, at)
     end = at + 1
     while end < len(scene.norms) and is_adjective(scene, end):
         end += 1
