@@ -410,9 +410,9 @@ def test_whoever_met_others_met_twice() -> None:
 
 def test_nobody_is_killed_twice() -> None:
     text = (
-        "اغتال مسلحون القاضي سامر الدهان في حي الزهور أمس الاثنين.\n"
+        "اغتال مسلحون القاضي سامر الدهان في حلب أمس الاثنين.\n"
         "وأغلقت المحاكم أبوابها.\n"
-        "وكان مقتل سامر الدهان قد أثار غضب المحامين في العاصمة."
+        "وقالت نقابة المحامين إن سامر الدهان قتل قرب حي الزهور."
     )
     assert len(events(text, "ASSAULT")) == 1
 
@@ -490,3 +490,40 @@ def test_whom_shots_hit_is_told_with_the_shots() -> None:
 def test_who_fell_as_a_target_was_hit_is_told_with_it() -> None:
     text = "استهدف انتحاري يقود شاحنة مفخخة مقر الشرطة في كابول فقتل خمسة حراس."
     assert len(events(text, "ASSAULT")) == 1
+
+
+def test_the_protest_of_that_day_is_the_one_told_before() -> None:
+    text = (
+        "دعت نقابة الصيادين إلى مظاهرة في ميدان المرفأ يوم الجمعة.\n"
+        "ووزع متطوعون منشورات.\n"
+        "وترمي مظاهرة الجمعة إلى خفض رسوم الرسو."
+    )
+    assert len(events(text, "PROTEST")) == 1
+
+
+def test_who_condemns_this_again_condemns_once() -> None:
+    text = (
+        "استنكرت نقابة الصيادين إحراق المرفأ القديم.\n"
+        "وحضر المناقشات عدد من الملاحين.\n"
+        "وقالت النقابة في ختام بيانها إنها تستنكر هذه الجريمة وتعزي أهالي الضحايا."
+    )
+    assert len(events(text, "ACCUSE")) == 1
+
+
+def test_an_attack_goes_by_the_place_of_the_one_told_before() -> None:
+    text = (
+        "حشدت كينيا قواتها بسبب هجمات نيروبي الدموية التي قتل فيها تسعة بحارة.\n"
+        "وأغلقت المدارس.\n"
+        "وقال ناطق إن الحكومة على تواصل مع جيرانها منذ هجمات نيروبي."
+    )
+    (attacks,) = events(text, "ASSAULT")
+    assert attacks.actors == ()
+
+
+def test_an_attack_that_goes_by_another_place_is_another_one() -> None:
+    text = (
+        "وقع انفجار كبير في نيروبي أمس الاثنين أدى إلى مقتل تسعة بحارة.\n"
+        "وأغلقت المدارس.\n"
+        "وقارن ناطق باسم الشرطة ذلك بهجوم مقديشو الذي شنه متمردون."
+    )
+    assert len(events(text, "ASSAULT")) == 2

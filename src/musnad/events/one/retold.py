@@ -56,6 +56,7 @@ def merge(scene: Scene, events: list[tuple[Event, Draft]]) -> list[tuple[Event, 
             in_title = untold and sentence_of[draft.first] - sentence_of[first_draft.first] <= OPENING
             fell = in_the_attack(draft) or _of_the_deed(scene, draft)
             fell = fell and _one_attack(first, event, first_draft)
+            fell = fell or _named_after(scene, kept[n], (event, draft))
             resumed = _resumed(scene, first_draft, draft) or _two_met(first, event)
             again = any(same(scene, kept[n], (event, draft)) for same in _AGAIN)
             if resumed or fell or again or sameness.same(kept[n], (event, draft), in_title=in_title, untold=untold):
@@ -228,7 +229,38 @@ def _the_clash(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]
     return 0 < beside <= _RESUMED and real and alike and not others
 
 
-_AGAIN = (_the_clash, _in_campaign, _once_more, _visit_named, _came, _fell_once)
+def _of_day(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether a noun is made definite by the day right behind it: «the attacks | of today» were told before."""
+    (first, _), (later, draft) = told, new
+    noun = not (draft.verbal or draft.hit.definite or draft.hit.suffix) and draft.last in scene.timed
+    alone = not (later.actors or later.recipients) and first.rule == later.rule and not other_day(first, later)
+    one_day = first.date is not None and first.date == later.date
+    return noun and alone and (one_day or compatible(first.status, later.status))
+
+
+def _this_again(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether a verb does again to «this» what was done before: «passed | this law»."""
+    (first, first_draft), (later, draft) = told, new
+    this = draft.verbal and scene.hits.has(draft.last, "demonstrative") and first.rule == later.rule
+    beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
+    sides = (first.actors, later.actors), (first.recipients, later.recipients)
+    return this and beside > 0 and first.status == later.status and not any(apart(*side) for side in sides)
+
+
+def _named_after(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether an attack goes by the place of the one told before: «the attack of | Nairobi»."""
+    (first, first_draft), (later, draft) = told, new
+    phrase = scene.at_head.get(draft.last)
+    place = phrase is not None and phrase.mention.kind == "place" and not (phrase.slot or phrase.joined)
+    attacks = first.type == _VIOLENT and first_draft.level in {"attack", FALLEN} and draft.level == "attack"
+    if not (place and attacks) or draft.verbal or draft.support is not None or phrase is None:
+        return False
+    one = first.place == phrase.entity.name and not other_day(first, later) and first.status == later.status
+    sides = (first.actors, later.actors), (first.recipients, later.recipients)
+    return one and not any(apart(*side) for side in sides)
+
+
+_AGAIN = (_of_day, _this_again, _the_clash, _in_campaign, _once_more, _visit_named, _came, _fell_once)
 
 
 def _deed(draft: Draft) -> str:
