@@ -83,10 +83,10 @@ def names_others(scene: Scene, draft: Draft) -> bool:
 
     «Visited | those wounded in the attack», «published | the papers that have to do with the assassination».
     """
-    i, whole = draft.first, scene.covered.get(draft.first)
-    if whole is not None and whole.head < i and whole.mention.kind in _PEOPLE and not draft.hit.entry.texts("support"):
+    i, whole, particle = draft.first, scene.covered.get(draft.first), scene.words.particle_before(draft.first)
+    inside = whole is not None and whole.head < i and whole.mention.kind in _PEOPLE and particle is None
+    if inside and not draft.hit.entry.texts("support"):
         return True
-    particle = scene.words.particle_before(i)
     at = particle.first - 1 if particle is not None else i - 1
     governed = particle is not None or (draft.hit.prefix != "" and draft.hit.prefix in LAM | BA)
     return governed and at >= 0 and scene.told_of(at, _TIED)

@@ -92,7 +92,9 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
-    elif not relative_before(scene, draft.first) or (not behind and left_out(scene, draft.hit)):
+    elif not relative_before(scene, draft.first) or (
+        not behind and draft.level != FALLEN and left_out(scene, draft.hit)
+    ):
         subject, objects = _unwritten(scene, draft, behind, objects)
     if not objects and not draft.passive:
         acts = subject is not None and (bool(behind) or before is not None or draft.hit.form.number == "p")
