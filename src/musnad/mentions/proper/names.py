@@ -343,7 +343,7 @@ def _speaking(view: View, i: int) -> Name | None:
     if name is None or name.last >= len(view.norms):
         return None
     after = name.last
-    if name.last == i + 1 and view.any(i, "month"):
+    if name.last == i + 1 and view.any(i, "month") and not view.any(i, "given_name"):
         return None  # «وشهد مايو تراجعا»
     if not view.any(i) and (like_masdar(view.norms[i]) or view.hits.has(i + 1, "attribute")):
         return None  # «أكد امتلاك كنوز أكثر», «أكد راكب آخر»
