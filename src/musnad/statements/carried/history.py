@@ -54,6 +54,7 @@ _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"
 _IMPERSONAL = frozenset({REPORT, "unknown"})  # papers such as decisions, which a person does not make alone
 _TURNS = 4  # statements back to which one who answers may have spoken
 _NEAR = 60  # tokens between those statements and the one that is answered
+_OTHERS = 2  # others who spoke later, behind whom somebody may still go on
 _SOURCES = 6  # statements back to which a dropped subject is looked for
 
 
@@ -245,12 +246,28 @@ class History:
             people = many_between(scene, scene.units.sentences[number - 1])
             found += [] if people is None else [people]
         outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
-        found += [d.told for d in reversed(outer[-_SOURCES:]) if d.told is not None and not is_passing(scene, d)]
+        found += self._speakers(scene, outer[-_SOURCES:], number)
         relay = self.told[-1].relayed_by if self.told else None
         found += [] if relay is None else [relay]  # «نقلت الوكالة عن الوزير قوله …. وأضافت أن …»
         inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
         if inner is not None and inner.told is not None and inner.told.kind == "person" and latest == number - 1:
             found.append(inner.told)  # «قالت الوزارة إن الرئيس أعرب عن …. وأشار إلى …»
+        return found
+
+    @staticmethod
+    def _speakers(scene: Scene, outer: list[Draft], number: int) -> list[Told]:
+        """Return who spoke in some statements, the last first: nobody goes on sentences later behind three others."""
+        found: list[Told] = []
+        names: set[str] = set()
+        for draft in reversed(outer):
+            told = draft.told
+            if told is None or is_passing(scene, draft):
+                continue
+            names.add(told.speaker.name)
+            behind = len(names) - 1
+            far = number - scene.units.sentence_of[draft.cue.first] > 1
+            if not (far and behind > _OTHERS):
+                found.append(told)
         return found
 
 
