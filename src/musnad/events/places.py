@@ -196,9 +196,9 @@ def _part_of(scene: Scene, low: int, phrase: Phrase) -> bool:
 
 
 def _seat(scene: Scene, phrase: Phrase) -> Iterator[Mention]:
-    """Yield the place that ends the name of a body or of many people: «the consulate of X | in Y»."""
-    whole, many = phrase.mention.span, phrase.mention.kind in _MANY and phrase.entity.number == "p"
-    if phrase.mention.kind in _SEATED or many:
+    """Yield the place that ends the name of a body or what people are called: «the consulate of X | in Y»."""
+    whole, unnamed = phrase.mention.span, phrase.mention.kind in _MANY and phrase.mention.proper is None
+    if phrase.mention.kind in _SEATED or unnamed:
         at = bisect_left(scene.cast.mentions, whole.start, key=lambda mention: mention.span.start)
         held = itertools.takewhile(lambda m: m.span.start < whole.end, scene.cast.mentions[at:])
         yield from (m for m in held if m.kind == _PLACE and m.span.end == whole.end and _behind_in(scene, m))

@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE, BARE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -19,8 +19,11 @@ _PLURAL = 7  # letters of a definite word from which on its last two are the end
 def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Say whether an adjective behind a definite body or role cannot be its own: of its other gender, or a plural.
 
-    «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون», «هاجم الجيش | المدنيين».
+    «خيارات الحزب | السياسية», «أعضاء الحزب | المصريون», «هاجم الجيش | المدنيين», «خطف مسلحون | صحفيا».
     """
+    if head.kind == "group":
+        acts = i == head.last and view.norms[i - 1].endswith(WAW + NUN)
+        return acts and view.norms[i].endswith(ALEF) and view.any(i, "adjective", "country", "role")
     if head.kind not in {"body", "role"} or not head.definite or phrase.filled or phrase.known or phrase.person:
         return False
     if head.kind == "body" and _of_man(view, head, i):
