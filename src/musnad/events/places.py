@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND
+from musnad.arabic import AND, BA, fold_word
 from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
@@ -80,8 +80,7 @@ def closer(scene: Scene, first: Event, later: Event) -> bool:
 
 
 def _is_state(scene: Scene, span: Span | None) -> bool:
-    phrase = None if span is None else scene.phrase_at(span.start)
-    return phrase is not None and phrase.mention.span == span and phrase.mention.subkind == _STATE
+    return span is not None and any(m.span == span and m.subkind == _STATE for m in _inside_of(scene, span))
 
 
 def _places(scene: Scene, draft: Draft) -> Iterator[Mention]:
@@ -126,6 +125,8 @@ def _told_before(scene: Scene, verb: int) -> Iterator[Mention]:
         if mark or (i not in scene.covered and (scene.verb(i) or i in scene.words.triggers or scene.opens_content(i))):
             break
         phrase = scene.at_head.get(i)
+        if phrase is not None and phrase.joined:
+            break  # «advances in X | and Y executed»
         if phrase is not None and phrase.slot in _IN and phrase.mention.kind == _PLACE:
             found.append(phrase.mention)
     yield from reversed(found)
@@ -199,16 +200,22 @@ def _seat(scene: Scene, phrase: Phrase) -> Iterator[Mention]:
     """Yield the place that ends the name of a body or what people are called: «the consulate of X | in Y»."""
     whole, unnamed = phrase.mention.span, phrase.mention.kind in _MANY and phrase.mention.proper is None
     if phrase.mention.kind in _SEATED or unnamed:
-        at = bisect_left(scene.cast.mentions, whole.start, key=lambda mention: mention.span.start)
-        held = itertools.takewhile(lambda m: m.span.start < whole.end, scene.cast.mentions[at:])
+        held = _inside_of(scene, whole)
         yield from (m for m in held if m.kind == _PLACE and m.span.end == whole.end and _behind_in(scene, m))
+
+
+def _inside_of(scene: Scene, span: Span) -> Iterator[Mention]:
+    """Yield the mentions that start inside a span."""
+    at = bisect_left(scene.cast.mentions, span.start, key=lambda mention: mention.span.start)
+    return itertools.takewhile(lambda m: m.span.start < span.end, scene.cast.mentions[at:])
 
 
 def _behind_in(scene: Scene, place: Mention) -> bool:
     """Say whether a preposition of place, a word or a letter, stands right before a place."""
     i = scene.units.token_at(place.span.start)
+    letters = fold_word(scene.units.text[scene.units.starts[i] : place.span.start])
     particle = scene.words.particle_before(scene.words.place_head(i))
-    return scene.units.starts[i] < place.span.start or (particle is not None and particle.part in _IN)
+    return letters in BA if letters else particle is not None and particle.part in _IN
 
 
 def _inside(scene: Scene, phrase: Phrase) -> bool:

@@ -50,6 +50,8 @@ def test_a_place_is_read_as_it_is_told(text: str, told: tuple[str, str]) -> None
         ("اعتقلت الشرطة خمسة طلاب، وقال وزير إن الهدوء عاد في مدينة صفاقس.", "COERCE"),  # of what is told behind it
         ("أشاد الوزير الغاني بإسهام كينيا في حفظ السلام.", "SUPPORT"),  # «by» belongs to another noun
         ("قال وزير كيني في نيروبي إن الجيش قصف مواقع المتمردين.", "ASSAULT"),  # where somebody told it
+        ("القوات الكينية تتقدم في غاو وحركة الشباب قتلت أربعة سائقين أمس بالرصاص.", "ASSAULT"),  # others act
+        ("التقى الرئيس الكيني وزيري خارجية غانا ومالي.", "CONSULT"),  # whose ministers they are
         ("وبحث الرئيسان الكيني والغاني خلال القمة قضية مدينة غاو.", "CONSULT"),  # no summit that is called after it
     ],
 )

@@ -1,8 +1,9 @@
 """Whether a verb and a phrase agree in gender and number."""
 
 from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import NUN, WAW, YA
+from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
 from musnad.events.phrases import Phrase
+from musnad.events.scene import Scene
 from musnad.lexicon import Hit
 
 _SINGLE = frozenset({"person", "office", "organisation", "place"})
@@ -48,3 +49,26 @@ def plural_body(phrase: Phrase) -> bool:
     """Say whether the name of a body has the ending of a plural: «the Houthis»."""
     name = fold_word(phrase.mention.name)
     return phrase.entity.kind in BODIES and name.startswith(ARTICLE) and name.endswith(_PLURAL)
+
+
+def plural_object(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the ending of a definite plural says that it is an object: «called on | the donors»."""
+    norm, entity = scene.units.norms[phrase.head], phrase.entity
+    many = entity.number == "p" and phrase.mention.kind in _MANY
+    if phrase.head != phrase.first or not (many or not entity.id):
+        return False
+    ruling = many and norm.endswith(YA) and not norm.endswith(_BROKEN) and _rules(scene, phrase)
+    return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN))
+
+
+def _rules(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a noun is followed by another one in its idafa: «the citizens | of seven states»."""
+    behind = scene.at_head.get(phrase.last)
+    if behind is not None:
+        return not (behind.slot or behind.joined)
+    inside = phrase.last - phrase.first > 1 and not scene.words.is_particle(phrase.first + 1)
+    return inside and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
+
+
+_MANY = frozenset({"group", "person"})
+_BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»

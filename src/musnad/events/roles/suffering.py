@@ -221,7 +221,19 @@ def is_seized(draft: Draft, phrase: Phrase) -> bool:
     return past and draft.hit.entry.text("mode") in SEIZING and unarmed
 
 
-def surely_object(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+def gone_on_to(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether the only one behind a verb is to whom somebody told before does it: ending or gender say so.
+
+    Whoever is met, or taken by an armed body, is so where the verb stands behind «and».
+    """
+    if _met(scene, draft, phrase):
+        return True
+    if "object" not in draft.recipient_slots or draft.type not in HARMING:
+        return False
+    return _surely_object(scene, draft, phrase) or (is_seized(draft, phrase) and _goes_on_seizing(scene, draft))
+
+
+def _surely_object(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether number and ending tell that counted people are whom a verb is done to: «and | she held | three men».
 
     A verb before its subject has the gender of that one, so that men do not stand behind one in the feminine.
@@ -242,7 +254,7 @@ def _of_men(scene: Scene, i: int) -> bool:
     return ending and any(_FEW <= hit.entry.number("value") <= _TEN for hit in scene.words.numbers.get(i, NONE))
 
 
-def met(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+def _met(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether the only one behind a verb of meeting is whom the one before met: «X came to Y and | met the Z»."""
     goes_on = scene.units.norms[draft.first].startswith(AND) and draft.hit.form.number == "s"
     if not (goes_on and draft.symmetric and "object" in draft.actor_slots):
@@ -253,7 +265,7 @@ def met(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     return before is not None and before.entity != phrase.entity
 
 
-def goes_on_seizing(scene: Scene, draft: Draft) -> bool:
+def _goes_on_seizing(scene: Scene, draft: Draft) -> bool:
     """Say whether a verb of arrest goes on with an armed body: «the army raided the town | and held | 15 people»."""
     if not scene.units.norms[draft.first].startswith(AND):
         return False

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE
-from musnad.arabic.letters import ALEF, LAM, NUN, TA, WAW, YA
+from musnad.arabic import AND
+from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
 from musnad.events.roles.acting import last_subject
-from musnad.events.roles.agreement import agrees
+from musnad.events.roles.agreement import agrees, plural_object
 from musnad.events.roles.antecedents import (
     left_out,
     qualifies_other,
@@ -34,13 +34,11 @@ from musnad.events.roles.suffering import (
     charged,
     falls,
     fell_there,
-    goes_on_seizing,
+    gone_on_to,
     is_seized,
     is_target,
     marked_passive,
-    met,
     suffers,
-    surely_object,
     taken_apart,
     taken_thing,
     tells_target,
@@ -59,9 +57,7 @@ _TALK = "talk"  # the level of verbs of discussing
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
 _BODIES = frozenset({"organisation", "office"})
-_BROKEN = ALEF + LAM + YA  # how a broken plural ends, whatever it is in the clause: «people of, nights of»
 _RULED = 2  # tokens of what a verb of speech rules before «by»: «was refused | the proposal | by»
-_MANY = frozenset({"group", "person"})
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 _COERCING, _REJECTING, _ASKING = "COERCE", "REJECT", "REQUEST"
 
@@ -314,29 +310,10 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
     if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
     many = draft.hit.form.number in {"p", "d"}  # before its subject a verb is singular
-    not_acting = many or _plural_object(scene, behind[0]) or _disagree(scene, draft, behind[0])
+    not_acting = many or plural_object(scene, behind[0]) or _disagree(scene, draft, behind[0])
     if "object" in draft.recipient_slots and not_acting:
         return None, behind[:1]
     return behind[0], behind[1:2]
-
-
-def _plural_object(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether the ending of a definite plural says that it is an object: «called on | the donors»."""
-    norm, entity = scene.units.norms[phrase.head], phrase.entity
-    many = entity.number == "p" and phrase.mention.kind in _MANY
-    if phrase.head != phrase.first or not (many or not entity.id):
-        return False
-    ruling = many and norm.endswith(YA) and not norm.endswith(_BROKEN) and _rules(scene, phrase)
-    return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN))
-
-
-def _rules(scene: Scene, phrase: Phrase) -> bool:
-    """Say whether a noun is followed by another one in its idafa: «the citizens | of seven states»."""
-    behind = scene.at_head.get(phrase.last)
-    if behind is not None:
-        return not (behind.slot or behind.joined)
-    inside = phrase.last - phrase.first > 1 and not scene.words.is_particle(phrase.first + 1)
-    return inside and scene.units.norms[phrase.last - 1].startswith(ARTICLE)
 
 
 def _told_in_it(scene: Scene, draft: Draft) -> bool:
@@ -348,7 +325,7 @@ def _told_in_it(scene: Scene, draft: Draft) -> bool:
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
     """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
     objects = "object" in draft.recipient_slots
-    if objects and (_plural_object(scene, phrase) or charged(scene, draft, phrase)):
+    if objects and (plural_object(scene, phrase) or charged(scene, draft, phrase)):
         return None, [phrase]
     goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
     goal = goal or (draft.type in SPOKEN and qualifies_noun(scene, draft.hit))
@@ -360,11 +337,7 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         return None, [phrase]
     if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
         return None, [phrase]
-    if objects and draft.type in HARMING and surely_object(scene, draft, phrase):
-        return None, [phrase]
-    if met(scene, draft, phrase):
-        return None, [phrase]
-    if objects and is_seized(draft, phrase) and goes_on_seizing(scene, draft):
+    if gone_on_to(scene, draft, phrase):
         return None, [phrase]
     if objects and draft.level == FALLEN and victim(scene, phrase):
         draft.passive = True

@@ -1,7 +1,7 @@
 """Which adjectives behind a noun cannot be its own: in gender, number and definiteness they agree with it."""
 
 from musnad.arabic import ARTICLE, BARE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA_MARBUTA, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
@@ -13,6 +13,8 @@ _NOUNS = (
 )  # fmt: skip
 
 MANY = (WAW + NUN, YA + NUN)
+_HER = (HA, HA + ALEF)  # the pronouns that end a preposition
+_BOUND = 5  # letters of a preposition with a pronoun
 _PLURAL = 7  # letters of a definite word from which on its last two are the ending of a plural: «المتين» has less
 
 
@@ -54,11 +56,13 @@ def _of_man(view: View, head: Hit, i: int) -> bool:
     """Say whether a relational word in the masculine is right behind a feminine body («أوقفت الشرطة | الصحفي سالم»)."""
     if head.form.gender != "f" or i != head.first + 1 or not view.norms[i].startswith(ARTICLE):
         return False
+    if view.units.surface(i, i + 1).endswith(ALEF_MAQSURA):
+        return False  # «القناة الأولى»
     adjective = view.country(i) or view.at(i, "adjective")
     if adjective is not None:
         return (adjective.form.gender, adjective.form.number) == ("m", "s")
     if view.norms[i].startswith(ARTICLE + MIM) and not view.any(i, *_NOUNS):
-        if view.same_sentence(i, i + 1) and view.any(i + 1, "bound_preposition"):
+        if view.same_sentence(i, i + 1) and len(view.norms[i + 1]) <= _BOUND and view.norms[i + 1].endswith(_HER):
             return False  # «الحكومة المعترف بها»
         return not view.norms[i].endswith((HA, ALEF, YA, TA, *MANY))
     named = view.any(i, "group", "organisation")  # «المليشيات الحوثي», a slip
