@@ -296,7 +296,9 @@ def _behind_thousands(scene: Scene, i: int) -> int:
     if words is None:
         return i
     last, norms = words.last, scene.units.norms
-    rest = norms[last].removeprefix(AND) if last < len(norms) else ""
+    if last >= len(norms):
+        return last
+    rest = norms[last].removeprefix(AND)
     if rest == "" and last + 1 < len(norms):
         return last + 2 if norms[last] == AND and norms[last + 1].isdigit() else last
     return last + 1 if norms[last].startswith(AND) and rest.isdigit() else last

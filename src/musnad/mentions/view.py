@@ -370,7 +370,7 @@ class View:
 
     def has_article(self, i: int) -> bool:
         """Say whether a token begins with the article's letters, behind «and» or a preposition too."""
-        return self.norms[i].startswith(_THE)
+        return i < len(self.norms) and self.norms[i].startswith(_THE)
 
 
 def in_marks(norms: Sequence[str], first: int, last: int) -> bool:

@@ -141,8 +141,8 @@ def _delimit(scene: Scene, draft: Draft, taken: frozenset[int]) -> None:
     if speech is not None and whole:  # the marks are no part of what is said
         start, stop = max(start, units.starts[speech.inner]), units.ends[speech.inner_last - 1]
     draft.pieces, quoted, plain = pieces_of(scene, start, stop)
-    if draft.resumed is not None and draft.resumed[0] not in draft.stops:
-        first, last = draft.resumed
+    first, last = draft.resumed or (0, 0)
+    if first < last and first not in draft.stops:
         last = with_fragments(scene, content_end(scene, first, draft.stops, last))
         more, *counts = pieces_of(scene, units.starts[first], units.ends[last - 1])
         draft.pieces, quoted, plain = (*draft.pieces, *more), quoted + counts[0], plain + counts[1]

@@ -111,7 +111,8 @@ def _purpose(scene: Scene, i: int) -> int:
     purpose = next((hit for hit in scene.hits.at(i, "purpose") if hit.prefix in LAM), None)
     if purpose is None or scene.hits.has(i, "press", "medium"):
         return 0
-    closed = purpose.definite or not scene.norms[purpose.last].startswith(ARTICLE)
+    alone = purpose.last >= len(scene.norms)
+    closed = purpose.definite or alone or not scene.norms[purpose.last].startswith(ARTICLE)
     return purpose.last if closed else _behind_adjectives(scene, purpose.last + 1, len(scene.norms))
 
 

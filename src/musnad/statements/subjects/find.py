@@ -166,7 +166,7 @@ def _is_how(scene: Scene, told: Told) -> bool:
     if span is None or told.kind != "phrase" or told.gender != "f":
         return False
     at = scene.units.token_at(span.start)
-    norm, following = scene.norms[at], scene.norms[at + 1]
+    norm, following = scene.norms[at], scene.norms[at + 1] if at + 1 < len(scene.norms) else ""
     if any(hit.prefix in BARE for hit in scene.hits.at(at, *SOMEBODY)):
         return False
     addressing = norm.startswith(MIM) and norm[2:3] in {ALEF, TA}  # «مخاطبة», «مستشهدة»

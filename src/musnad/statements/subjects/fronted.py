@@ -266,7 +266,7 @@ def quoted_end(scene: Scene, i: int) -> Told | None:
     head = first - 1
     if first in scene.speech_at and not scene.hits.has(head, "naming_noun", "body"):
         return None
-    while scene.norms[head].startswith(ARTICLE) and scene.norms[head - 1].startswith(ARTICLE):
+    while head > 0 and scene.norms[head].startswith(ARTICLE) and scene.norms[head - 1].startswith(ARTICLE):
         head -= 1  # «الصحيفة المحلية «…»»
     return with_name_in_marks(scene, phrase(scene, scene.units.span(head, i), i))
 

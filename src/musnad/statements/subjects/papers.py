@@ -129,7 +129,7 @@ def _qualities(scene: Scene, paper: Hit, until: int) -> str:
         if not known and not scene.norms[end].endswith((YA, YA + HA)):
             break
         end += 1
-    return scene.units.surface(paper.last, end).strip()
+    return scene.units.surface(paper.last, end).strip() if end > paper.last else ""
 
 
 def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
@@ -153,7 +153,7 @@ def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
 
 def _made_by(scene: Scene, i: int, verb: Hit) -> Told | None:
     """Return the subject of a verb of making, behind an adverb or not; outlets only print («التي نشرتها | الوزارة»)."""
-    i += i in scene.time_at or is_accusative(scene.norms[i])
+    i += i in scene.time_at or (i < len(scene.norms) and is_accusative(scene.norms[i]))
     noun = scene.starting.get(i + (i in scene.quote_at))
     made = noun is not None and noun.mention.kind in KINDS - {"place"} and scene.is_bare(noun)
     printed = noun is not None and noun.mention.kind == "agency" and verb.entry.flag("prints")
