@@ -295,13 +295,10 @@ def _behind_thousands(scene: Scene, i: int) -> int:
     words = next((hit for hit in scene.words.numbers.get(i, NONE) if hit.entry.text("role") != "ordinal"), None)
     if words is None:
         return i
-    last, norms = words.last, scene.units.norms
-    if last >= len(norms):
-        return last
-    rest = norms[last].removeprefix(AND)
-    if rest == "" and last + 1 < len(norms):
-        return last + 2 if norms[last] == AND and norms[last + 1].isdigit() else last
-    return last + 1 if norms[last].startswith(AND) and rest.isdigit() else last
+    last, norms = words.last, (*scene.units.norms[words.last : words.last + 2], "", "")
+    if norms[0] == AND:
+        return last + 2 if norms[1].isdigit() else last
+    return last + 1 if norms[0].startswith(AND) and norms[0].removeprefix(AND).isdigit() else last
 
 
 def _whole_at(scene: Scene, i: int) -> Phrase | None:
