@@ -52,26 +52,29 @@ def going_on(scene: Scene, told: list[tuple[Event, Draft]]) -> list[tuple[Event,
 
     A state is too wide for what is told further on in the sentence, and a word of speech is said anywhere.
     """
-    return [(_where_before(scene, event, draft, told), draft) for event, draft in told]
+    placed: dict[int, list[tuple[Event, Draft]]] = {}
+    for event, draft in told:
+        if event.place:
+            placed.setdefault(scene.units.sentence_of[draft.first], []).append((event, draft))
+    return [(_where_before(scene, event, draft, placed), draft) for event, draft in told]
 
 
-def _where_before(scene: Scene, event: Event, draft: Draft, told: list[tuple[Event, Draft]]) -> Event:
-    """Return an event with the place of the last one before it in its sentence that its actor did, if it has none."""
+def _where_before(scene: Scene, event: Event, draft: Draft, placed: dict[int, list[tuple[Event, Draft]]]) -> Event:
+    """Return an event with the place of the last one before it in its sentence that its actor did, if it has none.
+
+    `placed` are the events that have a place, by the number of their sentence.
+    """
     verb = draft.first if draft.support is None else draft.support.first
     goes_on = scene.verb(verb) and scene.units.norms[verb].startswith(AND)
     if event.place or not goes_on or draft.type in SPOKEN - {_SIGNING} or draft.type == _PENAL:
         return event
-    sentence = scene.units.sentence_of[draft.first]
-    before = [
-        (one, other)
-        for one, other in told
-        if other.first < draft.first and scene.units.sentence_of[other.first] == sentence and one.place
-    ]
-    done = max(before, key=lambda pair: pair[1].first, default=None)
-    if done is None or done[0].status != event.status or done[0].type in SPOKEN or _is_state(scene, done[0].place_span):
+    beside = placed.get(scene.units.sentence_of[draft.first], ())
+    before = (pair for pair in beside if pair[1].first < draft.first)
+    done, _ = max(before, key=lambda pair: pair[1].first, default=(None, None))
+    if done is None or done.status != event.status or done.type in SPOKEN or _is_state(scene, done.place_span):
         return event
-    same = {p.name for p in done[0].actors} & {p.name for p in event.actors}
-    return replace(event, place=done[0].place, place_span=done[0].place_span) if same else event
+    same = {p.name for p in done.actors} & {p.name for p in event.actors}
+    return replace(event, place=done.place, place_span=done.place_span) if same else event
 
 
 def closer(scene: Scene, first: Event, later: Event) -> bool:
@@ -127,7 +130,7 @@ def _told_before(scene: Scene, verb: int) -> Iterator[Mention]:
         phrase = scene.at_head.get(i)
         if phrase is not None and phrase.joined:
             break  # «advances in X | and Y executed»
-        if phrase is not None and phrase.slot in _IN and phrase.mention.kind == _PLACE:
+        if phrase is not None and _is_where(phrase):
             found.append(phrase.mention)
     yield from reversed(found)
 
@@ -181,10 +184,15 @@ def _named_after(scene: Scene, draft: Draft) -> Iterator[Mention]:
 def _within(scene: Scene, low: int, high: int) -> Iterator[Mention]:
     """Yield the places behind a preposition of place between two tokens: «in Aden», «before the embassy | in Aden»."""
     for phrase in scene.between(low, high):
-        if phrase.mention.kind == _PLACE and (phrase.slot in _IN or _part_of(scene, low, phrase)):
+        if _is_where(phrase) or (phrase.mention.kind == _PLACE and _part_of(scene, low, phrase)):
             yield phrase.mention
         elif phrase.slot or phrase.mention.kind in _MANY:
             yield from _seat(scene, phrase)
+
+
+def _is_where(phrase: Phrase) -> bool:
+    """Say whether a phrase is a place behind a preposition of place."""
+    return phrase.slot in _IN and phrase.mention.kind == _PLACE
 
 
 def _part_of(scene: Scene, low: int, phrase: Phrase) -> bool:
@@ -262,5 +270,4 @@ def _leads_on(scene: Scene, i: int) -> bool:
 def _at_the_head(scene: Scene, draft: Draft) -> Iterator[Mention]:
     """Yield the place that opens the sentence: «In Aden, | the Houthis shelled»."""
     first = scene.units.sentence(draft.first).first
-    opening = scene.between(first, min(draft.first, first + _OPENING))
-    return (p.mention for p in opening if p.slot in _IN and p.mention.kind == _PLACE)
+    return (p.mention for p in scene.between(first, min(draft.first, first + _OPENING)) if _is_where(p))

@@ -187,8 +187,13 @@ def _came(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> 
     real = first.status in REAL and later.status in REAL and not other_day(first, later)
     sides = (first.actors, later.actors), (first.recipients, later.recipients)
     shared = any(shares(*side) for side in sides) and not any(apart(known(one), known(other)) for one, other in sides)
-    alone = first.type != _VIOLENT and first.rule == later.rule and not any(apart(*side) for side in sides)
+    alone = first.type != _VIOLENT and first.rule == later.rule and not _other_people(first, later)
     return real and (shared or alone)
+
+
+def _other_people(first: Event, later: Event) -> bool:
+    """Say whether two mentions name different people on a side."""
+    return apart(first.actors, later.actors) or apart(first.recipients, later.recipients)
 
 
 def _two_met(first: Event, later: Event) -> bool:
@@ -212,9 +217,8 @@ def _fell_once(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]
     if who is None or who.kind != "person" or victims[0] != first.recipients[0].entity:
         return False
     phrases = [party.phrase for one in (first_draft, draft) for party in one.recipients]
-    return any(
-        phrase is not None and phrase.mention.proper is not None for phrase in phrases
-    )  # «a soldier» may be another
+    # «A soldier» may be another.
+    return any(phrase is not None and phrase.mention.proper is not None for phrase in phrases)
 
 
 def _the_clash(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
@@ -225,8 +229,7 @@ def _the_clash(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]
     beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
     real = first.status == later.status and first.status in REAL and not other_day(first, later)
     alike = first.rule == later.rule or FALLEN in {draft.level, first_draft.level}
-    others = apart(first.actors, later.actors) or apart(first.recipients, later.recipients)
-    return 0 < beside <= _RESUMED and real and alike and not others
+    return 0 < beside <= _RESUMED and real and alike and not _other_people(first, later)
 
 
 def _of_day(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
@@ -243,8 +246,7 @@ def _this_again(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft
     (first, first_draft), (later, draft) = told, new
     this = draft.verbal and scene.hits.has(draft.last, "demonstrative") and first.rule == later.rule
     beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
-    sides = (first.actors, later.actors), (first.recipients, later.recipients)
-    return this and beside > 0 and first.status == later.status and not any(apart(*side) for side in sides)
+    return this and beside > 0 and first.status == later.status and not _other_people(first, later)
 
 
 def _named_after(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
@@ -256,8 +258,7 @@ def _named_after(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draf
     if not (place and attacks) or draft.verbal or draft.support is not None or phrase is None:
         return False
     one = first.place == phrase.entity.name and not other_day(first, later) and first.status == later.status
-    sides = (first.actors, later.actors), (first.recipients, later.recipients)
-    return one and not any(apart(*side) for side in sides)
+    return one and not _other_people(first, later)
 
 
 _AGAIN = (_of_day, _this_again, _the_clash, _in_campaign, _once_more, _visit_named, _came, _fell_once)

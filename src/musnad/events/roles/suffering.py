@@ -154,15 +154,12 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
 
     Where the subject is known, its ending need not say that it is one: «the aircraft hit | depots of the army».
     """
-    i, ruled = at, False
-    end = min(scene.units.sentence(draft.first).last, i + OBJECT_GAP)
+    i, ruled, limit = at, False, scene.units.sentence(draft.first).last
+    end = min(limit, i + OBJECT_GAP)
     while i < end:
         where = scene.at_head.get(i + 1) if scene.is_preposition(i) else None
         if where is not None and where.slot == "in" and where.mention.kind == "place":
-            i, end = (
-                where.last,
-                min(scene.units.sentence(draft.first).last, end + where.last - i),
-            )  # «hit | in the town»
+            i, end = where.last, min(limit, end + where.last - i)  # «hit | in the town»
         elif i in scene.timed or scene.words.particle(i) is not None:
             particle = scene.words.particle(i)
             ruled = ruled or (particle is not None and particle.part != "adverb")
@@ -226,11 +223,15 @@ def gone_on_to(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
 
     Whoever is met, or taken by an armed body, is so where the verb stands behind «and».
     """
-    if _met(scene, draft, phrase):
+    before = _before_and(scene, draft) if _meets(scene, draft, phrase) else None
+    if before is not None and before.entity != phrase.entity:
         return True
     if "object" not in draft.recipient_slots or draft.type not in HARMING:
         return False
-    return _surely_object(scene, draft, phrase) or (is_seized(draft, phrase) and _goes_on_seizing(scene, draft))
+    if _surely_object(scene, draft, phrase):
+        return True
+    before = _before_and(scene, draft) if is_seized(draft, phrase) else None
+    return before is not None and before.entity.sector in ARMED
 
 
 def _surely_object(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -254,23 +255,18 @@ def _of_men(scene: Scene, i: int) -> bool:
     return ending and any(_FEW <= hit.entry.number("value") <= _TEN for hit in scene.words.numbers.get(i, NONE))
 
 
-def _met(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Say whether the only one behind a verb of meeting is whom the one before met: «X came to Y and | met the Z»."""
-    goes_on = scene.units.norms[draft.first].startswith(AND) and draft.hit.form.number == "s"
-    if not (goes_on and draft.symmetric and "object" in draft.actor_slots):
+def _meets(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a verb of meeting has nobody but its only phrase beside it: «X came to Y and | met the Z»."""
+    if not (draft.symmetric and "object" in draft.actor_slots and draft.hit.form.number == "s"):
         return False
-    if any(other.slot == _WITH for other in scene.between(phrase.last, draft.reach)):
-        return False
-    before = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
-    return before is not None and before.entity != phrase.entity
+    return all(other.slot != _WITH for other in scene.between(phrase.last, draft.reach))
 
 
-def _goes_on_seizing(scene: Scene, draft: Draft) -> bool:
-    """Say whether a verb of arrest goes on with an armed body: «the army raided the town | and held | 15 people»."""
+def _before_and(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return who goes on with a verb behind «and»: «the army raided the town | and held | 15 people»."""
     if not scene.units.norms[draft.first].startswith(AND):
-        return False
-    before = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
-    return before is not None and before.entity.sector in ARMED
+        return None
+    return last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
 
 
 def taken_apart(scene: Scene, draft: Draft, phrase: Phrase) -> list[Phrase]:

@@ -17,6 +17,7 @@ _OF_PLACES = frozenset({"place", "place_head", "role"})
 _LED = frozenset({"body", "group", "source_noun"})  # who may be somebody's
 _NAMES = frozenset({"organisation", "agency", "place"})
 _LETTERS = {"for": LAM, "by": BA}
+_OPEN = frozenset({"body", "role", "place_head", "group"})  # what goes on until it is definite
 _PEOPLE = frozenset({"group", "country"})
 
 
@@ -58,7 +59,7 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     if target is None:
         phrase.word(view, i, closes=True)
         return True
-    _take(phrase, target, lands=True)
+    take(phrase, target, lands=True)
     return True
 
 
@@ -76,7 +77,7 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     _open(phrase, word)
     phrase.last = word.last
-    _take(phrase, target, lands=word.entry.flag("own"))
+    take(phrase, target, lands=word.entry.flag("own"))
     phrase.filled = True
     return True
 
@@ -88,16 +89,16 @@ def _open(phrase: Phrase, word: Hit) -> None:
     phrase.closed = False
 
 
-def _take(phrase: Phrase, target: Hit, *, lands: bool) -> None:
-    """Take the body, place or country behind a preposition, which closes a phrase if it is one by itself.
+def take(phrase: Phrase, target: Hit, *, lands: bool, whole: bool = False) -> None:
+    """Take a body, place or country into a phrase, which it closes if it is one by itself.
 
-    `lands` says that those before it are of its country.
+    `lands` says that those before it are of its country, `whole` that its words are definite though it is not.
     """
     if lands:
         phrase.country = phrase.country or target.entry.text("code") or target.entry.text("country") or None
     if target.kind != "country":
         phrase.known.append(target)
-    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite)
+    phrase.take(target, closes=whole or target.definite or target.kind not in _OPEN)
 
 
 def _of_whom(node: Node) -> bool:

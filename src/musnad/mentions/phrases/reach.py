@@ -9,7 +9,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct
+from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, take
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_others
 from musnad.mentions.phrases.brackets import take_bracket
 from musnad.mentions.phrases.fields import further
@@ -128,10 +128,6 @@ def _demonym(view: View, phrase: Phrase, i: int) -> bool:
     return True
 
 
-def _code(hit: Hit) -> str | None:
-    return hit.entry.text("code") or None
-
-
 def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a country, place, body or known organisation: in idafa, or behind the preposition «ل» or «ب»."""
     land, hit = view.land(i), view.at(i, *ONTO)
@@ -145,17 +141,14 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.free = True  # «نواب معارضون» are opponents, and not of somebody
         return True
     club = target.entry.flag("ambiguous") and target.entry.text("org_type") == "sport"
-    if not (club and head.entry.flag("fields")):  # «وزارة الشباب» is not of the club's state
-        phrase.country = phrase.country or _code(target) or target.entry.text("country") or None
-    if target.kind != "country":
-        phrase.known.append(target)
+    lands = not (club and head.entry.flag("fields"))  # «وزارة الشباب» is not of the club's state
     phrase.filled = True
     if target.prefix not in BARE:
         phrase.indefinite = phrase.indefinite or not phrase.closed
         phrase.closed = False
     # «نائب رئيس الوزراء», «مكتب مجلس النواب»
     whole = target.kind in {"role", "body"} and target.last > target.first + 1 and view.definite(target.last - 1)
-    phrase.take(target, closes=target.kind not in {"body", "role", "place_head", "group"} or target.definite or whole)
+    take(phrase, target, lands=lands, whole=whole)
     return True
 
 
