@@ -2,10 +2,11 @@
 
 from collections import Counter
 
-from musnad.arabic import BA, LAM, LIKE
+from musnad.arabic import BA, FUTURE, LAM, LIKE
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.referring import AGREED, counted_from, referred, relative, said_of_it, says_who
+from musnad.events.roles.countries import COUNTRY
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -33,6 +34,9 @@ _INTRODUCED = 2  # details of its own that a definite noun needs to tell somethi
 _TARGETS = frozenset({"object", "on", "against"})
 _PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
+_TOLD_ALONE = _CHECKED | {"PROTEST"}  # deeds that are told whoever did them
+_HIS = 4  # tokens from «his country» to its verb: «his country | may withdraw»
+_DID_NOT, _THAT = "not_past", "complementiser"
 _COERCING = "COERCE"
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
@@ -60,6 +64,28 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if told is not None:
             kept.append(told)
     return kept
+
+
+def of_somebody(scene: Scene, draft: Draft) -> bool:
+    """Say whether an event is somebody's: a verb in the present of which nobody is told tells what people do.
+
+    «Videos that | call for war», «children who | refuse to eat»; not so in a headline or as the first word of a
+    sentence, of what will be, is asked for or «did not» happen, of a protest, or where a pronoun tells who is accused
+    or who speaks, or «his country» does it.
+    """
+    form = draft.hit.form
+    if not draft.verbal or form.tense != "present" or draft.actors or draft.recipients:
+        return True
+    if draft.type in _TOLD_ALONE or draft.status == "requested":
+        return True
+    before = scene.words.particle_before(draft.first)
+    said = before is not None and (before.part == _DID_NOT or (before.part == _THAT and before.hit.suffix != ""))
+    pointed = draft.takes_people and draft.hit.suffix != ""
+    opens = draft.first == scene.units.sentence(draft.first).first
+    if said or pointed or opens or draft.hit.prefix.endswith(FUTURE) or scene.in_headline(draft.first):
+        return True
+    fields = (hit for i in range(draft.first - _HIS, draft.first) for hit in scene.hits.at(i, "role_field"))
+    return any(hit.entry.id == COUNTRY and hit.suffix != "" for hit in fields)
 
 
 def _lone(scene: Scene, draft: Draft) -> int:

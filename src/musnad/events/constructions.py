@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
-from musnad.arabic import ARTICLE, BA, BARE, FUTURE, LAM
+from musnad.arabic import AND, ARTICLE, BA, BARE, FUTURE, LAM
 from musnad.arabic.letters import ALEF, YA
+from musnad.events.draft import FALLEN, SEIZING
 from musnad.events.scene import QUOTES, Scene
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
@@ -13,6 +15,7 @@ _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another on
 _OBJECT = 2  # tokens behind the subject of a verb in which that object stands: «released | papers»
 _LONGEST_CONTEXT = 3  # tokens of a phrase before a word that makes it another one
 _UNREAL = frozenset({"present", "jussive"})
+_NOUNS = frozenset({"masdar", "noun"})
 _FREE = frozenset({"relative", "coordinator", "when"})
 _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"})
 _MANKIND = "mankind"
@@ -152,12 +155,28 @@ def _unaddressed(scene: Scene, hit: Hit) -> bool:
 
 
 def _described(scene: Scene, hit: Hit) -> bool:
-    """Say whether letters of a past verb are a noun: «a Nigerian | student», whose adjective has no article."""
+    """Say whether letters of a past verb are a noun: «a Nigerian | student», whose adjective has no article.
+
+    So are those of whom somebody arrested, and those behind which another verb stands: «any | student can».
+    """
     if not _without_object(scene, hit):
         return False
     norm = scene.units.norms[hit.last]
+    if not hit.prefix and (_taken(scene, hit) or (scene.verb(hit.last) and not norm.startswith(AND))):
+        return True
     foreign = hit.last in scene.words.demonyms and norm.endswith(YA) and not norm.startswith(ARTICLE)
     return foreign or scene.told_of(hit.last, _STUDIED)
+
+
+def _taken(scene: Scene, hit: Hit) -> bool:
+    """Say whether a noun of arrest or killing rules a word right behind it: «the arrest of | a student»."""
+    before = (other for other in scene.words.triggers.get(hit.first - 1, NONE) if other.last == hit.first)
+    return any(
+        other.form.pos in _NOUNS
+        and not (other.suffix or other.definite)
+        and (other.entry.text("mode") in SEIZING or other.entry.text("level") == FALLEN)
+        for other in before
+    )
 
 
 def _qualified(scene: Scene, hit: Hit) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
 
-from musnad.events.belief import believed
+from musnad.events.belief import believed, of_somebody
 from musnad.events.days.circumstances import date_of, day, manner_of
 from musnad.events.days.elsewhere import dated
 from musnad.events.draft import DAY, REAL, Draft
@@ -60,6 +60,7 @@ def find(
     voice(scene, found, every)
     charge(scene, found, every)
     name_pairs(scene, found)
+    found = [draft for draft in found if of_somebody(scene, draft)]
     text_id = content_id("t", units.text)
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, going_on(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found]))

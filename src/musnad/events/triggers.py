@@ -1,7 +1,7 @@
 """Which words of an article are events: triggers that fit where they stand."""
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, CONJUNCTIONS, LAM
-from musnad.arabic.letters import ALEF, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, NUN, TANWIN, WAW, YA
 from musnad.events.belief import complete
 from musnad.events.constructions import fits
 from musnad.events.draft import FALLEN, Draft
@@ -220,8 +220,8 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
         return True  # «in | prison», «in a | decisive manner»: letters of a past verb
     if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
         return True
-    if hit.form.number == "d" and hit.suffix.endswith(YA):
-        return True  # «of the Taliban»: letters of «they asked me»
+    if hit.form.number == "d" and (hit.suffix.endswith(YA) or TANWIN in scene.units.surface(hit.first, hit.last)):
+        return True  # «of the Taliban»: letters of «they asked me»; «a student», in the accusative
     if _speech(scene, hit) or _subject_noun(scene, hit):
         return True
     if hit.prefix in LAM and hit.prefix and scene.units.norms[hit.first].endswith((_NOMINATIVE, _DUAL)):

@@ -11,7 +11,7 @@ from musnad.events.voices import sayers
 from musnad.lexicon import Hit
 from musnad.model import Entity
 
-_COUNTRY = "role_field.country"
+COUNTRY = "role_field.country"
 _OFFICIALS = frozenset({"person", "office"})
 
 
@@ -21,7 +21,7 @@ def name_countries(scene: Scene) -> None:
         number = scene.units.sentence_of[token]
         if number not in scene.words.sentences or token in scene.covered:
             continue
-        hits = (hit for hit in scene.hits.at(token, "role_field") if hit.entry.id == _COUNTRY)
+        hits = (hit for hit in scene.hits.at(token, "role_field") if hit.entry.id == COUNTRY)
         hit = next((hit for hit in hits if hit.suffix.startswith(HA)), None)
         state = None if hit is None else _state(scene, token, scene.units.sentences[number].first)
         if hit is not None and state is not None:
