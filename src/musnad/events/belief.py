@@ -35,6 +35,9 @@ _TARGETS = frozenset({"object", "on", "against"})
 _PLACED = _TARGETS | {WHERE, "idafa"}
 _CHECKED = frozenset({"ASSAULT"})
 _TOLD_ALONE = _CHECKED | {"PROTEST"}  # deeds that are told whoever did them
+_LAUNCHING = "launch"
+_CIVIL = frozenset({"GOV", "LEG", "PTY", "OPP", "JRN", "MED"})  # sectors of people who attack in words
+_ARMS = frozenset({"weapon", "forces", "crowd"})
 _HIS = 4  # tokens from «his country» to its verb: «his country | may withdraw»
 _DID_NOT, _THAT = "not_past", "complementiser"
 _COERCING = "COERCE"
@@ -86,6 +89,18 @@ def of_somebody(scene: Scene, draft: Draft) -> bool:
         return True
     fields = (hit for i in range(draft.first - _HIS, draft.first) for hit in scene.hits.at(i, "role_field"))
     return any(hit.entry.id == COUNTRY and hit.suffix != "" for hit in fields)
+
+
+def _in_words(scene: Scene, draft: Draft) -> bool:
+    """Say whether an attack is one in words: that of politicians, with nothing that tells of weapons or forces."""
+    if not draft.hit.entry.flag("spoken") or not draft.actors or draft.toll or draft.absorbed:
+        return False
+    launched = draft.support is not None and draft.support.entry.text("group") == _LAUNCHING
+    if not (draft.verbal or launched or draft.hit.suffix):
+        return False
+    doers = (party.phrase if party.slot == "subject" else None for party in draft.actors)
+    civil = all(p is not None and p.mention.kind == "person" and p.entity.sector in _CIVIL for p in doers)
+    return civil and not _ARMS & scene.contexts(draft.first)
 
 
 def _lone(scene: Scene, draft: Draft) -> int:
@@ -184,6 +199,8 @@ def _nobody(draft: Draft) -> bool:
 def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
     """Say whether a word has enough details to tell of one happening."""
     if (not draft.verbal and _merely_named(scene, draft)) or _interview(scene, draft) or _by_rule(scene, draft):
+        return False
+    if _in_words(scene, draft):
         return False
     if draft.type in _CHECKED:
         told = draft.verbal or draft.actors or draft.recipients or draft.toll or _foiled(draft)
