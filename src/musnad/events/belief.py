@@ -5,8 +5,7 @@ from collections import Counter
 from musnad.arabic import BA, FUTURE, LAM, LIKE
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
-from musnad.events.referring import AGREED, counted_from, referred, relative, said_of_it, says_who
-from musnad.events.roles.countries import COUNTRY
+from musnad.events.referring import AGREED, counted_from, presupposed, referred, relative, said_of_it, says_who
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -219,7 +218,12 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
 def _narrated(scene: Scene, draft: Draft) -> bool:
     """Say whether a finite verb tells who fell in the attack that a noun names, or makes the noun an attack at all."""
     told = [one for one in draft.absorbed if one.verbal or _by_verb(scene, one)]
-    return bool(told) or (bool(draft.hit.entry.texts("support")) and _by_verb(scene, draft))
+    return bool(told) or (bool(draft.hit.entry.texts("support")) and _by_verb(scene, draft)) or _taken(scene, draft)
+
+
+def _taken(scene: Scene, draft: Draft) -> bool:
+    """Say whether a clause takes a noun for known: «began the trial of the suspect in | the attacks»."""
+    return draft.carried and draft.support is None and presupposed(scene, draft)
 
 
 def _by_verb(scene: Scene, draft: Draft) -> bool:
@@ -315,6 +319,7 @@ def _details(scene: Scene, draft: Draft) -> int:
     told = _TOLD * (
         draft.status in {"failed", "denied"} and (_qualified(draft) or draft.hit.entry.text("status") != "")
     )
+    who += not draft.actors and any(map(_bears_name, draft.recipients)) and _taken(scene, draft)
     return who + when + where + draft.carried + means + draft.toll + told + _foiled(draft)
 
 

@@ -18,6 +18,7 @@ from musnad.events.roles.demands import cry, voice
 from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
 from musnad.events.status.decide import settle
+from musnad.events.status.governing import BEFORE
 from musnad.events.status.tense import told_in_past
 from musnad.events.triggers import drafts
 from musnad.events.voices import SPOKEN, listen, whose
@@ -71,6 +72,8 @@ def find(
 def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
+    if event.status == "planned" and today and date and date < today[: len(date)] and _done_by_now(scene, draft, date):
+        return replace(event, status="happened")
     wanted = event.status == "requested" or (event.status == "planned" and event.type != _MEETING)
     if wanted and today and _first_day(date) < today[: len(_first_day(date))]:
         return replace(event, date=None)
@@ -86,6 +89,14 @@ def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     if draft.verbal and told:  # «those who were banned from the elections of next month»
         return replace(event, date=None)
     return replace(event, status="planned")
+
+
+def _done_by_now(scene: Scene, draft: Draft, date: str) -> bool:
+    """Say whether what lay ahead is past: «before | yesterday's talks», «decided in 2003 | to invade»."""
+    if len(date) < DAY:
+        return date[-1:].isdigit() and any(node.rule == _DECIDED for node in draft.evidence)
+    particle = scene.words.particle_before(draft.first if draft.support is None else draft.support.first)
+    return draft.type == _MEETING and particle is not None and particle.hit.entry.id == BEFORE
 
 
 def _occasion(scene: Scene, draft: Draft) -> bool:
@@ -110,6 +121,7 @@ def _first_day(date: str) -> str:
 
 
 _MEETING = "CONSULT"  # planned as told, it may have been held by now: «killed before | yesterday's talks»
+_DECIDED = "status_word.decide"
 _VIOLENT, _RESIGNED = "ASSAULT", "resign"
 _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a day
 

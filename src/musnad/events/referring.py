@@ -1,6 +1,6 @@
 """Words that only refer to what is told elsewhere: «accused of», «the fourth attack», «who carried out an attack»."""
 
-from musnad.events.draft import Draft
+from musnad.events.draft import HARMING, Draft
 from musnad.events.scene import Scene
 from musnad.events.words import NONE, NTH_TIME
 
@@ -9,6 +9,10 @@ AGREED = frozenset({"AGREE", "RETREAT", "CONCEDE"})
 _REFERRING = 3  # tokens before a noun in which a word can make it a reference
 _PLACE = "place"
 _THAT_IT, _IT = "that_he", ("pronoun", "demonstrative")  # words for what was told: «that it», «it», «this»
+_KNOWN = "presupposing"  # the context of «victims of, consequences of»
+_DEALT_WITH, _SEEN = "dealt_with", HARMING | {"PROTEST"}  # «to look into, to face | the attack»
+_KNOWN_FROM = 4  # tokens before a noun from which on a word may take it for known
+_KIND = "background.file"  # «case, crime, operations of»
 _TIMES = 2  # tokens of «the second time»
 
 
@@ -20,6 +24,24 @@ def referred(scene: Scene, draft: Draft) -> bool:
     tokens = (i for i in range(max(start, nearest), draft.first) if i not in scene.timed)
     words = (hit for i in tokens for hit in scene.words.backgrounds.get(i, NONE))
     return any(hit.entry.flag("deals") == deal and not hit.entry.flag("whole") for hit in words)
+
+
+def presupposed(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun before an event takes it for known: «fear the consequences of | the war», «the victims of».
+
+    A word of the kind of deed may stand between the two: «the victims of | operations of | shelling».
+    """
+    if draft.verbal:
+        return False
+    made = draft.support
+    first = made.first if made is not None and made.form.pos == "masdar" and made.last == draft.first else draft.first
+    kind = any(hit.entry.id == _KIND for hit in scene.words.backgrounds.get(first - 1, NONE))
+    ends = (first, first - 1) if kind else (first,)
+    known = {_KNOWN}
+    if draft.type in _SEEN and first == draft.first and (draft.hit.definite or draft.parties):
+        known.add(_DEALT_WITH)
+    words = (hit for i in range(first - _KNOWN_FROM, first) for hit in scene.hits.at(i, "context"))
+    return any(hit.last in ends and hit.entry.text("context") in known for hit in words)
 
 
 def says_who(scene: Scene, draft: Draft) -> bool:

@@ -218,3 +218,25 @@ def _noun(scene: Scene, i: int) -> bool:
         return False
     behind = i - 1 in scene.at_last or i in scene.at_last or norms[i - 1].startswith(ARTICLE)
     return not (norms[i].startswith(ARTICLE) and behind)
+
+
+def carries_other(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb carries what a pronoun on or behind it stands for: «a protest that | they held»."""
+    if hit.suffix and hit.entry.text("subject") == "actor" and hit.entry.text("object") == "event":
+        return True
+    return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
+
+
+def object_at(scene: Scene, i: int) -> bool:
+    """Say whether a token is an event noun without preposition: «holds | a session | to look into the attack»."""
+    if i in scene.covered or scene.words.particle_before(i) is not None:
+        return False
+    nouns = (hit for hit in scene.words.triggers.get(i, NONE) if hit.form.pos in {"noun", "masdar", "word"})
+    return any(not (hit.prefix or hit.entry.texts("support")) for hit in nouns)
+
+
+def construct_first(scene: Scene, noun: int) -> int:
+    """Return where the masdar stands that a noun belongs to, or the noun: «after | the announcing of | the strike»."""
+    masdars = (hit for hit in scene.words.supports.get(noun - 1, NONE) if hit.form.pos == "masdar")
+    bare = any(not hit.prefix for hit in masdars) and noun - 1 not in scene.covered
+    return noun - 1 if bare and scene.words.particle_before(noun) is None else noun

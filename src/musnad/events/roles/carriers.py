@@ -5,15 +5,16 @@
 
 from collections.abc import Iterator
 
-from musnad.arabic import AND, BA, BARE
+from musnad.arabic import AND, BA, BARE, LAM
 from musnad.arabic.letters import DHAL, TA, YA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
+from musnad.events.referring import presupposed
 from musnad.events.roles import machines
 from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
-from musnad.events.roles.carried import take_subject
+from musnad.events.roles.carried import carries_other, construct_first, object_at, take_subject
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import are_planners, holder, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
@@ -29,6 +30,7 @@ _OWN = frozenset({"AID", "CONCEDE", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT"
 """Types of what is announced by who does it; attacks are announced by whom they hit too, arrests by ministries."""
 # Before a noun that no verb carries: «files | about torture», «the crisis that it lives through since | the coup».
 _APART = frozenset({"particle.concerning", "particle.before", SINCE})
+_BESIDE_IT = frozenset({"particle.through", "particle.according"})  # «goes on | in spite of | the sanctions»
 _BECAUSE = "particle.because"
 _ASIDE_LONG = 16  # tokens of a relative clause between commas
 _LAUNCHING = frozenset({"do", "launch"})  # what can only be done with a deed: «an attack on X | that Y launched»
@@ -41,6 +43,7 @@ _VAGUE = frozenset({"place", "group"})  # where it is, or who suffers it: «the 
 _BESIDE = frozenset({"idafa", "nisba", "agent"})
 _ASCRIBING = "ascribe"  # the group of verbs that say whose deed it is thought to be
 _COERCING = "COERCE"
+_COOPERATING = "COOPERATE"  # «a seminar that X held | in cooperation with Y»
 _POWERS = frozenset({"organisation", "place"})
 _ANSWERING = "turn_down"  # the group of «answered», with a deed or with a refusal
 _SUPPORT_RIGHT = 4  # tokens from a noun to the verb of its relative clause
@@ -223,6 +226,11 @@ def carrier(scene: Scene, draft: Draft) -> None:
     last = _before_aside(scene, draft.first, start)
     joined = scene.units.norms[draft.first].startswith(AND) and draft.hit.prefix != ""
     crossed = False  # another event, which the verb before it governs
+    outer = scene.words.particle_before(construct_first(scene, draft.first))
+    barred = outer is not None and (outer.part == "cause" or outer.hit.entry.id in _BESIDE_IT)
+    barred = barred or presupposed(scene, draft)
+    held = False  # another one, which the verb before it carries
+    apt = not joined and not (draft.hit.prefix and draft.hit.prefix in LAM)  # «held talks | to reach a deal»
     for i in _tokens_before(scene, last, start):
         wishes = None if crossed else _holder(scene, draft, i)
         if wishes is not None:
@@ -231,8 +239,9 @@ def carrier(scene: Scene, draft: Draft) -> None:
         if scene.idle(i):
             continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
-        because = before is not None and before.part == "from"
-        if hit is not None and because and scene.verb(i) and _carries_it(scene, hit):
+        own = draft.type != _COOPERATING and hit is not None and carries_other(scene, hit)
+        if hit is not None and scene.verb(i) and (own or barred or (held and hit.entry.text("subject") in _ACTING)):
+            draft.carried = True
             return  # «a protest that | they held | for fear of attacks»: what it carries stands before it
         made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
         if hit is not None and (scene.verb(i) or made):
@@ -246,10 +255,11 @@ def carrier(scene: Scene, draft: Draft) -> None:
         words = (h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"})
         word = max(words, key=lambda h: h.entry.flag("of_others"), default=None)
         if word is not None and "subject" in draft.actor_slots:
-            if not (crossed or are_planners(scene, draft, word) or others_do(scene, draft, word)):
+            if not (crossed or barred or are_planners(scene, draft, word) or others_do(scene, draft, word)):
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
+        held = held or (apt and i < draft.first - 1 and object_at(scene, i))
         if scene.verb(i):
             declared = _declared(scene, draft, i) or _answered(scene, draft, i)
             if declared is None:
@@ -270,11 +280,6 @@ def _impose(scene: Scene, draft: Draft, hit: Hit) -> None:
     if held is not None:
         draft.parties = [p for p in draft.parties if p.phrase is None or p.phrase.entity != held[1].entity]
         add(scene, draft, *held)
-
-
-def _carries_it(scene: Scene, hit: Hit) -> bool:
-    """Say whether a verb carries what a pronoun behind it stands for: «a protest that | they held»."""
-    return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
 
 
 def _with_by(scene: Scene, draft: Draft, hit: Hit) -> Hit:

@@ -137,8 +137,8 @@ def _will(scene: Scene, draft: Draft) -> str:
             return "planned"
         if scene.opens_content(i):
             return ""
-        if draft.type == _MEETING and _future_form(scene, i):
-            return "planned"
+        if _future_form(scene, i):
+            return _to_come(scene, draft)
         if not scene.verb(i):
             continue
         if any(hit.form.pos == "verb" and hit.prefix.endswith(FUTURE) for hit in scene.hits.at(i)):
@@ -191,11 +191,22 @@ def purpose(scene: Scene, draft: Draft) -> bool:
     leaves = draft.hit.entry.text("mode") == _WITHDRAW  # «alluded | to the withdrawal of»
     nominal = (pos == "masdar" and not leaves) or draft.type == _MEETING or phrased
     court = draft.hit.entry.text("mode") in _BY_COURT
-    if _of_a_noun(scene, draft):
+    if _of_a_noun(scene, draft) or _reason(scene, draft):
         return False
     if not draft.hit.definite and _told_behind(scene, draft.last):
         return False  # «the fruit of talks | that went on for months»
     return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+
+
+def _reason(scene: Scene, draft: Draft) -> bool:
+    """Say whether a masdar behind «for» has its doer in its pronoun, and so is why: «jailed for | his attack on X»."""
+    if not draft.hit.suffix or draft.hit.form.pos != "masdar" or draft.type == _MEETING:
+        return False
+    behind = scene.at_head.get(draft.last)
+    if behind is not None and not behind.slot:
+        return True  # «for | his killing X»
+    particle = scene.words.particle(draft.last)
+    return particle is not None and particle.part in draft.recipient_slots and particle.part != "object"
 
 
 def _of_a_noun(scene: Scene, draft: Draft) -> bool:

@@ -1,8 +1,10 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
 from musnad.arabic import AND, BA, CONJUNCTIONS
+from musnad.arabic.letters import YA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
+from musnad.events.referring import presupposed
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.status.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
@@ -16,9 +18,10 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
+_SHORT = 3  # letters of a verb that are as often those of a noun: «a visit | of work»
 _ANY, _PLAN = "status_word.any", "status_word.plot"
-_KNOWN = "presupposing"  # the context of «victims of, consequences of»
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
+_UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
 _REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
 
 
@@ -35,7 +38,7 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
     open_yet = own == "planned" and not draft.verbal and purpose(scene, draft)  # «invited him | for a visit»
     thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
-    if (own in REAL or open_yet or thought) and not _presupposed(scene, draft):
+    if (own in REAL or open_yet or thought) and not presupposed(scene, draft):
         asked = ruled(scene, draft, before)
         if asked:
             return asked
@@ -51,7 +54,7 @@ def _already(scene: Scene, draft: Draft) -> str:
         return "happened"
     if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
         return "ongoing"
-    done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft))
+    done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft) or _told_of(scene, draft))
     return "happened" if done else ""
 
 
@@ -126,7 +129,7 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     word = _said_behind(scene, draft)
     if word is not None:
         return told_by(scene, draft, word)
-    word = None if _presupposed(scene, draft) else _ruler(scene, draft)
+    word = None if presupposed(scene, draft) else _ruler(scene, draft)
     if word is None and _never(scene, draft):
         return "denied"
     word = word or _of_carrier(scene, draft)
@@ -135,9 +138,11 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
         return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
+    carrier = carrier or _set_going(scene, draft)
     if carrier is not None and carrier.first < draft.first and _of_success(scene, carrier):
         carrier = None  # and does not rule it
-    prospect = "happened" if _done_so(scene, draft) else outlook(scene, draft)
+    done = _done_so(scene, draft) or (draft.type != _MEETING and presupposed(scene, draft))
+    prospect = "happened" if done else outlook(scene, draft)
     if prospect:
         return prospect
     if carrier is not None and not _of_object(draft, carrier):
@@ -154,17 +159,52 @@ def _of_object(draft: Draft, carrier: Hit) -> bool:
     return deed and not draft.hit.definite and carrier.form.tense == "present" and carrier.first - draft.last > 1
 
 
+def _set_going(scene: Scene, draft: Draft) -> Hit | None:
+    """Return the verb that carries the masdar carrying a noun: «will | proceed to the holding of | meetings»."""
+    made = draft.support
+    if made is None or made.form.pos != "masdar" or made.first > draft.first or made.prefix not in BA:
+        return None
+    if not made.prefix:
+        return None
+    start = max(scene.units.sentence(made.first).first, made.first - _LEFT)
+    for i in range(made.first - 1, start - 1, -1):
+        if scene.verb(i):
+            return next((hit for hit in scene.words.supports.get(i, NONE) if hit.entry.flag("general")), None)
+        if not (scene.idle(i) or i in scene.covered):
+            return None
+    return None
+
+
+def _told_of(scene: Scene, draft: Draft) -> bool:
+    """Say whether a clause right behind a noun tells of it in the past: «talks | lasted», «the attack that | hit».
+
+    «Who» behind a deed done to people is whom it is done to.
+    """
+    i = draft.last
+    if draft.hit.definite:
+        particle = scene.words.particle(i)
+        if particle is None or particle.part != "relative" or not scene.units.norms[i].endswith(YA):
+            return False
+        i = particle.last
+    elif draft.hit.suffix or scene.units.norms[min(i, len(scene.units) - 1)].startswith(AND):
+        return False
+    if i >= len(scene.units) or not scene.verb(i) or (draft.hit.definite and i in scene.words.supports):
+        return False
+    if any(hit.entry.text("status") not in REAL for hit in scene.words.states.get(i, NONE)):
+        return False
+    verbs = scene.hits.verbs(i)
+    women = draft.hit.form.gender == "f" or draft.hit.form.number == "p"  # things in the plural take «she»
+    agree = any(hit.form.gender == "f" for hit in verbs) if women else len(scene.units.norms[i]) > _SHORT
+    held = draft.support is not None and draft.support.first == i  # «a summit | was held»
+    if not (agree and all(hit.form.tense == "past" and (held or hit.form.voice == "active") for hit in verbs)):
+        return False
+    word = governing(scene, draft.first, _LEFT)  # «denied | an attack that X launched»
+    return word is None or word.entry.text("status") in REAL | {"planned", "requested"}
+
+
 def _of_success(scene: Scene, carrier: Hit) -> bool:
     """Say whether a carrying verb is one of success, which a negation makes fail: «was able to»."""
     return any(hit.entry.text("negated") for hit in scene.words.states.get(carrier.first, NONE))
-
-
-def _presupposed(scene: Scene, draft: Draft) -> bool:
-    """Say whether a noun before an event takes it for known: «fear the consequences of | the war», «the victims of»."""
-    if draft.verbal:
-        return False
-    words = (hit for i in range(draft.first - 2, draft.first) for hit in scene.hits.at(i, "context"))
-    return any(hit.last == draft.first and hit.entry.text("context") == _KNOWN for hit in words)
 
 
 def _ruler(scene: Scene, draft: Draft) -> Hit | None:
@@ -252,6 +292,8 @@ def _another(scene: Scene, i: int) -> bool:
 def _says(hit: Hit) -> bool:
     """Say whether a word of status can be a predicate: «the talks collapsed», not «after the collapse of»."""
     adjective = hit.entry.id == GOES_ON and hit.definite
+    if hit.entry.id in _UNDONE_BY and hit.form.voice != "passive":
+        return False  # «the strike | cancels its influence»
     return hit.entry.flag("predicate") and hit.form.pos != "masdar" and not adjective
 
 

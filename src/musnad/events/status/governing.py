@@ -1,6 +1,6 @@
 """The word of status that governs what stands behind it, and the status that it gives."""
 
-from musnad.arabic import AND, ARTICLE, FUTURE
+from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.events.draft import OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.words import NONE
@@ -47,7 +47,7 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         if any(h.last > i for at in (i - 1, i - 2) for h in scene.words.states.get(at, NONE)):
             continue  # «prevented», «did not prevent»: its last word alone would say «without»
         found = [hit for hit in _governors(scene, i, first) if window + hit.last - i > 0]
-        if found and not (verbal and (_coordinate(scene, found[0], first) or _text(found[0], first))):
+        if found and not (verbal and (_coordinate(scene, found[0], first) or _nominal(scene, found[0], first))):
             if not found[0].entry.flag("weak"):
                 return found[0]
             weak = weak or found[0]
@@ -139,9 +139,18 @@ def _coordinate(scene: Scene, word: Hit, first: int) -> bool:
     return not any(scene.opens_content(i) for i in range(word.last, first))
 
 
-def _text(word: Hit, first: int) -> bool:
-    """Say whether letters of a verb right before another one are a noun: «a text | that asks», not «provides»."""
-    return word.entry.id == _SAYS and word.last == first
+def _nominal(scene: Scene, word: Hit, first: int) -> bool:
+    """Say whether a word rules nouns and «that», and so no verb right behind: «the putting off of a suit | that asks».
+
+    So it is with letters of a verb right before another one: «a text | that asks», not «provides».
+    """
+    if word.entry.id == _SAYS and word.last == first:
+        return True
+    if word.entry.flag("verbs") or (word.form.pos == "verb" and word.entry.text("status") != "planned"):
+        return False
+    if any(hit.prefix and hit.prefix not in CONJUNCTIONS for hit in scene.hits.verbs(first)):
+        return False  # «aims | to ask», in Arabic with «for»
+    return not any(scene.opens_content(i) for i in range(word.last - 1, first + 1))
 
 
 _SAYS = "status_word.provides_for"

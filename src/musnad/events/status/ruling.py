@@ -2,15 +2,17 @@
 
 from musnad.arabic import AND, ARTICLE, LAM
 from musnad.events.days.circumstances import SINCE
-from musnad.events.draft import FALLEN, HARMING, Draft
+from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, closes_aside, done_by, in_another
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID
-from musnad.events.words import NONE
+from musnad.events.words import NONE, WHAT
 from musnad.lexicon import Hit
 from musnad.model import Node
 
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
+_PROTEST, _WHOSE = "PROTEST", frozenset({"idafa", "nisba"})
+_YIELDED = "CONCEDE"
 _REQUEST, _REFUSED, _AGREED, _ACCUSED = "REQUEST", "REJECT", "AGREE", "ACCUSE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
 _REFUSED_FAR = 10  # the same over a long subject
@@ -35,7 +37,8 @@ _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATE
 _INSISTS = frozenset({"status_word.insist", "status_word.insist2"})
 _DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
 _BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
-_RESIGNED, _APPROVED = "resign", "trigger.agree.approve"
+_BY_RULING, _APPROVED = frozenset({"resign", "release"}), "trigger.agree.approve"
+_WHICH = frozenset({WHAT, "particle.which_so"})
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _HOLDS, _SAID_IN = "status_word.provides_for2", frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -47,18 +50,15 @@ _ASIDE = frozenset({SINCE, "particle.according"})
 
 def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     """Return the status that a request, promise or threat before the event in its clause gives it."""
-    particle = scene.words.particle_before(draft.first)
-    part = "" if particle is None else particle.part
-    carried = draft.support is not None and particle is not None and draft.support.last == particle.first
-    if ((part == "in" or scene.told_of(draft.first - 1, _STAGE)) and not carried) or (
-        draft.verbal and (part != "complementiser" or draft.hit.form.tense != "present")
+    if _told_where(scene, draft) or (
+        draft.verbal and (_part_before(scene, draft.first) != "complementiser" or draft.hit.form.tense != "present")
     ):
         return ""  # «agreed in a call»: the call is where, not what
     for ruler in reversed(before):
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
-        if _answers(ruler, draft):
+        if _answers(ruler, draft) or _parallel(ruler, draft):
             return ""
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
@@ -73,6 +73,37 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
                 draft.actors += ruler.recipients  # who is asked is who would do it
             return status
     return ""
+
+
+def _part_before(scene: Scene, token: int) -> str:
+    particle = scene.words.particle_before(token)
+    return "" if particle is None else particle.part
+
+
+def _told_where(scene: Scene, draft: Draft) -> bool:
+    """Say whether a noun only tells in or about what something is: «in all | talks», «apologise for | its refusal».
+
+    So it is with an inquiry «into the carrying out of | the killing».
+    """
+    first, made = draft.first, draft.support
+    summed = any(hit.entry.flag("sums") for hit in scene.words.backgrounds.get(first - 1, NONE))
+    particle = scene.words.particle_before(first - summed)
+    if particle is not None and particle.part == "from" and draft.type in HARMING and scene.plain(particle.first - 1):
+        particle = scene.words.particle_before(particle.first - 1)  # «an inquiry into | a series of attacks»
+    carried = made is not None and particle is not None and made.last == particle.first
+    if ((particle is not None and particle.part == "in") or scene.told_of(first - 1, _STAGE)) and not carried:
+        return True
+    if particle is not None and particle.part == _TOPIC:
+        words = scene.words.triggers.get(particle.first - 1, NONE)
+        return any(hit.entry.text("type") == _YIELDED and hit.form.pos != "verb" for hit in words)
+    harm = made is not None and made.first < first and made.form.pos == "masdar" and draft.type in HARMING
+    return harm and made is not None and _part_before(scene, made.first) == "in"
+
+
+def _parallel(ruler: Draft, draft: Draft) -> bool:
+    """Say whether a masdar with its pronoun is joined to one of the same make: «for their demand … and | refusal»."""
+    alike = all(one.hit.form.pos == "masdar" and one.hit.suffix for one in (ruler, draft))
+    return alike and draft.hit.prefix.startswith(AND)
 
 
 def _is_topic(scene: Scene, draft: Draft) -> bool:
@@ -91,7 +122,8 @@ def _answers(ruler: Draft, draft: Draft) -> bool:
 def _beside(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     """Say whether an event is only told beside a word: «rejects | the shelling», «the call drew | anger»."""
     if ruler.type == _REFUSED:
-        return draft.type in HARMING and draft.hit.definite and draft.support is None
+        known = draft.hit.definite or (draft.type == _PROTEST and any(p.slot in _WHOSE for p in draft.actors))
+        return draft.type in HARMING | {_PROTEST} and known and draft.support is None
     if ruler.verbal or ruler.support is not None or ruler.hit.form.pos != "noun" or draft.type not in SAID:
         return False
     joined = draft.hit.form.pos == "masdar" and draft.hit.prefix.startswith(AND)
@@ -170,11 +202,16 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return False  # «an attempt to escape the bearing of guilt | in the killing»
     if _not_its_object(scene, draft, word, opening):
         return False
-    if between and word.entry.id == _ENTITLED:
-        return False  # «the right of X to rejoice in | the withdrawal»
+    if between and (word.entry.id == _ENTITLED or (status in OPEN and _known_deed(draft))):
+        return False  # «the right of X to rejoice in | the withdrawal», «is to contain | the riots»
     if status == "failed" and any(_by_means(scene, i) for i in range(word.last, opening)):
         return False  # «foiled the reconciliation | through the arrest of»
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
+
+
+def _known_deed(draft: Draft) -> bool:
+    """Say whether a noun is a deed that the article of Arabic says is known, and that nothing carries."""
+    return draft.hit.definite and draft.support is None and draft.type in HARMING | {_PROTEST}
 
 
 def _taken_for_done(draft: Draft, word: Hit) -> bool:
@@ -199,8 +236,20 @@ def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
     particle = scene.words.particle_before(word.first)
     if particle is not None and (particle.part in NEGATIONS or particle.part == "if"):
         return False
-    words = draft.hit.entry.text("mode") == _RESIGNED or draft.hit.entry.id.startswith(_APPROVED)
-    return draft.type in _BY_DECISION or words
+    if draft.type == _ACCUSED and draft.support is not None and draft.hit.entry.text("mode") != INQUIRY:
+        return False  # «decided to file | a complaint»
+    words = draft.hit.entry.text("mode") in _BY_RULING or draft.hit.entry.id.startswith(_APPROVED)
+    return draft.type in _BY_DECISION or words or _led_to(scene, draft)
+
+
+def _led_to(scene: Scene, draft: Draft) -> bool:
+    """Say whether the clause behind tells what came of a deed: «decided to storm the camp, | which led to»."""
+    for i in range(draft.last, scene.units.sentence(draft.first).last - 1):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.hit.entry.id in _WHICH:
+            led = (hit for hit in scene.words.supports.get(i + 1, NONE) if hit.entry.text("subject") == "event")
+            return any(hit.form.tense == "past" for hit in led)
+    return False
 
 
 def _not_its_object(scene: Scene, draft: Draft, word: Hit, opening: int) -> bool:
