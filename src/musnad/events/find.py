@@ -18,7 +18,6 @@ from musnad.events.roles.demands import cry, voice
 from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
 from musnad.events.status.decide import settle
-from musnad.events.status.governing import BEFORE
 from musnad.events.status.tense import told_in_past
 from musnad.events.triggers import drafts
 from musnad.events.voices import SPOKEN, listen, whose
@@ -72,7 +71,7 @@ def find(
 def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     """Call an event planned that is told as a fact but lies after the article's day."""
     date = event.date or ""
-    if event.status == "planned" and today and date and date < today[: len(date)] and _done_by_now(scene, draft, date):
+    if event.status == "planned" and today and date and date < today[: len(date)] and _decided_then(draft, date):
         return replace(event, status="happened")
     wanted = event.status == "requested" or (event.status == "planned" and event.type != _MEETING)
     if wanted and today and _first_day(date) < today[: len(_first_day(date))]:
@@ -91,12 +90,9 @@ def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     return replace(event, status="planned")
 
 
-def _done_by_now(scene: Scene, draft: Draft, date: str) -> bool:
-    """Say whether what lay ahead is past: «before | yesterday's talks», «decided in 2003 | to invade»."""
-    if len(date) < DAY:
-        return date[-1:].isdigit() and any(node.rule == _DECIDED for node in draft.evidence)
-    particle = scene.words.particle_before(draft.first if draft.support is None else draft.support.first)
-    return draft.type == _MEETING and particle is not None and particle.hit.entry.id == BEFORE
+def _decided_then(draft: Draft, date: str) -> bool:
+    """Say whether a decision was taken in a year or month that is past: «decided in 2003 | to invade»."""
+    return len(date) < DAY and date[-1:].isdigit() and any(node.rule == _DECIDED for node in draft.evidence)
 
 
 def _occasion(scene: Scene, draft: Draft) -> bool:

@@ -87,6 +87,15 @@ def test_the_meeting_is_the_one_told_before_whoever_speaks_at_it() -> None:
     assert len(events(text, "CONSULT")) == 1
 
 
+def test_who_is_received_speaks_at_the_meeting_and_who_calls_says_so_in_it() -> None:
+    text = "استقبل بابلو روخاس في مكتبه في سانتياغو رئيس تشيلي الذي قال خلال الاجتماع إن بلاده تقدر الجهود."
+    assert len(events(text, "CONSULT")) == 1
+    call = "تأثر الملاحون بدعوة البابا يوحنا التي أطلقها في يونيو وفيها يحث الحكومات على حماية البحار."
+    assert len(events(call, "REQUEST")) == 1
+    visit = "بدأ بابلو روخاس زيارة إلى كينيا وناقش الوزراء خلال اجتماع الحكومة في نيروبي خطة المياه."
+    assert len(events(visit, "CONSULT")) > 1
+
+
 def test_a_noun_names_what_was_told_to_come() -> None:
     text = "سيستقيل وزير النقل السلوفاكي يان هورفات من منصبه.\nوقال محللون إن استقالة يان هورفات ستضعف الائتلاف."
     (resigns,) = events(text, "RETREAT")

@@ -35,6 +35,7 @@ _CAUSED = 5  # tokens from «the operation» to who fell in it
 _NAMED_AGAIN = frozenset({FALLEN, "arrest", "visit"})  # deeds whose noun has the pronoun of who did or suffered it
 _VIOLENT, _MEETING = "ASSAULT", "CONSULT"
 _PAIR = 2  # who meet
+_OCCASION = "occasion"  # the level of «the meeting», which has a beginning and an end
 _BODIES = frozenset({"organisation", "office"})
 _VISIT, _COMING = "visit", REAL | {"planned"}
 _CAME, _OPENS, _WELL_BELOW = "came", 3, 6  # the context, its place in a sentence, sentences from the deed to it
@@ -261,7 +262,35 @@ def _named_after(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draf
     return one and not _other_people(first, later)
 
 
-_AGAIN = (_of_day, _this_again, _the_clash, _in_campaign, _once_more, _visit_named, _came, _fell_once)
+def _at_the_meeting(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether «during, after the meeting» names what was told right before: «received X, who said in | it»."""
+    (first, first_draft), (later, draft) = told, new
+    before = scene.words.particle_before(draft.first)
+    at = the_meeting(draft) and draft.level == _OCCASION and before is not None and before.part == "cause"
+    beside = scene.units.sentence_of[draft.first] - scene.units.sentence_of[first_draft.first]
+    if not at or beside > _NEXT or first.mode != _VISIT or first.status not in REAL or other_day(first, later):
+        return False
+    people = first.actors + first.recipients
+    entities = [scene.cast.get(p.entity or "") for p in people]
+    met = len(people) >= _PAIR and not any(entity is not None and entity.kind == "place" for entity in entities)
+    return met and first_draft.verbal and (not later.actors or shares(people, later.actors))
+
+
+def _said_in_it(scene: Scene, told: tuple[Event, Draft], new: tuple[Event, Draft]) -> bool:
+    """Say whether a verb tells what was said in what a noun named: «the call of X, | in which he urges the states»."""
+    (first, first_draft), (later, draft) = told, new
+    if first.type not in SPOKEN or first_draft.verbal or not draft.verbal:
+        return False
+    bound = (hit for i in (draft.last, draft.first - 1) for hit in scene.hits.at(i, "bound_preposition"))
+    in_it = any(hit.entry.text("part") == "in" for hit in bound)
+    beside = scene.units.sentence_of[draft.first] == scene.units.sentence_of[first_draft.first]
+    return in_it and beside and compatible(first.status, later.status) and not _other_people(first, later)
+
+
+_AGAIN = (
+    *(_of_day, _this_again, _the_clash, _in_campaign, _once_more, _visit_named, _came, _fell_once),
+    *(_at_the_meeting, _said_in_it),
+)
 
 
 def _deed(draft: Draft) -> str:

@@ -4,7 +4,7 @@ Its subject stands before it or behind it, is left out, or is whoever rules it: 
 """
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
-from musnad.arabic.letters import ALEF, HA, TA, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import WHERE, Draft, Party
 from musnad.events.phrases import Phrase
@@ -220,9 +220,13 @@ def _noun(scene: Scene, i: int) -> bool:
     return not (norms[i].startswith(ARTICLE) and behind)
 
 
+_PEOPLE = frozenset({HA + MIM, HA + NUN})  # «them», who are pushed to do something
+
+
 def carries_other(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb carries what a pronoun on or behind it stands for: «a protest that | they held»."""
-    if hit.suffix and hit.entry.text("subject") == "actor" and hit.entry.text("object") == "event":
+    carries = hit.entry.text("subject") == "actor" and hit.entry.text("object") == "event"
+    if carries and hit.suffix.startswith(HA) and hit.suffix not in _PEOPLE:
         return True
     return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
 

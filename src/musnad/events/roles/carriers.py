@@ -220,7 +220,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
     groups = draft.hit.entry.texts("support")
     before = scene.words.particle_before(draft.first)
     apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
-    apart = apart or names_others(scene, draft)
+    apart |= names_others(scene, draft)
     extra = draft.hit.entry.texts("carriers")
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)
@@ -228,8 +228,8 @@ def carrier(scene: Scene, draft: Draft) -> None:
     crossed = False  # another event, which the verb before it governs
     outer = scene.words.particle_before(construct_first(scene, draft.first))
     barred = outer is not None and (outer.part == "cause" or outer.hit.entry.id in _BESIDE_IT)
-    barred = barred or presupposed(scene, draft)
-    held = False  # another one, which the verb before it carries
+    known = presupposed(scene, draft)
+    barred, held = barred or known, False  # another one, which the verb before it carries
     apt = not joined and not (draft.hit.prefix and draft.hit.prefix in LAM)  # «held talks | to reach a deal»
     for i in _tokens_before(scene, last, start):
         wishes = None if crossed else _holder(scene, draft, i)
@@ -255,11 +255,11 @@ def carrier(scene: Scene, draft: Draft) -> None:
         words = (h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"})
         word = max(words, key=lambda h: h.entry.flag("of_others"), default=None)
         if word is not None and "subject" in draft.actor_slots:
-            if not (crossed or barred or are_planners(scene, draft, word) or others_do(scene, draft, word)):
+            if not (crossed or known or are_planners(scene, draft, word) or others_do(scene, draft, word)):
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
-        held = held or (apt and i < draft.first - 1 and object_at(scene, i))
+        held = (held and not scene.words.is_particle(i)) or (apt and i < draft.first - 1 and object_at(scene, i))
         if scene.verb(i):
             declared = _declared(scene, draft, i) or _answered(scene, draft, i)
             if declared is None:

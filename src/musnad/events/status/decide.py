@@ -1,7 +1,6 @@
 """Whether an event happened: from tense, negation, modality, and the word or request that governs it."""
 
 from musnad.arabic import AND, BA, CONJUNCTIONS
-from musnad.arabic.letters import YA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
 from musnad.events.referring import presupposed
@@ -9,7 +8,7 @@ from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
 from musnad.events.status.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
 from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
-from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_in_past, verb_status
+from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_behind, told_in_past, verb_status
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -18,7 +17,6 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
-_SHORT = 3  # letters of a verb that are as often those of a noun: «a visit | of work»
 _ANY, _PLAN = "status_word.any", "status_word.plot"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
@@ -54,7 +52,7 @@ def _already(scene: Scene, draft: Draft) -> str:
         return "happened"
     if not draft.verbal and draft.type not in SAID and _to_be_ended(scene, draft):
         return "ongoing"
-    done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft) or _told_of(scene, draft))
+    done = not draft.verbal and (_was_done(scene, draft) or _revoked(scene, draft) or told_behind(scene, draft))
     return "happened" if done else ""
 
 
@@ -173,33 +171,6 @@ def _set_going(scene: Scene, draft: Draft) -> Hit | None:
         if not (scene.idle(i) or i in scene.covered):
             return None
     return None
-
-
-def _told_of(scene: Scene, draft: Draft) -> bool:
-    """Say whether a clause right behind a noun tells of it in the past: «talks | lasted», «the attack that | hit».
-
-    «Who» behind a deed done to people is whom it is done to.
-    """
-    i = draft.last
-    if draft.hit.definite:
-        particle = scene.words.particle(i)
-        if particle is None or particle.part != "relative" or not scene.units.norms[i].endswith(YA):
-            return False
-        i = particle.last
-    elif draft.hit.suffix or scene.units.norms[min(i, len(scene.units) - 1)].startswith(AND):
-        return False
-    if i >= len(scene.units) or not scene.verb(i) or (draft.hit.definite and i in scene.words.supports):
-        return False
-    if any(hit.entry.text("status") not in REAL for hit in scene.words.states.get(i, NONE)):
-        return False
-    verbs = scene.hits.verbs(i)
-    women = draft.hit.form.gender == "f" or draft.hit.form.number == "p"  # things in the plural take «she»
-    agree = any(hit.form.gender == "f" for hit in verbs) if women else len(scene.units.norms[i]) > _SHORT
-    held = draft.support is not None and draft.support.first == i  # «a summit | was held»
-    if not (agree and all(hit.form.tense == "past" and (held or hit.form.voice == "active") for hit in verbs)):
-        return False
-    word = governing(scene, draft.first, _LEFT)  # «denied | an attack that X launched»
-    return word is None or word.entry.text("status") in REAL | {"planned", "requested"}
 
 
 def _of_success(scene: Scene, carrier: Hit) -> bool:

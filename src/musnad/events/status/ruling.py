@@ -58,7 +58,7 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
-        if _answers(ruler, draft) or _parallel(ruler, draft):
+        if _answers(scene, ruler, draft) or _parallel(ruler, draft):
             return ""
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
@@ -112,10 +112,12 @@ def _is_topic(scene: Scene, draft: Draft) -> bool:
     return particle is not None and particle.part == _TOPIC and draft.type in HARMING
 
 
-def _answers(ruler: Draft, draft: Draft) -> bool:
+def _answers(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     """Say whether a word is answered, and so was said: «rejected | the call of X», «agreed to | the request of X»."""
     said = draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY and not _deed(draft)
-    refused = ruler.type == _REFUSED and said
+    proposed = draft.type == _AGREED and not draft.hit.definite
+    proposed = proposed and any(map(scene.plain, range(ruler.last, draft.first)))
+    refused = ruler.type == _REFUSED and said and not proposed  # «rejected the offer of | an agreement»
     return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
 
 

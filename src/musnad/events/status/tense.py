@@ -1,8 +1,8 @@
 """The status that the form of a verb gives an event, with the particles and the word that govern the verb."""
 
 from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
-from musnad.arabic.letters import ALEF, NUN
-from musnad.events.draft import OPEN, Draft
+from musnad.arabic.letters import ALEF, NUN, YA
+from musnad.events.draft import OPEN, REAL, Draft
 from musnad.events.headings import in_heading
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, excepted, governing, note, told_by
@@ -32,6 +32,9 @@ _ONLY_SAID = SAID - {"AGREE"}  # done by who came or sent for somebody in order 
 _RANK, _RANKED = "ordinal", 4  # the context of «the first», and the tokens from it to a verb
 PREDICATE = 14  # tokens between an event noun and the verb that says what became of it
 _TOPIC = frozenset({"about", "on"})
+_HELD = "status_word.held"
+_SHORT = 3  # letters of a verb that are as often those of a noun: «a visit | of work»
+_GOVERNED = 5  # tokens between a governing word and the noun it governs
 INQUIRY = "investigate"  # the mode of what goes on though it is one of words
 
 
@@ -228,6 +231,8 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
             condition = before is not None and before.part in (
                 {"if", "complementiser"} if part == "not_past" else {"if"}
             )
+            if condition and before is not None and part == "not_past" and before.first > start:
+                condition = not scene.units.norms[before.first].startswith(AND)  # «though it does not take part»
             draft.negated = draft.negated or (part in NEGATIONS and not condition)
             return "hypothetical" if condition else _PARTICLES[part]
         if part == "may" and hit.form.tense == "present":
@@ -286,3 +291,38 @@ def told_in_past(scene: Scene, draft: Draft) -> bool:
         if scene.verb(i):
             return all(hit.form.tense == "past" for hit in scene.hits.verbs(i))
     return False
+
+
+def told_behind(scene: Scene, draft: Draft) -> bool:
+    """Say whether a clause right behind a noun tells of it in the past: «talks | lasted», «the attack that | hit».
+
+    «Who» behind a deed done to people is whom it is done to.
+    """
+    i = draft.last
+    near = (hit for k in (i, i + 1) for hit in scene.words.states.get(k, NONE))
+    if any(hit.entry.id == _HELD for hit in near):
+        return True  # «the meeting | that is held today»
+    if draft.hit.definite:
+        particle = scene.words.particle(i)
+        if particle is None or particle.part != "relative" or not scene.units.norms[i].endswith(YA):
+            return False
+        i = particle.last
+    elif draft.hit.suffix or scene.units.norms[min(i, len(scene.units) - 1)].startswith(AND):
+        return False
+    if i >= len(scene.units) or not scene.verb(i) or (draft.hit.definite and _acted(scene, i)):
+        return False
+    if any(hit.entry.text("status") not in REAL for hit in scene.words.states.get(i, NONE)):
+        return False
+    verbs = scene.hits.verbs(i)
+    women = draft.hit.form.gender == "f" or draft.hit.form.number == "p"  # things in the plural take «she»
+    agree = any(hit.form.gender == "f" for hit in verbs) if women else len(scene.units.norms[i]) > _SHORT
+    held = draft.support is not None and draft.support.first == i  # «a summit | was held»
+    if not (agree and all(hit.form.tense == "past" and (held or hit.form.voice == "active") for hit in verbs)):
+        return False
+    word = governing(scene, draft.first, _GOVERNED)  # «denied | an attack that X launched»
+    return word is None or word.entry.text("status") in REAL | {"planned", "requested"}
+
+
+def _acted(scene: Scene, i: int) -> bool:
+    """Say whether a verb that carries nouns has somebody for its subject: «that X launched», not «that took place»."""
+    return any(hit.entry.text("subject") == "actor" for hit in scene.words.supports.get(i, NONE))
