@@ -220,23 +220,15 @@ def _noun(scene: Scene, i: int) -> bool:
     return not (norms[i].startswith(ARTICLE) and behind)
 
 
+_DOING = frozenset({"do", "launch", "hold", "impose", "sign", "begin"})  # what is done to no people
 _PEOPLE = frozenset({HA + MIM, HA + NUN})  # «them», who are pushed to do something
 
 
 def carries_other(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb carries what a pronoun on or behind it stands for: «a protest that | they held»."""
-    carries = hit.entry.text("subject") == "actor" and hit.entry.text("object") == "event"
-    if carries and hit.suffix.startswith(HA) and hit.suffix not in _PEOPLE:
+    if hit.entry.text("group") in _DOING and hit.suffix.startswith(HA) and hit.suffix not in _PEOPLE:
         return True
     return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
-
-
-def object_at(scene: Scene, i: int) -> bool:
-    """Say whether a token is an event noun without preposition: «holds | a session | to look into the attack»."""
-    if i in scene.covered or scene.words.particle_before(i) is not None:
-        return False
-    nouns = (hit for hit in scene.words.triggers.get(i, NONE) if hit.form.pos in {"noun", "masdar", "word"})
-    return any(not (hit.prefix or hit.entry.texts("support")) for hit in nouns)
 
 
 def construct_first(scene: Scene, noun: int) -> int:

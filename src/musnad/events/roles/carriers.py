@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from musnad.arabic import AND, BA, BARE, LAM
+from musnad.arabic import AND, BA, BARE
 from musnad.arabic.letters import DHAL, TA, YA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import Draft, Party
@@ -14,7 +14,7 @@ from musnad.events.referring import presupposed
 from musnad.events.roles import machines
 from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
-from musnad.events.roles.carried import carries_other, construct_first, object_at, take_subject
+from musnad.events.roles.carried import carries_other, construct_first, take_subject
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import are_planners, holder, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
@@ -229,8 +229,6 @@ def carrier(scene: Scene, draft: Draft) -> None:
     outer = scene.words.particle_before(construct_first(scene, draft.first))
     barred = outer is not None and (outer.part == "cause" or outer.hit.entry.id in _BESIDE_IT)
     known = presupposed(scene, draft)
-    barred, held = barred or known, False  # another one, which the verb before it carries
-    apt = not joined and not (draft.hit.prefix and draft.hit.prefix in LAM)  # «held talks | to reach a deal»
     for i in _tokens_before(scene, last, start):
         wishes = None if crossed else _holder(scene, draft, i)
         if wishes is not None:
@@ -240,7 +238,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
             continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         own = draft.type != _COOPERATING and hit is not None and carries_other(scene, hit)
-        if hit is not None and scene.verb(i) and (own or barred or (held and hit.entry.text("subject") in _ACTING)):
+        if hit is not None and scene.verb(i) and (own or barred or known):
             draft.carried = True
             return  # «a protest that | they held | for fear of attacks»: what it carries stands before it
         made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
@@ -259,7 +257,6 @@ def carrier(scene: Scene, draft: Draft) -> None:
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
-        held = (held and not scene.words.is_particle(i)) or (apt and i < draft.first - 1 and object_at(scene, i))
         if scene.verb(i):
             declared = _declared(scene, draft, i) or _answered(scene, draft, i)
             if declared is None:

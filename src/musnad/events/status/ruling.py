@@ -97,7 +97,11 @@ def _told_where(scene: Scene, draft: Draft) -> bool:
         words = scene.words.triggers.get(particle.first - 1, NONE)
         return any(hit.entry.text("type") == _YIELDED and hit.form.pos != "verb" for hit in words)
     harm = made is not None and made.first < first and made.form.pos == "masdar" and draft.type in HARMING
-    return harm and made is not None and _part_before(scene, made.first) == "in"
+    into = scene.words.particle_before(made.first) if harm and made is not None else None
+    if into is None or into.part != "in":
+        return False
+    words = scene.words.triggers.get(into.first - 1, NONE)
+    return any(hit.entry.text("mode") == INQUIRY for hit in words)
 
 
 def _parallel(ruler: Draft, draft: Draft) -> bool:

@@ -232,7 +232,9 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
                 {"if", "complementiser"} if part == "not_past" else {"if"}
             )
             if condition and before is not None and part == "not_past" and before.first > start:
-                condition = not scene.units.norms[before.first].startswith(AND)  # «though it does not take part»
+                # «though it does not take part», no «…, and if it does not»
+                aside = scene.units.norms[before.first - 1][0] in CLAUSE_ENDS
+                condition = aside or not scene.units.norms[before.first].startswith(AND)
             draft.negated = draft.negated or (part in NEGATIONS and not condition)
             return "hypothetical" if condition else _PARTICLES[part]
         if part == "may" and hit.form.tense == "present":
@@ -314,6 +316,8 @@ def told_behind(scene: Scene, draft: Draft) -> bool:
     if any(hit.entry.text("status") not in REAL for hit in scene.words.states.get(i, NONE)):
         return False
     verbs = scene.hits.verbs(i)
+    if scene.hits.has(i, "adjective") or any(hit.suffix == YA for hit in verbs):
+        return False  # «a peaceful | sit-in», in letters of «handed me»
     women = draft.hit.form.gender == "f" or draft.hit.form.number == "p"  # things in the plural take «she»
     agree = any(hit.form.gender == "f" for hit in verbs) if women else len(scene.units.norms[i]) > _SHORT
     held = draft.support is not None and draft.support.first == i  # «a summit | was held»
