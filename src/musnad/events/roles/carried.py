@@ -220,13 +220,13 @@ def _noun(scene: Scene, i: int) -> bool:
     return not (norms[i].startswith(ARTICLE) and behind)
 
 
-_DOING = frozenset({"do", "launch", "hold", "impose", "sign", "begin"})  # what is done to no people
+_OF_DEEDS = frozenset({"do", "launch", "hold", "impose", "sign", "begin"})  # what is done to no people
 _PEOPLE = frozenset({HA + MIM, HA + NUN})  # «them», who are pushed to do something
 
 
 def carries_other(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb carries what a pronoun on or behind it stands for: «a protest that | they held»."""
-    if hit.entry.text("group") in _DOING and hit.suffix.startswith(HA) and hit.suffix not in _PEOPLE:
+    if hit.entry.text("group") in _OF_DEEDS and hit.suffix.startswith(HA) and hit.suffix not in _PEOPLE:
         return True
     return any(held.entry.text("part") == "by" for held in scene.hits.at(hit.last, "bound_preposition"))
 

@@ -150,6 +150,9 @@ def _nominal(scene: Scene, word: Hit, first: int) -> bool:
         return False
     if any(hit.prefix and hit.prefix not in CONJUNCTIONS for hit in scene.hits.verbs(first)):
         return False  # «aims | to ask», in Arabic with «for»
+    nouns = (hit for i in range(word.last, first) for hit in scene.words.triggers.get(i, NONE))
+    if any(hit.form.pos in {"noun", "masdar"} and not hit.entry.texts("support") for hit in nouns):
+        return False  # «for fear of attacks | that aim at X»
     return not any(scene.opens_content(i) for i in range(word.last - 1, first + 1))
 
 
