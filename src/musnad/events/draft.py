@@ -13,6 +13,8 @@ WHERE = "where"
 """The slot of a place that is the subject of «saw, witnessed»: where it took place."""
 REAL = frozenset({"happened", "ongoing"})
 """The statuses of what took place."""
+DONE = REAL | {"planned", "failed"}
+"""The statuses of what somebody did, tried or will do, which who does it makes believable."""
 OPEN = frozenset({"planned", "hypothetical", "requested"})
 """The statuses of what may yet come."""
 

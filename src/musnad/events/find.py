@@ -7,7 +7,7 @@ from datetime import date as calendar_day
 from musnad.events.belief import believed, of_somebody
 from musnad.events.days.circumstances import date_of, day, manner_of
 from musnad.events.days.elsewhere import dated
-from musnad.events.draft import DAY, REAL, Draft
+from musnad.events.draft import DAY, DONE, REAL, Draft
 from musnad.events.one.merge import absorb
 from musnad.events.one.retold import merge
 from musnad.events.places import going_on, place_of
@@ -15,6 +15,7 @@ from musnad.events.roles.asked import charge
 from musnad.events.roles.cast_roles import participants, suffered, told
 from musnad.events.roles.countries import name_countries
 from musnad.events.roles.demands import cry, voice
+from musnad.events.roles.governed import govern
 from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
 from musnad.events.status.decide import settle
@@ -56,7 +57,9 @@ def find(
     cry(scene, every)
     settle(scene, every)
     whose(scene, every)
+    govern(scene, [draft for draft in every if draft.status in DONE], every)
     found = believed(scene, absorb(scene, every))
+    govern(scene, [draft for draft in found if draft.status not in DONE], every)
     voice(scene, found, every)
     charge(scene, found, every)
     name_pairs(scene, found)

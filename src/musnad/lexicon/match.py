@@ -12,7 +12,8 @@ from musnad.lexicon.records import Cut, Form, Head, Lexicon, Word
 from musnad.model import Span, Units
 
 _MARKS = "".join(sorted(DELETED))
-_QUIET = "common_word"  # says of a word only that no name is made of it, so only those are told who ask for the kind
+# Kinds told only to those who ask for them: one says of a word that no name is made of it, one who does what it rules.
+_QUIET = frozenset({"common_word", "governor"})
 TOPICS = "context"
 """The kind of words that tell what a sentence is about: no sign that a word is an ordinary one."""
 
@@ -67,7 +68,7 @@ class Hits:
             for kind in found:
                 kinds[kind][token] = None
         self._kinds = dict(kinds)
-        self._quiet = {token for token in self._kinds.get(_QUIET, ()) if self.only(token, _QUIET)}
+        self._quiet = {token for kind in _QUIET for token in self._kinds.get(kind, ()) if self._is_quiet(token)}
 
     @property
     def all(self) -> tuple[Hit, ...]:
@@ -83,14 +84,14 @@ class Hits:
         return [hit for token in tokens for hit in self._at(token) if hit.kind in kinds]
 
     def at(self, token: int, *kinds: str) -> list[Hit]:
-        """Return the hits that start at a token, longest first, of all kinds but the quiet one, or only of some."""
+        """Return the hits that start at a token, longest first, of all kinds but the quiet ones, or of some."""
         if len(kinds) == 1:
             (kind,) = kinds
             known = kind in self._kinds and token in self._kinds[kind]
             return [hit for hit in self._at(token) if hit.kind == kind] if known else []
         if kinds:
             return self.among(token, kinds)
-        return [hit for hit in self._at(token) if hit.kind != _QUIET] if token in self._words else []
+        return [hit for hit in self._at(token) if hit.kind not in _QUIET] if token in self._words else []
 
     def every(self, token: int) -> list[Hit]:
         """Return the hits that start at a token, longest first, of all kinds."""
@@ -121,10 +122,17 @@ class Hits:
         phrases = self._phrases.get(token, ())
         return len(word.kinds) <= 1 and kind in (word.kinds or {kind}) and all(hit.kind == kind for hit in phrases)
 
+    def _is_quiet(self, token: int) -> bool:
+        """Say whether all words and phrases that start at a token are of kinds that must be asked for."""
+        phrases = self._phrases.get(token, ())
+        return self._words[token].kinds <= _QUIET and all(hit.kind in _QUIET for hit in phrases)
+
     def verbs(self, token: int) -> list[Hit]:
         """Return the verb forms that a token may be; without making hits where it is none."""
         word = self._words.get(token)
-        return [hit for hit in self._at(token) if hit.form.pos == "verb"] if word is not None and word.verb else []
+        if word is None or not word.verb:
+            return []
+        return [hit for hit in self._at(token) if hit.form.pos == "verb" and hit.kind not in _QUIET]
 
     def has_phrase(self, token: int) -> bool:
         """Say whether a phrase of several words starts at a token."""

@@ -31,13 +31,13 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
         if draft.status != _REQUESTED or draft.type == _ASKING:
             continue
         asking = _request(scene, draft, every)
-        asked = [] if asking is None else [p for p in asking.recipients if not _same(p, draft.recipients)]
+        asked = [] if asking is None else [p for p in asking.recipients if not same(p, draft.recipients)]
         askers = _speakers(scene, draft) if asking is None else asking.actors
         if not asked and draft.type in _OWN_CALL:
             continue
-        told = [p for p in draft.actors if not _same(p, askers)]
+        told = [p for p in draft.actors if not same(p, askers)]
         if draft.symmetric and asked:
-            draft.actors = [*asked, *(p for p in told if not _same(p, asked))]
+            draft.actors = [*asked, *(p for p in told if not same(p, asked))]
         else:
             commanded = asking is not None and asking.hit.entry.flag("commands") and draft.type in _COMMANDED
             doers = asked or (asking.actors if asking is not None and commanded else [])
@@ -54,9 +54,9 @@ def _blame(draft: Draft, every: list[Draft]) -> None:
         ends = [p.phrase.last for p in accusing.recipients if p.phrase is not None and p.phrase.last <= opens.first]
         if accusing.type != _ACCUSING or not ends or opens.first - max(ends) > _OF_WHAT:
             continue
-        told = [p for p in draft.actors if not _same(p, accusing.actors)]
+        told = [p for p in draft.actors if not same(p, accusing.actors)]
         draft.actors = told or [Party("subject", p.phrase, p.hit) for p in accusing.recipients]
-        draft.recipients = [p for p in draft.recipients if not _same(p, draft.actors)]
+        draft.recipients = [p for p in draft.recipients if not same(p, draft.actors)]
         return
 
 
@@ -73,7 +73,7 @@ def _announce(scene: Scene, draft: Draft, every: list[Draft]) -> None:
         if reason or not _near(scene, last, opening.first) or not (threatens or deed.type in _HELPING):
             return
         parties = deed.actors if deed.symmetric else deed.recipients
-        draft.recipients = [replace(p, slot="object") for p in parties if not _same(p, draft.actors)]
+        draft.recipients = [replace(p, slot="object") for p in parties if not same(p, draft.actors)]
         if draft.recipients:
             return
         last = deed.last  # «promised | the giving of | aid to X»: two words for one
@@ -112,7 +112,7 @@ def _speakers(scene: Scene, draft: Draft) -> list[Party]:
     return [Party("subject", one) for phrase in sayers(scene, draft.first) for one in scene.chain(phrase)]
 
 
-def _same(party: Party, others: list[Party]) -> bool:
+def same(party: Party, others: list[Party]) -> bool:
     """Say whether a party is one of others: the same phrase, or another one of the same entity."""
     if party.phrase is None:
         return any(other.hit is not None and other.hit.entry is party.hit.entry for other in others if party.hit)

@@ -35,11 +35,20 @@ _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     """Add a phrase and those joined to it."""
     for link in (*scene.chain(phrase), *_beyond_place(scene, phrase)):
-        one = _headed(scene, draft, link) if slot in _UNDERGOING else link
-        one = _named(scene, slot, one)
+        apart = slot == "subject" and link is not phrase and _as_object(scene, draft, phrase, link)
+        own = "object" if apart else slot
+        one = _headed(scene, draft, link) if own in _UNDERGOING else link
+        one = _named(scene, own, one)
         one = one._replace(doubted=True) if phrase.doubted else one
         if all(party.phrase is not one for party in draft.parties):
-            draft.parties.append(Party(slot, one))
+            draft.parties.append(Party(own, one))
+
+
+def _as_object(scene: Scene, draft: Draft, phrase: Phrase, link: Phrase) -> bool:
+    """Say whether who is joined to a subject has the ending of an object: «X killed those two | and a third man»."""
+    verbal = draft.verbal and not draft.passive and "object" in draft.recipient_slots
+    counted = phrase.mention.rule.endswith("counted")  # «freed | twenty women and a child»: all of them
+    return verbal and not counted and link.mention.proper is None and scene.units.norms[link.first].endswith(ALEF)
 
 
 def _beyond_place(scene: Scene, phrase: Phrase) -> list[Phrase]:

@@ -38,7 +38,8 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         draft.hit.suffix
         or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
-        or (takes_object and not has_object and (phrase.mention.kind == "place" or _site(scene, draft, phrase)))
+        or (takes_object and not (has_object or follows) and phrase.mention.kind == "place")
+        or (takes_object and not has_object and _site(scene, draft, phrase))
         or (takes_object and not (has_object or follows) and "idafa" not in draft.hit.entry.texts("actor"))
     ):
         slot = "object"
@@ -90,7 +91,7 @@ def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) 
     freed = draft.hit.form.pos == "word" and "about" in draft.recipient_slots  # «the letting go | of X»
     masdar = draft.hit.form.pos != "verb" and not freed and not draft.hit.suffix and phrase.head == phrase.first
     pronoun = any(hit.entry.text("part") == "for" for hit in scene.hits.at(phrase.last, "bound_preposition"))
-    named = behind is not None and behind.slot == "for" and behind.mention.kind in _SUFFERERS
+    named = behind is not None and behind.slot == "for" and _suffers(behind)
     named = named and behind is not None and not (draft.takes_people and of_role(phrase, behind))
     last = phrase.last
     unnamed_one = last < len(scene.units) and scene.units.norms[last][0] in LAM and scene.plain(last)
@@ -101,6 +102,11 @@ def _done_to(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase | None) 
         return False
     acts = phrase.mention.kind in DOERS and (phrase.mention.kind != "place" or phrase.entity.sector is not None)
     return _is_known(scene, phrase) and acts
+
+
+def _suffers(phrase: Phrase) -> bool:
+    """Say whether a phrase may suffer a deed behind «of»: people, bodies and states."""
+    return phrase.mention.kind in _SUFFERERS or (phrase.mention.kind == "place" and phrase.entity.sector is not None)
 
 
 def _is_known(scene: Scene, phrase: Phrase) -> bool:
@@ -116,9 +122,21 @@ def _apposed(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase) -> bool
     """
     kinds = {phrase.mention.kind, behind.mention.kind}
     if kinds == {"person"}:
-        return True
+        return not _two_men(scene, draft, phrase, behind)
     held = draft.fells_or_seizes or draft.hit.entry.text("mode") == _RELEASE
     return held and kinds <= _MEMBERS and not unnamed.accusative(scene, behind.head)
+
+
+def _two_men(scene: Scene, draft: Draft, phrase: Phrase, behind: Phrase) -> bool:
+    """Say whether a named man is followed by an office with a name of its own: «X's dismissal | of the minister Y».
+
+    Nobody has two names; kin of somebody may be told behind his own.
+    """
+    if draft.level == FALLEN or phrase.mention.proper is None or behind.mention.proper is None:
+        return False
+    office = behind.head == behind.first and behind.mention.proper.start > behind.mention.span.start
+    kin = scene.told_of(behind.first, "kin") or scene.told_of(behind.first, "kin_of")
+    return office and not kin and phrase.mention.proper.end == phrase.mention.span.end
 
 
 def _may_take(scene: Scene, draft: Draft, phrase: Phrase, last: int) -> bool:
@@ -138,4 +156,6 @@ def object_follows(scene: Scene, phrase: Phrase, last: int) -> bool:
     if last >= len(units) or units.sentence_of[last] != units.sentence_of[phrase.first]:
         return False
     joined = units.norms[last].startswith((AND, *BA))
+    if phrase.mention.kind == "place" and phrase.entity.sector is not None:  # «Moscow's expulsion | of two diplomats»
+        return unnamed.accusative(scene, last) and not joined
     return phrase.mention.kind in _BODIES and scene.plain(last) and not joined

@@ -5,13 +5,14 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.events import unnamed
-from musnad.events.draft import FALLEN, HARMING, SEIZING, Draft, Party
+from musnad.events.draft import FALLEN, HARMING, SEIZING, UNDERGONE, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.antecedents import clause_start
 from musnad.events.roles.attached import add, aimed_of, foreign, host, prepositional, turn_to_target
-from musnad.events.roles.carriers import carrier, claimed, relative
+from musnad.events.roles.carried import take_subject
+from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.idafa import in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
 from musnad.events.roles.suffering import target_at
@@ -31,6 +32,7 @@ _ABSTRACT = "abstract_foe"
 _ARMED = "gunman"
 _ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "martyr_bomber"})
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
+_FAR = 9  # tokens from «came under» to the attack
 _ADJECTIVES = 3  # words between a noun and its complement
 
 
@@ -45,6 +47,8 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         draft.reach = relative_end
     if draft.support is None or draft.support.entry.text("subject") == "event":
         carrier(scene, draft)  # «X carried out a raid | that hit the school»
+    else:
+        _undergone(scene, draft)
     claimed(scene, draft)
     if draft.type in _AIMED:
         _target(scene, draft)
@@ -67,6 +71,18 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
             _counted_self(scene, draft)
         elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
+
+
+def _undergone(scene: Scene, draft: Draft) -> None:
+    """Take who underwent an attack that a relative clause tells of: «X came under | a raid that Y made»."""
+    if draft.type != _VIOLENT or draft.hit.prefix not in LAM:
+        return
+    for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _FAR) - 1, -1):
+        hit = None if scene.idle(i) else support_at(scene, i)
+        if hit is not None and hit.entry.text("group") == UNDERGONE:
+            take_subject(scene, draft, hit, i)
+        if hit is not None or scene.verb(i):
+            return
 
 
 def _counted_self(scene: Scene, draft: Draft) -> None:

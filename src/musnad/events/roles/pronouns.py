@@ -1,7 +1,7 @@
 """Whom a pronoun on a verb, or «him» behind it, stands for: «since | it accuses them», «accusing | him»."""
 
-from musnad.arabic import ARTICLE
-from musnad.arabic.letters import ALEF, HA, MIM
+from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject, previous_start
@@ -10,11 +10,12 @@ from musnad.events.roles.antecedents import relative_antecedent, relative_before
 from musnad.events.roles.attached import add
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
-from musnad.events.unnamed import definite
+from musnad.events.unnamed import definite, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 HIM = "particle.him"
+_FEMININE = (HA, ALEF + TA)
 _SUFFERING = frozenset({"person", "group"})
 _VISIT, _SENTENCED = "visit", "convict"  # modes
 _COURTS = "JUD"  # the sector of judges
@@ -48,6 +49,9 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
         return None
     if subject is None and draft.hit.form.pos != "participle":
         return None
+    noun = _described_noun(scene, draft) if subject is not None and subject.first >= draft.last else None
+    if noun is not None:
+        return noun
     start = scene.units.sentence(draft.first).first
     for phrase in reversed(scene.between(start, draft.first)):
         joined = phrase.joined and phrase.head == phrase.first  # no «and rejected | the ruling of X»
@@ -58,6 +62,36 @@ def object_meant(scene: Scene, draft: Draft, subject: Phrase | None) -> Phrase |
         if agrees(scene, pronoun, phrase):
             return phrase
     return None
+
+
+def described(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether the pronoun on a verb stands for indefinite people right before it: «two nuns | whom they took»."""
+    pronoun = draft.hit.suffix
+    group = phrase.mention.kind == "group" and phrase.mention.proper is None
+    group = group and scene.chain(phrase)[-1].last == draft.first
+    known = draft.hit.prefix or scene.units.norms[phrase.first].startswith(ARTICLE)
+    if known or not (pronoun.startswith(HA) and group):
+        return False
+    ends = scene.units.norms[phrase.first].endswith(YA + NUN)
+    counted = phrase.mention.rule.endswith("counted") or phrase.entity.number in {"p", "d"} or ends
+    if counted:
+        return MIM in pronoun
+    return MIM not in pronoun and _fits(scene, phrase.first, pronoun)
+
+
+def _described_noun(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the noun right before a verb for which its pronoun stands: «a shepherd | whom gunmen abducted»."""
+    i, hit = draft.first - 1, draft.hit
+    if not (draft.takes_people and hit.suffix.startswith(HA)) or hit.prefix or hit.form.tense != "past":
+        return None
+    noun = i > scene.units.sentence(i).first and scene.plain(i) and not scene.words.is_particle(i)
+    noun = noun and not (scene.hits.has(i, "bound_preposition") or scene.units.norms[i].startswith(AND))
+    return unnamed_phrase(scene, i, i + 1) if noun and MIM not in hit.suffix and _fits(scene, i, hit.suffix) else None
+
+
+def _fits(scene: Scene, i: int, pronoun: str) -> bool:
+    """Say whether the ending of a noun has the gender of a pronoun."""
+    return scene.units.norms[i].endswith(_FEMININE) == pronoun.endswith(ALEF)
 
 
 def qualified_object(scene: Scene, hit: Hit, antecedent: Phrase) -> bool:

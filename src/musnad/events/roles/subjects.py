@@ -123,7 +123,7 @@ def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
             break
         phrase = before
     town = phrase.mention.kind == "place" and (phrase.mention.subkind == "site" or phrase.entity.sector is None)
-    if phrase.slot or town:
+    if phrase.slot or town or _of_deed(scene, phrase):
         return None
     if agrees(hit, phrase, before=True) is False:
         return None
@@ -134,10 +134,22 @@ def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
     return phrase
 
 
+def _of_deed(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether a phrase ends the idafa of a deed, and does not do the next: «the control of | X | stormed»."""
+    at = phrase.head - 1
+    if phrase.mention.proper is None and not scene.units.norms[phrase.first].startswith(ARTICLE):
+        return False  # «the breaking up of | a cell | that planned»
+    if at < scene.units.sentence(phrase.first).first or at in scene.covered or scene.verb(at):
+        return False
+    words = (*scene.words.triggers.get(at, NONE), *scene.words.supports.get(at, NONE))
+    return any(hit.form.pos == "masdar" and not (hit.definite or hit.suffix) for hit in words)
+
+
 def _qualified(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the verb right behind a phrase qualifies it: «from a spokesman | who said», without «who»."""
     bare = phrase.mention.kind in {"person", "group"} and phrase.mention.proper is None
-    return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
+    whole = phrase.head == phrase.first  # no «from the control of | gunmen of X»
+    return bool(phrase.slot) and bare and whole and not scene.units.norms[phrase.first].startswith(ARTICLE)
 
 
 def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:

@@ -20,6 +20,7 @@ from musnad.events.roles.attached import OWNER, add, host, prepositional, resume
 from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
 from musnad.events.roles.pronouns import (
+    described,
     done_to_him,
     held_meant,
     is_sentenced,
@@ -48,7 +49,7 @@ from musnad.events.roles.suffering import (
     were_taken,
 )
 from musnad.events.scene import Scene
-from musnad.events.unnamed import indefinite, owned, qualifies_noun, unnamed_phrase
+from musnad.events.unnamed import accusative_before, indefinite, owned, qualifies_noun, unnamed_phrase
 from musnad.events.voices import SPOKEN, only_object
 from musnad.events.words import NONE
 
@@ -80,7 +81,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         return
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
-    subject, objects = _divide(scene, draft, before, antecedent, behind)
+    subject, objects = _sides(scene, draft, before, antecedent, behind)
     if subject is not None and draft.type == _COERCING and not subject.entity.id and is_target(scene, subject):
         draft.passive, objects = True, []  # «the border | will be closed»
     objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
@@ -88,6 +89,8 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
         add(scene, draft, "object" if draft.passive else "subject", subject)
+    elif objects and scene.chain(objects[0])[-1].last == draft.first:
+        pass  # nobody is told whose relative clause without «who» it is
     elif not relative_before(scene, draft.first) or (
         not behind and draft.level != FALLEN and left_out(scene, draft.hit)
     ):
@@ -152,7 +155,8 @@ def _other_objects(
     if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         objects = unnamed_object(scene, draft, at, subject=acts and not seizes)
-    if not objects and (draft.type in _BY_PRONOUN or (taken and draft.type in HARMING)):
+    hosts = "object" in draft.actor_slots  # «where the king | received him»
+    if not objects and (draft.type in _BY_PRONOUN or hosts or (taken and draft.type in HARMING)):
         meant = object_meant(scene, draft, subject)
         return [] if meant is None else [meant]
     return objects
@@ -239,6 +243,18 @@ def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
     if draft.hit.suffix or draft.hit.form.number != "s":
         return None
     return indefinite(scene, draft.last)
+
+
+def _sides(
+    scene: Scene, draft: Draft, before: Phrase | None, antecedent: Phrase | None, behind: list[Phrase]
+) -> tuple[Phrase | None, list[Phrase]]:
+    """Return subject and object of a verb: of one that qualifies without «who», nobody: «a couple | they abducted»."""
+    noun = before
+    if noun is None and antecedent is None and draft.hit.suffix:
+        noun = accusative_before(scene, draft.first)
+    if noun is not None and not behind and described(scene, draft, noun):
+        return None, [noun]
+    return _divide(scene, draft, before, antecedent, behind)
 
 
 def _divide(
