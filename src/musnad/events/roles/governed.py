@@ -27,10 +27,10 @@ _BETWEEN = 3  # nouns that no list knows between a word and the deed that hangs 
 _NAMES = 4  # names between the two
 
 
-def govern(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
-    """Give deeds that hang on another word those whom that says to do them."""
+def govern(scene: Scene, drafts: list[Draft], every: list[Draft], *, own: bool = False) -> None:
+    """Give deeds that hang on another word those whom that says to do them; `own` are those of its subject alone."""
     for draft in drafts:
-        told = _doers(scene, draft, every)
+        told = _doers(scene, draft, every, own=own)
         if told is None:
             continue
         acting, others = told
@@ -39,7 +39,7 @@ def govern(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
         draft.recipients = [p for p in draft.recipients if kept or not same(p, acting)]
 
 
-def _doers(scene: Scene, draft: Draft, every: list[Draft]) -> tuple[list[Party], list[Party]] | None:
+def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tuple[list[Party], list[Party]] | None:
     """Return who does a deed that hangs on another word, and who does not; None if it hangs on none."""
     if draft.symmetric or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
         return None
@@ -49,7 +49,7 @@ def _doers(scene: Scene, draft: Draft, every: list[Draft]) -> tuple[list[Party],
     at, part = _governor(scene, opens)
     words = scene.hits.at(at, _GOVERNOR) if at >= 0 and not done_by(scene, at) else NONE
     hit = next((one for one in words if _rules(scene, one, part, draft)), None)
-    if hit is None:
+    if hit is None or (own and hit.entry.text("doer") != _SUBJECT and not hit.entry.flag("tells")):
         return None
     masdar = next((one for one in words if one.form.pos == "masdar" and scene.covered.get(one.last)), None)
     if hit.form.pos == "verb" and (masdar is None or hit.entry.text("doer") != _SUBJECT):
@@ -65,6 +65,7 @@ def _opening(scene: Scene, draft: Draft) -> Hit | None:
         return None if particle is None or particle.part != "complementiser" else particle.hit
     carries = draft.support
     made = carries is not None and carries.form.pos == "masdar" and 0 <= draft.first - carries.last <= _CLOSE
+    made = made and carries is not None and carries.entry.text("subject") == "actor"
     made = made and scene.words.particle_before(draft.first) is None and draft.hit.prefix in BARE
     return carries if made else draft.hit
 
@@ -106,8 +107,11 @@ def _governor(scene: Scene, opens: Hit) -> tuple[int, str]:
 
 def _noun(scene: Scene, i: int) -> bool:
     """Say whether a token is a noun or adjective that nothing rules and that is no deed: part of a subject."""
-    ruled = scene.prefixed(i) and not scene.hits.has(i)
-    return scene.idle(i) and not ruled and i not in scene.words.triggers and i not in scene.words.supports
+    ruled = scene.prefixed(i) and scene.words.only_behind(i)
+    words = scene.words
+    return (
+        scene.idle(i) and not ruled and all(i not in table for table in (words.triggers, words.supports, words.states))
+    )
 
 
 def _rules(scene: Scene, hit: Hit, part: str, draft: Draft) -> bool:
@@ -138,6 +142,8 @@ def _of_verb(scene: Scene, hit: Hit, before: int, every: list[Draft]) -> tuple[l
         return (_whole(subjects), []) if subjects and near and not told.passive else None
     if others:
         return _whole(others), subjects
+    if hit.entry.flag("tells"):
+        return None  # whom somebody accuses may be taken for one of those who do
     before_it = [p for p in subjects if known or (p.phrase is not None and p.phrase.last <= hit.first)]
     return ([], before_it) if before_it else None
 

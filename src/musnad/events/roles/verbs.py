@@ -155,7 +155,7 @@ def _other_objects(
     if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         objects = unnamed_object(scene, draft, at, subject=acts and not seizes)
-    hosts = "object" in draft.actor_slots  # «where the king | received him»
+    hosts = "object" in draft.actor_slots and not draft.symmetric  # «where the king | received him»
     if not objects and (draft.type in _BY_PRONOUN or hosts or (taken and draft.type in HARMING)):
         meant = object_meant(scene, draft, subject)
         return [] if meant is None else [meant]
