@@ -75,8 +75,9 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
 
 def _undergone(scene: Scene, draft: Draft) -> None:
     """Take who underwent an attack that a relative clause tells of: «X came under | a raid that Y made»."""
-    if draft.type != _VIOLENT or draft.hit.prefix not in LAM:
-        return
+    told = draft.support is not None and draft.support.entry.text("group") == UNDERGONE
+    if draft.type != _VIOLENT or draft.hit.prefix not in LAM or told:
+        return  # «shows pictures of | the attacks that X came under»: those are told there
     for i in range(draft.first - 1, max(scene.units.sentence(draft.first).first, draft.first - _FAR) - 1, -1):
         hit = None if scene.idle(i) else support_at(scene, i)
         if hit is not None and hit.entry.text("group") == UNDERGONE:
