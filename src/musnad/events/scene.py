@@ -21,8 +21,7 @@ _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for pr
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
-_PERSON = "person"
-_SENDING = "MOBILIZE"
+_PERSON, _SENDING = "person", "MOBILIZE"
 _JOINED = 4  # tokens from a masdar to one that is joined to it
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
@@ -161,7 +160,8 @@ class Scene:
         """Say whether a token is a noun with a pronoun, which has nothing in its idafa: «in its statement | X»."""
         norm = self.units.norms[i]
         ends = norm.endswith(ALEF) and not norm.endswith(YA + ALEF)  # «a restaurant», an object, but «cells | of X»
-        return (ends or self.units.surface(i, i + 1).strip().endswith(_OWNED)) and not norm.startswith(AND)
+        his = norm.endswith(HA) and any(hit.suffix for hit in self.hits.at(i) if hit.form.pos != "verb")
+        return (ends or his or self.units.surface(i, i + 1).strip().endswith(_OWNED)) and not norm.startswith(AND)
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:
         """Return head and preposition of a phrase behind a particle: «on | five of the guards» is on the guards."""

@@ -6,16 +6,16 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, NUNATED, OBLIQUE
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, TANWIN, WAW, YA
 from musnad.arabic.letters import LAM as LETTER_LAM
 from musnad.events.phrases import Phrase, unknown
-from musnad.events.scene import QUOTES, Scene
+from musnad.events.scene import Scene
 from musnad.events.words import NONE
 from musnad.lexicon import TOPICS, Hit
 
 _LONGEST = 4  # tokens of a noun phrase that the cast does not know
 _SOME = "one_of"  # the kind of words such as «dozens»
-_OF = "from"
+OF = "from"
+"""The slot of whom people are some."""
 OF_THE = LETTER_LAM * 2
 """«Of the», written onto a noun."""
-_WHOLES = frozenset({"organisation", "group"})
 _AT_LEAST = "at_most"  # the kind of «at least, at most» behind a number
 _PRONOUNS = (HA, HA + ALEF, HA + MIM)
 _THEIRS = (HA + ALEF, HA + MIM)
@@ -100,7 +100,7 @@ def indefinite(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite noun at a token with its adjectives, unless its ending says that it is an object."""
     last = i
     end = min(scene.units.sentence(i).last, i + _LONGEST - 1) if i < len(scene.units) else i
-    while last < end and _noun(scene, last) and not accusative(scene, last):
+    while last < end and (_noun(scene, last) or (last > i and _purpose(scene, last))) and not accusative(scene, last):
         last += 1
     while i < last < end and _adjective_of_land(scene, last):
         last += 1  # «a fisherman | of Gaza»
@@ -174,35 +174,6 @@ def national(scene: Scene, i: int) -> Phrase | None:
     return person._replace(entity=replace(person.entity, country=hit.entry.text("code")))
 
 
-def part_of(scene: Scene, i: int) -> Phrase | None:
-    """Return the unnamed part of a body that a token opens: «forces | of the army», «a delegation | of the party»."""
-    particle = scene.words.particle(i + 1) if i + 1 < len(scene.units) else None
-    whole = None if particle is None or particle.part != _OF else scene.at_head.get(particle.last)
-    closed = i in scene.covered or scene.words.is_particle(i) or i in scene.timed or scene.verb(i)
-    if whole is None or closed or whole.mention.kind not in _WHOLES or not scene.units.norms[i][0].isalpha():
-        return None
-    event = any(not hit.entry.texts("support") for hit in scene.words.triggers.get(i, NONE))
-    if event or scene.units.norms[i].startswith(ARTICLE) or i in scene.words.supports or i in scene.words.states:
-        return None
-    part = unnamed_phrase(scene, i, whole.last)
-    return part._replace(entity=replace(part.entity, country=whole.entity.country, sector=whole.entity.sector))
-
-
-def part_before(scene: Scene, whole: Phrase) -> Phrase | None:
-    """Return the part of a body that opens a clause and that its whole ends: «that | a force of the police»."""
-    particle = scene.words.particle_before(whole.head)
-    if particle is None or particle.part != _OF or particle.first <= scene.units.sentence(whole.head).first:
-        return None
-    i = particle.first - 1
-    part = part_of(scene, i)
-    if part is None or part.last != whole.last:
-        return None
-    opening = scene.words.particle_before(i)
-    opens = opening is not None and opening.part == "complementiser"
-    quoted = scene.units.norms[i - 1] in QUOTES or i == scene.units.sentence(i).first
-    return part if opens or quoted else None
-
-
 def several(scene: Scene, i: int) -> Phrase | None:
     """Return the people at a token whom the ending of a plural or dual tells, with their adjectives: «journalists»."""
     last = i
@@ -226,11 +197,11 @@ def counted(scene: Scene, i: int) -> Phrase | None:
     noun = next((hit.last for hit in scene.hits.at(noun, _AT_LEAST)), noun)  # «six | at least | of the smugglers»
     end = scene.units.sentence(i).last
     particle = scene.words.particle(noun)
-    if particle is not None and particle.part == _OF:
+    if particle is not None and particle.part == OF:
         of = particle.last
         whole = _whole_at(scene, of) or definite(scene, of) or _theirs(scene, of)
         return None if whole is None else unnamed_phrase(scene, i, whole.last, rule="events.counted")
-    if any(hit.entry.text("part") == _OF for hit in scene.hits.at(noun, "bound_preposition")):
+    if any(hit.entry.text("part") == OF for hit in scene.hits.at(noun, "bound_preposition")):
         return unnamed_phrase(scene, i, noun + 1, rule="events.counted")  # «two | of them»
     some = scene.hits.has(i, _SOME)
     if some and noun < end and owned(scene, noun) and noun not in scene.covered:
@@ -352,13 +323,19 @@ def _unmarked(scene: Scene, first: int, name: str) -> str:
     """Return a name without the alef of an object on the noun that heads it and on its adjectives: «a Tunisian»."""
     words = name.split()
     last = first + 1
-    if len(words) > 1 and not (_object_ends(words[1]) or scene.is_preposition(last) or scene.prefixed(last)):
+    if len(words) > 1 and not (_object_ends(words[1]) or _apart(scene, last)):
         return name  # «the two leaders | of a party»
     for k, word in enumerate(words):
         if not _object_ends(word):
             break
         words[k] = word.replace(TANWIN, "").removesuffix(ALEF)
     return " ".join(words)
+
+
+def _apart(scene: Scene, i: int) -> bool:
+    """Say whether a token behind a noun is no second part of its idafa: an adjective, a preposition."""
+    adjective = scene.hits.has(i, "adjective") or i in scene.words.demonyms  # «foreign banks»
+    return adjective or scene.is_preposition(i) or scene.prefixed(i)
 
 
 def _object_ends(word: str) -> bool:

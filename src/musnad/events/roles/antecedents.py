@@ -97,15 +97,15 @@ def _relative(scene: Scene, first: int) -> Particle | None:
     """Return the particle that opens the relative clause of a verb, auxiliaries between: «who | had not yet | met»."""
     particle = scene.words.particle_before(first)
     while particle is None or particle.part in AUXILIARIES:
-        lasting = None if particle is not None else _lasting(scene, first)
-        if particle is None and lasting is None:
+        still = None if particle is not None else lasting(scene, first)
+        if particle is None and still is None:
             return None
-        first = particle.first if particle is not None else first if lasting is None else lasting.first
+        first = particle.first if particle is not None else first if still is None else still.first
         particle = scene.words.particle_before(first)
     return particle if particle.part == "relative" else None
 
 
-def _lasting(scene: Scene, first: int) -> Hit | None:
+def lasting(scene: Scene, first: int) -> Hit | None:
     """Return the word that ends before a verb and says that it goes on: «still»."""
     start = scene.units.sentence(first).first
     words = (hit for i in range(max(start, first - _STILL), first) for hit in scene.words.states.get(i, NONE))

@@ -6,10 +6,11 @@ from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.attached import behind_relative
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.unnamed import construct, definite, unnamed_phrase, whole
+from musnad.events.unnamed import construct, counted, definite, unnamed_phrase, whole
 from musnad.events.words import NONE
 
 _SHORT_ASIDE = 10  # tokens of what stands between two commas before a verb
+DASHES = frozenset("-–—")
 CLOSING = frozenset('،,»"”)')
 _LONGEST = 12  # tokens from one comma to the next around what is said by the way
 _ASKING, _ADDRESSED = "REQUEST", "from"
@@ -128,6 +129,34 @@ def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
         if stops or (particle is not None and particle.part in _CLAUSES):
             return []
     return []
+
+
+def behind_day(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
+    """Return the object right behind the day on which its subject did it: «X received, at the palace today, | Y»."""
+    end, norms = min(scene.units.sentence(at - 1).last, at + _FAR), scene.units.norms
+    for i in range(at, end):
+        if i in scene.timed:
+            continue
+        nxt = i + (norms[i][0] in "،,")
+        if nxt < end and i > at and i - 1 in scene.timed:
+            phrase = scene.at_head.get(nxt) or (None if scene.prefixed(nxt) else counted(scene, nxt))
+            bare = phrase is not None and not (phrase.slot or phrase.joined) and phrase.entity != subject.entity
+            bare = bare and phrase is not None and phrase.head == phrase.first
+            return [phrase] if bare and phrase is not None else []
+        particle = scene.words.particle(i)
+        if scene.verb(i) or norms[i][0] in ".؛:" or (particle is not None and particle.part in _CLAUSES):
+            return []
+    return []
+
+
+def behind_dashes(scene: Scene, at: int) -> list[Phrase]:
+    """Return the object behind what stands between two dashes: «X criticised - in a speech - | the Union»."""
+    norms, end = scene.units.norms, min(scene.units.sentence(at - 1).last - 1, at + _FAR)
+    if at >= end or norms[at] not in DASHES:
+        return []
+    close = next((i for i in range(at + 1, end) if norms[i] in DASHES), 0)
+    phrase = scene.at_head.get(close + 1) if close else None
+    return [] if phrase is None or phrase.slot or phrase.joined else [phrase]
 
 
 def _may_be_asked(subject: Phrase | None, phrase: Phrase) -> bool:

@@ -1,8 +1,11 @@
 """Who stands with a preposition around a trigger, and to whom of several triggers he belongs."""
 
+from dataclasses import replace
+
 from musnad.arabic import AND, ARTICLE, BA
 from musnad.arabic.letters import ALEF, MIM
 from musnad.events.draft import FALLEN, HARMING, Draft, Party
+from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
@@ -29,6 +32,8 @@ HIT = "hit"
 """The slot of whom an attack hit, whatever the frame of its word."""
 OWNER = "owner"
 """The slot of whose the target is that an attack hit: «the attack» on it may be the one told before."""
+_TO_CHAIR = 18  # tokens from a meeting to who chairs it
+_CHAIRED, _SEATED = "chaired", frozenset({"person", "office", "organisation", "group"})
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -91,6 +96,8 @@ def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
 def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
     """Add the phrases with a preposition in `[low, high)`, up to the next trigger."""
     for phrase in scene.between(low, high):
+        if any(p.phrase is not None and p.phrase.first < phrase.head < p.phrase.last for p in draft.parties):
+            continue  # «a patrol | of the army» is one
         if phrase.slot not in PREPOSITIONS or phrase.joined or scene.hits.has(phrase.head - 1, "cue_preposition"):
             continue  # «according | to a reporter»
         governs = owns(scene, low, phrase)
@@ -126,13 +133,26 @@ def _unnamed_agent(scene: Scene, draft: Draft, low: int, high: int) -> None:
         if particle is None or particle.part != _AGENT or particle.hit.entry.id == _THROUGH:
             continue
         at = particle.last
-        if i > draft.last and scene.units.norms[i - 1].removeprefix(ARTICLE)[0] == MIM:
+        if i > draft.last and scene.units.norms[i - 1].removeprefix(ARTICLE)[0] == MIM and not _named_at(scene, i - 1):
             continue  # «officers backed | by a state»: that is the agent of a participle
         means = particle.hit.entry.id == _MEANS
-        doer = None if at in scene.at_head else definite(scene, at) or (None if means else indefinite(scene, at))
+        doer = None if at in scene.at_head else definite(scene, at) or (None if means else _some(scene, at))
         if doer is not None and not foreign(scene, draft, doer):
             add(scene, draft, _AGENT, doer)
         return
+
+
+def _some(scene: Scene, i: int) -> Phrase | None:
+    """Return the indefinite noun at a token with the body that it is of: «by | a leader | in the movement»."""
+    phrase = indefinite(scene, i)
+    return None if phrase is None else with_whole(scene, phrase)
+
+
+def _named_at(scene: Scene, i: int) -> bool:
+    """Say whether a token is part of the name of a person, and so no participle."""
+    phrase = scene.covered.get(i)
+    proper = None if phrase is None or phrase.mention.kind != "person" else phrase.mention.proper
+    return proper is not None and proper.start <= scene.units.starts[i] < proper.end
 
 
 def _of_body(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
@@ -164,6 +184,10 @@ def turn_to_target(scene: Scene, draft: Draft, low: int) -> None:
     hits = any(hit.entry.text("subject") == "event" and hit.entry.text("object") == "recipient" for hit in verbs)
     if not hits or not scene.verb(at):
         return
+    for party in draft.parties:
+        if party.slot == "idafa" and party.phrase is not None and party.phrase.head < party.phrase.first:
+            draft.parties = [replace(p, slot=OWNER) if p is party else p for p in draft.parties]
+            return  # «an attack hit | the house of X»
     owned = (p.phrase for p in draft.parties if p.slot == "for" and p.phrase is not None)
     behind = (phrase for phrase in owned if phrase.head > low and scene.plain(phrase.head - 1))
     owner = owner_of_target(scene, low, draft.reach) or next(behind, None)
@@ -227,6 +251,26 @@ def host(scene: Scene, draft: Draft) -> None:
         if land is not None and (before is None or before.part in _TOWARDS):
             draft.parties.append(Party("to", hit=land))
             return
+
+
+def chair(scene: Scene, draft: Draft) -> None:
+    """Add who chairs or attends a meeting, however far behind it: «the council met, in Aden, | chaired by X»."""
+    if draft.type != _MEETING or not draft.symmetric:
+        return
+    for i in range(draft.last, min(scene.units.sentence(draft.first).last, draft.last + _TO_CHAIR)):
+        if scene.verb(i) or scene.units.norms[i][0] in ".؛:" or _meets(scene, i):
+            return
+        by = next((hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") == _CHAIRED), None)
+        phrase = None if by is None else scene.at_head.get(by.last) or scene.at_head.get(i)
+        if phrase is not None and phrase.mention.kind in _SEATED:
+            draft.parties = [party for party in draft.parties if party.phrase is not phrase]
+            add(scene, draft, "subject", phrase)
+            return
+
+
+def _meets(scene: Scene, i: int) -> bool:
+    """Say whether a word of another meeting stands at a token."""
+    return any(hit.entry.text("type") == _MEETING for hit in scene.words.triggers.get(i, NONE))
 
 
 def owns(scene: Scene, low: int, phrase: Phrase) -> Particle | None:

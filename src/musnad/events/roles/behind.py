@@ -3,15 +3,15 @@
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import TA
 from musnad.events.draft import Draft
+from musnad.events.parts import part_of, some_of, unit_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.unnamed import accusative, counted, definite, national, number_alone, part_of, whole
+from musnad.events.unnamed import accusative, counted, definite, national, number_alone, whole
 from musnad.events.words import NONE, Particle
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
-_DASHES = frozenset("-–—")
 _JUDGED = frozenset({"on", "about", "for"})
 _LONGEST_JUDGED = 6  # tokens of what is judged: «condemned | the cowardly terrorist attack | X»
 _OF_THIS = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
@@ -29,8 +29,7 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
     found: list[Phrase] = []
     at, gap = at or draft.last, _SUBJECT_GAP
     at = _behind_judged(scene, draft, at, high) or at
-    opening = _author(scene, at) or _shared(scene, at)
-    opening = opening or (part_of(scene, at) if draft.type in DEEDS and at < high else None)
+    opening = _author(scene, at) or _shared(scene, at) or _part(scene, draft, at, high)
     if opening is not None:
         found, at = [opening], opening.last
     counts = draft.fells_or_seizes
@@ -59,6 +58,27 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
             found.clear()  # «the deputy of the party X, | so-and-so»
         found.append(nxt)
         at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP
+
+
+def _part(scene: Scene, draft: Draft, at: int, high: int) -> Phrase | None:
+    """Return the part of a body that does a deed right behind its verb: «attacked | forces of the army»."""
+    if at >= high:
+        return None
+    some = some_of(scene, at)
+    if some is not None or draft.type not in DEEDS:
+        return some
+    return part_of(scene, at) or _unit(scene, draft, at, high)
+
+
+def _unit(scene: Scene, draft: Draft, at: int, high: int) -> Phrase | None:
+    """Return the part of a body behind a verb, an object behind it: «arrested | a patrol of the army | three»."""
+    if draft.passive or draft.hit.suffix or "object" not in draft.recipient_slots:
+        return None
+    unit = unit_of(scene, at)
+    if unit is None or unit.last >= high:
+        return None
+    followed = accusative(scene, unit.last) or _next_bare(scene, unit.last, high, OBJECT_GAP) is not None
+    return unit if followed else None
 
 
 def _behind_judged(scene: Scene, draft: Draft, at: int, high: int) -> int:
@@ -139,7 +159,7 @@ def _aside(scene: Scene, i: int) -> int:
     particle = scene.words.particle(i)
     if particle is not None and particle.part == "adverb":
         return max(particle.last, i + 1)
-    if scene.units.norms[i] not in _DASHES:
+    if scene.units.norms[i] not in asides.DASHES:
         return 0
     around = (scene.words.particle(i + 1) if i + 1 < len(scene.units) else None, scene.words.particle_before(i))
     return i + 1 if any(one is not None and one.part == "adverb" for one in around) else 0

@@ -7,6 +7,7 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import WHERE, Draft, Party
+from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject
@@ -171,6 +172,7 @@ def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     named = unnamed.indefinite(scene, hit.last)
     if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
         named = None  # «carried out | the largest attack»
+    named = None if named is None else with_whole(scene, named)
     return named or (unnamed.definite(scene, hit.last) if draft.type in DEEDS else None)
 
 

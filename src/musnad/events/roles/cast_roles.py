@@ -8,7 +8,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
-from musnad.model import Entity, Participant, Span
+from musnad.model import Entity, Mention, Participant, Span
 
 _ACTING = frozenset({"person", "office", "organisation", "agency", "group", "place"})
 DEEDS = frozenset({"AID", "ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
@@ -28,6 +28,7 @@ _NOBODY = frozenset({"others", "number"})
 _ARMY = "MIL"
 _COERCING, _SEIZED = "COERCE", "seize"
 _UNNAMED = "events."  # how the rules begin of those whom this stage finds
+_STATES, _COUNTRY = "states", "country"
 _CAPITAL = "capital"  # the kind of places that states have
 _AND = " + "
 _COUNTED = "events.counted"
@@ -129,10 +130,18 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
         return True
+    if party.slot == "subject" and draft.verbal and phrase.last <= draft.first and _indefinite(phrase):
+        return True  # «that | foreign banks | refused»
     visits = draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots
     acts = draft.type in DEEDS or (phrase.definite and visits)
     acts = acts or (draft.verbal and _counted(party) and _beside(draft, phrase))  # «14 states | voted for it»
     return (_counted(party) and draft.type in DEEDS) or (party.slot == "subject" and acts)
+
+
+def _indefinite(phrase: Phrase) -> bool:
+    """Say whether a phrase is an indefinite noun with its adjectives: «foreign banks»."""
+    words = phrase.entity.name.split()
+    return len(words) > 1 and not any(word.startswith(ARTICLE) for word in words)
 
 
 def _beside(draft: Draft, phrase: Phrase) -> bool:
@@ -256,9 +265,21 @@ def _participants(scene: Scene, party: Party) -> list[Participant]:
         if len(names) > 1:
             both = [next((e for e in scene.cast.entities if e.name == name), None) for name in names]
             return [_of(entity, span) for entity in both if entity is not None]
+        lands = _lands(scene, phrase) if phrase.mention.subkind == _STATES else []
+        if len(lands) > 1:
+            return [_of(scene.cast.entity(land), land.span) for land in lands]  # «the states of X, Y and Z»
         land = _capital(scene, phrase)
-        return [_of(_forces(scene, phrase) or _state(scene, phrase.entity), span)] if land is None else [land]
+        if land is not None:
+            return [land]
+        return [_of(_forces(scene, phrase) or _state(scene, phrase.entity), span)]
     return [] if party.hit is None else [_country(scene, party.hit)]
+
+
+def _lands(scene: Scene, phrase: Phrase) -> list[Mention]:
+    """Return the states that are named inside a phrase."""
+    span = phrase.mention.span
+    inside = (one for one in scene.cast.mentions if one.kind == "place" and span.covers(one.span))
+    return [one for one in inside if one.subkind == _COUNTRY]
 
 
 def _capital(scene: Scene, phrase: Phrase) -> Participant | None:

@@ -3,10 +3,11 @@
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
 from musnad.events.draft import OTHER
+from musnad.events.parts import part_before, part_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous_start
 from musnad.events.roles.agreement import BODIES, agrees, differs
-from musnad.events.roles.antecedents import AUXILIARIES, clause_start, resumed
+from musnad.events.roles.antecedents import AUXILIARIES, clause_start, lasting, resumed
 from musnad.events.roles.asides import between_commas, was
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.unnamed import (
@@ -16,8 +17,6 @@ from musnad.events.unnamed import (
     definite_before,
     indefinite_before,
     lone_before,
-    part_before,
-    part_of,
     unnamed_phrase,
 )
 from musnad.events.voices import sayers
@@ -47,7 +46,8 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if qualified is not None:
         return qualified
     while i > start:
-        i = _before_among(scene, i, start)
+        still = lasting(scene, i)
+        i = _before_among(scene, i if still is None else still.first, start)
         phrase = scene.at_last.get(i)
         if phrase is not None and i < first and _fronted(scene, phrase, i, first):
             return None
@@ -71,7 +71,7 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         elif i - 1 in scene.timed or (units.norms[i - 1][0] in '،,)»"”' and i - 1 > start and first - i < _MARKS):
             i -= 1
         else:
-            return _one_unnamed(scene, i) or _opening(scene, first, hit)
+            return _one_unnamed(scene, i) or _indefinite_before(scene, i, hit) or _opening(scene, first, hit)
     return None
 
 
@@ -112,6 +112,18 @@ def _one_unnamed(scene: Scene, i: int) -> Phrase | None:
     return unnamed_phrase(scene, i - 1, i, rule=OTHER) if name else None
 
 
+def _indefinite_before(scene: Scene, i: int, hit: Hit) -> Phrase | None:
+    """Return the indefinite subject of «that» with its adjectives that ends before a token: «that | foreign banks | X».
+
+    Behind «was» it stands where another particle parts it from its verb: «was | a man | had | blown up».
+    """
+    phrase = indefinite_before(scene, i)
+    if phrase is None and i < hit.first and scene.plain(i - 1):
+        phrase = unnamed_phrase(scene, i - 1, i) if was(scene, i - 1) else None
+    fits = phrase is not None and scene.units.norms[phrase.first].endswith(_FEMININE) <= (hit.form.gender != "m")
+    return phrase if fits else None
+
+
 def _leads(scene: Scene, phrase: Phrase, hit: Hit) -> Phrase | None:
     """Return the first phrase of a chain that ends before a verb, if it can be its subject."""
     one = hit.form.pos == "verb" and hit.form.number == "s" and phrase.entity.number == "s"
@@ -148,8 +160,8 @@ def _of_deed(scene: Scene, phrase: Phrase) -> bool:
 def _qualified(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the verb right behind a phrase qualifies it: «from a spokesman | who said», without «who»."""
     bare = phrase.mention.kind in {"person", "group"} and phrase.mention.proper is None
-    whole = phrase.head == phrase.first  # no «from the control of | gunmen of X»
-    return bool(phrase.slot) and bare and whole and not scene.units.norms[phrase.first].startswith(ARTICLE)
+    bare = bare and not scene.hits.has(phrase.head - 1, "cue_preposition")  # «according to | a source»
+    return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
 
 
 def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:

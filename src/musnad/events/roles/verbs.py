@@ -5,6 +5,7 @@ from dataclasses import replace
 from musnad.arabic import AND
 from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
+from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides, machines
 from musnad.events.roles.acting import last_subject
@@ -16,7 +17,7 @@ from musnad.events.roles.antecedents import (
     relative_before,
     resumed,
 )
-from musnad.events.roles.attached import OWNER, add, host, prepositional, resumes
+from musnad.events.roles.attached import OWNER, add, chair, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain
 from musnad.events.roles.machines import Armed
 from musnad.events.roles.pronouns import (
@@ -54,6 +55,7 @@ from musnad.events.voices import SPOKEN, only_object
 from musnad.events.words import NONE
 
 _AGENT, _ASKED = "agent", "from"
+_MEETING = "CONSULT"
 _TALK = "talk"  # the level of verbs of discussing
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
@@ -81,8 +83,9 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         return
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
-    subject, objects = _sides(scene, draft, before, antecedent, behind)
-    if subject is not None and draft.type == _COERCING and not subject.entity.id and is_target(scene, subject):
+    subject, objects = _divide(scene, draft, before, antecedent, behind)
+    unlisted = subject is not None and not (objects or subject.entity.id)
+    if unlisted and subject is not None and draft.type == _COERCING and is_target(scene, subject):
         draft.passive, objects = True, []  # «the border | will be closed»
     objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
     if behind and behind[0].slot == "for" and scene.hits.has(draft.last, MEDIUM):
@@ -102,6 +105,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     _add_held(scene, draft, behind, subject, objects)
     prepositional(scene, draft, draft.last, end)
     host(scene, draft)
+    chair(scene, draft)
     for phrase in asides.asked(scene, draft, behind[0] if behind else None):
         add(scene, draft, _ASKED, phrase)
     behind_aside = resumes(scene, end)
@@ -136,6 +140,7 @@ def _unwritten(
     if unnamed is not None and (_goes_on(scene, draft, unnamed) or aims_at(scene, draft, unnamed)):
         objects, unnamed = [unnamed], None
     attack = draft.level == "hit" and tells_target(scene, draft)  # «a raid | hit the school»: nobody else did
+    unnamed = None if unnamed is None else with_whole(scene, unnamed)
     subject = unnamed or (None if attack else dropped_subject(scene, draft.first, hit))
     if draft.level == FALLEN and subject is not None and subject.last <= scene.units.sentence(draft.first).first:
         return None, objects  # «a student was wounded» is nobody of the sentence before
@@ -183,10 +188,17 @@ def _listed(phrase: Phrase) -> bool:
 
 
 def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> list[Phrase]:
-    """Return the object of a verb of speech behind a relative clause, or those of the subject's own."""
-    if draft.type not in SPOKEN or "object" not in draft.recipient_slots:
+    """Return the object that stands apart from its verb: behind an aside, a relative clause, of the subject's own."""
+    if "object" not in draft.recipient_slots + draft.actor_slots or draft.hit.suffix:
         return []
     last = scene.chain(behind[0])[-1].last if behind else 0
+    apart = asides.behind_dashes(scene, last) if behind else []
+    if draft.type not in SPOKEN:
+        return apart or (asides.behind_day(scene, behind[0], last) if behind and draft.type == _MEETING else [])
+    if "object" not in draft.recipient_slots:
+        return []
+    if apart:
+        return apart
     if not behind:
         return asides.resumed_object(scene, end) or asides.far_object(scene, None, draft.last)
     apart = asides.asked_own(scene, draft, last) or asides.behind_circumstance(scene, last)

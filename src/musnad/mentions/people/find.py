@@ -180,7 +180,9 @@ def _idle(view: View, role: Hit) -> bool:
         mark = before >= 0 and view.norms[before] in COMMAS
         return mark and role.entry.flag("adjectival") and role.form.number == "s"  # «المجتمعي، الاقتصادي، …»
     if role.form.gender == "f" and before >= 0 and is_noun(view, before) and not view.any(before, *_ANNOUNCING, "cue"):
-        return view.norms[before].endswith((HA, ALEF + TA)) and not view.any(before, "trigger")  # «جهات مسؤولة»
+        apart = view.has_article(before) and not role.entry.flag("adjectival")  # «اعتقلت الشرطة ‹ناشطة›»
+        apart = apart or view.any(before, "trigger")
+        return view.norms[before].endswith((HA, ALEF + TA)) and not apart  # «جهات مسؤولة»
     if _is_adverb(view, role):
         return True
     if after < len(view.norms) and view.norms[after] == _SLASH:

@@ -1,11 +1,12 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
 from musnad.arabic import AND, BARE
-from musnad.arabic.letters import ALEF, NUN
+from musnad.arabic.letters import ALEF, NUN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
 from musnad.mentions.people.other_words import is_verb_with_object
+from musnad.mentions.people.roles import by_whom
 from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
@@ -43,11 +44,23 @@ def group_at(view: View, i: int) -> Found | None:
         return None
     if head is not None and (not head.entry.flag("counted") or _told_of(view, head)):
         found = _group(view, head, i, head.start, ())
+        if _of_attack(view, head):
+            return found._replace(last=head.last, end=head.end)
         return None if head.entry.flag("of_land") and found.country is None else found
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
         return None if _is_adjective(view, i) else _nationals(view, demonym)
     return None
+
+
+def _of_attack(view: View, head: Hit) -> bool:
+    """Say whether a word for a person tells the kind of the attack before it («تفجير ‹انتحاري› في غزة»)."""
+    i = head.first - 1
+    attack = view.at(i, "trigger") if i >= 0 and not (head.definite or head.prefix) else None
+    noun = attack is not None and not (attack.definite or attack.suffix or view.is_verb(i))
+    two = (view.norms[k].endswith(YA + NUN) for k in (i, head.first))  # «تفجيرين ‹انتحاريين›»
+    one = head.form.number == "s" or (head.form.number == "d" and all(two))
+    return noun and attack is not None and attack.entry.text("level") == "attack" and one
 
 
 def _told_of(view: View, head: Hit) -> bool:
@@ -65,11 +78,12 @@ def _told_of(view: View, head: Hit) -> bool:
         return view.any(i - 1, "group", "role", "country") and not head.definite
     if head.prefix:
         return False
-    if view.any(i - 1, "trigger", "cue"):
+    if view.any(i - 1, "trigger", "cue") or by_whom(view, i):
         return True
     counted = view.norms[i - 1][0].isdigit() or view.any(i - 1, "number_word", "approximate")
     harmed = any(view.any(k, "trigger") for k in range(max(i - _SUBJECT, 0), i - 1))
-    return head.form.pattern.endswith(ALEF) and not counted and harmed and view.same_sentence(max(i - _SUBJECT, 0), i)
+    object_ends = head.form.pattern.endswith(ALEF) or (head.form.gender == "f" and view.has_article(i - 1))
+    return object_ends and not counted and harmed and view.same_sentence(max(i - _SUBJECT, 0), i)
 
 
 def _several(view: View, head: Hit | None) -> Hit | None:
@@ -155,7 +169,9 @@ def _behind_rest(view: View, i: int) -> int:
     at = i if thousands is None else thousands.last
     joined = at + 2 < len(view.norms) and view.norms[at] == AND and view.norms[at + 1].isdigit()
     many = thousands is not None or view.any(i - 1, "number_word")
-    return at + 2 if joined and many and view.same_sentence(i, at + 2) else i
+    if joined and many and view.same_sentence(i, at + 2):
+        return at + 2
+    return at if thousands is not None and view.norms[i - 1].isdigit() else i  # «500 | ألف | شخص»
 
 
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:

@@ -11,6 +11,7 @@ from musnad.mentions.word_shapes import stands_free
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF
 _NOUNS = frozenset({"thing", "ordinary_word"})
+_AGENT = "agent"  # the particles of who did what was done
 _SULTAN = "role.sultan"
 _TYING = frozenset({*BA, *LAM})
 _NOT_GOVERNING = BARE | frozenset(CONJUNCTIONS)
@@ -129,11 +130,15 @@ def _qualifies(view: View, role: Hit) -> bool:
     before = role.first - 1
     if role.entry.flag("idafa") and view.any(role.last, "role"):
         return False  # «وقاد كبير مفاوضي …»
-    if not is_noun(view, before):
+    if not is_noun(view, before) or by_whom(view, role.first):
         return _is_second(view, role)
-    if not role.definite or view.has_article(before) or view.any(before, *_DEFINITE):
+    if not role.definite:
+        deed = any(view.any(k, "trigger") for k in (before - 2, before - 1) if k >= 0)
+        return not (view.has_article(before) and deed)  # «اعتقلت الشرطة ‹ناشطة›»
+    if view.has_article(before) or view.any(before, *_DEFINITE):
         return True
-    return any(hit.suffix for hit in view.all(before)) or view.norms[before].endswith((HA, HA + ALEF))
+    written = view.units.surface(before, role.first).strip()
+    return any(hit.suffix for hit in view.all(before)) or written.endswith((HA, HA + ALEF))  # no «شقة القيادي»
 
 
 def _is_second(view: View, role: Hit) -> bool:
@@ -221,6 +226,12 @@ def _is_action(view: View, role: Hit) -> bool:
         return True
     others = (hit for hit in view.all(role.first) if hit.kind != "role")
     return any(hit.form.pos in {"verb", "masdar"} or hit.kind in {"ordinary_word", "body", "trigger"} for hit in others)
+
+
+def by_whom(view: View, i: int) -> bool:
+    """Say whether somebody at a token did what was done: «على يد», «من قبل», «برصاص» end before it."""
+    before = (hit for k in (i - 2, i - 1) if k >= 0 for hit in view.hits.at(k, "particle"))
+    return any(hit.last == i and hit.entry.text("part") == _AGENT for hit in before)
 
 
 def is_noun(view: View, i: int) -> bool:

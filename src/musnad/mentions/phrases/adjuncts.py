@@ -39,7 +39,7 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     if not (free or spokes or sent or _of_members(word, head)) or (word.entry.flag("office") and not sent):
         return False  # «اجتمع وزراء خارجية مصر | في عمان», «وصل وزير الدفاع إلى جدة»
     i = word.last
-    if spokes and (quoted := view.quoted(i)):
+    if (spokes or (_of_members(word, head) and view.any(i + 1, "body", "organisation"))) and (quoted := view.quoted(i)):
         phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[quoted - 1]))
         phrase.last, phrase.closed = quoted, True  # «الناطق باسم "كتائب …"»
         return True

@@ -5,6 +5,7 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM
+from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
@@ -134,7 +135,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or not _ties(phrase, head, target) or _honorific(view, target):
+    if target is None or _before(view, target) or not _ties(phrase, head, target) or _honorific(view, target):
         return False
     if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
@@ -150,6 +151,12 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     whole = target.kind in {"role", "body"} and target.last > target.first + 1 and view.definite(target.last - 1)
     take(phrase, target, lands=lands, whole=whole)
     return True
+
+
+def _before(view: View, target: Hit) -> bool:
+    """Say whether letters of «imam» are written as those of «in front of» are («مراهق ‹أمام› المصنع»)."""
+    one = target.kind == "role" and target.form.number != "p" and not (target.definite or target.prefix)
+    return one and target.entry.headword[0] == ALEF_BELOW and view.units.text[target.start] == ALEF_ABOVE
 
 
 def _honorific(view: View, target: Hit) -> bool:
@@ -180,7 +187,9 @@ def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
     if target.kind in {"role", "place"} or target.kind == "country":
         full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
-        return (body or target.kind == "country") and full
+        sent = head.entry.flag("members") and head.entry.flag("abroad")
+        sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
+        return (body or target.kind == "country") and full and not sent
     return True
 
 
@@ -203,10 +212,15 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.free = free
         return True
     of_office = view.at(i, "role_field")
-    if of_office is not None and not phrase.closed and not of_office.prefix:
+    if of_office is not None and not (phrase.closed or of_office.prefix or _in_full(phrase, head)):
         phrase.take(of_office, closes=bool(of_office.suffix))
         return True
     return False
+
+
+def _in_full(phrase: Phrase, head: Hit) -> bool:
+    """Say whether a plural stands in full, behind which no idafa stands («مسلحون ‹سيارة›»)."""
+    return phrase.free and head.form.number == "p"
 
 
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
