@@ -5,7 +5,7 @@ from dataclasses import replace
 from musnad.arabic import ARTICLE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import QUOTES, Scene
-from musnad.events.unnamed import OF, indefinite, unnamed_phrase
+from musnad.events.unnamed import OF, counted, indefinite, unnamed_phrase
 from musnad.events.words import NONE
 
 _WHOLES = frozenset({"organisation", "group"})
@@ -50,6 +50,8 @@ def some_of(scene: Scene, i: int) -> Phrase | None:
     """Return those of a known body or people whom a quantity at a token opens: «many of | the Democrats»."""
     some = next(iter(scene.hits.at(i, _SOME)), None)
     whole = None if some is None or i in scene.covered else scene.covered.get(some.last)
+    if some is not None and whole is None and scene.units.norms[i].startswith(ARTICLE):
+        return counted(scene, i)  # «closed | many of the roads»
     if some is None or whole is None or whole.first != some.last or whole.mention.kind not in _WHOLES:
         return None
     return unnamed_phrase(scene, i, whole.last, rule="events.counted")

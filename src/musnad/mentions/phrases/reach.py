@@ -5,7 +5,7 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM
-from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW
+from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW, TANWIN
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
@@ -212,15 +212,15 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.free = free
         return True
     of_office = view.at(i, "role_field")
-    if of_office is not None and not (phrase.closed or of_office.prefix or _in_full(phrase, head)):
+    if of_office is not None and not (phrase.closed or of_office.prefix or _in_full(view, phrase, head)):
         phrase.take(of_office, closes=bool(of_office.suffix))
         return True
     return False
 
 
-def _in_full(phrase: Phrase, head: Hit) -> bool:
-    """Say whether a plural stands in full, behind which no idafa stands («مسلحون ‹سيارة›»)."""
-    return phrase.free and head.form.number == "p"
+def _in_full(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Say whether a noun stands in full, behind which no idafa stands («مسلحون ‹سيارة›»); «رجلا ‹أمن›» may be two."""
+    return phrase.free and (head.form.number == "p" or TANWIN in view.units.text[head.start : head.end])
 
 
 def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
