@@ -48,7 +48,7 @@ def part_before(scene: Scene, whole: Phrase) -> Phrase | None:
 
 def some_of(scene: Scene, i: int) -> Phrase | None:
     """Return those of a known body or people whom a quantity at a token opens: «many of | the Democrats»."""
-    some = next(iter(scene.hits.at(i, _SOME)), None)
+    some = None if i in scene.at_head else next(iter(scene.hits.at(i, _SOME)), None)
     whole = None if some is None or i in scene.covered else scene.covered.get(some.last)
     if some is not None and whole is None and scene.units.norms[i].startswith(ARTICLE):
         return counted(scene, i)  # «closed | many of the roads»

@@ -92,7 +92,7 @@ def _called(scene: Scene, i: int) -> bool:
     norm = scene.units.norms[i] if i < len(scene.units) else ""
     asked = norm in BA or (norm[:1] in BA and scene.prefixed(i))  # «of it | to «hurry»»
     asked = asked or (norm[:1] in LAM and norm != "" and scene.prefixed(i))
-    return asked or (to is not None and to.part in _GOALS | {"from", "by"})
+    return asked or (to is not None and to.part in _GOALS | {"from", "by", "on"})
 
 
 def behind_comma(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:
@@ -120,6 +120,7 @@ def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
         if i in scene.covered and phrase is None:
             continue
         apart = norms[i - 1][0] in "،," or i - 1 in scene.timed
+        apart = apart or (norms[i - 1].startswith(ARTICLE) and i - 1 not in scene.covered)  # «at the meeting | Y»
         if phrase is not None and apart and _may_be_asked(subject, phrase):
             return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
         particle = scene.words.particle(i)

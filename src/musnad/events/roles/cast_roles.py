@@ -219,11 +219,11 @@ def _listed(phrase: Phrase) -> bool:
     return phrase.mention.rule != "" and not phrase.mention.rule.startswith(_UNNAMED)
 
 
-def told(parties: list[Party]) -> list[Party]:
-    """Return the parties without those who name nobody, and without the place in which others were hit."""
+def told(parties: list[Party], *, hit: bool = False) -> list[Party]:
+    """Return the parties without those who name nobody, and without the place in which others were `hit`."""
     named = [p for p in parties if not _vague(p)] or parties
     people = [p for p in named if not (p.slot == "in" and p.phrase is not None and p.phrase.mention.kind == "place")]
-    return people or named
+    return people if hit else people or named
 
 
 def _vague(party: Party) -> bool:
@@ -234,6 +234,7 @@ def _vague(party: Party) -> bool:
     people = phrase.definite and phrase.mention.name.endswith(NUNATED)  # «against | the citizens»
     if phrase.mention.subkind == _FAMILY and (phrase.head < phrase.first or party.slot in {"for", "owner"}):
         return True  # «the house of | a family»: those who were in it are told
+    people = people or (phrase.mention.rule == _COUNTED and not phrase.entity.name[0].isdigit())  # «on | a man and X»
     aimed = party.slot in _AIMED and not (phrase.entity.id or people)
     return aimed or phrase.mention.subkind in _NOBODY or phrase.entity.name.isdigit()
 

@@ -77,9 +77,18 @@ def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
 
 def _slotted(scene: Scene, phrase: Phrase, first: int, hit: Hit) -> Phrase | None:
     """Return the subject before a verb whose last words stand behind a preposition: «a force | of the police»."""
+    if phrase.joined and phrase.last == first and _goes_on_title(scene, phrase, hit):
+        return phrase._replace(slot="", joined=False)
     part = part_before(scene, phrase) if phrase.last == first else None
     fits = part is not None and scene.units.norms[part.first].endswith(_FEMININE) == (hit.form.gender == "f")
     return part if fits else indefinite_before(scene, first) or _opening(scene, first, hit)
+
+
+def _goes_on_title(scene: Scene, phrase: Phrase, hit: Hit) -> bool:
+    """Say whether a phrase with «and» starts another clause of a title: «X praises Y | and Z | attacks»."""
+    one = hit.form.number == "s" and hit.form.tense == "present" and phrase.head == phrase.first
+    person = phrase.mention.kind in _PEOPLE and scene.in_headline(phrase.first)
+    return one and person and agrees(hit, phrase, before=True) is not False
 
 
 def _before_among(scene: Scene, i: int, start: int) -> int:

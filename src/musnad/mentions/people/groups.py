@@ -12,6 +12,7 @@ from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
+_PHRASE = 4  # tokens of the set phrase of a deed
 _SUBJECT = 6  # tokens from a verb to its object, its subject between them
 
 
@@ -25,8 +26,14 @@ def group_at(view: View, i: int) -> Found | None:
     opener = here.get("one_of")
     day = opener is not None and opener.definite and "weekday" in here
     if opener is not None and not day and view.any(opener.last, "group", "country"):
-        inner = group_at(view, opener.last)
+        inner = _noun_at(view, opener.last, opened=True)
         return None if inner is None else _opened(opener, inner)
+    return _noun_at(view, i, opened=False)
+
+
+def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
+    """Return the group whose noun stands at a token, a quantity before it or not («أغلب ‹القوى السياسية›»)."""
+    here = view.here(i)
     head = here.get("group")
     if i > 0 and view.any(i - 1, "role_preposition"):
         head = _several(view, head)
@@ -34,6 +41,7 @@ def group_at(view: View, i: int) -> Found | None:
         return named
     if (
         head is not None
+        and not opened
         and head.definite
         and head.prefix in BARE
         and _is_adjective(view, i)
@@ -49,7 +57,7 @@ def group_at(view: View, i: int) -> Found | None:
         return None if head.entry.flag("of_land") and found.country is None else found
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None
     if demonym is not None and demonym.form.number == "p" and demonym.form.gender == "m":
-        return None if _is_adjective(view, i) else _nationals(view, demonym)
+        return None if _is_adjective(view, i) and not _joined(view, demonym) else _nationals(view, demonym)
     return None
 
 
@@ -78,12 +86,18 @@ def _told_of(view: View, head: Hit) -> bool:
         return view.any(i - 1, "group", "role", "country") and not head.definite
     if head.prefix:
         return False
-    if view.any(i - 1, "trigger", "cue") or by_whom(view, i):
+    if view.any(i - 1, "trigger", "cue") or by_whom(view, i) or _behind_deed(view, i):
         return True
     counted = view.norms[i - 1][0].isdigit() or view.any(i - 1, "number_word", "approximate")
     harmed = any(view.any(k, "trigger") for k in range(max(i - _SUBJECT, 0), i - 1))
     object_ends = head.form.pattern.endswith(ALEF) or (head.form.gender == "f" and view.has_article(i - 1))
     return object_ends and not counted and harmed and view.same_sentence(max(i - _SUBJECT, 0), i)
+
+
+def _behind_deed(view: View, i: int) -> bool:
+    """Say whether the set phrase of a deed ends before a token («ألقت القبض على ‹رجل›»)."""
+    hits = (hit for k in range(max(i - _PHRASE, 0), i - 1) for hit in view.hits.at(k, "trigger"))
+    return any(hit.last == i for hit in hits)
 
 
 def _several(view: View, head: Hit | None) -> Hit | None:
@@ -105,6 +119,13 @@ def _is_adjective(view: View, i: int) -> bool:
     if before < 0 or not view.same_sentence(before, i) or view.is_verb(before) or _behind_subject(view, i):
         return False
     return view.definite(before) or view.any(before, "role", "group", "source_noun", "ordinary_word", "body")
+
+
+def _joined(view: View, demonym: Hit) -> bool:
+    """Say whether «and» joins a people to another one («بين الفلسطينيين ‹والإسرائيليين›»)."""
+    before = view.country(demonym.first - 1) if AND in demonym.prefix else None
+    several = before is not None and before.form.number == "p" and before.form.gender == "m"
+    return several and not _is_adjective(view, demonym.first - 1)
 
 
 def _behind_subject(view: View, i: int) -> bool:
