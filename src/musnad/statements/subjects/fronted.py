@@ -17,8 +17,6 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 
 LONGEST_CLAUSE = 14  # tokens from the head of a clause to the verb that ends it
 _TWO = 2
-LONGEST_HEAD = 9  # tokens before a verb within which its subject may begin
-_OTHERS = frozenset({"relative", "contrast", "subordinator", "negation", "as_for"})
 _NO_HEAD = ("given_name", "family_name", "title", "role", "function_word", "complementiser", "cue_preposition")
 LONGEST_CALLED = 3  # words of an unknown name with which a sentence begins
 
@@ -164,13 +162,14 @@ def opened(scene: Scene, cue: Cue) -> Told | None:
 
 
 def _clause_first(scene: Scene, at: int) -> int | None:
-    """Return the token behind «أن», «لكن» or «كان» with which a clause begins that ends at a token, or None.
+    """Return the token with which a clause begins that ends at a token, or None.
 
-    Only relative clauses may hold a verb before that.
+    It stands behind «أن», «لكن», quotation marks or «كان»; only relative clauses may hold a verb before that.
     """
     first = scene.region(at)[0]
     for i in range(at - 1, max(first, at - LONGEST_CLAUSE) - 1, -1):
-        if scene.is_that(i) or scene.part(i) == "contrast" or (i == first and scene.part(i) == "auxiliary"):
+        was = i == first and scene.part(i) == "auxiliary"
+        if scene.is_that(i) or scene.part(i) == "contrast" or was or i in scene.quote_at:
             return i + 1
         joined = scene.is_function(i) and scene.norms[i].startswith(AND)  # «… وأنا أعتقد أن …»
         if not scene.units.is_word(i) or joined or scene.part(i) in {"subordinator", "negation", "as_for"}:
@@ -187,15 +186,15 @@ def head_of_clause(scene: Scene, at: int) -> int | None:
     """
     if scene.part(at - 1) in {"holy", "auxiliary", "relative"}:
         return None
-    low = max(scene.region(at)[0], at - LONGEST_HEAD)
-    for i in range(at - 1, low - 1, -1):
-        opens = i in scene.quote_at or scene.is_that(i)
-        if opens or not scene.units.is_word(i) or scene.is_surely_verb(i) or scene.part(i) in _OTHERS:
-            head = i + 1 + scene.hits.has(i + 1, "demonstrative")
-            known = head in scene.starting or not scene.is_plain(head) or scene.hits.has(head, *_NO_HEAD)
-            written = scene.norms[head].startswith(WRITTEN_PREPOSITIONS) and not is_definite(scene.norms[head])
-            return head if opens and head < at and not (known or written or scene.hits.verbs(head)) else None
-    return None
+    first = _clause_first(scene, at)
+    if first is None or not (scene.is_that(first - 1) or first - 1 in scene.quote_at):
+        return None
+    head = first + scene.hits.has(first, "demonstrative")
+    if any(scene.part(i) == "relative" for i in range(head, at)):
+        return None
+    known = head in scene.starting or not scene.is_plain(head) or scene.hits.has(head, *_NO_HEAD)
+    written = scene.norms[head].startswith(WRITTEN_PREPOSITIONS) and not is_definite(scene.norms[head])
+    return head if head < at and not (known or written or scene.hits.verbs(head)) else None
 
 
 def _is_described(scene: Scene, i: int, at: int) -> bool:
