@@ -142,7 +142,7 @@ def _unmark(view: View, found: Found, words: list[str], kind: str) -> None:
 
 
 def _accusative(hit: Hit) -> bool:
-    return hit.form.pattern.endswith(ALEF) and hit.form.number == "s"
+    return hit.form.pattern.endswith(ALEF) and hit.form.number == "s" and not hit.definite  # «البابا»
 
 
 def _nominative(word: str) -> str:

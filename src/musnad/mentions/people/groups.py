@@ -1,7 +1,7 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
 from musnad.arabic import AND, BARE
-from musnad.arabic.letters import ALEF, NUN, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
@@ -12,7 +12,7 @@ from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
-_PHRASE = 4  # tokens of the set phrase of a deed
+_THEIRS = (HA, HA + ALEF, HA + MIM)
 _SUBJECT = 6  # tokens from a verb to its object, its subject between them
 
 
@@ -118,7 +118,10 @@ def _is_adjective(view: View, i: int) -> bool:
     before = i - 1
     if before < 0 or not view.same_sentence(before, i) or view.is_verb(before) or _behind_subject(view, i):
         return False
-    return view.definite(before) or view.any(before, "role", "group", "source_noun", "ordinary_word", "body")
+    people = view.any(before, "role", "group", "source_noun")
+    if view.norms[i].endswith(MANY) and not view.definite(before):
+        return people or view.units.surface(before, i).endswith(_THEIRS)  # «اعتقال | المسلحين», «خصومه الاشتراكيين»
+    return view.definite(before) or people or view.any(before, "ordinary_word", "body")
 
 
 def _joined(view: View, demonym: Hit) -> bool:

@@ -10,6 +10,7 @@ from musnad.mentions.word_shapes import stands_free
 
 _DEFINITE = ("place", "country", "organisation", "agency", "name_particle", *NAME_WORDS)
 _HERS = HA + ALEF
+_PEOPLE = ("role", "group", "source_noun", "title", "one_of")  # those whom people in the plural may describe
 _NOUNS = frozenset({"thing", "ordinary_word"})
 _AGENT = "agent"  # the particles of who did what was done
 _SULTAN = "role.sultan"
@@ -132,13 +133,26 @@ def _qualifies(view: View, role: Hit) -> bool:
         return False  # «وقاد كبير مفاوضي …»
     if not is_noun(view, before) or by_whom(view, role.first):
         return _is_second(view, role)
-    if not role.definite:
-        deed = any(view.any(k, "trigger") for k in (before - 2, before - 1) if k >= 0)
-        return not (view.has_article(before) and deed)  # «اعتقلت الشرطة ‹ناشطة›»
-    if view.has_article(before) or view.any(before, *_DEFINITE):
+    if _are_others(view, role):
+        return False
+    if not role.definite or view.has_article(before) or view.any(before, *_DEFINITE):
         return True
     written = view.units.surface(before, role.first).strip()
     return any(hit.suffix for hit in view.all(before)) or written.endswith((HA, HA + ALEF))  # no «شقة القيادي»
+
+
+def _are_others(view: View, role: Hit) -> bool:
+    """Say whether people in the plural stand behind what is nobody, whose adjective they cannot be.
+
+    «منعت إسرائيل | الصحافيين», «دعت الوزارة | القضاة».
+    """
+    before = role.first - 1
+    if role.form.number != "p" or role.form.gender == "f" or not role.definite or view.any(before, *_PEOPLE):
+        return False
+    land = view.country(before)
+    if land is not None:
+        return land.form.number != "p"
+    return view.any(before, "body", "place", "organisation") or view.norms[before].endswith((HA, ALEF + TA))
 
 
 def _is_second(view: View, role: Hit) -> bool:
@@ -197,6 +211,8 @@ def is_adjective(view: View, role: Hit) -> bool:
         return False
     if view.norms[before].isdigit():
         return True  # «رقم 20 المؤرخ في»
+    if _are_others(view, role):
+        return False
     owned = any(hit.suffix for hit in view.all(before)) or (not view.any(before) and view.norms[before].endswith(_HERS))
     owned = owned and not view.any(before, "role")
     article = view.has_article(before) or any(hit.prefix.endswith(ARTICLE) for hit in view.all(before))  # «كالركود»

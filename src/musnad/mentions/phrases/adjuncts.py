@@ -47,7 +47,7 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     target = None if in_full else view.land(i) or view.at(i, *ONTO)
     if target is not None and (target.prefix not in BARE or (sent and target.entry.text("loose"))):
         return False  # «سفير أستراليا في سلسلة تغريدات»
-    if members and (target is None or target.kind in _places(head)):
+    if members and (target is None or target.kind in _places(head) or _asked(view, head, target)):
         return False
     if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
         phrase.nodes.append(node_of(word))
@@ -111,6 +111,11 @@ def _of_members(word: Hit, head: Hit) -> bool:
     for_others = word.entry.flag("delegates")
     formed = head.entry.flag("members") and (for_others or not head.definite)  # «a delegation | of Hamas»
     return word.entry.flag("members") and (formed or (head.kind in _PEOPLE and not for_others))
+
+
+def _asked(view: View, head: Hit, target: Hit) -> bool:
+    """Say whether people behind «of» are rather whom the subject of a verb asks: «the doctors asked | the patients»."""
+    return head.definite and target.kind == "group" and head.first > 0 and view.is_verb(head.first - 1)
 
 
 def _places(head: Hit) -> frozenset[str]:
