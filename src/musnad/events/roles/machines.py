@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from musnad.arabic import ARTICLE, LAM
+from musnad.arabic.letters import ALEF
 from musnad.events.draft import Draft, Party
 from musnad.events.roles.acting import last_subject
 from musnad.events.scene import Scene
@@ -11,6 +12,7 @@ from musnad.events.voices import sayers
 from musnad.events.words import NONE
 
 _MACHINE = "machine"
+_ACTED_ON = "acted_on"  # the context of what is hit
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _AT = frozenset({"on", "for", "against"})
 _FAR = 5  # tokens from a machine to its owner: «a drone | unmanned, Israeli»
@@ -43,6 +45,16 @@ def before(scene: Scene, token: int) -> Armed | None:
     return None
 
 
+def of_nobody(scene: Scene, token: int) -> int:
+    """Return the token behind an indefinite machine of war with its adjectives that starts at a token, or 0."""
+    if token >= len(scene.units) or scene.units.norms[token].startswith(ARTICLE) or owned(scene, token):
+        return 0
+    last, end = _machine(scene, token), scene.units.sentence(token).last
+    while 0 < last < end and scene.hits.has(last, "adjective") and not scene.units.norms[last].endswith(ALEF):
+        last += 1
+    return last
+
+
 def _machine(scene: Scene, i: int) -> int:
     """Return the token behind the word for a machine at a token, 0 where there is none."""
     hits = scene.hits.at(i, "context") if i not in scene.covered else NONE
@@ -58,6 +70,8 @@ def _owner(scene: Scene, token: int, end: int) -> Armed | None:
     behind_it = max(_machine(scene, token), token + 1)
     idafa = not scene.units.norms[token].startswith(ARTICLE)
     for i in range(behind_it, min(end, behind_it + _FAR - 1)):
+        if scene.told_of(i, _ACTED_ON) or scene.hits.has(i, "place_head"):
+            return None  # «fighters hit | positions of X»
         phrase = scene.at_head.get(i)
         if phrase is not None:
             near = idafa and phrase.head == phrase.first  # no «the aircraft hit | positions of X»
