@@ -42,7 +42,7 @@ def _is_other_word(view: View, role: Hit) -> bool:
     """Say whether the word is no role here: an adjective of a noun, or a dual in construct («رئيسي») without one."""
     if role.first and (_is_negated(view, role) or (role.entry.flag("adjectival") and _qualifies(view, role))):
         return True
-    if _in_phrase(view, role) or _decrees(view, role) or is_other_form(view, role):
+    if _in_phrase(view, role) or _decrees(view, role) or is_other_form(view, role) or _are_two(view, role):
         return True
     if view.any(role.first, "function_word") and view.units.surface(role.first, role.last) != role.entry.headword:
         return True  # «وإلى» in the spelling of «والي»
@@ -92,6 +92,13 @@ def _decrees(view: View, role: Hit) -> bool:
         return False
     seat = view.any(i, "body", "place_head", "role", "title", *_DEFINITE)
     return not seat and any(hit.prefix in BA for hit in view.all(i))
+
+
+def _are_two(view: View, role: Hit) -> bool:
+    """Say whether what looks like an idafa has the article twice: «دعا الرئيس | البرلمان», not «النائب العام»."""
+    if role.last == role.first + 1 or not role.definite or not view.has_article(role.first + 1):
+        return False
+    return role.prefix != "" and view.any(role.first + 1, "body", "organisation", "elliptic_body")
 
 
 def _in_phrase(view: View, role: Hit) -> bool:

@@ -212,7 +212,7 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.free = free
         return True
     of_office = view.at(i, "role_field")
-    if of_office is not None and not (phrase.closed or of_office.prefix or _in_full(view, phrase, head)):
+    if of_office is not None and not (phrase.closed or phrase.free or of_office.prefix):
         phrase.take(of_office, closes=bool(of_office.suffix))
         return True
     return False
