@@ -327,8 +327,12 @@ class View:
     def behind_titles(self, i: int) -> int:
         """Return the token behind the titles and ranks at a token: the same one where there are none."""
         while (title := self.honorific(i)) is not None:
-            i = title.last
+            i = self.behind_slash(title.last)
         return i
+
+    def behind_slash(self, i: int) -> int:
+        """Return the token behind a slash at one, as papers set it between title and name («العقيد/ سالم»)."""
+        return i + (i + 1 < len(self.norms) and self.norms[i] == "/" and self.norms[i + 1][0].isalpha())
 
     def quoted(self, i: int) -> int:
         """Return the token behind the quotation marks or brackets that open at a token around a few words, else 0."""
@@ -376,14 +380,6 @@ class View:
 def in_marks(norms: Sequence[str], first: int, last: int) -> bool:
     """Say whether marks stand around tokens, as around the name of a thing («هاربر»)."""
     return first > 0 and last < len(norms) and norms[first - 1] in OPENING and norms[last] in CLOSING
-
-
-def of_other_land(view: View, hit: Hit) -> bool:
-    """Say whether a demonym makes a known body of one state that of another («الحزب الديمقراطي اللبناني»)."""
-    land, demonym = hit.entry.text("country"), view.country(hit.last)
-    if not land or hit.kind != "organisation" or demonym is None or not view.any(hit.first, "body"):
-        return False
-    return demonym.definite and demonym.kind == "country" and view.code(demonym) != land
 
 
 def same_as(entry: Entry) -> str:

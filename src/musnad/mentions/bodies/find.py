@@ -6,11 +6,11 @@ from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_other_noun
 from musnad.mentions.bodies.headed import NAMED_BY, headed, noun_of
 from musnad.mentions.found import Found
-from musnad.mentions.phrases.agreement import of_men
+from musnad.mentions.phrases.agreement import of_men, of_other_land
 from musnad.mentions.phrases.brackets import bracket
 from musnad.mentions.phrases.own_names import known_name
 from musnad.mentions.phrases.reach import extend
-from musnad.mentions.view import CLOSING, OPENING, View, node_of, of_other_land, same_as
+from musnad.mentions.view import CLOSING, OPENING, View, node_of, same_as
 
 _OF = min(LAM, key=len)
 _THEIRS = tuple(pronoun for pronoun in PRONOUNS if len(pronoun) > 1)

@@ -7,7 +7,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND, BA, LAM
-from musnad.arabic.letters import HA
+from musnad.arabic.letters import ALEF, HA, TA_MARBUTA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.reaching import all_complement, is_role
@@ -21,6 +21,7 @@ _OWNERS = ("place", "country", "organisation")
 _MEMBER = "role.member"
 _APART = HEADS_OF_STATE | {""}
 _BRACKETS = "()"
+_HERS = HA + ALEF
 _ASIDE = 10  # tokens of brackets between two roles of one person
 _FAR = 10  # tokens between «he is» and a second role
 _NEAR = 4  # tokens between a person and «he is»
@@ -66,12 +67,13 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
 
 def _behind_aside(view: View, role: Found) -> int:
     """Return the token at which a role begins, or the comma or brackets before it («السفير (حتى 2005) ورئيس …»)."""
-    if view.norms[role.first - 1] == _BRACKETS[1]:
-        for k in range(role.first - 2, max(role.first - _ASIDE, 0), -1):
+    first = _start(view, role)
+    if view.norms[first - 1] == _BRACKETS[1]:
+        for k in range(first - 2, max(first - _ASIDE, 0), -1):
             if view.norms[k] == _BRACKETS[0]:
                 return k
-    comma = view.norms[role.first - 1] in COMMAS and _joined(view, role)
-    return role.first - comma
+    comma = view.norms[first - 1] in COMMAS and _joined(view, role)
+    return first - comma
 
 
 def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int, int]) -> int | None:
@@ -108,7 +110,8 @@ def _across(view: View, role: Found, ending: Mapping[int, int]) -> int | None:
     """Return behind whose role, and what that is about, one joined by «and» stands («مدير … في الحي ورئيس …»)."""
     if not _joined(view, role):
         return None
-    last = role.first - (view.norms[role.first - 1] in COMMAS)
+    last = _start(view, role)
+    last -= view.norms[last - 1] in COMMAS
     k = next((k for k in range(last - 1, max(last - _ASIDE, 0), -1) if k in ending), last)
     whole = k < last and view.same_sentence(k, role.first) and _ties(view, k) and all_complement(view, range(k, last))
     return ending[k] if whole else None
@@ -142,20 +145,28 @@ def _leads(view: View, role: Found, other: Found) -> bool:
     if role.bare and role.last == role.first + 1:
         return False  # «الوزير» is somebody who was named before
     own = view.at(other.first, "role")
-    if own is not None and (own.suffix or own.entry.headword.endswith(HA)):
+    if own is not None and (own.suffix or own.entry.headword.endswith(HA)) and not _is_its(view, role, other):
         return False  # «الرئيس ورئيس وزرائه سالم»
     if _begins_anew(view, other) or not of_one_gender(role, other) or not view.same_sentence(role.first, other.first):
         return False
-    comma = other.first > role.last and view.norms[other.first - 1] in COMMAS
-    between = range(role.last, other.first - comma)
+    start = _start(view, other)
+    comma = start > role.last and view.norms[start - 1] in COMMAS
+    between = range(role.last, start - comma)
     told = _only_tells(view, role)
     if not all_complement(view, between) or (between and not (comma or told)):
         return False
     if between and not comma and not (view.has_article(between[-1]) or view.any(between[-1], *_OWNERS)):
         return False  # «نقل وزير الخارجية تحيات الملك سالم»
-    if other.start > view.units.starts[other.first]:
-        return not comma and _joined(view, other) and (told or _held(view, role, other))
-    return told or not _acts(view, role, comma=comma)
+    if other.start > view.units.starts[start]:
+        sure = told or _held(view, role, other) or _is_its(view, role, other)
+        return not comma and _joined(view, other) and sure
+    return told or not _acts(view, role, comma=comma) or (comma and _is_aside(view, other))
+
+
+def _is_aside(view: View, other: Found) -> bool:
+    """Say whether a comma ends an office and full name («دعا مفتي الديار، خطيب الجامع سالم الكستنائي، إلى …»)."""
+    full = other.name is not None and other.name[1] - other.name[0] > 1
+    return full and view.same_sentence(other.first, other.last) and view.norms[other.last] in COMMAS
 
 
 def _is_of_both(view: View, role: Found, other: Found) -> bool:
@@ -173,10 +184,12 @@ def _is_of_both(view: View, role: Found, other: Found) -> bool:
     led = other.name is None or other.first < other.name[0]
     if not led or not view.same_sentence(role.first, other.first):
         return False
-    own = view.at(role.first, "role")
+    own, second = view.at(role.first, "role"), view.at(other.first, "role")
     if own is None or own.suffix or own.entry.flag("owned") or view.any(role.first - 1, "post"):
         return False
-    between = range(role.last, other.first)
+    if second is not None and second.suffix and not _is_its(view, role, other):
+        return False  # «مدير المدرسة ومساعده سالم»
+    between = range(role.last, _start(view, other))
     return not between or (all_complement(view, between) and _is_whole(view, between))
 
 
@@ -206,22 +219,36 @@ def _begins_anew(view: View, phrase: Found) -> bool:
 def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
     """Say whether a role is joined by «and» to one that stands behind a name."""
     behind = before.name is None or before.rule == APPOSED
-    apart = before.last < role.first and view.norms[role.first - 1] != _BRACKETS[1]
+    first = _start(view, role)
+    apart = before.last < first and view.norms[first - 1] != _BRACKETS[1]
     agrees = of_one_gender(name, role) or role.gender == "m"  # «نادية الكستنائي، العضو المنتدب والرئيس التنفيذي»
-    fits = agrees if view.norms[role.first - 1] not in COMMAS else of_one_gender(name, role)
+    fits = agrees if view.norms[first - 1] not in COMMAS else of_one_gender(name, role)
     if apart and not (name.first > 0 and _only_tells(view, name) and fits):
         return False  # «حضر سالم، مدير الأمن، ومدير المدرسة»
     if not (behind and _joined(view, role) and agrees) or _may_name(view, role.last):
         return False
     own = view.at(role.first, "role")
     of_state = office(role.head) in HEADS_OF_STATE and role.country is not None and not fields_of(view, role)
-    if own is None or own.suffix or of_state:
+    if own is None or of_state or (own.suffix and not _is_its(view, before, role)):
         return False
+    if own.suffix:
+        return True  # «مؤسس الشركة ومديرها»
     if office(role.head) == _MEMBER and _MEMBER in map(office, heads_of(before)):
         return role.last > role.first + 1  # «سالم، عضو المجلس وعضو مجلس إدارة الغرفة»
-    if not (role.definite or before.definite) and before.last == role.first and not before.name:
+    if not (role.definite or before.definite) and before.last == first and not before.name:
         return True  # «سالم الكستنائي شاعر وكاتب»
-    return role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last))
+    if role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last)):
+        return True
+    return behind and before.last == first and not role.bare  # «سالم رئيس النادي وعضو في لجنة …»
+
+
+def _is_its(view: View, role: Found, other: Found) -> bool:
+    """Say whether the pronoun of a man's second office means the feminine body of his first («رئيس الحركة ومؤسسها»)."""
+    own = view.at(other.first, "role")
+    if own is None or own.suffix != _HERS or "f" in {role.gender, other.gender} or own.entry.flag("serves"):
+        return False
+    body = range((role.name[1] if role.name is not None else role.first) + 1, role.last)
+    return any(view.units.surface(k, k + 1).endswith(TA_MARBUTA) for k in body)
 
 
 def _may_name(view: View, i: int) -> bool:
@@ -232,9 +259,15 @@ def _may_name(view: View, i: int) -> bool:
 
 
 def _joined(view: View, phrase: Found) -> bool:
-    """Say whether nothing but «and» is written before a phrase, in its first word."""
-    start = view.units.starts[phrase.first]
-    return view.units.text[start : phrase.start] == AND
+    """Say whether nothing but «and» is written before a phrase, in its first word or apart from it («و الرئيس»)."""
+    start = view.units.starts[_start(view, phrase)]
+    return view.units.text[start : phrase.start].rstrip() == AND
+
+
+def _start(view: View, phrase: Found) -> int:
+    """Return the first token of a phrase, or that of an «and» before it that stands apart."""
+    apart = phrase.first > 0 and view.norms[phrase.first - 1] == AND
+    return phrase.first - (apart and phrase.start == view.units.starts[phrase.first])
 
 
 def _only_tells(view: View, role: Found) -> bool:

@@ -4,9 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import rated
+from musnad.mentions.identity.reaching import all_complement
 from musnad.mentions.person import Person
 from musnad.mentions.view import OPENING, View
 
+_FAR = 10  # tokens between a role and «he is»
 _NEAR = 6  # phrases behind a dual among which its names are, nested ones counted
 
 
@@ -17,8 +19,7 @@ def stated(view: View, found: Sequence[Found], named: Collection[int]) -> dict[i
     for i, phrase in enumerate(found):
         if phrase.kind != "person" or phrase.number != "s":
             continue
-        pronoun = view.at(phrase.last, "pronoun") if view.same_sentence(phrase.first, phrase.last) else None
-        behind = -1 if pronoun is None or pronoun.prefix else pronoun.last
+        behind = _behind_pronoun(view, phrase, named=i in named)
         at = behind + (0 <= behind < len(view.norms) and view.norms[behind] in OPENING)
         other = starting.get(at)
         best = other is None and at + 1 in starting and rated(view, found[starting[at + 1]])
@@ -27,8 +28,19 @@ def stated(view: View, found: Sequence[Found], named: Collection[int]) -> dict[i
             continue
         role, name = (other, i) if i in named else (i, other)
         if found[role].definite or i == role or best:
-            ties[role] = name
+            ties[role] = name  # the role nearest to «he is» comes last
     return ties
+
+
+def _behind_pronoun(view: View, phrase: Found, *, named: bool) -> int:
+    """Return the token behind the «he is» that follows a phrase, or what a role is about («المتحدث في الشريط هو …»)."""
+    for k in range(phrase.last, phrase.last + (1 if named else _FAR)):
+        if not view.same_sentence(phrase.first, k):
+            return -1
+        pronoun = view.at(k, "pronoun")
+        if pronoun is not None:
+            return -1 if pronoun.prefix or not all_complement(view, range(phrase.last, k)) else pronoun.last
+    return -1
 
 
 def two_behind(view: View, found: Sequence[Found], i: int, named: Mapping[int, Person]) -> Sequence[Person] | None:

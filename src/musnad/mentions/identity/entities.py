@@ -297,8 +297,8 @@ def _pair_key(one: Person, other: Person) -> tuple[Key, Draft]:
 
 def _role(view: View, register: Register, phrase: Found, fields: frozenset[str]) -> Person:
     stranger = phrase.bare and _is_before_name(view, phrase)  # «المؤرخ ابن …», though the name is not read
-    if phrase.bare and not stranger and any_responsible(view, phrase):
-        holder = register.holder(phrase, fields)
+    if not stranger and any_responsible(view, phrase):
+        holder = register.holder(phrase, fields) if phrase.bare else None
         stranger = holder is None or not holder.role_only
     if stranger:
         words = tuple(view.norms[phrase.first : phrase.last])

@@ -4,17 +4,19 @@ from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.professions import NEARBY, by_profession
+from musnad.mentions.identity.reaching import is_told
 from musnad.mentions.person import Person, office
 from musnad.mentions.view import COMMAS, View
 
-_OFFICIAL = "role.official"
+_OFFICIAL, _FOR = "role.official", "role_preposition.behalf"
 _SHORT = 2  # tokens of a role that speaks again
 
 
 def is_lone(view: View, phrase: Found, fields: frozenset[str]) -> bool:
     """Say whether a definite role says only what somebody does, or of which country he is."""
     national = phrase.country is not None and not fields and not _is_land(view, phrase.first + 1)
-    lone = phrase.bare or national or _is_described(view, phrase)
+    works = bool(phrase.nodes[1:]) and phrase.nodes[1].kind == "role_preposition" and is_told(view, phrase)
+    lone = phrase.bare or national or works or _is_described(view, phrase)  # «وأضاف القيادي في الحركة»
     lone = lone or (_speaks(view, phrase) and view.has_article(phrase.last - 1))  # «وأضاف الخبير الاقتصادي»
     return lone and not _goes_on(view, phrase)
 
@@ -40,6 +42,8 @@ def of_profession(view: View, register: Register, phrase: Found, fields: frozens
 def any_responsible(view: View, phrase: Found) -> bool:
     """Say whether a word for officials means whoever is responsible («معاقبة المسؤول»), and nobody who is told of."""
     if office(phrase.head) != _OFFICIAL or phrase.number != "s" or not phrase.definite:
+        return False
+    if not (phrase.bare or any(node.rule == _FOR for node in phrase.nodes)):
         return False
     first, last = phrase.first, phrase.last
     told = any(

@@ -23,6 +23,7 @@ def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) 
         name = _been(view, phrase, ending, found)
         name = _of_dropped(view, phrase, found, named) if name is None else name
         name = _posted(view, phrase, found, named) if name is None else name
+        name = _he_is(view, phrase, found, named) if name is None else name
         if name is not None and (of_one_gender(phrase, found[name]) or is_hers(view, phrase)):
             ties[i] = name
     return ties
@@ -105,6 +106,17 @@ def _become(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     return max(before) if len({named[j].number for j in before}) == 1 else None
 
 
+def _he_is(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
+    """Return the only one named so far in a sentence of whom «and he is» says a role («سالم، 45 عاما، وهو مدير …»)."""
+    he = view.at(role.first - 1, "pronoun") if role.first > 1 else None
+    if he is None or he.prefix != AND or role.start != view.units.starts[role.first]:
+        return None
+    if view.any(he.first - 1, "country", "organisation", "body"):
+        return None  # «فرنسا وهي عضو …»
+    before = [j for j in named if found[j].first < he.first and view.same_sentence(found[j].first, he.first)]
+    return max(before) if len({named[j].number for j in before}) == 1 else None
+
+
 def _is_accusative(view: View, role: Found) -> bool:
     hit = view.at(role.first, "role")
     return hit is not None and hit.form.pattern.endswith(ALEF) and not hit.entry.headword.endswith(ALEF)
@@ -128,7 +140,8 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     if not like and role.start > view.units.starts[role.first]:
         return None  # «منذ انتخابه والرئيس الكيني»
     if like or view.any(at, "post"):
-        beside = next((j for j in named if found[j].last in {at, at - (view.norms[at - 1] in COMMAS)}), None)
+        ends = {at, at - (view.norms[at - 1] in COMMAS), at + like}  # «تنصيب سالم كرئيس»
+        beside = next((j for j in named if found[j].last in ends), None)
         if beside is not None and of_one_gender(role, found[beside]):
             return beside  # «سالم، بصفته رئيس المنظمة»
     so_far = [j for j in named if found[j].first < at and of_one_gender(role, found[j])]

@@ -149,11 +149,11 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     if (he or (comma and not _may_be_name(view, role))) and view.same_sentence(found[name].first, role.first):
         return name
     told = found[name].first - 1 - marked
-    if not (role.definite or he or _heads(view, role) or _is_speakers(view, role, found[name])):
+    if not (role.definite or he or start < role.first or _heads(view, role) or _is_speakers(view, role, found[name])):
         return None
     if told < 0 or not view.same_sentence(found[name].first, role.first):
         return name if aside <= at or not (role.definite or he) else None
-    beside = found[name].last == role.first - marked
+    beside = found[name].last == start - marked
     if view.any(told, "cue"):
         return None if beside and _takes(view, told) else name
     filled = view.of_things(told) or any(hit.suffix for hit in view.hits.verbs(told))
@@ -231,7 +231,7 @@ def _may_hold(view: View, role: Found) -> bool:
         return True  # «أشاد بالوزير (الكستنائي)»
     if view.any(before, "cue") or view.of_things(before):
         return True
-    return not (view.is_verb(before) or (view.any(before, "trigger") and not view.definite(before)))
+    return not view.is_verb(before)
 
 
 def _is_aside(view: View, name: Found) -> bool:
@@ -269,7 +269,7 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         last -= 1  # «الرئيس (سالم الكستنائي)»
         if last < role.last:
             return role.definite
-    if view.any(last, "function_word", "role_preposition", "cue"):
+    if view.any(last, "function_word", "role_preposition") or (view.any(last, "cue") and not view.has_article(last)):
         return False
     ends = view.norms[last] in CLOSING or (comma and (view.norms[last].isdigit() or view.any(last, "month")))
     return ends or view.has_article(last) or view.any(last, "place", "country", "organisation")
@@ -354,18 +354,20 @@ def complements(view: View, i: int) -> bool:
     cue = view.at(i, "cue")
     if cue is not None and cue.prefix not in LAM | BA and not noun:
         return False
-    particle = view.at(i, "function_word")
-    if particle is not None:
-        return view.any(i, "role_preposition") or any(
-            hit.entry.flag("relates") for hit in view.hits.at(i, "function_word")
-        )
+    if view.any(i, "function_word"):
+        if view.hits.has(i, "demonstrative", "pointing"):
+            return view.definite(i + 1)  # «المشرف على هذه الورشة»
+        ties = any(hit.entry.flag("relates") or hit.entry.flag("inside") for hit in view.hits.at(i, "function_word"))
+        return ties or view.any(i, "role_preposition")
     return noun or not view.is_verb(i)
 
 
 def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
-    return comma and role.definite and ((_is_led(view, name) and is_told(view, role)) or _is_rank(view, name))
+    ranked = _is_rank(view, name) and name.start == view.units.starts[name.first]
+    led = comma and _is_led(view, name) and is_told(view, role)
+    return role.definite and (led or (ranked and (comma or name.first == role.last)))  # «النائب العام المستشار سالم …»
 
 
 def is_hers(view: View, role: Found) -> bool:

@@ -120,6 +120,10 @@ def _group(view: View, register: Register, phrase: Found, fields: frozenset[str]
     seen = _of_kind(register, phrase)
     words = _plain(name)
     called = next((p for p in seen if words in {_plain(p.name), p.called}), None)
+    called = _in_short(view, phrase, seen, words) if called is None else called
+    if called is None and phrase.first and view.hits.has(phrase.first - 1, "pointing"):
+        last = max(seen, key=lambda p: p.last_seen, default=None)  # «هؤلاء الباحثون»
+        called = last if last is not None and phrase.first - last.last_seen <= _NEAR else None
     if called is not None or not _acts(view, phrase):
         return called
     if len(seen) != 1 or not seen[0].indefinite or phrase.first - seen[0].last_seen > _NEAR:
@@ -129,6 +133,19 @@ def _group(view: View, register: Register, phrase: Found, fields: frozenset[str]
         return None
     seen[0].called = words
     return seen[0]
+
+
+def _in_short(view: View, phrase: Found, seen: list[Person], words: tuple[str, ...]) -> Person | None:
+    """Return the only people called by fewer or more words of one office («نواب الكتلة», «نواب الكتلة الخضراء»)."""
+    role = view.at(phrase.first, "role")
+    office_words = 1 if role is None else role.last - role.first
+    names = [(p, _plain(p.name)) for p in seen]
+    alike = [p for p, own in names if min(len(words), len(own)) > office_words and _begin_alike(words, own)]
+    return alike[0] if len(alike) == 1 and not alike[0].indefinite else None
+
+
+def _begin_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return one[: len(other)] == other[: len(one)]
 
 
 def _acts(view: View, phrase: Found) -> bool:

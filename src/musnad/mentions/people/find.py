@@ -252,7 +252,8 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
             held, phrase = _held(view, role, longer), longer if longer.filled else phrase
         if held is not None:
             return held
-    lone = all(node.kind == "bracket" for node in phrase.nodes)
+    lone = not phrase.nodes or phrase.nodes[0].kind == "role_preposition"
+    lone = lone or all(node.kind == "bracket" for node in phrase.nodes)
     if head.flag("named") or (lone and is_adjective(view, role)) or means_nobody(view, role, phrase):
         return None
     if opener is None and phrase.last == role.last and not role.suffix:

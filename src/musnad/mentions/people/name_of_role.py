@@ -1,6 +1,7 @@
 """The name that a role announces: right behind it, or behind a comma and titles."""
 
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.people.titles import adjectival, sure
 from musnad.mentions.proper.names import announced, apposed, family, is_deed
@@ -37,7 +38,7 @@ def its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | 
         return announced(view, title.last), title  # «المشتبه به فيدعى …»
     title = None
     while (more := view.honorific(last)) is not None:
-        title, last = title or more, more.last
+        title, last = title or more, view.behind_slash(more.last)
     if title is not None:
         return announced(view, last), title
     return apposed(view, at) if comma else None, None
@@ -69,6 +70,8 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
         return family(view, phrase.last)
     if name is None or _epithet(view, role, phrase, name) or is_deed(view, name) or _is_verb_of(view, role, name):
         return None
+    if _is_of_body(view, phrase, name):
+        return None
     if phrase.last > role.last and _is_role(view, name):
         return None  # «والد سالم كامل نجم الفريق»
     if adjectival(view, name):
@@ -77,6 +80,14 @@ def _next_name(view: View, role: Hit, phrase: Phrase) -> Name | None:
     if role.suffix and phrase.last == role.last and not sure(view, name):
         return None  # «طعن زوجته بساطور»
     return name
+
+
+def _is_of_body(view: View, phrase: Phrase, name: Name) -> bool:
+    """Say whether one unknown word behind a known body is rather the end of its name («في ستاندرد آند بورز غلوبال»)."""
+    body = phrase.known[-1] if phrase.known else None
+    if body is None or body.kind != "organisation" or body.last != name.first or name.last > name.first + 1:
+        return False
+    return not view.any(name.first, *NAME_WORDS)
 
 
 def _is_role(view: View, name: Name) -> bool:

@@ -46,7 +46,7 @@ def _acts(view: View, role: Hit) -> bool:
     before = role.first - 1
     if before < 0 or role.prefix not in BARE or not view.is_verb(before):
         return False
-    return view.any(before, "trigger") and not view.any(before, "cue")
+    return view.any(before, "trigger") and not view.any(before, "cue") and not view.of_things(before)
 
 
 def _named_at(view: View, i: int) -> bool:

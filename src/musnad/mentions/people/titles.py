@@ -21,7 +21,7 @@ def titled(view: View, title: Hit) -> Found | None:
         return None
     if title.entry.flag("calls") and view.units.text[title.end - 1] == YA and view.any(title.first, "cue"):
         return None  # «يدعي» is «claims»
-    nxt = _behind_adjectives(view, title.last)
+    nxt = _behind_adjectives(view, view.behind_slash(title.last))
     name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt) or _marked(view, nxt))
     if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):
         return None  # «أ. الموقع»

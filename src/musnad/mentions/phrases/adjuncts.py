@@ -1,4 +1,7 @@
-"""What belongs to a noun phrase by a preposition: «in the name of X», «at the embassy of X», «a delegation of | X»."""
+"""What belongs to a noun phrase by a preposition: «in the name of X», «at the embassy of X», «a delegation of | X».
+
+So does «one of the X», which ends an idafa.
+"""
 
 from musnad.arabic import BA, BARE, LAM
 from musnad.lexicon import Hit
@@ -8,11 +11,14 @@ from musnad.mentions.phrases.spokesmen import named_in_full, named_so, theirs
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
-TYING = frozenset({"in_name_of", "role_preposition", "allegiance"})
-"""The kinds of prepositions that tie a body or place to what stands before them."""
+TYING = frozenset({"in_name_of", "role_preposition", "allegiance", "one_of"})
+"""The kinds of words that tie a body, place or one of several to what stands before them."""
 ONTO = ("organisation", "body", "agency", "elliptic_body", "place", "place_head", "role", "group")
 """What may be tied to a noun phrase."""
 _WHOSE = frozenset({"role_preposition.members", "role_preposition.behalf"})
+_IN, _FOR = "role_preposition.in", "role_preposition.behalf"
+_NO_NOUNS = ("function_word", "title", "role", "given_name", "day_noun", "month", "weekday")
+_PLACELESS = ("head", "owned", "party", "sports")  # who has his body in idafa, or none
 _OF_PLACES = frozenset({"place", "place_head", "role"})
 _LED = frozenset({"body", "group", "source_noun"})  # who may be somebody's
 _NAMES = frozenset({"organisation", "agency", "place"})
@@ -23,7 +29,42 @@ _PEOPLE = frozenset({"group", "country"})
 
 def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     """Take a prepositional phrase with a body or place, where the head is of those that have one, or whose it is."""
+    if take_one(view, phrase, head) or _answers(view, phrase, head):
+        return True
     return _tied(view, phrase, head, prepositions=prepositions) or _allied(view, phrase, head, phrase.last)
+
+
+def take_one(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take one of several as what a lone office is of («مديرة أحد المراكز»)."""
+    one = view.at(phrase.last, "one_of")
+    if one is None or one.prefix or not one.entry.flag("single") or phrase.closed or phrase.free or phrase.nodes:
+        return False
+    i = one.last
+    if head.kind != "role" or not view.definite(i) or view.any(i, "role", "group", "country"):
+        return False
+    phrase.take(one, closes=False)
+    phrase.word(view, i, closes=True)
+    return True
+
+
+def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take what an official is responsible for («المسؤول عن ملف المياه»), if no verb may want it («كشف … عن»)."""
+    word, before = view.at(phrase.last, "role_preposition"), head.first - 1
+    if word is None or word.entry.id != _FOR or not head.entry.flag("answers") or phrase.filled:
+        return False
+    i = word.last
+    acts = before >= 0 and view.is_verb(before) and not view.any(before, "copula")
+    if acts or not view.same_sentence(head.first, i):
+        return False
+    noun = i if view.definite(i) else i + 1
+    if not (view.same_sentence(i, noun) and view.definite(noun)) or any(view.any(k, *_NO_NOUNS) for k in (i, noun)):
+        return False
+    _open(phrase, word)
+    phrase.last = word.last
+    for k in range(i, noun + 1):
+        phrase.word(view, k, closes=view.definite(k))
+    phrase.filled = True
+    return True
 
 
 def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
@@ -36,7 +77,8 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         return spokes and theirs(phrase, word)
     members, sent = word.entry.flag("members"), _sent(word, phrase, head)
     free = prepositions and not (phrase.closed and view.land(phrase.last - 1)) and not word.entry.flag("delegates")
-    if not (free or spokes or sent or _of_members(word, head)) or (word.entry.flag("office") and not sent):
+    serves = _serves_in(view, word, head)
+    if not (free or spokes or sent or serves or _of_members(word, head)) or (word.entry.flag("office") and not sent):
         return False  # «اجتمع وزراء خارجية مصر | في عمان», «وصل وزير الدفاع إلى جدة»
     i = word.last
     if (spokes or (_of_members(word, head) and view.any(i + 1, "body", "organisation"))) and (quoted := view.quoted(i)):
@@ -59,8 +101,14 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     if target is None:
         phrase.word(view, i, closes=True)
         return True
-    take(phrase, target, lands=True)
+    take(phrase, target, lands=True, whole=ends_definite(view, target))
     return True
+
+
+def ends_definite(view: View, target: Hit) -> bool:
+    """Say whether several words for an office or body are definite by the last («نائب رئيس الوزراء», «مجلس النواب»)."""
+    whole = target.kind in {"role", "body"} and target.last > target.first + 1
+    return whole and view.definite(target.last - 1)
 
 
 def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -104,6 +152,17 @@ def take(phrase: Phrase, target: Hit, *, lands: bool, whole: bool = False) -> No
 def _of_whom(node: Node) -> bool:
     """Say whether a word has told whose delegates or members those before it are."""
     return node.rule in _WHOSE
+
+
+def _serves_in(view: View, word: Hit, head: Hit) -> bool:
+    """Say whether the body where somebody works follows his calling, which alone says little («القيادي في حركة …»).
+
+    An office has its body in idafa, and does something where a preposition follows it.
+    """
+    if head.kind != "role" or any(map(head.entry.flag, _PLACELESS)) or not head.definite or word.entry.id != _IN:
+        return False
+    target = view.at(word.last, "organisation", "body", "place", "place_head", "country")
+    return target is not None and target.kind in {"organisation", "body"} and target.prefix in BARE
 
 
 def _of_members(word: Hit, head: Hit) -> bool:

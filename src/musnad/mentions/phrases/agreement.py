@@ -105,3 +105,11 @@ def like_adjective(view: View, i: int, *, clause: bool) -> bool:
 def _opens_clause(view: View, i: int) -> bool:
     """Say whether a participle has its own preposition behind it («القوة | المشاركة في المناورة»)."""
     return view.same_sentence(i, i + 1) and view.any(i + 1, "role_preposition")
+
+
+def of_other_land(view: View, hit: Hit) -> bool:
+    """Say whether a demonym makes a known body of one state that of another («الحزب الديمقراطي اللبناني»)."""
+    land, demonym = hit.entry.text("country"), view.country(hit.last)
+    if not land or hit.kind != "organisation" or demonym is None or not view.any(hit.first, "body"):
+        return False
+    return demonym.definite and demonym.kind == "country" and view.code(demonym) != land

@@ -27,6 +27,11 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if land is not None:
         phrase.take(land, closes=True)
         return True
+    if _is_of_office(view, phrase, head, i):
+        phrase.joined += 1
+        phrase.indefinite, phrase.filled = phrase.indefinite or not phrase.closed, True
+        phrase.word(view, i, closes=True)
+        return True
     if not phrase.closed or phrase.joined >= _JOINED:
         return False
     if _adjective_joins(view, i):
@@ -38,6 +43,22 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     return _serves(view, phrase, head, i, serving=public) or (
         (serving or phrase.joined > 0) and _joins(view, phrase, i)
     )
+
+
+def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether an office is for a definite noun behind «ل», behind an adjective or where it stands in full.
+
+    «المدير الإقليمي ‹للتسويق›», «عين رئيسا ‹للتشريفات›».
+    """
+    norm = view.norms[i]
+    if not (head.kind == "role" and norm.startswith(LAM_ARTICLE) and len(norm) > _LONG_DEFINITE):
+        return False
+    if not head.entry.flag("head") or head.form.number != "s" or phrase.filled or phrase.known or phrase.person:
+        return False
+    behind = view.has_article(i - 1) and view.any(i - 1, "adjective") if phrase.closed else phrase.free
+    if not behind or view.is_verb(i) or view.any(i, *_TOLD, "cue", "medium") or _is_somebody(view, i):
+        return False
+    return not (norm.endswith(OBLIQUE) or _is_aim(view, i) or _is_deed(view, i))
 
 
 def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:

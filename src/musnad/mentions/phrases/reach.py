@@ -4,20 +4,19 @@ A phrase is open until its head is definite by itself, by a name or by a definit
 definite adjectives, a bracket, and further parts where its head is of those that have them.
 """
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM
-from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW, TANWIN
+from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, take
-from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_others
+from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, ends_definite, take, take_one
+from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket
 from musnad.mentions.phrases.fields import further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.names import announced, before_person, family
-from musnad.mentions.view import View, of_other_land
+from musnad.mentions.view import View
 from musnad.mentions.word_shapes import stands_free
 from musnad.model import Node
 
@@ -70,7 +69,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         return True
     if kinds:
         if not kinds.isdisjoint(_ENDS):
-            return False
+            return take_one(view, phrase, head)  # «أحد» is Sunday too
         if "title" in kinds and _honoured(view, phrase, head):
             return True
         if not kinds.isdisjoint(_DEMONYMS) and _demonym(view, phrase, i):
@@ -135,7 +134,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or _before(view, target) or not _ties(phrase, head, target) or _honorific(view, target):
+    if target is None or not _ties(view, phrase, head, target) or _honorific(view, target):
         return False
     if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
@@ -147,16 +146,16 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if target.prefix not in BARE:
         phrase.indefinite = phrase.indefinite or not phrase.closed
         phrase.closed = False
-    # «نائب رئيس الوزراء», «مكتب مجلس النواب»
-    whole = target.kind in {"role", "body"} and target.last > target.first + 1 and view.definite(target.last - 1)
-    take(phrase, target, lands=lands, whole=whole)
+    take(phrase, target, lands=lands, whole=ends_definite(view, target) or _has_article_too(view, target))
     return True
 
 
-def _before(view: View, target: Hit) -> bool:
-    """Say whether letters of «imam» are written as those of «in front of» are («مراهق ‹أمام› المصنع»)."""
-    one = target.kind == "role" and target.form.number != "p" and not (target.definite or target.prefix)
-    return one and target.entry.headword[0] == ALEF_BELOW and view.units.text[target.start] == ALEF_ABOVE
+def _has_article_too(view: View, target: Hit) -> bool:
+    """Say whether «for» and the first letter of a body are written like the article («المدير التنفيذي للجنة»)."""
+    one = target.kind == "body" and target.last == target.first + 1 and not target.suffix
+    if not one or target.definite or target.prefix not in LAM or not view.norms[target.first].startswith(LAM_ARTICLE):
+        return False
+    return target.last < len(view.norms) and view.is_name(target.last)
 
 
 def _honorific(view: View, target: Hit) -> bool:
@@ -164,9 +163,11 @@ def _honorific(view: View, target: Hit) -> bool:
     return target.kind == "role" and view.any(target.first, "title") and announced(view, target.last) is not None
 
 
-def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
+def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     """Say whether a hit may be a part of the phrase by what is written onto it."""
     body = head.kind in {"body", "elliptic_body", "organisation"}
+    if not phrase.closed and _has_members(view, target):
+        return True
     if target.kind == "role" and target.suffix:
         return False
     if target.prefix in BARE:
@@ -191,6 +192,13 @@ def _ties(phrase: Phrase, head: Hit, target: Hit) -> bool:
         sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
         return (body or target.kind == "country") and full and not sent
     return True
+
+
+def _has_members(view: View, target: Hit) -> bool:
+    """Say whether a body right before the plural of a role is of those people («رئيس مجلس محافظي البنك»)."""
+    if target.kind != "role" or target.prefix or not view.any(target.first - 1, "body"):
+        return False
+    return any(hit.form.number == "p" and not hit.suffix for hit in view.all(target.first) if hit.kind == "role")
 
 
 _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
