@@ -1,5 +1,6 @@
 """Words between what says who somebody is and his role: «وهو أيضا نائب …», «كان سالم في ذلك الوقت أول وزير»."""
 
+from musnad.arabic import LIKE
 from musnad.mentions.found import Found
 from musnad.mentions.view import View
 
@@ -17,7 +18,7 @@ def rated(view: View, role: Found) -> int:
         return 0
     if any(hit.entry.id == _ELATIVE for hit in view.hits.at(i, "ordinary_word")):
         return 1 + (view.same_sentence(i - 1, i) and view.may(i - 1, "day_ordinal") if i else 0)
-    return int(any(not (hit.prefix or hit.definite) for hit in view.hits.at(i, "day_ordinal")))
+    return int(any(hit.prefix in {"", LIKE} and not hit.definite for hit in view.hits.at(i, "day_ordinal")))
 
 
 def before_adverbs(view: View, at: int) -> int:

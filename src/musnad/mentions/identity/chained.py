@@ -176,7 +176,8 @@ def _is_of_both(view: View, role: Found, other: Found) -> bool:
     """
     mine, his = office(role.head), office(other.head)
     one = role.number == other.number == "s" and role.definite and of_one_gender(role, other)
-    apart = _APART if other.name is not None else {""}  # «رئيس النادي والخبير في البناء، سالم …»
+    close = other.name is not None and view.norms[other.name[0] - 1] not in COMMAS
+    apart = _APART if close else {""}  # «رئيس النادي والخبير في البناء، سالم …»
     if mine == his or not {mine, his}.isdisjoint(apart) or not (one and _joined(view, other)):
         return False
     if None not in {role.country, other.country} and role.country != other.country:
@@ -239,7 +240,8 @@ def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
         return True  # «سالم الكستنائي شاعر وكاتب»
     if role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last)):
         return True
-    return behind and before.last == first and not role.bare  # «سالم رئيس النادي وعضو في لجنة …»
+    own_matter = not role.bare or _ties(view, role.last)
+    return behind and before.last == first and own_matter  # «سالم رئيس النادي وعضو في لجنة …»
 
 
 def _is_its(view: View, role: Found, other: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from musnad.arabic import AND, LAM, LIKE
+from musnad.arabic import AND, BA, LAM, LIKE
 from musnad.arabic.letters import ALEF
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
@@ -24,6 +24,7 @@ def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) 
         name = _of_dropped(view, phrase, found, named) if name is None else name
         name = _posted(view, phrase, found, named) if name is None else name
         name = _he_is(view, phrase, found, named) if name is None else name
+        name = _so_called(view, phrase, ending) if name is None else name
         if name is not None and (of_one_gender(phrase, found[name]) or is_hers(view, phrase)):
             ties[i] = name
     return ties
@@ -106,6 +107,17 @@ def _become(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     return max(before) if len({named[j].number for j in before}) == 1 else None
 
 
+def _so_called(view: View, role: Found, ending: Mapping[int, int]) -> int | None:
+    """Return whom a name right before «that he is» calls a role («وصف سالم الكستنائي بأنه خبير»)."""
+    that = role.first - 1
+    if that < 1 or not view.same_sentence(that, role.first) or role.start != view.units.starts[role.first]:
+        return None
+    called = view.norms[that].startswith(min(BA, key=len)) and any(
+        hit.suffix for hit in view.hits.at(that, "complementiser")
+    )
+    return ending.get(that) if called else None
+
+
 def _he_is(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
     """Return the only one named so far in a sentence of whom «and he is» says a role («سالم، 45 عاما، وهو مدير …»)."""
     he = view.at(role.first - 1, "pronoun") if role.first > 1 else None
@@ -132,9 +144,9 @@ def _being(view: View, i: int) -> Hit | None:
 
 def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
     """Return the only one who is named in the sentence before a post and its role, in the clause of the post."""
-    at = role.first - 1
-    hit = view.at(role.first, "role")
-    like = hit is not None and hit.prefix.endswith(LIKE)
+    rate = rated(view, role)
+    at, kinds = role.first - 1 - rate, ("day_ordinal", "ordinary_word") if rate else ("role",)
+    like = any(hit.prefix.endswith(LIKE) for hit in view.hits.at(at + 1, *kinds))
     if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
         return None
     if not like and role.start > view.units.starts[role.first]:

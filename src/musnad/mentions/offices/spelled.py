@@ -1,4 +1,4 @@
-"""Whom a full name in a spelling that no list has means, where the office beside it is his («كافين رود»)."""
+"""Whom a full name that no list has in this form means, where the office beside it is his («كافين رود»)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -9,9 +9,10 @@ from musnad.mentions.offices.held import Office, offices_of
 from musnad.mentions.offices.home import Home
 from musnad.model import Mention, Span, Units
 from musnad.names.known import Known
-from musnad.names.same import same_name
+from musnad.names.same import Match, same_name
 
-_SPELLING = "spelling"
+_OFFICE_TELLS = ("spelling", "a father's name left out", "a middle name left out", "the rest of the descent left out")
+"""How the reasons begin for which two names may be one, so that the office beside one of them makes it sure."""
 
 
 def offices_beside(mentions: Sequence[Mention], units: Units, hits: Hits, home: Home) -> set[Office]:
@@ -40,11 +41,13 @@ def spelled(people: Sequence[Entry], mentions: Sequence[Mention], units: Units, 
 
 
 def _is_name(name: str, forms: Sequence[str], known: Known) -> bool:
-    """Say whether a name is one of some forms; what spelling alone leaves possible the office has told."""
+    """Say whether a name is one of some forms; where spelling or a part left out makes it possible the office tells."""
     found = (same_name(name, form, known) for form in forms)
-    return any(
-        match.verdict == "same" or (match.verdict == "possible" and match.reason == _SPELLING) for match in found
-    )
+    return any(match.verdict == "same" or _is_possible(match) for match in found)
+
+
+def _is_possible(match: Match) -> bool:
+    return match.verdict == "possible" and match.reason.startswith(_OFFICE_TELLS)
 
 
 def _without_name(mention: Mention) -> Iterator[Mention]:

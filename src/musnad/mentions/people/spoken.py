@@ -35,6 +35,39 @@ def spoken_names(view: View, found: list[Found]) -> list[Found]:
     return found if not grown else [f for f in whole if f.first not in grown]
 
 
+def told_again(view: View, found: list[Found]) -> list[Found]:
+    """Return phrases where a name takes in the unknown word behind it that speaks alone elsewhere in the article.
+
+    «المصور مارك ‹سيليجر›», and later «وقال سيليجر».
+    """
+    speakers: frozenset[str] | None = None
+    again = list(found)
+    for k, phrase in enumerate(found):
+        at = phrase.last
+        if phrase.kind != "person" or phrase.name is None or phrase.name[1] != at or not _is_unknown(view, at):
+            continue
+        if speakers is None:
+            speakers = _speakers(view)
+        if view.norms[at] in speakers and not view.norms[at].startswith((AND, min(LAM, key=len), ARTICLE)):
+            again[k] = _longer(view, phrase, at + 1)
+    return again
+
+
+def _is_unknown(view: View, at: int) -> bool:
+    """Say whether a word of some length stands at a token, inside its sentence, of which nothing is known."""
+    if at >= len(view.norms) or not view.same_sentence(at - 1, at) or view.known(at):
+        return False
+    if view.units.surface(at, at + 1).endswith((HA, HA + ALEF)):
+        return False  # «أعلن سالم ترشحه»
+    return len(view.norms[at]) > _SHORTEST and view.norms[at][0].isalpha() and not view.norms[at].isascii()
+
+
+def _speakers(view: View) -> frozenset[str]:
+    """Return the words of which nothing is known right behind verbs of saying."""
+    verbs = (i for i in view.tokens("cue") if i + 1 < len(view.norms) and view.is_verb(i))
+    return frozenset(view.norms[i + 1] for i in verbs if view.same_sentence(i, i + 1) and not view.known(i + 1))
+
+
 def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
     """Return a person behind a verb of saying with the words that can only be his name, or as he is."""
     if _is_heir(view, phrase):

@@ -19,6 +19,7 @@ _WHOSE = frozenset({"role_preposition.members", "role_preposition.behalf"})
 _IN, _FOR = "role_preposition.in", "role_preposition.behalf"
 _NO_NOUNS = ("function_word", "title", "role", "given_name", "day_noun", "month", "weekday")
 _PLACELESS = ("head", "owned", "party", "sports")  # who has his body in idafa, or none
+_SKILL = 3  # indefinite words of what somebody knows
 _OF_PLACES = frozenset({"place", "place_head", "role"})
 _LED = frozenset({"body", "group", "source_noun"})  # who may be somebody's
 _NAMES = frozenset({"organisation", "agency", "place"})
@@ -29,7 +30,7 @@ _PEOPLE = frozenset({"group", "country"})
 
 def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     """Take a prepositional phrase with a body or place, where the head is of those that have one, or whose it is."""
-    if take_one(view, phrase, head) or _answers(view, phrase, head):
+    if take_one(view, phrase, head) or _answers(view, phrase, head) or _knows(view, phrase, head):
         return True
     return _tied(view, phrase, head, prepositions=prepositions) or _allied(view, phrase, head, phrase.last)
 
@@ -62,6 +63,25 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
     _open(phrase, word)
     phrase.last = word.last
     for k in range(i, noun + 1):
+        phrase.word(view, k, closes=view.definite(k))
+    phrase.filled = True
+    return True
+
+
+def _knows(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take what somebody knows well or works in («خبير في شؤون المياه», «الناشط في مجال حقوق الإنسان»)."""
+    word = view.at(phrase.last, "role_preposition")
+    if word is None or word.entry.id != _IN or head.kind != "role" or any(map(head.entry.flag, _PLACELESS)):
+        return False
+    last = word.last
+    if not any(hit.entry.flag("discipline") and not hit.prefix for hit in view.hits.at(last, "ordinary_word")):
+        return False
+    while not view.definite(last) and last - word.last < _SKILL and not view.any(last, *_NO_NOUNS):
+        last += 1
+    if not (view.same_sentence(head.first, last) and view.definite(last)) or view.any(last, *_NO_NOUNS):
+        return False
+    _open(phrase, word)
+    for k in range(word.last, last + 1):
         phrase.word(view, k, closes=view.definite(k))
     phrase.filled = True
     return True
