@@ -141,7 +141,7 @@ def _qualifies(view: View, role: Hit) -> bool:
     if not is_noun(view, before) or by_whom(view, role.first):
         return _is_second(view, role)
     noun = view.at(before, "role")
-    if role.prefix[:1] == AND and role.definite and noun is not None and noun.definite:
+    if role.prefix[:1] == AND and role.definite and role.form.number == "s" and noun is not None and noun.definite:
         return noun.entry.flag("adjectival")  # «المحامي والناشط», but «المحلل السياسي والإعلامي»
     if not role.definite or view.has_article(before) or view.any(before, *_DEFINITE):
         return True
