@@ -207,7 +207,7 @@ def _of_sentence_before(scene: Scene, cue: Cue, told: Told | None) -> Draft | No
 def _behind_told(scene: Scene, at: int, end: int) -> int:
     """Return the token behind whoever was told, the day and the place, up to a mark («مصدر للقناة، …»), else `at`."""
     i = at
-    while i < end and not scene.is_comma(i):
+    while i < end and scene.units.is_word(i):
         noun = scene.starting.get(i)
         if i in scene.time_at:
             i = max(scene.time_at[i], i + 1)
@@ -306,7 +306,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     goes_on = like and scene.part(after) == "there"  # «والسبب، كما يشير وديع، هو …»
     if goes_on:
         inside = True
-    elif told is not None and after < end and scene.units.is_word(after) and not lived:
+    elif told is not None and after < end and scene.units.is_word(after) and not (lived or _is_source(scene, after)):
         return None
     if told is None or not (like or (inside and _is_told_now(hit))):
         return None
@@ -321,6 +321,11 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     if inside and aside == whole and (resumes(scene, behind_it, end) or not like):
         draft.resumed = behind_it, end
     return draft
+
+
+def _is_source(scene: Scene, i: int) -> bool:
+    """Say whether it is told at a token from whom somebody had it («كما قالت الصحيفة | نقلا عن مصادر»)."""
+    return any(hit.entry.flag("relays") for hit in scene.hits.at(i, "cue_preposition"))
 
 
 def _in_dashes(scene: Scene, at: int, limit: int) -> int:

@@ -11,6 +11,7 @@ _DAY = len("2021-09-14")
 _TO = min(LAM, key=len)
 _TOLD_TO = frozenset({"to", "beside"})
 _LONGEST_PAPER = 6  # tokens of a name in marks, the marks included
+_SAYING = 2  # tokens behind a preposition within which a verb says what is told («وفق ما | أفاد به»)
 _MARKS = 2  # tokens from the first word between marks to what stands before them
 _KNOWN = ".known"  # how the rules end that find names of the lexicon
 _PIECE = "context.published_piece"
@@ -32,6 +33,7 @@ class Occasions:
         """Set medium, addressee and outlet of every draft; who goes on speaking keeps them."""
         last: Draft | None = None
         inner: Draft | None = None  # the last statement that a preposition behind it attributes
+        talks: dict[str, Draft] = {}  # what everybody told an outlet last, by his name
         for draft in drafts:
             self._own(draft, last)
             if last is not None and not draft.via and draft.parent is last.parent and self._goes_on(draft, last):
@@ -43,11 +45,26 @@ class Occasions:
                 draft.said = draft.said or last.said
             elif draft.relayed_by is None and inner is not None and draft.parent is None and not draft.via:
                 draft.relayed_by = self._beside(draft, inner)
+            if draft.parent is None and not _attributes(draft):
+                self._resume(draft, talks)
             if draft.parent is None:
                 inner = inner if _attributes(draft) and inner is not None and inner.parent is draft else None
                 last = draft
             elif draft.parent.parent is None and _attributes(draft.parent):
                 inner = draft
+
+    def _resume(self, draft: Draft, talks: dict[str, Draft]) -> None:
+        """Give a statement the outlet that one man or woman told before others spoke, and remember whom he told."""
+        told = draft.told
+        if told is None or told.kind != "person" or told.number != "s":
+            return
+        talk = talks.get(told.speaker.name)
+        if talk is not None and not draft.via and draft.relayed_by is None and self._goes_on(draft, talk):
+            draft.via, draft.relayed_by = talk.via, talk.relayed_by
+        if draft.via or draft.relayed_by is not None:
+            talks[told.speaker.name] = draft
+        elif draft.medium != "unknown" or draft.addressee is not None:
+            talks.pop(told.speaker.name, None)  # another occasion
 
     def _beside(self, draft: Draft, inner: Draft) -> Told | None:
         """Return the outlet behind a statement whose speaker goes on («قال …، حسبما ذكرت رويترز. وأضاف …»), or None."""
@@ -120,7 +137,11 @@ class Occasions:
             agency = self._agency(i)
             if agency is not None:
                 return agency
-        if noun is not None and noun.mention.kind in {"office", "person"} and self._is_told(i, noun.mention.span.start):
+        if (
+            noun is not None
+            and noun.mention.kind in {"office", "person"}
+            and (self._is_told(i, noun.mention.span.start) or self._is_object(i, draft))
+        ):
             return next((link for at in range(i + 1, noun.last) if (link := self._agency(at))), None)
         for hit in self.scene.hits.at(i, "publisher"):
             marked = i - 1 in self.scene.quote_at  # «الشرق الأوسط» in marks is the newspaper, without them a place
@@ -144,11 +165,22 @@ class Occasions:
     def _is_object(self, i: int, draft: Draft) -> bool:
         """Say whether an outlet beside the subject is whom its verb informs («أبلغ الوزير وكالة سومر أن …»)."""
         told, marks = draft.told, i - 1 in self.scene.quote_at
-        if told is None or not informs(draft.cue):
+        if told is None:
             return False
         at = i - marks
+        if at == told.last and self._is_informed(draft, told.last):
+            return True
+        if not informs(draft.cue):
+            return False
         before = at == draft.cue.last and told.last > i and told.node.start > self.scene.units.ends[i]
         return told.last == at > draft.cue.last or before
+
+    def _is_informed(self, draft: Draft, until: int) -> bool:
+        """Say whether a verb before a token may inform an outlet («وفق ما أفاد به مصدر أمني مراسل إذاعة …»)."""
+        at = draft.cue.first
+        while at < until and not any(hit.entry.flag("informs") for hit in self.scene.hits.verbs(at)):
+            at += 1
+        return at < min(until, draft.cue.last + _SAYING)
 
     def _again(self, i: int) -> Link | None:
         """Return the outlet named before that is told by its head or its own name («قال للصحيفة إن …», «قال لسومر»)."""
@@ -230,7 +262,8 @@ class Occasions:
         """Return the tokens of the cue's clause outside the content."""
         if draft.opening is None:
             end = self.scene.region(draft.cue.first)[1]
-            return draft.cue.last, end if draft.cue.family == "preposition" and draft.limit <= draft.cue.first else 0
+            attributed = draft.cue.family == "preposition" or draft.is_attributed
+            return draft.cue.last, end if attributed and draft.limit <= draft.cue.first else 0
         first, _ = self.scene.region(draft.cue.first)
         low = draft.cue.first
         opened = first if last is None else min(low, max(first, last.last))

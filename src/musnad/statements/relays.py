@@ -6,6 +6,7 @@ from musnad.statements.scene import DASHES, Scene
 from musnad.statements.told import Told
 
 RELATED = 4  # tokens between a relative pronoun and its verb
+SOURCE = 4  # tokens between whoever passes on words and the preposition that names their source
 
 
 def without_relays(scene: Scene, found: list[Draft]) -> list[Draft]:
@@ -145,17 +146,48 @@ def _stop(scene: Scene, kept: list[Draft], aside: Draft) -> None:
 
 
 def with_sources(found: list[Draft]) -> list[Draft]:
-    """Make a preposition that leads into a statement its relay: «ووفقا لصحيفة …، قال الوزير», «قال، بحسب …، إن»."""
+    """Make a preposition that leads into a statement its relay: «ووفقا لصحيفة …، قال الوزير», «قال، بحسب …، إن».
+
+    One that follows another names the source of that («بحسب الوكالة، نقلا عن مصدر»).
+    """
     kept: list[Draft] = []
     for i, draft in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         led = kept[-1] if kept and kept[-1].cue.last <= draft.cue.first < kept[-1].first else None
         if led is None and following is not None and following.family == "verb" and following.begins == draft.first:
             led = following
-        if draft.family != "preposition" or draft.told is None or led is None:
+        if draft.family == "preposition" and kept and _is_source_of(kept[-1], draft):
+            _name_source(kept[-1], draft)
+        elif draft.family != "preposition" or draft.told is None or led is None:
             kept.append(draft)
-        elif draft.cue.flag("relays") and led.told is not None:
+        elif led.told is not None and (draft.cue.flag("relays") or _is_voice(led.told, draft)):
             led.relayed_by, led.told = led.told, draft.told  # «قالت الصحيفة نقلا عن مصدر إن …»
         elif led.relayed_by is None:
             led.relayed_by = draft.told
     return kept
+
+
+def _is_source_of(last: Draft, draft: Draft) -> bool:
+    """Say whether a preposition tells from whom the one right before it had the words («بحسب …، نقلا عن …»)."""
+    told = last.told
+    if told is None or draft.told is None or not draft.cue.flag("relays") or not last.is_attributed:
+        return False
+    return told.last <= draft.cue.first <= told.last + SOURCE and draft.is_attributed
+
+
+def _name_source(last: Draft, draft: Draft) -> None:
+    """Give a statement the source of whoever a preposition or «كما» names; an outlet passes on whom no outlet names."""
+    source, told = draft.told, last.told
+    passed_by = source if _is_outlet(source) and not _is_outlet(told) else told
+    last.told, last.relayed_by = (told if passed_by is source else source), passed_by
+    if last.resumed is not None and last.resumed[0] <= draft.cue.first < last.resumed[1]:
+        last.resumed = draft.resumed
+
+
+def _is_outlet(told: Told | None) -> bool:
+    return told is not None and told.kind == "agency"
+
+
+def _is_voice(told: Told, draft: Draft) -> bool:
+    """Say whether an outlet tells what somebody said («أورد الموقع على لسان الوزير أن …»)."""
+    return draft.cue.flag("quoted") and _is_outlet(told) and not _is_outlet(draft.told)

@@ -48,6 +48,7 @@ from musnad.statements.scene import Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
 from musnad.statements.subjects.papers import made_before
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
+from musnad.statements.subjects.surnames import with_first_names
 from musnad.statements.told import KINDS, Told
 
 _ISSUERS, _PRINTERS = frozenset({"office", "organisation"}), frozenset({"agency"})
@@ -87,8 +88,8 @@ class History:
             if is_impersonal(draft.cue) and (apart or not may_think(scene, draft, last)):
                 draft.told = None
         self._pass_on(scene, draft, before)
-        if draft.told is not None and draft.told.kind == "person":
-            draft.told = self._in_full(draft.told)
+        if draft.told is not None:
+            draft.told = self._in_full(with_first_names(scene, draft.told))
         if draft.told is not None and not _is_passed_over(draft, draft.told):
             self.told.append(draft)
 
@@ -102,7 +103,7 @@ class History:
     def _in_full(self, told: Told) -> Told:
         """Return a speaker by the fullest name that he had so far («كيري» after «كيري ماكني»)."""
         name, entity = told.speaker.name, told.speaker.entity
-        if entity is None:
+        if entity is None or told.kind != "person":
             return told
         known = self._names.setdefault(entity, name)
         if set(known.split()) < set(name.split()):

@@ -11,7 +11,7 @@ from musnad.statements.scene import SHORT, TO_THE, Noun, Scene
 from musnad.statements.steps import is_adjective
 from musnad.statements.subjects.callings import may_be_first, of_callings
 from musnad.statements.subjects.phrases import idafa_end, phrase
-from musnad.statements.subjects.strangers import behind_comma, behind_role
+from musnad.statements.subjects.strangers import behind_comma, behind_first_name, behind_role
 from musnad.statements.told import BODIES, KINDS, Told, name_of, told_by
 
 DUAL = ALEF + NUN
@@ -87,7 +87,8 @@ def _behind_adjective(scene: Scene, noun: Noun, until: int) -> int:
 def _with_more(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
     """Return two subjects with all that are joined to them («الوزارة والمنظمة والهيئة»)."""
     other = scene.starting.get(told.last)
-    if other is None or other.last > until or other.mention.kind not in KINDS - {"place"}:
+    kinds = KINDS if told.kind == "place" else KINDS - {"place"}  # «واشنطن ولندن | وباريس»
+    if other is None or other.last > until or other.mention.kind not in kinds:
         return told
     if not scene.is_bare(other, JOINED - {""}) or _same_person(noun, other):
         return told
@@ -133,6 +134,10 @@ def with_surname(scene: Scene, told: Told, noun: Noun, until: int) -> Told:
     if not named or proper is None or proper.end != noun.mention.span.end or last >= until:
         return told
     norm, lone = scene.norms[last], " " not in told.speaker.name
+    if lone and (end := behind_first_name(scene, last, until)) > last:
+        span = Span(noun.mention.span.start, scene.units.ends[end - 1])
+        name = f"{told.speaker.name} {' '.join(scene.units.surface(last, end).split())}"
+        return replace(told, speaker=replace(told.speaker, name=name, span=span), last=end)
     plain = scene.is_plain(last) and not norm.startswith((ARTICLE, *LAM, AND)) and len(norm) > _SHORT_NAME
     if not plain or not _is_surname(scene, last, until, lone=lone):
         return told
@@ -148,16 +153,25 @@ def _is_surname(scene: Scene, i: int, until: int, *, lone: bool) -> bool:
         norm = scene.norms[i]
         shaped = len(norm) > SHORT and not norm.startswith(WRITTEN_PREPOSITIONS) and not is_accusative(norm)
         over = after == until or scene.is_comma(after) or scene.hits.has(after, "complementiser")
+        over = over or _is_definite_role(scene, after)  # «جان بول ترواديك | الرئيس السابق للهيئة»
         return lone or (shaped and over and not scene.has_pronoun(i))
     role = scene.starting.get(after + 1) if lone and after < until and scene.is_comma(after) else None
     bare = any(hit.kind == "ordinary_word" and hit.prefix in BARE and not hit.suffix for hit in scene.hits.at(i))
     return role is not None and role.mention.kind == "person" and bare and not scene.hits.verbs(i)
 
 
+def _is_definite_role(scene: Scene, i: int) -> bool:
+    """Say whether at a token the definite calling of somebody begins."""
+    noun = scene.starting.get(i)
+    return noun is not None and noun.mention.kind == "person" and scene.norms[i].startswith(ARTICLE)
+
+
 def _is_of_role(noun: Noun, other: Noun) -> bool:
     """Say whether a body belongs to what a person heads («سامي حداد رئيس اتحاد المصارف والبنك الوطني»)."""
-    if noun.mention.kind != "person" or noun.mention.proper is None or other.mention.kind == "person":
+    if noun.mention.kind != "person" or other.mention.kind == "person":
         return False
+    if noun.mention.proper is None:  # «مندوب الشؤون الصحية بوزارة الداخلية | والجماعات المحلية»
+        return noun.entity.number == "s" and noun.last > noun.first + 1 and other.mention.kind in BODIES
     return not noun.surface.endswith(name_of(noun).split()[-1])
 
 

@@ -26,7 +26,7 @@ from musnad.statements.subjects.phrases import (
 from musnad.statements.subjects.preceding import SKIPPED
 from musnad.statements.subjects.strangers import titled
 from musnad.statements.subjects.surnames import GOD, named_by_part
-from musnad.statements.subjects.tails import with_tail
+from musnad.statements.subjects.tails import with_others, with_tail
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RENEW = "phase_verb.renew"
@@ -40,7 +40,9 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     Words that no mention knows are taken for the subject only if `believe` says that they cannot be the object.
     """
     told = _behind(scene, cue, until, believe=believe)
-    return None if told is None else with_tail(scene, cue, completed(scene, cue, told, until), until)
+    if told is None:
+        return None
+    return with_others(scene, cue, with_tail(scene, cue, completed(scene, cue, told, until), until), until)
 
 
 def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None:

@@ -7,7 +7,7 @@ from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, TA_MARBUTA, TANWIN
 from musnad.model import Span
 from musnad.statements.endings import is_accusative
-from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.scene import DASHES, SHORT, TO_THE, Noun, Scene
 from musnad.statements.steps import is_adjective
 from musnad.statements.subjects.phrases import phrase
 from musnad.statements.told import Told, told_by
@@ -26,6 +26,17 @@ _NO_NAME = (
     "group",
     "cue",
     "common_verb",
+)
+_NO_PART = (
+    "relation",
+    "one_of",
+    "another",
+    "then_word",
+    "source_noun",
+    "function_word",
+    "press",
+    "taking",
+    "time_unit",
 )
 _OF_NAME = frozenset({"given_name", "family_name", "name_particle", "organisation"})
 
@@ -67,6 +78,33 @@ def named_behind(scene: Scene, told: Told, at: int, until: int) -> Told | None:
     return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=last)
 
 
+def named_surely(scene: Scene, told: Told, at: int, until: int) -> Told | None:
+    """Return one person by the words that are all between his office or where that is and his words, or None.
+
+    Of such words, two or three, not all need be unknown («مديرة الجمعية بالضفاف | أمال رزيق أن …»).
+    """
+    span = told.speaker.span
+    if span is None or told.kind != "person" or told.number != "s" or not 1 < until - at <= LONGEST:
+        return None
+    if not scene.hits.has(until, "complementiser") or scene.hits.has(scene.units.token_at(span.start), "source_noun"):
+        return None
+    definite = scene.norms[at - 1].startswith((ARTICLE, AND + ARTICLE)) or scene.hits.has(at - 1, "place", "country")
+    words = range(at, until)
+    strange = any(not scene.hits.has(i) or scene.hits.has(i, "given_name", "family_name") for i in words)
+    free = not any(scene.has_pronoun(i) or scene.norms[i].startswith((TO_THE, *LAM)) for i in words)
+    first = _is_spelt(scene, at) or _is_further_name(scene, at, at)
+    if not (definite and strange and free and first and all(_is_further_name(scene, i, at) for i in words[1:])):
+        return None
+    name = " ".join(scene.units.span(at, until).of(scene.units.text).split())
+    whole = Span(span.start, scene.units.ends[until - 1])
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=until)
+
+
+def _is_spelt(scene: Scene, i: int) -> bool:
+    """Say whether a function word is spelt like a first name («منى»)."""
+    return scene.hits.has(i, "given_name") and scene.units.is_word(i) and scene.part(i) is None
+
+
 def behind_comma(scene: Scene, told: Told, until: int) -> Told:
     """Return somebody told by his role alone by the name, known or not, that a comma sets apart behind it.
 
@@ -102,6 +140,45 @@ def behind_comma(scene: Scene, told: Told, until: int) -> Told:
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     whole = Span(span.start, scene.units.ends[last - 1])
     return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=last)
+
+
+def behind_first_name(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind one or two words that can only go on with a lone name («محمد | أكبر بركزاي»), else `i`.
+
+    Behind them the clause begins, a mark, a preposition or who that is.
+    """
+    last = i
+    while last < min(until, i + _PAIR) and _is_further_name(scene, last, i):
+        last = _behind_dash(scene, last + 1, until)
+    while last > i:
+        role = last < until and last in scene.starting and scene.starting[last].mention.kind == "person"
+        clause = last == until and scene.hits.has(until, "complementiser")
+        if clause or role or (last < until and _is_over(scene, last, until) and last not in scene.quote_at):
+            return last
+        last -= 1
+    return i
+
+
+def _behind_dash(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind the second half of a name if a dash without space joins it («مولتن | -ليث»), else `i`."""
+    units = scene.units
+    joined = i + 1 < until and scene.norms[i] in DASHES and units.is_word(i + 1)
+    return i + 2 if joined and units.ends[i - 1] == units.starts[i] and units.ends[i] == units.starts[i + 1] else i
+
+
+def _is_further_name(scene: Scene, i: int, first: int) -> bool:
+    """Say whether a word behind a name, whatever else it means, may be a part of that: no calling, state or deed."""
+    norm, hits = scene.norms[i], scene.hits.at(i)
+    if not scene.is_plain(i) or scene.hits.has(i, *_NO_NAME, *_NO_PART) or scene.has_pronoun(i):
+        return False
+    known = any(hit.kind in _OF_NAME and hit.prefix in BARE for hit in hits)
+    if norm.startswith(tuple(LAM)) and any(hit.prefix in LAM for hit in hits):
+        return False
+    if norm.isdigit() or len(norm) < SHORT or is_accusative(norm):
+        return known
+    if _has_article(scene, i):
+        return i > first and not hits
+    return known or not scene.units.surface(i, i + 1).endswith(TA_MARBUTA)
 
 
 def titled(scene: Scene, i: int, until: int) -> Told | None:
@@ -186,6 +263,8 @@ def _may_be_name(scene: Scene, i: int, first: int) -> bool:
     article = _has_article(scene, i) and (i == first or bool(known))
     if not scene.is_plain(i) or norm.isdigit() or article or len(norm) < SHORT:
         return False
+    if norm.startswith(AND) and scene.hits.has(i, *_NO_NAME):
+        return False  # «وزير الدفاع | ورئيس الأركان»
     if known:
         alone = i == first and not scene.hits.has(i + 1) and len(norm) <= SHORT  # «مات تشادلر»
         verb = alone and all(hit.form.pos == "verb" or hit.kind == "death_word" for hit in known)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE, BARE, LAM, fold_word
+from musnad.arabic import AND, ARTICLE, BARE, LAM, fold_word
 from musnad.arabic.letters import ALEF, HA, SERVANT, TANWIN
+from musnad.lexicon import Hit
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LONGEST_NAME, SHORT, Noun, Scene
 from musnad.statements.told import BODIES, Told, told_by
@@ -12,6 +13,7 @@ from musnad.statements.told import BODIES, Told, told_by
 _LOCAL = "local."
 GOD = ARTICLE + min(LAM, key=len) + HA
 _SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "press")
+_NO_FIRST = ("title", "role", "complementiser", "particle", "connective", "in_name_of")
 _PAIR = 2  # words by which a body of more words is named again
 
 
@@ -39,6 +41,80 @@ def named_by_part(scene: Scene, i: int, until: int, *, sure: bool = False) -> To
         node = told.node._replace(start=span.start, end=span.end, value=name)
         return replace(told, speaker=speaker, last=i + 1, node=node)
     return None
+
+
+def with_first_names(scene: Scene, told: Told) -> Told:
+    """Return somebody told by one word with the first names that stand before it elsewhere («جينيش كولدير», «كولدير»).
+
+    Only one name may be found so.
+    """
+    span, name = told.speaker.span, told.speaker.name
+    if span is None or " " in name or told.kind not in {"person", "phrase"} or told.number != "s":
+        return told
+    first, last = scene.units.tokens_of(span.start, span.end)
+    i = last - 1
+    if scene.norms[i] != fold_word(name) or (last - first > 1 and told.kind == "phrase"):
+        return told
+    if not (told.kind == "person" or _is_unknown(scene, i)) or scene.hits.has(i, *_SPEAKING, "in_name_of", "group"):
+        return told
+    found: dict[str, int] = {}
+    for at in _places(scene, i):
+        begin = _first_names(scene, at)
+        if begin < at and at != i:
+            found.setdefault(" ".join(scene.norms[begin : at + 1]), begin)
+    if len(found) != 1:
+        return told
+    begin = next(iter(found.values()))
+    size = len(next(iter(found)).split())
+    whole = " ".join(scene.units.surface(begin, begin + size).split())
+    return replace(told, speaker=replace(told.speaker, name=whole))
+
+
+def _places(scene: Scene, i: int) -> Iterator[int]:
+    """Yield the places of the word at a token."""
+    at = -1
+    for _ in range(scene.norms.count(scene.norms[i])):
+        at = scene.norms.index(scene.norms[i], at + 1)
+        yield at
+
+
+def _first_names(scene: Scene, i: int) -> int:
+    """Return the token at which the first names before the last of a name begin, `i` where none do.
+
+    A word that nothing knows is one between a verb of saying or a calling and the name, or before what he is.
+    """
+    at, strange = i, i
+    while at > max(0, i - LONGEST_NAME):
+        known = next(
+            (hit.first for back in (2, 1) if at >= back for hit in _given(scene, at - back) if hit.last == at), at
+        )
+        if known < at:
+            at = strange = known
+        elif at == i and _is_strange(scene, at - 1):
+            at -= 1
+        else:
+            break
+    led = at < i and scene.norms[at].startswith(ARTICLE)  # «صدر | الدين»: what stands before may belong to it
+    if at == i or (strange < i and not led):
+        return strange
+    before, after = scene.ending.get(at), scene.starting.get(i + 1 + scene.is_comma(i + 1))
+    called = scene.hits.has(at - 1, "title") or (before is not None and before.mention.kind == "person")
+    apposed = after is not None and after.mention.kind == "person" and after.mention.proper is None
+    said = any(hit.form.pos == "verb" for hit in scene.hits.at(at - 1, "cue"))
+    return at if called or said or (apposed and not led) or (led and not scene.units.is_word(at - 1)) else i
+
+
+def _given(scene: Scene, i: int) -> list[Hit]:
+    """Return the first names at a token with nothing written onto them."""
+    hits = [] if scene.hits.has(i, *_NO_FIRST) else scene.hits.at(i, "given_name")
+    return [hit for hit in hits if hit.prefix in BARE | {ARTICLE} and not hit.suffix]
+
+
+def _is_strange(scene: Scene, i: int) -> bool:
+    """Say whether nothing is known of a word, or written onto it."""
+    norm = scene.norms[i]
+    plain = scene.is_plain(i) and len(norm) >= SHORT and not norm.isdigit()
+    return plain and not scene.hits.has(i) and not norm.startswith((ARTICLE, AND, *LAM))
 
 
 def _is_unknown(scene: Scene, i: int) -> bool:

@@ -15,8 +15,8 @@ from musnad.statements.steps import behind_noun, is_adjective
 from musnad.statements.subjects.completed import completed, is_clause
 from musnad.statements.subjects.descriptions import behind_idafa, behind_spot, behind_taken
 from musnad.statements.subjects.phrases import idafa_end, written
-from musnad.statements.subjects.strangers import named_behind
-from musnad.statements.told import BODIES, Told
+from musnad.statements.subjects.strangers import named_behind, named_surely
+from musnad.statements.told import BODIES, KINDS, Told
 
 _PARTS = 5  # of one noun phrase
 _PAIR = 2
@@ -46,26 +46,90 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         return told
     sure = is_clause(scene, cue, until) or _is_led(scene, cue, until)
     told_of = sure and cue.family != "preposition" and _is_some(scene, told, first)
-    last = end = told.last
+    last = end = far = told.last
     for _ in range(_PARTS):
         after = _part(scene, told, first, last, until, sure=sure)
         last = after or (_clause(scene, told, last, until) if told_of else 0)
         if not last:
             break
+        far = last
         if _is_over(scene, last, until):
             end = last
-    if (named := named_behind(scene, told, end, until)) is not None:
-        return named
+    for at in (end, far):
+        named = named_behind(scene, told, at, until) or named_surely(scene, told, at, until)
+        if named is not None:
+            return named
     if end == told.last:
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
     return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=end)
 
 
+def with_others(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
+    """Return somebody without a name with all whom «and» joins to him («مراقبون | ومهتمون بالشأن …»)."""
+    span, at, noun = told.speaker.span, told.last, scene.ending.get(told.last)
+    if span is None or at >= until or not scene.norms[at].startswith(AND):
+        return told
+    if noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None:
+        return told
+    first = scene.units.token_at(span.start)
+    if at == first + 1 and scene.norms[first].startswith(ARTICLE) and scene.named_before(first):
+        return told  # «وقالت التنسيقيات | والتنظيمات المذكورة»: told before
+    end = at
+    while end < until and (after := _behind_other(scene, told, end, until)) > end:
+        end = after
+    sure = is_clause(scene, cue, until) or (end == until and scene.norms[end - 1].endswith(NUNATED))
+    if end == at or not (sure and _is_over(scene, end, until)):
+        return told
+    whole = Span(span.start, scene.units.ends[end - 1])
+    name, rest = told.speaker.name, written(scene, Span(scene.units.starts[at], whole.end))
+    name = f"{name} {rest}" if name == written(scene, span) else f"{name} + {rest.removeprefix(AND)}"
+    joined = replace(told, speaker=replace(told.speaker, name=name, span=whole, entity=None), last=end)
+    roles = [hit.form.number for hit in scene.hits.at(at, "role")] if told.kind == "person" else []
+    return joined if "s" in roles else replace(joined, number="p")  # «المحامية | وناشطة حقوق الإنسان» is one
+
+
+def _behind_other(scene: Scene, told: Told, i: int, until: int) -> int:
+    """Return the token behind one more who is joined by «and» at a token, else 0."""
+    norm = scene.norms[i]
+    quote = scene.short_quote(i + 1, until) if norm == AND else None
+    if quote is not None:
+        return scene.units.tokens_of(quote.start, quote.end)[1] if told.kind in BODIES | {"phrase"} else 0
+    if not norm.startswith(AND) or len(norm) <= _SHORT or not scene.is_plain(i) or scene.hits.verbs(i):
+        return 0
+    noun = scene.starting.get(i)
+    if noun is not None:
+        speaks = noun.mention.kind in KINDS - {"place"} or told.kind == "place"
+        speaks = speaks and not (told.kind == "person" and told.number == "s" and noun.mention.kind != "person")
+        end = noun.last if speaks and not scene.is_bare(noun) else 0
+        named = noun.mention.proper is not None and noun.mention.kind == "person"
+        return end if named or not end else _behind_qualities(scene, end, until)
+    rest = norm.removeprefix(AND)
+    people = scene.hits.has(i, *_HEADED, "press") or rest.endswith(NUNATED) or scene.hits.has(i, "relation")
+    one = any(hit.form.number == "s" for hit in scene.hits.at(i, "role")) and not is_definite(rest)
+    if i + 1 == until and not (is_accusative(rest) or one):
+        return until if people or told.kind == "place" else 0
+    if not people or scene.hits.has(i, "cue_preposition", "clause_opener"):
+        return 0
+    end = i + 1 if is_definite(rest) else idafa_end(scene, i + 1, until)
+    return _behind_qualities(scene, end, until)
+
+
+def _behind_qualities(scene: Scene, i: int, until: int) -> int:
+    """Return the token behind what tells of those before a token: qualities, where they are, what they do."""
+    while i < until and (scene.hits.has(i, *_QUALITIES) and scene.is_plain(i) and not scene.hits.verbs(i)):
+        if scene.norms[i].startswith(AND):
+            break
+        i += 1
+    end = behind_taken(scene, i) or behind_spot(scene, i) or _field(scene, i) if i < until else 0
+    return end if i < end <= until else i
+
+
 def with_all(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
     """Return whom something else than the verb before him names, with all that belongs to him up to a token."""
     own = replace(cue, family="preposition")
-    return with_tail(scene, own, completed(scene, own, told, until), until)
+    whole = with_tail(scene, own, completed(scene, own, told, until), until)
+    return with_others(scene, own, whole, until)
 
 
 def _is_led(scene: Scene, cue: Cue, until: int) -> bool:
@@ -241,4 +305,6 @@ def _is_over(scene: Scene, at: int, until: int) -> bool:
     noun = scene.starting.get(at)
     if noun is not None and not scene.is_bare(noun):
         return True
-    return scene.norms[at].startswith(tuple(LAM)) or bool(scene.hits.verbs(at)) or is_accusative(scene.norms[at])
+    norm = scene.norms[at]
+    joined = norm.startswith(AND) and (norm.endswith(NUNATED) or scene.hits.has(at, *_HEADED))
+    return joined or norm.startswith(tuple(LAM)) or bool(scene.hits.verbs(at)) or is_accusative(norm)
