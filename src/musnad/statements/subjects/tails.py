@@ -5,12 +5,12 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, NUNATED
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, NUNATED
 from musnad.arabic.letters import ALEF, HA, TA
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
-from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import behind_noun, is_adjective
 from musnad.statements.subjects.completed import completed, is_clause
 from musnad.statements.subjects.descriptions import behind_idafa, behind_spot, behind_taken
@@ -59,10 +59,42 @@ def with_tail(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
         named = named_behind(scene, told, at, until) or named_surely(scene, told, at, until)
         if named is not None:
             return named
+    if sure and cue.family == "verb" and _is_rest(scene, told, first, end, until):
+        end = until
     if end == told.last:
         return told
     whole = Span(span.start, scene.units.ends[end - 1])
     return replace(told, speaker=replace(told.speaker, name=written(scene, whole), span=whole), last=end)
+
+
+def _is_rest(scene: Scene, told: Told, first: int, at: int, until: int) -> bool:
+    """Say whether the few words that are all between somebody and his clause go on with him.
+
+    What his last word is of, or where he is («رجال | أعمال», «مصدر | بجوازات المنطقة»).
+    """
+    if at != first + 1 or not at < until <= at + _PARTS or told.kind not in {"person", "group", "phrase"}:
+        return False
+    if not any(not is_with(hit) for hit in scene.hits.at(until, "complementiser")):
+        return False
+    norm, open_head = scene.norms[at], not is_definite(scene.norms[first]) and not scene.has_pronoun(first)
+    bare = any(hit.prefix in BARE for hit in scene.hits.at(at))
+    onto = norm.startswith(tuple(BA)) and not bare  # «باحث» is a word of its own
+    of = not onto and not is_definite(scene.norms[first])
+    led = open_head and (of or (onto and scene.hits.has(first, "role", "source_noun", "group", "taking")))
+    return led and all(_is_of_rest(scene, told, i, until) for i in range(at, until))
+
+
+def _is_of_rest(scene: Scene, told: Told, i: int, until: int) -> bool:
+    """Say whether a word may belong to somebody without a name: no time, deed, paper or press, nobody who is told."""
+    noun, norm = scene.starting.get(i), scene.norms[i]
+    if noun is not None and noun.mention.kind in {"person", "agency", "group"}:
+        return noun.mention.kind != "agency" and told.number == "p" and noun.last == until and scene.is_bare(noun)
+    if not scene.units.is_word(i) or i in scene.time_at or scene.hits.has(i, *_NO_SEATS, *_NO_FIELD):
+        return False
+    if scene.is_function(i):
+        return scene.part(i) in _BELONGS and i > scene.units.token_at(told.node.start) + 1
+    people = norm.endswith(NUNATED) or scene.hits.has(i, "group", "relation", "clause_opener", "another")
+    return not (people or scene.hits.verbs(i) or scene.has_pronoun(i) or is_accusative(norm))
 
 
 def with_others(scene: Scene, cue: Cue, told: Told, until: int) -> Told:
