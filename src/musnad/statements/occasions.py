@@ -61,7 +61,8 @@ class Occasions:
         talk = talks.get(told.speaker.name)
         if talk is not None and not draft.via and draft.relayed_by is None and self._goes_on(draft, talk):
             draft.via, draft.relayed_by = talk.via, talk.relayed_by
-        if draft.via or draft.relayed_by is not None:
+        relay = draft.relayed_by
+        if (draft.via and relay is None) or (relay is not None and relay.kind == "agency"):
             talks[told.speaker.name] = draft
         elif draft.medium != "unknown" or draft.addressee is not None:
             talks.pop(told.speaker.name, None)  # another occasion
