@@ -251,8 +251,8 @@ class Scene:
         return any(not hit.prefix and not hit.suffix for hit in self.hits.verbs(i))
 
     def begins_present(self, i: int) -> bool:
-        """Say whether a token is a present verb of saying, which is nobody's name («ومضى يقول، …»)."""
-        return any(
+        """Say whether a token is a present verb of saying, and no share («ومضى يقول، …», not «نصف السكان»)."""
+        return not self.hits.has(i, "fraction") and any(
             hit.form.pos == "verb" and hit.form.tense == "present" and not (hit.prefix or hit.suffix)
             for hit in self.hits.at(i, "cue")
         )

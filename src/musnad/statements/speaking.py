@@ -222,8 +222,8 @@ def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return True  # «بما يفيد أن …»
     if scene.part(cue.first - 1) != "what" or cue.suffixed:
         return False
-    if opening.at != cue.last:
-        return True
+    if opening.at != cue.last or (scene.is_comma(cue.first - 2) and cue.text("stance") == "affirm"):
+        return True  # «…، ما أكد أن …» tells what something has shown
     return present and (opening.by not in SURE or cue.text("stance") == "affirm")
 
 

@@ -1,12 +1,14 @@
-"""Cues with a content that nobody has said: an adverb, a word in marks, a deed, a sound, what many are afraid of."""
+"""Cues with a content that nobody has said: an adverb, a word in marks, a deed, a sound, what shows or is feared."""
 
+from musnad.arabic import LAM
+from musnad.arabic.letters import ALEF_ABOVE
 from musnad.statements.content.openings import Opening
 from musnad.statements.content.unmarked import GOAL
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import LEAST_SPEECH, Scene
 from musnad.statements.subjects.phrases import BY_THE
-from musnad.statements.told import Told
+from musnad.statements.told import KINDS, Told
 
 _INSIST, _FEAR, _HOPE = "cue.insist", "cue.fear", "cue.hope"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
@@ -21,6 +23,7 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
         or _is_deed(scene, cue, opening)
         or _is_worry(cue, told)
         or _is_sound(scene, cue, opening)
+        or (told is None and (_is_ones_own(scene, cue) or _comes_to_show(scene, cue)))
     )
 
 
@@ -62,3 +65,34 @@ def _is_sound(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether shouts are shouted, a whistle blown or a goal scored («رددوا هتافات», «معلنا هدف التعادل»)."""
     things = {hit.entry.id for hit in scene.hits.at(opening.first, "thing")} if opening.by == "object" else set()
     return bool(things & _SOUNDS) or (GOAL in things and cue.family == "participle")
+
+
+def _is_ones_own(scene: Scene, cue: Cue) -> bool:
+    """Say whether whoever is quoted does it himself («وقال: "باسمكم جميعا أعلن افتتاح …"»), its past spelt alike.
+
+    A pronoun before it is somebody else («إنه "أعلن …"»).
+    """
+    hit, before = cue.hit, cue.first - 1
+    if hit is None or hit.prefix or hit.suffix or cue.family != "verb" or cue.first not in scene.within:
+        return False
+    before -= before in scene.quote_at
+    if cue.first in scene.ending or scene.is_as(before):
+        return False  # «"وقال مصدر أوضح أنه …"», «كما اقترح …»
+    if any(one.suffix for one in scene.hits.at(before, "complementiser", "connective")):
+        return False
+    return scene.units.text[hit.start] == ALEF_ABOVE and any(
+        one.form.person == 1 and one.entry is hit.entry for one in scene.hits.at(cue.first)
+    )
+
+
+def _comes_to_show(scene: Scene, cue: Cue) -> bool:
+    """Say whether something comes to show what follows, which is nobody («جاءت نتائج الفحص لتؤكد أن …»)."""
+    hit = cue.hit
+    if hit is None or hit.prefix not in LAM or hit.form.tense != "present" or cue.family != "verb":
+        return False
+    first = scene.region(cue.first)[0]
+    at = next((i for i in range(cue.first - 1, first - 1, -1) if scene.hits.verbs(i)), None)
+    if at is None or not scene.is_verb(at, "appearing") or at + 1 >= cue.first:
+        return False
+    noun = scene.starting.get(at + 1)
+    return not (scene.hits.has(at + 1, "medium") or (noun is not None and noun.mention.kind in KINDS - {"place"}))

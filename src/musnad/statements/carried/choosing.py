@@ -18,6 +18,9 @@ ISSUERS = frozenset({"office", "organisation"})
 _ALOUD = frozenset({"colon", "quote", "verbatim"})
 _DOT = "."
 _TURN = 40  # tokens of what somebody says before he is answered
+_SILENCE = 2  # sentences after somebody's last words, behind which he does not go on
+_HEAD = 1  # tokens before a verb with which a sentence begins («وقد قال», «كما دعا»)
+_LEADING = frozenset({"contrast", "there"})  # «…، لكنه يقول إن …», «وهو يقول إن …»
 
 
 def choose(scene: Scene, draft: Draft, before: Draft | None, candidates: list[Told]) -> Told | None:
@@ -111,6 +114,57 @@ def is_reply(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     done = any(scene.norms[i] == _DOT or any(v.prefix == SO for v in scene.hits.verbs(i)) for i in between)
     near = 0 < len(between) <= _TURN and scene.units.sentence(last.first).paragraph == _paragraph(scene, draft)
     return aloud and near and not done
+
+
+def is_silent_since(scene: Scene, earlier: Draft, draft: Draft) -> bool:
+    """Say whether whoever spoke earlier has been silent too long to be meant by a verb without a subject.
+
+    Sentences behind his last words, none of which tells of him, he does not go on; amid a sentence that tells of
+    something else he does so only where the one before it names him («في تلك الليلة دخل الضيوف وقالوا إن …»).
+    """
+    at, told = draft.cue.first, earlier.told
+    if draft.family != "verb" or draft.parent is not None or at in scene.within or draft.first < at or told is None:
+        return False
+    speech = None if earlier.opening is None else earlier.opening.speech
+    number, last = scene.units.sentence_of[at], earlier.cue.first if speech is None else speech.last - 1
+    silent = range(scene.units.sentence_of[last] + 1, number)
+    silence = sum(not _is_quoted(scene, i) for i in silent) + (scene.units.sentence_of[last] < number)
+    if silence < 1 or _has_topic(scene, at):
+        return False
+    if silence > _SILENCE:
+        return not _is_told_of(scene, told, number, _SILENCE)
+    return _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
+
+
+def _is_quoted(scene: Scene, number: int) -> bool:
+    """Say whether a sentence begins within quotation marks, as more of somebody's words do."""
+    first = scene.units.sentences[number].first
+    return first in scene.within or first in scene.quote_at
+
+
+def _is_told_of(scene: Scene, told: Told, number: int, back: int) -> bool:
+    """Say whether one of a few sentences before a verb names somebody, or its own does."""
+    numbers = scene.units.sentence_of
+    if number - numbers[scene.units.token_at(told.node.start)] <= 1:
+        return True
+    first = scene.units.sentences[max(0, number - back)].first
+    nouns = (scene.starting.get(i) for i in range(first, scene.units.sentences[number].last))
+    entity = told.speaker.entity
+    return entity is not None and any(noun is not None and noun.entity.id == entity for noun in nouns)
+
+
+def _has_topic(scene: Scene, at: int) -> bool:
+    """Say whether the sentence of a verb begins with what is spoken of («وعن القمح قال إن …», «وردا على سؤال، قال»)."""
+    first = scene.units.sentence(at).first
+    behind = range(scene.particle_end(first), at)
+    done = any(scene.is_surely_verb(i) and scene.part(i - 1) != "relative" for i in behind)
+    return scene.part(first) == "about" or (scene.part(first) == "in" and not done)
+
+
+def _is_amid(scene: Scene, at: int) -> bool:
+    """Say whether something else begins the sentence of a verb."""
+    begins = at - scene.units.sentence(at).first <= _HEAD
+    return not (begins or scene.part(at - 1) in _LEADING or scene.contrasts(at))
 
 
 def _paragraph(scene: Scene, draft: Draft) -> int:

@@ -9,6 +9,7 @@ from musnad.statements.carried.choosing import (
     choose,
     is_impersonal,
     is_reply,
+    is_silent_since,
     joined,
     may_think,
     same_sentence,
@@ -247,7 +248,8 @@ class History:
             people = many_between(scene, scene.units.sentences[number - 1])
             found += [] if people is None else [people]
         outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
-        found += self._speakers(scene, outer[-_SOURCES:], number)
+        outer = [d for d in outer[-_SOURCES:] if not is_silent_since(scene, d, draft)]
+        found += self._speakers(scene, outer, number)
         relay = self.told[-1].relayed_by if self.told else None
         found += [] if relay is None else [relay]  # «نقلت الوكالة عن الوزير قوله …. وأضافت أن …»
         inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
@@ -260,13 +262,13 @@ class History:
         """Return who spoke in some statements, the last first: nobody goes on sentences later behind three others."""
         found: list[Told] = []
         names: set[str] = set()
-        for draft in reversed(outer):
-            told = draft.told
-            if told is None or is_passing(scene, draft):
+        for earlier in reversed(outer):
+            told = earlier.told
+            if told is None or is_passing(scene, earlier):
                 continue
             names.add(told.speaker.name)
             behind = len(names) - 1
-            far = number - scene.units.sentence_of[draft.cue.first] > 1
+            far = number - scene.units.sentence_of[earlier.cue.first] > 1
             if not (far and behind > _OTHERS):
                 found.append(told)
         return found

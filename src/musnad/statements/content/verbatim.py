@@ -49,8 +49,8 @@ def _is_own(scene: Scene, i: int) -> bool:
     many = any(hit.form.number == "p" or hit.prefix for hit in verbs)  # «سأكتفي» is spelt like nothing else
     if not own or not (many or scene.is_verb(i, "cue")) or i in scene.starting or i == scene.region(i)[0]:
         return False
-    if scene.is_function(i):
-        return False  # «الملك، نصره الله، …»
+    if scene.is_function(i) or scene.hits.has(i, "fraction"):
+        return False  # «الملك، نصره الله، …», «وأكد نصف المشاركين أن …»
     return not any(
         scene.is_comma(at - 1) and begins(scene, at) for at in range(i + 1, min(scene.region(i)[1], i + TOLD))
     )

@@ -128,7 +128,7 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
     ):
         return False
     before = scene.part(at - 1) if at else None
-    if before == "fact" or (hit.suffix and _is_of_paper(scene, hit)):
+    if (at and scene.part_before(at) == "fact") or (hit.suffix and _is_of_paper(scene, hit)):
         return False
     if hit.form.pos == "verb":
         return _may_be_verb(scene, hit, before)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE
 from musnad.arabic.letters import ALEF, TA
 from musnad.model import Sentence
+from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.subjects.phrases import phrase
@@ -48,6 +49,25 @@ def counted_before(scene: Scene, first: int, draft: Draft) -> Told | None:
         if scene.norms[i].isdigit() and scene.hits.verbs(i - 1):
             return counted(scene, i, draft.cue.first)
     return None
+
+
+def share_before(scene: Scene, cue: Cue, first: int) -> Told | None:
+    """Return the share of people with which a clause begins before its plural verb («أن 60 % من السكان يرون أن …»)."""
+    if cue.hit is None or cue.hit.prefix or cue.hit.form.number != "p":
+        return None
+    at = next(
+        (i for i in range(cue.first - FEW, max(first, cue.first - NEAR) - 1, -1) if scene.norms[i].isdigit()), None
+    )
+    if at is None or at in scene.time_at:
+        return None
+    start = at - any(hit.last == at for hit in scene.hits.at(at - 1, "approximate"))
+    before = start - 2 if start - 1 in scene.quote_at else start - 1
+    if not (start == first or scene.is_that(before) or scene.part(before) == "contrast"):
+        return None
+    told = counted(scene, start, cue.first)
+    behind = range(cue.first if told is None else told.last, cue.first)
+    plain = all(scene.units.is_word(i) and not scene.hits.verbs(i) for i in behind)
+    return told if told is not None and plain and (not behind or scene.part(behind.start) == "in") else None
 
 
 def many_before(scene: Scene, first: int, draft: Draft) -> Told | None:

@@ -30,6 +30,7 @@ from musnad.statements.subjects.tails import with_others, with_tail
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RENEW = "phase_verb.renew"
+_SHE, _THESE = "pointing.she", "pointing.people"
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
 
@@ -47,8 +48,8 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
 
 def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None:
     """Return the subject that follows a verb as far as its words are surely its."""
-    i = cue.last
-    i = behind_informed(scene, cue, i + (cue.last < until and _is_this(scene, cue)), until)
+    start = cue.last + (cue.last < until and _is_this(scene, cue, until))
+    i = behind_informed(scene, cue, start, until)
     while i < until:
         noun = scene.starting.get(i)
         if noun is not None and noun.mention.proper is None and _is_state(scene, noun):
@@ -73,15 +74,13 @@ def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None
     if i >= until or scene.part(i) == "honour" or _is_prayed_to(scene, cue, i):
         return None
     owned = cue.flag("own") and i + 1 < until and scene.has_pronoun(i + 1)  # «أبدى "انزعاجه" من …»
-    if (named := None if owned else quoted_name(scene, i, until)) is None and i == cue.last:
+    if (named := None if owned else quoted_name(scene, i, until)) is None and i == start:
         named = named_by_part(scene, i, until)
     named = named or titled(scene, i, until)
-    told = named or (unknown(scene, i, until, sure=i == cue.last) if believe else None) or _ours(scene, cue, i, until)
+    told = named or (unknown(scene, i, until, sure=i == start) if believe else None) or _ours(scene, cue, i, until)
     told = told if told is None or named is not None else with_another(scene, with_title(scene, told, until), until)
     sayer = told is not None and _is_sayer(scene, cue, told.last, until)  # «وأكد الباعة أن …»
-    done = (
-        told is not None and i == cue.last and ((_is_done_to(scene, cue, told) and not sayer) or _is_how(scene, told))
-    )
+    done = told is not None and i == start and ((_is_done_to(scene, cue, told) and not sayer) or _is_how(scene, told))
     return None if done or told is None else with_description(scene, told, until)
 
 
@@ -129,12 +128,23 @@ def _made(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:
     return made or (press(scene, i, until) if i == cue.last and not _is_masculine(cue) else None)
 
 
-def _is_this(scene: Scene, cue: Cue) -> bool:
-    """Say whether «this» stands behind a verb before somebody with whom it agrees («تقول هذه الناشطة إن …»)."""
-    noun = scene.starting.get(cue.last + 1)
-    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.has(cue.last, "demonstrative"):
+def _is_this(scene: Scene, cue: Cue, until: int) -> bool:
+    """Say whether «this» stands behind a verb before somebody with whom it agrees («تقول هذه الناشطة إن …»).
+
+    Before a content that has an opening of its own it may be anybody («وقد كشفت هذه الدراسة أن …»).
+    """
+    pointing = scene.hits.at(cue.last, "pointing")
+    if not pointing or cue.hit is None:
         return False
-    return agrees(cue, told_by(noun, "subject"))
+    at = cue.last + 1
+    noun = scene.starting.get(at)
+    if noun is None:
+        aimed = cue.text("addressee") == "object" or cue.flag("target")  # «ودعا هؤلاء الشباب إلى …»
+        shown = cue.flag("finding") and pointing[0].entry.id == _THESE  # «أثبت هؤلاء الأبطال أن …»
+        fits = cue.hit.form.gender == ("f" if pointing[0].entry.id == _SHE else "m")  # not «أكد هذه المعاني»
+        plain = at < until and scene.norms[at].startswith(ARTICLE) and scene.is_plain(at)
+        return plain and fits and not (aimed or shown)
+    return noun.mention.kind in KINDS - {"place"} and agrees(cue, told_by(noun, "subject"))
 
 
 def _ours(scene: Scene, cue: Cue, i: int, until: int) -> Told | None:

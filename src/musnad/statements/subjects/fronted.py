@@ -19,6 +19,7 @@ LONGEST_CLAUSE = 14  # tokens from the head of a clause to the verb that ends it
 _TWO = 2
 _NO_HEAD = ("given_name", "family_name", "title", "role", "function_word", "complementiser", "cue_preposition")
 LONGEST_CALLED = 3  # words of an unknown name with which a sentence begins
+LONGEST_APART = 30  # tokens between two commas that tell of the subject before them
 
 
 def press_before(scene: Scene, i: int, low: int) -> Told | None:
@@ -64,6 +65,37 @@ def set_off(scene: Scene, cue: Cue, first: int) -> Told | None:
     if not (apart and plain and 1 < at - opens <= LONGEST_CALLED):
         return None
     return replace(phrase(scene, scene.units.span(opens, at), at), kind="person", gender=None)
+
+
+def told_apart(scene: Scene, cue: Cue, first: int) -> Told | None:
+    """Return the subject of a clause before what a relative clause between commas tells of it, or None.
+
+    «أن السائق، الذي أوقف مساء الخميس، اعترف بأنه …», «لكن الشركة، وهي مملوكة للدولة، نفت …»
+    """
+    if cue.hit is None or cue.hit.prefix or not scene.is_comma(cue.first - 1):
+        return None
+    commas = range(cue.first - _TWO, max(first, cue.first - LONGEST_APART), -1)
+    at = next((i for i in commas if scene.is_comma(i) and scene.part(i + 1) in {"relative", "there"}), None)
+    if at is None:
+        return None
+    noun = scene.ending.get(at)
+    heads = range(at - 1, max(first, at - LONGEST_CALLED) - 1, -1)
+    head = noun.first if noun is not None else next((i for i in heads if _begins_clause(scene, i, first)), at)
+    if not _begins_clause(scene, head, first):
+        return None
+    if noun is not None:
+        told = told_by(noun, "subject_before") if noun.mention.kind in KINDS and scene.is_bare(noun) else None
+    else:
+        plain = all(scene.is_plain(i) and not scene.hits.verbs(i) for i in range(head, at))
+        past = cue.hit.form.tense == "past" or cue.flag("utters")  # what a thing shows is present
+        known = plain and past and head < at and scene.norms[head].startswith(ARTICLE) and is_subject(scene, head)
+        told = phrase(scene, scene.units.span(head, at), at) if known and not scene.hits.has(head, "thing") else None
+    return told if told is not None and agrees(cue, told) else None
+
+
+def _begins_clause(scene: Scene, i: int, first: int) -> bool:
+    """Say whether the subject of a clause may stand at a token: first in its sentence, behind «أن», «لكن» or «كان»."""
+    return i == first or scene.is_that(i - 1) or scene.part(i - 1) in {"contrast", "auxiliary"}
 
 
 def some_before(scene: Scene, cue: Cue, first: int) -> Told | None:

@@ -236,12 +236,12 @@ def with_quoted(scene: Scene, i: int, until: int) -> int:
 
 def is_subject(scene: Scene, i: int) -> bool:
     """Say whether an unknown word can be the head of a subject: no verb, no object, nothing written before it."""
-    norm = scene.norms[i]
-    hits = scene.hits.at(i)
+    norm, hits = scene.norms[i], scene.hits.at(i)
     if scene.hits.has(i, "function_word", "complementiser"):
         return False
-    if any(hit.form.pos == "verb" or hit.suffix for hit in hits):
-        return False
+    articled = any(hit.prefix == ARTICLE and not hit.suffix for hit in hits)  # «الجاني» is no verb with a pronoun
+    if any(hit.form.pos == "verb" or hit.suffix for hit in hits if not (articled and hit.suffix)):
+        return scene.hits.has(i, "fraction")  # «نصف» is a verb as well
     known = any(hit.prefix in BARE for hit in hits)
     named = any(hit.prefix in BARE and hit.kind == "given_name" for hit in hits)
     if not named and any(hit.prefix not in BARE and hit.last == i + 1 for hit in hits):

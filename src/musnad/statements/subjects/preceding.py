@@ -9,8 +9,17 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.companions import around
+from musnad.statements.subjects.counted import share_before
 from musnad.statements.subjects.descriptions import with_description
-from musnad.statements.subjects.fronted import called_before, lone, press_before, quoted_end, set_off, some_before
+from musnad.statements.subjects.fronted import (
+    called_before,
+    lone,
+    press_before,
+    quoted_end,
+    set_off,
+    some_before,
+    told_apart,
+)
 from musnad.statements.subjects.papers import tells_which
 from musnad.statements.subjects.phrases import BACK, GOVERNING, phrase, unknown
 from musnad.statements.subjects.relatives import RELATED, extended
@@ -53,7 +62,8 @@ def _opened(scene: Scene, cue: Cue) -> Told | None:
 def _before(scene: Scene, cue: Cue) -> Told | None:
     """Return a mention that ends right before a verb, adverbs and auxiliaries aside, or a phrase that does."""
     first, _ = scene.region(cue.first)
-    opening = as_for(scene, cue, first) or set_off(scene, cue, first) or some_before(scene, cue, first)
+    ways = (as_for, set_off, told_apart, some_before, share_before)
+    opening = next((told for way in ways if (told := way(scene, cue, first)) is not None), None)
     if opening is not None:
         return opening
     i = cue.first
@@ -239,10 +249,10 @@ def _office(scene: Scene, noun: Noun, first: int) -> Told | None:
 
 
 def _is_supported(scene: Scene, i: int) -> bool:
-    """Say whether a relative clause with its own subject tells of whoever stands before it («الذي يدعمه | حداد»)."""
+    """Say whether a relative clause tells of whoever stands before it («الذي يدعمه | حداد», «الذي عالج | الأطفال»)."""
     if scene.part(i) != "relative" or scene.hits.has(i - 1, "medium"):
         return False  # «التقارير التي نشرتها الصحف تحدثت عن …»
-    return scene.has_pronoun(i + 1) or is_definite(scene.norms[i + 1])
+    return scene.has_pronoun(i + 1) or is_definite(scene.norms[i + 1]) or scene.is_surely_verb(i + 1)
 
 
 def _topic(scene: Scene, until: int, first: int) -> Told | None:
