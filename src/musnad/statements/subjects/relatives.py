@@ -27,6 +27,7 @@ def related(scene: Scene, cue: Cue) -> Told | None:
         return creator(scene, last - 1, last, papers)  # «وفق البيان الذي أوضح أن …»
     alone = single and last > first and scene.units.is_word(last - 1)
     alone = alone and last not in scene.ending and not scene.norms[last - 1].startswith(AND + ARTICLE)
+    alone = alone and not scene.norms[last - 1].isdigit()  # «المجلة الصادرة عام 2015 التي أكدت أن …»
     if alone and not scene.hits.has(last - 1) and not is_definite(scene.norms[last - 1]):
         return phrase(scene, scene.units.span(last - 1, last), last)
     for at in range(cue.first - 1, max(first, cue.first - RELATED), -1):
