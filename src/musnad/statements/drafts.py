@@ -145,12 +145,19 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if cue.family == "masdar" and not speaks(scene, cue, opening, told):
         return _borne(scene, cue, opening)
     opening = _with_whom(scene, cue, opening, told)
-    _, limit = scene.region(opening.first)
+    limit = _limit(scene, opening)
     draft = Draft(cue, opening.first, opening.start, begins, limit, opening, told, agentless=nobody)
     draft.silent = is_topic(scene, cue, opening, told)
     if cue.flag("heard") and told is not None and (source := _origin(scene, cue, opening.at)) is not None:
         draft.relayed_by, draft.told = told, source  # «وعلمت الصحيفة من مصادر أن …»
     return _relayed(scene, draft, opening) if cue.flag("relays") else draft
+
+
+def _limit(scene: Scene, opening: Opening) -> int:
+    """Return the token behind the quotation or sentence that holds an opening; a clause ends with its sentence."""
+    _, limit = scene.region(opening.first)
+    own = opening.speech is not None or opening.by in {"quote", "colon", "verbatim"}
+    return limit if own else min(limit, scene.units.sentence(opening.first).last)
 
 
 def _made(scene: Scene, head: int, cue: Cue) -> Told | None:
@@ -285,7 +292,7 @@ def _borne(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     bearer = Cue(verb.first, verb.last, cue.span, "verb", verb)
     none = agentless or verb.form.pos == "participle"  # «…، موجها الدعوة إلى …»
     told = None if none else behind(scene, bearer, cue.first, believe=False) or before(scene, bearer)
-    _, limit = scene.region(opening.first)
+    limit = _limit(scene, opening)
     return Draft(cue, opening.first, opening.start, verb.first, limit, opening, told, agentless=agentless)
 
 

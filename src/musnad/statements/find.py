@@ -47,6 +47,7 @@ from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
 from musnad.statements.subjects.unnamed import Unnamed
 
+_JUDGING = frozenset({"accuse", "condemn", "demand", "praise"})  # stances taken after something was done
 _NEAR = 2  # sentences before a verb in which whoever it belongs to has spoken
 
 
@@ -175,10 +176,10 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
     speech = opening.speech if opening is not None else None
     deed = draft.family == "masdar"
     if opening is not None and opening.by in NOMINAL:
-        if speech is None:
-            end = nominal_end(scene, draft.first, end, deed=deed)
-        elif speech.last < end:
-            end = nominal_end(scene, speech.last - 1, end, deed=deed)
+        if speech is None or speech.last < end:
+            first = draft.first if speech is None else speech.last - 1
+            loose = deed or scene.part(draft.cue.first - 1) == "relative"
+            end = nominal_end(scene, first, end, loose=loose, judges=draft.cue.text("stance") in _JUDGING)
         end = subordinate_end(scene, draft.begins, draft.first, end)
         end = predicate_end(scene, draft.cue.first, draft.first, end)
         return main_end(scene, draft.cue.first, draft.first, end) if deed else end
@@ -190,7 +191,7 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
         end = main_end(scene, draft.cue.first, draft.first, end, clause=True)
     end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
     end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
-    return nominal_end(scene, speech.last - 1, end, deed=False) if speech is not None and speech.last < end else end
+    return nominal_end(scene, speech.last - 1, end, loose=False) if speech is not None and speech.last < end else end
 
 
 def _around(draft: Draft) -> Draft | None:

@@ -88,11 +88,11 @@ def occasion_end(scene: Scene, first: int, end: int) -> int:
     occasion = at + 2 if thus else at + 1
     if scene.part(occasion) != "in" or any(scene.part(i) == "contrast" for i in range(occasion, end)):
         return end
-    told = _papers(scene, scene.particle_end(occasion), end)
+    told = is_occasion(scene, scene.particle_end(occasion), end)
     return trimmed(scene, first, at, leading=True) if told else end
 
 
-def _papers(scene: Scene, i: int, end: int) -> bool:
+def is_occasion(scene: Scene, i: int, end: int) -> bool:
     """Say whether a paper or speech that is told nothing of before stands at a token («مؤتمر صحفي», not «البيان»)."""
     if i >= end:
         return False

@@ -80,7 +80,9 @@ def is_occasion(scene: Scene, cue: Cue, part: str | None, i: int) -> bool:
     """Say whether «في» with what follows only tells when or where it was said («شكك في بيان في …»)."""
     if part != "in":
         return False
+    lead = scene.lead(i - 1)
     told = i in scene.time_at or scene.hits.has(i, "medium") or not scene.units.is_word(i)
+    told = told or lead is None or not lead.entry.flag("houses")  # «شكك … خلال الحرب في …»
     return told or (cue.flag("mental") and not _is_hoped_for(scene, i))
 
 

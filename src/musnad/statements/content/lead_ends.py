@@ -156,6 +156,7 @@ def wish_end(scene: Scene, first: int, end: int) -> int:
             continue
         then = scene.norms[i] == THEN and is_past(scene, i + 1) and _is_no_deed(scene, i + 1)
         joined = is_joined_verb(scene, i) and is_past(scene, i)
+        joined = joined or (scene.part(i) == "auxiliary" and scene.norms[i].startswith(AND) and i + 1 in scene.starting)
         if (then or joined) and not any(is_past(scene, at) for at in range(first, i)):
             return trimmed(scene, first, i, leading=True)
     return end

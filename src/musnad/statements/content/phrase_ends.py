@@ -1,36 +1,40 @@
 """Where a noun phrase that is said ends: before a clause that the writer goes on with."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM, OBLIQUE, PRESENT_STARTS, SO
+from musnad.arabic import AND, ARTICLE, BA, OBLIQUE, PRESENT_STARTS, SO
 from musnad.arabic.letters import ALEF, MIM
-from musnad.statements.content.extents import OCCASIONS, THEREFORE, trimmed
+from musnad.statements.content.extents import OCCASIONS, THEREFORE, is_occasion, trimmed
 from musnad.statements.cues.verb_like import is_deed_like, is_strange_verb
-from musnad.statements.endings import has_pronoun, is_accusative
+from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import SHORT, Scene
-from musnad.statements.steps import PREPOSITIONS, behind_governed, is_pronoun
+from musnad.statements.steps import GOVERN, MEETING, PREPOSITIONS, behind_governed, is_pronoun
 
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
 _MEANS = "connective.means"
+_AFTER, _ATTENDED = "connective.after", "connective.attended"
+_EXPLAINING = "connective.explaining"
 SAY = "cue.say"
-ASIDE = 9  # tokens from the mark before an aside to its verb
+_ONLY = PREPOSITIONS | GOVERN
 _LIKE_DEEDS = tuple(AND + start for start in PRESENT_STARTS)  # «وتحمل المسؤولية», a deed or a verb
 
 
-def nominal_end(scene: Scene, first: int, end: int, *, deed: bool) -> int:
+def nominal_end(scene: Scene, first: int, end: int, *, loose: bool, judges: bool = False) -> int:
     """Return the end of a noun phrase before a clause that cannot belong to it («… عزله، ولكنه لم ينزعج»), else `end`.
 
     Such a clause begins with «كما», «لكن» or «فيما» and a verb, with «ومن المنتظر», «وذلك» or, behind a mark, with «هو»
     or another verb of saying; so does a past verb with «و», unless a verb stands before it, and «لكن» or «ف» with a
-    noun. Quotations are passed over.
+    noun. Quotations are passed over. Whoever `judges` or asks does so after what «وذلك بعد …» tells; what a
+    masdar or a relative clause says is `loose`: neither «وذلك» nor «حيث» goes on with it.
     """
     around = scene.within.get(first)
     around = None if around is not None and first >= around.inner_last else around
     for i in range(first + 1, end - 1):
         if scene.within.get(i) is not around or scene.is_covered(i):
             continue
-        other = _is_new(scene, first, i) or _turns(scene, i, end) or _is_dotted(scene, i) or _says_by(scene, i)
-        other = other or _gives_own(scene, i) or _does_own(scene, i)
-        if other or _comments(scene, first, i, deed=deed) or _is_occasion(scene, i, end):
+        other = _is_new(scene, first, i) or _turns(scene, i, end, loose=loose) or _is_dotted(scene, i)
+        other = other or _says_by(scene, i) or _gives_own(scene, i) or _does_own(scene, i)
+        other = other or _tells_when(scene, i, end, loose=loose, judges=judges)
+        if other or _comments(scene, first, i) or _is_occasion(scene, i, end):
             return trimmed(scene, first, i, leading=True)
     return end
 
@@ -63,19 +67,34 @@ def _is_occasion(scene: Scene, i: int, end: int) -> bool:
     return not made
 
 
-def _comments(scene: Scene, first: int, i: int, *, deed: bool) -> bool:
-    """Say whether the writer says something of a noun phrase at a token («وذلك بعد …», «، هو الثالث …»), or goes on."""
-    if scene.part(i) == "this" and scene.norms[i].startswith(AND):
-        return deed or not _says_how(scene, i + 1)
-    if not scene.is_break(i - 1):
+def _tells_when(scene: Scene, i: int, end: int, *, loose: bool, judges: bool) -> bool:
+    """Say whether «وذلك» tells when or how it was said («وذلك في مؤتمر صحفي», «وذلك في إشارة إلى …»), and no reason."""
+    if scene.part(i) != "this" or not scene.norms[i].startswith(AND) or i + 1 >= end:
         return False
+    if loose or scene.hits.has(i + 1, "clause_opener", "cue_preposition") or scene.part(i + 1) == "auxiliary":
+        return True  # «وذلك في إشارة إلى …», «وذلك قد يعرضه …»
+    particle, at = scene.particle(i + 1), scene.particle_end(i + 1)
+    part = "" if particle is None else particle.entry.text("part")
+    if particle is None or part != "in":
+        return judges and part == "subordinator" and is_past(scene, at)  # «وذلك بعد أن خسر …»
+    met = any(not hit.definite and hit.entry.text("type") == MEETING for hit in scene.hits.at(at, "trigger"))
+    placed = met and particle.entry.flag("houses")  # «وذلك في اتصال هاتفي …»
+    when = particle.entry.id == _ATTENDED or (judges and particle.entry.id == _AFTER)
+    return when or placed or is_occasion(scene, at, end)
+
+
+def _comments(scene: Scene, first: int, i: int) -> bool:
+    """Say whether the writer says something of a noun phrase at a token («، هو الثالث …», «، وهو ما …»), or goes on."""
+    if not scene.is_break(i - 1):
+        particle = scene.particle(i)
+        return particle is not None and particle.entry.id == _BUT and particle.last - i > 1  # «… إلا أن الفحوص …»
     openers = scene.hits.at(i, "clause_opener")
     if any(hit.entry.id == THEREFORE for hit in openers):
         return _brings_verb(scene, openers[0].last)
     if any(hit.prefix for hit in scene.hits.at(i, "demonstrative", "that_word")) and _brings_verb(scene, i + 1):
         return True  # «…، لهذا ينصح الأطباء …»
     opens = any(hit.prefix == AND or hit.entry.id == _NOTING for hit in openers)
-    if opens or scene.part(i) in {"there", "as_for"}:
+    if opens or scene.part(i) == "as_for" or (scene.part(i) == "there" and _remarks(scene, i)):
         return True
     if scene.part(i) == "adverb" and _brings_past(scene, scene.particle_end(i)):
         return True  # «…، بعدها قرر …»
@@ -83,27 +102,30 @@ def _comments(scene: Scene, first: int, i: int, *, deed: bool) -> bool:
     return answered or limits(scene, i) or _is_state(scene, i) or _goes_on(scene, first, i)
 
 
+def _remarks(scene: Scene, i: int) -> bool:
+    """Say whether a pronoun makes a remark on what was said («، هو الثالث …», «، وهو ما …», «، وهي دعوة …»).
+
+    With «و» it else tells more of what was named last («، وهي شركة …», «، وهو أدنى مستوى …»).
+    """
+    if not scene.norms[i].startswith(AND):
+        return True
+    at = i + 1
+    if at >= len(scene.norms) or scene.part(at) == "what" or scene.hits.has(at, "thing", "medium"):
+        return True
+    return any(hit.form.pos == "masdar" for hit in scene.hits.at(at, "cue"))
+
+
 def limits(scene: Scene, i: int) -> bool:
-    """Say whether a whole clause limits what was said («…، غير أن الوفد …», «…، ورغم أن المطر توقف …»)."""
+    """Say whether a whole clause limits what was said («…، غير أن الوفد …», «…، لكنه …», «…، ورغم أن المطر توقف …»)."""
     particle = scene.particle(i)
     if particle is None:
         return False
-    if particle.entry.id == _BUT and scene.hits.has(particle.last, "demonstrative", "that_word"):
-        return True  # «…، لكن تلك هي المرة الأولى …»
     if particle.entry.text("part") == "subordinator":
         return particle.prefix == AND and particle.last - i > 1
     if particle.entry.id != _BUT:
         return False
-    return particle.last - i > 1 or _tells(scene, particle.last)
-
-
-def _tells(scene: Scene, i: int) -> bool:
-    """Say whether a definite noun stands at a token, with its verb behind it («، لكن الحكومة رفضت …»)."""
-    if i >= len(scene.norms) or not (scene.norms[i].startswith(ARTICLE) or i in scene.starting):
-        return False
-    near = range(i + 1, min(len(scene.norms), i + ASIDE))
-    verb = next((at for at in near if scene.is_surely_verb(at) or scene.part(at) in {"negation", "auxiliary"}), None)
-    return verb is not None and all(scene.units.is_word(at) and scene.part(at) != "relative" for at in range(i, verb))
+    few = len(scene.norms[i].removeprefix(AND)) < SHORT or scene.part(particle.last) in _ONLY  # «، بل …», «، لكن في …»
+    return particle.last - i > 1 or not few
 
 
 def _is_state(scene: Scene, i: int) -> bool:
@@ -158,19 +180,11 @@ def _does_own(scene: Scene, i: int) -> bool:
     return (heads and not noun) or has_pronoun(scene.norms[after]) or scene.has_pronoun(after)
 
 
-def _says_how(scene: Scene, i: int) -> bool:
-    """Say whether what stands behind «وذلك» says how or what for («وذلك من خلال …», «وذلك لتسهيل …»)."""
-    if i >= len(scene.norms) or i in scene.time_at:
-        return False
-    particle = scene.particle(i)
-    if particle is not None:
-        return particle.entry.text("part") in {"of", "about"} or particle.entry.id == _MEANS
-    return scene.norms[i].startswith((*LAM, *BA)) or is_accusative(scene.norms[i])
-
-
-def _turns(scene: Scene, i: int, end: int) -> bool:
+def _turns(scene: Scene, i: int, end: int, *, loose: bool) -> bool:
     """Say whether a clause with a verb of its own begins at a token («لكنه لم …», «فيما يخضع …»)."""
-    after = scene.particle_end(i)
+    after, particle = scene.particle_end(i), scene.particle(i)
+    if not loose and particle is not None and particle.entry.id == _EXPLAINING:
+        return False  # «…، حيث تعمل …»
     if after >= end or not (scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))):
         return False
     present = scene.is_apart(i) and not scene.hits.has(after) and scene.norms[after].startswith(PRESENT_STARTS)
@@ -212,7 +226,10 @@ def _is_new(scene: Scene, first: int, i: int) -> bool:
 
 def _is_when(scene: Scene, i: int) -> bool:
     """Say whether a preposition with «و» tells when somebody does something («… وعلى الفور أغلقت الشرطة …»)."""
-    return scene.part(i) in {"in", "on", "beside"} and _brings_past(scene, behind_governed(scene, i))
+    if scene.part(i) not in {"in", "on", "beside"}:
+        return False
+    at = behind_governed(scene, i)
+    return _brings_past(scene, behind_governed(scene, at) if scene.part(at) in PREPOSITIONS else at)  # «وفي رد على …»
 
 
 def _brings_past(scene: Scene, i: int) -> bool:
