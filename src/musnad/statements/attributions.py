@@ -3,6 +3,7 @@
 from musnad.arabic import AND, ARTICLE, LAM, SO
 from musnad.lexicon import Hit
 from musnad.statements.content.objects import proclitic
+from musnad.statements.content.phrase_ends import is_joined_verb
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.endings import is_definite
@@ -56,7 +57,8 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         if at >= end:
             return None
         return Draft(cue, at, units.starts[at], cue.first, end, None, told, relayed_by=relay)
-    limit = cue.first - 1 if scene.is_break(cue.first - 1) else cue.first
+    marked = scene.is_break(cue.first - 1) and scene.norms[cue.first - 1] != ")"  # «شركة البحيرة (Lake) وفق …»
+    limit = cue.first - 1 if marked else cue.first
     at = _of_relative(scene, _last_clause(scene, _behind_turn(scene, first), limit), limit, after)
     if at == limit - 1 and is_thus(scene, at):
         return _of_sentence_before(scene, cue, told)
@@ -85,6 +87,8 @@ def _behind_turn(scene: Scene, first: int) -> int:
     credit = next((i for i in range(first + 2, min(first + CREDIT, len(scene.norms))) if scene.norms[i] == ":"), first)
     if any(scene.norms[i] in DASHES for i in range(first + 1, credit)):
         at = max(at, credit + 1)  # «الضفاف- وكالات: قال …»
+    if scene.hits.has(first, "demonstrative") and is_joined_verb(scene, first + 1):
+        at = max(at, first + 1)  # «هذا وأعلنت …»
     turns = (hit.last for hit in scene.hits.at(first, "clause_opener") if not hit.entry.flag("predicate"))
     return _behind_but(scene, max([at, *turns]))
 

@@ -9,6 +9,7 @@ from musnad.text.tokens import Tokens
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _STOPS = frozenset(".!?؟")
+_COMMAS = frozenset("،,")
 _CLOSERS = frozenset("»”’\"')]›")
 SPELT = 3  # letters of a name of a letter («دي.إيه.إن»); a full stop without a space between longer words is a slip
 
@@ -61,6 +62,8 @@ def _abbreviates(text: str, tokens: Tokens, i: int) -> bool:
         return True
     if i + 1 >= len(tokens.norms) or not _touches(tokens, i + 1):
         return False
+    if tokens.norms[i + 1] in _COMMAS:
+        return True  # «إلى القضاء.، وتشكر …», a slip
     if _is_spelt(tokens, i):
         return True
     after = text[tokens.starts[i + 1]]

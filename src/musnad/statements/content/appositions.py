@@ -1,9 +1,9 @@
 """Words behind a cue that belong to whoever speaks: appositions, adjectives, titles, the name of an office."""
 
-from musnad.arabic import ARTICLE, BARE, LAM
+from musnad.arabic import ARTICLE, BA, BARE, LAM
 from musnad.statements.content.belongings import CLOSING
 from musnad.statements.cues.find import Cue
-from musnad.statements.endings import is_definite
+from musnad.statements.endings import has_pronoun, is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import GOVERN, PREPOSITIONS
 
@@ -123,3 +123,24 @@ def is_behind_bracket(scene: Scene, i: int) -> bool:
         return False
     deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
     return not deed and i not in scene.starting and scene.norms[after].startswith(tuple(LAM))
+
+
+def is_governed(scene: Scene, i: int, low: int) -> bool:
+    """Say whether a definite word belongs to the noun behind a preposition («في ذات | الوقت», «بمواقع | التواصل»).
+
+    No paper is such a noun («استنكرت في بيان | الهجوم»); the cue ends before token `low`.
+    """
+    noun = i - 1
+    if noun < low or not scene.norms[i].startswith(ARTICLE):
+        return False
+    if scene.norms[noun].startswith(ARTICLE):
+        adjective = any(hit.form.pos == "adjective" for hit in scene.hits.at(i))
+        return adjective and is_governed(scene, noun, low)  # «بمواقع التواصل | الاجتماعي»
+    led = noun > low and scene.part(noun - 1) in GOVERN | PREPOSITIONS
+    if led and scene.part(noun) == "this":
+        return True
+    if not scene.is_plain(noun) or i in scene.ending or i in scene.time_before:
+        return False
+    if scene.has_pronoun(noun) or has_pronoun(scene.norms[noun]):
+        return False
+    return any(hit.prefix in BA for hit in scene.hits.at(noun)) or (led and not scene.hits.has(noun, "medium"))

@@ -1,6 +1,6 @@
 """Whether a preposition behind a cue, alone or written onto a noun, brings what is said."""
 
-from musnad.arabic import ARTICLE, LAM
+from musnad.arabic import ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
@@ -39,10 +39,31 @@ def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:
 
 
 def is_told_later(scene: Scene, i: int, end: int) -> bool:
-    """Say whether «بأن» follows behind an aside with «ب» («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»)."""
+    """Say whether what is said follows with «ب» behind an aside that has one too.
+
+    It is a clause («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»), or a deed behind what is none («أشاد المدير الأسبق
+    بالمجلة، في حوار، بتعاون …», «طالبت النقابة بالجزائر بإلغاء …»).
+    """
     comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
     hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
-    return any(is_with(hit) and hit.prefix == "" for hit in hits)
+    if any(is_with(hit) and hit.prefix == "" for hit in hits):
+        return True
+    if any(hit.form.pos == "masdar" or hit.kind == "trigger" for hit in scene.hits.at(i)):
+        return False
+    noun = scene.starting.get(i)
+    if noun is not None and noun.mention.kind == "place" and noun.last < end and _is_with_deed(scene, noun.last):
+        return True
+    for at in range(i + 1, min(end - 1, i + NEAR)):
+        if scene.part(at) == "relative" or scene.is_surely_verb(at) or scene.hits.has(at, "complementiser"):
+            return False
+        if scene.is_comma(at) and _is_with_deed(scene, at + 1):
+            return True
+    return False
+
+
+def _is_with_deed(scene: Scene, i: int) -> bool:
+    """Say whether «ب» is written onto a deed («بإلغاء»)."""
+    return not scene.is_function(i) and any(h.form.pos == "masdar" and h.prefix in BA for h in scene.hits.at(i))
 
 
 def is_named_first(scene: Scene, i: int, end: int) -> bool:

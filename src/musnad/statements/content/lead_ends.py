@@ -110,20 +110,33 @@ def _is_known(scene: Scene, i: int) -> bool:
 
 
 def predicate_end(scene: Scene, cue: int, first: int, end: int) -> int:
-    """Return the end of a noun phrase in a relative clause before the verb of what that tells of, else `end`.
+    """Return the end of a noun phrase in a relative clause before what is told of that of which it tells, else `end`.
 
-    «الدولة التي أبدت استعدادها لتولي التنظيم تستعد لـ…»: the verb stands in the present behind something definite.
+    It is a present verb behind something definite («الدولة التي أبدت استعدادها لتولي التنظيم تستعد لـ…»), one with its
+    negation, a verb of saying with its clause («النائب الذي تتهمه بالرشوة قال إن …») or a pronoun («… هي الأولى»).
     """
-    if scene.part(cue - 1) != "relative":
+    what = scene.part(cue - 1) == "what" and scene.is_that(cue - 2)  # «أن ما وصفه بالخدعة لن ينجح»
+    if scene.part(cue - 1) != "relative" and not what:
         return end
     for i in range(first + 1, end - 1):
+        told = _is_known(scene, i - 1) and i not in scene.within and _is_predicate(scene, i)
+        if told:
+            return trimmed(scene, first, i, leading=False)
         if scene.part(i) in _NEW or scene.is_that(i) or not scene.units.is_word(i):
             return end
-        present = any(hit.form.tense == "present" and not hit.prefix for hit in scene.hits.verbs(i))
-        verb = (present and scene.is_surely_verb(i)) or is_tenth(scene, i)
-        if verb and i not in scene.within and _is_known(scene, i - 1):
-            return trimmed(scene, first, i, leading=False)
     return end
+
+
+def _is_predicate(scene: Scene, i: int) -> bool:
+    """Say whether a present verb, a negated one, a verb of saying before its clause or a pronoun stands at a token."""
+    verbs = [hit for hit in scene.hits.verbs(i) if not (hit.prefix or hit.suffix)]
+    present = any(hit.form.tense == "present" for hit in verbs) and scene.is_surely_verb(i)
+    says = any(hit.kind == "cue" and hit.entry.flag("utters") for hit in verbs) and scene.hits.has(
+        i + 1, "complementiser"
+    )
+    apart = not scene.norms[i].startswith(AND)
+    negated = apart and scene.part(i) == "negation" and bool(scene.hits.verbs(i + 1))
+    return present or is_tenth(scene, i) or says or negated or (apart and scene.part(i) == "there")
 
 
 def aside_end(scene: Scene, cue: int, first: int, end: int) -> int:
@@ -156,7 +169,7 @@ def wish_end(scene: Scene, first: int, end: int) -> int:
             continue
         then = scene.norms[i] == THEN and is_past(scene, i + 1) and _is_no_deed(scene, i + 1)
         joined = is_joined_verb(scene, i) and is_past(scene, i)
-        joined = joined or (scene.part(i) == "auxiliary" and scene.norms[i].startswith(AND) and i + 1 in scene.starting)
+        joined = joined or (scene.part(i) == "auxiliary" and scene.norms[i].startswith(AND))
         if (then or joined) and not any(is_past(scene, at) for at in range(first, i)):
             return trimmed(scene, first, i, leading=True)
     return end

@@ -8,6 +8,7 @@ from musnad.statements.content.appositions import (
     is_attribute,
     is_behind_bracket,
     is_behind_name,
+    is_governed,
     is_issued,
     is_of_land,
     is_of_office,
@@ -120,6 +121,7 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     governed = scene.norms[i].startswith(ARTICLE) and construct and not cue.flag("target")
     joined = _is_joined(scene, i) or (governed and _is_joined(scene, i - 1))
     office = is_of_land(scene, i) or is_of_office(scene, i) or is_behind_bracket(scene, i)
+    office = office or is_governed(scene, i, cue.last)
     return verb or joined or is_attribute(scene, i) or office or is_behind_name(scene, cue, i)
 
 

@@ -292,7 +292,7 @@ def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         return _nominal(scene, cue, "with", i, i + 1, scene.units.starts[i + 1])
     if is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
-    cut = proclitic(scene, i, "with")
+    cut = 0 if scene.part(i) == "adverb" else proclitic(scene, i, "with")  # «بهذه المناسبة»
     if not cut or is_told_later(scene, i, end) or (cue.flag("target") and is_said_later(scene, i, end)):
         return None
     if only_tells_where(scene, cue, i):

@@ -187,8 +187,15 @@ def _turns(scene: Scene, i: int, end: int, *, loose: bool) -> bool:
         return False  # «…، حيث تعمل …»
     if after >= end or not (scene.is_apart(i) or (scene.part(i) == "contrast" and scene.is_turn(i))):
         return False
+    if scene.is_as(i) and scene.is_break(i - 1) and _is_bare(scene, after):
+        return True  # «…، كما سيزور …», «…، كما تجول …»
     present = scene.is_apart(i) and not scene.hits.has(after) and scene.norms[after].startswith(PRESENT_STARTS)
     return present or scene.begins_verb(after) or scene.part(after) in {"negation", "auxiliary"}
+
+
+def _is_bare(scene: Scene, i: int) -> bool:
+    """Say whether no name, definite noun or function word stands at a token."""
+    return scene.is_plain(i) and i not in scene.starting and not scene.norms[i].startswith(ARTICLE)
 
 
 def _is_new(scene: Scene, first: int, i: int) -> bool:

@@ -21,11 +21,13 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
     if scene.is_as(cue.first - 1):
         return False  # «لأنها كما قال تبدو هادئة»
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
-    apart = scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
+    utters = cue.flag("utters")
+    apart = utters and scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
     behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
-    if openers:
-        return behind or openers[0].entry.flag("anywhere")
-    return behind and (_is_own(scene, i) or (cue.flag("utters") and _is_clause(scene, cue, i)))
+    if openers:  # «هناك من يرى غير ذلك، وهنا أرى …» are the writer's, as is «أزمة نتمنى أن …»
+        far = utters and scene.part(i - 1) != "relative"
+        return behind or (far and openers[0].entry.flag("anywhere"))
+    return behind and (_is_own(scene, i) or (utters and _is_clause(scene, cue, i)))
 
 
 def _goes_on(scene: Scene, cue: Cue, i: int) -> bool:
