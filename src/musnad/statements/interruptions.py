@@ -53,6 +53,9 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
         return None
     if scene.part(first) == "as_for":
         return next((i for i in range(after, min(end, after + ASIDE)) if _answers(scene, i)), None)
+    if _is_topic(scene, first, limit):
+        rest = next((i + 1 for i in range(after, min(end, after + ASIDE)) if scene.is_comma(i)), after)
+        return rest if rest + SHORTEST_REST < end else None
     words = range(first, limit)
     if not _is_verb(scene, first + (scene.part(first) is not None)):
         return None
@@ -67,6 +70,21 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     if after + SHORTEST_REST >= end or not _completes(scene, after):
         return None
     return after
+
+
+def _is_topic(scene: Scene, first: int, limit: int) -> bool:
+    """Say whether nothing but a definite noun, or one with its genitive, stands before a cue («أسعار الخبز، وفق …»)."""
+    i, bare = first, False
+    while i < limit:
+        noun = scene.starting.get(i)
+        if noun is None and not scene.norms[i].startswith(ARTICLE):
+            bare = True
+            if i > first:
+                return False
+        if noun is None and (not scene.is_plain(i) or scene.begins_verb(i)):
+            return False
+        i = i + 1 if noun is None else max(i + 1, noun.last)
+    return limit - first > bare
 
 
 def _answers(scene: Scene, i: int) -> bool:

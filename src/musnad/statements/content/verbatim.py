@@ -22,10 +22,11 @@ def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # «لأنها كما قال تبدو هادئة»
     openers = [hit for hit in scene.hits.at(i, "speech_opener") if not hit.prefix]
     utters = cue.flag("utters")
-    apart = utters and scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
+    tells = utters or (cue.hit is not None and cue.hit.form.tense == "past")  # «… من يرى غير ذلك، وهنا أرى …»
+    apart = tells and scene.is_break(i - 1) and scene.norms[i - 1] not in _BRACKETS
     behind = i == cue.last or i in scene.ending or i in scene.time_before or apart
-    if openers:  # «هناك من يرى غير ذلك، وهنا أرى …» are the writer's, as is «أزمة نتمنى أن …»
-        far = utters and scene.part(i - 1) != "relative"
+    if openers:
+        far = tells and scene.part(i - 1) != "relative"  # «الأزمة التي نتمنى أن …»
         return behind or (far and openers[0].entry.flag("anywhere"))
     return behind and (_is_own(scene, i) or (utters and _is_clause(scene, cue, i)))
 
