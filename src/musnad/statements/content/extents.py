@@ -261,18 +261,26 @@ def quotation_end(scene: Scene, first: int, end: int) -> int:
 def quoted_on(scene: Scene, speech: Speech, taken: frozenset[int]) -> int:
     """Return the end of a quotation and of those that go on behind it in the same paragraph («"…". "…"»).
 
-    `taken` are the tokens at which the contents of all statements begin: a quotation of another ends the search.
+    Inside a sentence a conjunction may join them («"…"، لكن "…"»). `taken` are the tokens at which the contents of all
+    statements begin: a quotation of another ends the search.
     """
     units = scene.units
     paragraph = units.sentence(speech.first).paragraph
     last = speech.last
     while True:
         at = last
-        while at < len(scene.norms) and not units.is_word(at) and at not in scene.speech_at:
+        while at < len(scene.norms) and at not in scene.speech_at and not units.is_word(at):
             at += 1
+        if at not in scene.speech_at and _joins(scene, at) and units.sentence_of[at] == units.sentence_of[last - 1]:
+            at = max(at + 1, scene.particle_end(at))
         more = scene.speech_at.get(at)
         if more is None or units.sentence(at).paragraph != paragraph or taken & {more.first, more.inner}:
             return last
         if more.inner_last - more.inner <= LONGEST_NAME:
             return last
         last = more.last
+
+
+def _joins(scene: Scene, i: int) -> bool:
+    """Say whether a word joins a quotation to the one before it: «و», «لكن», «وهو»."""
+    return i < len(scene.norms) and (scene.norms[i] == AND or scene.part(i) in {"contrast", "there"})
