@@ -154,10 +154,17 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
 
 
 def _limit(scene: Scene, opening: Opening) -> int:
-    """Return the token behind the quotation or sentence that holds an opening; a clause ends with its sentence."""
+    """Return the token behind the quotation or sentence that holds an opening; a clause ends with its sentence.
+
+    Two dots in a quotation part no sentences.
+    """
     _, limit = scene.region(opening.first)
-    own = opening.speech is not None or opening.by in {"quote", "colon", "verbatim"}
-    return limit if own else min(limit, scene.units.sentence(opening.first).last)
+    if opening.speech is not None or opening.by in {"quote", "colon", "verbatim"}:
+        return limit
+    last = scene.units.sentence(opening.first).last
+    while last < limit and scene.norms[last - 2 : last] == (".", "."):
+        last = scene.units.sentence(last).last
+    return min(limit, last)
 
 
 def _made(scene: Scene, head: int, cue: Cue) -> Told | None:

@@ -10,6 +10,8 @@ from musnad.statements.steps import GOVERN, PREPOSITIONS
 ASIDE = 9  # tokens of an adjective with what belongs to it, between commas
 APPOSITION = 16  # tokens behind a name that tell what he is («فلان، كاتب عام …، …»)
 _LANDS = ("country", "region_adjective")
+_ABSTRACT = frozenset({"onset_noun", "status_word", "thing"})
+_DOINGS = frozenset({"ordinary_word.doing", "ordinary_word.event", "ordinary_word.quality"})
 
 
 def is_of_land(scene: Scene, i: int) -> bool:
@@ -144,3 +146,16 @@ def is_governed(scene: Scene, i: int, low: int) -> bool:
     if scene.has_pronoun(noun) or has_pronoun(scene.norms[noun]):
         return False
     return any(hit.prefix in BA for hit in scene.hits.at(noun)) or (led and not scene.hits.has(noun, "medium"))
+
+
+def is_doing(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a definite deed that belongs to no noun stands behind who tells of it («المدير | الإبقاء على …»)."""
+    apart = (
+        i in scene.ending or i in scene.time_before or scene.is_comma(i - 1) or scene.norms[i - 1].startswith(ARTICLE)
+    )
+    if cue.family != "verb" or i <= cue.last or not apart or i in scene.starting:
+        return False
+    return any(
+        hit.definite and (hit.form.pos == "masdar" or hit.kind in _ABSTRACT or hit.entry.id in _DOINGS)
+        for hit in scene.hits.at(i)
+    )

@@ -108,7 +108,12 @@ def is_occasion(scene: Scene, cue: Cue, part: str | None, i: int) -> bool:
 
 
 def is_reaction(scene: Scene, i: int) -> bool:
-    """Say whether a word is the speaker's answer or remark, to which «على …» belongs («أكد في رده على سؤال أن …»)."""
+    """Say whether a word is the speaker's answer or remark, to which «على …» belongs («أكد في رده على سؤال أن …»).
+
+    With whose page it is, it tells where («أكد في منشور على صفحته أن …»).
+    """
+    if scene.hits.has(i + 1, "medium"):
+        return True
     return scene.part(i - 1) in GOVERN and any(
         hit.suffix and hit.entry.flag("reacts") for hit in scene.hits.at(i, "cue")
     )

@@ -8,6 +8,7 @@ from musnad.statements.content.appositions import (
     is_attribute,
     is_behind_bracket,
     is_behind_name,
+    is_doing,
     is_governed,
     is_issued,
     is_of_land,
@@ -238,6 +239,7 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return False
     if scene.norms[bare].startswith(ARTICLE):
         spoken = cue.family == "participle" and bare == cue.last and cue.text("addressee") != "object"
+        spoken = spoken or (at == bare + 1 and is_doing(scene, cue, bare))  # «أعلنت الشركة التوقف عن …»
         return spoken and by in _NOMINAL and not cue.flag("target")  # «مؤكدا الاتفاق على …»
     deed = any(hit.form.pos == "masdar" and hit.last == bare + 1 for hit in scene.hits.at(bare, "trigger"))
     noun = scene.starting.get(cue.last)
