@@ -54,7 +54,8 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     if scene.part(first) == "as_for":
         return next((i for i in range(after, min(end, after + ASIDE)) if _answers(scene, i)), None)
     if _is_topic(scene, first, limit):
-        rest = next((i + 1 for i in range(after, min(end, after + ASIDE)) if scene.is_comma(i)), after)
+        reach = min(end, after + ASIDE) if limit < draft.cue.first else after  # an aside between two marks
+        rest = next((i + 1 for i in range(after, reach) if scene.is_comma(i)), after)
         return rest if rest + SHORTEST_REST < end else None
     words = range(first, limit)
     if not _is_verb(scene, first + (scene.part(first) is not None)):
