@@ -7,6 +7,7 @@ few nouns may stand between the two.
 from musnad.arabic import BA, BARE, LAM
 from musnad.events.draft import OTHER, Draft, Party
 from musnad.events.phrases import Phrase
+from musnad.events.referring import presupposed
 from musnad.events.roles.acting import DOERS
 from musnad.events.roles.asked import same
 from musnad.events.roles.verbs import verb_parties
@@ -41,7 +42,7 @@ def govern(scene: Scene, drafts: list[Draft], every: list[Draft], *, own: bool =
 
 def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tuple[list[Party], list[Party]] | None:
     """Return who does a deed that hangs on another word, and who does not; None if it hangs on none."""
-    if draft.symmetric or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
+    if draft.symmetric or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots} or presupposed(scene, draft):
         return None
     opens = _opening(scene, draft)
     if opens is None or (not draft.verbal and opens.form.pos not in _NOMINAL):

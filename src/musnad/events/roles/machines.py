@@ -6,12 +6,17 @@ from musnad.arabic import ARTICLE, LAM
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import Draft, Party
 from musnad.events.roles.acting import last_subject
+from musnad.events.roles.attached import add, prepositional
+from musnad.events.roles.behind import bare_chain
+from musnad.events.roles.suffering import unnamed_object
 from musnad.events.scene import Scene
 from musnad.events.unnamed import definite, owned
 from musnad.events.voices import sayers
 from musnad.events.words import NONE
 
 _MACHINE = "machine"
+_VIOLENT = "ASSAULT"
+_AIRCRAFT = "aircraft"  # the context in which something is shot down
 _ACTED_ON = "acted_on"  # the context of what is hit
 _SHELLING = frozenset({"heavy-weapons", "aerial"})
 _AT = frozenset({"on", "for", "against"})
@@ -24,6 +29,32 @@ class Armed(NamedTuple):
 
     party: Party
     last: int
+
+
+def by_machine(scene: Scene, draft: Draft, end: int, *, alone: bool) -> bool:
+    """Fill the parties of a verb of attack from a machine of war behind or before it, which its owner leads.
+
+    Where somebody stands before the verb who may act (not `alone`), a machine behind it is what he shoots down. That
+    of nobody told acts where something follows that it hits.
+    """
+    if draft.type != _VIOLENT or draft.passive or draft.hit.suffix:
+        return False
+    armed = behind(scene, draft.last) if alone else None
+    armed = armed or before(scene, draft.first)
+    downed = _AIRCRAFT in draft.hit.entry.texts("within")
+    at = _of_nobody(scene, draft.last) if armed is None and alone and not downed else 0
+    if armed is not None:
+        draft.parties.append(armed.party)
+        at = max(armed.last, draft.last)
+    if not at:
+        return False
+    targets = bare_chain(scene, draft, end, at=at)[:1] or unnamed_object(scene, draft, at, subject=True)
+    if armed is None and not targets:
+        return False
+    for phrase in targets:
+        add(scene, draft, "object", phrase)
+    prepositional(scene, draft, at, end)
+    return True
 
 
 def behind(scene: Scene, token: int) -> Armed | None:
@@ -45,7 +76,7 @@ def before(scene: Scene, token: int) -> Armed | None:
     return None
 
 
-def of_nobody(scene: Scene, token: int) -> int:
+def _of_nobody(scene: Scene, token: int) -> int:
     """Return the token behind an indefinite machine of war with its adjectives that starts at a token, or 0."""
     if token >= len(scene.units) or scene.units.norms[token].startswith(ARTICLE) or owned(scene, token):
         return 0

@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
-from musnad.events.roles import asides, machines
+from musnad.events.roles import asides
 from musnad.events.roles.acting import last_subject
 from musnad.events.roles.agreement import agrees, plural_object
 from musnad.events.roles.antecedents import (
@@ -19,6 +19,7 @@ from musnad.events.roles.antecedents import (
 )
 from musnad.events.roles.attached import OWNER, add, chair, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain
+from musnad.events.roles.machines import by_machine
 from musnad.events.roles.pronouns import (
     described,
     done_to_him,
@@ -58,7 +59,6 @@ _MEETING = "CONSULT"
 _TALK = "talk"  # the level of verbs of discussing
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"
-_AIRCRAFT = "aircraft"  # the context in which something is shot down
 _BODIES = frozenset({"organisation", "office"})
 _RULED = 2  # tokens of what a verb of speech rules before «by»: «was refused | the proposal | by»
 _BY_PRONOUN = frozenset({"ACCUSE", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
@@ -73,7 +73,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     draft.passive = hit.form.voice == "passive" or _marked_passive(scene, draft, end)
     before = subject_before(scene, draft.first, hit) or speaker(scene, draft.first, hit)
     apart = not scene.units.norms[draft.first - 1][0].isalnum()  # «in X, the stronghold of Y, | hit»
-    if _by_machine(scene, draft, end, alone=before is None or apart):
+    if by_machine(scene, draft, end, alone=before is None or apart):
         return
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
@@ -231,32 +231,6 @@ def _goes_on(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
         return False
     subject = last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit)
     return subject is not None and subject.mention.kind in _BODIES
-
-
-def _by_machine(scene: Scene, draft: Draft, end: int, *, alone: bool) -> bool:
-    """Fill the parties of a verb of attack from a machine of war behind or before it, which its owner leads.
-
-    Where somebody stands before the verb who may act (not `alone`), a machine behind it is what he shoots down. That
-    of nobody told acts where something follows that it hits.
-    """
-    if draft.type != _VIOLENT or draft.passive or draft.hit.suffix:
-        return False
-    armed = machines.behind(scene, draft.last) if alone else None
-    armed = armed or machines.before(scene, draft.first)
-    downed = _AIRCRAFT in draft.hit.entry.texts("within")
-    at = machines.of_nobody(scene, draft.last) if armed is None and alone and not downed else 0
-    if armed is not None:
-        draft.parties.append(armed.party)
-        at = max(armed.last, draft.last)
-    if not at:
-        return False
-    targets = bare_chain(scene, draft, end, at=at)[:1] or unnamed_object(scene, draft, at, subject=True)
-    if armed is None and not targets:
-        return False
-    for phrase in targets:
-        add(scene, draft, "object", phrase)
-    prepositional(scene, draft, at, end)
-    return True
 
 
 def _indefinite(scene: Scene, draft: Draft) -> Phrase | None:
