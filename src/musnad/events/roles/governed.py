@@ -22,6 +22,7 @@ _NOMINAL = frozenset({"masdar", "noun", "word"})
 _ACTORS = frozenset({"subject", "agent", "idafa"})
 _NOT_DOING = "status_word.never"
 _ASKING = "REQUEST"
+_ATTACK = "attack"  # the level of attacks, whose idafa tells who did them
 _CLOSE = 1  # tokens between a masdar and the deed that it carries out
 _NEAR = 2  # tokens from a subject to its verb: «who», «had»
 _BETWEEN = 3  # nouns that no list knows between a word and the deed that hangs on it
@@ -42,7 +43,10 @@ def govern(scene: Scene, drafts: list[Draft], every: list[Draft], *, own: bool =
 
 def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tuple[list[Party], list[Party]] | None:
     """Return who does a deed that hangs on another word, and who does not; None if it hangs on none."""
-    if draft.symmetric or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots} or presupposed(scene, draft):
+    whose = draft.level == _ATTACK and any(party.slot == "idafa" for party in draft.parties)  # «the bombings of | X»
+    if draft.symmetric or whose or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
+        return None
+    if presupposed(scene, draft):
         return None
     opens = _opening(scene, draft)
     if opens is None or (not draft.verbal and opens.form.pos not in _NOMINAL):
