@@ -120,7 +120,8 @@ def _is_adjective(view: View, i: int) -> bool:
         return False
     people = view.any(before, "role", "group", "source_noun")
     if view.norms[i].endswith(MANY) and not view.definite(before):
-        return people or view.units.surface(before, i).endswith(_THEIRS)  # «اعتقال | المسلحين», «خصومه الاشتراكيين»
+        theirs = view.has_article(i) and view.units.surface(before, i).strip().endswith(_THEIRS)
+        return people or theirs  # «اعتقال | المسلحين», «خصومه الاشتراكيين»
     return view.definite(before) or people or view.any(before, "ordinary_word", "body")
 
 
@@ -195,7 +196,10 @@ def _behind_rest(view: View, i: int) -> int:
     many = thousands is not None or view.any(i - 1, "number_word")
     if joined and many and view.same_sentence(i, at + 2):
         return at + 2
-    return at if thousands is not None and view.norms[i - 1].isdigit() else i  # «500 | ألف | شخص»
+    counts = (
+        thousands is not None and view.norms[i - 1].isdigit() and view.any(at, "group", "country", "role_preposition")
+    )
+    return at if counts else i  # «500 | ألف | شخص», but «4 | آلاف ضحية»
 
 
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:

@@ -188,7 +188,7 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
     if target.kind in {"role", "place"} or target.kind == "country":
         full = bool(phrase.nodes or phrase.closed) or head.last > head.first + 1  # «رئيس وزراء لأيرلندا»
-        sent = head.entry.flag("members") and head.entry.flag("abroad")
+        sent = head.kind != "role" and head.entry.flag("members") and head.entry.flag("abroad")
         sent = sent and all(hit.kind != "organisation" for hit in phrase.known)  # «وفد تركي ‹لبغداد›» goes there
         return (body or target.kind == "country") and full and not sent
     return True

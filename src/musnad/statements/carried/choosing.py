@@ -133,7 +133,8 @@ def is_silent_since(scene: Scene, earlier: Draft, draft: Draft) -> bool:
         return False
     if silence > _SILENCE:
         return not _is_told_of(scene, told, number, _SILENCE)
-    return _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
+    goes_on = draft.cue.hit is not None and draft.cue.hit.prefix == SO  # «يوضح ذلك …، فيقول: "…"»
+    return not goes_on and _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
 
 
 def _is_quoted(scene: Scene, number: int) -> bool:
