@@ -196,10 +196,8 @@ def _behind_rest(view: View, i: int) -> int:
     many = thousands is not None or view.any(i - 1, "number_word")
     if joined and many and view.same_sentence(i, at + 2):
         return at + 2
-    counts = (
-        thousands is not None and view.norms[i - 1].isdigit() and view.any(at, "group", "country", "role_preposition")
-    )
-    return at if counts else i  # «500 | ألف | شخص», but «4 | آلاف ضحية»
+    people = thousands is not None and view.any(at, "group", "country", "role_preposition")
+    return at if people and view.norms[i - 1].isdigit() else i  # «500 | ألف | شخص», but «4 | آلاف ضحية»
 
 
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:

@@ -10,7 +10,6 @@ from musnad.statements.steps import GOVERN, MEETING, PREPOSITIONS, behind_govern
 
 _BUT = "connective.contrast"
 _NOTING = "clause_opener.noting"  # «علما أن»
-_MEANS = "connective.means"
 _AFTER, _ATTENDED = "connective.after", "connective.attended"
 _EXPLAINING = "connective.explaining"
 SAY = "cue.say"
