@@ -6,6 +6,7 @@ from musnad.arabic import BA, FUTURE, LAM, LIKE
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.referring import AGREED, counted_from, presupposed, referred, relative, said_of_it, says_who
+from musnad.events.roles.countries import COUNTRY
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN

@@ -14,7 +14,7 @@ from musnad.events.referring import presupposed
 from musnad.events.roles import machines
 from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
-from musnad.events.roles.carried import take_between, take_subject
+from musnad.events.roles.carried import carries_other, construct_first, take_between, take_subject
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import are_planners, holder, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on

@@ -11,7 +11,8 @@ from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.antecedents import clause_start
 from musnad.events.roles.attached import add, aimed_of, chair, foreign, host, prepositional, turn_to_target
-from musnad.events.roles.carriers import carrier, claimed, relative
+from musnad.events.roles.carried import take_subject
+from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.idafa import in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
 from musnad.events.roles.suffering import target_at

@@ -170,7 +170,8 @@ def _qualified(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the verb right behind a phrase qualifies it: «from a spokesman | who said», without «who»."""
     bare = phrase.mention.kind in {"person", "group"} and phrase.mention.proper is None
     bare = bare and not scene.hits.has(phrase.head - 1, "cue_preposition")  # «according to | a source»
-    return bool(phrase.slot) and bare and not scene.units.norms[phrase.first].startswith(ARTICLE)
+    whole = phrase.head == phrase.first  # no «from the control of | gunmen of X»
+    return bool(phrase.slot) and bare and whole and not scene.units.norms[phrase.first].startswith(ARTICLE)
 
 
 def _fronted(scene: Scene, phrase: Phrase, last: int, first: int) -> bool:

@@ -77,7 +77,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
         return
     antecedent = relative_antecedent(scene, draft.first)
     behind = _bare_behind(scene, draft, end, alone=before is None and antecedent is None)
-    subject, objects = _divide(scene, draft, before, antecedent, behind)
+    subject, objects = _sides(scene, draft, before, antecedent, behind)
     unlisted = subject is not None and not (objects or subject.entity.id)
     if unlisted and subject is not None and draft.type == _COERCING and is_target(scene, subject):
         draft.passive, objects = True, []  # «the border | will be closed»

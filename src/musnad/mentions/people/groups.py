@@ -1,7 +1,7 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
 from musnad.arabic import AND, BARE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
@@ -12,6 +12,7 @@ from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
+_PHRASE = 4  # tokens of the set phrase of a deed
 _THEIRS = (HA, HA + ALEF, HA + MIM)
 _SUBJECT = 6  # tokens from a verb to its object, its subject between them
 

@@ -140,10 +140,15 @@ def _qualifies(view: View, role: Hit) -> bool:
         return False  # «وقاد كبير مفاوضي …»
     if not is_noun(view, before) or by_whom(view, role.first):
         return _is_second(view, role)
+    if _are_others(view, role):
+        return False
     noun = view.at(before, "role")
     if role.prefix[:1] == AND and role.definite and role.form.number == "s" and noun is not None and noun.definite:
         return noun.entry.flag("adjectival")  # «المحامي والناشط», but «المحلل السياسي والإعلامي»
-    if not role.definite or view.has_article(before) or view.any(before, *_DEFINITE):
+    if not role.definite:
+        deed = any(view.any(k, "trigger") for k in (before - 2, before - 1) if k >= 0)
+        return not (view.has_article(before) and deed)  # «اعتقلت الشرطة ‹ناشطة›»
+    if view.has_article(before) or view.any(before, *_DEFINITE):
         return True
     written = view.units.surface(before, role.first).strip()
     return any(hit.suffix for hit in view.all(before)) or written.endswith((HA, HA + ALEF))  # no «شقة القيادي»

@@ -5,6 +5,7 @@ definite adjectives, a bracket, and further parts where its head is of those tha
 """
 
 from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE
+from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW, TANWIN
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
@@ -134,7 +135,7 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if hit is not None and of_other_land(view, hit):
         hit = view.at(i, "body")
     target = land if land is not None and (hit is None or land.last >= hit.last) else hit
-    if target is None or not _ties(view, phrase, head, target) or _honorific(view, target):
+    if target is None or _before(view, target) or not _ties(view, phrase, head, target) or _honorific(view, target):
         return False
     if target.kind == "role" and target.prefix == "" and view.norms[i].endswith(SOUND_PLURAL):
         phrase.take(target, closes=False)
@@ -148,6 +149,12 @@ def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.closed = False
     take(phrase, target, lands=lands, whole=ends_definite(view, target) or _has_article_too(view, target))
     return True
+
+
+def _before(view: View, target: Hit) -> bool:
+    """Say whether letters of «imam» are written as those of «in front of» are («مراهق ‹أمام› المصنع»)."""
+    one = target.kind == "role" and target.form.number != "p" and not (target.definite or target.prefix)
+    return one and target.entry.headword[0] == ALEF_BELOW and view.units.text[target.start] == ALEF_ABOVE
 
 
 def _has_article_too(view: View, target: Hit) -> bool:
@@ -220,7 +227,7 @@ def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         phrase.free = free
         return True
     of_office = view.at(i, "role_field")
-    if of_office is not None and not (phrase.closed or phrase.free or of_office.prefix):
+    if of_office is not None and not (phrase.closed or of_office.prefix or _in_full(view, phrase, head)):
         phrase.take(of_office, closes=bool(of_office.suffix))
         return True
     return False
