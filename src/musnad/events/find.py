@@ -128,10 +128,8 @@ _WEEK = "W"  # in the ISO form of a week, which does not compare with that of a 
 def _event(scene: Scene, draft: Draft, text_id: str, firsts: list[int]) -> Event:
     entry = draft.hit.entry
     trigger = _trigger(scene, draft)
-    actors, recipients = (
-        participants(scene, draft.actors),
-        participants(scene, told(suffered(draft), hit=draft.type == _VIOLENT)),
-    )
+    actors = participants(scene, draft.actors)
+    recipients = participants(scene, told(suffered(draft), hit=draft.type == _VIOLENT))
     taken = {p.entity or p.name for p in actors}
     recipients = tuple(p for p in recipients if (p.entity or p.name) not in taken)
     time = date_of(scene, draft, firsts) if draft.status != "hypothetical" else None

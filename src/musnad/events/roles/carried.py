@@ -65,10 +65,10 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         giver = last_subject(scene, clause_start(scene, at), at) if granted else None
         if giver is not None:
             add(scene, draft, "subject", giver)  # «X agreed to grant Y | aid»
-    take_between(scene, draft, hit, at)
+    take_between(scene, draft, at)
 
 
-def take_between(scene: Scene, draft: Draft, _: Hit, at: int) -> None:
+def take_between(scene: Scene, draft: Draft, at: int) -> None:
     """Take who stands with a preposition between a carrying verb and its noun: «were imposed | on X | sanctions»."""
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:

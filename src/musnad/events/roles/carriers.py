@@ -228,7 +228,6 @@ def carrier(scene: Scene, draft: Draft) -> None:
     crossed = False  # another event, which the verb before it governs
     outer = scene.words.particle_before(construct_first(scene, draft.first))
     barred = outer is not None and (outer.part == "cause" or outer.hit.entry.id in _BESIDE_IT)
-    known = presupposed(scene, draft)
     for i in _tokens_before(scene, last, start):
         wishes = None if crossed else _holder(scene, draft, i)
         if wishes is not None:
@@ -238,22 +237,21 @@ def carrier(scene: Scene, draft: Draft) -> None:
             continue
         hit = None if apart else (support_at(scene, i, extra) if extra else None) or support_at(scene, i, groups)
         own = draft.type != _COOPERATING and hit is not None and carries_other(scene, hit)
-        if hit is not None and scene.verb(i) and (own or barred or known):
+        if hit is not None and scene.verb(i) and (own or barred or presupposed(scene, draft)):
             draft.carried = True
             return  # «a protest that | they held | for fear of attacks»: what it carries stands before it
         made = hit is not None and hit.form.pos in {"masdar", "participle"} and not joined
         if hit is not None and (scene.verb(i) or made):
             hit = _with_by(scene, draft, hit)
-            draft.support = hit
-            draft.carried = True
-            told = _has_actor(draft) and hit.entry.text("subject") in _ACTING
-            (take_between if told else take_subject)(scene, draft, hit, i)
+            draft.support, draft.carried = hit, True
+            _take(scene, draft, hit, i)
             _impose(scene, draft, hit)
             return
         words = (h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"})
         word = max(words, key=lambda h: h.entry.flag("of_others"), default=None)
         if word is not None and "subject" in draft.actor_slots:
-            if not (crossed or known or are_planners(scene, draft, word) or others_do(scene, draft, word)):
+            others = crossed or presupposed(scene, draft) or are_planners(scene, draft, word)
+            if not (others or others_do(scene, draft, word)):
                 _intender(scene, draft, word, i)
             return
         crossed = crossed or (i not in scene.covered and any(map(_tells, scene.words.triggers.get(i, NONE))))
@@ -277,6 +275,14 @@ def _impose(scene: Scene, draft: Draft, hit: Hit) -> None:
     if held is not None:
         draft.parties = [p for p in draft.parties if p.phrase is None or p.phrase.entity != held[1].entity]
         add(scene, draft, *held)
+
+
+def _take(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
+    """Take the subject of a carrying verb; where a deed has its actor, only who stands between the two."""
+    if _has_actor(draft) and hit.entry.text("subject") in _ACTING:
+        take_between(scene, draft, at)
+    else:
+        take_subject(scene, draft, hit, at)
 
 
 def _with_by(scene: Scene, draft: Draft, hit: Hit) -> Hit:

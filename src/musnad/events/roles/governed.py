@@ -46,8 +46,6 @@ def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tupl
     whose = draft.level == _ATTACK and any(party.slot == "idafa" for party in draft.parties)  # «the bombings of | X»
     if draft.symmetric or whose or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
         return None
-    if presupposed(scene, draft):
-        return None
     opens = _opening(scene, draft)
     if opens is None or (not draft.verbal and opens.form.pos not in _NOMINAL):
         return None
@@ -55,6 +53,8 @@ def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tupl
     words = scene.hits.at(at, _GOVERNOR) if at >= 0 and not done_by(scene, at) else NONE
     hit = next((one for one in words if _rules(scene, one, part, draft)), None)
     if hit is None or (own and hit.entry.text("doer") != _SUBJECT and not hit.entry.flag("tells")):
+        return None
+    if presupposed(scene, draft):
         return None
     masdar = next((one for one in words if one.form.pos == "masdar" and scene.covered.get(one.last)), None)
     if hit.form.pos == "verb" and (masdar is None or hit.entry.text("doer") != _SUBJECT):
