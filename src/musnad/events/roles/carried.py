@@ -228,6 +228,7 @@ def _noun(scene: Scene, i: int) -> bool:
 
 
 _OF_DEEDS = frozenset({"do", "launch", "hold", "impose", "sign", "begin"})  # what is done to no people
+_KIND_OF_DEED = "kind_of_deed"
 _PEOPLE = frozenset({HA + MIM, HA + NUN})  # «them», who are pushed to do something
 
 
@@ -243,3 +244,11 @@ def construct_first(scene: Scene, noun: int) -> int:
     masdars = (hit for hit in scene.words.supports.get(noun - 1, NONE) if hit.form.pos == "masdar")
     bare = any(not hit.prefix for hit in masdars) and noun - 1 not in scene.covered
     return noun - 1 if bare and scene.words.particle_before(noun) is None else noun
+
+
+def kind_first(scene: Scene, noun: int) -> int:
+    """Return where the words of what kind a deed is begin, or the noun: «about | the incident of | the shooting»."""
+    first = noun
+    while first > 0 and scene.told_of(first - 1, _KIND_OF_DEED):
+        first -= 1
+    return first

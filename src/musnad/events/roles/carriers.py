@@ -14,7 +14,7 @@ from musnad.events.referring import presupposed
 from musnad.events.roles import machines
 from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
-from musnad.events.roles.carried import carries_other, construct_first, take_between, take_subject
+from musnad.events.roles.carried import carries_other, construct_first, kind_first, take_between, take_subject
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import are_planners, holder, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
@@ -218,7 +218,7 @@ def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:
 def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups = draft.hit.entry.texts("support")
-    before = scene.words.particle_before(draft.first)
+    before = scene.words.particle_before(kind_first(scene, draft.first))
     apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
     apart |= names_others(scene, draft)
     extra = draft.hit.entry.texts("carriers")
