@@ -128,12 +128,15 @@ def _unmark(view: View, found: Found, words: list[str], kind: str) -> None:
 
     `kind` is that of the head where only a word of that kind is one.
     """
-    if kind and not any(hit.kind == kind and hit.form.number == "s" for hit in view.all(found.first)):
+    heads = [hit for hit in view.all(found.first) if hit.kind == kind and hit.form.number == "s"]
+    if kind and not heads:
         return
-    ruling = kind and len(words) > 1 and not words[1].replace(TANWIN, "").endswith(ALEF)
+    length = max((hit.last - hit.first for hit in heads), default=1)
+    first = length if length > 1 else 0  # «a businessman»: two words, of which none changes
+    ruling = kind and not first and len(words) > 1 and not words[1].replace(TANWIN, "").endswith(ALEF)
     if ruling and not view.any(found.first + 1, "role_preposition"):
         return  # «two men | of the police»
-    for k in range(min(len(words), found.last - found.first)):
+    for k in range(first, min(len(words), found.last - found.first)):
         marked = words[k].replace(TANWIN, "").endswith(ALEF)
         bare = (not hit.entry.headword.endswith(ALEF) for hit in view.all(found.first + k) if _accusative(hit))
         if not (marked and any(bare)):

@@ -1,7 +1,7 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
 from musnad.arabic import AND, BARE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, YA
+from musnad.arabic.letters import ALEF, HA, MIM, NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called
@@ -12,7 +12,7 @@ from musnad.mentions.phrases.reach import extend
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
-_PHRASE = 4  # tokens of the set phrase of a deed
+_PHRASE = 4  # tokens of a set phrase
 _THEIRS = (HA, HA + ALEF, HA + MIM)
 _SUBJECT = 6  # tokens from a verb to its object, its subject between them
 
@@ -84,20 +84,25 @@ def _told_of(view: View, head: Hit) -> bool:
     if i == 0:
         return False
     if head.prefix == AND:
-        return view.any(i - 1, "group", "role", "country") and not head.definite
+        joined = view.any(i - 1, "group", "role", "country") or _ends_at(view, i, "group", "role")
+        return joined and not head.definite
     if head.prefix:
         return False
-    if view.any(i - 1, "trigger", "cue") or by_whom(view, i) or _behind_deed(view, i):
+    if view.any(i - 1, "trigger", "cue") or by_whom(view, i) or _ends_at(view, i, "trigger"):
         return True
     counted = view.norms[i - 1][0].isdigit() or view.any(i - 1, "number_word", "approximate")
-    harmed = any(view.any(k, "trigger") for k in range(max(i - _SUBJECT, 0), i - 1))
-    object_ends = head.form.pattern.endswith(ALEF) or (head.form.gender == "f" and view.has_article(i - 1))
-    return object_ends and not counted and harmed and view.same_sentence(max(i - _SUBJECT, 0), i)
+    before = range(max(i - _SUBJECT, 0), i - 1)
+    unchanged = head.form.gender == "f" or head.last > i + 1  # no ending tells the object: «a woman», «a cleric»
+    behind_subject = view.has_article(i - 1) or view.norms[i - 1].endswith(WAW + NUN)
+    object_ends = head.form.pattern.endswith(ALEF) or (unchanged and behind_subject)
+    if counted or not object_ends:
+        return False
+    return any(view.any(k, "trigger") and view.same_sentence(k, i) for k in before)
 
 
-def _behind_deed(view: View, i: int) -> bool:
-    """Say whether the set phrase of a deed ends before a token («ألقت القبض على ‹رجل›»)."""
-    hits = (hit for k in range(max(i - _PHRASE, 0), i - 1) for hit in view.hits.at(k, "trigger"))
+def _ends_at(view: View, i: int, *kinds: str) -> bool:
+    """Say whether a set phrase of some kinds ends before a token («ألقت القبض على ‹رجل›»)."""
+    hits = (hit for k in range(max(i - _PHRASE, 0), i - 1) for hit in view.hits.at(k, *kinds))
     return any(hit.last == i for hit in hits)
 
 
