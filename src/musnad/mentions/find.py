@@ -170,6 +170,8 @@ def _in_place(around: Found, inner: Found) -> bool:
     if not (around.first <= inner.first and inner.last <= around.last):
         return False
     named = around.name is not None and inner.name is not None and inner.name[1] <= around.name[1]
+    if named and inner.name is not None and inner.name[0] > inner.first + 1:
+        return around.kind == "place"  # «كتلة | رئيس الوزراء السابق فلان», but «جامعة الملك سعود»
     return around.kind == "place" or (around.kind in {"organisation", "agency"} and named)
 
 

@@ -540,3 +540,24 @@ def test_an_article_of_an_unknown_publisher_is_about_the_state_that_it_mostly_na
     )
     found = meant(text, "2021-03-21")["رئيس الجمهورية"]
     assert found == holder if holder else found.startswith("local.")
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "country"),
+    [
+        ("رحبت المملكة بالوفد.", "SAU", "country.SAU"),
+        ("قال وزير الخارجية الأردني إن المملكة ترحب بالوفد.", "", "country.JOR"),
+        ("قال وزير الخارجية الأردني إن المملكة ترحب بالوفد.", "EGY", "country.JOR"),
+        ("قال وزير عماني إن السلطنة ترحب بالوفد.", "", "country.OMN"),
+    ],
+)
+def test_the_noun_of_a_realm_alone_is_the_publishers_country_or_the_one_that_is_named(
+    text: str, home: str, country: str
+) -> None:
+    (place,) = [m for m in cast(text, given("2017-03-01"), home).mentions if m.kind == "place"]
+    assert (place.entity, place.subkind) == (country, "country")
+
+
+def test_the_noun_of_a_realm_is_no_country_where_several_are_named() -> None:
+    found = cast("زار وزير أردني ووزير مغربي القصر. ورحبت المملكة بهما.", given("2017-03-01"))
+    assert [m.entity for m in found.mentions if m.kind == "place"][-1].startswith("local.")

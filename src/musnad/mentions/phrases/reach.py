@@ -25,6 +25,8 @@ LONGEST = 12  # tokens behind a head; longer phrases are clauses
 
 _ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
 _DEMONYMS = frozenset({"country", "region_adjective"})
+_SEVERAL = frozenset({"d", "p"})
+_DESCRIBING = _DEMONYMS | {"adjective", "word"}
 _PARTS = frozenset({*ONTO, "country"})
 _ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
 
@@ -242,7 +244,7 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
     if phrase.free and not phrase.closed:
         return False
-    if view.any(i, *NAME_WORDS) and _owner(phrase, head):
+    if view.any(i, *NAME_WORDS) and _owner(view, phrase, head):
         name = announced(view, i)
         if name is not None:
             phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
@@ -316,12 +318,18 @@ def _firm(view: View, phrase: Phrase, i: int) -> bool:
     return last > i
 
 
-def _owner(phrase: Phrase, head: Hit) -> bool:
-    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء حيدر العبادي»)."""
-    body = head.kind in {"body", "elliptic_body"}
-    inner = phrase.known[-1] if phrase.known and phrase.known[-1].last == phrase.last else None
-    if inner is not None and inner.kind == "role":
-        return body
+def _is_rank(view: View, inner: Hit) -> bool:
+    """Say whether the name of a unit is a rank too («قوات ‹اللواء› سليم الحداد»)."""
+    return inner.kind == "body" and inner.definite and view.any(inner.first, "role")
+
+
+def _owner(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء العراقي حيدر العبادي»)."""
+    inner = phrase.known[-1] if phrase.known else None
+    if inner is not None and inner.form.number not in _SEVERAL and (inner.kind == "role" or _is_rank(view, inner)):
+        described = all(node.kind in _DESCRIBING for node in phrase.nodes if node.start >= inner.end)
+        return described and head.kind in {"body", "elliptic_body", "group"}
+    inner = inner if inner is not None and inner.last == phrase.last else None
     owned = inner.entry.flag("owned") if inner is not None else head.entry.flag("owned") and not phrase.nodes
     return owned and not phrase.closed
 

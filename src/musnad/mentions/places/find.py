@@ -15,6 +15,7 @@ from musnad.model import Node
 _CITIES = frozenset({"capital", "city", "town", "village"})
 _WIDE = frozenset({"area", "continent"})
 KNOWN_PLACE = "mentions.place.known"
+REALM = "mentions.place.realm"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
 _LONGEST = 3  # words of an unknown place name behind its head
@@ -146,6 +147,8 @@ def _is_wide(hit: Hit) -> bool:
 def _headed(view: View, head: Hit) -> Found | None:
     """«محافظة مأرب», «بلدة الفخاري»: the head and the name behind it, known or not."""
     i = head.last
+    if _is_realm(view, head):
+        return _realm(view, head)
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
     if _is_misspelt(view, head):
@@ -168,6 +171,37 @@ def _headed(view: View, head: Hit) -> Found | None:
             return None
     found = _place(view, head, (name_first, last), last, nodes)
     return found._replace(known=known, country=country)
+
+
+def _is_realm(view: View, head: Hit) -> bool:
+    """Say whether a noun alone with its article is a country that has its name elsewhere («المملكة»)."""
+    if not head.definite or head.suffix or head.form.number in {"p", "d"} or not head.entry.texts("lands"):
+        return False
+    after = head.last
+    if not view.same_sentence(head.first, after) or not view.has_article(after):
+        return True
+    told = view.any(after, "role", "title", "group", "organisation", "body", "place", "weekday", *NAME_WORDS)
+    return told or view.is_verb(after)  # no «المملكة الحديثة», «المملكة المغربية»
+
+
+def _realm(view: View, head: Hit) -> Found:
+    """Return a country that its noun alone means; which one, the article and its publisher tell."""
+    return Found(
+        first=head.first,
+        last=head.last,
+        start=head.start,
+        end=head.end,
+        kind="place",
+        subkind=head.entry.id.split(".", 1)[1],
+        rule=REALM,
+        nodes=(node_of(head),),
+        name=(head.first, head.last),
+        name_start=head.start,
+        head=head.entry.id,
+        sector="GOV",
+        gender=head.form.gender or None,
+        definite=True,
+    )
 
 
 def _is_misspelt(view: View, head: Hit) -> bool:

@@ -1,0 +1,56 @@
+"""Which country «the kingdom» or «the sultanate» is: the publisher's own, else the only one of its kind that is named."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from musnad.lexicon import Lexicon
+from musnad.mentions.places.find import REALM
+from musnad.model import Cast, Entity, Mention
+
+_COUNTRY = "country"
+
+
+def with_realms(cast: Cast, lexicon: Lexicon, home: Callable[[], str]) -> Cast:
+    """Return a cast in which the noun of a realm means a country, where one can be told.
+
+    `home` tells the publisher's country, ISO 3166 alpha-3, or "". Of several that are named none is picked.
+    """
+    alone = {mention.entity: mention for mention in cast.mentions if mention.rule == REALM}
+    if not alone:
+        return cast
+    named = _named(cast)
+    lands = {entity: _land(lexicon, mention, named, home()) for entity, mention in alone.items()}
+    ids = {entity: f"{_COUNTRY}.{land}" for entity, land in lands.items() if land}
+    known = {entity.id for entity in cast.entities}
+    entities = (
+        _country(lexicon, entity, ids[entity.id]) if entity.id in ids else entity
+        for entity in cast.entities
+        if ids.get(entity.id) not in known
+    )
+    mentions = (
+        replace(mention, entity=ids[mention.entity], subkind=_COUNTRY) if mention.entity in ids else mention
+        for mention in cast.mentions
+    )
+    return Cast(tuple(mentions), tuple(entities))
+
+
+def _named(cast: Cast) -> Counter[str]:
+    """Count how often each country is named, by its own name or that of its people, places and bodies."""
+    lands = {entity.id: entity.country for entity in cast.entities}
+    return Counter(land for mention in cast.mentions if (land := lands.get(mention.entity)))
+
+
+def _land(lexicon: Lexicon, mention: Mention, named: Counter[str], home: str) -> str:
+    """Return the country that a noun alone means, "" where several may be meant or none is told."""
+    possible = lexicon.entry(f"place_head.{mention.subkind}").texts("lands")
+    if home in possible:
+        return home
+    told = [land for land in possible if named[land]]
+    return told[0] if len(told) == 1 else ""
+
+
+def _country(lexicon: Lexicon, entity: Entity, name: str) -> Entity:
+    """Return the entity of a country that the article does not name itself."""
+    entry = lexicon.entry(name)
+    return replace(entity, id=name, name=entry.headword, country=entry.text("code"), aliases=(entity.name,))
