@@ -70,7 +70,19 @@ def whose(scene: Scene, drafts: list[Draft]) -> None:
         judges = judges or draft.type == _REFUSING
         if not judges or (draft.verbal and draft.hit.suffix) or draft.symmetric or draft.recipients or not draft.actors:
             continue
-        draft.recipients = _of_whom(scene, draft) or _who_did(scene, draft, drafts)
+        judged = [one for one in _of_whom(scene, draft) if not _is_hit(scene, draft, one, drafts)]
+        draft.recipients = judged or _who_did(scene, draft, drafts)
+
+
+def _is_hit(scene: Scene, draft: Draft, party: Party, drafts: list[Draft]) -> bool:
+    """Say whether a phrase behind a noun of violence is not who did it: «condemned | the bombing of | X's mosque»."""
+    phrase = party.phrase
+    between = range(draft.last, draft.last if phrase is None else phrase.head)
+    nouns = (hit for i in between for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb")
+    if all(hit.entry.text("type") not in HARMING for hit in nouns):
+        return False
+    deeds = (one for one in drafts if one.first in between and not one.verbal)
+    return not any(doer.phrase is phrase for deed in deeds for doer in deed.actors)
 
 
 def _who_did(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Party]:

@@ -536,3 +536,21 @@ def test_an_attack_that_goes_by_another_place_is_another_one() -> None:
         "وقارن ناطق باسم الشرطة ذلك بهجوم مقديشو الذي شنه متمردون."
     )
     assert len(events(text, "ASSAULT")) == 2
+
+
+def test_a_talk_in_a_country_and_in_its_city_is_one() -> None:
+    text = (
+        "قال وزير الدفاع القبرصي سليم الحداد بعد محادثات في مالطا إن الخطر كبير.\n"
+        "وكانت الأجواء باردة.\n"
+        "وقال الوزير القبرصي إن مباحثاته في فاليتا تناولت الأمن البحري."
+    )
+    assert len(events(text, "CONSULT")) == 1
+
+
+def test_a_talk_in_another_country_is_another() -> None:
+    text = (
+        "قال وزير الدفاع القبرصي سليم الحداد بعد محادثات في مالطا إن الخطر كبير.\n"
+        "وكانت الأجواء باردة.\n"
+        "وقال الوزير القبرصي إن مباحثاته في باريس تناولت الأمن البحري."
+    )
+    assert len(events(text, "CONSULT")) == 2

@@ -1,8 +1,13 @@
 """Nouns that refer to what was told before: «the attack», «the meeting», banners of a protest."""
 
+from collections.abc import Mapping
+
 from musnad.events.draft import FALLEN, Draft, Party, compatible
 from musnad.events.one.sides import akin, apart, equal, shares
-from musnad.model import Event
+from musnad.model import Cast, Event
+
+Lands = Mapping[str, str]
+"""The names of countries by the names of places in them."""
 
 _VIOLENT, _ATTACK, _CLASH, _MEETING = "ASSAULT", "attack", "clash", "CONSULT"
 _OCCASION, _BOTH = "occasion", 2
@@ -75,7 +80,7 @@ def anaphoric(draft: Draft) -> bool:
     return draft.hit.definite or bool(draft.hit.suffix and not draft.verbal)
 
 
-def refers(one: tuple[Event, Draft], other: tuple[Event, Draft]) -> bool:
+def refers(one: tuple[Event, Draft], other: tuple[Event, Draft], lands: Lands) -> bool:
     """Say whether a definite noun can refer to an event: nobody is told with it, or somebody of that event.
 
     An attack on somebody else is another one, as is one that its doer makes by another word; so is a meeting of
@@ -89,7 +94,7 @@ def refers(one: tuple[Event, Draft], other: tuple[Event, Draft]) -> bool:
         suffering = suffering or (acting and not (targeted(draft) and first_draft.hit.definite))
         return alone or suffering
     if later.type == _MEETING and not alone:
-        occasion = one_occasion(first, later, draft) and not (_others_met(first, later) or to_come(first, later))
+        occasion = one_occasion(first, later, draft, lands) and not (_others_met(first, later) or to_come(first, later))
         received = draft.hit.definite and first.status == later.status  # «received X»: «the meeting» of both
         hosted = received and shares(first.recipients, later.actors)
         return hosted or ((acting or suffering) and (occasion or equal(first.actors, later.actors)))
@@ -125,16 +130,15 @@ def tells(draft: Draft) -> bool:
     return draft.verbal or carried or draft.hit.form.pos == "participle"
 
 
-def one_occasion(first: Event, later: Event, draft: Draft) -> bool:
+def one_occasion(first: Event, later: Event, draft: Draft, lands: Lands) -> bool:
     """Say whether «the meeting» can be the one told before: a visit is a visit, a call is a call.
 
     Words of negotiations, which go on for long, only name what the same word has told.
     """
     if first.rule != later.rule and not (draft.level == _OCCASION or later.mode):
         return False
-    places = bool(first.place and later.place) and not nested(first.place or "", later.place or "")
     held = first.status not in UNDONE or draft.level != _OCCASION
-    return first.mode == later.mode and held and not places and not other_day(first, later)
+    return first.mode == later.mode and held and not elsewhere(first, later, lands) and not other_day(first, later)
 
 
 def other_day(first: Event, later: Event) -> bool:
@@ -143,6 +147,19 @@ def other_day(first: Event, later: Event) -> bool:
     return bool(one and other and not (one.startswith(other) or other.startswith(one)))
 
 
-def nested(one: str, other: str) -> bool:
-    """Say whether the name of one place holds the other one's: «Aden», «the port of Aden»."""
-    return one in other or other in one
+def elsewhere(first: Event, later: Event, lands: Lands) -> bool:
+    """Say whether two mentions name different places, neither of which lies in the other: «Aden», «the port of Aden».
+
+    `lands` are the names of the countries in which places lie, by the names of these.
+    """
+    one, other = first.place, later.place
+    if not one or not other:
+        return False
+    return not (one in other or other in one or lands.get(one) == other or lands.get(other) == one)
+
+
+def lands_of(cast: Cast) -> Lands:
+    """Return the country of each place of an article by name, if the article names both."""
+    places = [entity for entity in cast.entities if entity.kind == "place" and entity.country]
+    names = {place.country: place.name for place in places if place.id == f"country.{place.country}"}
+    return {place.name: names[place.country] for place in places if place.country in names}

@@ -10,9 +10,11 @@ from musnad.events.days.circumstances import before_that
 from musnad.events.draft import DAY, OPEN, REAL, Draft, compatible
 from musnad.events.one.references import (
     UNDONE,
+    Lands,
     anaphoric,
     detail,
-    nested,
+    elsewhere,
+    lands_of,
     one_occasion,
     other_day,
     refers,
@@ -35,8 +37,7 @@ _PHONE = "phone"
 _MEETING, _BOTH = "CONSULT", 2
 OPENING = 3  # sentences from the title in which the lead tells it again, whatever subtitles stand between
 _LEAD = 2  # sentences from the title in which the lead tells where an attack was
-_VIOLENT = "ASSAULT"
-_PROTEST = "PROTEST"
+_VIOLENT, _PROTEST = "ASSAULT", "PROTEST"
 _MAY = "may"
 _TITLE = 5  # tokens behind a noun in which the name of a conference stands
 _OBJECT = 3  # tokens behind a verb in which the place stands at which it was done
@@ -59,6 +60,7 @@ class Sameness:
         self._scene = scene
         self._wordings = Wordings(scene)
         self._bodies = bodies(scene.cast)
+        self._lands = lands_of(scene.cast)
         self._drafts = tuple(drafts)
         self.toll = frozenset(toll(self._drafts))
         self._one_toll: bool | None = None
@@ -92,7 +94,7 @@ class Sameness:
             other = other_day(first, later) or (all(tolls) and not tolls[0] & tolls[1])
             return not (other or apart(first.actors, later.actors))
         if the_meeting(draft):
-            return (in_title or not to_come(first, later)) and one_occasion(first, later, draft)
+            return (in_title or not to_come(first, later)) and one_occasion(first, later, draft, self._lands)
         if said_of_it(self._scene, draft) and (one_deed(first, later) or shares(first.actors, later.actors)):
             return first.status not in UNDONE and (len(later.date or "") != DAY or not other_day(first, later))
         if in_title and shares(first.recipients, later.recipients):
@@ -108,8 +110,11 @@ class Sameness:
             return False
         sentence_of = self._scene.units.sentence_of
         lead = later.type == _VIOLENT and sentence_of[draft.first] - sentence_of[first_draft.first] <= _LEAD
-        contradicted = _contradicts(first, later, placed=not lead) if in_title else self._conflict(first, later)
-        if not contradicted and _alike(told, new, in_title=in_title):
+        if in_title:  # which may tell the region of an attack, whose town the lead names
+            contradicted = _contradicts(first, later) or (not lead and elsewhere(first, later, self._lands))
+        else:
+            contradicted = self._conflict(first, later)
+        if not contradicted and _alike(told, new, self._lands, in_title=in_title):
             return True
         return self._told_again(told, new, untold=untold, counted=bool(tolls[0] & tolls[1]))
 
@@ -131,7 +136,7 @@ class Sameness:
         )
         if untold and (counted or (one_deed and self._of_title(told, new))):
             return True
-        if first.place and later.place and not nested(first.place, later.place):
+        if elsewhere(first, later, self._lands):
             return False
         if counted and (self._has_one_toll() or shares(first.recipients, later.recipients)):
             return True
@@ -150,9 +155,7 @@ class Sameness:
 
     def _conflict(self, first: Event, later: Event) -> bool:
         """Say whether place, day or participants of two mentions exclude each other."""
-        if first.place and later.place and not nested(first.place, later.place):
-            return True
-        if other_day(first, later) or (later.mode == _PHONE != first.mode):
+        if elsewhere(first, later, self._lands) or other_day(first, later) or (later.mode == _PHONE != first.mode):
             return True
         if apart(first.actors, later.actors, self._bodies):
             return True
@@ -323,7 +326,7 @@ def _shot_at(first: Event, later: Event) -> bool:
     return akin(first.recipients, later.recipients) or any(p.sector in hit for p in later.recipients)
 
 
-def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], *, in_title: bool) -> bool:
+def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], lands: Lands, *, in_title: bool) -> bool:
     """Say whether two mentions that do not exclude each other have enough in common: day, status, participants."""
     (first, first_draft), (later, draft) = one, other
     told, new = (keys(first.actors), keys(first.recipients)), (keys(later.actors), keys(later.recipients))
@@ -342,7 +345,7 @@ def _alike(one: tuple[Event, Draft], other: tuple[Event, Draft], *, in_title: bo
     shared = [shares(*side) for side in sides]
     if planned and not anaphoric(draft) and draft.first - first_draft.last > _ADJECTIVES:
         return False
-    if anaphoric(draft) and refers(one, other):
+    if anaphoric(draft) and refers(one, other, lands):
         return True
     one_word = first.rule == later.rule
     if shared[1] and (shared[0] or not told[0] or not new[0]):
@@ -363,14 +366,11 @@ def _fewer(told: tuple[Participant, ...], new: tuple[Participant, ...]) -> bool:
     return all(shares((one,), told) for one in new)
 
 
-def _contradicts(title: Event, lead: Event, *, placed: bool) -> bool:
-    """Say whether the lead tells another event than the title: another day, place, or people known by name.
+def _contradicts(title: Event, lead: Event) -> bool:
+    """Say whether the lead tells another event than the title: another day, or people known by name.
 
-    A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts, and may tell the
-    region of an attack, whose town the lead names: `placed` says whether places count.
+    A title describes briefly («a gang leader», «gunmen», «dozens») whom the lead names or counts.
     """
-    if placed and lead.place and title.place and not nested(title.place, lead.place):
-        return True
     sides = ((title.actors, lead.actors), (title.recipients, lead.recipients))
     return other_day(title, lead) or any(apart(known(one), known(other)) for one, other in sides)
 

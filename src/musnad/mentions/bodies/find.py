@@ -200,13 +200,20 @@ def _known(view: View, hit: Hit, head: Hit | None) -> Found:
 
 
 def _gender(view: View, hit: Hit, head: Hit | None, last: int) -> str | None:
-    """Return the gender of a known body: of its head noun, of the demonym behind it, or of its ending."""
+    """Return the gender of a known body: of its head noun, of the adjective in or behind its name, or of its ending."""
     if head is not None:
         return "f" if head.form.number == "p" else head.form.gender or None
     adjective = view.country(last - 1) or view.at(last - 1, "adjective")
     if adjective is not None and last > hit.last:
         return adjective.form.gender or None
-    return "f" if view.units.text[: view.units.ends[hit.first]].endswith(TA_MARBUTA) else None
+    text, ends = view.units.text, view.units.ends
+    if text[: ends[hit.first]].endswith(TA_MARBUTA):
+        return "f"
+    # «الصليب ‹الأحمر›», «الأمم ‹المتحدة›»
+    described = hit.last == hit.first + 2 and view.has_article(hit.first) and view.has_article(hit.last - 1)
+    if not described:
+        return None
+    return "f" if text[: ends[hit.last - 1]].endswith(TA_MARBUTA) else "m"
 
 
 def _agrees(view: View, hit: Hit, adjective: Hit) -> bool:

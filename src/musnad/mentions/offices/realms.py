@@ -1,4 +1,4 @@
-"""Which country «the kingdom» or «the sultanate» is: the publisher's own, else the only one of its kind that is named."""
+"""Which country «the kingdom», «the sultanate» is: the publisher's own, else the only one of its kind that is named."""
 
 from collections import Counter
 from collections.abc import Callable

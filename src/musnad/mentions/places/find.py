@@ -148,7 +148,7 @@ def _headed(view: View, head: Hit) -> Found | None:
     """«محافظة مأرب», «بلدة الفخاري»: the head and the name behind it, known or not."""
     i = head.last
     if _is_realm(view, head):
-        return _realm(view, head)
+        return _realm(head)
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
     if _is_misspelt(view, head):
@@ -184,7 +184,7 @@ def _is_realm(view: View, head: Hit) -> bool:
     return told or view.is_verb(after)  # no «المملكة الحديثة», «المملكة المغربية»
 
 
-def _realm(view: View, head: Hit) -> Found:
+def _realm(head: Hit) -> Found:
     """Return a country that its noun alone means; which one, the article and its publisher tell."""
     return Found(
         first=head.first,
