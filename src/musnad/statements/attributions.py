@@ -42,9 +42,8 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None
     told = told if told is None else up_to_clause(scene, cue, told, end)
     after = (cue.last if own is None else own) if told is None else _behind_told(scene, told.last, end)
-    apart = cue.first == first or scene.is_break(cue.first - 1)
-    if cue.flag("admits") and (not apart or (after < end and proclitic(scene, after, "with"))):
-        return None  # «باعتراف الدولة بالحكومة»
+    if _rests(scene, cue, first, after, end):
+        return None
     source = None if told is None else _passed_from(scene, cue, told, end)
     relay, told = (None, told) if source is None else (told, source)
     after = after if source is None else max(after, source.last)
@@ -66,6 +65,17 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     return with_rest(scene, draft, after, end)
+
+
+def _rests(scene: Scene, cue: Cue, first: int, after: int, end: int) -> bool:
+    """Say whether a preposition amid a clause attributes nothing («التزامها بالخطة استنادا إلى القرار»).
+
+    Neither does one with what is admitted behind it («باعتراف الدولة بالحكومة»), wherever it stands.
+    """
+    apart = cue.first == first or scene.is_break(cue.first - 1)
+    if cue.flag("apart") and not (apart or scene.norms[cue.first].startswith(AND)):
+        return True
+    return cue.flag("admits") and (not apart or (after < end and proclitic(scene, after, "with") > 0))
 
 
 def _is_told_by_verb(scene: Scene, cue: Cue) -> bool:
@@ -107,6 +117,9 @@ def _last_clause(scene: Scene, at: int, limit: int) -> int:
     Only that is attributed («وزار المدينة؛ فقد "نزل بها ليلتين"؛ بحسب ابنه»). It goes on with «ف», a contrast or a
     reason, and stands not behind words that only lead to it («وفي سنة 1950؛ فقد …»).
     """
+    quoted = scene.speech_before.get(limit) if scene.norms[limit] == SEMICOLON else None
+    if quoted is not None and quoted.first > at:
+        return quoted.first  # «… فكان "يصلي بالناس كل ليلة"؛ وفقا للمؤرخ»
     mark = next((i for i in range(limit - SHORTEST_REST, at, -1) if scene.norms[i] == SEMICOLON), at)
     if mark == at or mark in scene.within or scene.part(at) in _LEADING or scene.hits.has(at, "cue_preposition"):
         return at

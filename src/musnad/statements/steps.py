@@ -230,6 +230,11 @@ def tells_more(scene: Scene, i: int) -> bool:
     return scene.part(i) == "relative" and scene.norms[i].startswith(AND)
 
 
+def turns(scene: Scene, i: int) -> bool:
+    """Say whether a clause of its own goes on with «و» at a token: a negation, an auxiliary («… اللقاء ولم يفصح»)."""
+    return scene.norms[i].startswith(AND) and scene.part(i) in {"negation", "auxiliary"}
+
+
 def closes(scene: Scene, first: int, i: int) -> bool:
     """Say whether the aside in which the cue stands ends at a token («(كما أكد العلماء)», «كما يشير وديع هو …»)."""
     if scene.part(i) == "there" and scene.is_as(first - 1) and not scene.norms[i].startswith(AND):

@@ -10,7 +10,8 @@ from musnad.statements.scene import LEAST_SPEECH, Scene
 from musnad.statements.subjects.phrases import BY_THE
 from musnad.statements.told import KINDS, Told
 
-_INSIST, _FEAR, _HOPE = "cue.insist", "cue.fear", "cue.hope"
+_AFFIRM, _INSIST, _FEAR, _HOPE = "cue.affirm", "cue.insist", "cue.fear", "cue.hope"
+_PROWESS = "thing.prowess"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
 _WHAT = frozenset({"what", "with_what"})
 
@@ -48,7 +49,12 @@ def _is_called(scene: Scene, cue: Cue, opening: Opening) -> bool:
 
 
 def _is_deed(scene: Scene, cue: Cue, opening: Opening) -> bool:
-    """Say whether somebody insisted on doing something, and did («أصرت على الحضور»; not «… على عدم الحضور»)."""
+    """Say whether somebody insisted on doing something, and did («أصرت على الحضور»; not «… على عدم الحضور»).
+
+    So is it said of what a side shows on the field that it affirmed it («أكد الفريق تفوقه على ضيفه»).
+    """
+    if cue.hit is not None and cue.hit.entry.id == _AFFIRM and opening.by == "object":
+        return any(hit.entry.id == _PROWESS and hit.suffix for hit in scene.hits.at(opening.first, "thing"))
     insists = cue.hit is not None and cue.hit.entry.id == _INSIST and cue.hit.form.tense == "past"
     return insists and opening.by == "on" and not scene.hits.has(opening.first, "wanting", "thing")
 

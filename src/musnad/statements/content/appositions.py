@@ -114,7 +114,9 @@ def _is_of_nation(scene: Scene, i: int) -> bool:
 
 def _is_deed(scene: Scene, i: int) -> bool:
     """Say whether a deed stands behind something definite or a name («بلدية الميناء تعرضه للضرب»), or behind marks."""
-    deed = scene.has_pronoun(i) or any(hit.form.pos == "masdar" and hit.prefix == "" for hit in scene.hits.at(i))
+    deed = scene.has_pronoun(i) or any(
+        hit.prefix == "" and (hit.form.pos == "masdar" or hit.kind == "status_word") for hit in scene.hits.at(i)
+    )
     return scene.norms[i - 1] in CLOSING or (deed and (i in scene.ending or scene.norms[i - 1].startswith(ARTICLE)))
 
 

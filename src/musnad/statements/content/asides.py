@@ -1,8 +1,11 @@
 """Asides between a cue and its content, and marked words that are the content without being said."""
 
 from musnad.arabic import AND, ARTICLE, BA
+from musnad.statements.content.framed import is_told
+from musnad.statements.content.objects import DOERS, is_object, proclitic
 from musnad.statements.cues.find import Cue
-from musnad.statements.scene import DASHES, Scene
+from musnad.statements.endings import has_pronoun
+from musnad.statements.scene import DASHES, LONGEST_NAME, Scene
 from musnad.statements.steps import begins
 
 RELATIVE = 24  # tokens of a relative clause between two marks
@@ -10,20 +13,25 @@ ASIDE = 9  # tokens of an aside between two commas
 _LISTING = "naming_noun.listing"
 _NICKNAME = 4  # tokens of a name of two words in marks
 _ONE = 3  # tokens of one word in marks
+_DEGREE = "ordinary_word.elative"
+_ABSTRACT = frozenset({"onset_noun", "status_word", "thing", "trigger"})
+_STOPS = frozenset("؛;؟?!.")
 _OPENING = frozenset({"in", "beside", "about", "of", "by"})
 
 
-def behind_aside(scene: Scene, cue: Cue, i: int, end: int) -> int:
-    """Return the comma that closes the aside which one at `i` opens («نفى حداد، عن حزب الأمل، …»), or `i`.
+def behind_aside(scene: Scene, cue: Cue, i: int, end: int, *, bare: int | None = None) -> int:
+    """Return the mark that closes the aside which one at `i` opens («نفى حداد، عن حزب الأمل، …»), or `i`.
 
-    An aside begins with a preposition that does not bring the content of the cue.
+    An aside begins with a preposition that does not bring the content of the cue, or with what tells more of who
+    speaks. Behind a definite noun at `bare`, which may be an object, only a clause or a quotation shows it.
     """
     at = i + 1
-    if (scene.is_comma(i) or scene.norms[i] in DASHES) and scene.part(at) == "relative":
-        return _behind_relative(scene, i, end)
-    if scene.norms[i] in DASHES and scene.part(at) == "in":  # «يقول -في «طريق البحر القديم»- إن …»
-        return next((last for last in range(at + 1, min(end, i + RELATIVE)) if scene.norms[last] in DASHES), i)
-    if not scene.is_comma(i) or at >= end or at in scene.named or scene.hits.has(at, "complementiser"):
+    dash = scene.norms[i] in DASHES
+    if at >= end or not (dash or scene.is_comma(i)):
+        return i
+    if dash or _tells_of_sayer(scene, cue, at):
+        return _behind_description(scene, cue, i, end, sure=bare is not None)
+    if bare is not None or at in scene.named or scene.hits.has(at, "complementiser"):
         return i
     part = scene.part(at)
     led = part in _OPENING and part not in cue.frames
@@ -39,22 +47,72 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int) -> int:
     return i
 
 
-def _behind_relative(scene: Scene, i: int, end: int) -> int:
-    """Return the mark behind which the clause of a cue follows a relative clause between two alike, or `i`.
+def _tells_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word behind a mark begins what tells more of who speaks: a relative clause, an apposition.
+
+    «، التي تعمل …،», «، وهو عضو سابق …،», «، إحدى شركات …،», «، أكبر نقابات البلاد،», «، المنعقد بطنجة،».
+    """
+    if scene.part(i) == "relative" or (scene.part(i) == "there" and scene.norms[i].startswith(AND)):
+        return True
+    if _heads_apposition(scene, i):
+        return True
+    noun = scene.starting.get(i)
+    if cue.flag("target") or (noun is not None and (noun.mention.proper is not None or noun.mention.kind != "person")):
+        return False  # «وصف حداد، القرار الجديد، بالكارثة»
+    definite = scene.norms[i].startswith(ARTICLE) and scene.is_plain(i) and not has_pronoun(scene.norms[i])
+    doer = scene.norms[i].startswith(DOERS)  # «المنعقد»
+    deed = (hit.form.pos == "masdar" or (not doer and hit.kind in _ABSTRACT) for hit in scene.hits.at(i))
+    return definite and not any(deed)
+
+
+def _heads_apposition(scene: Scene, i: int) -> bool:
+    """Say whether a word at a token only tells which one of many somebody is («إحدى», «أكبر»)."""
+    hits = [hit for hit in scene.hits.at(i, "one_of", "ordinary_word") if not hit.prefix]
+    return any(hit.entry.flag("single") or hit.entry.id == _DEGREE for hit in hits)
+
+
+def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool) -> int:
+    """Return the mark behind which what is said follows a description between two alike, or `i`.
 
     «تتوقع الهيئة -التي يقول خصومها إنها متفائلة- أن …»: no clause inside the aside is what the cue brings.
     """
     dash = scene.norms[i] in DASHES
+    if dash and scene.part(i + 1) == "in" and not sure:  # «يقول -في «طريق البحر القديم»- إن …»
+        return next((last for last in range(i + 2, min(end, i + RELATIVE)) if scene.norms[last] in DASHES), i)
+    plain = i
     for last in range(i + 2, min(end, i + RELATIVE)):
-        alike = scene.norms[last] in DASHES if dash else scene.is_comma(last)
-        if alike and last + 1 in scene.speech_at:
+        joined = scene.norms[last].startswith(AND) and scene.is_verb(last, "cue") and not scene.is_function(last)
+        if scene.norms[last] in _STOPS or (joined and scene.part(i + 1) != "relative"):
+            break  # «ثمن والد الشهيد، العزاء والمواساة وقال: "…"»
+        after = last + 1
+        if scene.norms[last] == ":" and after in scene.speech_at and not scene.is_title(last):
             return last
-        clause = [hit for hit in scene.hits.at(last + 1, "complementiser") if hit.prefix == ""] if alike else []
-        if clause:
+        if not (scene.norms[last] in DASHES if dash else scene.is_comma(last)):
+            continue
+        if after in scene.speech_at or any(hit.prefix == "" for hit in scene.hits.at(after, "complementiser")):
             return last
-        if alike and dash:
-            return i
-    return i
+        if not sure and after < end and _brings(scene, cue, after):
+            return last
+        if dash:
+            break
+        if plain == i and not sure and _heads_apposition(scene, i + 1) and is_object(scene, cue, after):
+            plain = last
+    return plain
+
+
+def _brings(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether what a cue brings without a clause stands at a token: its preposition, or a deed."""
+    if cue.flag("weak"):
+        return False
+    particle = scene.particle(i)
+    if particle is not None:
+        return particle.prefix == "" and particle.entry.text("part") in cue.frames
+    if "with" in cue.frames and proclitic(scene, i, "with"):
+        return i not in scene.starting and not scene.hits.has(i, "body", "place_head")
+    if "object" not in cue.frames or not is_object(scene, cue, i):
+        return False
+    deed = any(hit.form.pos == "masdar" and not (hit.prefix or hit.definite) for hit in scene.hits.at(i))
+    return deed or is_told(scene, i) or has_pronoun(scene.norms[i]) or scene.has_pronoun(i)
 
 
 def is_marked_object(scene: Scene, cue: Cue, i: int) -> bool:
@@ -75,6 +133,31 @@ def is_marked_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False  # «أعلنت هيئة المعارض "أفق"، أمس، بدء …»
     headed = after - i == _ONE and scene.norms[after].startswith(ARTICLE)  # «تستنكر "تفرد" الرئيس بالقرار»
     return headed or not scene.units.is_word(after)
+
+
+def is_marked(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether few words in marks are whom or what a cue speaks of («متهمة «مجموعات مندسة» بمهاجمة …»)."""
+    if is_marked_object(scene, cue, i):
+        return True
+    quote = scene.short_quote(i, len(scene.norms)) if cue.flag("target") and not cue.suffixed else None
+    if quote is None or (i == cue.last and cue.family == "verb"):
+        return False
+    after = scene.units.tokens_of(quote.start, quote.end)[1]
+    return after < len(scene.norms) and proclitic(scene, after, "with") > 0
+
+
+def names_in_marks(scene: Scene, i: int, until: int) -> bool:
+    """Say whether few words in marks are a name behind which the clause follows («أعلنت عصابة "…" (…) أنها …»)."""
+    speech = scene.speech_at[i]
+    at = speech.last
+    if speech.inner_last - speech.inner > LONGEST_NAME or not scene.units.is_word(i - 1):
+        return False
+    bodies = scene.hits.at(i - 1, "body") if at < until and scene.hits.verbs(i - 2) else []
+    if any(not (hit.definite or hit.suffix) for hit in bodies):
+        return True  # «طالبت هيئة "…"، في بيان لها، بـ…»
+    if at < until and scene.norms[at] == "(":
+        at = next((i + 1 for i in range(at, until) if scene.norms[i] == ")"), at)
+    return at < until and any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
 
 
 def hides_object(scene: Scene, cue: Cue, i: int) -> bool:

@@ -94,6 +94,8 @@ def _is_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
             joined = scene.norms[at].startswith(AND)
             apart = scene.is_comma(at - 1) or at in scene.time_before or scene.norms[at - 1] in CLOSING
             return not joined and (body or (apart and not scene.begins_verb(at + 1)))
+        if scene.norms[at] == ":" and at + 1 in scene.speech_at:
+            return body  # «أفاد المشرف بجامعة الضفاف: "…"»
         if scene.norms[at] == "." or scene.is_verb(at, "cue"):
             return False
         if not body and (scene.norms[at] in _ENDS or _is_state(scene, at)):

@@ -4,7 +4,7 @@ from musnad.arabic import ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
-from musnad.statements.content.objects import DOERS, LETTERS
+from musnad.statements.content.objects import DOERS, LETTERS, proclitic
 from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun, is_accusative
@@ -29,6 +29,32 @@ def is_called_for(scene: Scene, cue: Cue, i: int) -> bool:
     return any(hit.prefix for hit in known) or (not known and deed)
 
 
+def asks_with(scene: Scene, cue: Cue, i: int, end: int) -> bool:
+    """Say whether a deed with «ب» is what a verb of calling calls for, no «إلى» following («دعت السكان بالتزام …»)."""
+    if cue.text("addressee") != "object" or cue.text("stance") != "demand" or "to" not in cue.frames or i <= cue.last:
+        return False
+    return _is_with_deed(scene, i) and not any(scene.part(at) == "to" for at in range(i, min(end, i + NEAR)))
+
+
+def counts(scene: Scene, i: int) -> bool:
+    """Say whether a preposition belongs to how many there are («اشتكى عدد من الباعة من …»)."""
+    return any(hit.last > i for at in (i - 1, i - 2) for hit in scene.hits.at(at, "one_of"))
+
+
+def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:
+    """Say whether a deed is told behind a definite word that only belongs to who speaks, and was taken for an object.
+
+    «أكدت الشركة الرائدة في الشحن عدم صحة ما تردد …»: it follows something definite or a mark, and governs.
+    """
+    if not scene.norms[bare].startswith(ARTICLE) or cue.flag("target") or "that" not in cue.frames:
+        return False
+    definite = scene.norms[i - 1].startswith(ARTICLE) and not scene.is_function(i - 1)
+    apart = definite or scene.is_comma(i - 1) or i in scene.ending
+    other = is_accusative(scene.norms[i]) or scene.is_surely_verb(i)
+    other = other or any(proclitic(scene, i, frame) for frame in LETTERS)
+    return apart and is_told(scene, i) and not other
+
+
 def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     """Say whether «عن» belongs to a role, a clause following («كشف المسؤول عن المشروع أن …»)."""
     if i == cue.last or scene.part(i) != "about" or not scene.hits.has(i - 1, "role"):
@@ -38,12 +64,14 @@ def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     return at is not None and scene.is_that(at)
 
 
-def is_told_later(scene: Scene, i: int, end: int) -> bool:
+def is_told_later(scene: Scene, cue: Cue, i: int, end: int) -> bool:
     """Say whether what is said follows with «ب» behind an aside that has one too.
 
     It is a clause («أفاد بيان، توصلت الصحيفة بنسخة منه، بأن …»), or a deed behind what is none («أشاد المدير الأسبق
     بالمجلة، في حوار، بتعاون …», «طالبت النقابة بالجزائر بإلغاء …»).
     """
+    if "that" in cue.frames and _is_told_behind(scene, i, end):
+        return True
     comma = next((at for at in range(i + 1, min(end, i + REPEATED)) if scene.is_comma(at)), None)
     hits = [] if comma is None else scene.hits.at(comma + 1, "complementiser")
     if any(is_with(hit) and hit.prefix == "" for hit in hits):
@@ -58,6 +86,18 @@ def is_told_later(scene: Scene, i: int, end: int) -> bool:
             return False
         if scene.is_comma(at) and _is_with_deed(scene, at + 1):
             return True
+    return False
+
+
+def _is_told_behind(scene: Scene, i: int, end: int) -> bool:
+    """Say whether «بأن» follows behind a word with «ب» that is no deed («أفاد محاميه بالأمس بأنه …»)."""
+    if any(hit.form.pos == "masdar" or hit.kind in {"trigger", "status_word"} for hit in scene.hits.at(i)):
+        return False
+    for at in range(i + 1, min(end, i + NEAR)):
+        if any(is_with(hit) and hit.prefix == "" for hit in scene.hits.at(at, "complementiser")):
+            return True
+        if scene.is_break(at) or scene.is_surely_verb(at) or at in scene.speech_at:
+            return False
     return False
 
 
@@ -147,7 +187,10 @@ def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
     Without a clause it does where a name in marks stands between («جمعية المتأخرين عن الزواج "فرح" عن دراسة»).
     """
     marked = False
+    people = frame == "of" and (scene.hits.has(i, *_CALLED) or (i in scene.starting and i - 1 in scene.ending))
     for at in range(i + 1, min(end, i + NEAR)):
+        if scene.part(at) == frame and people:
+            return True  # «يشتكي حداد من سكان الحي من انقطاع المياه»
         if scene.part(at) == frame:
             clause = at < i + REPEATED and scene.hits.has(scene.particle_end(at), "complementiser")
             return clause or (marked and scene.norms[i - 2].startswith(DOERS))
@@ -194,7 +237,7 @@ def deed_later(scene: Scene, cue: Cue, bare: int, end: int) -> int:
 
     A deed stands behind a comma or a person («أعلنت عشر دول، بينها لبنان، رفضها …», «أكد شيخ القبيلة حداد عزم …»).
     """
-    if "that" not in cue.frames or not scene.is_plain(bare) or bare in scene.within or _is_told(scene, bare):
+    if "that" not in cue.frames or not scene.is_plain(bare) or bare in scene.within or is_told(scene, bare):
         return bare
     if scene.has_pronoun(bare) or has_pronoun(scene.norms[bare]):
         return bare  # «أكد تمسكه بموقفه، …»
@@ -204,12 +247,12 @@ def deed_later(scene: Scene, cue: Cue, bare: int, end: int) -> int:
         noun = scene.ending.get(at)
         named = noun is not None and noun.mention.kind == "person" and noun.first >= bare
         adverbial = is_accusative(scene.norms[at]) and not has_pronoun(scene.norms[at])  # «…، احتجاجا على …»
-        if (named or (scene.is_comma(at - 1) and not adverbial)) and _is_told(scene, at):
+        if (named or (scene.is_comma(at - 1) and not adverbial)) and is_told(scene, at):
             return at
     return bare
 
 
-def _is_told(scene: Scene, i: int) -> bool:
+def is_told(scene: Scene, i: int) -> bool:
     """Say whether an indefinite deed or what is said of one stands at a token («رفضها», «ضرورة …»)."""
     if i in scene.starting or scene.particle(i) is not None or not scene.is_plain(i):
         return False

@@ -58,7 +58,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
     if written or _are_people(scene, i) or is_titled(scene, cue, i):
         return False
-    if cue.flag("own") and not _is_owned(scene, i):
+    if cue.flag("own") and (not _is_owned(scene, i) or _is_in_phrase(scene, cue, i)):
         return False
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
@@ -217,6 +217,13 @@ def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
     return asked and known and not is_definite(norm) and not proclitic(scene, i, "with")
 
 
+def _is_in_phrase(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word belongs to a noun that a preposition governs («يبدون في قمة شبابهم»)."""
+    at = i - 1
+    governed = at > cue.last and scene.part(at - 1) in GOVERN | PREPOSITIONS and not scene.hits.has(at, "medium")
+    return governed and scene.is_plain(at) and at not in scene.ending and not is_definite(scene.norms[at])
+
+
 def _is_owned(scene: Scene, i: int) -> bool:
     """Say whether a pronoun is written onto a noun («سعادته»), or onto the one that it heads («استعداد بلاده»)."""
     if _ends_owned(scene, i):
@@ -249,8 +256,8 @@ def is_sure_object(scene: Scene, cue: Cue, bare: int | None, by: str, at: int) -
         return False
     if by == "that" and any(hit.entry.id == LACK for hit in scene.hits.at(bare, "wanting")) and at > bare + 1:
         return scene.part(at - 1) in _NOMINAL  # «أكد عدم وجود بوادر تشير إلى أن …»
-    if by == "that" and scene.part(at - 1) == "on" and scene.is_comma(at - 2):
-        return True  # «أكد ضرورة بناء شراكة، على أن تكون …»
+    if by == "that" and scene.part(at - 1) == "on" and (scene.is_comma(at - 2) or "on" not in cue.frames):
+        return True  # «أكد ضرورة بناء شراكة، على أن تكون …», «أعلنت إطلاق الخدمة على أن …»
     if by == "that" and scene.part(bare) == "what":
         return scene.part(at - 1) == "of"  # «نفى ما نسب إليه من أنه …»
     if by == "that" and at == bare + 1 and cue.text("addressee") != "object" and bare not in scene.starting:

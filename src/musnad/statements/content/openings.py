@@ -7,13 +7,16 @@ from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.content.addressees import asked_of, told_there
-from musnad.statements.content.asides import behind_aside, hides_object, is_marked_object, lists
+from musnad.statements.content.asides import behind_aside, hides_object, is_marked, lists, names_in_marks
 from musnad.statements.content.belongings import is_goal, only_tells_where
 from musnad.statements.content.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.content.framed import (
+    asks_with,
     clause_later,
+    counts,
     deed_later,
     is_called_for,
+    is_later_deed,
     is_named_first,
     is_occasion,
     is_of_role,
@@ -25,9 +28,9 @@ from musnad.statements.content.framed import (
     leads_to,
 )
 from musnad.statements.content.objects import LETTERS, is_object, is_sure_object, proclitic
-from musnad.statements.content.verbatim import is_said, is_spoken
+from musnad.statements.content.verbatim import bracketed, is_said, is_spoken
 from musnad.statements.cues.find import Cue
-from musnad.statements.scene import LONGEST_NAME, TO_THE, Scene, Speech, is_with
+from musnad.statements.scene import TO_THE, Scene, Speech, is_with
 from musnad.statements.steps import (
     GOVERN,
     PREPOSITIONS,
@@ -43,6 +46,7 @@ from musnad.statements.steps import (
     is_pronoun,
     step,
     tells_more,
+    turns,
 )
 
 SHORT_REACH = 9  # tokens between a verb that often says nothing and its complementiser
@@ -91,7 +95,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     while i < limit and not (short and i >= cue.last + reach and plain > PLAIN):
         if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
-        named = i > cue.last and i in scene.speech_at and _is_of_name(scene, i, limit)
+        named = i > cue.last and i in scene.speech_at and names_in_marks(scene, i, limit)
         if bare is not None and objects and (comments(scene, i) or (i in scene.speech_at and not named)):
             break
         found = None if named else _at(scene, cue, i, end)
@@ -107,13 +111,13 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if i > cue.last and is_of_paper(scene, i):
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
             continue
-        more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i))
+        more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i) or turns(scene, i))
         if i > cue.last and (more or _ends(scene, cue, i)):
             break
         sought = sought and not hides_object(scene, cue, i)
-        if bare is None and sought and (is_object(scene, cue, i) or _is_marked(scene, cue, i)):
-            bare = i
-        after = _behind_phrase(scene, cue, i) if bare is not None else behind_aside(scene, cue, i, limit)
+        bare = i if sought and _is_taken(scene, cue, bare, i) else bare
+        after = behind_aside(scene, cue, i, limit, bare=bare) if bare in {None, cue.last} else i
+        bare = None if after > i and not cue.flag("target") else bare
         after = after if after > i else _behind_phrase(scene, cue, i)
         plain += after == i + 1 and scene.units.is_word(i) and i not in scene.starting
         i = after
@@ -126,6 +130,13 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     far = short and cue.family == "verb" and not cue.flag("continues")
     return _far_colon(scene, cue, i, limit, end) if far else None
+
+
+def _is_taken(scene: Scene, cue: Cue, bare: int | None, i: int) -> bool:
+    """Say whether an object of a cue begins at a token, where none was found or what was found tells who speaks."""
+    if bare is None:
+        return is_object(scene, cue, i) or is_marked(scene, cue, i)
+    return is_later_deed(scene, cue, bare, i)
 
 
 def _far_colon(scene: Scene, cue: Cue, i: int, limit: int, end: int) -> Opening | None:
@@ -142,31 +153,6 @@ def _is_notable(scene: Scene, i: int) -> bool:
     """Say whether a clause only says why what stands before it is told («أكد ضرورة الحوار، خاصة أن …»)."""
     lead = scene.lead(i - 1)
     return lead is not None and lead.entry.id == _NOTABLY
-
-
-def _is_marked(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether few words in marks are whom or what a cue speaks of («متهمة «مجموعات مندسة» بمهاجمة …»)."""
-    if is_marked_object(scene, cue, i):
-        return True
-    quote = scene.short_quote(i, len(scene.norms)) if cue.flag("target") and not cue.suffixed else None
-    if quote is None or (i == cue.last and cue.family == "verb"):
-        return False
-    after = scene.units.tokens_of(quote.start, quote.end)[1]
-    return after < len(scene.norms) and proclitic(scene, after, "with") > 0
-
-
-def _is_of_name(scene: Scene, i: int, until: int) -> bool:
-    """Say whether few words in marks are a name behind which the clause follows («أعلنت عصابة "…" (…) أنها …»)."""
-    speech = scene.speech_at[i]
-    at = speech.last
-    if speech.inner_last - speech.inner > LONGEST_NAME or not scene.units.is_word(i - 1):
-        return False
-    bodies = scene.hits.at(i - 1, "body") if at < until and scene.hits.verbs(i - 2) else []
-    if any(not (hit.definite or hit.suffix) for hit in bodies):
-        return True  # «طالبت هيئة "…"، في بيان لها، بـ…»
-    if at < until and scene.norms[at] == "(":
-        at = next((i + 1 for i in range(at, until) if scene.norms[i] == ")"), at)
-    return at < until and any(hit.prefix == "" for hit in scene.hits.at(at, "complementiser"))
 
 
 def _is_aside(scene: Scene, i: int) -> bool:
@@ -260,10 +246,12 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
             part in frames
             and not (particle.prefix or is_of_role(scene, cue, i, end))
             and not (part == "on" and is_reaction(scene, i - 1))
+            and not counts(scene, i)
         )
         if meant and not is_occasion(scene, cue, part, particle.last) and not is_goal(scene, particle.last, part):
             return _behind(scene, cue, part, particle.last, end)
-    if "with" in frames and (found := _behind_with(scene, cue, i, end)) is not None:
+    with_deed = "with" in frames or asks_with(scene, cue, i, end)
+    if with_deed and (found := _behind_with(scene, cue, i, end)) is not None:
         return found
     if (cut := proclitic(scene, i, "for")) and ("for" in frames or leads_to(scene, cue, i, end)):
         swallowed = scene.norms[i].startswith(TO_THE)  # «للتنسيق»: the article has lost its alef
@@ -293,7 +281,7 @@ def _behind_with(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
     if is_with_what(scene, i):
         return _nominal(scene, cue, "with", i, i, scene.offset(i, 1))
     cut = 0 if scene.part(i) == "adverb" else proclitic(scene, i, "with")  # «بهذه المناسبة»
-    if not cut or is_told_later(scene, i, end) or (cue.flag("target") and is_said_later(scene, i, end)):
+    if not cut or is_told_later(scene, cue, i, end) or (cue.flag("target") and is_said_later(scene, i, end)):
         return None
     if only_tells_where(scene, cue, i):
         return None
@@ -325,7 +313,7 @@ def _colon(scene: Scene, i: int, end: int) -> Opening | None:
     clause = scene.hits.at(i + 1, "complementiser")
     if clause:
         return _clause(scene, i + 1, clause[0], end)
-    speech = scene.speech_at.get(i + 1) or _short_speech(scene, i + 1, end)
+    speech = scene.speech_at.get(i + 1) or _short_speech(scene, i + 1, end) or bracketed(scene, i + 1, end)
     if speech is not None:
         return _quote(scene, i, i + 1, speech)
     return Opening("colon", i, i + 1, units.starts[i + 1], Node("mark", "mark", units.starts[i], units.ends[i]))
@@ -361,7 +349,8 @@ def _behind(scene: Scene, cue: Cue, frame: str, i: int, end: int) -> Opening | N
     clause = scene.hits.at(i, "complementiser")
     if clause and clause[0].prefix == "":
         return _clause(scene, i, clause[0], end)
-    if not scene.units.is_word(i) and i not in scene.speech_at and i not in scene.quote_at:
+    counted = scene.norms[i] == "(" and i + 1 < end and scene.norms[i + 1].isdigit()  # «عن (350) وظيفة»
+    if not (scene.units.is_word(i) or i in scene.speech_at or i in scene.quote_at or counted):
         return None
     pointed = (
         frame in _POINTING and scene.part(i) == "this" and not (i + 1 < end and scene.norms[i + 1].startswith(ARTICLE))

@@ -9,7 +9,25 @@ from musnad.statements.steps import PREPOSITIONS, begins, is_pronoun
 NEAR = 10  # tokens between a verb and a quotation that no mark announces
 FOLLOWED = 20  # tokens of an aside between the name of a body and the clause that its head brings
 TOLD = 8  # tokens behind the first word of a clause within which another one would be what is said
+SHORTEST_BRACKETED = 3  # tokens from a bracket to the one that closes it; «(أ. ب)» is a name
 _BRACKETS = frozenset("()[]")
+
+
+def bracketed(scene: Scene, i: int, end: int) -> Speech | None:
+    """Return a quotation between brackets that open behind a colon, where more than one stands in them, or None.
+
+    «قوله تعالى: (ادخلوها بسلام آمنين)، ثم …»: what follows the brackets is the writer's.
+    """
+    if i >= end or scene.norms[i] != "(":
+        return None
+    depth = 0
+    for at in range(i, end):
+        depth += (scene.norms[at] == "(") - (scene.norms[at] == ")")
+        if depth == 0:
+            double = scene.norms[i + 1] == "(" and scene.norms[at - 1] == ")"  # «((…))»
+            inner = Speech(i, at + 1, i + 1 + double, at - double)
+            return inner if at - i > SHORTEST_BRACKETED else None
+    return None
 
 
 def is_spoken(scene: Scene, cue: Cue, i: int) -> bool:
