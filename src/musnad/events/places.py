@@ -5,16 +5,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.arabic import AND, BA, fold_word
+from musnad.arabic import AND, ARTICLE, BA, fold_word
 from musnad.events.draft import WHERE, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
+from musnad.events.words import NONE
 from musnad.model import Event, Mention, Span
 
 _PLACE, _STATE = "place", "country"
 _BY = "by"
 _OF = "from"  # the preposition behind a part of a place
+_WIDE = frozenset({"country", "area"})  # the kinds of places that are talked about
+_TALKS, _LATER = frozenset({"CONSULT", "AGREE"}), "particle.after"
+_TALK = "talk"  # the level of verbs of discussing
+_ABOUT, _TOPIC = "about", 6  # tokens from «about» to the place of what is talked about
 _PARTS = 4  # tokens before a place among which its part is told: «in large | areas of»
 _IN = frozenset({"in", _BY})  # the prepositions of where something is: «في عدن», «ببلدة»
 _HIT = frozenset({"object", "on", "against", "idafa"})  # the slots of what is attacked, taken or held
@@ -44,7 +49,7 @@ _OPENING = 3  # tokens in which the place that opens a sentence starts: «and in
 def place_of(scene: Scene, draft: Draft) -> Mention | None:
     """Return the mention of the place that tells best where an event took place, or None."""
     told = (place for one in (draft, *draft.absorbed) for place in _places(scene, one))
-    return next(told, None)
+    return next((p for p in told if not (_of_a_topic(scene, draft, p) or _after_talks(scene, draft, p))), None)
 
 
 def going_on(scene: Scene, told: list[tuple[Event, Draft]]) -> list[tuple[Event, Draft]]:
@@ -188,6 +193,38 @@ def _within(scene: Scene, low: int, high: int) -> Iterator[Mention]:
             yield phrase.mention
         elif phrase.slot or phrase.mention.kind in _MANY:
             yield from _seat(scene, phrase)
+
+
+def _of_a_topic(scene: Scene, draft: Draft, place: Mention) -> bool:
+    """Say whether a state or region is only what is talked about: «talks on the situation | in Sudan».
+
+    A verb of discussing has what is discussed right before it.
+    """
+    if draft.type != _MEETING or place.subkind not in _WIDE or draft.hit.entry.text("mode") == _VISIT:
+        return False
+    at = scene.units.token_at(place.span.start)
+    parts = ((i, scene.words.particle(i)) for i in range(at - 1, max(draft.last, at - _TOPIC) - 1, -1))
+    for i, particle in parts:
+        if particle is not None and particle.part == _ABOUT:
+            return True
+        inside = particle is not None and particle.part in _IN and draft.verbal and draft.level == _TALK
+        if inside and i > draft.last and i - 1 not in scene.covered and scene.units.norms[i - 1].startswith(ARTICLE):
+            return True
+    return False
+
+
+def _after_talks(scene: Scene, draft: Draft, place: Mention) -> bool:
+    """Say whether a place is that of talks after which a deed was done: «hit X, hours after the deal | in Doha»."""
+    at = scene.units.token_at(place.span.start)
+    if draft.type not in _DEEDS or at - draft.last < _PARTS or place.subkind not in _TOWNS:
+        return False
+    later = False
+    for i in range(draft.last, at):
+        particle = scene.words.particle(i)
+        later = later or (particle is not None and particle.hit.entry.id == _LATER)
+        if later and any(hit.entry.text("type") in _TALKS for hit in scene.words.triggers.get(i, NONE)):
+            return True
+    return False
 
 
 def _is_where(phrase: Phrase) -> bool:

@@ -1,5 +1,7 @@
 """On which day an event took place: that of its own words, of a meeting, of the lead, not that of something else."""
 
+import pytest
+
 import musnad
 from musnad.model import Event
 
@@ -315,3 +317,30 @@ def test_a_day_that_opens_a_sentence_dates_its_verbs_however_far() -> None:
 def test_a_day_that_opens_a_sentence_is_not_that_of_what_somebody_says_then() -> None:
     text = "ويوم السبت قال الوزير الكيني في مؤتمر صحفي طويل إن الجيش اقتحم أطراف البلدة."
     assert days(text, "ASSAULT") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "day"),
+    [
+        # who is freed was held before, whatever stands right behind him
+        ("أفرجت السلطات الكينية عن صحفي كيني اعتقل في مارس 2019.", "RETREAT", None),
+        ("أفرجت السلطات الكينية الأحد عن صحفي كيني اعتقل في مارس 2019.", "RETREAT", "2021-09-12"),
+        ("احتجز الصحفي في مارس 2019 وأفرج عنه يوم الأحد الماضي.", "RETREAT", "2021-09-12"),
+        # what happened after a year's happening, or is said of a deed
+        ("اعتقلت الشرطة الصحفي الكيني بعد الانتفاضة عام 2011.", "COERCE", None),
+        ("اعتقلت الشرطة الصحفي الكيني بعد ظهر الأحد.", "COERCE", "2021-09-12"),
+        ("اتهم المحقق الحارس بقتل خمسة صيادين عام 2014.", "ACCUSE", None),
+        # until, starting from, ended, due
+        ("اعتصم عمال الميناء أمام المصنع حتى مساء الأحد.", "PROTEST", None),
+        ("اتفق الوزيران على فتح المعبر انطلاقا من يوم الأحد 12 سبتمبر.", "AGREE", None),
+        ("دخل عمال الميناء في إضراب ابتداء من أمس الاثنين.", "PROTEST", "2021-09-13"),
+        ("أوصت اللجنة بنشر حسابات السنة المنتهية في 31 ديسمبر 2020.", "REQUEST", None),
+        ("قام الوزير الغاني بزيارة للنيجر لمتابعة الانتخابات البلدية المقررة في نوفمبر المقبل.", "CONSULT", None),
+        # told in a relative clause, between commas
+        ("ندد اتحاد البحارة، بالعملية التي استهدفت، أمس الاثنين، سفينة صيد.", "ACCUSE", None),
+        ("لم ينتخب أعضاء الهيئة إلا في 30 مارس 2021، أكدت الهيئة رفضها للمشروع.", "REJECT", None),
+        ("أمس الاثنين، أكدت الهيئة رفضها للمشروع.", "REJECT", "2021-09-13"),
+    ],
+)
+def test_a_day_belongs_to_its_clause(text: str, event_type: str, day: str | None) -> None:
+    assert days(text, event_type)[0] == day

@@ -78,3 +78,18 @@ def test_who_goes_on_does_so_in_the_same_place() -> None:
     ]
     apart = places("اقتحمت قوات الأمن الكينية بلدة غاو، وخطف مسلحون ثلاثة شبان.")
     assert ("ASSAULT", None) in apart
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أجرى الوزير الغاني محادثات مع نظيره الكيني حول آخر التطورات في مالي.", ("CONSULT", None)),
+        ("ناقش الوزيران الغاني والكيني الوضع في مالي.", ("CONSULT", None)),
+        ("ناقش الوزيران الغاني والكيني الوضع الأمني في أكرا.", ("CONSULT", "أكرا")),
+        ("ناقش الوزيران الغاني والكيني في مالي خطط الري.", ("CONSULT", "مالي")),
+        ("هاجم مسلحون نقطة للجيش بعد ساعات من اجتماع عقد في الدوحة.", ("ASSAULT", None)),
+        ("قتل مسلحون حارسا بعد صلاة العشاء في نيروبي.", ("ASSAULT", "نيروبي")),
+    ],
+)
+def test_what_is_talked_about_or_went_before_is_no_place(text: str, told: tuple[str, str | None]) -> None:
+    assert told in places(text)

@@ -4,10 +4,19 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from musnad.arabic import AND
+from musnad.events.days.clauses import (
+    in_a_relative_clause,
+    in_another_clause,
+    is_of_a_paper,
+    is_of_another,
+    is_of_main_clause,
+    is_of_one_before,
+    is_until,
+)
 from musnad.events.draft import DAY, FALLEN, Draft
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.scene import Scene
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE, WHAT
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Span, TimeExpression
 
@@ -16,21 +25,14 @@ _MARK_COST = 3
 _ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
 _CONTENT_COST = 25  # tokens that «that» counts for: «said on Tuesday that … had arrested» dates the saying
 _FARTHEST = 25
-_MEDIUM = "medium"  # the kind of words for what is written or said
-_MADE, _MADE_NEAR = "made_then", 3  # «signed», «issued»; tokens from such a participle to its day
-_HELD, _HELD_NEAR = "held_then", 8  # «held in»; tokens from such a participle to its day
-_OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «the peace agreement | signed in»
-_NUMBER, _NUMBERED = "numbered", 16  # «decree no. 7»; tokens from it to its day
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
 _OPENED = 60  # tokens from the day that opens a sentence to a verb that it dates
 _BEFORE = 3  # tokens before an event that goes on in which a day is its own
 _REQUESTED, _DENIED, _ANNIVERSARY = "requested", "denied", "anniversary"
-_VIOLENT, _AGREED, _ATTACK, _MEETING = "ASSAULT", "AGREE", "attack", "CONSULT"
+_VIOLENT, _AGREED = "ASSAULT", "AGREE"
 _ATTACKS = frozenset({"attack", "clash"})
 _HIT = "hit"  # the level of verbs that say whom an attack hit
-_AFTER = "particle.after"
-_GOING_ON = frozenset({WHAT, "particle.where"})  # what goes on with what was told: «where, then»
-_LATER = frozenset({_AFTER, "particle.since"})
+_OF_LONG_AGO = frozenset({"RETREAT", "SANCTION"})  # who is freed or sentenced did or suffered something before
 
 
 def date_of(scene: Scene, draft: Draft, others: list[int]) -> TimeExpression | None:
@@ -65,25 +67,29 @@ def _nearest(
         if any(span.covers(time.span) for span in told):
             continue
         first, last = scene.units.tokens_of(time.span.start, time.span.end)
-        if _of_another(scene, draft, first) or (last <= draft.first and _of_main_clause(scene, draft, last)):
+        vague = len(day(time)) < DAY
+        if is_of_another(scene, draft, first, len(day(time))) or is_until(scene, draft, first):
             continue
-        if _only_since(scene, draft, first, coarse=len(day(time)) < DAY):
+        if last <= draft.first and (is_of_main_clause(scene, draft, last) or is_of_one_before(scene, draft, first)):
+            continue
+        if _only_since(scene, draft, first, coarse=vague):
             continue
         if _own_only(draft) and not draft.first - _BEFORE <= first < _own_clause(scene, draft):
             continue
-        if last <= draft.first and _remembered(scene, draft):
+        if vague and in_another_clause(scene, draft, first, last):
             continue
-        if len(day(time)) < DAY and _in_another_clause(scene, draft, first, last):
+        if is_of_a_paper(scene, draft, first, last):
             continue
-        if _of_a_paper(scene, draft, first, last):
+        if last <= draft.first and _of_its_telling(scene, draft):
             continue
-        if last <= draft.first and (draft.status == _REQUESTED or _decided_on(scene, draft)):
-            continue  # the day of asking, of denying, of voting on it
         cost = min(_cost(scene, span, (first, last), others) for span in _spans(draft)) - _own_verb(draft, first)
         if cost > _FARTHEST and len(day(time)) == DAY and _dates_all(scene, draft, first, last):
             cost = _FARTHEST
-        nearest = cost <= _FARTHEST and (best is None or cost < best[0])
-        if nearest and not _in_a_relative_clause(scene, draft, first):
+        near = cost <= _FARTHEST
+        cost += _VERB_COST if last <= draft.first and _goes_on(scene, draft) else 0
+        nearest = near and (best is None or cost < best[0])
+        coarse = vague or draft.type in _OF_LONG_AGO
+        if nearest and not in_a_relative_clause(scene, draft, first, coarse=coarse):
             best = (cost, time)
     return best
 
@@ -94,33 +100,6 @@ def _spans(draft: Draft) -> Iterator[tuple[int, int]]:
     carrier = draft.support
     if carrier is not None and carrier.form.pos == "verb" and carrier.first < draft.first:
         yield carrier.first, carrier.last
-
-
-def _of_another(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether a day is that of something else, told behind an event.
-
-    Of an attack that somebody condemns, of what is agreed on, of that after which it happened: «resigned after the
-    death of X in May».
-    """
-    spoken, after, agreed = draft.type in SPOKEN, False, False
-    for i in range(draft.last, token):
-        if i in scene.covered:
-            continue
-        particle = scene.words.particle(i)
-        if particle is not None:
-            after = after or (particle.hit.entry.id in _LATER and particle.last not in scene.timed)
-            agreed = agreed or (draft.type == _AGREED and draft.verbal and particle.part == "on")
-        for hit in scene.words.triggers.get(i, NONE):
-            promised = agreed and not (hit.definite and hit.entry.text("type") == _AGREED)
-            if after or promised or (spoken and hit.definite and hit.entry.text("level") == _ATTACK):
-                return True
-    return False
-
-
-def _of_main_clause(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether «after» stands between a day and an event: «took office on Sunday | after the resignation of X»."""
-    particle = scene.words.particle_before(draft.first)
-    return particle is not None and particle.hit.entry.id == _AFTER and particle.first >= token
 
 
 def _told(scene: Scene, draft: Draft) -> list[Span]:
@@ -143,76 +122,18 @@ def before_that(scene: Scene, draft: Draft) -> bool:
     return any(particle is not None and particle.part == "was" for particle in particles)
 
 
-def _in_a_relative_clause(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether a day stands in a relative clause to something else: «barred from elections | that … in March».
-
-    A participle is as much: «leaves the treaty | signed in 2015».
-    """
-    for i in range(token - 1, scene.units.sentence(token).first - 1, -1):
-        if i < draft.last and i >= draft.first:
-            return False
-        own = draft.last if draft.verbal else draft.last + _OF_NAME
-        made = token - i <= _MADE_NEAR and (i > own or i < draft.first) and scene.told_of(i, _MADE)
-        elsewhere = i < draft.first or (i > own and draft.type != _MEETING)
-        if elsewhere and token - i <= _HELD_NEAR and scene.told_of(i, _HELD) and not scene.verb(i):
-            return True  # «in line with the council | held on Monday, it rejects»
-        if made and not (draft.type in SPOKEN and scene.hits.has(i - 1, _MEDIUM)):  # «in a statement | issued today»
-            return True
-        if scene.units.norms[i][0] in CLAUSE_ENDS:
-            return False
-        particle = scene.words.particle(i)
-        if particle is not None and particle.part == "relative" and any(map(scene.verb, range(i, token))):
-            if i < draft.first:
-                return _left(scene, token, draft.first)
-            return draft.verbal or i - draft.last > _ITS_OWN
-    return False
-
-
-def _of_a_paper(scene: Scene, draft: Draft, first: int, last: int) -> bool:
-    """Say whether a day is that of a paper with a number: «having seen decree no. 7 of 3 May, the council | approved».
-
-    What the paper itself does is of its day: «decree no. 7 of 3 May on | the dismissal of».
-    """
-    if last <= draft.first and not _left(scene, last, draft.first):
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    """Say whether a verb opens a clause of its own: «arrested in May | and released on Sunday»."""
+    if not draft.verbal:
         return False
-    for i in range(first - 1, max(scene.units.sentence(first).first, first - _NUMBERED) - 1, -1):
-        if scene.units.norms[i][0] in CLAUSE_ENDS or scene.verb(i) or draft.first <= i < draft.last:
-            return False
-        if scene.told_of(i, _NUMBER) and any(map(str.isdecimal, "".join(scene.units.norms[i + 1 : i + 3]))):
-            return True
-    return False
+    opening = scene.words.particle_before(draft.first)
+    also = opening is not None and opening.part == "conjunction"
+    return also or scene.units.norms[draft.first].startswith(AND)
 
 
-def _in_another_clause(scene: Scene, draft: Draft, first: int, last: int) -> bool:
-    """Say whether a month or year belongs to a clause before or behind."""
-    if last <= draft.first:
-        return _in_a_clause_before(scene, draft, first, last)
-    return first >= draft.last and _in_a_clause_behind(scene, draft, first)
-
-
-def _in_a_clause_before(scene: Scene, draft: Draft, first: int, last: int) -> bool:
-    """Say whether a month or year belongs to a noun of a clause before: «decisions of the council in March, | refused».
-
-    One that opens its sentence or clause dates all that follows; «but, while» opens one of which it tells nothing.
-    """
-    if any(_opens(scene, i, first) for i in range(last, draft.first)):
-        return True
-    norms, start = scene.units.norms, scene.units.sentence(draft.first).first
-    clause = next((i for i in range(first - 1, start - 1, -1) if norms[i][0] in CLAUSE_ENDS), start)
-    noun = first - clause > _OPENS and not any(map(scene.verb, range(clause, first)))
-    return noun and any(norms[i][0] in CLAUSE_ENDS for i in range(last, draft.first))
-
-
-def _in_a_clause_behind(scene: Scene, draft: Draft, first: int) -> bool:
-    """Say whether a month or year belongs to a clause behind: «promised a port, | and in 2001 shelled it».
-
-    What a relative clause or a verb that carries events tells there is still the event's: «the deal, | which was signed
-    in 1991», «the attack, in which tanks took part, | began in May».
-    """
-    mark = next((i for i in range(draft.last, first) if scene.units.norms[i][0] in CLAUSE_ENDS), first)
-    if mark + 1 < first and scene.words.is_relative(mark + 1):
-        return False
-    return any(scene.verb(i) and i not in scene.words.supports for i in range(mark, first))
+def _of_its_telling(scene: Scene, draft: Draft) -> bool:
+    """Say whether a day before a deed is that of asking for it, of denying it, of voting on it, of remembering it."""
+    return draft.status == _REQUESTED or _decided_on(scene, draft) or _remembered(scene, draft)
 
 
 def _decided_on(scene: Scene, draft: Draft) -> bool:
@@ -227,22 +148,6 @@ def _decided_on(scene: Scene, draft: Draft) -> bool:
 def _remembered(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun tells only what is remembered: «the anniversary of | the killing of»."""
     return not draft.verbal and any(scene.told_of(i, _ANNIVERSARY) for i in range(draft.first - _BEFORE, draft.first))
-
-
-def _left(scene: Scene, low: int, high: int) -> bool:
-    """Say whether a clause ends between two tokens: at a mark or before a verb other than one of its outcome.
-
-    «The crime that took place on Monday | and led to | the death of two».
-    """
-    return any(
-        scene.units.norms[i][0] in CLAUSE_ENDS or (scene.verb(i) and not _outcome(scene, i)) for i in range(low, high)
-    )
-
-
-def _outcome(scene: Scene, i: int) -> bool:
-    """Say whether a verb tells what something led to."""
-    joined = scene.units.norms[i].startswith(AND)
-    return joined and any(hit.entry.text("object") == "recipient" for hit in scene.words.supports.get(i, NONE))
 
 
 def _own_only(draft: Draft) -> bool:
@@ -353,13 +258,6 @@ def _in_quotes(scene: Scene, i: int, low: int, high: int) -> bool:
     return any(
         quote.start < at < quote.end and first <= quote.start and quote.end <= last for quote in scene.units.quotes
     )
-
-
-def _opens(scene: Scene, i: int, time: int) -> bool:
-    """Say whether another clause opens at a token: «rebuilt in 1864, | but»; a day at the head dates all clauses."""
-    particle = scene.words.particle(i)
-    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in _GOING_ON
-    return clause and time - scene.units.sentence(i).first > _OPENS
 
 
 def manner_of(scene: Scene, draft: Draft) -> Hit | None:

@@ -203,3 +203,9 @@ def _governed(scene: Scene, i: int) -> bool:
     if scene.hits.has(i - 1, "demonstrative") and scene.units.norms[i - 1].startswith(tuple(BA | LAM)):
         return True  # «welcomes | this | offer»
     return before is not None and before.part in PREPOSITIONS
+
+
+def is_visited(behind: list[Phrase]) -> bool:
+    """Say whether a place right behind a verb of visiting is visited by who follows it: nobody else would."""
+    visitor = behind[1].mention.kind in {"person", "organisation", "group"}
+    return behind[0].mention.kind == "place" and visitor and not behind[1].joined

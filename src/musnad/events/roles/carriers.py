@@ -305,7 +305,9 @@ def _tokens_before(scene: Scene, token: int, start: int) -> Iterator[int]:
 
 def _has_actor(draft: Draft) -> bool:
     """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
-    beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
+    beside = [party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots]
+    if draft.symmetric and len(beside) > 1 and all(party.slot == "nisba" for party in beside):
+        return True  # «a Turkish-Iranian summit»: those two
     told = (p for p in beside if p.phrase is None or not p.phrase.doubted)
     return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in told)
 

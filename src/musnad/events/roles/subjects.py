@@ -309,6 +309,9 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     said = next(sayers(scene, first), None)
     her = scene.units.norms[particle.first].endswith(HA + ALEF) and said is not None and said.entity.gender != "f"
     other = her and said is not None and said.mention.kind == "person"  # «X said … the government, and that it»
+    if said is not None and hit.form.pos == "verb" and hit.form.number == "p" and differs(hit, said):
+        # «X condemned the raids on the farmers, and said that | they»; «the police said that | they got a call»
+        return _spoken_of(scene, first, hit) or (said if said.mention.kind in BODIES else None)
     return said if said is not None and not other else _spoken_of(scene, first, hit) or said
 
 
@@ -317,6 +320,8 @@ def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     start, named = scene.units.sentence(first).first, None
     for phrase in reversed(scene.between(start, first)):
         if phrase.last > first or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
+            continue
+        if hit.form.pos == "verb" and differs(hit, phrase):
             continue
         if not phrase.slot and not phrase.joined and is_subject(scene, phrase, start):
             return phrase

@@ -26,6 +26,8 @@ _NAMES = frozenset({"organisation", "agency", "place"})
 _LETTERS = {"for": LAM, "by": BA}
 _OPEN = frozenset({"body", "role", "place_head", "group"})  # what goes on until it is definite
 _PEOPLE = frozenset({"group", "country"})
+_WORKING = frozenset({"group", "role"})  # who serves in something, or is only there
+_VIOLENT = frozenset({"ASSAULT", "PROTEST"})  # deeds in which nobody serves
 
 
 def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
@@ -117,6 +119,13 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         return True
     if target is None and (word.entry.flag("office") or not named_so(view, i, spokes=spokes)):
         return False
+    if (
+        target is None
+        and not spokes
+        and head.kind in _WORKING
+        and any(h.entry.text("type") in _VIOLENT for h in view.all(i))
+    ):
+        return False  # «قتل ناشطان | في المواجهات»
     _open(phrase, word)
     if target is None:
         phrase.word(view, i, closes=True)
@@ -140,7 +149,7 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     j, letter = word.last, word.entry.text("letter")
     if not view.same_sentence(i, j):
         return False
-    target = view.land(j) or view.at(j, *ONTO)
+    target = view.land(j) or view.at(j, *ONTO) or _leader(view, j)
     if target is None or target.prefix not in _LETTERS.get(letter, BARE):
         return False
     _open(phrase, word)
@@ -148,6 +157,13 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     take(phrase, target, lands=word.entry.flag("own"))
     phrase.filled = True
     return True
+
+
+def _leader(view: View, i: int) -> Hit | None:
+    """Return the name at a token of whom a force is loyal to, if it is one that all know or of one word."""
+    name = view.at(i, *NAME_WORDS)
+    one = name is not None and (name.kind == "public_person" or not view.any(name.last, *NAME_WORDS))
+    return name if one else None
 
 
 def _open(phrase: Phrase, word: Hit) -> None:

@@ -216,6 +216,8 @@ _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "r
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take an adjective that agrees in definiteness, or a field of office without article."""
     hit = view.at(i, "adjective", "head_of")
+    if hit is not None and view.same_sentence(i, hit.last) and view.norms[hit.last][0].isdigit():
+        return False  # «14 عراقيا | عام 2007»
     agrees = (
         hit is not None
         and hit.prefix in BARE
