@@ -217,11 +217,10 @@ def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:
 
 def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
-    groups = draft.hit.entry.texts("support")
-    before = scene.words.particle_before(kind_first(scene, draft.first))
+    groups, extra = (draft.hit.entry.texts(slot) for slot in ("support", "carriers"))
+    before = scene.words.particle_before(draft.first)
     apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
-    apart |= names_others(scene, draft)
-    extra = draft.hit.entry.texts("carriers")
+    apart = apart or names_others(scene, draft)
     start = scene.units.sentence(draft.first).first
     last = _before_aside(scene, draft.first, start)
     joined = scene.units.norms[draft.first].startswith(AND) and draft.hit.prefix != ""
@@ -305,11 +304,12 @@ def _tokens_before(scene: Scene, token: int, start: int) -> Iterator[int]:
 
 def _has_actor(draft: Draft) -> bool:
     """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
-    beside = [party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots]
-    if draft.symmetric and len(beside) > 1 and all(party.slot == "nisba" for party in beside):
-        return True  # «a Turkish-Iranian summit»: those two
-    told = (p for p in beside if p.phrase is None or not p.phrase.doubted)
-    return not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in told)
+    beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
+    told = [p for p in beside if p.phrase is None or not p.phrase.doubted]
+    both = (
+        draft.symmetric and len(told) > 1 and all(party.slot == "nisba" for party in told)
+    )  # «a Turkish-Iranian summit»
+    return both or (not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in told))
 
 
 def _tells(hit: Hit) -> bool:
