@@ -33,7 +33,10 @@ HIT = "hit"
 OWNER = "owner"
 """The slot of whose the target is that an attack hit: «the attack» on it may be the one told before."""
 _TO_CHAIR = 18  # tokens from a meeting to who chairs it
-_CHAIRED, _SEATED = "chaired", frozenset({"person", "office", "organisation", "group"})
+_BROUGHT = "brought"  # «a meeting | that brought together X and Y, that X attended»
+_TO_VERB = 2  # tokens of adjectives between a meeting and that verb
+_ATTENDED = frozenset({"chaired", _BROUGHT})
+_SEATED = frozenset({"person", "office", "organisation", "group"})
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -258,9 +261,12 @@ def chair(scene: Scene, draft: Draft) -> None:
     if draft.type != _MEETING or not draft.symmetric:
         return
     for i in range(draft.last, min(scene.units.sentence(draft.first).last, draft.last + _TO_CHAIR)):
-        if scene.verb(i) or scene.units.norms[i][0] in ".؛:" or _meets(scene, i):
+        by = next((hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") in _ATTENDED), None)
+        brought = by is not None and by.entry.text("context") == _BROUGHT and i - draft.last <= _TO_VERB
+        if scene.units.norms[i][0] in ".؛:" or ((scene.verb(i) or _meets(scene, i)) and not brought):
             return
-        by = next((hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") == _CHAIRED), None)
+        if by is not None and by.entry.text("context") == _BROUGHT and not brought:
+            by = None
         phrase = None if by is None else scene.at_head.get(by.last) or scene.at_head.get(i)
         if phrase is not None and phrase.mention.kind in _SEATED:
             draft.parties = [party for party in draft.parties if party.phrase is not phrase]

@@ -16,6 +16,7 @@ _JUDGED = frozenset({"on", "about", "for"})
 _LONGEST_JUDGED = 6  # tokens of what is judged: «condemned | the cowardly terrorist attack | X»
 _OF_THIS = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
 _SUBJECTS = frozenset({"person", "office", "organisation"})
+_FALLEN = frozenset({"person", "group"})
 _OCCASION = 3  # tokens of «the raid, the last raid»
 _WHERE = frozenset({"in", "by"})  # the prepositions of a place: «received | at the palace | X»
 OBJECT_GAP = 3
@@ -177,15 +178,20 @@ def _beyond(scene: Scene, i: int, high: int) -> int:
 
 
 def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
-    """Return the token behind «in the raid», where people are counted who suffer the verb before it; else 0."""
+    """Return the token behind «in the raid, in an Israeli raid», where somebody stands who suffers the verb; else 0."""
     i, norms = particle.last, scene.units.norms
     if particle.part not in {"cause", "in"} or i in scene.timed or i in scene.covered:
         return 0
+    if not norms[i].startswith(ARTICLE):
+        deed = next((hit.last for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb"), 0)
+        i = next((k for k in range(deed, high) if k not in scene.words.demonyms), high) if deed else i
+        if i == deed:
+            return 0  # «in the raid of X»
     while i < min(high, particle.last + _OCCASION) and norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1
     people = scene.at_head.get(i) or (counted(scene, i) if particle.last < i < high else None)
-    fell = people is not None and people.mention.rule.endswith("counted") and not (people.slot or people.joined)
-    return i if particle.last < i < high and fell else 0
+    fell = people is not None and (people.mention.rule.endswith("counted") or people.mention.kind in _FALLEN)
+    return i if particle.last < i < high and fell and people and not (people.slot or people.joined) else 0
 
 
 def _shared(scene: Scene, i: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject
+from musnad.events.roles.agreement import agrees
 from musnad.events.roles.antecedents import antecedent, clause_start, relative_antecedent, relative_before, resumed
 from musnad.events.roles.attached import add
 from musnad.events.roles.cast_roles import DEEDS
@@ -29,6 +30,7 @@ _MARCH = "PROTEST"
 # Verbs with a preposition of their own, which have no other object: «managed to, hurried to».
 _GOVERNING = frozenset({"attend", "begin", "dare", "manage", "reach", "resort", "rush", "start", "succeed"})
 _DOING, _STRESSING = "do", "tighten"
+_ACTORS = frozenset({"person", "office", "organisation", "group"})
 _NEAR = 4  # tokens from the subject of a relative clause to a masdar that it carries out
 _REACH = 12  # the same in other clauses
 _RULED = 2  # tokens from a verb to the masdar that it rules
@@ -83,6 +85,7 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
         subject = behind[0]  # «the reasons that pushed | the state | to ban X»
     if behind[1:] and subject is behind[0]:
         add(scene, draft, "object", behind[1])
+    subject = subject or (None if held else _behind_noun(scene, draft, hit))
     if held:
         _done_to_him(scene, draft, hit, at)
     elif subject is None and not _both_beside(draft):
@@ -90,6 +93,19 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
     if behind and behind[0] is not subject:
         add(scene, draft, "object", behind[0])
     return subject
+
+
+def _behind_noun(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
+    """Return the subject of a verb that stands behind the definite noun it carries: «took part in the meeting | X»."""
+    near = draft.hit.definite and 0 <= draft.first - hit.last <= 1 and hit.form.number == "s" and not hit.suffix
+    if not near or hit.entry.text("subject") != "actor" or relative_before(scene, hit.first):
+        return None
+    i, end = draft.last, min(scene.units.sentence(draft.first).last, draft.last + _NEAR)
+    while i < end and scene.units.norms[i].startswith(ARTICLE) and i not in scene.covered:
+        i += 1  # «the emergency meeting»
+    phrase = scene.at_head.get(i)
+    stands = phrase is not None and not (phrase.slot or phrase.joined) and phrase.mention.kind in _ACTORS
+    return phrase if stands and phrase is not None and agrees(hit, phrase) is not False else None
 
 
 def _both_beside(draft: Draft) -> bool:

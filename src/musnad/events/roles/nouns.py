@@ -15,6 +15,7 @@ from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.idafa import in_idafa, object_follows
 from musnad.events.roles.pronouns import add_held, noun_meant, visitor
+from musnad.events.roles.strangers import add_stranger
 from musnad.events.roles.suffering import target_at
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -41,6 +42,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     last = machines.attacking(scene, draft) or _complement(scene, draft)
     draft.reach = scene.clause_end(last)
     prepositional(scene, draft, last, draft.reach)
+    add_stranger(scene, draft, last, draft.reach)
     turn_to_target(scene, draft, last)
     relative_end = relative(scene, draft, last)
     if relative_end:

@@ -29,6 +29,7 @@ from musnad.events.roles.pronouns import (
     other_subject,
     qualified_object,
 )
+from musnad.events.roles.strangers import add_stranger, strange_object
 from musnad.events.roles.subjects import dropped_subject, speaker, subject_before
 from musnad.events.roles.suffering import (
     accused,
@@ -102,6 +103,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     chair(scene, draft)
     for phrase in asides.asked(scene, draft, behind[0] if behind else None):
         add(scene, draft, _ASKED, phrase)
+    add_stranger(scene, draft, draft.last, end)
     behind_aside = resumes(scene, end)
     if behind_aside:
         prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
@@ -154,6 +156,8 @@ def _other_objects(
     if (draft.type == _VIOLENT or seizes) and not draft.hit.suffix:
         at = scene.chain(behind[0])[-1].last if behind else draft.last
         objects = unnamed_object(scene, draft, at, subject=acts and not seizes)
+    if not objects and acts and subject is not None:
+        objects = strange_object(scene, draft, subject, scene.chain(behind[0])[-1].last if behind else draft.last)
     hosts = "object" in draft.actor_slots and not draft.symmetric  # «where the king | received him»
     if not objects and (draft.type in _BY_PRONOUN or hosts or (taken and draft.type in HARMING)):
         meant = object_meant(scene, draft, subject)

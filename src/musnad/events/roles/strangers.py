@@ -1,0 +1,121 @@
+"""People whom the cast does not know behind the preposition that a deed asks for: «let go | of two sailors».
+
+«Met | with leaders in the party», «asked | of the farmers». A bare noun behind a verb is taken whoever it is; behind a
+preposition a noun is often a thing, so that only deeds are asked that are mostly done to somebody.
+"""
+
+from dataclasses import replace
+
+from musnad.arabic import AND, ARTICLE, BA, LAM
+from musnad.arabic.letters import ALEF
+from musnad.events.draft import OTHER, SEIZING, Draft, Party
+from musnad.events.parts import with_whole
+from musnad.events.phrases import Phrase
+from musnad.events.scene import Scene
+from musnad.events.unnamed import construct, counted, definite, indefinite, owned, several, unnamed_phrase
+from musnad.events.words import NONE
+
+_NEAR = 8  # tokens from a deed to the preposition of whom it is done to
+_UNIT = "time_unit"
+_LETTERS = tuple(letter for letter in BA | LAM if letter)
+_ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "REQUEST"
+_PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
+_NO_ONE = "no_one"  # the context of things that are nobody
+_WITH = "with"
+_ARREST, _RELEASE = "arrest", "release"  # modes
+_BY_MODE = {_ARREST: "on", _RELEASE: "about"}
+_BY_TYPE = {
+    "ACCUSE": "with",
+    "AGREE": "with",
+    "ASSAULT": "to",
+    "CONSULT": "with",
+    "COOPERATE": "with",
+    "REQUEST": "from",
+    "SANCTION": "on",
+    "SUPPORT": "with",
+}
+"""The preposition, by type, behind which somebody stands rather than something."""
+_VERBAL = frozenset({"AGREE", "REQUEST"})  # types whose nouns have somebody else behind it: «the demand | of many»
+
+
+def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
+    """Add who stands, unknown to the cast, behind the preposition that a deed asks for, where nobody else does."""
+    mode = draft.hit.entry.text("mode")
+    slot = _BY_MODE.get(mode) or _BY_TYPE.get(draft.type, "")
+    if not slot or slot not in (draft.actor_slots if draft.symmetric else draft.recipient_slots):
+        return
+    if (draft.type in _VERBAL and not draft.verbal) or (draft.type == _MEETING and mode == _PHONE):
+        return
+    if any(party.slot in {slot, "object", "between"} for party in draft.parties):
+        return
+    for i in range(low, min(high, low + _NEAR)):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part == slot and i not in scene.covered:
+            held = scene.hits.has(i - 1, "bound_preposition")
+            stranger = None if held else _stranger(scene, particle.last, owned_too=False)
+            if stranger is not None and stranger.last <= high:
+                draft.parties.append(Party(slot, stranger))
+            return
+        if i in scene.covered:
+            continue
+        if _asked_for(scene, draft, i) or (i > low and (scene.verb(i) or _event(scene, i))):
+            return
+
+
+def _asked_for(scene: Scene, draft: Draft, i: int) -> bool:
+    """Say whether what is demanded starts at a token, behind which «from» is its own: «demand freedom | from X»."""
+    particle, norms = scene.words.particle(i), scene.units.norms
+    opens = norms[i] in BA or (norms[i][0] in BA and scene.prefixed(i) and particle is None)
+    return draft.type == _ASKING and (opens or (particle is not None and particle.part in {"by", "to"}))
+
+
+def strange_object(scene: Scene, draft: Draft, subject: Phrase, at: int) -> list[Phrase]:
+    """Return the noun without article at a token behind a subject, whom a verb of people is done to: «met | leaders».
+
+    An ending of manner («in secret») is left out, and «a year» in jail. Behind an indefinite subject a noun may be in
+    its idafa: «a specialist | of eyes».
+    """
+    addressed = draft.type in _ADDRESSED and "object" in draft.recipient_slots
+    met = draft.type == _MEETING and "object" in draft.actor_slots
+    taken = draft.hit.entry.text("mode") in SEIZING and draft.hit.form.number != "d"
+    if draft.hit.suffix or not (addressed or met or taken):
+        return []
+    end = scene.units.sentence(draft.first).last
+    while at < end and at in scene.timed:
+        at += 1
+    norm = scene.units.norms[at] if at < end else ""
+    if not norm or norm.startswith((ARTICLE, AND, *_LETTERS)) or norm.endswith(ALEF):
+        return []
+    whole = subject.entity.id or subject.mention.proper or scene.units.norms[subject.last - 1].startswith(ARTICLE)
+    if not whole:
+        return []
+    stranger = None if scene.hits.has(at, _UNIT) else _stranger(scene, at)
+    return [] if stranger is None else [stranger]
+
+
+def _event(scene: Scene, i: int) -> bool:
+    """Say whether the noun of another event stands at a token, to which what follows belongs."""
+    return any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE))
+
+
+def _stranger(scene: Scene, i: int, *, owned_too: bool = True) -> Phrase | None:
+    """Return the people at a token whom the cast does not know, with the body that they are of."""
+    if i >= len(scene.units) or i in scene.covered or i in scene.timed or scene.told_of(i, _NO_ONE):
+        return None
+    if _event(scene, i) or scene.words.is_particle(i) or scene.told_of(i, _OUTLET):
+        return None
+    if scene.hits.has(i, _MEDIUM, "bound_preposition"):
+        return None
+    people = counted(scene, i) or definite(scene, i) or several(scene, i) or construct(scene, i) or indefinite(scene, i)
+    if people is None:
+        return None
+    if owned(scene, i):
+        named, last = scene.at_head.get(people.last), people.last
+        if named is not None and named.head == last and not (named.slot or named.joined):
+            return named  # «with its neighbour | Armenia»
+        if any(hit.definite for hit in scene.words.demonyms.get(last, NONE)):
+            people = unnamed_phrase(scene, i, last + 1)  # «with their French colleagues»
+        elif not owned_too:
+            return None  # «through it»
+    people = people if people.definite else with_whole(scene, people)
+    return people._replace(mention=replace(people.mention, rule=OTHER))
