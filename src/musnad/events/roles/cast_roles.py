@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from musnad.arabic import ARTICLE, NUNATED, OBLIQUE, fold_word
+from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE, fold_word
+from musnad.arabic.letters import ALEF, NUN
 from musnad.events.draft import OTHER, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
@@ -32,6 +33,7 @@ _STATES, _COUNTRY = "states", "country"
 _CAPITAL = "capital"  # the kind of places that states have
 _AND = " + "
 _COUNTED = "events.counted"
+_DUAL = (ALEF + NUN, OBLIQUE)
 _NO_ONE = "no_one"  # the context of things that are nobody
 _VISIT = "visit"
 _FROM = ("from",)  # whom somebody takes a place from
@@ -272,6 +274,9 @@ def _participants(scene: Scene, party: Party) -> list[Participant]:
         land = _capital(scene, phrase)
         if land is not None:
             return [land]
+        both_lands = _both_lands(scene, phrase)
+        if both_lands:
+            return both_lands
         return [_of(_forces(scene, phrase) or _state(scene, phrase.entity), span)]
     return [] if party.hit is None else [_country(scene, party.hit)]
 
@@ -281,6 +286,19 @@ def _lands(scene: Scene, phrase: Phrase) -> list[Mention]:
     span = phrase.mention.span
     inside = (one for one in scene.cast.mentions if one.kind == "place" and span.covers(one.span))
     return [one for one in inside if one.subkind == _COUNTRY]
+
+
+def _both_lands(scene: Scene, phrase: Phrase) -> list[Participant]:
+    """Return the two states whose adjectives follow a dual: «the governments | of Malta and Austria»."""
+    norms, i = scene.units.norms, phrase.last - (phrase.last - 1 in scene.words.demonyms)
+    if not (norms[phrase.first].startswith(ARTICLE) and norms[phrase.first].endswith(_DUAL)) or i <= phrase.first:
+        return []
+    lands = [
+        next((h for h in scene.words.demonyms.get(k, NONE) if h.definite and h.prefix.startswith(AND) == joined), None)
+        for k, joined in ((i, False), (i + 1, True))
+    ]
+    named = [hit for hit in lands if hit is not None]
+    return [_country(scene, hit) for hit in named] if len(named) == len(lands) else []
 
 
 def _capital(scene: Scene, phrase: Phrase) -> Participant | None:

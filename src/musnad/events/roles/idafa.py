@@ -7,12 +7,12 @@ from musnad.events.draft import FALLEN, Draft
 from musnad.events.phrases import Phrase, of_role
 from musnad.events.roles.acting import DOERS
 from musnad.events.roles.attached import add
-from musnad.events.roles.suffering import is_target
+from musnad.events.roles.suffering import is_target, unnamed_object
 from musnad.events.scene import Scene
 
 _VIOLENT, _MOVING, _COERCING = "ASSAULT", "MOBILIZE", "COERCE"
 _POWERS = frozenset({"MIL", "COP", "SPY"})  # sectors
-_RELEASE = "release"
+_RELEASE, _CALLING = "release", "REQUEST"
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _SUFFERERS = DOERS - {"place"}
@@ -59,10 +59,23 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     if slot == "subject" and behind is not None and behind.slot == "for":
         add(scene, draft, "object", behind)
         return scene.chain(behind)[-1].last
+    if slot in {"subject", "idafa"} and follows and takes_object and phrase.mention.kind != "place":
+        for unlisted in unnamed_object(scene, draft, last, subject=False):
+            add(scene, draft, "object", unlisted)  # «the arrest by the army | of a young man», in Arabic bare
+    if has_object and behind is not None and _called_on(scene, draft, behind):
+        add(scene, draft, "to", behind)
     if has_object and takes_object and behind is not None:
         add(scene, draft, "object", behind)
         last = scene.chain(behind)[-1].last
     return last
+
+
+def _called_on(scene: Scene, draft: Draft, behind: Phrase) -> bool:
+    """Say whether those behind who calls are on whom he calls for something: «the call of X | on Y | for talks»."""
+    if draft.type != _CALLING or draft.hit.suffix or behind.head != behind.first:
+        return False
+    particle = scene.words.particle(scene.chain(behind)[-1].last)
+    return "to" in draft.recipient_slots and particle is not None and particle.part == "to"
 
 
 def _by_force(draft: Draft, phrase: Phrase) -> bool:

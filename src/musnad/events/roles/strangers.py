@@ -115,7 +115,7 @@ def _stranger(scene: Scene, i: int, *, owned_too: bool = True) -> Phrase | None:
             return named  # «with its neighbour | Armenia»
         if any(hit.definite for hit in scene.words.demonyms.get(last, NONE)):
             people = unnamed_phrase(scene, i, last + 1)  # «with their French colleagues»
-        elif not owned_too:
+        elif not owned_too and last == i + 1:
             return None  # «through it»
     people = people if people.definite else with_whole(scene, people)
     return people._replace(mention=replace(people.mention, rule=OTHER))
