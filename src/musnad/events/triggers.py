@@ -289,7 +289,7 @@ def _other_word(scene: Scene, hit: Hit) -> bool:
     for other in scene.hits.at(hit.first):
         form = other.form
         if form.entry.kind == "status_word" and form.pos == "verb" and other.last >= hit.last:
-            return hit.form.pos == "verb" and not form.entry.flag("predicate")
+            return hit.form.pos == "verb" and not (form.entry.flag("predicate") or form.entry.texts("by"))
         fuller = len(other.prefix) < len(hit.prefix) and len(other.suffix) <= len(hit.suffix)
         if fuller and form.entry.kind == "trigger" and hit.prefix not in CONJUNCTIONS and other.last >= hit.last:
             return True  # «a search», not «by urging»

@@ -5,7 +5,7 @@ from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.status.governing import AIMS, BEFORE, done_by, governing, in_another, note
+from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
 
@@ -39,8 +39,14 @@ def outlook(scene: Scene, draft: Draft) -> str:
     thought = _in_condition(scene, draft) and not _refused(scene, draft)
     if thought or to_be_done(scene, draft) or _deliberated(scene, draft):
         return "hypothetical"
-    if done_by(scene, draft.first - 1) and _present(scene, draft.first - 1):
-        return "ongoing"  # «he | is being prosecuted»
+    made = draft.support
+    opening = draft.first if made is None or made.form.pos != "masdar" else min(draft.first, made.first)
+    if done_by(scene, opening - 1) and _present(scene, opening - 1):
+        asked = scene.words.particle_before(opening - 1)
+        if asked is not None and asked.part in NEGATIONS:
+            return "denied"
+        # «he | is being prosecuted», «is he?»
+        return "hypothetical" if asked is not None and asked.part in {"may", "if"} else "ongoing"
     if _negotiated(scene, draft):
         return "planned"
     if _incumbent(scene, draft):
@@ -65,7 +71,9 @@ def _incumbent(scene: Scene, draft: Draft) -> bool:
     if draft.hit.form.pos == "noun" or draft.hit.prefix not in BARE or who is None or who.slot != "on":
         return False
     particle = scene.words.particle_before(who.head)
-    return particle is not None and particle.part == "on" and scene.opens_content(particle.first - 1)
+    if particle is None or particle.part != "on":
+        return False
+    return particle.first == scene.units.sentence(opening).first or scene.opens_content(particle.first - 1)
 
 
 def _negotiated(scene: Scene, draft: Draft) -> bool:
@@ -168,7 +176,8 @@ def _future_form(scene: Scene, i: int) -> bool:
 
 def _due(scene: Scene, token: int) -> bool:
     """Say whether a word at a token puts what follows ahead: «the withdrawal which | is due to begin»."""
-    words = (h for h in scene.words.states.get(token, NONE) if not h.entry.flag("behind") and h.entry.id != AIMS)
+    entries = ((h, h.entry) for h in scene.words.states.get(token, NONE))
+    words = (h for h, entry in entries if not (entry.flag("behind") or entry.id == AIMS or entry.texts("by")))
     return any(hit.entry.text("status") == "planned" and hit.form.pos != "verb" for hit in words)
 
 

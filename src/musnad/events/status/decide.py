@@ -18,6 +18,7 @@ _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.pr
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
 _ANY, _PLAN = "status_word.any", "status_word.plot"
+_BRING = "status_word.to_bring"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
 _REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
@@ -34,13 +35,20 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
     if told:
         return told
     own = _verb_status(scene, draft) if draft.verbal else _noun_status(scene, draft)
-    open_yet = own == "planned" and not draft.verbal and purpose(scene, draft)  # «invited him | for a visit»
-    thought = own == "hypothetical" and (thought_of(scene, draft.hit) or to_be_done(scene, draft))
+    # «invited him | for a visit», «called for speeding up | the release»
+    open_yet = own == "planned" and not draft.verbal and (purpose(scene, draft) or _brought_about(draft))
+    carried = draft.support is not None and draft.support.first < draft.first and thought_of(scene, draft.support)
+    thought = own == "hypothetical" and (carried or thought_of(scene, draft.hit) or to_be_done(scene, draft))
     if (own in REAL or open_yet or thought) and not presupposed(scene, draft):
         asked = ruled(scene, draft, before)
         if asked:
             return asked
     return (not draft.verbal and own in REAL and _joined(scene, draft, before)) or own
+
+
+def _brought_about(draft: Draft) -> bool:
+    """Say whether a word that only says how it comes to a deed made it planned: «speeding up»."""
+    return any(node.rule == _BRING for node in draft.evidence)
 
 
 def _already(scene: Scene, draft: Draft) -> str:

@@ -1,9 +1,9 @@
 """The word of status that governs what stands behind it, and the status that it gives."""
 
-from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
+from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, FUTURE, LAM
 from musnad.events.draft import OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.words import NONE
+from musnad.events.words import NONE, WHAT
 from musnad.lexicon import Hit
 from musnad.model import Node
 
@@ -20,6 +20,8 @@ _DONE = "phase_verb.be_done"
 AIMS = "status_word.aims"
 """The word of status that says what something is for, whose subject is an event itself."""
 _TRY = "status_word.try"
+WHICH = frozenset({WHAT, "particle.which_so"})
+"""The words that open a clause told of the whole clause before it: «which led to»."""
 _TRYING = frozenset({"relative", "conjunction", "complementiser", "that_he", "when"})  # before who is still trying
 _OUTER = 3  # tokens from a word that governs a word of success
 _PHRASE = 3  # further tokens of a phrase that ends within the window: «has no evidence of»
@@ -91,7 +93,28 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
         if not (hit.entry.flag("behind") or (hit.entry.id in _ADVERBS and hit.definite) or _said_of(hit))
         and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
         and (hit.form.pos != "verb" or scene.verb(i))
+        and _hangs(scene, hit, first)
     ]
+
+
+def _hangs(scene: Scene, hit: Hit, first: int) -> bool:
+    """Say whether what stands at `first` hangs on a word by the preposition that it asks for: «went back | on»."""
+    wanted = hit.entry.texts("by")
+    if not wanted:
+        return True
+    for i in range(hit.last, first):
+        particle = scene.words.particle(i)
+        if particle is not None and particle.part in wanted and (particle.part != _IN or particle.last == first):
+            return True
+    that = scene.words.particle_before(first)
+    if that is not None and that.part == "complementiser":
+        return "by" in wanted and scene.units.norms[that.first][0] in BA
+    words = (*scene.words.triggers.get(first, NONE), *scene.words.supports.get(first, NONE))
+    return any(one.prefix and one.prefix in _WRITTEN.get(part, ()) for one in words for part in wanted)
+
+
+_IN = "in"  # tells where, unless right before what hangs on a word
+_WRITTEN = {"by": BA, "for": LAM}  # prepositions of one letter
 
 
 def _said_of(hit: Hit) -> bool:
@@ -176,7 +199,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
         return "ongoing"  # «fighters | are trying to retake»
     if particle is None or particle.part not in NEGATIONS:
         able = word.form.tense == "present" and word.entry.text("negated") != "" and status == "happened"
-        before = particle is not None and particle.part == "conjunction"  # «before they managed to»
+        # «before they managed to», not «which allows»
+        before = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in WHICH
         if not able or before or scene.in_headline(word.first):
             return status
         that = particle is not None and particle.part == "complementiser"

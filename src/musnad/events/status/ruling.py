@@ -4,9 +4,9 @@ from musnad.arabic import AND, ARTICLE, LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
-from musnad.events.status.governing import NEGATIONS, closes_aside, done_by, in_another
+from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID
-from musnad.events.words import NONE, WHAT
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Node
 
@@ -34,11 +34,14 @@ _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
+_VISIT = "visit"  # nobody visits by trying
 _INSISTS = frozenset({"status_word.insist", "status_word.insist2"})
+_ORDERS, _BILL, _RULINGS = "status_word.orders", "bill", "rulings"
+_CONVICTED = "convict"
+_RULING = 3  # tokens from a decree with its adjectives to what it says
 _DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
 _BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
 _BY_RULING, _APPROVED = frozenset({"resign", "release"}), "trigger.agree.approve"
-_WHICH = frozenset({WHAT, "particle.which_so"})
 _WAS_NONE, _AVOID, _ONLY, _UNDERSTOOD = "status_word.was_none", "status_word.avoid", "only", "understood"
 _DONE = frozenset({"AGREE", "SUPPORT", "CONCEDE"})
 _HOLDS, _SAID_IN = "status_word.provides_for2", frozenset({"REQUEST", "ACCUSE", "THREATEN", "REJECT"})
@@ -54,6 +57,10 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         draft.verbal and (_part_before(scene, draft.first) != "complementiser" or draft.hit.form.tense != "present")
     ):
         return ""  # «agreed in a call»: the call is where, not what
+    carrier = draft.support
+    opening = draft.first if carrier is None else min(draft.first, carrier.first)
+    # «giving» is no word before «giving aid»
+    before = [one for one in before if one.type != draft.type or one.first < opening]
     for ruler in reversed(before):
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
@@ -67,7 +74,8 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
             return ""
         if ruler.type == _REFUSED and (ruler is not before[-1] or _apart(scene, ruler, draft)):
             return ""  # «refused to release it | in line with the sanctions»
-        if clear(scene, ruler.last, draft.first) and not (status == "requested" and _is_topic(scene, draft)):
+        high = opening if carrier is not None and carrier.form.tense == "present" else draft.first
+        if clear(scene, ruler.last, high) and not (status == "requested" and _is_topic(scene, draft)):
             draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
             if status == "requested" and not draft.actors:
                 draft.actors += ruler.recipients  # who is asked is who would do it
@@ -91,6 +99,8 @@ def _told_where(scene: Scene, draft: Draft) -> bool:
     if particle is not None and particle.part == "from" and draft.type in HARMING and scene.plain(particle.first - 1):
         particle = scene.words.particle_before(particle.first - 1)  # «an inquiry into | a series of attacks»
     carried = made is not None and particle is not None and made.last == particle.first
+    if particle is not None:  # «speeding | up | the release», in Arabic with «in»
+        carried = carried or any(h.last == particle.last for h in scene.words.states.get(particle.first - 1, NONE))
     if ((particle is not None and particle.part == "in") or scene.told_of(first - 1, _STAGE)) and not carried:
         return True
     if particle is not None and particle.part == _TOPIC:
@@ -177,7 +187,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     attempt stands close before what is tried; «the collapse of the house | and the death of X» are two things.
     """
     tried, status = word.entry.flag("tried"), word.entry.text("status")
-    if tried and draft.type in _DONE_BY_TRYING:
+    if tried and _said_by_trying(draft):
         negation = scene.words.particle_before(word.first)
         return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
     if (word.entry.id == _SAYS and word.last == draft.first) or _done_by_deciding(scene, draft, word):
@@ -215,6 +225,11 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
     return status != "failed" or word.form.pos == "verb" or not draft.hit.prefix.startswith(AND)
 
 
+def _said_by_trying(draft: Draft) -> bool:
+    """Say whether an event is an act of words, which is done by trying or insisting; a visit is none."""
+    return draft.type in _DONE_BY_TRYING and draft.hit.entry.text("mode") != _VISIT
+
+
 def _known_deed(draft: Draft) -> bool:
     """Say whether a noun is a deed that the article of Arabic says is known, and that nothing carries."""
     return draft.hit.definite and draft.support is None and draft.type in HARMING | {_PROTEST}
@@ -227,7 +242,7 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
     on | its refusal»), and nobody goes on dying.
     """
     if word.entry.id in _INSISTS:
-        return draft.type in _DONE_BY_TRYING
+        return _said_by_trying(draft)
     if word.entry.id == _HOLDS:
         return draft.type in _SAID_IN or (draft.type == _AGREED and draft.hit.suffix != "")
     if word.entry.text("status") == "ongoing":
@@ -237,22 +252,31 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
 
 def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
     """Say whether somebody did a thing by deciding on it: to dismiss, ban, approve, refuse; not to meet."""
-    if word.entry.id != _DECIDE or word.form.tense == "present" or draft.verbal:
+    orders = word.entry.id == _ORDERS  # «a decree | that bans»
+    if draft.verbal or not (orders or (word.entry.id == _DECIDE and word.form.tense != "present")):
         return False
     particle = scene.words.particle_before(word.first)
     if particle is not None and (particle.part in NEGATIONS or particle.part == "if"):
         return False
+    if orders and draft.hit.entry.text("mode") != _CONVICTED and not _is_ruling(scene, word):
+        return False  # «a plan | that provides for»
     if draft.type == _ACCUSED and draft.support is not None and draft.hit.entry.text("mode") != INQUIRY:
         return False  # «decided to file | a complaint»
     words = draft.hit.entry.text("mode") in _BY_RULING or draft.hit.entry.id.startswith(_APPROVED)
     return draft.type in _BY_DECISION or words or _led_to(scene, draft)
 
 
+def _is_ruling(scene: Scene, word: Hit) -> bool:
+    """Say whether a decree or verdict, no bill, stands right before the word that tells what it says."""
+    near = range(word.first - _RULING, word.first)
+    return any(scene.told_of(i, _RULINGS) and not scene.told_of(i - 1, _BILL) for i in near)
+
+
 def _led_to(scene: Scene, draft: Draft) -> bool:
     """Say whether the clause behind tells what came of a deed: «decided to storm the camp, | which led to»."""
     for i in range(draft.last, scene.units.sentence(draft.first).last - 1):
         particle = scene.words.particle(i)
-        if particle is not None and particle.hit.entry.id in _WHICH:
+        if particle is not None and particle.hit.entry.id in WHICH:
             led = (hit for hit in scene.words.supports.get(i + 1, NONE) if hit.entry.text("subject") == "event")
             return any(hit.form.tense == "past" for hit in led)
     return False

@@ -14,7 +14,7 @@ _NEIGHBOUR = 8  # tokens from «or» back to the negation of the verb that it st
 _SUBJECT = 8  # tokens from «be» over its subject to its verb
 _PARTICLES = {"not_past": "denied", "not_future": "denied", "not": "denied", "future": "planned", "if": "hypothetical"}
 _NOW = "PRESENT_REF"
-_AFTER_THAT = "particle.after_that"
+_YET = frozenset({"particle.after_that", "particle.until", "particle.so_that"})  # behind which a verb lies ahead
 _RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
 _NOUN = 3  # tokens of a noun with its adjective
 _GOVERNS = 4  # tokens from «that» back to the word that governs it
@@ -51,14 +51,15 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
         return told
     present = hit.form.tense == "present"
     word = governing(scene, hit.first, 4, verbal=True)
-    if word is not None and (present or word.entry.flag("whenever")):
+    word = word if word is not None and (present or word.entry.flag("whenever")) else _over_masdar(scene, hit)
+    if word is not None:
         return told_by(scene, draft, word)
     before = scene.words.particle_before(hit.first)
     be = None if present else _before_subject(scene, hit.first, "be")
     if be is not None:
         return _would_have(scene, draft, be)
-    if present and before is not None and before.hit.entry.id == _AFTER_THAT:
-        return "planned"  # «what Iran will do after sanctions | are lifted»
+    if present and before is not None and before.hit.entry.id in _YET:
+        return "planned"  # «what Iran will do after sanctions | are lifted», «in order to»
     narrated = before is not None and before.part == "conjunction" and before.last - before.first > 1
     past = not present or narrated or _ranked(scene, hit)
     if past or _before_subject(scene, hit.first, "was") is not None:
@@ -76,6 +77,19 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     said = (draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY) or headline
     now = any(time.value == _NOW for time in scene.times_by(hit.first))
     return "" if said and not now else "ongoing"
+
+
+def _over_masdar(scene: Scene, hit: Hit) -> Hit | None:
+    """Return what rules letters of a past verb, its masdar, over a noun phrase: «can the government | shell»."""
+    phrase = scene.at_last.get(hit.first)
+    if phrase is None or hit.prefix or hit.suffix:
+        return None
+    same = (one for one in scene.words.triggers.get(hit.first, NONE) if one.entry is hit.entry)
+    if not any(one.form.pos == "masdar" for one in same):
+        return None
+    word = governing(scene, hit.first, _GOVERNS)
+    rules = word is not None and word.last == phrase.head and word.form.pos != "verb"
+    return word if rules and word is not None and word.entry.text("status") in OPEN else None
 
 
 def _due(scene: Scene, hit: Hit, draft: Draft) -> str:
