@@ -37,8 +37,9 @@ class Person:
     """One person or unnamed role: words of the fullest name, offices held, where and how often mentioned and named.
 
     `meant` is who somebody without a name turned out to be.
-    `first` is the first token that names somebody, `places` all, `told` the last one at which he was right behind a
-    verb of saying; `nation` is his own country as the knowledge base tells, `country` that of what he is said to be.
+    `first` is the first token that names somebody, `places` all, `spoke` those right behind a verb
+    of saying, `told` the last one at which he was right behind one; `nation` is his own country as the knowledge
+    base tells, `country` that of what he is said to be.
     """
 
     number: int
@@ -61,6 +62,7 @@ class Person:
     named: int = 0
     first: int = -1
     told: int = -1
+    spoke: list[int] = field(default_factory=list)
     byline: bool = False
     titles: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)

@@ -5,22 +5,22 @@ movement). Entities of the lexicon keep its ids; all others are `local.N` in ord
 be resolved stays itself.
 """
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from musnad.arabic import ARTICLE, BA, fold_word
-from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
+from musnad.arabic import ARTICLE, fold_word
 from musnad.mentions.found import Found
 from musnad.mentions.identity.aliases import alias_pairs, respelled
 from musnad.mentions.identity.announced import announced_far
 from musnad.mentions.identity.chained import chained
 from musnad.mentions.identity.copulas import stated, two_behind
 from musnad.mentions.identity.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
+from musnad.mentions.identity.families import spoken_gender
 from musnad.mentions.identity.headlines import headlined
 from musnad.mentions.identity.kin import kinsmen
 from musnad.mentions.identity.latter import latter_things
 from musnad.mentions.identity.lone_roles import any_responsible, is_lone, of_profession
+from musnad.mentions.identity.name_words import given_of, parts, sons_of, words_of
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.identity.people_register import Register
 from musnad.mentions.identity.predicates import predicates
@@ -35,11 +35,6 @@ from musnad.model import Cast, Entity, Mention, Node, Span
 
 _TITLE = 30
 """Tokens: a first paragraph that is longer is a lead."""
-
-_AB = ALEF + min(BA, key=len)
-_APART = re.compile(rf"\b{SERVANT} (?=\w)")
-_FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
-_BEHIND_FATHER = re.compile(rf"\b{_FATHER} (?=\w)")
 
 
 def identify(view: View, found: list[Found]) -> Cast:
@@ -159,7 +154,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
         if i in named:
             named[i].last_seen = phrase.first
             resolved[i] = named[i]
-            near[i] = by_naming(register.bearers(_words(view, phrase)))
+            near[i] = by_naming(register.bearers(words_of(view, phrase)))
         elif i in ties:
             resolved[i], near[i] = named[ties[i]], ()
             register.see(named[ties[i]], phrase, fields_of(view, phrase))
@@ -200,7 +195,7 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
     named: dict[int, Person] = {}
     order = sorted(
         (i for i, p in enumerate(found) if p.kind == "person" and p.name is not None),
-        key=lambda i: (-(len(_words(view, found[i])) > 1), i),
+        key=lambda i: (-(len(words_of(view, found[i])) > 1), i),
     )
     for i in order:
         phrase = found[i]
@@ -208,11 +203,16 @@ def _name_people(view: View, found: list[Found], register: Register) -> dict[int
         name = proper(view, phrase)
         kin = view.at(phrase.first, "role")
         whose = phrase if kin is not None and kin.entry.flag("owned") else phrase._replace(gender=None)
-        person = register.named(_words(view, phrase), name, _given(view, phrase), _sons(view, phrase), whose)
+        register.know_words(given_of(view, phrase), sons_of(view, phrase))
+        outer = found[i - 1] if i and found[i - 1].kind == "person" and found[i - 1].last == phrase.last else phrase
+        speaks = spoken_gender(view, phrase) or spoken_gender(view, outer)  # «قال ابن عمه سالم»
+        person = register.named(words_of(view, phrase), name, whose, speaks)
         register.see(person, phrase, fields_of(view, phrase))
+        if speaks:
+            person.spoke.append(phrase.first)
         figure = view.at(phrase.name[0], "public_person") if phrase.name else None
         if figure is not None and figure.last == last:
-            register.know(person, _parts(figure.entry.headword))
+            register.know(person, parts(figure.entry.headword))
             person.latin = person.latin or figure.entry.text("latin")
             person.nation = figure.entry.text("country") or None
             person.country = person.country or person.nation
@@ -240,37 +240,11 @@ def _call_as_usual(view: View, found: list[Found], named: dict[int, Person]) -> 
     """Of the spellings of everybody's fullest name take the one that the article uses most."""
     spellings: dict[int, Counter[str]] = {}
     for i, person in sorted(named.items()):
-        if len(_words(view, found[i])) == len(person.words):
+        if len(words_of(view, found[i])) == len(person.words):
             spellings.setdefault(person.number, Counter())[proper(view, found[i])] += 1
     for person in named.values():
         if person.number in spellings:
             person.name = spellings[person.number].most_common(1)[0][0]
-
-
-def _words(view: View, phrase: Found) -> tuple[str, ...]:
-    """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
-    return _parts(proper(view, phrase))
-
-
-def _parts(name: str) -> tuple[str, ...]:
-    """Return the words of a name, folded: «عبد الله» is one, as is «أبو الخير», joined («أبوالخير») or not."""
-    words = (_FATHER if word in _FATHERS else word for word in _APART.sub(SERVANT, fold_word(name)).split())
-    return tuple(_BEHIND_FATHER.sub(_FATHER, " ".join(words)).split())
-
-
-def _given(view: View, phrase: Found) -> dict[str, bool]:
-    """Return the words of a name that are known given names, folded, without proclitics, and whether of foreigners."""
-    first, last = phrase.name or (phrase.first, phrase.first)
-    hits = (view.at(i, "given_name") for i in range(first, last))
-    given = ((_parts(hit.form.pattern), hit.entry.flag("foreign")) for hit in hits if hit is not None)
-    return {words[0]: foreign for words, foreign in given if len(words) == 1}
-
-
-def _sons(view: View, phrase: Found) -> frozenset[str]:
-    """Return the words of a name that say whose son its bearer is, folded."""
-    first, last = phrase.name or (phrase.first, phrase.first)
-    hits = (view.at(i, "name_particle") for i in range(first, last))
-    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
 
 
 def _pair(

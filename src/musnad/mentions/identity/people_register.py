@@ -1,23 +1,31 @@
 """The people of an article: names that are one person, and the offices by which they are meant again."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 
 from musnad.arabic import ARTICLE
 from musnad.mentions.found import Found
+from musnad.mentions.identity.families import of_family
+from musnad.mentions.identity.fitting import (
+    CROWNS,
+    holds,
+    in_order,
+    may_tell,
+    nearest,
+    of_crowd,
+    of_other_throne,
+    of_state,
+    surest,
+)
 from musnad.mentions.identity.near import namesake
 from musnad.mentions.identity.one_name import are_kin, is_father, one_name, sound
-from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, of_one_gender, office
+from musnad.mentions.person import ABOUT, Person, heads_of, of_one_gender, office
 
-_MARKS = frozenset({FORMER, ABOUT, THEIRS})
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
-_SOURCE, _SPOKESMAN, _PRESIDENT = "source_noun.source", "role.spokesman", "role.president"
+_SOURCE, _SPOKESMAN = "source_noun.source", "role.spokesman"
 _DEPUTY = "role.deputy"
 _ADVISER, _CHANCELLOR = "role.adviser", "role.chancellor"
-_THRONES = frozenset({"role.king", "role.emir", "role.sultan"})
-_CROWNS = frozenset({"role.king", "role.sultan"})
 _CHIEF = "role.chief"
-_TELLING = frozenset(f"role.{name}" for name in ("official", "diplomat", "officer", "employee", "spokesman", "leading"))
 _STATE, _PARLIAMENT = "GOV", "LEG"
 _OF_STATE = frozenset({_STATE, _PARLIAMENT, "MIL", "JUD", "COP", "SPY", "REB"})
 _PAIR = 2
@@ -27,11 +35,11 @@ _OFTEN = 3
 _BESIDE = 14
 """Tokens from a king's name to that of the crown prince whom the papers name with him."""
 
+_LATTER = 30
+"""Tokens from somebody to «the latter», who may mean him."""
+
 _AHEAD = 60
 """Tokens: whom a role means stands at most so far behind it, but for roles in a title."""
-
-_CROWD, _CLOSE, _MUCH = 4, 40, 5
-"""So many holders of one office leave a role to him who stands so near before it, or who is named so often."""
 
 
 class Register:
@@ -54,24 +62,25 @@ class Register:
         for head in heads_of(found):
             self._holders.setdefault(office(head), {})[person.number] = person
 
+    def know_words(self, given: Mapping[str, bool], sons: frozenset[str]) -> None:
+        """Learn which words of a name are known given ones, and whether of foreigners, and which are for «son of»."""
+        self.given |= given
+        self._sons |= sons
+
     def named(
         self,
         words: tuple[str, ...],
         name: str,
-        given: Mapping[str, bool],
-        sons: frozenset[str],
         found: Found,
+        speaks: str = "",
     ) -> Person:
         """Return the person of a name: the one whose name holds it or is held by it, else a new one.
 
-        `given` are its words that are known given names, and whether of foreigners. One of them alone is the last
-        word of a fuller name (the father's in its middle is too common), and two of Arabs are never spellings of one
-        («سعد», «سعود»). `sons` are its words for «son of». «The king Faisal» is no prince of that name, nor is
+        A known given name alone is the last word of a fuller name (the father's in its middle is too common), and two
+        of Arabs are never spellings of one («سعد», «سعود»). «The king Faisal» is no prince of that name, nor is
         «his wife» with a family name alone the man who bears it, nor «his father» a man whose name ends as his does:
-        only for such kin `found` has a gender.
+        only for such kin `found` has a gender. `speaks` is the gender of the verb of saying right before the name.
         """
-        self.given |= given
-        self._sons |= sons
         kin = found.gender is not None
         bearers = [
             p
@@ -79,10 +88,13 @@ class Register:
             if len(words) > 1 or of_one_gender(p, found)
         ]
         bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
-        known = max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
+        known = None
+        if len(words) == 1 and len(bearers) > 1:
+            known = of_family(bearers, found.first, speaks, self.title)
+        known = known or max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
         if known is None and len(words) == 1 and not kin and words[0] in self.given:
             known = namesake(self._called(words[0], found), found.first)
-        if known is None or (len(words) == 1 and _of_other_throne(known, found.head)):
+        if known is None or (len(words) == 1 and of_other_throne(known, found.head)):
             known = self._new(words, name)
         elif len(words) > len(known.words):
             known.words, known.name = words, name
@@ -95,7 +107,7 @@ class Register:
 
     def _called(self, first: str, found: Found) -> list[Person]:
         """Return those of a first name and more, who have the office that stands before the first name alone."""
-        called = [p for p in _in_order(self._bearers.get(sound(first), {})) if p.words[0] == first and len(p.words) > 1]
+        called = [p for p in in_order(self._bearers.get(sound(first), {})) if p.words[0] == first and len(p.words) > 1]
         return [p for p in called if found.head is None or any(o[0] == office(found.head) for o in p.offices)]
 
     def know(self, person: Person, words: tuple[str, ...]) -> None:
@@ -150,7 +162,7 @@ class Register:
             last = max(candidates, key=lambda p: p.told)
             if last.told >= 0:
                 return last  # «وأضاف المتحدث»: who spoke last, not who was spoken of
-        return _nearest(candidates, found.first)
+        return nearest(candidates, found.first)
 
     def candidates(self, found: Found, fields: frozenset[str]) -> list[Person]:
         """Return all who hold the office that a role names, in order of first mention: before it or soon after."""
@@ -158,7 +170,7 @@ class Register:
         if found.first < self.title:
             return holding
         holding = [p for p in holding if p.last_seen >= 0 or p.first - found.first <= _AHEAD]
-        return holding if fields or office(found.head) == _SPOKESMAN else _of_crowd(holding, found.first)
+        return holding if fields or office(found.head) == _SPOKESMAN else of_crowd(holding, found.first)
 
     def _holding(self, found: Found, fields: frozenset[str]) -> list[Person]:
         if not found.definite:
@@ -166,26 +178,26 @@ class Register:
         wanted = self._meant(found)
         if found.number != "s" and (wanted != _SOURCE or found.number != "p"):
             return []
-        holders = _in_order(self._holders.get(wanted, {}))
+        holders = in_order(self._holders.get(wanted, {}))
         if found.subkind == "counterpart":
             holders = [p for p in holders if found.country is not None and p.country == found.country]
         holders = [p for p in holders if p.plural == found.number and of_one_gender(p, found)]
-        fitting = [p for p in holders if _holds(p, wanted, found, fields)]
+        fitting = [p for p in holders if holds(p, wanted, found, fields)]
         if found.country is None and not found.bare and len(fitting) > 1:
             at_home = [p for p in fitting if any(o[0] == wanted and o[1] is None for o in p.offices)]
             fitting = at_home or fitting  # «وزير الخارجية» without a country is not the guest
-        fitting = _surest(fitting, wanted, found, fields)
+        fitting = surest(fitting, wanted, found, fields)
         if not fitting and found.subkind == "counterpart":
             return []
         any_official = wanted in _ANY_OFFICIAL and ABOUT not in fields and (found.bare or wanted != _CHIEF)
         if not fitting and any_official and found.number == "s":
-            fitting = [p for p in self.people if p.offices and _of_state(p, found.country)]
+            fitting = [p for p in self.people if p.offices and of_state(p, found.country)]
             fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0 and of_one_gender(p, found)]
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.plural == "s" and p.sector == _PARLIAMENT]
             fitting = [p for p in fitting if p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
-            fitting = [p for p in self.people if p.role_only and p.plural == found.number and _may_tell(p)]
+            fitting = [p for p in self.people if p.role_only and p.plural == found.number and may_tell(p)]
         if not fitting and wanted == _SPOKESMAN and found.bare:
             fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
         if not fitting and wanted == _SOURCE and found.bare and found.number == "s":
@@ -201,9 +213,10 @@ class Register:
         return _CHANCELLOR if wanted == _ADVISER and found.bare and _CHANCELLOR in self._holders else wanted
 
     def latter(self, found: Found) -> Person | None:
-        """Return the person of one gender who was seen last before a mention."""
+        """Return the person of one gender who was seen last, shortly before a mention."""
+        near = max(found.first - _LATTER, 0)
         seen = [
-            p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s" and of_one_gender(p, found)
+            p for p in self.people if near <= p.last_seen < found.first and p.plural == "s" and of_one_gender(p, found)
         ]
         return max(seen, key=lambda p: p.last_seen, default=None)
 
@@ -224,7 +237,7 @@ class Register:
             return False
         after = [p for p in self.people if 0 <= p.last_seen < person.last_seen]
         last = max(after, key=lambda p: p.last_seen, default=None)
-        king = last is not None and any(held[0] in _CROWNS for held in last.offices)
+        king = last is not None and any(held[0] in CROWNS for held in last.offices)
         return last is not None and king and person.last_seen - last.last_seen <= _BESIDE
 
     def only_one(self, found: Found, *, famous: bool) -> Person | None:
@@ -286,10 +299,10 @@ class Register:
             known = self._bearers.get(sound(word), {})
             bearers |= known
             shared.update(known.keys())
-        near = [p for p in _in_order(bearers) if shared[p.number] >= min(len(p.words), len(words))]
+        near = [p for p in in_order(bearers) if shared[p.number] >= min(len(p.words), len(words))]
         fitting = [p for p in near if any(self._fits(name, words) for name in p.names)]
         if not fitting and len(words) == 1:
-            namesakes = [p for p in _in_order(bearers) if p.words[0] == words[0]]
+            namesakes = [p for p in in_order(bearers) if p.words[0] == words[0]]
             if len(namesakes) > 1:
                 namesakes = [p for p in namesakes if 0 <= p.first < at]
             fitting = namesakes if len(namesakes) == 1 else []
@@ -309,86 +322,3 @@ class Register:
         self._count += 1
         self.people.append(person)
         return person
-
-
-def _of_crowd(people: list[Person], at: int) -> list[Person]:
-    """Return whom a role can mean where many hold that office, as in a history of sultans."""
-    often = sorted((person.named for person in people if not person.role_only), reverse=True)
-    if len(often) < _CROWD:
-        return people
-    much = max(_MUCH, 2 * often[1])
-    return [p for p in people if p.role_only or p.named >= much or 0 <= at - p.last_seen <= _CLOSE]
-
-
-def _of_other_throne(person: Person, head: str | None) -> bool:
-    """Say whether somebody is none of the rank of those who rule that a role names: of another one, or no king."""
-    ranks = {held[0] for held in person.offices} & _THRONES
-    stranger = head in _CROWNS and not ranks and not person.usual and len(person.words) > 1
-    return stranger or (head in _THRONES and bool(ranks) and head not in ranks)
-
-
-def _in_order(people: dict[int, Person]) -> list[Person]:
-    return [people[number] for number in sorted(people)]
-
-
-def _of_state(person: Person, country: str | None) -> bool:
-    """Say whether somebody can be an official of a state: its own, or unnamed and of none that is told."""
-    return country in {None, person.country} or (person.country is None and person.role_only)
-
-
-def _may_tell(person: Person) -> bool:
-    """Say whether somebody without a name is of those whom reporters call their source."""
-    return person.last_seen >= 0 and any(held[0] in _TELLING for held in person.offices)
-
-
-def _surest(people: list[Person], wanted: str, found: Found, fields: frozenset[str]) -> list[Person]:
-    """Return the likeliest holders of an office.
-
-    No mere princes, for «the president» alone those of states, and who still hold it unless a former one is meant.
-    """
-    if wanted == EMIR and (fields or found.country):
-        people = _preferred(people, wanted, lambda held: bool(held[1] or held[2]))
-    if wanted == _PRESIDENT and found.bare:
-        people = _preferred(people, wanted, lambda held: not held[2] - _MARKS)
-    if FORMER not in fields:
-        today = [p for p in people if any(h[0] == wanted and FORMER not in h[2] for h in p.offices)]
-        people = today if today or found.country is not None else people
-    return people
-
-
-def _preferred(people: list[Person], wanted: str, sure: Callable[[Held], bool]) -> list[Person]:
-    """Return those who surely hold an office, if there are any, else all."""
-    return [p for p in people if any(held[0] == wanted and sure(held) for held in p.offices)] or people
-
-
-def _holds(person: Person, wanted: str, found: Found, fields: frozenset[str]) -> bool:
-    """Say whether somebody holds the office that a role names."""
-    return any(_fits(held, person.country, wanted, found, fields) for held in person.offices)
-
-
-def _fits(held: Held, land: str | None, wanted: str, found: Found, fields: frozenset[str]) -> bool:
-    """Say whether an office that somebody of a country (`land`) holds is the one that a role names."""
-    held_office, country, held_fields = held
-    country = country or land
-    if held_office != wanted or (FORMER in fields and FORMER not in held_fields):
-        return False
-    theirs = THEIRS in held_fields
-    fields, held_fields = fields - _MARKS, held_fields - _MARKS
-    if found.country is not None and country is not None and found.country not in {country, land}:
-        return False
-    if found.country is not None and country is None and held_fields and not fields:
-        return False
-    if wanted == _PRESIDENT and not held_fields and fields:
-        return False  # the president of a state is no chief of its services
-    if wanted == _PRESIDENT and theirs and found.last > found.first + 1:
-        return False  # nor is «their president» that of a republic
-    if wanted == _PRESIDENT and held_fields and not (fields or found.bare):
-        return False  # nor is the chief of a body «president of the republic»
-    return not fields or not held_fields or fields <= held_fields or held_fields <= fields
-
-
-def _nearest(people: list[Person], at: int) -> Person | None:
-    before = [p for p in people if 0 <= p.last_seen <= at]
-    if before:
-        return max(before, key=lambda p: (p.last_seen, not p.role_only))
-    return min(people, key=lambda p: p.number, default=None)

@@ -47,7 +47,7 @@ def _bears(view: View, phrase: Found) -> bool:
     if thing.entry.flag("tribe"):
         return _is_tribe(view, phrase) and view.units.text[thing.end - 1] != ALEF_MAQSURA  # «بنى أيوب قصرا»
     if thing.entry.flag("family"):
-        return _is_family(view, phrase.first, phrase.last)
+        return _is_family(view, phrase.first, phrase.last) or _is_family_name(view, phrase)
     name = phrase.first if phrase.name is None else phrase.name[0]
     if phrase.rule in _OWNED:
         return name == phrase.first and not thing.entry.flag("announced")
@@ -107,6 +107,12 @@ def _is_house(view: View, i: int) -> bool:
 def _is_tribe(view: View, phrase: Found) -> bool:
     """Say whether a name behind «sons of» is that of their forefather alone («دولة بني أيوب»)."""
     return not any(view.any(i, "name_particle") for i in range(phrase.first, phrase.last))
+
+
+def _is_family_name(view: View, phrase: Found) -> bool:
+    """Say whether a phrase is one word that is no first name: «عائلة الكستنائي» is of many, «أسرة سالم» one man's."""
+    i = phrase.first
+    return phrase.rule in _OWNED and phrase.last == i + 1 and not view.any(i, "given_name", "public_person")
 
 
 def _is_family(view: View, first: int, last: int) -> bool:

@@ -1,0 +1,40 @@
+"""The words of a name as they are compared within an article."""
+
+import re
+
+from musnad.arabic import BA, fold_word
+from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
+from musnad.mentions.found import Found
+from musnad.mentions.labels import proper
+from musnad.mentions.view import View
+
+_AB = ALEF + min(BA, key=len)
+_APART = re.compile(rf"\b{SERVANT} (?=\w)")
+_FATHER, _FATHERS = _AB + WAW, frozenset({_AB + YA, _AB + ALEF})
+_BEHIND_FATHER = re.compile(rf"\b{_FATHER} (?=\w)")
+
+
+def words_of(view: View, phrase: Found) -> tuple[str, ...]:
+    """Return the words of the proper name in a phrase, folded; «father of» in the nominative («أبي عياض»)."""
+    return parts(proper(view, phrase))
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded: «عبد الله» is one, as is «أبو الخير», joined («أبوالخير») or not."""
+    words = (_FATHER if word in _FATHERS else word for word in _APART.sub(SERVANT, fold_word(name)).split())
+    return tuple(_BEHIND_FATHER.sub(_FATHER, " ".join(words)).split())
+
+
+def given_of(view: View, phrase: Found) -> dict[str, bool]:
+    """Return the words of a name that are known given names, folded, without proclitics, and whether of foreigners."""
+    first, last = phrase.name or (phrase.first, phrase.first)
+    hits = (view.at(i, "given_name") for i in range(first, last))
+    given = ((parts(hit.form.pattern), hit.entry.flag("foreign")) for hit in hits if hit is not None)
+    return {words[0]: foreign for words, foreign in given if len(words) == 1}
+
+
+def sons_of(view: View, phrase: Found) -> frozenset[str]:
+    """Return the words of a name that say whose son its bearer is, folded."""
+    first, last = phrase.name or (phrase.first, phrase.first)
+    hits = (view.at(i, "name_particle") for i in range(first, last))
+    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
