@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.identity.reaching import complements, is_hers, is_role, is_told
+from musnad.mentions.identity.complements import complements
+from musnad.mentions.identity.reaching import is_hers, is_role, is_told
 from musnad.mentions.person import of_one_gender
 from musnad.mentions.view import COMMAS, OPENING, View
 

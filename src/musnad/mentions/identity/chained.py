@@ -10,7 +10,8 @@ from musnad.arabic import AND, BA, LAM
 from musnad.arabic.letters import ALEF, HA, TA_MARBUTA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
-from musnad.mentions.identity.reaching import all_complement, is_role
+from musnad.mentions.identity.complements import all_complement
+from musnad.mentions.identity.reaching import is_role
 from musnad.mentions.identity.role_words import fields_of
 from musnad.mentions.people.appositions import APPOSED
 from musnad.mentions.people.served import held_office
@@ -21,6 +22,7 @@ _OWNERS = ("place", "country", "organisation")
 _MEMBER = "role.member"
 _APART = HEADS_OF_STATE | {""}
 _BRACKETS = "()"
+_SLASH = "/"
 _HERS = HA + ALEF
 _ASIDE = 10  # tokens of brackets between two roles of one person
 _FAR = 10  # tokens between «he is» and a second role
@@ -86,7 +88,9 @@ def _beside(view: View, found: Sequence[Found], role: Found, ending: Mapping[int
     before = ending.get(k)
     if before is None or not view.same_sentence(found[before].first, role.first):
         return None
-    other, between = found[before], range(k, role.first)
+    other = found[before]
+    slash = view.norms[role.first - 1] == _SLASH or (view.norms[role.first - 1] in COMMAS and _only_tells(view, other))
+    between = range(k, role.first - slash)
     if other.name is None and not other.definite:
         return None  # «عين سالم مدير ديوان وزير الزراعة»
     apposed = other.rule == APPOSED or other.name is None
@@ -175,7 +179,8 @@ def _is_of_both(view: View, role: Found, other: Found) -> bool:
     Two offices of one kind are two people's, as are those of heads of state and what is only a title.
     """
     mine, his = office(role.head), office(other.head)
-    one = role.number == other.number == "s" and role.definite and of_one_gender(role, other)
+    shares = role.bare and role.last == _start(view, other) and not view.has_article(other.first)
+    one = role.number == other.number == "s" and (role.definite or shares) and of_one_gender(role, other)
     close = other.name is not None and view.norms[other.name[0] - 1] not in COMMAS
     apart = _APART if close else {""}  # «رئيس النادي والخبير في البناء، سالم …»
     if mine == his or not {mine, his}.isdisjoint(apart) or not (one and _joined(view, other)):

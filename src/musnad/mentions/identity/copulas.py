@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from musnad.arabic import AND
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import rated
-from musnad.mentions.identity.reaching import all_complement
-from musnad.mentions.person import Person
-from musnad.mentions.view import OPENING, View
+from musnad.mentions.identity.complements import all_complement
+from musnad.mentions.identity.reaching import is_full
+from musnad.mentions.person import Person, of_one_gender
+from musnad.mentions.view import COMMAS, OPENING, View
 
 _FAR = 10  # tokens between a role and «he is»
 _NEAR = 6  # phrases behind a dual among which its names are, nested ones counted
@@ -27,6 +29,9 @@ def stated(view: View, found: Sequence[Found], named: Collection[int]) -> dict[i
         if other is None or found[other].number != "s" or (i in named) == (other in named):
             continue
         role, name = (other, i) if i in named else (i, other)
+        joined = behind > 0 and view.norms[behind - 1].startswith(AND)
+        if joined and not (i == role and is_full(found[name]) and of_one_gender(found[role], found[name])):
+            continue  # «المنفذ في الواحة، وهو سالم …», but not «سالم، وهو المنفذ»
         if found[role].definite or i == role or best:
             ties[role] = name  # the role nearest to «he is» comes last
     return ties
@@ -39,7 +44,9 @@ def _behind_pronoun(view: View, phrase: Found, *, named: bool) -> int:
             return -1
         pronoun = view.at(k, "pronoun")
         if pronoun is not None:
-            return -1 if pronoun.prefix or not all_complement(view, range(phrase.last, k)) else pronoun.last
+            comma = bool(pronoun.prefix) and k > phrase.last and view.norms[k - 1] in COMMAS
+            told = not (named and pronoun.prefix) and all_complement(view, range(phrase.last, k - comma))
+            return pronoun.last if told else -1
     return -1
 
 

@@ -10,7 +10,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import before_adverbs, rated
 from musnad.mentions.identity.reaching import is_hers, is_role
 from musnad.mentions.person import Person, heads_of, of_one_gender, office
-from musnad.mentions.view import COMMAS, View
+from musnad.mentions.view import COMMAS, OPENING, View
 
 
 def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) -> dict[int, int]:
@@ -147,12 +147,14 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     rate = rated(view, role)
     at, kinds = role.first - 1 - rate, ("day_ordinal", "ordinary_word") if rate else ("role",)
     like = any(hit.prefix.endswith(LIKE) for hit in view.hits.at(at + 1, *kinds))
+    at -= at > 1 and view.norms[at] in OPENING  # «على وظيفة (سفير)»
     if at < 1 or not (like or view.any(at, "post")) or not view.same_sentence(at, role.first):
         return None
     if not like and role.start > view.units.starts[role.first]:
         return None  # «منذ انتخابه والرئيس الكيني»
     if like or view.any(at, "post"):
         ends = {at, at - (view.norms[at - 1] in COMMAS), at + like}  # «تنصيب سالم كرئيس»
+        ends |= {at - 1} if view.any(at - 1, "role_preposition") else set()  # «تعيين سالم في منصب …»
         beside = next((j for j in named if found[j].last in ends), None)
         if beside is not None and of_one_gender(role, found[beside]):
             return beside  # «سالم، بصفته رئيس المنظمة»

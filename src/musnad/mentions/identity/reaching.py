@@ -6,12 +6,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from musnad.arabic import AND, BA, JOINED, LAM
+from musnad.arabic import AND, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA, TA
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import before_adverbs, rated
-from musnad.mentions.person import SUPERVISOR, may_have, of_one_gender, office
+from musnad.mentions.identity.complements import all_complement, complements
+from musnad.mentions.person import EMIR, SUPERVISOR, may_have, of_one_gender, office
 from musnad.mentions.view import CLOSING, OPENING, View
 
 _ASIDE = 9  # tokens of brackets between a name and what is said of its bearer
@@ -22,6 +23,7 @@ _COMMAS = frozenset("،,")
 _COUNSELLOR = "role.adviser"
 _BRACKETS = "()"
 _ROLES = ("role.", "one_of.one")
+_WHOSE = ("place", "country", "organisation")
 
 DASHES = frozenset("-–—")
 
@@ -74,7 +76,7 @@ def _peer(view: View, found: Sequence[Found], i: int, named: Collection[int]) ->
     own = found[j].name
     ranked = own is not None and peer.last == found[j].first < own[0]
     plain = (comma or ranked) and found[j].start == view.units.starts[found[j].first] and not _is_led(view, found[j])
-    return j if plain and _is_full(found[j]) and of_one_gender(peer, found[j]) else None
+    return j if plain and is_full(found[j]) and of_one_gender(peer, found[j]) else None
 
 
 def _is_served(view: View, phrase: Found) -> bool:
@@ -97,7 +99,15 @@ def _is_called(view: View, role: Found, name: Found) -> bool:
 
 
 def _reaches(view: View, role: Found, name: Found) -> bool:
-    return _goes_on(view, role, name) or _joins(view, role, name)
+    return _goes_on(view, role, name) or _joins(view, role, name) or _is_governed(view, role, name)
+
+
+def _is_governed(view: View, role: Found, name: Found) -> bool:
+    """Say whether a full name stands right behind a role with a pronoun behind a preposition («من مديرها سالم»)."""
+    own = view.at(role.first, "role")
+    if own is None or not own.suffix or name.first != role.last or not is_full(name):
+        return False
+    return bool(own.prefix) or view.any(role.first - 1, "role_preposition", "cue_preposition")
 
 
 def is_role(phrase: Found) -> bool:
@@ -139,6 +149,8 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     at = mark - he
     comma = view.norms[at] in _COMMAS or (he and view.norms[at] in DASHES)
     at -= comma
+    while comma and at > 1 and view.norms[at].isascii() and view.norms[at].isalpha():
+        at -= 1  # «ماريا كوستا Maria Costa، رئيسة المجلس»
     aside = _behind_aside(view, at)
     name = ending.get(aside - (view.norms[aside - 1] in _COMMAS) if aside <= at else at + 1)
     marked = name is None and view.norms[at] in CLOSING
@@ -169,9 +181,12 @@ def _may_be_name(view: View, role: Found) -> bool:
 
 
 def _is_closed_by_dash(view: View, at: int) -> bool:
-    """Say whether a dash, or what a role is about and a dash, stands right behind it («سالم - خبير اقتصادي -»)."""
+    """Say whether a dash, or what a role is about and a dash, stands right behind it («سالم - شاعر، وكاتب -»)."""
     close = next((k for k in range(at, min(at + _ASIDE, len(view.norms))) if view.norms[k] in DASHES), None)
-    return close is not None and all(view.norms[k] in _COMMAS or complements(view, k) for k in range(at, close))
+    between = range(at, at if close is None else close)
+    return close is not None and all(
+        view.norms[k] in _COMMAS or complements(view, k) or view.any(k, "role") for k in between
+    )
 
 
 def _heads(view: View, role: Found) -> bool:
@@ -195,7 +210,7 @@ def _is_speakers(view: View, role: Found, name: Found) -> bool:
         return False
     if own.entry.flag("adjectival") or own.entry.flag("owned") or own.entry.flag("quality"):
         return False
-    return name.last == role.first and _is_full(name) and is_told(view, name)
+    return name.last == role.first and is_full(name) and is_told(view, name)
 
 
 def _takes(view: View, i: int) -> bool:
@@ -231,13 +246,13 @@ def _may_hold(view: View, role: Found) -> bool:
         return True  # «أشاد بالوزير (الكستنائي)»
     if view.any(before, "cue") or view.of_things(before):
         return True
-    return not view.is_verb(before)
+    return not view.is_verb(before) or any(hit.suffix for hit in view.hits.verbs(before))  # «قدمها رئيس …»
 
 
 def _is_aside(view: View, name: Found) -> bool:
     """Say whether commas stand on both sides of a full name."""
     after = name.last < len(view.norms) and view.norms[name.last] in _COMMAS
-    return after and name.first > 0 and view.norms[name.first - 1] in _COMMAS and _is_full(name)
+    return after and name.first > 0 and view.norms[name.first - 1] in _COMMAS and is_full(name)
 
 
 def _goes_on(view: View, role: Found, name: Found) -> bool:
@@ -255,12 +270,12 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
     before = max(role.first - 1, 0)
     if name.first == role.last + 1 and view.norms[role.last] == _COLON:
         told = not view.same_sentence(before, role.first) or view.any(before, "cue") or view.is_verb(before)
-        return role.definite and _is_full(name) and not (told and view.same_sentence(role.first, name.last))
+        return role.definite and is_full(name) and not (told and view.same_sentence(role.first, name.last))
     if role.definite and _is_demonym_aside(view, role.last, name.first):
-        return _is_full(name)
+        return is_full(name)
     first = name.name[0] if name.name is not None and _is_team(view, name.first) else name.first
     comma = name.first - 1 > role.last and not _is_seat(view, role) and view.norms[name.first - 1] in _COMMAS
-    between = range(role.last, first - (comma and (is_told(view, role) or _is_full(name))))
+    between = range(role.last, first - (comma and (is_told(view, role) or is_full(name))))
     marks = [view.norms[k] for k in between if view.norms[k] in _BRACKETS]
     if not all_complement(view, between) or marks[:1] == [_BRACKETS[1]]:
         return False  # «سالم (خبير) وسامر الكستنائي»
@@ -269,10 +284,13 @@ def _goes_on(view: View, role: Found, name: Found) -> bool:
         last -= 1  # «الرئيس (سالم الكستنائي)»
         if last < role.last:
             return role.definite
-    if view.any(last, "function_word", "role_preposition") or (view.any(last, "cue") and not view.has_article(last)):
+    its = view.hits.has(last, "bound_preposition")  # «مدير الإدارة بها سالم الكستنائي»
+    opens = view.any(last, "function_word", "role_preposition", "cue")
+    if opens and not (its or view.has_article(last) or view.any(last, "place")):
         return False
     ends = view.norms[last] in CLOSING or (comma and (view.norms[last].isdigit() or view.any(last, "month")))
-    return ends or view.has_article(last) or view.any(last, "place", "country", "organisation")
+    ends = ends or its or view.any(last, *_WHOSE) or any(hit.suffix for hit in view.all(last))  # «مديرة أعماله ليلى …»
+    return ends or view.has_article(last)
 
 
 def _is_demonym_aside(view: View, first: int, last: int) -> bool:
@@ -295,7 +313,7 @@ def _is_seat(view: View, role: Found) -> bool:
     return word is not None and not word.entry.flag("office") and not word.entry.flag("members")
 
 
-def _is_full(name: Found) -> bool:
+def is_full(name: Found) -> bool:
     """Say whether a name has more words than one, or a title."""
     return name.name is not None and (name.name[1] - name.name[0] > 1 or name.first < name.name[0])
 
@@ -316,7 +334,7 @@ def _is_rank(view: View, name: Found) -> bool:
     rank = view.at(name.first, "role")
     if rank is None or not rank.definite or name.name is None or rank.last != name.name[0]:
         return False
-    return rank.entry.id == _COUNSELLOR or (rank.entry.flag("rank") and not rank.entry.flag("head"))
+    return rank.entry.id in {_COUNSELLOR, EMIR} or (rank.entry.flag("rank") and not rank.entry.flag("head"))
 
 
 def _is_closed(view: View, name: Found) -> bool:
@@ -324,49 +342,12 @@ def _is_closed(view: View, name: Found) -> bool:
     return name.last < len(view.norms) and view.norms[name.last] in CLOSING
 
 
-def all_complement(view: View, tokens: range) -> bool:
-    """Say whether all tokens may stand in what a role is about, the names of places and bodies as a whole."""
-    k = tokens.start
-    while k < tokens.stop:
-        seat = view.at(k, "place", "organisation")
-        if seat is not None and k + 1 < seat.last <= tokens.stop:
-            k = seat.last
-        elif complements(view, k):
-            k += 1
-        else:
-            return False
-    return True
-
-
-def complements(view: View, i: int) -> bool:
-    """Say whether a token may stand in what a role is about: no mark, verb or word that opens a clause."""
-    if view.norms[i] == AND:
-        return view.has_article(i + 1)  # «مصلحة الأرشيف و المكتبات»
-    if not view.norms[i][0].isalpha():
-        return view.norms[i] in OPENING | CLOSING or view.norms[i].isdigit()
-    more = view.at(i, "role")
-    if more is not None and more.prefix in JOINED and not more.entry.flag("adjectival"):
-        return False  # «وزير الداخلية ومساعده …»
-    deed = view.at(i, "trigger")
-    if view.any(i, "complementiser", "pronoun") or (deed is not None and not (view.definite(i) or deed.definite)):
-        return False
-    noun = view.has_article(i) or view.any(i - 1, "role_preposition") or view.any(i, "body", "role_field", "country")
-    cue = view.at(i, "cue")
-    if cue is not None and cue.prefix not in LAM | BA and not noun:
-        return False
-    if view.any(i, "function_word"):
-        if view.hits.has(i, "demonstrative", "pointing"):
-            return view.definite(i + 1)  # «المشرف على هذه الورشة»
-        ties = any(hit.entry.flag("relates") or hit.entry.flag("inside") for hit in view.hits.at(i, "function_word"))
-        return ties or view.any(i, "role_preposition")
-    return noun or not view.is_verb(i)
-
-
 def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
     ranked = _is_rank(view, name) and name.start == view.units.starts[name.first]
-    led = comma and _is_led(view, name) and is_told(view, role)
+    apart = _is_aside(view, name) and name.start == view.units.starts[name.first]
+    led = comma and _is_led(view, name) and (is_told(view, role) or apart)
     return role.definite and (led or (ranked and (comma or name.first == role.last)))  # «النائب العام المستشار سالم …»
 
 
