@@ -7,6 +7,7 @@ from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.referring import AGREED, counted_from, presupposed, referred, relative, said_of_it, says_who
 from musnad.events.roles.countries import COUNTRY
+from musnad.events.roles.demands import in_front
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
@@ -17,7 +18,7 @@ from musnad.events.words import NONE, WHAT
 _NOUN_DETAILS, _VERB_DETAILS = 3, 2
 _COMPANY = 2
 _REPORT = 4  # sentences from which a text is a report, whose words tell of happenings, rather than a lone sentence
-_REFERRED, _UNREAL, _PRESENT, _PRONOUN = 2, 2, 2, 1
+_REFERRED, _UNREAL, _PRESENT, _SUMMED, _PRONOUN = 2, 2, 2, 2, 1
 _AIM = 8  # tokens from an event that is asked for to what it is for
 _OPEN = frozenset({"requested", "planned"})
 _REAL = frozenset({"happened", "ongoing", "failed", "denied"})
@@ -25,14 +26,12 @@ _UNCERTAIN = frozenset({"hypothetical", "requested", "denied"})
 _TOLD = 2  # details that a word is worth that says what became of an attack: it was foiled, is feared, was denied
 _NEAR = 15  # tokens behind a definite noun in which a day is told of it
 _QUALIFIED = 4  # tokens from a definite noun to its relative clause
-_SUMMED = 2
 _FOILING = frozenset({"status_word.fail2", "status_word.foil"})
 _KNOWN = 2  # details that the article of a noun costs
 _MONTH = 7  # letters of an ISO month
 _YEAR = 4  # letters of an ISO year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
-_TARGETS = frozenset({"object", "on", "against"})
-_PLACED = _TARGETS | {WHERE, "idafa"}
+_PLACED = frozenset({"object", "on", "against", WHERE, "idafa"})
 _CHECKED = frozenset({"ASSAULT"})
 _TOLD_ALONE = _CHECKED | {"PROTEST"}  # deeds that are told whoever did them
 _LAUNCHING = "launch"
@@ -219,7 +218,8 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
 def _narrated(scene: Scene, draft: Draft) -> bool:
     """Say whether a finite verb tells who fell in the attack that a noun names, or makes the noun an attack at all."""
     told = [one for one in draft.absorbed if one.verbal or _by_verb(scene, one)]
-    return bool(told) or (bool(draft.hit.entry.texts("support")) and _by_verb(scene, draft)) or _taken(scene, draft)
+    made = _by_verb(scene, draft) and (bool(draft.hit.entry.texts("support")) or draft.committed)
+    return bool(told) or made or _taken(scene, draft)
 
 
 def _taken(scene: Scene, draft: Draft) -> bool:
@@ -356,7 +356,7 @@ def _own_details(scene: Scene, draft: Draft) -> int:
     start = draft.first if draft.support is None else min(draft.first, draft.support.first)
     when = any(i in scene.timed for i in range(start, draft.reach))
     where = any(p.slot == "in" and p.mention.kind == "place" for p in scene.between(start, draft.reach))
-    where = where or (draft.type in _CHECKED and any(map(_place, draft.parties)))
+    where = where or (draft.type in _CHECKED and any(map(_place, draft.parties))) or in_front(scene, draft)
     told = draft.verbal or draft.support is not None or not draft.hit.definite
     crowd = draft.type == "PROTEST" and told and "crowd" in scene.contexts(draft.first)
     behind = draft.hit.prefix in LAM | BA and draft.support is not None and draft.support.first > draft.first

@@ -35,7 +35,7 @@ def fits(scene: Scene, hit: Hit) -> bool:
     if any(_CONSTRUCTIONS[name](scene, hit) for name in entry.texts("never")):
         return False
     wanted = entry.texts("then")
-    if wanted and not _follows(scene, hit, wanted, _NEAR if entry.flag("near") else _BEHIND):
+    if wanted and not _follows(scene, hit, wanted, _NEAR + _subject(scene, hit) if entry.flag("near") else _BEHIND):
         return False
     excluded = entry.texts("not_then")
     over = _subject(scene, hit) + _OBJECT if excluded and entry.flag("over_subject") else 0

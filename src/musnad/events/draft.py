@@ -6,6 +6,7 @@ from musnad.events.phrases import Phrase
 from musnad.lexicon import Hit
 from musnad.model import Node
 
+_MAKING = frozenset({"do", "launch"})  # the groups of verbs that make a deed: «committed | a massacre»
 _MURDERING = frozenset({"targeted"})  # the mode of assassinations
 DEFAULT_ACTOR = ("subject", "idafa", "nisba", "agent")
 DEFAULT_RECIPIENT = ("object",)
@@ -88,6 +89,11 @@ class Draft:
     def takes_people(self) -> bool:
         """Say whether those to whom it is done are people: who is killed, arrested, abducted, accused."""
         return self.fells_or_seizes or self.hit.entry.text("mode") in _MURDERING or self.type == "ACCUSE"
+
+    @property
+    def committed(self) -> bool:
+        """Say whether somebody makes the deed that a noun names, by a verb: «X committed | a massacre»."""
+        return self.support is not None and self.support.entry.text("group") in _MAKING and bool(self.actors)
 
     def __post_init__(self) -> None:
         """Take over what the entry of the trigger says; an empty list of recipients in the data means nowhere."""

@@ -186,6 +186,14 @@ def _faced(scene: Scene, draft: Draft) -> list[Party]:
     return []
 
 
+def in_front(scene: Scene, draft: Draft) -> bool:
+    """Say whether a protest is told with where it stands: «a sit-in | in front of the embassy»."""
+    if draft.type != _PROTEST:
+        return False
+    particles = map(scene.words.particle, range(draft.last, draft.last + _NEXT))
+    return any(particle is not None and particle.hit.entry.id == IN_FRONT for particle in particles)
+
+
 def _named(scene: Scene, low: int, draft: Draft, *, phrases_only: bool = False) -> list[Party]:
     """Return the first of whom something can be demanded within a few tokens of the clause: named or by adjective."""
     end = min(scene.units.sentence(draft.first).last, low + _BEHIND)
