@@ -15,6 +15,8 @@ _SAYING = 2  # tokens behind a preposition within which a verb says what is told
 _MARKS = 2  # tokens from the first word between marks to what stands before them
 _KNOWN = ".known"  # how the rules end that find names of the lexicon
 _PIECE = "context.published_piece"
+_OPENING = 12  # tokens of a phrase that opens a clause
+_TALK = "ordinary_word.speech"
 _PUBLIC = frozenset({"speech", "press_conference"})  # occasions that many pass on
 _NO_OUTLETS = frozenset({"person", "group", "organisation", "office"})
 _PLACED = _TOLD_TO | {"in", "on"}  # an outlet is also where something is said or printed
@@ -270,9 +272,18 @@ class Occasions:
         opened = first if last is None else min(low, max(first, last.last))
         if draft.family in {"masdar", "participle"} or self.scene.part(low - 1) == "subordinator":
             low = opened
-        if self.scene.is_comma(max(draft.begins - 1, 0)) and draft.begins - first < 12:  # noqa: PLR2004 - an opening phrase
+        comma = self.scene.is_comma(max(draft.begins - 1, 0))
+        if (comma and draft.begins - first < _OPENING) or self._opens_with_talk(first, low):
             low = opened
         return low, max(draft.opening.at, draft.cue.last)
+
+    def _opens_with_talk(self, first: int, until: int) -> bool:
+        """Say whether an occasion opens a clause before its verb («وفي حديث لوكالة الضفاف قال المدير إن …»)."""
+        scene = self.scene
+        if scene.part(first) != "in" or not 1 < until - first < _OPENING:
+            return False
+        talk = any(hit.kind == "medium" or hit.entry.id == _TALK for hit in scene.hits.at(first + 1))
+        return talk and not any(scene.is_surely_verb(i) for i in range(first + 1, until))
 
     def _is_told(self, at: int, start: int, parts: frozenset[str] = _TOLD_TO) -> bool:
         """Say whether a preposition makes the noun at a token, which begins at `start`, the one who is told."""

@@ -1,15 +1,22 @@
 """Families that are other words too, where what stands behind them shows that nothing else can stand there."""
 
-from musnad.arabic import AND, BARE
-from musnad.arabic.letters import YA
-from musnad.mentions.proper.bounds import acts_before, foreign_first, says
-from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, served
-from musnad.mentions.view import COMMAS, View
+from musnad.arabic import AND, ARTICLE, BARE, LAM
+from musnad.arabic.letters import ALEF, HA, MIM, YA
+from musnad.mentions.proper.bounds import acts_before, foreign_first, of_a_seat, says
+from musnad.mentions.proper.shapes import BEFORE_NOUNS, THEIRS, behind_titles, served
+from musnad.mentions.view import COMMAS, OPENING, View
 
 _BRACKET = "("
 _NO_FAMILY = ("function_word", "complementiser", "regnal", "pronoun", "weekday", "day_word", "month", "number_word")
 _NOUNS = ("role", "title", "body", "place_head", "cue", "trigger")
 _STOPS = COMMAS | frozenset(".(")
+_TIMES = ("weekday", "day_word", "day_noun", "part_of_day")
+_NO_QUALITY = ("role", "title", "body", "elliptic_body", "group", "regnal", "latter", "number_word", "organisation")
+_FORMER = ("former_word", "same_word", "background")
+_OUTLETS = ("agency", "publisher", "body", "medium", "source_noun")
+_SECOND = 2  # tokens of a name before its family
+_SHORTEST = 3  # letters
+_COLON = ":"
 
 
 def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
@@ -39,6 +46,75 @@ def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
     if told and view.norms[after] in _STOPS and mine(view, at):
         return True  # «السفير أسامة نقلي، …»
     return (told and _several(view, first, at)) or _signs(view, first, at)
+
+
+def ends_speaker(view: View, first: int, at: int) -> bool:
+    """Say whether a word behind a sure given name ends the name of who speaks, although it is another word too.
+
+    «قال سامي الرمادي رئيس …», «أوضح خالد الطويل لصحيفة …»: no quality of somebody stands so, nor any object where the
+    verb of saying takes none; what is said, an outlet, an office or an occasion follows.
+    """
+    given, norm = view.at(first, "given_name"), view.norms[at]
+    if given is None or given.prefix or given.last > at or at - first > _SECOND or not first:
+        return False
+    if len(norm) < _SHORTEST or norm.startswith(AND) or norm.isascii() or not norm.isalpha():
+        return False
+    if view.any(at, *_TIMES, *_NO_QUALITY, "complementiser", "pronoun", "cue") or not view.same_sentence(first, at):
+        return False
+    before = behind_titles(view, first - 1)
+    led = view.hits.has(before, "cue_preposition")
+    verb = view.at(before, "cue") if says(view, before) else None
+    if not (verb or led) or not view.same_sentence(before, first) or view.hits.has(at, *_FORMER):
+        return False
+    doubt = given.entry.flag("ambiguous") and before == first - 1
+    if view.definite(at):
+        quality = view.any(at, "adjective", "place") or view.hits.has(at, "alias_word")
+        noun = doubt and (view.any(at, "ordinary_word", "given_name") or not view.any(at, "adjective"))
+        return quality and not (noun or of_a_seat(view, first, at)) and _closes(view, at, sure=not _is_participle(norm))
+    takes = verb is not None and "object" in verb.entry.texts("frames")
+    takes = takes or (at - first == _SECOND and view.any(at, "adjective"))  # «روى الإمام أحمد بسند صحيح أنه …»
+    return not (doubt or takes) and _is_plain(view, at) and _closes(view, at, sure=led or not view.any(at))
+
+
+def _is_plain(view: View, at: int) -> bool:
+    """Say whether an indefinite word stands as a noun does: no verb, no particle, nothing written onto it."""
+    norm, name = view.norms[at], view.any(at, "given_name")
+    if norm.endswith((ALEF, HA, *THEIRS)) or served(norm, view.units.surface(at, at + 1)):
+        return False
+    if not name and (view.is_verb(at) or view.country(at) is not None):
+        return False
+    if view.any(at, "function_word") and not (name or view.any(at, "adjective")):
+        return False
+    return name or all(hit.prefix in BARE and not hit.suffix for hit in view.all(at))
+
+
+def _is_participle(norm: str) -> bool:
+    """Say whether a definite word has the shape of a participle, which may tell where somebody is («المقيم في …»)."""
+    stem = norm.removeprefix(ARTICLE)
+    return stem.startswith(MIM) or stem[1:2] == ALEF
+
+
+def _closes(view: View, at: int, *, sure: bool) -> bool:
+    """Say whether a name is over behind a token: that, speech, an outlet, an office; where sure, any particle."""
+    i = at + 1
+    if i >= len(view.norms) or not view.same_sentence(at, i):
+        return sure
+    norm = view.norms[i]
+    if view.any(i, "complementiser") or norm == _COLON or norm in OPENING or norm in LAM:
+        return True
+    if any(hit.prefix in LAM and hit.prefix for hit in view.all(i) if hit.kind in _OUTLETS):
+        return True
+    office = view.at(i + 1 if norm in COMMAS else i, "role")
+    if office is not None and office.prefix in BARE and not office.suffix and office.form.number in {"s", ""}:
+        return view.same_sentence(at, office.first)
+    family, second = view.at(i, "family_name"), view.at(i, "given_name")
+    if second is not None and second.form.article:
+        return not view.definite(at)  # «هاني سري الدين»
+    if family is not None and family.prefix in BARE and not family.entry.flag("ambiguous"):
+        return not view.definite(at)
+    if view.any(i, "function_word"):
+        return sure or view.any(i + 1, "medium", "complementiser")
+    return sure and (not norm[0].isalpha() or view.any(i, *_TIMES))
 
 
 def relative(view: View, at: int) -> bool:

@@ -27,7 +27,7 @@ from musnad.mentions.proper.bounds import (
     third,
     tribal,
 )
-from musnad.mentions.proper.closed import closed_family, of_a_land, relative
+from musnad.mentions.proper.closed import closed_family, ends_speaker, of_a_land, relative
 from musnad.mentions.proper.family import by_neighbours, ends_phrase
 from musnad.mentions.proper.like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.proper.shapes import (
@@ -135,7 +135,7 @@ class NameReader:
     def _is_second(self, at: int) -> bool:
         """Say whether a title behind one sure given name is the father's name («محمد السيد كامل»)."""
         given = self.view.at(self.first, "given_name")
-        sure = given is not None and given.last == at and not given.entry.flag("ambiguous")
+        sure = given is not None and not given.entry.flag("ambiguous") and self.nodes[-1].kind == "given_name"
         return sure and self.view.any(at, "given_name")
 
     def _is_kinsman(self, given: Hit | None) -> bool:
@@ -211,6 +211,8 @@ class NameReader:
             return False
         if self.view.any(after, "family_name") or relative(self.view, after):
             return False  # «سمير كامل الحدادي», «سمير كامل الذي …»
+        if self.view.at(after, "title") is not None and self.view.any(after, "given_name"):
+            return self.view.any(after + 1, "given_name")  # «سالم كامل السيد»
         return not self.told or self.view.any(after)  # «خميس مطر المزينة»
 
     def _unknown(self) -> bool:
@@ -225,9 +227,9 @@ class NameReader:
             if view.norms[at].startswith(AND) and view.units.surface(at, at + 1)[1:2] in {ALEF_ABOVE, ALEF_BELOW}:
                 return False  # «أبي وأهل الحارة»
         elif self.shut or self.room <= 0:
-            if self.full or not second_family(view, self.first, at, told=self.told):
+            if self.full or not (second_family(view, self.first, at, told=self.told) or self._spoken(at)):
                 return False
-        elif not (self._shaped(at) or self._family(at) or self._lineage(at)):
+        elif not (self._shaped(at) or self._family(at) or self._lineage(at) or self._spoken(at)):
             return False
         if view.definite(at) and self.nodes and not self._fathers():
             second = len(self.nodes) > 1 and view.definite(at - 1) and not view.norms[at].endswith(YA)
@@ -301,6 +303,10 @@ class NameReader:
         first, told = self.first, self.told
         return by_neighbours(self.view, first, at, told=told) or closed_family(self.view, first, at, told=told)
 
+    def _spoken(self, at: int) -> bool:
+        """Say whether a word that is another one too ends the name of who speaks («قال سامي الرمادي رئيس …»)."""
+        return bool(self.nodes) and ends_speaker(self.view, self.first, at)
+
     def _is_given(self) -> bool:
         """Say whether the name so far is one given name."""
         return len(self.nodes) == 1 and self.nodes[0].kind == "given_name"
@@ -308,7 +314,7 @@ class NameReader:
     def _opens_other(self, at: int) -> bool:
         """Say whether an unknown word is joined by «and», or is a place."""
         place = is_place(self.view, at) and not (named_like_place(self.view, self.first, at) or self._nisba(at))
-        place = place and not (self._lineage(at) or ends_kunya(self.view, self.first, at))
+        place = place and not (self._lineage(at) or ends_kunya(self.view, self.first, at) or self._spoken(at))
         family = len(self.nodes) == 1 and (self._foreign(at) or with_w(self.view, self.first, at, told=self.told))
         joined = self.view.norms[at].startswith(AND) and not family
         return place or joined

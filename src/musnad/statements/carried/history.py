@@ -172,7 +172,8 @@ class History:
         if self.told and is_reply(scene, draft, self.told[-1]):
             return self._answerer(scene, draft)
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
-        candidates = [told for told in (*first, *joined(before, draft), *around(scene, draft)) if told is not None]
+        named = self._named_before(scene, draft)
+        candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft)) if told]
         if (turn := turned(scene, draft, before) or standing(scene, draft)) is not None:
             candidates.append(turn)
         if before is not None and before.told is not None and same_sentence(scene, before, draft):
@@ -203,6 +204,14 @@ class History:
         asker = asked_by(scene, sent.first, draft)
         candidates = [told for told in candidates if asker is None or told.speaker.name != asker.speaker.name]
         return choose(scene, draft, before, candidates)
+
+    def _named_before(self, scene: Scene, draft: Draft) -> Told | None:
+        """Return who spoke under the lone unknown name that stands right before a verb («لكن شينراي قال إن …»)."""
+        at = draft.cue.first - 1
+        if draft.family != "verb" or at < 0 or scene.hits.has(at) or not scene.is_plain(at):
+            return None
+        name = scene.units.surface(at, at + 1).strip()
+        return next((d.told for d in reversed(self.told) if d.told is not None and d.told.speaker.name == name), None)
 
     def _answerer(self, scene: Scene, draft: Draft) -> Told | None:
         """Return who answers the last to speak: whoever spoke before him near by, or of whom his sentence tells."""

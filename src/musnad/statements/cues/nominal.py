@@ -48,7 +48,7 @@ def names_sayer(scene: Scene, hit: Hit) -> bool:
 
 def gives_name(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb spelt like one of claiming tells how somebody is called («متظاهر يدعى سامي حداد»)."""
-    noun = scene.starting.get(hit.last)
+    noun = scene.starting.get(hit.last + (hit.last in scene.quote_at))  # «ويدعى "سامي حداد"»
     if noun is None or noun.mention.kind != "person" or hit.suffix or scene.units.text[hit.end - 1] != ALEF_MAQSURA:
         return False
     return hit.form.tense != "past" and scene.hits.has(hit.first, "naming_noun")

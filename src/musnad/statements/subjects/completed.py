@@ -268,7 +268,7 @@ def _named(scene: Scene, cue: Cue, told: Told, until: int, *, sure: bool) -> Tol
         else:
             return None
     noun = scene.starting.get(i) if i < farthest else None
-    if noun is None or noun.last > until or not _is_free(scene, told, noun, until):
+    if noun is None or noun.last > until or not _is_free(scene, cue, told, noun, until):
         return None
     called = _is_called(noun) and scene.is_bare(noun, JOINED) and i > told.last  # «المدربة … والباحثة ليلى حداد»
     if not (called or scene.is_bare(noun)):
@@ -276,7 +276,8 @@ def _named(scene: Scene, cue: Cue, told: Told, until: int, *, sure: bool) -> Tol
     apart = scene.is_comma(i - 1) and scene.is_comma(noun.last)
     if cue.family == "preposition" and scene.is_comma(noun.first - 1) and not apart:
         return None  # «بحسب المدرب، سامي حداد سيغيب»
-    if not (sure or apart or not ({"object", "with"} & set(cue.frames) or cue.text("addressee") == "object")):
+    takes = {"object"} if called or _is_titled(scene, noun) else {"object", "with"}  # «أشادت عميدة … الدكتورة هدى …»
+    if not (sure or apart or not (takes & set(cue.frames) or cue.text("addressee") == "object")):
         return None
     named = told_by(noun, told.speaker.basis)
     name, last = named.speaker.name, noun.last
@@ -291,12 +292,19 @@ def _is_called(noun: Noun) -> bool:
     return noun.mention.proper is not None and noun.mention.proper.start > noun.mention.span.start
 
 
+def _is_titled(scene: Scene, noun: Noun) -> bool:
+    """Say whether a definite title opens a name («الدكتورة هدى حداد»)."""
+    return _is_called(noun) and any(hit.definite and hit.prefix in BARE for hit in scene.hits.at(noun.first, "title"))
+
+
 def _is_one(scene: Scene, told: Told, span: Span) -> bool:
     """Say whether a speaker is one person told by what he is alone: a role, or a definite word that is no name."""
     first = scene.units.token_at(span.start)
-    if told.number != "s" or told.kind not in {"person", "phrase"} or scene.hits.has(first, *_KIN):
+    kin = scene.hits.has(first, *_KIN)
+    his = kin and scene.has_pronoun(first) and told.last > first + 1  # «زميله في الحزب حسن حداد»
+    if told.number != "s" or told.kind not in {"person", "phrase"} or (kin and not his):
         return False
-    role = scene.hits.has(first, "role")
+    role = scene.hits.has(first, "role") or his
     if told.kind == "phrase":
         definite = scene.norms[first].startswith(ARTICLE) and not scene.norms[first].endswith((*PLURALS, ALEF + TA))
         other = scene.hits.has(first, "given_name", "family_name", "body", "medium", "thing", "group", "place_head")
@@ -309,7 +317,7 @@ def _is_one(scene: Scene, told: Told, span: Span) -> bool:
 def _is_between(scene: Scene, i: int) -> bool:
     """Say whether a token may stand between a description and the name behind it: no verb, clause or speech."""
     if scene.is_function(i):
-        return scene.part(i) in _GOVERNS | {"adverb"}
+        return scene.part(i) in _GOVERNS | {"adverb", "beside"}
     if not scene.units.is_word(i):
         return scene.is_comma(i) or scene.norms[i] in _MARKS or scene.norms[i] in {"«", "-"}
     if i in scene.speech_at or scene.hits.has(i, "complementiser", "cue_preposition", "clause_opener", "relation"):
@@ -320,10 +328,12 @@ def _is_between(scene: Scene, i: int) -> bool:
     return not any(hit.prefix in {"", AND} for hit in scene.hits.verbs(i))
 
 
-def _is_free(scene: Scene, told: Told, noun: Noun, until: int) -> bool:
+def _is_free(scene: Scene, cue: Cue, told: Told, noun: Noun, until: int) -> bool:
     """Say whether a name stands in apposition: nothing governs it, and nothing goes on with it."""
     at, last = noun.first, noun.last
-    if noun.entity.number not in {"s", ""} or None not in {told.gender, noun.entity.gender} != {told.gender}:
+    gender = noun.entity.gender
+    agrees = cue.hit is not None and cue.hit.form.gender == gender  # «أفادت عضو الجمعية … الدكتورة هدى حداد»
+    if noun.entity.number not in {"s", ""} or (None not in {told.gender, gender} != {told.gender} and not agrees):
         return False
     at -= scene.part(at - 1) == "adverb"  # «والمدرب الوطني حاليا سالم حداد»
     before = scene.norms[at - 1]
@@ -337,5 +347,7 @@ def _is_free(scene: Scene, told: Told, noun: Noun, until: int) -> bool:
     )
     if governed and not (_is_called(noun) and before.startswith(AND)):  # «رئيس بلدية الضفاف وتبالة المهندس سالم حداد»
         return False
-    unknown = last < until and scene.is_plain(last) and not scene.hits.has(last) and scene.norms[last][0] != WAW
-    return _is_over(scene, last, until) or (unknown and _is_over(scene, last + 1, until))
+    plain = last < until and scene.is_plain(last) and scene.norms[last][0] != WAW
+    if plain and scene.is_comma(last + 1) and last + 2 == until and scene.hits.has(until, "complementiser"):
+        return not (is_accusative(scene.norms[last]) or scene.has_pronoun(last))  # «الدكتور سالم عبد العزيز عالم، أن»
+    return _is_over(scene, last, until) or (plain and not scene.hits.has(last) and _is_over(scene, last + 1, until))

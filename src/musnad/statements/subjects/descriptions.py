@@ -44,14 +44,16 @@ def _called(scene: Scene, told: Told, until: int) -> Told:
     calls = at < until and (
         scene.part(at) == "there" or any(hit.entry.flag("calls") for hit in scene.hits.at(at, "title"))
     )
-    noun = scene.starting.get(at + 1) if calls else None
+    marked = calls and at + 1 < until and at + 1 in scene.quote_at  # «ويدعى "سامي حداد"، …»
+    noun = scene.starting.get(at + 1 + marked) if calls else None
     if span is None or noun is None or noun.last > until or noun.mention.kind != "person" or not scene.is_bare(noun):
         return told
     proper, whole = noun.mention.proper, Span(span.start, noun.mention.span.end)
     named = proper is not None and (
         proper.start == noun.mention.span.start or scene.norms[noun.first].startswith(ARTICLE)
     )
-    over = noun.last == until or scene.is_comma(noun.last) or scene.hits.has(noun.last, "complementiser")
+    last = noun.last + marked
+    over = last >= until or scene.is_comma(last) or scene.hits.has(last, "complementiser")
     if (
         not named
         or not over

@@ -30,6 +30,8 @@ from musnad.statements.subjects.tails import with_others, with_tail
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RENEW = "phase_verb.renew"
+_RELATIVE = 8  # tokens of a clause that tells who one of several is
+_ONE_WOMAN = "one_of.one_woman"
 _SHE, _THESE = "pointing.she", "pointing.people"
 CARRIED = 12  # tokens between a masdar and the verb that carries it
 UNKNOWN = 3  # tokens of a name that nothing knows before the part that is known
@@ -49,6 +51,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
 def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None:
     """Return the subject that follows a verb as far as its words are surely its."""
     start = cue.last + (cue.last < until and _is_this(scene, cue, until))
+    start = _behind_so_called(scene, start)
     i = behind_informed(scene, cue, start, until)
     while i < until:
         noun = scene.starting.get(i)
@@ -84,6 +87,12 @@ def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None
     return None if done or told is None else with_description(scene, told, until)
 
 
+def _behind_so_called(scene: Scene, i: int) -> int:
+    """Return the token of what is so called by a writer («قالت ما تسمى هيئة الإنقاذ إن …»), else the same one."""
+    called = scene.part(i) == "what" and any(hit.entry.flag("calls") for hit in scene.hits.at(i + 1, "title"))
+    return i + 2 if called else i
+
+
 def behind_informed(scene: Scene, cue: Cue, i: int, until: int) -> int:
     """Return the token of who informs an outlet that stands before him («وأبلغ "الرياض" مدير الميناء أن …»), or `i`."""
     if not informs(cue) or i >= until:
@@ -106,8 +115,15 @@ def informs(cue: Cue) -> bool:
 def _as_one(scene: Scene, noun: Noun, told: Told) -> Told:
     """Return one man whose calling is also spelt like many, as no subject is («قال محامي المتهم إن …»)."""
     spelt = told.number == "p" and scene.norms[noun.first].endswith(YA)
-    one = spelt and any(h.form.number == "s" and not h.suffix for h in scene.hits.at(noun.first, "role"))
-    return replace(told, number="s", kind="person") if one else told
+    if spelt and any(h.form.number == "s" and not h.suffix for h in scene.hits.at(noun.first, "role")):
+        return replace(told, number="s", kind="person")
+    group = told.number == "p" and noun.mention.kind == "group" and told.speaker.span is not None
+    whole = group and told.last == noun.last  # no others are joined to him
+    one = [h for h in scene.hits.at(noun.first, "one_of") if h.entry.flag("single")] if whole else []
+    if one:  # «قال أحد سكان الحي إن …. وأضاف أن …»
+        return replace(told, number="s", gender="f" if one[0].entry.id == _ONE_WOMAN else "m")
+    alone = [h for h in scene.hits.at(noun.first, "group") if h.form.number == "s"] if whole else []
+    return replace(told, number="s", gender=alone[0].form.gender or told.gender) if alone else told  # «قال مواطن إن …»
 
 
 def _is_prayed_to(scene: Scene, cue: Cue, i: int) -> bool:
@@ -219,6 +235,8 @@ def _one_of(scene: Scene, i: int, until: int) -> Told | None:
     noun = scene.starting.get(at)
     if noun is not None and noun.last <= until and noun.mention.kind in KINDS:
         return phrase(scene, Span(start, noun.mention.span.end), noun.last)
+    if scene.part(at) == "relative" and 1 < until - at <= _RELATIVE:
+        return phrase(scene, scene.units.span(i, until), until)  # «أحد الذين التقيناهم»
     if at >= until or scene.is_function(at):
         return None
     if not scene.norms[at].startswith(ARTICLE):
