@@ -162,8 +162,15 @@ def drop_within(here: dict[str, Hit]) -> None:
 
 
 def plainer(hit: Hit, other: Hit) -> bool:
-    """Say whether a hit takes the word as it stands, where another one cuts a proclitic off («كامل», not «ك» «امل»)."""
-    return not hit.prefix and other.prefix != "" and hit.last == other.last
+    """Say whether a hit takes the word as it stands, where another one cuts a proclitic off («كامل», not «ك» «امل»).
+
+    Or the article that belongs to the name («العامري», where «عامري» is one too).
+    """
+    if hit.last != other.last:
+        return False
+    if hit.kind in NAME_WORDS and hit.form.article and not other.form.article and hit.prefix == other.prefix:
+        return True
+    return not hit.prefix and other.prefix != ""
 
 
 def has_other_alef(hits: Hits, text: str, i: int) -> bool:

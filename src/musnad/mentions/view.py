@@ -52,6 +52,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
+_TO = ARTICLE + YA  # «إلى», which only looks as if it had the article
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
 
 
@@ -374,7 +375,7 @@ class View:
 
     def has_article(self, i: int) -> bool:
         """Say whether a token begins with the article's letters, behind «and» or a preposition too."""
-        return i < len(self.norms) and self.norms[i].startswith(_THE)
+        return i < len(self.norms) and self.norms[i].startswith(_THE) and self.norms[i].removeprefix(AND) != _TO
 
 
 def in_marks(norms: Sequence[str], first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ KNOWN_PLACE = "mentions.place.known"
 REALM = "mentions.place.realm"
 _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
+_PEOPLE = ("role", "title", "group", "function_word")
 _LONGEST = 3  # words of an unknown place name behind its head
 
 
@@ -250,7 +251,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
         return last, tuple(nodes)
     while last < len(units) and last - i < _LONGEST and view.same_sentence(head.first, last):
         known = view.any(last, *NAME_WORDS)
-        if not known and (_ends(view, last) or view.country(last) is not None):
+        if not known and (_ends(view, head, last) or view.country(last) is not None):
             break
         if not known and last > i and not (view.any(last - 1, *NAME_WORDS) and view.norms[last][0] not in BA):
             break  # «الأنفاق الممتدة», «الخضراء ببغداد»
@@ -267,11 +268,18 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     return last, tuple(nodes)
 
 
-def _ends(view: View, i: int) -> bool:
-    """Say whether a token cannot be the name of a place: common words with the article can («محافظة العقيق»)."""
+def _ends(view: View, head: Hit, i: int) -> bool:
+    """Say whether a token cannot be the name of a place: common words with the article can («محافظة العقيق»).
+
+    Behind a quarter or village so can any noun that is for nobody («حي الميدان»).
+    """
     if not view.ends_name(i):
         return False
-    return not view.definite(i) or any(hit.kind != "common_word" for hit in view.all(i))
+    if not view.definite(i):
+        return True
+    if head.entry.flag("any_name"):
+        return view.any(i, *_PEOPLE)
+    return any(hit.kind != "common_word" for hit in view.all(i))
 
 
 def _is_family(view: View, i: int) -> bool:

@@ -1,8 +1,10 @@
 """Family names that stand alone: which are rather adjectives or demonyms, and which begin a name of two."""
 
-from musnad.arabic.letters import YA
+from musnad.arabic.letters import ALEF, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.view import View
+
+_UNLIKE = (TA_MARBUTA, ALEF + TA, WAW + NUN)  # endings that no adjective in the masculine singular follows
 
 
 def second_family_of(view: View, family: Hit) -> tuple[Hit, ...]:
@@ -40,4 +42,6 @@ def is_quality(view: View, family: Hit) -> bool:
         return False
     if view.any(before, "organisation") and not view.any(before, "body"):
         return False
+    if view.units.surface(before, family.first).endswith(_UNLIKE):
+        return False  # «هاجم المتظاهرون العمري»
     return not (view.any(before, "role", "title", "cue", "place", "country") or view.is_verb(before))

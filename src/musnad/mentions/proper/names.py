@@ -152,13 +152,20 @@ def _unannounced(view: View, i: int) -> Name | None:
             relational or not view.any(i - 1, "cue") or view.any(i - 1, "function_word")  # «عبر»
         )
         doubtful = doubtful or (role is not None and not role.suffix and role.form.number != "d")
-        if lone and (doubtful or view.is_verb(i) or view.any(i, "ordinary_word", "group")):
+        if lone and (doubtful or _is_verb_too(view, family) or view.any(i, "ordinary_word", "group")):
             return _speaking(view, i)  # «ترأس», «العنصر»
         if family.prefix in {"", ARTICLE, AND} or not _other_word(view, i):
             families = (family, *second_family_of(view, family))
             return Name(i, families[-1].last, family.start, None, tuple(map(node_of, families)))
         return None
     return _speaking(view, i)
+
+
+def _is_verb_too(view: View, family: Hit) -> bool:
+    """Say whether a family name is a verb too: not only behind a proclitic («فيدان») or with «my» («طالباني»)."""
+    return view.is_verb(family.first) and any(
+        (family.prefix or hit.prefix in BARE) and not hit.suffix.endswith(YA) for hit in view.hits.verbs(family.first)
+    )
 
 
 def _full(view: View, given: Hit) -> bool:
