@@ -162,9 +162,10 @@ def _unannounced(view: View, i: int) -> Name | None:
 
 
 def _is_verb_too(view: View, family: Hit) -> bool:
-    """Say whether a family name is a verb too: not only behind a proclitic («فيدان») or with «my» («طالباني»)."""
+    """Say whether a family name is a verb too; a famous one not behind a proclitic («ليبرمان», «فيدان»)."""
+    famous = view.any(family.first, "famous_name")
     return view.is_verb(family.first) and any(
-        (family.prefix or hit.prefix in BARE) and not hit.suffix.endswith(YA) for hit in view.hits.verbs(family.first)
+        (hit.prefix in BARE or not famous) and not hit.suffix.endswith(YA) for hit in view.hits.verbs(family.first)
     )
 
 
