@@ -150,12 +150,13 @@ def other_day(first: Event, later: Event) -> bool:
 def elsewhere(first: Event, later: Event, lands: Lands) -> bool:
     """Say whether two mentions name different places, neither of which lies in the other: «Aden», «the port of Aden».
 
-    `lands` are the names of the countries in which places lie, by the names of these.
+    `lands` are the names of the countries in which places lie, by the names of these: a later mention may name the
+    place in the country that was told before, but not the country of the place.
     """
     one, other = first.place, later.place
     if not one or not other:
         return False
-    return not (one in other or other in one or lands.get(one) == other or lands.get(other) == one)
+    return not (one in other or other in one or lands.get(other) == one)
 
 
 def lands_of(cast: Cast) -> Lands:
