@@ -41,7 +41,7 @@ def label(view: View, found: Found) -> str:
             _count(view, found.first, words)
         elif not _pair(view, found, words):
             _straighten(view, found, words)
-            _unmark(view, found, words, "group")
+            _unmark(view, found, words, "role" if found.kind == "person" else "group")  # «12 ضابطا»
     elif found.number == "d" and found.kind == "person" and found.name is None:
         if not _pair(view, found, words) and found.definite:
             words[0] = _nominative(words[0])

@@ -7,7 +7,7 @@ from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.people.appositions import with_apposition
-from musnad.mentions.people.made import bare_person, named_person
+from musnad.mentions.people.made import bare_person, is_counted, named_person
 from musnad.mentions.people.name_of_role import FULL, its_name
 from musnad.mentions.people.other_words import means_nobody
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
@@ -267,9 +267,11 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
             return None
     single = opener is not None and opener.entry.flag("single")
     found = bare_person(view, role if opener is None else opener, phrase, "mentions.role.phrase", "role")
+    many = opener is None and not phrase.definite and role.form.number != "d" and is_counted(view, role)
+    number = "p" if many else found.number
     return found._replace(
         head=head.id,
-        number=found.number if opener is None else "s" if single else "p",
+        number=number if opener is None else "s" if single else "p",
         gender=(opener.entry.text("gender") if opener is not None and single else gender_of(view, role)) or "m",
         sector=head.text("sector") or None,
         definite=phrase.definite and opener is None,

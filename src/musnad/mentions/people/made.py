@@ -8,6 +8,11 @@ from musnad.mentions.proper.reader import Name
 from musnad.mentions.view import View, node_of
 from musnad.model import Node
 
+_TEEN = 11
+_YEARS = range(1300, 2100)
+_MANY = frozenset({"teen", "ten", "hundred", "scale"})
+"""Roles of the words for numbers of eleven and more."""
+
 
 def bare_person(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str) -> Found:
     """Return somebody without a name: a role or source with its complement."""
@@ -26,6 +31,18 @@ def bare_person(view: View, head: Hit, phrase: Phrase, rule: str, subkind: str) 
         gender="m",
         definite=head.definite,
     )
+
+
+def is_counted(view: View, role: Hit) -> bool:
+    """Say whether a number of eleven or more, which takes the singular, makes a role many people («12 ضابطا»)."""
+    before = role.first - 1
+    if before < 0 or role.prefix or not view.same_sentence(before, role.first):
+        return False
+    norm = view.norms[before]
+    if norm.isdigit():
+        return int(norm) >= _TEEN and int(norm) not in _YEARS
+    word = view.at(before, "number_word")
+    return word is not None and word.entry.text("role") in _MANY
 
 
 def named_person(view: View, head: Hit, name: Name, rule: str, gender: str, nodes: tuple[Node, ...]) -> Found:
