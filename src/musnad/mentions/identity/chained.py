@@ -245,8 +245,14 @@ def _follows(view: View, name: Found, before: Found, role: Found) -> bool:
         return True  # «سالم الكستنائي شاعر وكاتب»
     if role.definite or any(view.any(k, "pronoun") for k in range(name.name[1] if name.name else 0, before.last)):
         return True
-    own_matter = not role.bare or _ties(view, role.last)
-    return behind and before.last == first and own_matter  # «سالم رئيس النادي وعضو في لجنة …»
+    own_matter = not role.bare or _ties(view, role.last) or (apart and _has_matter(view, role.last))
+    return behind and (before.last == first or apart) and own_matter  # «سالم رئيس النادي وعضو في لجنة …»
+
+
+def _has_matter(view: View, i: int) -> bool:
+    """Say whether a noun that no list knows, or a thing, stands at a token («وعضو | مجمع اللغة»)."""
+    word = i < len(view.norms) and view.norms[i][0].isalpha() and not view.is_verb(i)
+    return word and not view.any(i, "function_word", "cue", "complementiser", "pronoun")
 
 
 def _is_its(view: View, role: Found, other: Found) -> bool:

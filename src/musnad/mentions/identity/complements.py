@@ -3,6 +3,8 @@
 from musnad.arabic import AND, BA, JOINED, LAM
 from musnad.mentions.view import CLOSING, OPENING, View
 
+_DASHES = frozenset("-–—")
+
 
 def all_complement(view: View, tokens: range) -> bool:
     """Say whether all tokens may stand in what a role is about, the names of places and bodies as a whole."""
@@ -22,6 +24,8 @@ def complements(view: View, i: int) -> bool:
     """Say whether a token may stand in what a role is about: no mark, verb or word that opens a clause."""
     if view.norms[i] == AND:
         return view.has_article(i + 1)  # «مصلحة الأرشيف و المكتبات»
+    if view.norms[i] in _DASHES:
+        return view.country(i - 1) is not None and view.country(i + 1) is not None  # «اللبناني - السوري»
     if not view.norms[i][0].isalpha():
         return view.norms[i] in OPENING | CLOSING or view.norms[i].isdigit()
     more = view.at(i, "role")

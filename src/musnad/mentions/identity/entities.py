@@ -19,7 +19,7 @@ from musnad.mentions.identity.families import spoken_gender
 from musnad.mentions.identity.headlines import headlined
 from musnad.mentions.identity.kin import kinsmen
 from musnad.mentions.identity.latter import latter_things
-from musnad.mentions.identity.lone_roles import any_responsible, is_lone, of_profession
+from musnad.mentions.identity.lone_roles import any_responsible, is_anybody, is_lone, of_profession
 from musnad.mentions.identity.name_words import given_of, parts, sons_of, words_of
 from musnad.mentions.identity.near import Shares, beside, by_distance, by_naming
 from musnad.mentions.identity.people_register import Register
@@ -274,6 +274,9 @@ def _role(view: View, register: Register, phrase: Found, fields: frozenset[str])
     if not stranger and any_responsible(view, phrase):
         holder = register.holder(phrase, fields) if phrase.bare else None
         stranger = holder is None or not holder.role_only
+    elif not stranger and phrase.bare and phrase.first > register.title:
+        bearer = register.holder(phrase, fields)
+        stranger = bearer is not None and is_anybody(view, phrase, bearer)
     if stranger:
         words = tuple(view.norms[phrase.first : phrase.last])
         person = register.role(phrase._replace(definite=False), fields, label(view, phrase), words)

@@ -10,6 +10,8 @@ from musnad.mentions.view import COMMAS, View
 
 _OFFICIAL, _FOR = "role.official", "role_preposition.behalf"
 _SHORT = 2  # tokens of a role that speaks again
+_LONG_AGO = 220  # tokens behind somebody
+_TELLING = ("cue", "cue_preposition", "complementiser")
 
 
 def is_lone(view: View, phrase: Found, fields: frozenset[str]) -> bool:
@@ -86,6 +88,17 @@ def _goes_on(view: View, phrase: Found) -> bool:
     if not view.same_sentence(phrase.first, behind.stop - 1):
         return False
     return all(view.norms[k][0].isalpha() and (view.any(k, *NAME_WORDS) or not view.known(k)) for k in behind)
+
+
+def is_anybody(view: View, phrase: Found, holder: Person) -> bool:
+    """Say whether a bare profession far behind its bearer, which says nothing, is rather whoever has it."""
+    far = phrase.first - max(holder.last_seen, 0) > _LONG_AGO and holder.last_seen >= 0
+    if not (far and phrase.bare and phrase.definite and phrase.number == "s") or not is_profession(view, phrase):
+        return False
+    near = range(max(phrase.first - 2, 0), phrase.first)
+    told = any(view.any(k, *_TELLING) or view.hits.has(k, "demonstrative", "same_before") for k in near)
+    told = told or (phrase.first > 0 and view.is_verb(phrase.first - 1))  # «ويورد المؤلف أمثلة»
+    return not (told or view.hits.has(phrase.last, "same", "likeness"))
 
 
 def is_profession(view: View, phrase: Found) -> bool:

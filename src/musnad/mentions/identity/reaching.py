@@ -346,7 +346,9 @@ def _joins(view: View, role: Found, name: Found) -> bool:
     """Say whether a named second office of whoever speaks follows a comma."""
     comma = name.first == role.last + 1 and view.norms[role.last] in _COMMAS
     ranked = _is_rank(view, name) and name.start == view.units.starts[name.first]
-    apart = _is_aside(view, name) and name.start == view.units.starts[name.first]
+    own = view.at(role.first, "role")
+    apart = own is not None and bool(own.suffix) and _is_aside(view, name)  # «مرشدها، الرئيس السابق سالم …،»
+    apart = apart and name.start == view.units.starts[name.first]
     led = comma and _is_led(view, name) and (is_told(view, role) or apart)
     return role.definite and (led or (ranked and (comma or name.first == role.last)))  # «النائب العام المستشار سالم …»
 
