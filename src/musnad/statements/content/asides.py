@@ -29,9 +29,9 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int, *, bare: int | None =
     dash = scene.norms[i] in DASHES
     if at >= end or not (dash or scene.is_comma(i)):
         return i
-    if dash or _tells_of_sayer(scene, cue, at):
+    if (dash and not _closes(scene, cue, i)) or _tells_of_sayer(scene, cue, at):
         return _behind_description(scene, cue, i, end, sure=bare is not None)
-    if bare is not None or at in scene.named or scene.hits.has(at, "complementiser"):
+    if dash or bare is not None or at in scene.named or scene.hits.has(at, "complementiser"):
         return i
     part = scene.part(at)
     led = part in _OPENING and part not in cue.frames
@@ -45,6 +45,11 @@ def behind_aside(scene: Scene, cue: Cue, i: int, end: int, *, bare: int | None =
         if begins(scene, last) or scene.is_surely_verb(last) or last in scene.quote_at or scene.hits.has(last, "cue"):
             return i
     return i
+
+
+def _closes(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a dash is the second of two behind a cue («لفت حداد -مالك مزرعة- إلى أن …»)."""
+    return sum(scene.norms[at] in DASHES for at in range(cue.last, i)) % 2 == 1
 
 
 def _tells_of_sayer(scene: Scene, cue: Cue, i: int) -> bool:
@@ -85,7 +90,7 @@ def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool)
         if scene.norms[last] in _STOPS or (joined and scene.part(i + 1) != "relative"):
             break  # «ثمن والد الشهيد، العزاء والمواساة وقال: "…"»
         after = last + 1
-        if scene.norms[last] == ":" and after in scene.speech_at and not scene.is_title(last):
+        if not dash and scene.norms[last] == ":" and after in scene.speech_at and not scene.is_title(last):
             return last
         if not (scene.norms[last] in DASHES if dash else scene.is_comma(last)):
             continue
@@ -102,11 +107,12 @@ def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool)
 
 def _brings(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether what a cue brings without a clause stands at a token: its preposition, or a deed."""
-    if cue.flag("weak"):
-        return False
     particle = scene.particle(i)
     if particle is not None:
-        return particle.prefix == "" and particle.entry.text("part") in cue.frames
+        meant = particle.prefix == "" and particle.entry.text("part") in cue.frames
+        return meant and (not cue.flag("weak") or scene.hits.has(particle.last, "complementiser"))
+    if cue.flag("weak"):
+        return False
     if "with" in cue.frames and proclitic(scene, i, "with"):
         return i not in scene.starting and not scene.hits.has(i, "body", "place_head")
     if "object" not in cue.frames or not is_object(scene, cue, i):
