@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from musnad.arabic import AND, ARTICLE, BA, LAM, PRESENT_STARTS, SO
-from musnad.lexicon import Hits
+from musnad.arabic.letters import ALEF
+from musnad.lexicon import Hit, Hits
 from musnad.model import (
     Cast,
     Chain,
@@ -164,10 +165,18 @@ def _without_and(scene: Scene, draft: Draft) -> int:
     noun, hits = scene.starting.get(i), scene.hits.at(i)
     if noun is not None:
         return max(start, noun.mention.span.start)
-    known = all(hit.prefix for hit in hits) if hits else norm[1:].startswith((ARTICLE, *PRESENT_STARTS, *BA, *LAM))
+    known = _is_joined(hits) if hits else norm[1:].startswith((ARTICLE, ALEF, *PRESENT_STARTS, *BA, *LAM))
     particle = scene.particle(i)
     known = known or (particle is not None and particle.prefix in {AND, SO})  # «فقد»
     return scene.offset(i, 1) if known else start
+
+
+def _is_joined(hits: Sequence[Hit]) -> bool:
+    """Say whether words at a token have something written before them; verbs may have their like in a dual («ودعا»)."""
+    if all(hit.prefix for hit in hits):
+        return True
+    verb = any(hit.prefix == AND and hit.form.pos == "verb" for hit in hits)
+    return verb and all(hit.prefix or hit.form.number == "d" or hit.kind == "context" for hit in hits)
 
 
 def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
