@@ -11,6 +11,9 @@ from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import TO_THE, Scene, is_with
 from musnad.statements.steps import GOVERN, begins
 
+_ALL = "one_of.all"
+_COUNTING = ("one_of", "approximate", "number_word", "few_word")
+_SPEAKERS = frozenset({"person", "group", "organisation"})
 DOING = "ordinary_word.doing"
 _CALLED = ("body", "role", "group", "relation", "given_name")  # those who are called, or prayed for
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
@@ -39,6 +42,34 @@ def asks_with(scene: Scene, cue: Cue, i: int, end: int) -> bool:
 def counts(scene: Scene, i: int) -> bool:
     """Say whether a preposition belongs to how many there are («اشتكى عدد من الباعة من …»)."""
     return any(hit.last > i for at in (i - 1, i - 2) for hit in scene.hits.at(at, "one_of"))
+
+
+def behind_some(scene: Scene, cue: Cue) -> int:
+    """Return the token behind those of whom some speak right behind a verb («أعلنت بعض الشركات | بدء …»).
+
+    It is the one behind the cue where nobody who can speak is counted there («أعلن عدة قرارات»).
+    """
+    i = cue.last
+    if cue.family != "verb" or cue.suffixed or i >= len(scene.norms) or is_accusative(scene.norms[i]):
+        return i
+    aimed = cue.text("addressee") == "object"  # «طالبت كافة المعنيين بـ…»
+    some = [hit for hit in scene.hits.at(i, *_COUNTING) if not (hit.prefix or (aimed and hit.entry.id == _ALL))]
+    source = not some and scene.hits.has(i, "source_noun") and scene.hits.has(i + 1, "adjective")
+    source = source and not scene.norms[i + 1].startswith(ARTICLE)  # «مصدر أمني»
+    at = max((hit.last for hit in some), default=i)
+    while i < at < len(scene.norms) and scene.hits.has(at, "number_word"):
+        at += 1
+    if (at == i and not source) or at >= len(scene.norms) or not scene.is_plain(at):
+        return i
+    noun = scene.starting.get(i) or scene.starting.get(at)
+    few = any(hit.kind in {"few_word", "number_word"} for hit in some) and not scene.norms[at].startswith(ARTICLE)
+    if noun is not None and noun.last > at and not (few and scene.norms[at + 1 : at + 2][0].startswith(ARTICLE)):
+        return noun.last if noun.mention.kind in _SPEAKERS else i
+    single = any(hit.entry.flag("single") for hit in some) and scene.norms[at].startswith(ARTICLE)  # «إحدى العاملات»
+    if not (single or scene.hits.has(at, "role", "body", "source_noun", "group", "relation")):
+        return i
+    last = at + 1
+    return last + (last < len(scene.norms) and scene.hits.has(last, "adjective", "region_adjective"))
 
 
 def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:

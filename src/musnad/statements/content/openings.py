@@ -12,6 +12,7 @@ from musnad.statements.content.belongings import is_goal, only_tells_where
 from musnad.statements.content.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.content.framed import (
     asks_with,
+    behind_some,
     clause_later,
     counts,
     deed_later,
@@ -89,7 +90,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     short, objects = cue.flag("weak") and not cue.flag("relays"), "object" in cue.frames
     sought = not (resumed or pointed) and (objects or cue.flag("target") or not PREPOSITIONS.isdisjoint(cue.frames))
     noun = scene.starting.get(cue.last)
-    i, limit, plain = cue.last, (cue.last if noun is None else noun.last) + REACH, 0
+    i, limit, plain = behind_some(scene, cue), (cue.last if noun is None else noun.last) + REACH, 0
     reach = SHORT_REACH * 2 if cue.flag("finding") else SHORT_REACH  # «أظهرت دراسة نشرت في دورية … أن …»
     limit = min(end, limit, scene.units.sentence(cue.first).last)
     while i < limit and not (short and i >= cue.last + reach and plain > PLAIN):

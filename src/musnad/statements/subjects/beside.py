@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, LAM, OBLIQUE, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
+from musnad.statements.content.framed import behind_some
 from musnad.statements.content.openings import Opening
 from musnad.statements.cues.blaming import is_blaming, is_liability
 from musnad.statements.cues.find import Cue
@@ -16,6 +17,7 @@ from musnad.statements.subjects.find import behind, behind_informed, interposed,
 from musnad.statements.subjects.fronted import amid_was
 from musnad.statements.subjects.leftover import left_over
 from musnad.statements.subjects.papers import described, made_in, posted
+from musnad.statements.subjects.phrases import phrase
 from musnad.statements.subjects.preceding import before, of_state
 from musnad.statements.subjects.relatives import is_meant, is_right_before, means_another
 from musnad.statements.subjects.strangers import recurring
@@ -122,6 +124,8 @@ def _amid(scene: Scene, cue: Cue) -> Told | None:
 def _unknown_between(scene: Scene, cue: Cue, opening: Opening) -> Told | None:
     """Return the subject that stands apart from its verb, is known in part or by its number, before a sure content."""
     until = opening.at
+    if cue.last < (last := behind_some(scene, cue)) <= until:  # «اتهم ثلاثة نواب الحكومة بكذا»
+        return replace(phrase(scene, scene.units.span(cue.last, last), last), gender=None)
     if cue.family == "verb" and opening.by in NOMINAL - {"object"} and not cue.flag("weak"):
         people = counted(scene, cue.last, until) or (None if opening.by == "of" else left_over(scene, cue, until))
         many = people is not None and people.last == until and people.number == "p"
