@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from musnad.arabic import ARTICLE, BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -226,6 +226,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         and "that" in frames
         and not (cue.flag("own") and not is_with(clause[0]))
         and scene.part(i - 1) not in _JOINERS
+        and scene.norms[i - 1] != AND  # «رضاه عن الأداء و أن …»
         and not is_in_name(scene, i)
         and not is_name(scene, cue, i)
     ):
@@ -239,7 +240,8 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         return Opening("verbatim", i, i, start, Node("frame", "verbatim", start, scene.units.ends[i]))
     speech = None if scene.norms[i - 1] in LAM else scene.speech_at.get(i)  # «لـ"صباح المدينة اليوم"» is who is told
     if speech is not None and "quote" in frames and is_said(scene, cue, i, end, speech):
-        return _quote(scene, i, i, speech)
+        led = i > cue.last and scene.norms[i - 1] in BA  # «نادى بـ"…"»
+        return _quote(scene, i - led, i, speech)
     particle = scene.particle(i)
     if particle is not None and particle.last < end and not _is_aside(scene, i):
         part = particle.entry.text("part")
