@@ -283,7 +283,9 @@ class Occasions:
         if scene.part(first) != "in" or not 1 < until - first < _OPENING:
             return False
         talk = any(hit.kind == "medium" or hit.entry.id == _TALK for hit in scene.hits.at(first + 1))
-        return talk and not any(scene.is_surely_verb(i) for i in range(first + 1, until))
+        inside = range(first + 1, until)
+        person = any(i in scene.starting and scene.starting[i].mention.kind == "person" for i in inside)
+        return talk and not person and not any(scene.is_surely_verb(i) for i in inside)  # «وفي تصريح للوزير قال …»
 
     def _is_told(self, at: int, start: int, parts: frozenset[str] = _TOLD_TO) -> bool:
         """Say whether a preposition makes the noun at a token, which begins at `start`, the one who is told."""

@@ -73,7 +73,8 @@ def ends_speaker(view: View, first: int, at: int) -> bool:
         return quality and not (noun or of_a_seat(view, first, at)) and _closes(view, at, sure=not _is_participle(norm))
     takes = verb is not None and "object" in verb.entry.texts("frames")
     takes = takes or (at - first == _SECOND and view.any(at, "adjective"))  # «روى الإمام أحمد بسند صحيح أنه …»
-    return not (doubt or takes) and _is_plain(view, at) and _closes(view, at, sure=led or not view.any(at))
+    sure = led or (not view.any(at) and at - first < _SECOND)
+    return not (doubt or takes) and _is_plain(view, at) and _closes(view, at, sure=sure)
 
 
 def _is_plain(view: View, at: int) -> bool:

@@ -30,6 +30,9 @@ class MetAgain:
         if span is None:
             return own
         first, last = scene.units.tokens_of(span.start, span.end)
+        found = fold_word(own.speaker.name).split()[0] == scene.head(first)  # «المصدر» is «مصدر أمني» already
+        if not found and (source := self._source(scene, first, last)) is not None:
+            return carried(source, "again", own)
         if (speaks_on := self._same(scene, own, draft) or self._speaks_on(scene, own, draft, first)) is not None:
             return carried(speaks_on, "again", own)
         if (described := self._described(scene, own, draft, first, last)) is not None:
@@ -44,6 +47,22 @@ class MetAgain:
             told = self._last()
             return own if told is None else carried(told, "again", own)
         return self.named_again(scene, own, first) or self._by_surname(scene, own, first) or own
+
+    def _source(self, scene: Scene, first: int, last: int) -> Told | None:
+        """Return the last source without a name that spoke, where «the source» stands alone («وقالت المصادر إن …»)."""
+        definite = last == first + 1 and scene.norms[first].startswith(ARTICLE)
+        if not definite or not _names_source(scene, first) or _is_itself(scene, first, last):
+            return None
+        alike: Told | None = None
+        for earlier in reversed(self._told[-REMEMBERED:]):
+            told = earlier.told
+            span = None if told is None else told.speaker.span
+            words = range(0) if span is None else range(*scene.units.tokens_of(span.start, span.end))
+            heads = [i for i in words if _names_source(scene, i) and not scene.norms[i].startswith(ARTICLE)]
+            if heads and (not _are_several(scene, first) or _are_several(scene, heads[0])):
+                return told
+            alike = alike or (told if heads else None)
+        return alike
 
     def _last(self) -> Told | None:
         """Return who spoke last in a statement that is no part of another one."""
@@ -142,8 +161,8 @@ class MetAgain:
         if scene.head(first) == scene.norms[first] or not (source or not self._is_met(scene, noun)):
             return None
         told = self._last()
-        if told is None or source:
-            return told  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
+        if told is None or source:  # «وفق بلاغ الوزارة. وأضاف المصدر نفسه …»
+            return None if told is not None and _are_several(scene, first) and _is_one(scene, told) else told
         goes_on = draft.cue.flag("continues") or scene.hits.has(first - 1, "demonstrative")  # «وأكد هذا الخبير أن …»
         goes_on = goes_on or (own.speaker.name == noun.surface and self._calls_again(scene, draft, noun, told))
         calling = goes_on and noun.mention.kind == "person" and own.number == "s"
@@ -176,6 +195,24 @@ class MetAgain:
                 self._places.setdefault(norm, []).append(at)
         before = (scene.starting.get(at + 1) for at in self._places[scene.norms[i]] if at < i)
         return all(noun is not None and noun.entity.id == told.speaker.entity for noun in before)
+
+
+def _names_source(scene: Scene, i: int) -> bool:
+    """Say whether a source or sources stand at a token, be they joined to somebody («شهود ومصادر أمنية»)."""
+    return any(hit.entry.id == _SOURCE for hit in scene.hits.at(i, "source_noun"))
+
+
+def _are_several(scene: Scene, i: int) -> bool:
+    """Say whether sources stand at a token and not one."""
+    return any(hit.form.number == "p" for hit in scene.hits.at(i, "source_noun"))
+
+
+def _is_one(scene: Scene, told: Told) -> bool:
+    """Say whether a speaker is one man, paper or state, whom «the sources» cannot mean."""
+    lone = told.kind == "phrase" and " " not in told.speaker.name
+    if scene.hits.has(scene.units.token_at(told.node.start), "source_noun", "relation"):
+        return False  # «قالت مصادرنا إن …. وأكدت المصادر أن …»
+    return told.number == "s" and (lone or told.kind in {"person", "agency", "place"})
 
 
 def _is_outlet(scene: Scene, told: Told, head: str) -> bool:
