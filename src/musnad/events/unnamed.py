@@ -92,6 +92,8 @@ def accusative_before(scene: Scene, i: int) -> Phrase | None:
     first = i - 1
     while first > scene.units.sentence(i).first and first in scene.words.demonyms:
         first -= 1
+    if first < i - 1 and not accusative(scene, first):  # «shot | a Palestinian | who tried», without «who»
+        return national(scene, i - 1) if scene.units.norms[i - 1].endswith(YA + ALEF) else None
     alone = first >= 0 and accusative(scene, first) and first - 1 not in scene.words.triggers  # «an air strike | hit»
     return unnamed_phrase(scene, first, i) if alone else None
 

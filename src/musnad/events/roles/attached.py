@@ -33,10 +33,9 @@ HIT = "hit"
 OWNER = "owner"
 """The slot of whose the target is that an attack hit: «the attack» on it may be the one told before."""
 _TO_CHAIR = 18  # tokens from a meeting to who chairs it
-_BROUGHT = "brought"  # «a meeting | that brought together X and Y, that X attended»
-_TO_VERB = 2  # tokens of adjectives between a meeting and that verb
-_ATTENDED = frozenset({"chaired", _BROUGHT})
-_SEATED = frozenset({"person", "office", "organisation", "group"})
+_CHAIRED, _SEATED = "chaired", frozenset({"person", "office", "organisation", "group"})
+_BORDER = "border"  # a context
+_TOWNS = frozenset({"capital", "city", "town"})  # the kinds of places to which somebody goes
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
 
@@ -119,11 +118,22 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
             continue
         if draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase):
             continue
+        if _of_a_noun(scene, draft, phrase):
+            continue
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
             add(scene, draft, phrase.slot, phrase)
     if _AGENT in draft.actor_slots and draft.type in DEEDS and all(p.slot != _AGENT for p in draft.parties):
         _unnamed_agent(scene, draft, low, high)
+
+
+def _of_a_noun(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a phrase belongs to a noun before it: «clashes on the border | with X», «promised to go | to X»."""
+    if phrase.slot == "with" and phrase.head > 1 and scene.told_of(phrase.head - 2, _BORDER):
+        return True
+    if draft.type != _SIGNED or phrase.slot != "to" or phrase.mention.subkind not in _TOWNS:
+        return False
+    return any(i not in scene.covered and scene.prefixed(i) for i in range(draft.last, phrase.head - 1))
 
 
 def _unnamed_agent(scene: Scene, draft: Draft, low: int, high: int) -> None:

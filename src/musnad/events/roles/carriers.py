@@ -306,9 +306,7 @@ def _has_actor(draft: Draft) -> bool:
     """Say whether a deed has its actor beside it, so that its carrier's subject is not: «came out of | X's attack»."""
     beside = (party for party in draft.parties if party.slot in _BESIDE and party.slot in draft.actor_slots)
     told = [p for p in beside if p.phrase is None or not p.phrase.doubted]
-    both = (
-        draft.symmetric and len(told) > 1 and all(party.slot == "nisba" for party in told)
-    )  # «a Turkish-Iranian summit»
+    both = draft.symmetric and len(told) > 1 and all(p.slot == "nisba" for p in told)  # «Turkish-Iranian talks»
     return both or (not draft.symmetric and any(p.phrase is None or p.phrase.mention.kind not in _VAGUE for p in told))
 
 

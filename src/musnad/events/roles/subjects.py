@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, FUTURE
 from musnad.arabic.letters import ALEF, HA, MIM, TA, YA
-from musnad.events.draft import OTHER
+from musnad.events.draft import HARMING, OTHER
 from musnad.events.parts import part_before, part_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous_start
@@ -24,6 +24,8 @@ from musnad.events.words import NONE
 from musnad.lexicon import TOPICS, Hit
 
 _COUNTRY = "role_field.country"
+_SOURCE = "source"  # the kind of people who only tell
+_OWN_DEEDS = frozenset({"CONCEDE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
 _FEMININE = (HA, ALEF + TA)
 _ENDINGS = (HA, HA + ALEF, HA + MIM, YA)  # of a noun with the pronoun of whom it belongs to
@@ -216,8 +218,9 @@ def dropped_subject(scene: Scene, first: int, hit: Hit) -> Phrase | None:
         teller = _teller(scene, first, hit)
         if teller is not None:
             return teller
+    suits = _owns if owned else lambda phrase: not _only_tells(hit, phrase)
     for low in (sentence.first, previous_start(scene, first)):
-        found = last_subject(scene, low, first, None if owned else hit, suits=_owns if owned else None)
+        found = last_subject(scene, low, first, None if owned else hit, suits=suits)
         if found is not None:
             return found if _goes_on_with(scene, first, hit, found) else found._replace(doubted=True)
     return None
@@ -309,10 +312,17 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     said = next(sayers(scene, first), None)
     her = scene.units.norms[particle.first].endswith(HA + ALEF) and said is not None and said.entity.gender != "f"
     other = her and said is not None and said.mention.kind == "person"  # «X said … the government, and that it»
+    if said is not None and _only_tells(hit, said):
+        return _spoken_of(scene, first, hit)  # «a source said … the youth, and that he | confessed»
     if said is not None and hit.form.pos == "verb" and hit.form.number == "p" and differs(hit, said):
         # «X condemned the raids on the farmers, and said that | they»; «the police said that | they got a call»
         return _spoken_of(scene, first, hit) or (said if said.mention.kind in BODIES else None)
     return said if said is not None and not other else _spoken_of(scene, first, hit) or said
+
+
+def _only_tells(hit: Hit, phrase: Phrase) -> bool:
+    """Say whether a source only tells of a deed, and does not do it: «a source said that …, and he | confessed»."""
+    return phrase.mention.subkind == _SOURCE and hit.entry.text("type") in HARMING | _OWN_DEEDS
 
 
 def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
@@ -320,6 +330,8 @@ def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     start, named = scene.units.sentence(first).first, None
     for phrase in reversed(scene.between(start, first)):
         if phrase.last > first or phrase.mention.kind not in _PEOPLE or agrees(hit, phrase) is False:
+            continue
+        if _only_tells(hit, phrase):
             continue
         if hit.form.pos == "verb" and differs(hit, phrase):
             continue

@@ -12,7 +12,7 @@ from musnad.events.roles.antecedents import relative_before
 from musnad.events.roles.behind import OBJECT_GAP
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
-from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, unnamed_phrase
+from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -166,6 +166,9 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
             i += 1
         else:
             break
+    someone = felled(scene, draft, i) if i < end else None
+    if someone is not None:
+        return [someone]
     if not accusative(scene, i):
         free = i < end and not ruled and scene.at_head.get(i) is None
         whole = target_at(scene, i) or (construct(scene, i) if subject else None) if free else None
@@ -174,6 +177,19 @@ def unnamed_object(scene: Scene, draft: Draft, at: int, *, subject: bool) -> lis
     while last < end and (accusative(scene, last) or last in scene.words.demonyms):
         last += 1
     return [unnamed_phrase(scene, i, last)]
+
+
+def felled(scene: Scene, draft: Draft, i: int) -> Phrase | None:
+    """Return who is only called by his country, as object of who kills or takes him: «X killed | a Briton»."""
+    someone = national(scene, i) if draft.fells_or_seizes and i < len(scene.units) else None
+    return someone if someone is not None and scene.units.norms[i].endswith((ALEF, OBLIQUE)) else None
+
+
+def is_accusative(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the ending of an indefinite noun for somebody says that it is an object: «attacked | a guard»."""
+    norm, single = scene.units.norms[phrase.first], phrase.mention.kind == "person" and phrase.entity.number == "s"
+    indefinite = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
+    return single and indefinite and phrase.mention.proper is None and phrase.head == phrase.first
 
 
 def tells_target(scene: Scene, draft: Draft) -> bool:

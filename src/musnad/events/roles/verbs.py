@@ -37,7 +37,9 @@ from musnad.events.roles.suffering import (
     charged,
     falls,
     fell_there,
+    felled,
     gone_on_to,
+    is_accusative,
     is_seized,
     is_target,
     marked_passive,
@@ -342,8 +344,11 @@ def _told_in_it(scene: Scene, draft: Draft) -> bool:
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
     """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
     objects = "object" in draft.recipient_slots
-    if objects and (plural_object(scene, phrase) or charged(scene, draft, phrase)):
+    if objects and (plural_object(scene, phrase) or charged(scene, draft, phrase) or is_accusative(scene, phrase)):
         return None, [phrase]
+    someone = felled(scene, draft, scene.chain(phrase)[-1].last) if objects else None
+    if someone is not None:
+        return phrase, [someone]  # «a settler killed | a Palestinian»
     goal = draft.hit.entry.text("mode") == _VISIT and (phrase.mention.kind == "place" or not _listed(phrase))
     goal = goal or (draft.type in SPOKEN and qualifies_noun(scene, draft.hit))
     if objects and (goal or draft.hit.form.number in {"p", "d"} or _disagree(scene, draft, phrase)):

@@ -21,11 +21,12 @@ _NO_NOUNS = ("function_word", "title", "role", "given_name", "day_noun", "month"
 _PLACELESS = ("head", "owned", "party", "sports")  # who has his body in idafa, or none
 _SKILL = 3  # indefinite words of what somebody knows
 _OF_PLACES = frozenset({"place", "place_head", "role"})
-_LED = frozenset({"body", "group", "source_noun"})  # who may be somebody's
+_LED = frozenset({"body", "group", "role", "source_noun"})  # who may be somebody's
 _NAMES = frozenset({"organisation", "agency", "place"})
 _LETTERS = {"for": LAM, "by": BA}
 _OPEN = frozenset({"body", "role", "place_head", "group"})  # what goes on until it is definite
 _PEOPLE = frozenset({"group", "country"})
+_WHERE = frozenset({"place", "place_head", "country"})
 _WORKING = frozenset({"group", "role"})  # who serves in something, or is only there
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})  # deeds in which nobody serves
 
@@ -154,7 +155,7 @@ def _allied(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     _open(phrase, word)
     phrase.last = word.last
-    take(phrase, target, lands=word.entry.flag("own"))
+    take(phrase, target, lands=word.entry.flag("own"), whole=ends_definite(view, target))
     phrase.filled = True
     return True
 

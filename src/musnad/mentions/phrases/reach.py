@@ -4,10 +4,10 @@ A phrase is open until its head is definite by itself, by a name or by a definit
 definite adjectives, a bracket, and further parts where its head is of those that have them.
 """
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE
-from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW, TANWIN
+from musnad.arabic import ARTICLE, BA, BARE, LAM, LAM_ARTICLE, OBLIQUE
+from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, TANWIN
 from musnad.lexicon import Hit
-from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, ends_definite, take, take_one
@@ -28,6 +28,7 @@ _DEMONYMS = frozenset({"country", "region_adjective"})
 _SEVERAL = frozenset({"d", "p"})
 _DESCRIBING = _DEMONYMS | {"adjective", "word"}
 _PARTS = frozenset({*ONTO, "country"})
+_BARE_NOUNS = ("role", "group", "country")  # whose ending tells whether they are an object
 _ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
 
 
@@ -45,9 +46,26 @@ def extend(view: View, head: Hit, *, prepositions: bool = False) -> Phrase:
         _reach(view, phrase, head)
     limit = min(head.last + LONGEST, len(view.norms))
     while phrase.last < limit and view.same_sentence(head.first, phrase.last):
-        if of_another(view, phrase, head, phrase.last) or not _step(view, phrase, head, prepositions=prepositions):
+        if _is_object(view, phrase.last, head) or of_another(view, phrase, head, phrase.last):
+            break
+        if not _step(view, phrase, head, prepositions=prepositions):
             break
     return phrase
+
+
+def _is_object(view: View, i: int, head: Hit) -> bool:
+    """Say whether a word has the ending of an object and the one before it has not («قتل جندي | فلسطينيا», «| لصا»)."""
+    norm, before = view.norms[i], view.norms[i - 1]
+    people = head.kind in {"role", "group"}
+    if not people or norm.startswith(ARTICLE) or view.land(i) is not None or view.any(i, "place"):
+        return False
+    if norm.endswith(OBLIQUE):
+        one = head.kind == "role" and head.form.number == "s" and head.last == i
+        return (before.endswith(SOUND_PLURAL) or one) and view.at(i, "country") is not None
+    if not norm.endswith(ALEF) or before.endswith(ALEF):
+        return False
+    hit = view.at(i, *_BARE_NOUNS)
+    return hit is not None and not hit.prefix and not hit.suffix and hit.entry.headword[-1] != ALEF
 
 
 def _reach(view: View, phrase: Phrase, head: Hit) -> None:
@@ -216,7 +234,8 @@ _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "r
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take an adjective that agrees in definiteness, or a field of office without article."""
     hit = view.at(i, "adjective", "head_of")
-    if hit is not None and view.same_sentence(i, hit.last) and view.norms[hit.last][0].isdigit():
+    indefinite = hit is not None and not hit.definite
+    if indefinite and hit is not None and view.same_sentence(i, hit.last) and view.norms[hit.last][0].isdigit():
         return False  # «14 عراقيا | عام 2007»
     agrees = (
         hit is not None
@@ -246,7 +265,11 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
     if phrase.free and not phrase.closed:
         return False
-    if view.any(i, *NAME_WORDS) and _owner(view, phrase, head):
+    if view.any(i, *NAME_WORDS) and _owner(phrase, head):
+        lone = view.at(i, *NAME_WORDS) if head.kind == "group" else None
+        if lone is not None and not view.any(lone.last, *NAME_PARTS):
+            phrase.take(lone, closes=True)  # «اقتحم أنصار القذافي | السفارة»
+            return True
         name = announced(view, i)
         if name is not None:
             phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
@@ -320,18 +343,12 @@ def _firm(view: View, phrase: Phrase, i: int) -> bool:
     return last > i
 
 
-def _is_rank(view: View, inner: Hit) -> bool:
-    """Say whether the name of a unit is a rank too («قوات ‹اللواء› سليم الحداد»)."""
-    return inner.kind == "body" and inner.definite and view.any(inner.first, "role")
-
-
-def _owner(view: View, phrase: Phrase, head: Hit) -> bool:
-    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء العراقي حيدر العبادي»)."""
-    inner = phrase.known[-1] if phrase.known else None
-    if inner is not None and inner.form.number not in _SEVERAL and (inner.kind == "role" or _is_rank(view, inner)):
-        described = all(node.kind in _DESCRIBING for node in phrase.nodes if node.start >= inner.end)
-        return described and head.kind in {"body", "elliptic_body", "group"}
-    inner = inner if inner is not None and inner.last == phrase.last else None
+def _owner(phrase: Phrase, head: Hit) -> bool:
+    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء حيدر العبادي»)."""
+    body = head.kind in {"body", "elliptic_body"}
+    inner = phrase.known[-1] if phrase.known and phrase.known[-1].last == phrase.last else None
+    if inner is not None and inner.kind == "role":
+        return body or (head.kind == "group" and head.entry.flag("owned"))
     owned = inner.entry.flag("owned") if inner is not None else head.entry.flag("owned") and not phrase.nodes
     return owned and not phrase.closed
 
