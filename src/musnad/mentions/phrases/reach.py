@@ -265,8 +265,8 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the second part of an idafa: the name of a person behind a body or kinsman, or a definite noun."""
     if phrase.free and not phrase.closed:
         return False
-    if view.any(i, *NAME_WORDS) and _owner(phrase, head):
-        lone = view.at(i, *NAME_WORDS) if head.kind == "group" else None
+    if view.any(i, *NAME_WORDS) and _owner(view, phrase, head):
+        lone = view.at(i, *NAME_WORDS) if head.kind == "group" and not view.any(i, "function_word") else None
         if lone is not None and not view.any(lone.last, *NAME_PARTS):
             phrase.take(lone, closes=True)  # «اقتحم أنصار القذافي | السفارة»
             return True
