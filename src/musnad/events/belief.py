@@ -24,25 +24,22 @@ _OPEN = frozenset({"requested", "planned"})
 _REAL = frozenset({"happened", "ongoing", "failed", "denied"})
 _UNCERTAIN = frozenset({"hypothetical", "requested", "denied"})
 _TOLD = 2  # details that a word is worth that says what became of an attack: it was foiled, is feared, was denied
-_NEAR = 15  # tokens behind a definite noun in which a day is told of it
-_QUALIFIED = 4  # tokens from a definite noun to its relative clause
+_NEAR, _QUALIFIED = 15, 4  # tokens behind a definite noun in which a day is told of it, or a relative clause
 _FOILING = frozenset({"status_word.fail2", "status_word.foil"})
-_KNOWN = 2  # details that the article of a noun costs
-_MONTH = 7  # letters of an ISO month
-_YEAR = 4  # letters of an ISO year
+_SUMMED, _KNOWN = 2, 2  # details that a sum of violence and the article of a noun cost
+_MONTH, _YEAR = 7, 4  # letters of an ISO month, and of a year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
 _PLACED = frozenset({"object", "on", "against", WHERE, "idafa"})
 _CHECKED = frozenset({"ASSAULT"})
 _TOLD_ALONE = _CHECKED | {"PROTEST"}  # deeds that are told whoever did them
-_LAUNCHING = "launch"
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "OPP", "JRN", "MED"})  # sectors of people who attack in words
 _ARMS = frozenset({"weapon", "forces", "crowd"})
 _HIS = 4  # tokens from «his country» to its verb: «his country | may withdraw»
-_DID_NOT, _THAT = "not_past", "complementiser"
-_COERCING = "COERCE"
+_WAS_SO, _THAT = frozenset({"not_past", "was", "future"}), "complementiser"
+_PROTEST, _BEGUN, _PHONE, _REGULARLY = "PROTEST", "phase_verb.begin", "phone", "regularly"
+_COERCING, _LAUNCHING = "COERCE", "launch"
 _SPREADING = "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
-_REGULARLY = "regularly"
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 
 
@@ -72,16 +69,19 @@ def of_somebody(scene: Scene, draft: Draft) -> bool:
     """Say whether an event is somebody's: a verb in the present of which nobody is told tells what people do.
 
     «Videos that | call for war», «children who | refuse to eat»; not so in a headline or as the first word of a
-    sentence, of what will be, is asked for or «did not» happen, of a protest, or where a pronoun tells who is accused
-    or who speaks, or «his country» does it.
+    sentence, of what will be, is asked for or «did not» happen, of what was so or began, of a protest and what it
+    demands, or where a pronoun tells who is accused or who speaks, or «his country» does it.
     """
     form = draft.hit.form
     if not draft.verbal or form.tense != "present" or draft.actors or draft.recipients:
         return True
-    if draft.type in _TOLD_ALONE or draft.status == "requested":
+    if draft.type in _TOLD_ALONE or draft.status in _OPEN:
         return True
     before = scene.words.particle_before(draft.first)
-    said = before is not None and (before.part == _DID_NOT or (before.part == _THAT and before.hit.suffix != ""))
+    said = before is not None and (before.part in _WAS_SO or (before.part == _THAT and before.hit.suffix != ""))
+    behind = range(draft.first - 2, draft.first)  # «protests | that demand»
+    said = said or any(h.entry.text("type") == _PROTEST for i in behind for h in scene.words.triggers.get(i, NONE))
+    said = said or any(h.entry.id == _BEGUN for h in scene.hits.verbs(draft.first - 1) if h.form.tense == "past")
     pointed = draft.takes_people and draft.hit.suffix != ""
     opens = draft.first == scene.units.sentence(draft.first).first
     if said or pointed or opens or draft.hit.prefix.endswith(FUTURE) or scene.in_headline(draft.first):
@@ -244,9 +244,11 @@ def _interview(scene: Scene, draft: Draft) -> bool:
     """Say whether a talk is one with a medium: it brings a statement, and is no meeting."""
     if draft.type != "CONSULT":
         return False
-    if len(draft.actors) + len(draft.recipients) == 1 and _with_a_title(scene, draft):
+    phrases = [party.phrase for party in (*draft.actors, *draft.recipients)]
+    if len(phrases) == 1 and _with_a_title(scene, draft):
         return True
-    phrases = (party.phrase for party in (*draft.actors, *draft.recipients))
+    if len(phrases) == 1 and draft.hit.entry.text("mode") == _PHONE:  # «told Reuters in a telephone call»
+        phrases += (p for p in scene.between(draft.first - _AIM, draft.first) if p.slot == "for")
     return any(p is not None and (p.mention.kind == "agency" or p.entity.sector == "JRN") for p in phrases)
 
 

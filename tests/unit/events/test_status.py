@@ -21,6 +21,8 @@ def statuses(text: str, event_type: str) -> list[str]:
         ("تستطيع الحكومة الكندية فرض عقوبات على شركات صينية.", "SANCTION", "hypothetical"),
         ("فر المهاجمون الثلاثة من دون أن تتمكن الشرطة من اعتقالهم.", "COERCE", "failed"),
         ("قال الوزير إن فرص نجاح المحادثات بين إسرائيل وحماس ضعيفة.", "CONSULT", "hypothetical"),
+        # a question leaves open what it asks about
+        ("وسأل النائب: متى يتم الإفراج عن الصحفي رامي حداد؟", "RETREAT", "hypothetical"),
         # what is joined to something open is open as well
         ("حذر من احتمال شن هجوم إسرائيلي على إيران واغتيال علماء إيرانيين.", "ASSAULT", "hypothetical"),
         # a purpose, and what only looks like one

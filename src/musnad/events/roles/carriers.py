@@ -20,6 +20,7 @@ from musnad.events.roles.holders import are_planners, holder, names_others, othe
 from musnad.events.roles.pronouns import imposed_on
 from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.scene import Scene
+from musnad.events.status.governing import doing
 from musnad.events.unnamed import OF_THE, accusative, counted, indefinite
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
@@ -246,8 +247,7 @@ def carrier(scene: Scene, draft: Draft) -> None:
             _take(scene, draft, hit, i)
             _impose(scene, draft, hit)
             return
-        words = (h for h in scene.words.states.get(i, NONE) if h.form.pos in {"verb", "participle"})
-        word = max(words, key=lambda h: h.entry.flag("of_others"), default=None)
+        word = doing(scene, i, draft.first)
         if word is not None and "subject" in draft.actor_slots:
             others = crossed or presupposed(scene, draft) or are_planners(scene, draft, word)
             if not (others or others_do(scene, draft, word)):

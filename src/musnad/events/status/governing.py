@@ -93,11 +93,17 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
         if not (hit.entry.flag("behind") or (hit.entry.id in _ADVERBS and hit.definite) or _said_of(hit))
         and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
         and (hit.form.pos != "verb" or scene.verb(i))
-        and _hangs(scene, hit, first)
+        and hangs(scene, hit, first)
     ]
 
 
-def _hangs(scene: Scene, hit: Hit, first: int) -> bool:
+def doing(scene: Scene, i: int, first: int) -> Hit | None:
+    """Return the verb or participle of status at a token that rules what stands at `first`, of others rather."""
+    verbs = (hit for hit in scene.words.states.get(i, NONE) if hit.form.pos in {"verb", "participle"})
+    return max((v for v in verbs if hangs(scene, v, first)), key=lambda v: v.entry.flag("of_others"), default=None)
+
+
+def hangs(scene: Scene, hit: Hit, first: int) -> bool:
     """Say whether what stands at `first` hangs on a word by the preposition that it asks for: «went back | on»."""
     wanted = hit.entry.texts("by")
     if not wanted:

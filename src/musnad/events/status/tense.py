@@ -17,6 +17,7 @@ _NOW = "PRESENT_REF"
 _YET = frozenset({"particle.after_that", "particle.until", "particle.so_that"})  # behind which a verb lies ahead
 _RESUMED = 12  # tokens from a verb with «and» back to the one that it goes on from
 _NOUN = 3  # tokens of a noun with its adjective
+_IF = 24  # tokens from a condition to what depends on it
 _GOVERNS = 4  # tokens from «that» back to the word that governs it
 _NEXT, _TOMORROW = "status_word.due_behind", "day_word.tomorrow"
 _DUE = 20  # tokens from a verb to a day to come
@@ -194,14 +195,23 @@ def _agreed(scene: Scene, that: Particle) -> bool:
 
 
 def _on_condition(scene: Scene, draft: Draft) -> bool:
-    """Say whether the clause goes on with a condition: «the government will declare a state of emergency | if»."""
-    for i in range(draft.last, scene.units.sentence(draft.first).last):
+    """Say whether a condition stands behind a verb of the future or opens its sentence: «if X agrees, Y will free»."""
+    sentence = scene.units.sentence(draft.first)
+    opening = scene.words.particle(sentence.first)
+    if opening is not None and opening.part == "if" and _is_if(scene, opening) and draft.first - opening.last < _IF:
+        return not any(scene.opens_content(i) for i in range(opening.last, draft.first))
+    for i in range(draft.last, sentence.last):
         if scene.ends_clause(i):
             return False
         particle = scene.words.particle(i)
         if particle is not None and particle.part == "if":
-            return not scene.units.norms[i].endswith(_THAT)  # «that» is written like one «if»
+            return _is_if(scene, particle)
     return False
+
+
+def _is_if(scene: Scene, particle: Particle) -> bool:
+    """Say whether a particle of condition is none of those that are written like «that»."""
+    return not scene.units.norms[particle.first].endswith(_THAT)
 
 
 def _would_have(scene: Scene, draft: Draft, be: int) -> str:
@@ -250,12 +260,14 @@ def by_particles(scene: Scene, hit: Hit, draft: Draft) -> str:
                 aside = scene.units.norms[before.first - 1][0] in CLAUSE_ENDS
                 condition = aside or not scene.units.norms[before.first].startswith(AND)
             draft.negated = draft.negated or (part in NEGATIONS and not condition)
+            condition = condition or (part == "future" and _on_condition(scene, draft))
             return "hypothetical" if condition else _PARTICLES[part]
         if part == "may" and hit.form.tense == "present":
             note(draft, particle.hit)
             return "hypothetical"
         if part == "complementiser" and hit.form.tense == "present" and _falls_to(scene, particle.first):
-            return "requested"
+            word = governing(scene, particle.first, _GOVERNS)  # «it is hard | for X to»
+            return "requested" if word is None else told_by(scene, draft, word)
         if part == "coordinator":
             return _beside_another(scene, draft, hit, particle)
         i = particle.first
