@@ -5,7 +5,7 @@ from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another
-from musnad.events.status.tense import INQUIRY, PREDICATE, SAID
+from musnad.events.status.tense import INQUIRY, PREDICATE, SAID, thought_of
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 from musnad.model import Node
@@ -38,7 +38,7 @@ _VISIT = "visit"  # nobody visits by trying
 _INSISTS = frozenset({"status_word.insist", "status_word.insist2"})
 _ORDERS, _BILL, _RULINGS = "status_word.orders", "bill", "rulings"
 _CONVICTED = "convict"
-_RULING = 3  # tokens from a decree with its adjectives to what it says
+_RULING = 3  # tokens between a decree with its adjectives and the word that tells what it says
 _DECIDE, _EXPECT = "status_word.decide", "status_word.expect"
 _BY_DECISION = frozenset({"SANCTION", "CONCEDE", "REJECT", "SUPPORT", "COERCE", "REQUEST", "ACCUSE"})
 _BY_RULING, _APPROVED = frozenset({"resign", "release"}), "trigger.agree.approve"
@@ -74,7 +74,7 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
             return ""
         if ruler.type == _REFUSED and (ruler is not before[-1] or _apart(scene, ruler, draft)):
             return ""  # «refused to release it | in line with the sanctions»
-        high = opening if carrier is not None and carrier.form.tense == "present" else draft.first
+        high = opening if carrier is not None and thought_of(scene, carrier) else draft.first
         if clear(scene, ruler.last, high) and not (status == "requested" and _is_topic(scene, draft)):
             draft.evidence.append(Node("trigger", entry.id, ruler.hit.start, ruler.hit.end))
             if status == "requested" and not draft.actors:
@@ -242,7 +242,7 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
     on | its refusal»), and nobody goes on dying.
     """
     if word.entry.id in _INSISTS:
-        return _said_by_trying(draft)
+        return draft.type in _DONE_BY_TRYING
     if word.entry.id == _HOLDS:
         return draft.type in _SAID_IN or (draft.type == _AGREED and draft.hit.suffix != "")
     if word.entry.text("status") == "ongoing":
@@ -267,8 +267,8 @@ def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
 
 
 def _is_ruling(scene: Scene, word: Hit) -> bool:
-    """Say whether a decree or verdict, no bill, stands right before the word that tells what it says."""
-    near = range(word.first - _RULING, word.first)
+    """Say whether a decree or verdict, no bill, stands right before or behind the word that tells what it says."""
+    near = range(word.first - _RULING, word.last + _RULING)
     return any(scene.told_of(i, _RULINGS) and not scene.told_of(i - 1, _BILL) for i in near)
 
 
