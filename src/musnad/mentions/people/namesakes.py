@@ -7,8 +7,9 @@ from musnad.mentions.found import Found
 from musnad.mentions.view import OPENING, View
 
 _NAMED, _TITLED, _HELD = "mentions.person.name", "mentions.person.title", "mentions.person.role_name"
+_SHORT = "mentions.person.short"
 _OFFICE = 6  # tokens before a thing among which who works there stands
-_OWNED = frozenset({"mentions.person.short", _NAMED})
+_OWNED = frozenset({_SHORT, _NAMED})
 """Rules of names that nothing announces."""
 
 _AFTER_SON = 2  # words of a name with «house of»
@@ -16,7 +17,8 @@ _AFTER_SON = 2  # words of a name with «house of»
 
 def without_namesakes(view: View, found: list[Found]) -> list[Found]:
     """Return phrases without those people after whom the indefinite noun right before them is named."""
-    return [phrase for phrase in found if not _names_thing(view, phrase)]
+    kept = [phrase for phrase in found if not _names_thing(view, phrase)]
+    return [phrase for phrase in kept if not (_is_family_name(view, phrase) and _is_borne(view, phrase, found))]
 
 
 def _names_thing(view: View, phrase: Found) -> bool:
@@ -47,7 +49,7 @@ def _bears(view: View, phrase: Found) -> bool:
     if thing.entry.flag("tribe"):
         return _is_tribe(view, phrase) and view.units.text[thing.end - 1] != ALEF_MAQSURA  # «بنى أيوب قصرا»
     if thing.entry.flag("family"):
-        return _is_family(view, phrase.first, phrase.last) or _is_family_name(view, phrase)
+        return _is_family(view, phrase.first, phrase.last)
     name = phrase.first if phrase.name is None else phrase.name[0]
     if phrase.rule in _OWNED:
         return name == phrase.first and not thing.entry.flag("announced")
@@ -110,9 +112,22 @@ def _is_tribe(view: View, phrase: Found) -> bool:
 
 
 def _is_family_name(view: View, phrase: Found) -> bool:
-    """Say whether a phrase is one word that is no first name: «عائلة الكستنائي» is of many, «أسرة سالم» one man's."""
+    """Say whether a family is called by one word that is no first name («عائلة الكستنائي», not «أسرة سالم»)."""
     i = phrase.first
-    return phrase.rule in _OWNED and phrase.last == i + 1 and not view.any(i, "given_name", "public_person")
+    if phrase.rule not in _OWNED or phrase.last != i + 1 or not i or phrase.start > view.units.starts[i]:
+        return False
+    house = view.at(i - 1, "namesake")
+    if house is None or not house.entry.flag("family") or house.definite or house.suffix or house.last != i:
+        return False
+    return view.same_sentence(i - 1, i) and not view.any(i, "given_name", "public_person")
+
+
+def _is_borne(view: View, phrase: Found, found: list[Found]) -> bool:
+    """Say whether the text names somebody of a family in full, whom its name alone would mean."""
+    family = view.norms[phrase.first]
+    names = (f.name for f in found if f.kind == "person" and f.name is not None)
+    full = any(name[1] > name[0] + 1 and view.norms[name[1] - 1] == family for name in names)
+    return full or phrase.rule == _SHORT
 
 
 def _is_family(view: View, first: int, last: int) -> bool:
