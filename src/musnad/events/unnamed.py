@@ -74,8 +74,9 @@ def indefinite_before(scene: Scene, i: int) -> Phrase | None:
     for first in range(i - 2, max(start, i - _LONGEST - 1), -1):
         particle = scene.words.particle_before(first)
         if particle is not None and particle.part == "complementiser":
-            ends = scene.units.norms[first].endswith(ALEF) and first not in scene.covered and first not in scene.timed
-            return unnamed_phrase(scene, first, i) if ends else None
+            ends = scene.units.norms[first].endswith(ALEF) or all(_noun(scene, k) for k in range(first, i))
+            free = ends and first not in scene.covered and first not in scene.timed
+            return unnamed_phrase(scene, first, i) if free else None
         if scene.verb(first) or not scene.units.is_word(first):
             return None
     return None
@@ -319,6 +320,12 @@ def nominative(name: str) -> str:
             break
         words[k] = word.removesuffix(OBLIQUE) + NUNATED[0]
     return " ".join(words)
+
+
+def are_people(norm: str) -> bool:
+    """Say whether a word is the sound plural of a participle with article: «the guards», no «the two towns»."""
+    plural = norm.endswith(OBLIQUE) and not norm.endswith(TA + OBLIQUE)
+    return plural and norm.startswith(ARTICLE) and _acting(norm.removesuffix(OBLIQUE))
 
 
 def _unmarked(scene: Scene, first: int, name: str) -> str:

@@ -9,6 +9,7 @@ from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.unnamed import construct, counted, definite, unnamed_phrase, whole
 from musnad.events.words import NONE
 
+_LED_BY = frozenset({"context.led_by", "context.chaired"})
 _SHORT_ASIDE = 10  # tokens of what stands between two commas before a verb
 DASHES = frozenset("-–—")
 CLOSING = frozenset('،,»"”)')
@@ -50,6 +51,13 @@ def behind_seat(scene: Scene, subject: Phrase) -> int:
     body = scene.at_head.get(subject.last + 1)
     sits = body is not None and body.slot == _SEAT and body.mention.kind == "organisation"
     return body.last if sits and body is not None and subject.mention.kind == "person" else 0
+
+
+def behind_leader(scene: Scene, i: int) -> int:
+    """Return the token behind who leads those before a token, else 0: «a delegation | led by X | met Y»."""
+    led = next((hit for hit in scene.hits.at(i, "context") if hit.entry.id in _LED_BY), None)
+    leader = None if led is None else scene.at_head.get(led.last) or scene.at_head.get(i)
+    return 0 if leader is None else scene.chain(leader)[-1].last
 
 
 def behind_meeting(scene: Scene, draft: Draft) -> int:

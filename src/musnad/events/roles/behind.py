@@ -39,7 +39,7 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
         if number is not None:
             return [number]
     while True:
-        aside = asides.behind_aside(scene, at, high)
+        aside = asides.behind_aside(scene, at, high) or (asides.behind_leader(scene, at) if found else 0)
         seat = asides.behind_seat(scene, found[-1]) if found and found[-1].last == at else 0
         if aside:
             at, gap = aside, 0
@@ -183,15 +183,19 @@ def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
     if particle.part not in {"cause", "in"} or i in scene.timed or i in scene.covered:
         return 0
     if not norms[i].startswith(ARTICLE):
-        deed = next((hit.last for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb"), 0)
+        deed = max((hit.last for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb"), default=0)
         i = next((k for k in range(deed, high) if k not in scene.words.demonyms), high) if deed else i
-        if i == deed:
+        if i == deed and deed - particle.last <= 1:
             return 0  # «in the raid of X»
     while i < min(high, particle.last + _OCCASION) and norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1
-    people = scene.at_head.get(i) or (counted(scene, i) if particle.last < i < high else None)
-    fell = people is not None and (people.mention.rule.endswith("counted") or people.mention.kind in _FALLEN)
-    return i if particle.last < i < high and fell and people and not (people.slot or people.joined) else 0
+    listed = scene.at_head.get(i) or scene.covered.get(
+        i
+    )  # of «a car bomb | three men» its head may be taken for the last word of the deed
+    if listed is not None and i in {listed.first, listed.head}:
+        fell = listed.mention.rule.endswith("counted") or listed.mention.kind in _FALLEN
+        return listed.head if fell and particle.last < i < high and not (listed.slot or listed.joined) else 0
+    return i if particle.last < i < high and counted(scene, i) is not None else 0
 
 
 def _shared(scene: Scene, i: int) -> Phrase | None:

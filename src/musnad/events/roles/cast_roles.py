@@ -128,6 +128,8 @@ def _known(draft: Draft, party: Party) -> bool:
         return True
     if party.slot == "object" and draft.type == _BLAMING and _many(party, phrase):
         return True
+    if draft.type in _PUNISHED and party.slot == "idafa" and _counted(party):
+        return True  # «the execution of | three men»
     if (draft.type in _PUNISHED and party.slot in _AIMED) or (draft.type == _BLAMING and party.slot == "against"):
         return True
     if draft.type in _HARM and (party.slot in _TARGETS or (party.slot == "sufferer" and phrase.definite)):
@@ -290,6 +292,8 @@ def _lands(scene: Scene, phrase: Phrase) -> list[Mention]:
 
 def _both_lands(scene: Scene, phrase: Phrase) -> list[Participant]:
     """Return the two states whose adjectives follow a dual: «the governments | of Malta and Austria»."""
+    if phrase.mention.kind == "person":
+        return []  # «the presidents of X and Y» are men
     norms, i = scene.units.norms, phrase.last - (phrase.last - 1 in scene.words.demonyms)
     if not (norms[phrase.first].startswith(ARTICLE) and norms[phrase.first].endswith(_DUAL)) or i <= phrase.first:
         return []

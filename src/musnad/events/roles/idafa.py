@@ -16,6 +16,7 @@ _RELEASE, _CALLING = "release", "REQUEST"
 _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are countries
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _SUFFERERS = DOERS - {"place"}
+_TAKERS = frozenset({"person", "organisation", "office"})
 _MEMBERS = frozenset({"person", "group"})
 
 
@@ -59,7 +60,7 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     if slot == "subject" and behind is not None and behind.slot == "for":
         add(scene, draft, "object", behind)
         return scene.chain(behind)[-1].last
-    if slot in {"subject", "idafa"} and follows and takes_object and phrase.mention.kind != "place":
+    if slot in {"subject", "idafa"} and follows and takes_object and phrase.mention.kind in _TAKERS:
         for unlisted in unnamed_object(scene, draft, last, subject=False):
             add(scene, draft, "object", unlisted)  # «the arrest by the army | of a young man», in Arabic bare
     if has_object and behind is not None and _called_on(scene, draft, behind):

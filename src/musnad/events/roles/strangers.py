@@ -7,16 +7,28 @@ preposition a noun is often a thing, so that only deeds are asked that are mostl
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
-from musnad.arabic.letters import ALEF
+from musnad.arabic.letters import ALEF, NUN, TA, YA
 from musnad.events.draft import OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
-from musnad.events.unnamed import construct, counted, definite, indefinite, owned, several, unnamed_phrase
+from musnad.events.unnamed import (
+    are_people,
+    construct,
+    counted,
+    definite,
+    indefinite,
+    nominative,
+    owned,
+    several,
+    unnamed_phrase,
+)
 from musnad.events.words import NONE
 
+_JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _NEAR = 8  # tokens from a deed to the preposition of whom it is done to
 _UNIT = "time_unit"
+_PLURAL = (ALEF + TA, YA + NUN)
 _LETTERS = tuple(letter for letter in BA | LAM if letter)
 _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "REQUEST"
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
@@ -27,6 +39,7 @@ _BY_MODE = {_ARREST: "on", _RELEASE: "about"}
 _BY_TYPE = {
     "ACCUSE": "with",
     "AGREE": "with",
+    "AID": "on",
     "ASSAULT": "to",
     "CONSULT": "with",
     "COOPERATE": "with",
@@ -51,7 +64,8 @@ def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
     for i in range(low, min(high, low + _NEAR)):
         particle = scene.words.particle(i)
         if particle is not None and particle.part == slot and i not in scene.covered:
-            held = scene.hits.has(i - 1, "bound_preposition")
+            apart = i > low and i - 1 not in scene.covered and i - 1 not in scene.timed
+            held = scene.hits.has(i - 1, "bound_preposition") or (draft.type == _ASKING and apart)
             stranger = None if held else _stranger(scene, particle.last, owned_too=False)
             if stranger is not None and stranger.last <= high:
                 draft.parties.append(Party(slot, stranger))
@@ -67,6 +81,30 @@ def _asked_for(scene: Scene, draft: Draft, i: int) -> bool:
     particle, norms = scene.words.particle(i), scene.units.norms
     opens = norms[i] in BA or (norms[i][0] in BA and scene.prefixed(i) and particle is None)
     return draft.type == _ASKING and (opens or (particle is not None and particle.part in {"by", "to"}))
+
+
+def add_judged(scene: Scene, draft: Draft) -> None:
+    """Add the people in the plural whom somebody praises or blames with «by» written onto them: «praised | the guards».
+
+    What is praised or blamed is mostly a thing; the ending of a participle tells that it is people.
+    """
+    if draft.type not in _JUDGING or "by" not in draft.recipient_slots:
+        return
+    if any(party.slot in {"by", "object"} for party in draft.parties):
+        return
+    for i in range(draft.last, min(draft.reach, draft.last + _NEAR)):
+        if i in scene.covered:
+            continue
+        if scene.verb(i) or _event(scene, i) or scene.words.is_particle(i):
+            return
+        norm = scene.units.norms[i]
+        if norm[0] in BA and norm.startswith(ARTICLE, 1) and are_people(norm[1:]):
+            people = unnamed_phrase(scene, i, i + 1)
+            name = nominative(scene.units.surface(i, i + 1).strip()[1:])
+            mention = replace(people.mention, rule=OTHER, name=name)
+            entity = replace(people.entity, name=name)
+            draft.parties.append(Party("by", people._replace(mention=mention, entity=entity)))
+            return
 
 
 def strange_object(scene: Scene, draft: Draft, subject: Phrase, at: int) -> list[Phrase]:
@@ -86,11 +124,12 @@ def strange_object(scene: Scene, draft: Draft, subject: Phrase, at: int) -> list
     norm = scene.units.norms[at] if at < end else ""
     if not norm or norm.startswith((ARTICLE, AND, *_LETTERS)) or norm.endswith(ALEF):
         return []
-    whole = subject.entity.id or subject.mention.proper or scene.units.norms[subject.last - 1].startswith(ARTICLE)
-    if not whole:
+    if not (subject.mention.proper or scene.units.norms[subject.last - 1].startswith(ARTICLE)):
         return []
     stranger = None if scene.hits.has(at, _UNIT) else _stranger(scene, at)
-    return [] if stranger is None else [stranger]
+    named = subject.mention.proper is not None and subject.mention.kind == "person"
+    alone = stranger is not None and stranger.last == at + 1 and not (owned(scene, at) or norm.endswith(_PLURAL))
+    return [] if stranger is None or (named and alone) else [stranger]  # it may be his family name
 
 
 def _event(scene: Scene, i: int) -> bool:

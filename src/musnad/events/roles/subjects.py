@@ -14,6 +14,7 @@ from musnad.events.unnamed import (
     accusative,
     accusative_before,
     counted,
+    definite,
     definite_before,
     indefinite_before,
     lone_before,
@@ -33,15 +34,40 @@ _SOME = "one_of"  # the kind of words such as «dozens»
 _OBLIGED = frozenset({"on", "from", "for"})  # prepositions of who is to do something
 _THEIRS = (HA + ALEF, HA + MIM)
 _LED = 7  # tokens from «that» to the verb that its subject stands before
+_TOLD = 14  # tokens of what a relative clause tells of a subject before its verb
+_CLAUSES = frozenset({"complementiser", "that_he", "conjunction"})
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _OWNERS = BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 
 
 def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return the subject that stands before a verb, particles and a day between them allowed."""
+    """Return the subject that stands before a verb, particles, a day or who he is between them allowed."""
     if hit.prefix and hit.prefix != FUTURE:
         return None
+    return _right_before(scene, first, hit) or _over_relative(scene, first, hit)
+
+
+def _over_relative(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return who opens a clause, told who he is before its verb: «that the minister | who visited X | met»."""
+    start = scene.units.sentence(first).first
+    for i in range(first - 1, max(start, first - _TOLD), -1):
+        particle = scene.words.particle(i)
+        if scene.units.norms[i][0] in ".؛:" or (particle is not None and particle.part in _CLAUSES):
+            return None
+        if particle is None or particle.part != "relative" or particle.each:
+            continue
+        phrase = scene.at_last.get(i) or (unnamed_phrase(scene, i - 1, i) if definite(scene, i - 1) else None)
+        if phrase is None or phrase.slot or phrase.joined or agrees(hit, phrase, before=True) is False:
+            return None
+        opening = scene.words.particle_before(phrase.head)
+        opens = phrase.head == start or (opening is not None and opening.part in {"complementiser", "was"})
+        return phrase if opens and any(scene.verb(k) for k in range(particle.last, first)) else None
+    return None
+
+
+def _right_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
+    """Return the subject that stands right before a verb."""
     units, i = scene.units, first
     start = units.sentence(first).first
     qualified = _qualified_noun(scene, first, hit)

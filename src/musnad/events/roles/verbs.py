@@ -29,7 +29,7 @@ from musnad.events.roles.pronouns import (
     other_subject,
     qualified_object,
 )
-from musnad.events.roles.strangers import add_stranger, strange_object
+from musnad.events.roles.strangers import add_judged, add_stranger, strange_object
 from musnad.events.roles.subjects import dropped_subject, speaker, subject_before
 from musnad.events.roles.suffering import (
     accused,
@@ -106,6 +106,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     for phrase in asides.asked(scene, draft, behind[0] if behind else None):
         add(scene, draft, _ASKED, phrase)
     add_stranger(scene, draft, draft.last, end)
+    add_judged(scene, draft)
     behind_aside = resumes(scene, end)
     if behind_aside:
         prepositional(scene, draft, behind_aside, scene.clause_end(behind_aside))
