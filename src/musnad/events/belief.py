@@ -15,8 +15,7 @@ from musnad.events.words import NONE, WHAT
 
 # Calibrated on single sentences (majority F1) and on articles: with fewer details a word of violence more often names
 # old or general violence than one happening. Company in other sentences of the article makes up for missing details.
-_NOUN_DETAILS, _VERB_DETAILS = 3, 2
-_COMPANY = 2
+_NOUN_DETAILS, _VERB_DETAILS, _COMPANY = 3, 2, 2
 _REPORT = 4  # sentences from which a text is a report, whose words tell of happenings, rather than a lone sentence
 _REFERRED, _UNREAL, _PRESENT, _SUMMED, _PRONOUN = 2, 2, 2, 2, 1
 _AIM = 8  # tokens from an event that is asked for to what it is for

@@ -7,6 +7,7 @@ from musnad.events.phrases import Phrase
 from musnad.events.roles.attached import behind_relative
 from musnad.events.scene import PREPOSITIONS, Scene
 from musnad.events.unnamed import construct, counted, definite, unnamed_phrase, whole
+from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
 _LED_BY = frozenset({"context.led_by", "context.chaired"})
@@ -15,7 +16,7 @@ DASHES = frozenset("-–—")
 CLOSING = frozenset('،,»"”)')
 _LONGEST = 12  # tokens from one comma to the next around what is said by the way
 _ASKING, _ADDRESSED = "REQUEST", "from"
-_MEETING = "meeting_word"
+_MEETING, _CONSULT = "meeting_word", "CONSULT"
 _SEAT = "about"
 _GOALS = frozenset({"to"})
 _SINGLE = frozenset({"person", "office"})
@@ -234,3 +235,22 @@ def was(scene: Scene, head: int) -> bool:
     """Say whether a form of «was» stands before a phrase: «X had attacked», whose subject stands between the two."""
     particle = scene.words.particle_before(head)
     return particle is not None and particle.part == "was"
+
+
+def object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> list[Phrase]:
+    """Return the object that stands apart from its verb: behind an aside, a relative clause, of the subject's own."""
+    if "object" not in draft.recipient_slots + draft.actor_slots or draft.hit.suffix:
+        return []
+    last = scene.chain(behind[0])[-1].last if behind else 0
+    apart = behind_dashes(scene, last) if behind else []
+    if draft.type not in SPOKEN:
+        return apart or (behind_day(scene, behind[0], last) if behind and draft.type == _CONSULT else [])
+    if "object" not in draft.recipient_slots:
+        return []
+    if apart:
+        return apart
+    if not behind:
+        return resumed_object(scene, end) or far_object(scene, None, draft.last)
+    apart = asked_own(scene, draft, last) or behind_circumstance(scene, last)
+    apart = resumed_object(scene, end) or apart or behind_comma(scene, behind[0], last)
+    return apart or far_object(scene, behind[0], last)

@@ -84,7 +84,7 @@ def verb_parties(scene: Scene, draft: Draft) -> None:
     unlisted = subject is not None and not (objects or subject.entity.id)
     if unlisted and subject is not None and draft.type == _COERCING and is_target(scene, subject):
         draft.passive, objects = True, []  # «the border | will be closed»
-    objects = objects or (_object_apart(scene, draft, behind, end) if subject is not None else [])
+    objects = objects or (asides.object_apart(scene, draft, behind, end) if subject is not None else [])
     if behind and behind[0].slot == "for" and scene.hits.has(draft.last, MEDIUM):
         subject, objects = behind[0], behind[1:2]  # «accused | a report of X»
     if subject is not None:
@@ -186,25 +186,6 @@ def _add_held(scene: Scene, draft: Draft, behind: list[Phrase], subject: Phrase 
 def _listed(phrase: Phrase) -> bool:
     """Say whether the cast knows a phrase, or a number or a noun says that it is people."""
     return phrase.entity.id != "" or phrase.mention.rule != ""
-
-
-def _object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> list[Phrase]:
-    """Return the object that stands apart from its verb: behind an aside, a relative clause, of the subject's own."""
-    if "object" not in draft.recipient_slots + draft.actor_slots or draft.hit.suffix:
-        return []
-    last = scene.chain(behind[0])[-1].last if behind else 0
-    apart = asides.behind_dashes(scene, last) if behind else []
-    if draft.type not in SPOKEN:
-        return apart or (asides.behind_day(scene, behind[0], last) if behind and draft.type == _MEETING else [])
-    if "object" not in draft.recipient_slots:
-        return []
-    if apart:
-        return apart
-    if not behind:
-        return asides.resumed_object(scene, end) or asides.far_object(scene, None, draft.last)
-    apart = asides.asked_own(scene, draft, last) or asides.behind_circumstance(scene, last)
-    apart = asides.resumed_object(scene, end) or apart or asides.behind_comma(scene, behind[0], last)
-    return apart or asides.far_object(scene, behind[0], last)
 
 
 def _add_objects(scene: Scene, draft: Draft, subject: Phrase | None, objects: list[Phrase]) -> None:
