@@ -217,7 +217,8 @@ def _detailed(scene: Scene, draft: Draft, company: int) -> bool:
 def _narrated(scene: Scene, draft: Draft) -> bool:
     """Say whether a finite verb tells who fell in the attack that a noun names, or makes the noun an attack at all."""
     told = [one for one in draft.absorbed if one.verbal or _by_verb(scene, one)]
-    made = _by_verb(scene, draft) and (bool(draft.hit.entry.texts("support")) or draft.committed)
+    committed = draft.committed and len(scene.units.sentences) >= _REPORT
+    made = _by_verb(scene, draft) and (bool(draft.hit.entry.texts("support")) or committed)
     return bool(told) or made or _taken(scene, draft)
 
 

@@ -92,8 +92,21 @@ class Draft:
 
     @property
     def committed(self) -> bool:
-        """Say whether somebody makes the deed that a noun names, by a verb: «X committed | a massacre»."""
-        return self.support is not None and self.support.entry.text("group") in _MAKING and bool(self.actors)
+        """Say whether a verb before a noun tells that somebody made or underwent a deed: «X committed | a massacre».
+
+        A masdar or what has an article is as often one told elsewhere: «the attack | that X launched».
+        """
+        support = self.support
+        if (
+            support is None
+            or self.status not in REAL
+            or support.first > self.first
+            or self.hit.definite
+            or self.hit.form.pos == "masdar"
+        ):
+            return False
+        group = support.entry.text("group")
+        return (group == UNDERGONE and self.level == "attack") or (group in _MAKING and bool(self.actors))
 
     def __post_init__(self) -> None:
         """Take over what the entry of the trigger says; an empty list of recipients in the data means nowhere."""
