@@ -84,10 +84,23 @@ def _knows(view: View, phrase: Phrase, head: Hit) -> bool:
     if not (view.same_sentence(head.first, last) and view.definite(last)) or view.any(last, *_NO_NOUNS):
         return False
     _open(phrase, word)
-    for k in range(word.last, last + 1):
+    for k in range(word.last, _defended(view, last) + 1):
         phrase.word(view, k, closes=view.definite(k))
     phrase.filled = True
     return True
+
+
+def _defended(view: View, last: int) -> int:
+    """Return the last word of what a field is about («مجال الدفاع عن حقوق الأسرى»), or the same one."""
+    word = view.at(last + 1, "role_preposition") if view.same_sentence(last, last + 1) else None
+    if word is None or word.entry.id != _FOR or word.prefix or not view.any(last, "trigger", "role_field"):
+        return last
+    end = word.last
+    while end - word.last < _SKILL and view.same_sentence(last, end) and not view.any(end, *_NO_NOUNS):
+        if view.definite(end):
+            return end
+        end += 1
+    return last
 
 
 def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
@@ -112,6 +125,8 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     target = None if in_full else view.land(i) or view.at(i, *ONTO)
     if target is not None and (target.prefix not in BARE or (sent and target.entry.text("loose"))):
         return False  # «سفير أستراليا في سلسلة تغريدات»
+    if target is not None and word.entry.id == _IN and not sent and _happens(view, phrase, head, target):
+        return False
     if members and (target is None or target.kind in _places(head) or _asked(view, head, target)):
         return False
     if target is None and spokes and (name := view.at(i, *NAME_WORDS)) is not None:
@@ -133,6 +148,22 @@ def _tied(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         return True
     take(phrase, target, lands=True, whole=ends_definite(view, target))
     return True
+
+
+def _happens(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
+    """Say whether a place is rather where a deed was done («قتل مسلحون | في سيناء»), or where a state's minister is.
+
+    «استقبل رئيس الوزراء الياباني | في القصر».
+    """
+    before = head.first - 1
+    if target.kind not in {"place", "country", "place_head"}:
+        return False
+    whole = head.kind == "role" and head.last > head.first + 1 and not head.entry.flag("abroad")
+    if whole and view.country(phrase.last - 1) is not None:
+        return True
+    if phrase.closed or before < 0 or not view.may(before, "trigger") or view.any(before, "cue"):
+        return False
+    return view.same_sentence(before, head.first) and view.is_verb(before)
 
 
 def ends_definite(view: View, target: Hit) -> bool:
@@ -199,6 +230,8 @@ def _serves_in(view: View, word: Hit, head: Hit) -> bool:
     if head.kind != "role" or any(map(head.entry.flag, _PLACELESS)) or not head.definite or word.entry.id != _IN:
         return False
     target = view.at(word.last, "organisation", "body", "place", "place_head", "country")
+    if view.any(word.last, "place"):
+        return False  # «استقبل رئيس الوزراء الياباني | في قصر اليمامة»
     return target is not None and target.kind in {"organisation", "body"} and target.prefix in BARE
 
 

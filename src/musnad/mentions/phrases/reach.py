@@ -207,6 +207,8 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     if target.prefix in BA:
         if target.entry.flag("verbal"):
             return False  # «a delegation | led by X»
+        if target.kind == "place":
+            return head.kind == "role" and head.entry.flag("abroad") and phrase.closed  # «سفير البلاد بكوناكري»
         seated = head.entry.flag("spokes") or head.entry.flag("abroad") or head.entry.id in _SEATED
         return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
     if target.prefix not in LAM or target.kind == "group" or phrase.filled:
