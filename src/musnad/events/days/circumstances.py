@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from musnad.arabic import AND
 from musnad.events.days.clauses import (
+    GOING_ON,
     in_a_relative_clause,
     in_another_clause,
     is_of_a_paper,
@@ -127,7 +128,7 @@ def _goes_on(scene: Scene, draft: Draft) -> bool:
     if not draft.verbal:
         return False
     opening = scene.words.particle_before(draft.first)
-    also = opening is not None and opening.part == "conjunction"
+    also = opening is not None and opening.part == "conjunction" and opening.hit.entry.id not in GOING_ON
     return also or scene.units.norms[draft.first].startswith(AND)
 
 

@@ -14,7 +14,8 @@ _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «t
 _NUMBER, _NUMBERED = "numbered", 16  # «decree no. 7»; tokens from it to its day
 _AFTER = "particle.after"
 _PEOPLE = frozenset({"person", "group"})
-_GOING_ON = frozenset({WHAT, "particle.where"})  # what goes on with what was told: «where, then»
+GOING_ON = frozenset({WHAT, "particle.where"})
+"""Particles by which a clause goes on with what was told: «where, then»."""
 _LATER = frozenset({_AFTER, "particle.since"})
 _TO, _UNTIL, _STARTING = (frozenset({f"particle.{word}"}) for word in ("to", "until", "starting"))
 _YEAR = 4  # letters of a year
@@ -191,5 +192,5 @@ def _outcome(scene: Scene, i: int) -> bool:
 def _opens(scene: Scene, i: int, time: int) -> bool:
     """Say whether another clause opens at a token: «rebuilt in 1864, | but»; a day at the head dates all clauses."""
     particle = scene.words.particle(i)
-    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in _GOING_ON
+    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in GOING_ON
     return clause and time - scene.units.sentence(i).first > _OPENS

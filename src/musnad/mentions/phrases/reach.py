@@ -65,7 +65,8 @@ def _is_object(view: View, i: int, head: Hit) -> bool:
     if not norm.endswith(ALEF) or before.endswith(ALEF):
         return False
     hit = view.at(i, *_BARE_NOUNS)
-    return hit is not None and not hit.prefix and not hit.suffix and hit.entry.headword[-1] != ALEF
+    named = hit is not None and (hit.entry.headword[-1] == ALEF or (head.entry.flag("head") and hit.kind == "country"))
+    return hit is not None and not (hit.prefix or hit.suffix or named)  # «رئيسة كوريا»
 
 
 def _reach(view: View, phrase: Phrase, head: Hit) -> None:
