@@ -23,7 +23,7 @@ _STAGE = "stage"  # «the end of»
 _BLAMING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # what is said of a deed that has its own day
 _AFTERMATH = 6  # tokens from «after» to the month or year of what stands behind it
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
-_AGREED, _ATTACK, _MEETING = "AGREE", "attack", "CONSULT"
+_AGREED, _ATTACK, _MEETING, _OCCASION = "AGREE", "attack", "CONSULT", "occasion"
 _HIT = "hit"  # the level of verbs that say whom an attack hit
 
 
@@ -93,6 +93,7 @@ def in_a_relative_clause(scene: Scene, draft: Draft, token: int, *, coarse: bool
     A participle is as much: «leaves the treaty | signed in 2015».
     """
     aside = scene.units.norms[token - 1][0] in "،," and scene.verb(token - 2)  # «that hit, | on Monday, | the port»
+    aside = aside and not (draft.first > token and draft.level == _OCCASION)  # «that he made, today, at | the meeting»
     for i in range(token - 1 - aside, scene.units.sentence(token).first - 1, -1):
         if i < draft.last and i >= draft.first:
             return False

@@ -33,8 +33,11 @@ HIT = "hit"
 OWNER = "owner"
 """The slot of whose the target is that an attack hit: «the attack» on it may be the one told before."""
 _TO_CHAIR = 18  # tokens from a meeting to who chairs it
-_CHAIRED, _SEATED = "chaired", frozenset({"person", "office", "organisation", "group"})
-_BORDER = "border"  # a context
+_BROUGHT = "brought"  # «a meeting | that brought together X and Y, that X attended»
+_TO_VERB = 2  # tokens of adjectives between a meeting and that verb
+_ATTENDED = frozenset({"chaired", _BROUGHT})
+_SEATED = frozenset({"person", "office", "organisation", "group"})
+_BORDER, _PROTEST = "border", "PROTEST"
 _TOWNS = frozenset({"capital", "city", "town"})  # the kinds of places to which somebody goes
 _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 
@@ -129,6 +132,8 @@ def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
 
 def _of_a_noun(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a phrase belongs to a noun before it: «clashes on the border | with X», «promised to go | to X»."""
+    if draft.type == _PROTEST and phrase.slot == "for" and phrase.head > draft.last + 1:
+        return True  # «a strike | of the teachers», no «a sit-in against the session | of parliament»
     if phrase.slot == "with" and phrase.head > 1 and scene.told_of(phrase.head - 2, _BORDER):
         return True
     if draft.type != _SIGNED or phrase.slot != "to" or phrase.mention.subkind not in _TOWNS:

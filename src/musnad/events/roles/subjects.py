@@ -25,7 +25,8 @@ from musnad.events.words import NONE
 from musnad.lexicon import TOPICS, Hit
 
 _COUNTRY = "role_field.country"
-_SOURCE = "source"  # the kind of people who only tell
+_SOURCE, _PRESS = "source", "JRN"  # the kind of people, and the sector of bodies, who only tell
+_NOT_DONE_BY_MEDIA = HARMING | {""}  # nor what a word of status or a carrying verb tells
 _OWN_DEEDS = frozenset({"CONCEDE", "PROTEST", "RETREAT", "MOBILIZE", "AID"})
 _RULING = 2  # tokens from a verb, with its subject, to the verb of a relative clause
 _FEMININE = (HA, ALEF + TA)
@@ -339,7 +340,8 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     her = scene.units.norms[particle.first].endswith(HA + ALEF) and said is not None and said.entity.gender != "f"
     other = her and said is not None and said.mention.kind == "person"  # «X said … the government, and that it»
     if said is not None and _only_tells(hit, said):
-        return _spoken_of(scene, first, hit)  # «a source said … the youth, and that he | confessed»
+        other_one = _spoken_of(scene, first, hit)  # «a source said … the youth, and that he | confessed»
+        return said if other_one is None or other_one.slot else other_one
     if said is not None and hit.form.pos == "verb" and hit.form.number == "p" and differs(hit, said):
         # «X condemned the raids on the farmers, and said that | they»; «the police said that | they got a call»
         return _spoken_of(scene, first, hit) or (said if said.mention.kind in BODIES else None)
@@ -348,7 +350,9 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
 
 def _only_tells(hit: Hit, phrase: Phrase) -> bool:
     """Say whether a source only tells of a deed, and does not do it: «a source said that …, and he | confessed»."""
-    return phrase.mention.subkind == _SOURCE and hit.entry.text("type") in HARMING | _OWN_DEEDS
+    deed, mention = hit.entry.text("type"), phrase.mention
+    medium = mention.kind == "agency" or (mention.kind == "organisation" and phrase.entity.sector == _PRESS)
+    return deed in _NOT_DONE_BY_MEDIA if medium else mention.subkind == _SOURCE and deed in HARMING | _OWN_DEEDS
 
 
 def _spoken_of(scene: Scene, first: int, hit: Hit) -> Phrase | None:

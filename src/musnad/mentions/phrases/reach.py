@@ -26,7 +26,7 @@ LONGEST = 12  # tokens behind a head; longer phrases are clauses
 _ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
 _DEMONYMS = frozenset({"country", "region_adjective"})
 _SEVERAL = frozenset({"d", "p"})
-_DESCRIBING = _DEMONYMS | {"adjective", "word"}
+_DESCRIBING = _DEMONYMS | {"adjective", "word", "place_head", "place", "body", "organisation", "elliptic_body"}
 _PARTS = frozenset({*ONTO, "country"})
 _BARE_NOUNS = ("role", "group", "country")  # whose ending tells whether they are an object
 _ADJECTIVES = frozenset({"adjective", "head_of", "role_field"})
@@ -346,12 +346,20 @@ def _firm(view: View, phrase: Phrase, i: int) -> bool:
     return last > i
 
 
-def _owner(phrase: Phrase, head: Hit) -> bool:
-    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء حيدر العبادي»)."""
-    body = head.kind in {"body", "elliptic_body"}
-    inner = phrase.known[-1] if phrase.known and phrase.known[-1].last == phrase.last else None
-    if inner is not None and inner.kind == "role":
-        return body or (head.kind == "group" and head.entry.flag("owned"))
+def _is_rank(view: View, inner: Hit) -> bool:
+    """Say whether the name of a unit is a rank too («قوات ‹اللواء› سليم الحداد»)."""
+    return inner.kind == "body" and inner.definite and view.any(inner.first, "role")
+
+
+def _owner(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء العراقي حيدر العبادي»)."""
+    inner = phrase.known[-1] if phrase.known else None
+    office = next((hit for hit in reversed(phrase.known) if hit.kind == "role"), inner)
+    if office is not None and office.form.number not in _SEVERAL and (office.kind == "role" or _is_rank(view, office)):
+        described = all(node.kind in _DESCRIBING for node in phrase.nodes if node.start >= office.end)
+        loyal = any(node.kind == "allegiance" for node in phrase.nodes)  # «وزراء محسوبون على الرئيس سليم الحداد»
+        return described and (loyal or head.kind in {"body", "elliptic_body", "group"})
+    inner = inner if inner is not None and inner.last == phrase.last else None
     owned = inner.entry.flag("owned") if inner is not None else head.entry.flag("owned") and not phrase.nodes
     return owned and not phrase.closed
 

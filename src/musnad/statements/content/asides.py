@@ -87,6 +87,9 @@ def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool)
     plain = i
     for last in range(i + 2, min(end, i + RELATIVE)):
         joined = scene.norms[last].startswith(AND) and scene.is_verb(last, "cue") and not scene.is_function(last)
+        speech = scene.speech_at.get(last)
+        if speech is not None and speech.inner_last - speech.inner > LONGEST_NAME:
+            break  # «، أحد لاعبي الفريق «…»»
         if scene.norms[last] in _STOPS or (joined and scene.part(i + 1) != "relative"):
             break  # «ثمن والد الشهيد، العزاء والمواساة وقال: "…"»
         after = last + 1

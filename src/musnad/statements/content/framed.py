@@ -1,6 +1,6 @@
 """Whether a preposition behind a cue, alone or written onto a noun, brings what is said."""
 
-from musnad.arabic import ARTICLE, BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
@@ -79,9 +79,11 @@ def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:
     """
     if not scene.norms[bare].startswith(ARTICLE) or cue.flag("target") or "that" not in cue.frames:
         return False
+    if any(hit.form.pos == "masdar" for hit in scene.hits.at(bare)):
+        return False  # «انتقدت التأييد … بهدف …», «اعلان حداد الغاء …»
     definite = scene.norms[i - 1].startswith(ARTICLE) and not scene.is_function(i - 1)
     apart = definite or scene.is_comma(i - 1) or i in scene.ending
-    other = is_accusative(scene.norms[i]) or scene.is_surely_verb(i)
+    other = is_accusative(scene.norms[i]) or scene.is_surely_verb(i) or scene.particle(i) is not None
     other = other or any(proclitic(scene, i, frame) for frame in LETTERS)
     return apart and is_told(scene, i) and not other
 
@@ -220,7 +222,7 @@ def is_repeated(scene: Scene, frame: str, i: int, end: int) -> bool:
     marked = False
     people = frame == "of" and (scene.hits.has(i, *_CALLED) or (i in scene.starting and i - 1 in scene.ending))
     for at in range(i + 1, min(end, i + NEAR)):
-        if scene.part(at) == frame and people:
+        if scene.part(at) == frame and people and not scene.norms[at].startswith(AND):
             return True  # «يشتكي حداد من سكان الحي من انقطاع المياه»
         if scene.part(at) == frame:
             clause = at < i + REPEATED and scene.hits.has(scene.particle_end(at), "complementiser")
