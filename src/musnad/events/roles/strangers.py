@@ -33,7 +33,6 @@ _LETTERS = tuple(letter for letter in BA | LAM if letter)
 _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "REQUEST"
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
 _NO_ONE = "no_one"  # the context of things that are nobody
-_WITH = "with"
 _ARREST, _RELEASE = "arrest", "release"  # modes
 _BY_MODE = {_ARREST: "on", _RELEASE: "about"}
 _BY_TYPE = {

@@ -58,7 +58,6 @@ from musnad.events.voices import SPOKEN, only_object
 from musnad.events.words import NONE
 
 _AGENT, _ASKED = "agent", "from"
-_MEETING = "CONSULT"
 _TALK = "talk"  # the level of verbs of discussing
 _VISIT = "visit"  # the mode of events that go to a place
 _VIOLENT = "ASSAULT"

@@ -26,7 +26,6 @@ _NAMES = frozenset({"organisation", "agency", "place"})
 _LETTERS = {"for": LAM, "by": BA}
 _OPEN = frozenset({"body", "role", "place_head", "group"})  # what goes on until it is definite
 _PEOPLE = frozenset({"group", "country"})
-_WHERE = frozenset({"place", "place_head", "country"})
 _WORKING = frozenset({"group", "role"})  # who serves in something, or is only there
 _VIOLENT = frozenset({"ASSAULT", "PROTEST"})  # deeds in which nobody serves
 
