@@ -189,9 +189,8 @@ def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
             return 0  # «in the raid of X»
     while i < min(high, particle.last + _OCCASION) and norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1
-    listed = scene.at_head.get(i) or scene.covered.get(
-        i
-    )  # of «a car bomb | three men» its head may be taken for the last word of the deed
+    # Of «a car bomb | three men» the head may be taken for the last word of the deed.
+    listed = scene.at_head.get(i) or scene.covered.get(i)
     if listed is not None and i in {listed.first, listed.head}:
         fell = listed.mention.rule.endswith("counted") or listed.mention.kind in _FALLEN
         return listed.head if fell and particle.last < i < high and not (listed.slot or listed.joined) else 0

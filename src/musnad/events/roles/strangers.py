@@ -29,6 +29,7 @@ _JUDGING = frozenset({"ACCUSE", "SUPPORT"})
 _NEAR = 8  # tokens from a deed to the preposition of whom it is done to
 _UNIT = "time_unit"
 _PLURAL = (ALEF + TA, YA + NUN)
+_SOMEBODY = ("source_noun", "body", "role", "group", "adjective")  # the kinds of words in «ات» that are people
 _LETTERS = tuple(letter for letter in BA | LAM if letter)
 _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "REQUEST"
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
@@ -144,6 +145,9 @@ def _stranger(scene: Scene, i: int, *, owned_too: bool = True) -> Phrase | None:
         return None
     if scene.hits.has(i, _MEDIUM, "bound_preposition"):
         return None
+    norm = scene.units.norms[i]
+    if norm.startswith(ARTICLE) and norm.endswith(ALEF + TA) and not scene.hits.has(i, *_SOMEBODY):
+        return None  # «is in keeping with | the specifications»
     people = counted(scene, i) or definite(scene, i) or several(scene, i) or construct(scene, i) or indefinite(scene, i)
     if people is None:
         return None
