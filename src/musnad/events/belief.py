@@ -376,7 +376,7 @@ def _doubts(scene: Scene, draft: Draft) -> int:
     doubts += _REFERRED if referred(scene, draft) else 0
     doubts += _REFERRED if draft.verbal and relative(scene, draft) else 0
     doubts += _SUMMED if _summed(scene, draft) else 0
-    pair = (draft.actors and draft.recipients) or _pair(draft)
+    pair = (draft.actors and any(party.sure for party in draft.recipients)) or _pair(draft)
     # «The possible Iranian attack» is one that is feared of somebody, whoever it would hit.
     whose = any(party.slot in {"nisba", "idafa"} for party in draft.actors)
     feared = draft.status == "hypothetical" and draft.hit.definite and whose

@@ -47,6 +47,11 @@ class Party:
     phrase: Phrase | None = None
     hit: Hit | None = None
 
+    @property
+    def sure(self) -> bool:
+        """Say whether this is more than a noun that only its preposition or place makes somebody."""
+        return self.phrase is None or self.phrase.mention.rule != OTHER
+
 
 @dataclass(slots=True)
 class Draft:
