@@ -17,7 +17,7 @@ from musnad.events.words import NONE, WHAT
 # old or general violence than one happening. Company in other sentences of the article makes up for missing details.
 _NOUN_DETAILS, _VERB_DETAILS, _COMPANY = 3, 2, 2
 _REPORT = 4  # sentences from which a text is a report, whose words tell of happenings, rather than a lone sentence
-_REFERRED, _UNREAL, _PRESENT, _SUMMED, _PRONOUN = 2, 2, 2, 2, 1
+_REFERRED, _UNREAL, _PRESENT, _PRONOUN = 2, 2, 2, 1
 _AIM = 8  # tokens from an event that is asked for to what it is for
 _OPEN = frozenset({"requested", "planned"})
 _REAL = frozenset({"happened", "ongoing", "failed", "denied"})
@@ -36,8 +36,7 @@ _ARMS = frozenset({"weapon", "forces", "crowd"})
 _HIS = 4  # tokens from «his country» to its verb: «his country | may withdraw»
 _WAS_SO, _THAT = frozenset({"not_past", "was", "future"}), "complementiser"
 _PROTEST, _BEGUN, _PHONE, _REGULARLY = "PROTEST", "phase_verb.begin", "phone", "regularly"
-_COERCING, _LAUNCHING = "COERCE", "launch"
-_SPREADING = "MOBILIZE"  # fire and terror spread as troops do
+_COERCING, _LAUNCHING, _SPREADING = "COERCE", "launch", "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
 

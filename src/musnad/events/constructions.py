@@ -22,7 +22,6 @@ _MANKIND = "mankind"
 _NAMED = "named_after"  # the context of «the culture of, the ministry of»
 _BODY = "body_for"  # the context of «committee, front», whose name goes on with «for»
 _STUDIED = "studied"  # the context of «at the university», behind «student»
-_TAKEN = "taken_place"  # the context of a town, an airport that is taken by force
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
 _TO = frozenset({"to", "for"})
@@ -70,9 +69,6 @@ def _follows(scene: Scene, hit: Hit, contexts: tuple[str, ...], reach: int) -> b
             return False
         if any(hit.entry.text("context") in contexts for hit in scene.hits.at(i, "context")):
             return True
-        phrase = scene.at_head.get(i) if _TAKEN in contexts else None
-        if phrase is not None and phrase.mention.kind == "place" and phrase.slot == "on":
-            return True  # «took control of | Mosul»
     return False
 
 

@@ -271,12 +271,6 @@ def host(scene: Scene, draft: Draft) -> None:
             return
 
 
-def goes_there(place: Phrase, visitor: Phrase) -> bool:
-    """Say whether the first of two phrases behind a verb of visiting is the place and the second who goes there."""
-    there = place.mention.kind == "place" and place.head == place.first and not place.joined
-    return there and visitor.mention.kind in {"person", "office", "group"}
-
-
 def chair(scene: Scene, draft: Draft) -> None:
     """Add who chairs or attends a meeting, however far behind it: «the council met, in Aden, | chaired by X»."""
     if draft.type != _MEETING or not draft.symmetric:

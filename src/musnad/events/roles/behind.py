@@ -16,6 +16,7 @@ _JUDGED = frozenset({"on", "about", "for"})
 _LONGEST_JUDGED = 6  # tokens of what is judged: «condemned | the cowardly terrorist attack | X»
 _OF_THIS = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
 _SUBJECTS = frozenset({"person", "office", "organisation"})
+_VISITORS = _SUBJECTS | {"group"}
 _FALLEN = frozenset({"person", "group"})
 _OCCASION = 3  # tokens of «the raid, the last raid»
 _WHERE = frozenset({"in", "by"})  # the prepositions of a place: «received | at the palace | X»
@@ -216,5 +217,6 @@ def _governed(scene: Scene, i: int) -> bool:
 
 def is_visited(behind: list[Phrase]) -> bool:
     """Say whether a place right behind a verb of visiting is visited by who follows it: nobody else would."""
-    visitor = behind[1].mention.kind in {"person", "organisation", "group"}
-    return behind[0].mention.kind == "place" and visitor and not behind[1].joined
+    place, visitor = behind[:2]
+    there = place.mention.kind == "place" and place.head == place.first and not place.joined
+    return there and visitor.mention.kind in _VISITORS and not visitor.joined

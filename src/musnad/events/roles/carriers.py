@@ -219,7 +219,7 @@ def _near(scene: Scene, low: int, high: int, *, thing: bool) -> bool:
 def carrier(scene: Scene, draft: Draft) -> None:
     """Find the verb before the noun that carries it, and take its subject: «X launched an attack», «X underwent»."""
     groups, extra = (draft.hit.entry.texts(slot) for slot in ("support", "carriers"))
-    before = scene.words.particle_before(draft.first)
+    before = scene.words.particle_before(kind_first(scene, draft.first))
     apart = before is not None and (before.part == "cause" or before.hit.entry.id in _APART)
     apart = apart or names_others(scene, draft)
     start = scene.units.sentence(draft.first).first

@@ -17,8 +17,8 @@ from musnad.events.roles.antecedents import (
     relative_before,
     resumed,
 )
-from musnad.events.roles.attached import OWNER, add, chair, goes_there, host, prepositional, resumes
-from musnad.events.roles.behind import MEDIUM, bare_chain
+from musnad.events.roles.attached import OWNER, add, chair, host, prepositional, resumes
+from musnad.events.roles.behind import MEDIUM, bare_chain, is_visited
 from musnad.events.roles.machines import by_machine
 from musnad.events.roles.pronouns import (
     described,
@@ -307,8 +307,8 @@ def _behind(scene: Scene, draft: Draft, behind: list[Phrase]) -> tuple[Phrase | 
     fell = draft.level == FALLEN and all(p.mention.rule.endswith("counted") or owned(scene, p.head) for p in behind[:2])
     if len(behind) == 1 or fell:  # «six soldiers were killed, | three Americans»
         return _only_one(scene, draft, behind[0])
-    if draft.hit.entry.text("mode") == _VISIT and goes_there(behind[0], behind[1]):
-        return behind[1], behind[:1]  # «visited | Malta | the minister»
+    if draft.hit.entry.text("mode") == _VISIT and "object" in draft.recipient_slots and is_visited(behind):
+        return behind[1], behind[:1]  # «visited | Beirut | on Monday the minister»
     many = draft.hit.form.number in {"p", "d"}  # before its subject a verb is singular
     not_acting = many or plural_object(scene, behind[0]) or _disagree(scene, draft, behind[0])
     if "object" in draft.recipient_slots and not_acting:

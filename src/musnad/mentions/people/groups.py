@@ -91,10 +91,13 @@ def _told_of(view: View, head: Hit) -> bool:
     if view.any(i - 1, "trigger", "cue") or by_whom(view, i) or _ends_at(view, i, "trigger"):
         return True
     counted = view.norms[i - 1][0].isdigit() or view.any(i - 1, "number_word", "approximate")
-    near = range(max(i - _SUBJECT, 0), i - 1)
-    harmed = any(view.any(k, "trigger") and view.same_sentence(k, i) for k in near)
-    object_ends = head.form.pattern.endswith(ALEF) or (head.form.gender == "f" and view.has_article(i - 1))
-    return object_ends and not counted and harmed
+    before = range(max(i - _SUBJECT, 0), i - 1)
+    unchanged = head.form.gender == "f" or head.last > i + 1  # no ending tells the object: «a woman», «a cleric»
+    behind_subject = view.has_article(i - 1) or view.norms[i - 1].endswith(WAW + NUN)
+    object_ends = head.form.pattern.endswith(ALEF) or (unchanged and behind_subject)
+    if counted or not object_ends:
+        return False
+    return any(view.any(k, "trigger") and view.same_sentence(k, i) for k in before)
 
 
 def _ends_at(view: View, i: int, *kinds: str) -> bool:

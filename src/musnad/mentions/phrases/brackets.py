@@ -1,5 +1,6 @@
-"""What stands in brackets behind a name: its abbreviation, or its name in another script."""
+"""What stands in brackets or quotation marks behind a noun: its abbreviation, another script, whose it is."""
 
+from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.view import View
 from musnad.model import Node
@@ -29,3 +30,16 @@ def bracket(view: View, i: int) -> int:
             latin = norms[i + 1].isascii() and norms[i + 1].isalpha()
             return close + 1 if inside or latin else i
     return i
+
+
+def take_quote(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take the quoted name of what a role belongs to («منسق "مجموعة العمل"»), or people («عنصرين من تنظيم "داعش"»)."""
+    i = phrase.last
+    of_body = head.kind == "group" and i > head.last and view.any(i - 1, "body")
+    belongs = (head.kind == "role" and not phrase.free) or of_body
+    after = view.quoted(i) if belongs and not phrase.closed else 0
+    if not after or view.norms[i] == "(":
+        return False
+    phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
+    phrase.last, phrase.closed, phrase.filled = after, True, True
+    return True

@@ -12,14 +12,13 @@ from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, ends_definite, take, take_one
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_other_land, of_others
-from musnad.mentions.phrases.brackets import take_bracket
+from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.names import announced, before_person, family
 from musnad.mentions.view import View
 from musnad.mentions.word_shapes import stands_free
-from musnad.model import Node
 
 LONGEST = 12  # tokens behind a head; longer phrases are clauses
 
@@ -82,7 +81,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
     i = phrase.last
     norm = view.norms[i]
     if not norm[0].isalpha():
-        return take_bracket(view, phrase) or _number(view, phrase, head, i) or _quote(view, phrase, head)
+        return take_bracket(view, phrase) or _number(view, phrase, head, i) or take_quote(view, phrase, head)
     if norm == ARTICLE and i + 1 < len(view.norms) and view.norms[i + 1].isdigit():
         phrase.word(view, i + 1, closes=True)
         return True
@@ -384,19 +383,6 @@ def _middle(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if not (known or (view.definite(i + 1) and not view.is_verb(i + 1) and view.country(i + 1) is None)):
         return False
     phrase.word(view, i, closes=False)
-    return True
-
-
-def _quote(view: View, phrase: Phrase, head: Hit) -> bool:
-    """Take the quoted name of what a role belongs to («منسق "مجموعة العمل"»), or people («عنصرين من تنظيم "داعش"»)."""
-    i = phrase.last
-    of_body = head.kind == "group" and i > head.last and view.any(i - 1, "body")
-    belongs = (head.kind == "role" and not phrase.free) or of_body
-    after = view.quoted(i) if belongs and not phrase.closed else 0
-    if not after or view.norms[i] == "(":
-        return False
-    phrase.nodes.append(Node("quote", "quote", view.units.starts[i], view.units.ends[after - 1]))
-    phrase.last, phrase.closed, phrase.filled = after, True, True
     return True
 
 
