@@ -12,3 +12,8 @@ def test_a_text_may_end_where_a_noun_phrase_is_looked_for() -> None:
 def test_a_text_may_end_where_a_target_is_looked_for() -> None:
     event = read("وأعلن الوزير فرض عقوبات على").events[0]
     assert (event.type, event.recipients) == ("SANCTION", ())
+
+
+def test_a_text_may_end_where_an_occasion_is_looked_for() -> None:
+    event = read("وكانت مالطا قد استدعت سفير قبرص في").events[0]
+    assert [one.name for one in event.actors] == ["مالطا"]

@@ -183,7 +183,7 @@ def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
     i, norms = particle.last, scene.units.norms
     if particle.part not in {"cause", "in"} or i in scene.timed or i in scene.covered:
         return 0
-    if not norms[i].startswith(ARTICLE):
+    if i < high and not norms[i].startswith(ARTICLE):
         deed = max((hit.last for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb"), default=0)
         i = next((k for k in range(deed, high) if k not in scene.words.demonyms), high) if deed else i
         if i == deed and deed - particle.last <= 1:
