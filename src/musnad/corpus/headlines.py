@@ -73,7 +73,8 @@ def _detail(bold: Event, weak: Event) -> str:
 
 
 def _meet(one: Event, other: Event) -> bool:
-    """Say whether two events may be one: somebody who takes part in both, or nobody known in one of them."""
+    """Say whether two events may be one: somebody who takes part in both, or nobody told on one side of both."""
     sides = [{p.entity or fold_word(p.name) for p in (*e.actors, *e.recipients)} for e in (one, other)]
     lands = [{p.country for p in (*e.actors, *e.recipients) if p.country} for e in (one, other)]
-    return not all(sides) or bool(sides[0] & sides[1]) or bool(lands[0] & lands[1])
+    apart = (one.actors and other.actors) or (one.recipients and other.recipients)
+    return not apart or bool(sides[0] & sides[1]) or bool(lands[0] & lands[1])

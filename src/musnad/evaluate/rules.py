@@ -49,6 +49,7 @@ NOTES: Mapping[str, str] = {
     "mentions.person.title": "a title and the name",
     "mentions.place.headed": "a noun for places with the name behind it",
     "mentions.place.listed": "a word among enumerated places",
+    "mentions.place.realm": "the noun of a realm alone: the publisher's country, or the only one of its kind named",
     "mentions.place.known": "a place of the knowledge base under one of its names",
     "mentions.pointer.counterpart": "«his counterpart»: the same office of another state",
     "mentions.pointer.honorific": "an honorific («His Majesty») for the one named before",

@@ -35,6 +35,7 @@ _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
 _NO_ONE = "no_one"  # the context of things that are nobody
 _ARREST, _RELEASE = "arrest", "release"  # modes
+_GOODS = ("vessel", "aircraft", "assets")  # contexts of what is released as people are: ships, accounts
 _BY_MODE = {_ARREST: "on", _RELEASE: "about"}
 _BY_TYPE = {
     "ACCUSE": "with",
@@ -66,6 +67,7 @@ def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
         if particle is not None and particle.part == slot and i not in scene.covered:
             apart = i > low and i - 1 not in scene.covered and i - 1 not in scene.timed
             held = scene.hits.has(i - 1, "bound_preposition") or (draft.type == _ASKING and apart)
+            held = held or (mode == _RELEASE and any(scene.told_of(particle.last, thing) for thing in _GOODS))
             stranger = None if held else _stranger(scene, particle.last, owned_too=False)
             if stranger is not None and stranger.last <= high:
                 draft.parties.append(Party(slot, stranger))

@@ -63,7 +63,8 @@ def behind_some(scene: Scene, cue: Cue) -> int:
         return i
     noun = scene.starting.get(i) or scene.starting.get(at)
     few = any(hit.kind in {"few_word", "number_word"} for hit in some) and not scene.norms[at].startswith(ARTICLE)
-    if noun is not None and noun.last > at and not (few and scene.norms[at + 1 : at + 2][0].startswith(ARTICLE)):
+    definite = at + 1 < len(scene.norms) and scene.norms[at + 1].startswith(ARTICLE)
+    if noun is not None and noun.last > at and not (few and definite):
         return noun.last if noun.mention.kind in _SPEAKERS else i
     single = any(hit.entry.flag("single") for hit in some) and scene.norms[at].startswith(ARTICLE)  # «إحدى العاملات»
     if not (single or scene.hits.has(at, "role", "body", "source_noun", "group", "relation")):
