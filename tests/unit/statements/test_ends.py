@@ -14,7 +14,13 @@ def test_text_ends_behind_preposition(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["وفر اللصان من الحراس، وفق ما أوضحت شبكة الضفاف،", "وحددت التحاليل الأولية حسب ذات المصدر،"]
+    "text",
+    [
+        "وفر اللصان من الحراس، وفق ما أوضحت شبكة الضفاف،",
+        "وحددت التحاليل الأولية حسب ذات المصدر،",
+        "أعلنت النقابة، أكبر نقابات البلاد،",
+        "طالب خمسة نواب",
+    ],
 )
 def test_text_ends_behind_aside(text: str) -> None:
     assert musnad.read(text).article.text == text

@@ -103,7 +103,7 @@ def _behind_description(scene: Scene, cue: Cue, i: int, end: int, *, sure: bool)
             return last
         if dash:
             break
-        if plain == i and not sure and _heads_apposition(scene, i + 1) and is_object(scene, cue, after):
+        if plain == i and not sure and after < end and _heads_apposition(scene, i + 1) and is_object(scene, cue, after):
             plain = last
     return plain
 
