@@ -78,8 +78,7 @@ def _is_hit(scene: Scene, draft: Draft, party: Party, drafts: list[Draft]) -> bo
     """Say whether a phrase behind a noun of violence is not who did it: «condemned | the bombing of | X's mosque»."""
     phrase = party.phrase
     between = range(draft.last, draft.last if phrase is None else phrase.head)
-    nouns = (hit for i in between for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb")
-    if all(hit.entry.text("type") not in HARMING for hit in nouns):
+    if not _of_deed(scene, between.start, between.stop, HARMING):
         return False
     deeds = (one for one in drafts if one.first in between and not one.verbal)
     return not any(doer.phrase is phrase for deed in deeds for doer in deed.actors)
@@ -144,7 +143,7 @@ def _judged_end(scene: Scene, draft: Draft) -> int:
     ruled = draft.verbal and "object" in draft.recipient_slots and scene.at_last.get(end) is not None
     owner = scene.at_head.get(end + 1) if ruled and scene.verb(end) else None
     named = owner is not None and owner.head == owner.first and owner.slot == "" and not owner.joined
-    named = named and not _of_deed(scene, end, end + 1)  # «condemned | the barring of X»: he suffers it
+    named = named and not _of_deed(scene, end, end + 1, _DONE)  # «condemned | the barring of X»: he suffers it
     return end + (2 if named else 1)
 
 
@@ -163,7 +162,7 @@ def _is_whose(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     named = phrase.slot in _WHOSE and (phrase.entity.kind in _DOERS or states) and phrase.entity.id != ""
     named = named and not of_role(scene.at_last.get(phrase.head), phrase)
     town = phrase.entity.kind == "place" and phrase.entity.sector is None  # «refused the treaty of | Kyoto»
-    other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head)
+    other = draft.type == _REFUSING and _of_deed(scene, draft.last, phrase.head, _DONE)
     return named and not (town or other or _suffers_deed(scene, phrase))
 
 
@@ -178,7 +177,7 @@ def _owns_judged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether a phrase that seems an object has what is judged right before it: «praised X | by-the offer of Y»."""
     at = phrase.head - 1
     judged = draft.type in _JUDGING and "object" not in draft.recipient_slots and scene.units.norms[at][0] in BA
-    if not judged or at < draft.last or scene.words.is_particle(at) or _of_deed(scene, draft.last, phrase.head):
+    if not judged or at < draft.last or scene.words.is_particle(at) or _of_deed(scene, draft.last, phrase.head, _DONE):
         return False
     return all(party.phrase is None or party.phrase.entity != phrase.entity for party in draft.actors)
 
@@ -197,10 +196,10 @@ def _doer(scene: Scene, i: int) -> Phrase | None:
     return phrase if named else None
 
 
-def _of_deed(scene: Scene, low: int, high: int) -> bool:
+def _of_deed(scene: Scene, low: int, high: int, types: frozenset[str]) -> bool:
     """Say whether the noun of a deed stands between two tokens: «refused an inquiry into | the killing of X»."""
     nouns = (hit for i in range(low, high) for hit in scene.words.triggers.get(i, NONE) if hit.form.pos != "verb")
-    return any(hit.entry.text("type") in _DONE for hit in nouns)
+    return any(hit.entry.text("type") in types for hit in nouns)
 
 
 def _written(scene: Scene, statement: Statement) -> Phrase | None:

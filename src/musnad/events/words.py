@@ -96,6 +96,10 @@ class Words:
             if last not in self._ends:
                 self._ends[last] = first
 
+    def is_event_noun(self, token: int) -> bool:
+        """Say whether a word other than a finite verb that tells of an event starts at a token."""
+        return any(hit.form.pos != "verb" for hit in self.triggers.get(token, NONE))
+
     def is_particle(self, token: int) -> bool:
         """Say whether a particle starts at a token."""
         return token in self._particles

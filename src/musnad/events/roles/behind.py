@@ -141,7 +141,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         if behind:
             i = behind
             continue
-        if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
+        if scene.words.is_event_noun(i):
             return None
         unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or whole(scene, i)
         if unnamed is not None:

@@ -74,7 +74,7 @@ def add_stranger(scene: Scene, draft: Draft, low: int, high: int) -> None:
             return
         if i in scene.covered:
             continue
-        if _asked_for(scene, draft, i) or (i > low and (scene.verb(i) or _event(scene, i))):
+        if _asked_for(scene, draft, i) or (i > low and (scene.verb(i) or scene.words.is_event_noun(i))):
             return
 
 
@@ -97,7 +97,7 @@ def add_judged(scene: Scene, draft: Draft) -> None:
     for i in range(draft.last, min(draft.reach, draft.last + _NEAR)):
         if i in scene.covered:
             continue
-        if scene.verb(i) or _event(scene, i) or scene.words.is_particle(i):
+        if scene.verb(i) or scene.words.is_event_noun(i) or scene.words.is_particle(i):
             return
         norm = scene.units.norms[i]
         if norm[0] in BA and norm.startswith(ARTICLE, 1) and are_people(norm[1:]):
@@ -134,16 +134,11 @@ def strange_object(scene: Scene, draft: Draft, subject: Phrase, at: int) -> list
     return [] if stranger is None or (named and alone) else [stranger]  # it may be his family name
 
 
-def _event(scene: Scene, i: int) -> bool:
-    """Say whether the noun of another event stands at a token, to which what follows belongs."""
-    return any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE))
-
-
 def _stranger(scene: Scene, i: int, *, owned_too: bool = True) -> Phrase | None:
     """Return the people at a token whom the cast does not know, with the body that they are of."""
     if i >= len(scene.units) or i in scene.covered or i in scene.timed or scene.told_of(i, _NO_ONE):
         return None
-    if _event(scene, i) or scene.words.is_particle(i) or scene.told_of(i, _OUTLET):
+    if scene.words.is_event_noun(i) or scene.words.is_particle(i) or scene.told_of(i, _OUTLET):
         return None
     if scene.hits.has(i, _MEDIUM, "bound_preposition"):
         return None

@@ -55,7 +55,6 @@ from musnad.events.roles.suffering import (
 from musnad.events.scene import Scene
 from musnad.events.unnamed import accusative_before, indefinite, owned, qualifies_noun, unnamed_phrase
 from musnad.events.voices import SPOKEN, only_object
-from musnad.events.words import NONE
 
 _AGENT, _ASKED = "agent", "from"
 _TALK = "talk"  # the level of verbs of discussing
@@ -365,7 +364,7 @@ def _disagree(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
         return False  # «the Houthis blamed»: whatever body they are, the ending says that they act
     if entity.kind in _BODIES and {entity.gender, form.gender} <= {"m", "f"} and entity.number == "s":
         return form.gender != entity.gender
-    masdar = any(hit.form.pos != "verb" for hit in scene.words.triggers.get(draft.first, NONE))  # «the killing by | X»
+    masdar = scene.words.is_event_noun(draft.first)  # «the killing by | X»
     masdar = masdar or not (_listed(phrase) or draft.type in SPOKEN)  # «blows up | the efforts»
     return (not masdar and only_object(scene, draft.hit, phrase)) or agrees(draft.hit, phrase) is False
 
@@ -380,6 +379,6 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
             if draft.type in SPOKEN and i not in scene.at_last:  # «criticise | the exclusion by X»
                 return i - draft.last <= (0 if draft.hit.form.tense == "present" else _RULED)
             return i == draft.last or bool({"object", _AGENT} & {*draft.recipient_slots})
-        if any(hit.form.pos != "verb" for hit in scene.words.triggers.get(i, NONE)):
+        if scene.words.is_event_noun(i):
             return False  # the agent is that of another event: «protested the killing of X | by»
     return False

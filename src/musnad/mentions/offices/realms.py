@@ -1,7 +1,6 @@
 """Which country «the kingdom», «the sultanate» is: the publisher's own, else the only one of its kind that is named."""
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from musnad.lexicon import Lexicon
@@ -19,7 +18,8 @@ def with_realms(cast: Cast, lexicon: Lexicon, home: Callable[[], str]) -> Cast:
     alone = {mention.entity: mention for mention in cast.mentions if mention.rule == REALM}
     if not alone:
         return cast
-    named = _named(cast)
+    countries = {entity.id: entity.country for entity in cast.entities}
+    named = {countries.get(mention.entity) for mention in cast.mentions}
     lands = {entity: _land(lexicon, mention, named, home()) for entity, mention in alone.items()}
     ids = {entity: f"{_COUNTRY}.{land}" for entity, land in lands.items() if land}
     known = {entity.id for entity in cast.entities}
@@ -35,18 +35,15 @@ def with_realms(cast: Cast, lexicon: Lexicon, home: Callable[[], str]) -> Cast:
     return Cast(tuple(mentions), tuple(entities))
 
 
-def _named(cast: Cast) -> Counter[str]:
-    """Count how often each country is named, by its own name or that of its people, places and bodies."""
-    lands = {entity.id: entity.country for entity in cast.entities}
-    return Counter(land for mention in cast.mentions if (land := lands.get(mention.entity)))
+def _land(lexicon: Lexicon, mention: Mention, named: Collection[str | None], home: str) -> str:
+    """Return the country that a noun alone means, "" where several may be meant or none is told.
 
-
-def _land(lexicon: Lexicon, mention: Mention, named: Counter[str], home: str) -> str:
-    """Return the country that a noun alone means, "" where several may be meant or none is told."""
+    `named` are the countries that the article names, or of its people, places and bodies.
+    """
     possible = lexicon.entry(f"place_head.{mention.subkind}").texts("lands")
     if home in possible:
         return home
-    told = [land for land in possible if named[land]]
+    told = [land for land in possible if land in named]
     return told[0] if len(told) == 1 else ""
 
 

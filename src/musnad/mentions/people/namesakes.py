@@ -4,12 +4,12 @@ from musnad.arabic import ARTICLE, is_full_dual
 from musnad.arabic.letters import ALEF_MAQSURA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
+from musnad.mentions.people.short import SHORT_RULE
 from musnad.mentions.view import OPENING, View
 
 _NAMED, _TITLED, _HELD = "mentions.person.name", "mentions.person.title", "mentions.person.role_name"
-_SHORT = "mentions.person.short"
 _OFFICE = 6  # tokens before a thing among which who works there stands
-_OWNED = frozenset({_SHORT, _NAMED})
+_OWNED = frozenset({SHORT_RULE, _NAMED})
 """Rules of names that nothing announces."""
 
 _AFTER_SON = 2  # words of a name with «house of»
@@ -127,7 +127,7 @@ def _is_borne(view: View, phrase: Found, found: list[Found]) -> bool:
     family = view.norms[phrase.first]
     names = (f.name for f in found if f.kind == "person" and f.name is not None)
     full = any(name[1] > name[0] + 1 and view.norms[name[1] - 1] == family for name in names)
-    return full or phrase.rule == _SHORT
+    return full or phrase.rule == SHORT_RULE
 
 
 def _is_family(view: View, first: int, last: int) -> bool:

@@ -17,7 +17,8 @@ _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
 _PEOPLE = frozenset({"role", "group"})
 _LONG_LAND = 4  # words of the name of a country
-_SEVERAL = frozenset({"d", "p"})
+SEVERAL = frozenset({"d", "p"})
+"""The numbers of more than one."""
 _FIELDS = ("purpose", "role_field", "ordinary_word")
 
 
@@ -76,7 +77,7 @@ def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
 
 def _other_land(view: View, head: Hit, i: int) -> Hit | None:
     """Return the country that «and» joins to that of several in office («وزراء خارجية فرنسا ‹وألمانيا›»)."""
-    many = head.kind in _PEOPLE and head.form.number in _SEVERAL and view.norms[i].startswith(AND)
+    many = head.kind in _PEOPLE and head.form.number in SEVERAL and view.norms[i].startswith(AND)
     before = (
         next(filter(None, map(view.land, range(i - 1, max(i - _LONG_LAND, head.first), -1))), None) if many else None
     )

@@ -13,7 +13,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, ends_definite, take, take_one
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
-from musnad.mentions.phrases.fields import further
+from musnad.mentions.phrases.fields import SEVERAL, further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.names import announced, before_person, family
@@ -24,7 +24,6 @@ LONGEST = 12  # tokens behind a head; longer phrases are clauses
 
 _ENDS = frozenset({"weekday", "day_word", "day_noun", "month", "vague", "part_of_day"})
 _DEMONYMS = frozenset({"country", "region_adjective"})
-_SEVERAL = frozenset({"d", "p"})
 _DESCRIBING = _DEMONYMS | {"adjective", "word", "place_head", "place", "body", "organisation", "elliptic_body"}
 _PARTS = frozenset({*ONTO, "country"})
 _BARE_NOUNS = ("role", "group", "country")  # whose ending tells whether they are an object
@@ -354,7 +353,7 @@ def _owner(view: View, phrase: Phrase, head: Hit) -> bool:
     """Say whether a person may follow in idafa («حكومة نتنياهو», «مكتب رئيس الوزراء العراقي حيدر العبادي»)."""
     inner = phrase.known[-1] if phrase.known else None
     office = next((hit for hit in reversed(phrase.known) if hit.kind == "role"), inner)
-    if office is not None and office.form.number not in _SEVERAL and (office.kind == "role" or _is_rank(view, office)):
+    if office is not None and office.form.number not in SEVERAL and (office.kind == "role" or _is_rank(view, office)):
         described = all(node.kind in _DESCRIBING for node in phrase.nodes if node.start >= office.end)
         loyal = any(node.kind == "allegiance" for node in phrase.nodes)  # «وزراء محسوبون على الرئيس سليم الحداد»
         return described and (loyal or head.kind in {"body", "elliptic_body", "group"})

@@ -148,8 +148,9 @@ def _is_wide(hit: Hit) -> bool:
 def _headed(view: View, head: Hit) -> Found | None:
     """«محافظة مأرب», «بلدة الفخاري»: the head and the name behind it, known or not."""
     i = head.last
-    if _is_realm(view, head):
-        return _realm(head)
+    if _is_realm(view, head):  # which one, the article and its publisher tell
+        realm = _place(view, head, (head.first, head.last), head.last, (node_of(head),))
+        return realm._replace(rule=REALM, name_start=head.start, sector="GOV")
     if head.form.number in {"p", "d"} or i >= len(view.norms) or not view.same_sentence(head.first, i):
         return None
     if _is_misspelt(view, head):
@@ -183,26 +184,6 @@ def _is_realm(view: View, head: Hit) -> bool:
         return True
     told = view.any(after, "role", "title", "group", "organisation", "body", "place", "weekday", *NAME_WORDS)
     return told or view.is_verb(after)  # no «المملكة الحديثة», «المملكة المغربية»
-
-
-def _realm(head: Hit) -> Found:
-    """Return a country that its noun alone means; which one, the article and its publisher tell."""
-    return Found(
-        first=head.first,
-        last=head.last,
-        start=head.start,
-        end=head.end,
-        kind="place",
-        subkind=head.entry.id.split(".", 1)[1],
-        rule=REALM,
-        nodes=(node_of(head),),
-        name=(head.first, head.last),
-        name_start=head.start,
-        head=head.entry.id,
-        sector="GOV",
-        gender=head.form.gender or None,
-        definite=True,
-    )
 
 
 def _is_misspelt(view: View, head: Hit) -> bool:
