@@ -16,6 +16,7 @@ from musnad.mentions.people.objects import objects_apart
 from musnad.mentions.people.pairs import pointer_at
 from musnad.mentions.people.short import ranked_families, short_names, with_roles
 from musnad.mentions.people.spoken import spoken_names, told_again
+from musnad.mentions.people.strangers import with_first_names
 from musnad.mentions.people.whole import whole_names
 from musnad.mentions.places.again import places_again
 from musnad.mentions.places.enumerations import listed
@@ -81,7 +82,7 @@ def find(units: Units, hits: Hits, signal: NameSignal | None = None) -> Cast:
 
 def phrases(view: View) -> list[Found]:
     """Return all phrases that the rules find."""
-    whole = whole_names(view, told_again(view, spoken_names(view, _walk(view))))
+    whole = whole_names(view, with_first_names(view, told_again(view, spoken_names(view, _walk(view)))))
     found = without_namesakes(view, listed(view, ranked_families(view, whole)))
     return places_again(view, objects_apart(view, with_roles(found, without_namesakes(view, short_names(view, found)))))
 

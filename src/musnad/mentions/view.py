@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF_MAQSURA, YA
+from musnad.arabic.letters import ALEF_ABOVE, ALEF_BELOW, ALEF_MAQSURA, YA
 from musnad.lexicon import TOPICS, Entry, Hit, Hits
 from musnad.mentions.as_written import (
     NAME_PARTS,
@@ -51,6 +51,7 @@ _BEFORE_NAMES = ("body", "organisation", "country", "adjective", "place")  # at 
 _RANKS = {kind: rank for rank, kind in enumerate(KINDS)}
 _ALL = frozenset(KINDS)
 
+_HAMZA = frozenset({ALEF_ABOVE, ALEF_BELOW})
 _THE = tuple(prefix for prefix in sorted(BARE | JOINED | BA | LAM) if len(prefix) > 1)
 _TO = ARTICLE + YA  # «إلى», which only looks as if it had the article
 _ORDINARY = frozenset({"verb", "participle", "masdar", "adjective"})
@@ -370,8 +371,10 @@ class View:
         return self.norms[i].startswith(AND + ARTICLE)
 
     def definite(self, i: int) -> bool:
-        """Say whether a token begins with the article's letters and is more than that."""
-        return i < len(self.norms) and self.norms[i].startswith(ARTICLE) and len(self.norms[i]) > 3  # noqa: PLR2004 - article and a letter or two
+        """Say whether a token begins with the article's letters and is more than that; «ألفونسو» has none."""
+        if i >= len(self.norms) or not self.norms[i].startswith(ARTICLE) or len(self.norms[i]) <= 3:  # noqa: PLR2004 - article and a letter or two
+            return False
+        return self.units.text[self.units.starts[i]] not in _HAMZA
 
     def has_article(self, i: int) -> bool:
         """Say whether a token begins with the article's letters, behind «and» or a preposition too."""

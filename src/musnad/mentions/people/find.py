@@ -14,6 +14,7 @@ from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_
 from musnad.mentions.people.seats import reaching_name
 from musnad.mentions.people.served import held_office, is_served, of_king
 from musnad.mentions.people.sources import is_told, source_at
+from musnad.mentions.people.strangers import stranger
 from musnad.mentions.people.titles import titled
 from musnad.mentions.person import SUPERVISOR, office
 from musnad.mentions.phrases.reach import extend
@@ -44,6 +45,8 @@ def person_at(view: View, i: int) -> Found | None:
             return found
     # A role that is no name is not asked for one.
     name = None if role is not None and here.keys().isdisjoint(NAME_PARTS) else free(view, i)
+    if name is None and not here:
+        name = stranger(view, i)
     if role is not None and (name is None or name.last <= role.last):
         return _role(view, role)
     if name is not None:

@@ -49,7 +49,7 @@ def told_again(view: View, found: list[Found]) -> list[Found]:
         if speakers is None:
             speakers = _speakers(view)
         if view.norms[at] in speakers and not view.norms[at].startswith((AND, min(LAM, key=len), ARTICLE)):
-            again[k] = _longer(view, phrase, at + 1)
+            again[k] = lengthened(view, phrase, at + 1)
     return again
 
 
@@ -71,14 +71,16 @@ def _speakers(view: View) -> frozenset[str]:
 def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
     """Return a person behind a verb of saying with the words that can only be his name, or as he is."""
     if _is_heir(view, phrase):
-        return _longer(view, phrase, phrase.last + 1)
+        return lengthened(view, phrase, phrase.last + 1)
     dead = _before_death(view, phrase)
     if dead > phrase.last:
-        return _longer(view, phrase, dead)
+        return lengthened(view, phrase, dead)
     verb = _verb(view, phrase)
     if verb is None:
         return (
-            _longer(view, phrase, _before_apposition(view, phrase, utters=True)) if _is_source(view, phrase) else phrase
+            lengthened(view, phrase, _before_apposition(view, phrase, utters=True))
+            if _is_source(view, phrase)
+            else phrase
         )
     utters, first = verb.entry.flag("utters"), phrase.last
     last = first
@@ -97,9 +99,9 @@ def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
     titled = phrase.name is None and phrase.definite_head
     if last == first and titled and _is_nisba(view, first + 1) and _is_plain(view, first):
         last = first + 2  # «الأستاذة رابعة الشميسي، …»
-    if last > first and _closes(view, last, utters=utters):
-        return phrase if any(named.get(k, last) > last for k in range(first, last)) else _longer(view, phrase, last)
-    return phrase if phrase.name is None else _longer(view, phrase, _before_apposition(view, phrase, utters=utters))
+    if last > first and closes(view, last, utters=utters):
+        return phrase if any(named.get(k, last) > last for k in range(first, last)) else lengthened(view, phrase, last)
+    return phrase if phrase.name is None else lengthened(view, phrase, _before_apposition(view, phrase, utters=utters))
 
 
 def _is_source(view: View, phrase: Found) -> bool:
@@ -119,7 +121,7 @@ def _before_apposition(view: View, phrase: Found, *, utters: bool) -> int:
     titled = phrase.name is not None and phrase.first < phrase.name[0]
     while last - first < _REST and _is_of_name(view, last, titled=titled):
         last += 1
-        if _turns(view, last, utters=utters):
+        if turns(view, last, utters=utters):
             return last
     return first + 1 if _is_joined(view, phrase, first) else first
 
@@ -160,7 +162,7 @@ def _is_he(view: View, at: int) -> bool:
     return view.norms[at].startswith(AND) and view.any(at, "pronoun")
 
 
-def _turns(view: View, at: int, *, utters: bool) -> bool:
+def turns(view: View, at: int, *, utters: bool) -> bool:
     """Say whether a token tells who somebody is or whom he tells something, behind a comma or at once.
 
     Behind a verb with an object that may be whoever it is done to («انتقد حداد سالم الميرد مدير المتحف»).
@@ -170,7 +172,8 @@ def _turns(view: View, at: int, *, utters: bool) -> bool:
     apart = view.norms[at] in COMMAS and view.same_sentence(at, at + 1)
     at += apart
     role, some = view.at(at, "role"), view.at(at, "one_of")
-    if role is not None and role.prefix == "" and not role.suffix and role.form.number == "s":
+    plain = role is not None and not role.suffix and role.form.number == "s"
+    if role is not None and plain and (role.prefix == "" or (utters and role.prefix == ARTICLE)):
         return (apart or utters) and not view.is_name(at) and not view.is_verb(at)
     if (apart or utters) and some is not None and some.prefix == "" and some.entry.flag("single"):
         return True
@@ -204,7 +207,7 @@ def _is_stranger(view: View, first: int, last: int) -> bool:
     return plain and that and not view.any(last, "cue")
 
 
-def _longer(view: View, phrase: Found, last: int) -> Found:
+def lengthened(view: View, phrase: Found, last: int) -> Found:
     """Return a person with the words up to a token as the end of his name, or as all of it."""
     units, first = view.units, phrase.last
     if last == first:
@@ -256,7 +259,7 @@ def _behind_told(view: View, at: int) -> int:
     return opened - _REST if opened > 1 and view.norms[opened - 1] in LAM else at
 
 
-def _closes(view: View, at: int, *, utters: bool) -> bool:
+def closes(view: View, at: int, *, utters: bool) -> bool:
     """Say whether the subject is over at a token: «that», a colon, a comma and an office, a bracket with his day."""
     if at >= len(view.norms) or not view.same_sentence(at - 1, at):
         return False
@@ -278,7 +281,7 @@ def _may_end(view: View, phrase: Found, at: int, *, utters: bool) -> bool:
         return False
     if view.hits.has(at, "given_name", "family_name"):
         free = view.is_name(at) and not view.is_verb(at)
-        return free or _closes(view, at + 1, utters=utters)  # «قال سالم خلف، …»
+        return free or closes(view, at + 1, utters=utters)  # «قال سالم خلف، …»
     if (view.any(at, "function_word") and not view.definite(at)) or view.is_verb(at) or like_present(view.norms[at]):
         return False
     if not view.any(at):
