@@ -3,7 +3,7 @@
 So does «one of the X», which ends an idafa.
 """
 
-from musnad.arabic import BA, BARE, LAM
+from musnad.arabic import BA, BARE, LAM, fold_word
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
@@ -34,7 +34,35 @@ def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> boo
     """Take a prepositional phrase with a body or place, where the head is of those that have one, or whose it is."""
     if take_one(view, phrase, head) or _answers(view, phrase, head) or _knows(view, phrase, head):
         return True
+    if _concerns(view, phrase, head):
+        return True
     return _tied(view, phrase, head, prepositions=prepositions) or _allied(view, phrase, head, phrase.last)
+
+
+def _concerns(view: View, phrase: Phrase, head: Hit) -> bool:
+    """Take what the verbal noun in the name of a body governs («هيئة الرقابة ‹على السوق›», «لجنة الدفاع ‹عن …›»)."""
+    word, before = view.at(phrase.last, "role_preposition"), phrase.last - 1
+    body = view.any(head.last - 1, "body") or any(hit.kind == "body" for hit in phrase.known)
+    inside = bool(phrase.nodes) or head.last > head.first + 1
+    if word is None or word.prefix or not (body and phrase.closed and inside):
+        return False
+    nouns = (hit for hit in view.hits.at(before, "verbal_noun") if hit.definite)
+    if all(fold_word(hit.entry.text("governs")) != view.norms[word.first] for hit in nouns):
+        return False
+    last = word.last
+    while not view.definite(last) and last - word.last < _SKILL and not view.any(last, *_NO_NOUNS):
+        last += 1
+    many = view.hits.has(last, "role") and all(hit.form.number != "s" for hit in view.hits.at(last, "role"))
+    noun = view.definite(last) and (many or not view.any(last, *_NO_NOUNS))
+    if not (noun and view.same_sentence(head.first, last)):
+        return False
+    phrase.nodes.append(node_of(word))
+    phrase.last = word.last
+    for k in range(word.last, last + 1):
+        phrase.word(view, k, closes=view.definite(k))
+    phrase.filled = True
+    phrase.joined += 1
+    return True
 
 
 def take_one(view: View, phrase: Phrase, head: Hit) -> bool:

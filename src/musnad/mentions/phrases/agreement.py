@@ -13,6 +13,7 @@ _NOUNS = (
 )  # fmt: skip
 
 MANY = (WAW + NUN, YA + NUN)
+_ARMED = frozenset({"COP", "MIL"})
 _HER = (HA, HA + ALEF)  # the pronouns that end a preposition
 _BOUND = 5  # letters of a preposition with a pronoun
 _PLURAL = 7  # letters of a definite word from which on its last two are the ending of a plural: «المتين» has less
@@ -113,3 +114,9 @@ def of_other_land(view: View, hit: Hit) -> bool:
     if not land or hit.kind != "organisation" or demonym is None or not view.any(hit.first, "body"):
         return False
     return demonym.definite and demonym.kind == "country" and view.code(demonym) != land
+
+
+def of_force(head: Hit, target: Hit) -> bool:
+    """Say whether police or soldiers are of a force besides where they serve («عناصر المركز الترابي ‹للدرك›»)."""
+    sectors = {hit.entry.text("sector") for hit in (head, target)}
+    return head.kind == "group" and target.kind == "body" and sectors <= _ARMED

@@ -11,7 +11,7 @@ from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, ends_definite, take, take_one
-from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_other_land, of_others
+from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import SEVERAL, further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
@@ -210,7 +210,7 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
             return head.kind == "role" and head.entry.flag("abroad") and phrase.closed  # «سفير البلاد بكوناكري»
         seated = head.entry.flag("spokes") or head.entry.flag("abroad") or head.entry.id in _SEATED
         return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
-    if target.prefix not in LAM or target.kind == "group" or phrase.filled:
+    if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
         return phrase.person and target.kind == "organisation" and target.prefix in LAM
     if target.kind == "role" and head.entry.flag("serves"):
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
@@ -235,6 +235,8 @@ _SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "r
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take an adjective that agrees in definiteness, or a field of office without article."""
     hit = view.at(i, "adjective", "head_of")
+    if hit is not None and not phrase.closed and view.any(i, "purpose") and view.definite(i + 1):
+        return False  # «لجنة مناهضة التعذيب»
     indefinite = hit is not None and not hit.definite
     if indefinite and hit is not None and view.same_sentence(i, hit.last) and view.norms[hit.last][0].isdigit():
         return False  # «14 عراقيا | عام 2007»
