@@ -216,8 +216,10 @@ class NameReader:
         return not self.told or self.view.any(after)  # «خميس مطر المزينة»
 
     def _unknown(self) -> bool:
-        """Take a word that may be a part of this name."""
+        """Take a word that may be a part of this name; «two said» is none («والملك سالم ‹أكدا›»)."""
         view, at = self.view, self.at
+        if at > self.first and any(hit.form.number == "d" and hit.form.tense for hit in view.hits.at(at, "cue")):
+            return False
         linked = self._linked() or (at == self.first and fathered(view, at))
         if linked:
             house = view.at(at - 1, "name_particle")  # «آل كاشف»
