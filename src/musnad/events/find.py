@@ -76,7 +76,9 @@ def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     date = event.date or ""
     if event.status == "planned" and today and date and date < today[: len(date)] and _decided_then(draft, date):
         return replace(event, status="happened")
-    wanted = event.status == "requested" or (event.status == "planned" and event.type != _MEETING)
+    wanted = event.status == "requested" or (
+        event.status == "planned" and (event.type != _MEETING or _told_before(scene, event))
+    )
     if wanted and today and _first_day(date) < today[: len(_first_day(date))]:
         return replace(event, date=None)
     later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
@@ -98,6 +100,13 @@ def _decided_then(draft: Draft, date: str) -> bool:
     return len(date) < DAY and date[-1:].isdigit() and any(node.rule == _DECIDED for node in draft.evidence)
 
 
+def _told_before(scene: Scene, event: Event) -> bool:
+    """Say whether the day of a meeting to come stands before it: «issued, yesterday, a paper on | the talks due»."""
+    times = scene.times_by(scene.units.tokens_of(event.trigger.start, event.trigger.end)[0])
+    its = [time.span.start for time in times if day(time) == event.date]
+    return bool(its) and max(its) < event.trigger.start
+
+
 def _occasion(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun only tells at which occasion something else took place."""
     particle = scene.words.particle_before(draft.first)
@@ -107,7 +116,7 @@ def _occasion(scene: Scene, draft: Draft) -> bool:
 def _over(draft: Draft) -> bool:
     """Say whether a noun tells what is over, whatever is due on a day to come: an attack, a resignation."""
     deed = draft.type == _VIOLENT or draft.hit.entry.text("mode") == _RESIGNED
-    return deed and (draft.support is None or draft.support.form.tense == "past")
+    return deed and (draft.support is None or draft.support.form.tense != "present")
 
 
 def _first_day(date: str) -> str:

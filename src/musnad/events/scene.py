@@ -16,7 +16,7 @@ PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "a
 _NO_PAST = frozenset({"complementiser", "on", "to", "about", "in", "with", "against"})  # before no verb of the past
 BREAKS = frozenset({"complementiser", "that_he", "conjunction", "when", "relative", "if"})
 _STOPS = frozenset(".؛;:!?؟…")
-_COMMAS = frozenset("،,")
+COMMAS = frozenset("،,")
 _LETTERS = {prefix: slot for prefixes, slot in ((LAM, "for"), (BA, "by")) for prefix in prefixes if len(prefix) == 1}
 _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a preposition
 CLAUSE_ENDS = frozenset(".؛:،")
@@ -238,7 +238,7 @@ class Scene:
         """Say whether a clause may open at a token: at a start, after a mark or clause word, behind a noun phrase."""
         units = self.units
         sentence = units.sentence(i)
-        if i > sentence.first and units.norms[i - 1][0] in _COMMAS and self.closes_apposition(i - 1):
+        if i > sentence.first and units.norms[i - 1][0] in COMMAS and self.closes_apposition(i - 1):
             return False
         if i == sentence.first or units.norms[i - 1][0] in _OPENING or units.norms[i].startswith(AND):
             return True
@@ -275,7 +275,7 @@ class Scene:
         before = -1 if phrase is None else phrase.head - 1
         if phrase is None or before < self.units.sentence(comma).first:
             return False
-        if self.units.norms[before][0] in _COMMAS:
+        if self.units.norms[before][0] in COMMAS:
             first = self.at_last.get(before)
             return first is not None and first.head > 0 and self.verb(first.head - 1)
         return "،" in self.units.surface(phrase.first, phrase.last) and self.verb(before)
@@ -306,7 +306,7 @@ class Scene:
         mark = self.units.norms[i][0]
         if mark in _STOPS:
             return True
-        if mark in _COMMAS:
+        if mark in COMMAS:
             return self._ends_at_comma(i, end)
         particle = self.words.particle(i)
         named = i in self.covered and self.covered[i].first < i  # a name that is written like «that»

@@ -344,3 +344,17 @@ def test_a_day_that_opens_a_sentence_is_not_that_of_what_somebody_says_then() ->
 )
 def test_a_day_belongs_to_its_clause(text: str, event_type: str, day: str | None) -> None:
     assert days(text, event_type)[0] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("أصدرت وزارة الخارجية الكينية أمس بيانا عن المباحثات المرتقبة بين وزيري خارجية كينيا وغانا.", "CONSULT"),
+        ("قررت الحكومة الكينية الإفراج عن عشرين سجينا مع قرب حلول شهر رمضان.", "RETREAT"),
+        ("تلقى الرئيس الكيني برقية تهنئة من نظيره الغاني بمناسبة حلول شهر رمضان.", "SUPPORT"),
+        ("أشاد الوزير بالاتفاق الذي وقعته كينيا مع غانا لبناء ميناء بحلول عام 2025.", "AGREE"),
+        ("أجلت المحكمة إلى يوم 2 أكتوبر المقبل قضية اتهام عشرة كينيين بارتكاب جرائم قتل ضابط و11 جنديا.", "ASSAULT"),
+    ],
+)
+def test_when_a_word_about_it_was_said_or_something_is_due_is_no_day_of_an_event(text: str, event_type: str) -> None:
+    assert set(days(text, event_type)) == {None}

@@ -5,6 +5,7 @@ from musnad.events.draft import DAY, HARMING, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, WHAT
+from musnad.lexicon import Hit
 
 _ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
 _MEDIUM = "medium"  # the kind of words for what is written or said
@@ -19,7 +20,7 @@ GOING_ON = frozenset({WHAT, "particle.where"})
 _LATER = frozenset({_AFTER, "particle.since"})
 _TO, _UNTIL, _STARTING = (frozenset({f"particle.{word}"}) for word in ("to", "until", "starting"))
 _YEAR = 4  # letters of a year
-_STAGE = "stage"  # «the end of»
+_STAGE, _DEADLINE = "stage", "deadline"  # «the end of»; «by», «on the occasion of»
 _BLAMING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # what is said of a deed that has its own day
 _AFTERMATH = 6  # tokens from «after» to the month or year of what stands behind it
 _OPENS = 3  # tokens from the beginning of a clause to the day that opens it
@@ -51,15 +52,21 @@ def is_of_another(scene: Scene, draft: Draft, token: int, size: int) -> bool:
             attack = spoken and hit.definite and hit.entry.text("level") == _ATTACK
             if after or promised or blamed or attack:
                 return True
-    if draft.type in SPOKEN and _stands_behind(scene, token, _STARTING):
+    if draft.type in SPOKEN | {_MEETING} and _stands_behind(scene, token, _STARTING):
         return True
     return size < DAY and token - later < _AFTERMATH and not any(map(scene.verb, range(later, token)))
 
 
 def is_until(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether a day is only how long something goes on or is counted: «until | the end of April»."""
+    """Say whether a day is only how long something goes on or is counted: «until | the end of April», «by | 2018»."""
     counted = scene.told_of(token - 1, _STAGE) and _stands_behind(scene, token - 1, _TO)
-    return draft.status == "happened" and (counted or _stands_behind(scene, token, _UNTIL))
+    due = any(hit.last == token for i in (token - 1, token - 2) for hit in scene.hits.at(i, "context") if _due(hit))
+    return draft.status == "happened" and (counted or due or _stands_behind(scene, token, _UNTIL))
+
+
+def _due(hit: Hit) -> bool:
+    """Say whether a word says by when something is due, or what is celebrated: «by | May», «for the coming of»."""
+    return hit.entry.text("context") == _DEADLINE
 
 
 def _stands_behind(scene: Scene, token: int, particles: frozenset[str]) -> bool:

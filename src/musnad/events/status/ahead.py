@@ -1,10 +1,11 @@
 """What lies ahead of what is told: purposes, meetings to come, nouns of which a clause in the future is told."""
 
-from musnad.arabic import ARTICLE, BARE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
+from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
+from musnad.events.days.clauses import GOING_ON
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
@@ -28,7 +29,7 @@ _SHORT = 4  # letters of a word too short to be a verb of the future
 _REACH = 14  # tokens from a verb of those to whom a thing is done to that thing
 # Masdars behind «for» that are not yet done.
 _PURPOSES = frozenset({"ASSAULT", "CONSULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
-_WITHDRAW = "withdraw"
+_WITHDRAW, _ARREST = "withdraw", "arrest"
 _PHRASED = frozenset({"MOBILIZE", "RETREAT", "COOPERATE"})  # types whose set phrases are masdars
 _BY_COURT = frozenset({"allege", "investigate"})  # modes of what is done to somebody, not only said
 _DECIDED = frozenset({"AGREE", "RETREAT", "SANCTION", "REJECT", "COOPERATE", "AID", "MOBILIZE"})
@@ -138,6 +139,10 @@ def _will(scene: Scene, draft: Draft) -> str:
         if scene.units.norms[i][0] in ':«"':
             return ""  # «said in the meeting: "we will …"»
         particle = scene.words.particle(i)
+        if particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in GOING_ON:
+            return ""  # «after talks broke down, | but he will stay»
+        if scene.units.norms[i - 1] in COMMAS and _goes_on(scene, i):
+            return ""  # «was put off at the summit, | and they will hold»
         future = particle is not None and particle.part == "future"
         if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
             return _to_come(scene, draft)
@@ -154,6 +159,14 @@ def _will(scene: Scene, draft: Draft) -> str:
             return "planned" if before is not None and before.part == "relative" else _to_come(scene, draft)
         return ""
     return ""
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Say whether a verb of the future stands behind «and»."""
+    if any(hit.prefix.startswith(AND) and hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(i)):
+        return True
+    particle = scene.words.particle(i)
+    return particle is not None and particle.part == "future" and particle.hit.prefix.startswith(AND)
 
 
 def _to_come(scene: Scene, draft: Draft) -> str:
@@ -196,15 +209,22 @@ def purpose(scene: Scene, draft: Draft) -> bool:
     if draft.type == _MEETING and scene.told_of(draft.first - 1, _PRESIDING):
         return False  # «his chairing | of the meeting», in Arabic «for»
     pos = draft.hit.form.pos
-    phrased = pos == "word" and (draft.level == FALLEN or draft.type in _PHRASED)
+    phrased = draft.level == FALLEN or draft.type in _PHRASED or draft.hit.entry.text("mode") == _ARREST
+    phrased = phrased and pos == "word"
     leaves = draft.hit.entry.text("mode") == _WITHDRAW  # «alluded | to the withdrawal of»
     nominal = (pos == "masdar" and not leaves) or draft.type == _MEETING or phrased
     court = draft.hit.entry.text("mode") in _BY_COURT
-    if _of_a_noun(scene, draft) or _reason(scene, draft):
+    if _of_a_noun(scene, draft) or _reason(scene, draft) or _owns(scene, draft):
         return False
     if not draft.hit.definite and _told_behind(scene, draft.last):
         return False  # «the fruit of talks | that went on for months»
     return nominal and draft.hit.prefix in LAM and (draft.type in _PURPOSES or court)
+
+
+def _owns(scene: Scene, draft: Draft) -> bool:
+    """Say whether «to be» before a noun with «for» tells what that has: «denied that | the visit had to do with»."""
+    particle = scene.words.particle_before(draft.first)
+    return draft.support is None and particle is not None and particle.part in {"be", "was"}
 
 
 def _reason(scene: Scene, draft: Draft) -> bool:
@@ -266,11 +286,13 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
         if scene.ends_clause(i):
             return False
         particle = scene.words.particle(i)
-        if particle is not None and (particle.hit.entry.id == SINCE or _after(scene, particle)):
+        parted = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in GOING_ON
+        if particle is not None and (parted or particle.hit.entry.id == SINCE or _after(scene, particle)):
             return False  # «if he is asked to settle the crisis since | the removal of X»
         if particle is not None and particle.part == "if" and particle.last <= draft.first:  # «in | a state of alert»
-            whether = scene.words.particle_before(i)
-            if whether is not None and whether.hit.entry.id == WHAT:
+            whether, behind = scene.words.particle_before(i), scene.words.particle(particle.last)
+            of_it = behind is not None and behind.part == "from"  # «caused | a state of | chaos»
+            if of_it or (whether is not None and whether.hit.entry.id == WHAT):
                 return False
             note(draft, particle.hit)
             return True

@@ -6,7 +6,7 @@ from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
 from musnad.events.referring import presupposed
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
-from musnad.events.status.governing import GOES_ON, NEGATIONS, done_by, governing, note, told_by
+from musnad.events.status.governing import ANY, GOES_ON, NEGATIONS, done_by, governing, note, told_by
 from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
 from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_behind, told_in_past, verb_status
 from musnad.events.words import NONE
@@ -17,7 +17,7 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
-_ANY, _PLAN = "status_word.any", "status_word.plot"
+_PLAN = "status_word.plot"
 _BRING = "status_word.to_bring"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
@@ -189,7 +189,7 @@ def _of_success(scene: Scene, carrier: Hit) -> bool:
 def _ruler(scene: Scene, draft: Draft) -> Hit | None:
     """Return the word of status before a noun that governs it."""
     word = governing(scene, draft.first, _LEFT + _JOINED * _coordinate(draft))
-    if word is not None and word.entry.id == _ANY and _parted(scene, draft, word):
+    if word is not None and word.entry.id == ANY and _parted(scene, draft, word):
         return None  # «had no | schooling since their | detention»
     return word
 
@@ -286,7 +286,7 @@ def _predicate(scene: Scene, draft: Draft) -> Hit | None:
         found = next((h for h in scene.words.states.get(i, NONE) if _says(h)), None)
         if found is not None and i > draft.last + 1 and scene.plain(i - 1):
             found = None  # «accused of | statements that were false»
-        if found is not None and found.form.pos == "verb" and (found.prefix == AND or not scene.verb(i)):
+        if found is not None and (found.prefix == AND or (found.form.pos == "verb" and not scene.verb(i))):
             found = None  # «talks broke down after the attack, | and efforts to resume them failed»
         if found is not None and OTHER_SENSE.get(found.entry.id) == preposition(scene, found.last + 1):
             found = None  # «finds», not «stalls»

@@ -12,11 +12,14 @@ NEGATIONS = frozenset({"not", "not_past", "not_future"})
 
 GOES_ON = "status_word.go_on"
 """The word of status of what goes on, which as an adjective with the article belongs to the noun before it."""
-# With the article another word: «that goes on», «on the other hand», «social media».
-_ADVERBS = frozenset({GOES_ON, "status_word.in_exchange", "status_word.goes_on_verb"})
+# With the article another word: «that goes on», «on the other hand», «social media»; «the proposal» of nothing.
+_ADVERBS = frozenset(f"status_word.{word}" for word in ("go_on", "in_exchange", "goes_on_verb", "proposal_of"))
 BEFORE = "particle.before"
+_WHEN = "particle.when"  # before verbs
 _STAGE = "stage"  # the context of «the end of, in the course of»
 _DONE = "phase_verb.be_done"
+ANY = "status_word.any"
+"""The word «any», in Arabic with letters of «that is»."""
 AIMS = "status_word.aims"
 """The word of status that says what something is for, whose subject is an event itself."""
 _TRY = "status_word.try"
@@ -91,10 +94,21 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
         hit
         for hit in scene.words.states.get(i, NONE)
         if not (hit.entry.flag("behind") or (hit.entry.id in _ADVERBS and hit.definite) or _said_of(hit))
+        and not _another_sense(scene, hit, first)
         and (hit.last == first if hit.entry.flag("adjacent") else hit.last <= first)
         and (hit.form.pos != "verb" or scene.verb(i))
         and hangs(scene, hit, first)
     ]
+
+
+def _another_sense(scene: Scene, hit: Hit, first: int) -> bool:
+    """Say whether a word is «that is», no «any», or what goes on for a purpose: «the search goes on | to arrest»."""
+    if hit.entry.id == ANY and hit.last <= first:
+        return scene.opens_content(hit.last) or scene.units.norms[hit.last].startswith(ARTICLE)
+    if hit.entry.id != GOES_ON:
+        return False
+    words = (*scene.words.triggers.get(first, NONE), *scene.words.supports.get(first, NONE))
+    return any(one.prefix and one.prefix in LAM for one in words)
 
 
 def doing(scene: Scene, i: int, first: int) -> Hit | None:
@@ -143,6 +157,8 @@ def _bars(scene: Scene, i: int) -> bool:
     if particle is not None and (sooner or particle.part in {"cause", "relative", "conjunction"}):
         # «during last week», «before the end of the month»
         return not (sooner or particle.part == "cause") or particle.last not in scene.timed
+    if particle is not None and particle.hit.entry.id == _WHEN:
+        return True  # «voiced its wish, when | the war changed …»
     if any(hit.form.pos == "masdar" and hit.prefix and hit.suffix for hit in scene.words.supports.get(i, NONE)):
         return True  # «decided to jail X for his blocking of | the road»
     if not scene.verb(i) or done_by(scene, i):
@@ -197,6 +213,10 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     if word.prefix.endswith(FUTURE) and word.entry.text("status") in _OUTCOMES and not word.entry.text("negated"):
         return "planned"  # «will try to», «will have to»
     particle, status = scene.words.particle_before(word.first), word.entry.text("status")
+    unless = scene.words.particle(word.first - 1)
+    if unless is not None and unless.part == "if" and unless.last > word.first:
+        note(draft, unless.hit)
+        return "hypothetical"  # «unless | the release is carried out», in Arabic «as long as it is not»
     may = particle is not None and particle.part == "may" and word.form.tense == "present"
     if particle is not None and (may or particle.part == "if") and status in _SURE:
         note(draft, particle.hit)

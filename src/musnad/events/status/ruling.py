@@ -1,9 +1,9 @@
 """What rules the events behind it in its clause: a request, promise or threat, a word of status before a noun."""
 
-from musnad.arabic import AND, ARTICLE, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import FALLEN, HARMING, OPEN, Draft
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.governing import NEGATIONS, WHICH, closes_aside, done_by, in_another
 from musnad.events.status.tense import INQUIRY, PREDICATE, SAID, thought_of
 from musnad.events.words import NONE
@@ -12,7 +12,8 @@ from musnad.model import Node
 
 _RULES = {"asks": "requested", "promises": "planned", "threatens": "hypothetical"}  # by the flag of what rules
 _PROTEST, _WHOSE = "PROTEST", frozenset({"idafa", "nisba"})
-_YIELDED = "CONCEDE"
+_YIELDED, _MEETING, _SANCTION, _RESIGNED = "CONCEDE", "CONSULT", "SANCTION", "resign"
+_ABOUT = "particle.about"
 _REQUEST, _REFUSED, _AGREED, _ACCUSED = "REQUEST", "REJECT", "AGREE", "ACCUSE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
 _REFUSED_FAR = 10  # the same over a long subject
@@ -65,7 +66,7 @@ def ruled(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         if scene.units.sentence_of[ruler.first] != scene.units.sentence_of[draft.first]:
             return ""
         entry = ruler.hit.entry
-        if _answers(scene, ruler, draft) or _parallel(ruler, draft):
+        if _answers(scene, ruler, draft) or _parallel(ruler, draft) or _of_meeting(ruler, draft):
             return ""
         status = next((status for flag, status in _RULES.items() if entry.flag(flag)), "")
         if not status:
@@ -104,6 +105,8 @@ def _told_where(scene: Scene, draft: Draft) -> bool:
     if ((particle is not None and particle.part == "in") or scene.told_of(first - 1, _STAGE)) and not carried:
         return True
     if particle is not None and particle.part == _TOPIC:
+        if draft.type == _MEETING and particle.hit.entry.id == _ABOUT:
+            return True  # «the call that came | from the meeting»
         words = scene.words.triggers.get(particle.first - 1, NONE)
         return any(hit.entry.text("type") == _YIELDED and hit.form.pos != "verb" for hit in words)
     harm = made is not None and made.first < first and made.form.pos == "masdar" and draft.type in HARMING
@@ -120,6 +123,12 @@ def _parallel(ruler: Draft, draft: Draft) -> bool:
     return alike and draft.hit.prefix.startswith(AND)
 
 
+def _of_meeting(ruler: Draft, draft: Draft) -> bool:
+    """Say whether a meeting gives the word before it: «the consent of | the summit | to the sending of»."""
+    given = not ruler.verbal and ruler.hit.entry.flag("promises")
+    return given and ruler.last == draft.first and draft.type == _MEETING
+
+
 def _is_topic(scene: Scene, draft: Draft) -> bool:
     """Say whether a deed is only what something is about: «demanded an inquiry about | the killing of»."""
     particle = scene.words.particle_before(draft.first)
@@ -132,14 +141,16 @@ def _answers(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     proposed = draft.type == _AGREED and not draft.hit.definite
     proposed = proposed and any(map(scene.plain, range(ruler.last, draft.first)))
     refused = ruler.type == _REFUSED and said and not proposed  # «rejected the offer of | an agreement»
-    return refused or (ruler.type == _AGREED and draft.type == _REQUEST and not draft.verbal)
+    resigned = draft.hit.entry.text("mode") == _RESIGNED and ruler.hit.entry.id.startswith(_APPROVED)
+    # «agreed to | the resignation of X»
+    return refused or (ruler.type == _AGREED and not draft.verbal and (draft.type == _REQUEST or resigned))
 
 
 def _beside(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     """Say whether an event is only told beside a word: «rejects | the shelling», «the call drew | anger»."""
     if ruler.type == _REFUSED:
         known = draft.hit.definite or (draft.type == _PROTEST and any(p.slot in _WHOSE for p in draft.actors))
-        return draft.type in HARMING | {_PROTEST} and known and draft.support is None
+        return draft.type in HARMING | {_PROTEST, _SANCTION} and known and draft.support is None
     if ruler.verbal or ruler.support is not None or ruler.hit.form.pos != "noun" or draft.type not in SAID:
         return False
     joined = draft.hit.form.pos == "masdar" and draft.hit.prefix.startswith(AND)
@@ -170,6 +181,8 @@ def clear(scene: Scene, low: int, high: int) -> bool:
     for i in range(low, high):
         if scene.idle(i) or (closes_aside(scene, i) and (i + 1 == high or scene.prefixed(i + 1))):
             continue  # «the commander, X, pledged | to retake»
+        if scene.units.norms[i] in COMMAS and _taken_up(scene, low, i + 1):
+            continue
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
         particle = scene.words.particle(i)
@@ -178,6 +191,25 @@ def clear(scene: Scene, low: int, high: int) -> bool:
         if scene.verb(i) and not done_by(scene, i):
             return False
     return True
+
+
+def _taken_up(scene: Scene, low: int, i: int) -> bool:
+    """Say whether «and» takes up a preposition before it: «called | for reforms, | and for a summit»."""
+    if not scene.units.norms[i].startswith(AND):
+        return False
+    particle, known = scene.words.particle(i), map(scene.words.particle, range(low, i))
+    if particle is not None:
+        ids = {one.hit.entry.id for one in known if one is not None}
+        return particle.hit.prefix != "" and particle.hit.entry.id in ids
+    if scene.units.norms[i].removeprefix(AND)[:1] not in BA:
+        return False
+    free = (k for k in range(low, i) if k not in scene.covered)
+    first = next((k for k in free if scene.words.is_particle(k) or _joined_on(scene, k)), i)  # «demanded | X, | and Y»
+    return first < i and scene.units.norms[first][0] in BA and _joined_on(scene, first)
+
+
+def _joined_on(scene: Scene, i: int) -> bool:
+    return scene.prefixed(i) and scene.units.norms[i][0] in BA | LAM
 
 
 def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
@@ -252,7 +284,8 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
 
 def _done_by_deciding(scene: Scene, draft: Draft, word: Hit) -> bool:
     """Say whether somebody did a thing by deciding on it: to dismiss, ban, approve, refuse; not to meet."""
-    orders = word.entry.id == _ORDERS  # «a decree | that bans»
+    said = word.entry.id == _SAYS and word.form.tense == "past"
+    orders = said or word.entry.id == _ORDERS  # «a decree | that bans»
     if draft.verbal or not (orders or (word.entry.id == _DECIDE and word.form.tense != "present")):
         return False
     particle = scene.words.particle_before(word.first)

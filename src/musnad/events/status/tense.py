@@ -2,9 +2,9 @@
 
 from musnad.arabic import AND, ARTICLE, CONJUNCTIONS, FUTURE
 from musnad.arabic.letters import ALEF, NUN, YA
-from musnad.events.draft import OPEN, REAL, Draft
+from musnad.events.draft import FALLEN, OPEN, REAL, Draft
 from musnad.events.headings import in_heading
-from musnad.events.scene import BREAKS, CLAUSE_ENDS, Scene
+from musnad.events.scene import BREAKS, CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.governing import NEGATIONS, excepted, governing, note, told_by
 from musnad.events.words import NONE, NTH_TIME, Particle
 from musnad.lexicon import Hit
@@ -23,7 +23,8 @@ _NEXT, _TOMORROW = "status_word.due_behind", "day_word.tomorrow"
 _DUE = 20  # tokens from a verb to a day to come
 _AHEAD = {"may": "hypothetical", "future": "planned"}
 _DENIED = 6  # tokens from «denied» to «to have»
-_REFUSED = "REJECT"
+_REFUSED, _MEETING = "REJECT", "CONSULT"
+_WHERE, _DURING = "particle.where", "bound_preposition.during"
 _WHETHER = "status_word.whether"
 _THAT = ALEF + NUN
 SAID = frozenset(
@@ -34,6 +35,7 @@ _RANK, _RANKED = "ordinal", 4  # the context of «the first», and the tokens fr
 PREDICATE = 14  # tokens between an event noun and the verb that says what became of it
 _TOPIC = frozenset({"about", "on"})
 _HELD = "status_word.held"
+_HOLDING = frozenset({"hold", "occur"})  # the groups of verbs of meetings that are held
 _SHORT = 3  # letters of a verb that are as often those of a noun: «a visit | of work»
 _GOVERNED = 5  # tokens between a governing word and the noun it governs
 INQUIRY = "investigate"  # the mode of what goes on though it is one of words
@@ -66,8 +68,9 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     if past or _before_subject(scene, hit.first, "was") is not None:
         return ""  # «before he fled» is in the present, and past; «they were | demonstrating»
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
-        return "" if draft.type in _ONLY_SAID and _came_to(scene, hit.first) else "planned"
-    resumed = _resumed(scene, hit, draft) or _due(scene, hit, draft)
+        done = draft.type in _ONLY_SAID or _falls(draft, hit)  # «hit a lamp post | to meet his death»
+        return "" if done and _came_to(scene, hit.first) else "planned"
+    resumed = _resumed(scene, hit, draft) or _due(scene, hit, draft) or _on_the_way(scene, hit, draft)
     if resumed:
         return resumed
     if thought_of(scene, hit):
@@ -98,6 +101,8 @@ def _due(scene: Scene, hit: Hit, draft: Draft) -> str:
     if draft.type in SAID:
         return ""
     for i in range(hit.last, min(hit.last + _DUE, scene.units.sentence(hit.first).last)):
+        if scene.units.norms[i] in COMMAS and (i - 1 in scene.timed or i + 1 in scene.timed):
+            continue  # «receives, | tomorrow, | the head of»
         if scene.ends_clause(i) or scene.opens_content(i) or scene.words.is_relative(i):
             return ""
         if i not in scene.timed:
@@ -108,6 +113,31 @@ def _due(scene: Scene, hit: Hit, draft: Draft) -> str:
         if ahead or any(word.entry.id == _TOMORROW for word in scene.hits.at(i, "day_word")):
             return "planned"
     return ""
+
+
+def _on_the_way(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return «planned» for whom somebody meets on a visit: «on a visit | during which he meets», «will go to X, where».
+
+    Such a visit lies ahead or has just begun.
+    """
+    if draft.type != _MEETING or hit.form.person == 1:
+        return ""
+    if any(word.entry.id == _DURING for word in scene.hits.at(hit.last, "bound_preposition")):
+        return "planned"
+    where = scene.words.particle_before(hit.first)
+    if where is None or where.hit.entry.id != _WHERE:
+        return ""
+    for i in range(where.first - 1, max(scene.units.sentence(hit.first).first, where.first - _DUE) - 1, -1):
+        if scene.opens_content(i):
+            return ""
+        if scene.verb(i):
+            return "planned" if any(one.prefix.endswith(FUTURE) for one in scene.hits.verbs(i)) else ""
+    return ""
+
+
+def _falls(draft: Draft, hit: Hit) -> bool:
+    """Say whether a verb tells who died or was hurt, as nobody sets out to."""
+    return draft.level == FALLEN and (hit is not draft.hit or "subject" in draft.recipient_slots)
 
 
 def _came_to(scene: Scene, first: int) -> bool:
@@ -162,6 +192,8 @@ def _like(scene: Scene, draft: Draft, before: Particle) -> str:
     if before.part in _AHEAD:
         note(draft, before.hit)
         return _AHEAD[before.part]
+    if before.hit.entry.id in _YET:
+        return "planned"  # «until the town is free | and they withdraw»
     word = governing(scene, before.first, _GOVERNS, verbal=True) if before.part == "complementiser" else None
     return "" if word is None or word.entry.text("status") not in OPEN else told_by(scene, draft, word)
 
@@ -220,6 +252,8 @@ def _would_have(scene: Scene, draft: Draft, be: int) -> str:
     if word is not None:
         return told_by(scene, draft, word)
     before = scene.words.particle_before(be)
+    if before is None and be - 1 == scene.units.sentence(be).first:
+        return ""  # «with that | it will have freed the town»
     return _PARTICLES.get("" if before is None else before.part, "hypothetical")
 
 
@@ -326,27 +360,33 @@ def told_behind(scene: Scene, draft: Draft) -> bool:
 
     «Who» behind a deed done to people is whom it is done to.
     """
-    i = draft.last
+    i, end = draft.last, scene.units.sentence(draft.first).last
+    while draft.type == _MEETING and i < end and i in scene.covered:
+        i += 1  # «the summit | of the Union | that was held on Monday»
     near = (hit for k in (i, i + 1) for hit in scene.words.states.get(k, NONE))
     if any(hit.entry.id == _HELD for hit in near):
         return True  # «the meeting | that is held today»
-    if draft.hit.definite:
+    if draft.hit.definite or i > draft.last:
         particle = scene.words.particle(i)
         if particle is None or particle.part != "relative" or not scene.units.norms[i].endswith(YA):
             return False
         i = particle.last
     elif draft.hit.suffix or scene.units.norms[min(i, len(scene.units) - 1)].startswith(AND):
         return False
-    if i >= len(scene.units) or not scene.verb(i) or (draft.hit.definite and _acted(scene, i)):
+    made = scene.words.supports.get(i, NONE) if draft.type == _MEETING else NONE
+    met = any(hit.entry.text("group") in _HOLDING for hit in made)
+    if not scene.verb(i) or (i > draft.last + 1 and not met) or (draft.hit.definite and not met and _acted(scene, i)):
         return False
-    if any(hit.entry.text("status") not in REAL for hit in scene.words.states.get(i, NONE)):
+    was = scene.words.particle(i)
+    due = range(i, i + 1 + (was is not None and was.part == "was"))  # «a visit | that was due»
+    if any(hit.entry.text("status") not in REAL for k in due for hit in scene.words.states.get(k, NONE)):
         return False
     verbs = scene.hits.verbs(i)
     if scene.hits.has(i, "adjective") or any(hit.suffix == YA for hit in verbs):
         return False  # «a peaceful | sit-in», in letters of «handed me»
     women = draft.hit.form.gender == "f" or draft.hit.form.number == "p"  # things in the plural take «she»
-    agree = any(hit.form.gender == "f" for hit in verbs) if women else len(scene.units.norms[i]) > _SHORT
-    held = draft.support is not None and draft.support.first == i  # «a summit | was held»
+    held = met or (draft.support is not None and draft.support.first == i)  # «a summit | was held»
+    agree = any(hit.form.gender == "f" for hit in verbs) if women else held or len(scene.units.norms[i]) > _SHORT
     if not (agree and all(hit.form.tense == "past" and (held or hit.form.voice == "active") for hit in verbs)):
         return False
     word = governing(scene, draft.first, _GOVERNED)  # «denied | an attack that X launched»
