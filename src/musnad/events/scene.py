@@ -13,7 +13,6 @@ from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
 
 PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "about", "in", "between", "agent"})
-_NO_PAST = frozenset({"complementiser", "on", "to", "about", "in", "with", "against"})  # before no verb of the past
 BREAKS = frozenset({"complementiser", "that_he", "conjunction", "when", "relative", "if"})
 _STOPS = frozenset(".؛;:!?؟…")
 COMMAS = frozenset("،,")
@@ -218,7 +217,7 @@ class Scene:
         if particle is not None and particle.part != "was":
             return False
         before = self.words.particle_before(i)
-        if before is not None and before.part in _NO_PAST and not self.units.norms[i].startswith(AND):
+        if before is not None and before.no_past and not self.units.norms[i].startswith(AND):
             return any(hit.form.tense == "present" for hit in self.hits.verbs(i))
         return surely or self.words.told_in(i) or (self.opens(i) and not self._joined_masdar(i))
 

@@ -19,6 +19,8 @@ _OTHER = "other"  # the part of prepositions that no frame asks for
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
+_NO_PAST = frozenset({"complementiser", "on", "to", "about", "in", "with", "against"})
+_AIMING = "particle.aiming"
 WHAT = "particle.what"
 """The particle of «what he did»."""
 NTH_TIME = "nth_time"
@@ -32,6 +34,11 @@ class Particle(NamedTuple):
     first: int
     last: int
     hit: Hit
+
+    @property
+    def no_past(self) -> bool:
+        """Say whether no verb of the past stands behind it: «in», «in order to»."""
+        return self.part in _NO_PAST or self.hit.entry.id == _AIMING
 
     @property
     def each(self) -> bool:

@@ -18,10 +18,13 @@ _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.pr
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
 _PLAN = "status_word.plot"
+_ROUND = 4  # tokens from a masdar to the noun it carries: «hopes for the holding | of a new round of | talks»
 _BRING = "status_word.to_bring"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
 _UNDONE_BY = frozenset({_CANCEL, "status_word.postponed"})  # what somebody does to an event
 _REQUEST, _AGREED, _MEETING = "REQUEST", "AGREE", "CONSULT"
+_HOPED = frozenset({_AGREED, _MEETING})
+_FOUGHT_OUT = HARMING | {"MOBILIZE", "PROTEST"}  # «are trying to retake» is going on
 
 
 def settle(scene: Scene, drafts: list[Draft]) -> None:
@@ -143,7 +146,8 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
         return "denied"
     if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
-        return "planned" if word.entry.flag("tried") and draft.type == _AGREED else told  # who tries still hopes
+        hoped = draft.type in _HOPED or (told == "ongoing" and draft.type not in _FOUGHT_OUT)
+        return "planned" if word.entry.flag("tried") and hoped else told  # who tries still hopes
     carrier = carrier or _set_going(scene, draft)
     if carrier is not None and carrier.first < draft.first and _of_success(scene, carrier):
         carrier = None  # and does not rule it
@@ -197,7 +201,9 @@ def _ruler(scene: Scene, draft: Draft) -> Hit | None:
 def _of_carrier(scene: Scene, draft: Draft) -> Hit | None:
     """Return the word of status that governs the masdar carrying a noun: «hopes for | the resumption of talks»."""
     made = draft.support
-    if made is None or made.form.pos == "verb" or not 0 <= draft.first - made.last <= 1:
+    if made is None or made.form.pos == "verb" or not 0 <= draft.first - made.last <= _ROUND:
+        return None
+    if any(scene.ends_clause(i) or scene.verb(i) for i in range(made.last, draft.first)):
         return None
     return governing(scene, made.first, _LEFT)
 

@@ -20,6 +20,7 @@ _STAGE = "stage"  # the context of «the end of, in the course of»
 _DONE = "phase_verb.be_done"
 ANY = "status_word.any"
 """The word «any», in Arabic with letters of «that is»."""
+_WANT, _JUSSIVE = "status_word.want", 3  # letters of its jussive
 AIMS = "status_word.aims"
 """The word of status that says what something is for, whose subject is an event itself."""
 _TRY = "status_word.try"
@@ -103,6 +104,9 @@ def _governors(scene: Scene, i: int, first: int) -> list[Hit]:
 
 def _another_sense(scene: Scene, hit: Hit, first: int) -> bool:
     """Say whether a word is «that is», no «any», or what goes on for a purpose: «the search goes on | to arrest»."""
+    if hit.entry.id == _WANT and len(scene.units.norms[hit.first].removeprefix(hit.prefix)) == _JUSSIVE:
+        negation = scene.words.particle_before(hit.first)
+        return negation is None or negation.part != "not_past"  # letters of «answers»
     if hit.entry.id == ANY and hit.last <= first:
         return scene.opens_content(hit.last) or scene.units.norms[hit.last].startswith(ARTICLE)
     if hit.entry.id != GOES_ON:
@@ -235,7 +239,8 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
     note(draft, particle.hit)
     if status == "hypothetical" and excepted(scene, word.last):
         return status  # «cannot | be wiped out but by»
-    return word.entry.text("negated") or "denied"
+    negated = word.entry.text("negated") or "denied"
+    return "hypothetical" if negated == "happened" and particle.part == "not_future" else negated  # «will not hesitate»
 
 
 def _over(scene: Scene, word: Hit) -> Hit | None:

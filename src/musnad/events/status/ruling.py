@@ -17,6 +17,7 @@ _ABOUT = "particle.about"
 _REQUEST, _REFUSED, _AGREED, _ACCUSED = "REQUEST", "REJECT", "AGREE", "ACCUSE"
 _REFUSED_NEAR = 3  # tokens from a refusal to what is refused
 _REFUSED_FAR = 10  # the same over a long subject
+_TRIAL = "trigger.accuse.trial"
 _STAGE = "stage"  # the context of «the beginning, the end of»
 _TOPIC = "about"  # the preposition of what something is about
 _SIGNING = "trigger.agree.sign_masdar"
@@ -35,7 +36,7 @@ _NO_MORE = "status_word.no_more"  # said of verbs
 _PERMITS = frozenset({"status_word.permit", "status_word.permit2"})
 # Trying to accuse, to mediate or to ask is done by trying.
 _DONE_BY_TRYING = frozenset({"ACCUSE", "CONSULT", "REQUEST", "SUPPORT", "THREATEN", "REJECT"})
-_VISIT = "visit"  # nobody visits by trying
+_MEDIATED = "third-party"  # who tries to mediate does so; nobody meets by trying
 _INSISTS = frozenset({"status_word.insist", "status_word.insist2"})
 _ORDERS, _BILL, _RULINGS = "status_word.orders", "bill", "rulings"
 _CONVICTED = "convict"
@@ -137,7 +138,7 @@ def _is_topic(scene: Scene, draft: Draft) -> bool:
 
 def _answers(scene: Scene, ruler: Draft, draft: Draft) -> bool:
     """Say whether a word is answered, and so was said: «rejected | the call of X», «agreed to | the request of X»."""
-    said = draft.type in SAID and draft.hit.entry.text("mode") != INQUIRY and not _deed(draft)
+    said = draft.type in SAID and not (_in_court(draft) or _deed(draft))
     proposed = draft.type == _AGREED and not draft.hit.definite
     proposed = proposed and any(map(scene.plain, range(ruler.last, draft.first)))
     refused = ruler.type == _REFUSED and said and not proposed  # «rejected the offer of | an agreement»
@@ -155,6 +156,11 @@ def _beside(scene: Scene, ruler: Draft, draft: Draft) -> bool:
         return False
     joined = draft.hit.form.pos == "masdar" and draft.hit.prefix.startswith(AND)
     return not joined and draft.hit.prefix in {"", AND} and scene.words.particle_before(draft.first) is None
+
+
+def _in_court(draft: Draft) -> bool:
+    """Say whether an accusation is an inquiry or a trial, which are done and not only said."""
+    return draft.hit.entry.text("mode") == INQUIRY or draft.hit.entry.id == _TRIAL
 
 
 def _deed(draft: Draft) -> bool:
@@ -224,8 +230,7 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
         return negation is not None and negation.part in NEGATIONS  # «did not try to hinder»
     if (word.entry.id == _SAYS and word.last == draft.first) or _done_by_deciding(scene, draft, word):
         return False  # «provides | the agreement»: its subject; «the court decided | to dissolve the party»
-    inquiry = draft.hit.entry.text("mode") == INQUIRY
-    if draft.type == _ACCUSED and status == "denied" and not (inquiry or word.entry.flag("adjacent")):
+    if draft.type == _ACCUSED and status == "denied" and not (_in_court(draft) or word.entry.flag("adjacent")):
         return False
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     between = [i for i in range(word.last, opening) if _stands_between(scene, i)]
@@ -258,8 +263,10 @@ def rules_it(scene: Scene, draft: Draft, word: Hit) -> bool:
 
 
 def _said_by_trying(draft: Draft) -> bool:
-    """Say whether an event is an act of words, which is done by trying or insisting; a visit is none."""
-    return draft.type in _DONE_BY_TRYING and draft.hit.entry.text("mode") != _VISIT
+    """Say whether an event is an act of words or mediation, which is done by trying or insisting; a meeting is none."""
+    if draft.type == _MEETING and draft.hit.entry.text("mode") != _MEDIATED:
+        return False
+    return draft.type in _DONE_BY_TRYING
 
 
 def _known_deed(draft: Draft) -> bool:
