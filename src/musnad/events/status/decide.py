@@ -6,7 +6,7 @@ from musnad.events.draft import FALLEN, HARMING, OPEN, REAL, Draft
 from musnad.events.referring import presupposed
 from musnad.events.scene import BREAKS, CLAUSE_ENDS, QUOTES, Scene
 from musnad.events.status.ahead import outlook, purpose, standing, to_be_done, to_launch
-from musnad.events.status.governing import ANY, GOES_ON, NEGATIONS, done_by, governing, note, told_by
+from musnad.events.status.governing import ANY, GOES_ON, NEGATIONS, done_by, governing, is_from, note, told_by
 from musnad.events.status.ruling import OTHER_SENSE, clear, preposition, ruled, rules_it
 from musnad.events.status.tense import PREDICATE, SAID, by_particles, thought_of, told_behind, told_in_past, verb_status
 from musnad.events.words import NONE
@@ -203,8 +203,11 @@ def _of_carrier(scene: Scene, draft: Draft) -> Hit | None:
     made = draft.support
     if made is None or made.form.pos == "verb" or not 0 <= draft.first - made.last <= _ROUND:
         return None
-    if any(scene.ends_clause(i) or scene.verb(i) for i in range(made.last, draft.first)):
+    between = range(made.last, draft.first)
+    if any(scene.ends_clause(i) or scene.verb(i) for i in between):
         return None
+    if len(between) > 1 and any(scene.words.is_particle(i) and not is_from(scene, i) for i in between):
+        return None  # «what is due to be held in 2011 | by | the agreement»
     return governing(scene, made.first, _LEFT)
 
 

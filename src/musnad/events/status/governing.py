@@ -264,14 +264,15 @@ def in_another(scene: Scene, word: Hit, opening: int) -> bool:
         return False
     between = range(word.last, particle.first)
     if particle.part == "from" and word.entry.id == _MANAGE:
-        return any(_is_from(scene, i) for i in between)  # «could not learn from X | of the claims»
+        return any(is_from(scene, i) for i in between)  # «could not learn from X | of the claims»
     return particle.part == "in" and any(scene.plain(i) or scene.units.norms[i].startswith(ARTICLE) for i in between)
 
 
 _MANAGE = "status_word.manage"  # in Arabic with «from»
 
 
-def _is_from(scene: Scene, i: int) -> bool:
+def is_from(scene: Scene, i: int) -> bool:
+    """Say whether a token is «of, from»."""
     particle = scene.words.particle(i)
     return particle is not None and particle.part == "from"
 
