@@ -32,6 +32,9 @@ def label(view: View, found: Found) -> str:
     """
     if found.label:
         return found.label
+    all_of = view.at(found.first, "one_of")
+    if all_of is not None and all_of.entry.flag("whole") and found.number == "p" and all_of.last < found.last:
+        return label(view, found._replace(first=all_of.last, start=view.units.starts[all_of.last], label=""))
     words = surface(view, found.start, found.end).split(" ")
     words[0] = _lost_article(view, found.first, found.start) + words[0]
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from musnad.mentions.found import Found
-from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person
+from musnad.mentions.person import ABOUT, EMIR, FORMER, THEIRS, Held, Person, heads_of, office
 
 _MARKS = frozenset({FORMER, ABOUT, THEIRS})
 _PRESIDENT = "role.president"
@@ -29,6 +29,17 @@ def of_other_throne(person: Person, head: str | None) -> bool:
     ranks = {held[0] for held in person.offices} & _THRONES
     stranger = head in CROWNS and not ranks and not person.usual and len(person.words) > 1
     return stranger or (head in _THRONES and bool(ranks) and head not in ranks)
+
+
+def called_alike(bearers: list[Person], found: Found) -> list[Person]:
+    """Return those of some bearers of a name who have the office or title that stands before it, else all.
+
+    «الرئيس الكستنائي» is the one of two of that family who was named with that office.
+    """
+    mine = {office(head) for head in heads_of(found)} if found.name and found.first < found.name[0] else set()
+    titles = {node.rule for node in found.nodes if node.kind == "title"}
+    alike = [p for p in bearers if any(held[0] in mine for held in p.offices)]
+    return alike or [p for p in bearers if titles & p.titles] or bearers
 
 
 def in_order(people: dict[int, Person]) -> list[Person]:

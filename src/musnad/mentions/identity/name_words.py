@@ -4,6 +4,7 @@ import re
 
 from musnad.arabic import BA, fold_word
 from musnad.arabic.letters import ALEF, SERVANT, WAW, YA
+from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.labels import proper
 from musnad.mentions.view import View
@@ -34,7 +35,11 @@ def given_of(view: View, phrase: Found) -> dict[str, bool]:
 
 
 def sons_of(view: View, phrase: Found) -> frozenset[str]:
-    """Return the words of a name that say whose son its bearer is, folded."""
+    """Return the words of a name behind which stands no name of its bearer's own: «son of», «the house of», folded."""
     first, last = phrase.name or (phrase.first, phrase.first)
     hits = (view.at(i, "name_particle") for i in range(first, last))
-    return frozenset(hit.form.pattern for hit in hits if hit is not None and hit.entry.flag("son"))
+    return frozenset(hit.form.pattern for hit in hits if hit is not None and _is_of_others(hit))
+
+
+def _is_of_others(particle: Hit) -> bool:
+    return particle.entry.flag("son") or (particle.entry.flag("kin") and particle.entry.flag("opens"))

@@ -53,7 +53,7 @@ def is_spelling(one: tuple[str, ...], two: tuple[str, ...], given: Mapping[str, 
 
 
 def is_father(name: tuple[str, ...], word: str, sons: frozenset[str]) -> bool:
-    """Say whether a word names the father in a name that ends with him («عكرمة» in «عمر بن عكرمة»)."""
+    """Say whether a word names the father or house in a name that ends so («عكرمة» in «عمر بن عكرمة», «آل عكرمة»)."""
     return len(name) >= _WITH_FATHER and name[-2] in sons and name[-1] == word
 
 

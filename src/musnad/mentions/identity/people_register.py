@@ -8,6 +8,7 @@ from musnad.mentions.found import Found
 from musnad.mentions.identity.families import of_family
 from musnad.mentions.identity.fitting import (
     CROWNS,
+    called_alike,
     holds,
     in_order,
     may_tell,
@@ -90,6 +91,7 @@ class Register:
         bearers = [p for p in bearers if not kin or len(words) == 1 or p.words[0] == words[0]]
         known = None
         if len(words) == 1 and len(bearers) > 1:
+            bearers = called_alike(bearers, found)
             known = of_family(bearers, found.first, speaks, self.title)
         known = known or max(bearers, key=lambda p: (p.words == words, p.named, -p.number), default=None)
         if known is None and len(words) == 1 and not kin and words[0] in self.given:

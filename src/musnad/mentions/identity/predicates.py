@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from musnad.arabic import AND, BA, LAM, LIKE
-from musnad.arabic.letters import ALEF
+from musnad.arabic import AND, BA, CONJUNCTIONS, LAM, LIKE
+from musnad.arabic.letters import ALEF, HA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
@@ -11,6 +11,9 @@ from musnad.mentions.identity.adverbs import before_adverbs, rated
 from musnad.mentions.identity.reaching import is_hers, is_role
 from musnad.mentions.person import Person, heads_of, of_one_gender, office
 from musnad.mentions.view import COMMAS, OPENING, View
+
+_JOINS = frozenset(CONJUNCTIONS) - {""}
+_JOINED = 16  # tokens between two things that a verb of being tells of somebody
 
 
 def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) -> dict[int, int]:
@@ -25,9 +28,26 @@ def predicates(view: View, found: Sequence[Found], named: Mapping[int, Person]) 
         name = _posted(view, phrase, found, named) if name is None else name
         name = _he_is(view, phrase, found, named) if name is None else name
         name = _so_called(view, phrase, ending) if name is None else name
+        name = _with_other(view, found, i, ties) if name is None else name
         if name is not None and (of_one_gender(phrase, found[name]) or is_hers(view, phrase)):
             ties[i] = name
     return ties
+
+
+def _with_other(view: View, found: Sequence[Found], i: int, ties: Mapping[int, int]) -> int | None:
+    """Return of whom an accusative tells that stands behind another one («كان سالم عضوا في الهيئة ورئيسا للجمعية»)."""
+    role = found[i]
+    if not _is_accusative(view, role):
+        return None
+    before = max((j for j in ties if found[j].last <= role.first), key=lambda j: found[j].last, default=None)
+    if before is None or not _is_accusative(view, found[before]):
+        return None
+    first, joined = found[before].last, role.start > view.units.starts[role.first]
+    if not joined or not view.norms[role.first].startswith(AND):
+        return ties[before] if first == role.first and not joined else None
+    near = role.first - first <= _JOINED and view.same_sentence(first - 1, role.first)
+    told = any(view.any(k, "cue", "complementiser", "copula", "pronoun") for k in range(first, role.first))
+    return ties[before] if near and not told else None
 
 
 def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Found]) -> int | None:
@@ -43,6 +63,8 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
     if being is None or not view.same_sentence(at, role.first):
         return None
     who = at - 1
+    if _is_that_he(view, who) and who in ending:
+        return ending[who] if view.same_sentence(found[ending[who]].first, at) else None
     if _is_relative(view, who):
         who -= 1 + view.any(who - 1, "pronoun")  # «سالم، وهو الذي كان وزيرا»
     elif being.entry.flag("appoints"):
@@ -53,6 +75,11 @@ def _been(view: View, role: Found, ending: Mapping[int, int], found: Sequence[Fo
         who -= 1
     name = ending.get(who + 1)
     return name if name is not None and view.same_sentence(found[name].first, role.first) else None
+
+
+def _is_that_he(view: View, i: int) -> bool:
+    """Say whether «that he» stands at a token («وأوضح سالم ‹أنه› كان قائدا»)."""
+    return any(hit.suffix for hit in view.hits.at(i, "complementiser"))
 
 
 def _is_when(view: View, i: int) -> bool:
@@ -91,7 +118,36 @@ def _of_dropped(view: View, role: Found, found: Sequence[Found], named: Mapping[
     if at and _is_relative(view, at - 1):
         return None
     before = [j for j in named if found[j].first < role.first]
-    return max(before) if len({named[j].number for j in before}) == 1 else None
+    if len({named[j].number for j in before}) == 1:
+        return max(before)
+    if being.entry.flag("appoints") or (at and view.any(at - 1, "role_preposition")):
+        return None  # «وعين مديرا», «فمنهم من كان كاتبا»
+    return _told_so_far(view, found, named, at)
+
+
+def _told_so_far(
+    view: View, found: Sequence[Found], named: Mapping[int, Person], at: int, *, near: bool = False
+) -> int | None:
+    """Return the only one who is told of before a verb without a subject: in its clause, else in the sentence before.
+
+    `near` asks for the clause alone. Anybody else between him and the verb may be the subject.
+    """
+    said = next((k for k in range(at - 1, -1, -1) if _opens_clause(view, k)), -1)
+    sentence = view.units.sentence_of
+    people = [j for j, f in enumerate(found) if f.kind == "person" and f.number == "s" and f.last <= at]
+    told = [j for j in people if found[j].first > said and view.same_sentence(found[j].first, at)]
+    if not (near or told) and (said < 0 or not view.same_sentence(said, at)):
+        told = [j for j in people if sentence[found[j].first] == sentence[at] - 1]
+    names = [j for j in told if j in named]
+    if len({named[j].number for j in names}) != 1:
+        return None
+    last = max(names, key=lambda j: found[j].last)
+    return None if _is_owner(view, found[last]) or any(found[j].first >= found[last].last for j in told) else last
+
+
+def _opens_clause(view: View, i: int) -> bool:
+    """Say whether what somebody says or thinks begins behind a token."""
+    return view.norms[i] in OPENING or view.any(i, "complementiser")
 
 
 def _become(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
@@ -121,12 +177,18 @@ def _so_called(view: View, role: Found, ending: Mapping[int, int]) -> int | None
 def _he_is(view: View, role: Found, found: Sequence[Found], named: Mapping[int, Person]) -> int | None:
     """Return the only one named so far in a sentence of whom «and he is» says a role («سالم، 45 عاما، وهو مدير …»)."""
     he = view.at(role.first - 1, "pronoun") if role.first > 1 else None
-    if he is None or he.prefix != AND or role.start != view.units.starts[role.first]:
+    if he is None or he.prefix not in _JOINS or role.start != view.units.starts[role.first]:
         return None
     if view.any(he.first - 1, "country", "organisation", "body"):
         return None  # «فرنسا وهي عضو …»
     before = [j for j in named if found[j].first < he.first and view.same_sentence(found[j].first, he.first)]
-    return max(before) if len({named[j].number for j in before}) == 1 else None
+    if len({named[j].number for j in before}) == 1:
+        return max(before)
+    if not before or role.definite or view.units.surface(role.first, role.last).endswith((HA, HA + ALEF)):
+        return None
+    name = _told_so_far(view, found, named, he.first, near=True)
+    hers = role.gender == "f" and name is not None and "f" not in {found[name].gender, named[name].gender}
+    return None if hers else name
 
 
 def _is_accusative(view: View, role: Found) -> bool:
@@ -164,7 +226,11 @@ def _posted(view: View, role: Found, found: Sequence[Found], named: Mapping[int,
     if not before and not owned and view.is_verb(at - 1) and len({named[j].number for j in so_far}) == 1:
         return max(so_far)  # «الفقيدة شغلت منصب المديرة»
     if len({named[j].number for j in before}) != 1:
-        return _holder(role, found, so_far, named) if owned else None
+        holder = _holder(role, found, so_far, named) if owned else None
+        if holder is not None or not (owned or view.is_verb(at - 1)):
+            return holder
+        name = _told_so_far(view, found, named, at, near=like)
+        return name if name is not None and of_one_gender(role, found[name]) else None
     last = max(before, key=lambda j: found[j].last)
     clause = range(found[last].last, at)
     if any(view.any(k, "cue", "complementiser") for k in clause):

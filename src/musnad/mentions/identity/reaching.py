@@ -166,6 +166,8 @@ def _before(view: View, role: Found, ending: Mapping[int, int], found: Sequence[
     if told < 0 or not view.same_sentence(found[name].first, role.first):
         return name if aside <= at or not (role.definite or he) else None
     beside = found[name].last == start - marked
+    if beside and told > 0 and view.any(told, "body") and not view.is_verb(told):
+        told -= 1  # «أغضبت حكومة سالم وزير الزراعة»
     if view.any(told, "cue"):
         return None if beside and _takes(view, told) else name
     filled = view.of_things(told) or any(hit.suffix for hit in view.hits.verbs(told))

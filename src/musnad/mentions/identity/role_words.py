@@ -2,13 +2,15 @@
 
 from musnad.arabic import AND, ARTICLE, LAM
 from musnad.arabic.clitics import LAM_ARTICLE
+from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.person import ABOUT, FORMER, THEIRS
 from musnad.mentions.view import View
 
 _ARTICLES = (ARTICLE, LAM_ARTICLE, AND + ARTICLE)
 _TIED = ("body", "role_field", "ordinary_word")
-_NO_FIELD = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun", "adjective")
+_NO_ADJECTIVE = ("role", "title", "one_of", "in_name_of", "role_preposition", "counterpart", "source_noun")
+_NO_FIELD = (*_NO_ADJECTIVE, "adjective")
 
 
 def fields_of(view: View, phrase: Found) -> frozenset[str]:
@@ -26,7 +28,7 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
         if (
             i in name
             or not norm[0].isalpha()
-            or (view.any(i, *_NO_FIELD) and not field_word)
+            or (view.any(i, *_NO_FIELD) and not (field_word or _is_noun(view, role, i)))
             or view.country(i) is not None
             or view.land(i) is not None
             or (plain and norm.startswith(LAM_ARTICLE))
@@ -40,6 +42,15 @@ def fields_of(view: View, phrase: Found) -> frozenset[str]:
     if role is not None and role.suffix:
         words.append(THEIRS)
     return frozenset(words)
+
+
+def _is_noun(view: View, role: Hit | None, i: int) -> bool:
+    """Say whether a word that is an adjective elsewhere is what a role in construct is of («رئيس ‹البحرية›»)."""
+    if role is None or role.definite or role.suffix or not role.first + 1 == role.last == i or not view.has_article(i):
+        return False
+    if view.any(i, "body") and not role.entry.flag("head"):
+        return False  # «لاعب المنتخب» is one of a club too
+    return view.any(i, "adjective") and not view.any(i, "head_of", *_NO_ADJECTIVE)
 
 
 def plain(view: View, tokens: range) -> frozenset[str]:

@@ -135,12 +135,20 @@ def _apposition_at(view: View, found: Found) -> int:
     acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
     acts = acts and view.is_verb(found.first - 1)  # «وقع الاتفاقية سالم الكستنائي مدير …»
     acts = acts and not any(hit.suffix for hit in view.hits.verbs(found.first - 1))  # «مؤتمر عقده سالم المتحدث …»
+    acts = acts or _body_acts(view, found.first - 1)
     rank = view.at(found.first, "role")
     told = found.first > 0 and (view.any(found.first - 1, "cue") or not view.is_verb(found.first - 1))
     things = found.first > 0 and view.of_things(found.first - 1)
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
     sure = _holds(view, found.name, i) or (found.last > found.name[1] and _supervises(view, i))
     return i if full and (((ranked or told) and not acts) or sure or things) else -1
+
+
+def _body_acts(view: View, i: int) -> bool:
+    """Say whether a body is the subject of a verb that may have an object («استدعت ‹حكومة› سالم وزير …»)."""
+    if i < 1 or not view.any(i, "body") or view.is_verb(i) or not view.same_sentence(i - 1, i):
+        return False
+    return view.is_verb(i - 1) and not (_tells(view, i) or view.of_things(i - 1))
 
 
 def _supervises(view: View, i: int) -> bool:

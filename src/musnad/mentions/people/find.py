@@ -277,7 +277,7 @@ def _role(view: View, role: Hit, opener: Hit | None = None) -> Found | None:
         number=number if opener is None else "s" if single else "p",
         gender=(opener.entry.text("gender") if opener is not None and single else gender_of(view, role)) or "m",
         sector=head.text("sector") or None,
-        definite=phrase.definite and opener is None,
+        definite=(phrase.definite or role.definite) and (opener is None or opener.entry.flag("whole")),
         bare=phrase.last == role.last,
         nodes=(*(() if opener is None else (node_of(opener),)), node_of(role), *phrase.nodes),
     )

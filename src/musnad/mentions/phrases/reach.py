@@ -136,8 +136,8 @@ def _demonym(view: View, phrase: Phrase, i: int) -> bool:
     if phrase.free and not phrase.closed and hit.definite:
         return False
     land = view.land(i) or view.at(i, "place")
-    if land is not None and not hit.definite and (land.last > hit.last or stands_free(hit)):
-        return False  # «كوريا» is no accusative of «كوري»
+    if land is not None and not hit.definite and (land.last > hit.last or _is_land(view, hit)):
+        return False
     if not phrase.closed and view.any(i, "elliptic_body"):
         return False  # «وزير المالية» is not a minister of Mali
     if hit.kind == "country":
@@ -146,6 +146,12 @@ def _demonym(view: View, phrase: Phrase, i: int) -> bool:
     phrase.take(hit, closes=hit.definite)
     phrase.free = not hit.definite and (in_full or hit.form.number != "p")  # «مسؤولون أكراد»
     return True
+
+
+def _is_land(view: View, demonym: Hit) -> bool:
+    """Say whether what is written like the accusative of a demonym is the land, behind no accusative («سفير كوريا»)."""
+    marked = demonym.form.number == "s" and demonym.form.pattern.endswith(ALEF)
+    return marked and not view.norms[demonym.first - 1].replace(TANWIN, "").endswith(ALEF)
 
 
 def _known(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
