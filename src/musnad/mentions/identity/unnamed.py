@@ -126,8 +126,10 @@ def _group(view: View, register: Register, phrase: Found, fields: frozenset[str]
         called = last if last is not None and phrase.first - last.last_seen <= _NEAR else None
     if called is not None or not _acts(view, phrase):
         return called
-    if len(seen) != 1 or not seen[0].indefinite or phrase.first - seen[0].last_seen > _NEAR:
+    if len(seen) != 1 or phrase.first - seen[0].last_seen > _NEAR:
         return None
+    if not (seen[0].indefinite or (phrase.bare and len(seen[0].words) > 1)):
+        return None  # «نواب الكتلة», «أعلن النواب»
     fits = phrase.country in {None, seen[0].country} and any(fields <= held for held in _fields(seen[0], phrase))
     if not fits:
         return None
