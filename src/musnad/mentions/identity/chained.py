@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from musnad.arabic import AND, BA, LAM
 from musnad.arabic.letters import ALEF, HA, TA_MARBUTA
@@ -65,6 +66,24 @@ def chained(view: View, found: Sequence[Found], named: Collection[int], ties: Ma
         if i in held:
             ending[found[i].last] = i
     return more
+
+
+def two_offices(view: View, found: Sequence[Found], told: Collection[int]) -> dict[int, int]:
+    """Return which roles without a name stand right behind another one of the same man, and that one's place.
+
+    `told` are the phrases of whom it is known already whose they are («قال وزير السياحة الناطق باسم الحكومة إن»).
+    """
+    people = [i for i, phrase in enumerate(found) if phrase.kind == "person"]
+    pairs: dict[int, int] = {}
+    for i, j in pairwise(people):
+        first, second, last = found[i], found[j], found[i].last - 1
+        free = i not in told and j not in told and second.name is None and all(map(_may_belong, (first, second)))
+        if not free or second.first - found[i].last > _only_tells(view, first):
+            continue  # a comma only where he speaks
+        whole = view.has_article(last) or view.any(last, *_OWNERS)
+        if whole and office(first.head) != office(second.head) and _leads(view, first, second):
+            pairs[j] = i
+    return pairs
 
 
 def _behind_aside(view: View, role: Found) -> int:

@@ -12,7 +12,7 @@ from musnad.arabic import ARTICLE, fold_word
 from musnad.mentions.found import Found
 from musnad.mentions.identity.aliases import alias_pairs, respelled
 from musnad.mentions.identity.announced import announced_far
-from musnad.mentions.identity.chained import chained
+from musnad.mentions.identity.chained import chained, two_offices
 from musnad.mentions.identity.copulas import stated, two_behind
 from musnad.mentions.identity.drafts import Draft, Key, entity_of, ids_of, merge, of_person, of_phrase, settle_names
 from musnad.mentions.identity.families import spoken_gender
@@ -148,6 +148,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     told = predicates(view, found, named)
     ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
     ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j]) and not is_whose(view, found[i], found[j])}
+    further = two_offices(view, found, {*named, *ties, *told})
     for i, j in ties.items():
         named[j].hold(found[i], fields_of(view, found[i]))  # the title may mean him by that
     for i, phrase in enumerate(found):
@@ -160,6 +161,8 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
             register.see(named[ties[i]], phrase, fields_of(view, phrase))
         elif i in told:
             resolved[i], near[i] = named[told[i]], ()
+        elif i in further and further[i] in resolved:
+            resolved[i], near[i] = _second(register, phrase, fields_of(view, phrase), resolved[further[i]]), ()
         elif phrase.kind == "person" or phrase.subkind == "pair":
             two = _pair(view, register, (found, i), named)
             if two is not None:
@@ -177,6 +180,17 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
         keys[i] = (_person_key(who), of_person(who))
         near[i] = beside(who, near[i])
     return keys, near
+
+
+def _second(register: Register, phrase: Found, fields: frozenset[str], first: Person) -> Person:
+    """Return who has two offices in a row: whom the first one means, or who is named with the second one elsewhere."""
+    holder = register.holder(phrase, fields) if first.role_only and first.meant is None else None
+    one = first if first.meant is None else first.meant
+    if holder is not None and not holder.role_only:
+        register.unite(holder, first)
+        one = holder
+    register.see(one, phrase, fields)
+    return one
 
 
 def _may_hold(role: Found, person: Person) -> bool:
