@@ -143,11 +143,7 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
     resolved: dict[int, Person] = {}
     keys: dict[int, tuple[Key, Draft]] = {}
     near: dict[int, Shares] = {}
-    ties = reaching(view, found, named) | stated(view, found, named)
-    ties = headlined(view, found, named, register.title) | announced_far(view, found, named) | ties
-    told = predicates(view, found, named)
-    ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
-    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j]) and not is_whose(view, found[i], found[j])}
+    ties, told = _ties(view, found, named, register.title)
     further = two_offices(view, found, {*named, *ties, *told})
     for i, j in ties.items():
         named[j].hold(found[i], fields_of(view, found[i]))  # the title may mean him by that
@@ -180,6 +176,18 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
         keys[i] = (_person_key(who), of_person(who))
         near[i] = beside(who, near[i])
     return keys, near
+
+
+def _ties(
+    view: View, found: list[Found], named: dict[int, Person], title: int
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Return which roles without a name are offices of which named phrases, and which are only told of one."""
+    ties = reaching(view, found, named) | stated(view, found, named)
+    ties = headlined(view, found, named, title) | announced_far(view, found, named) | ties
+    told = predicates(view, found, named)
+    ties |= chained(view, found, named, told | ties) | kinsmen(view, found, named)
+    ties = {i: j for i, j in ties.items() if _may_hold(found[i], named[j]) and not is_whose(view, found[i], found[j])}
+    return ties, told
 
 
 def _second(register: Register, phrase: Found, fields: frozenset[str], first: Person) -> Person:
