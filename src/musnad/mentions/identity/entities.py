@@ -169,8 +169,8 @@ def _person_keys(view: View, found: list[Found]) -> tuple[dict[int, tuple[Key, D
                 resolved[i] = _role(view, register, phrase, fields)
         if i in resolved:
             resolved[i].count += 1
-            if phrase.first and view.any(phrase.first - 1, "cue"):
-                resolved[i].told = phrase.first
+            speaks = phrase.first > 0 and view.any(phrase.first - 1, "cue")
+            resolved[i].told = phrase.first if speaks else resolved[i].told
     for i, person in resolved.items():
         who = person if person.meant is None else person.meant
         keys[i] = (_person_key(who), of_person(who))
