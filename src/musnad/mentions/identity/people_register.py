@@ -20,6 +20,7 @@ from musnad.mentions.identity.fitting import (
 )
 from musnad.mentions.identity.near import namesake
 from musnad.mentions.identity.one_name import are_kin, is_father, one_name, sound
+from musnad.mentions.identity.professions import of_other_team
 from musnad.mentions.person import ABOUT, Person, heads_of, of_one_gender, office
 
 _ANY_OFFICIAL = frozenset({"role.official", "role.chief"})
@@ -253,7 +254,7 @@ class Register:
             if not p.role_only and not (p.byline and p.named == 1) and 0 <= p.last_seen < found.first
         ]
         seen.sort(key=lambda p: -p.count)
-        if not seen or not of_one_gender(seen[0], found):
+        if not seen or not of_one_gender(seen[0], found) or of_other_team(seen[0], office(found.head)):
             return None
         about = famous and seen[0].count >= max(_OFTEN, 2 * (seen[1].count if len(seen) > 1 else 0))
         if len(seen) > 1 and not about:

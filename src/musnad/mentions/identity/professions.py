@@ -8,6 +8,7 @@ from musnad.mentions.person import Person
 _PLAYERS = frozenset(
     f"role.{name}" for name in ("player", "striker", "keeper", "defender", "midfielder", "scorer", "full_back")
 )
+_COACH = "role.coach"
 _ENVOYS = frozenset(f"role.{name}" for name in ("ambassador", "envoy", "consul", "delegate", "charge_affaires"))
 _SCHOLARS = frozenset(f"role.{name}" for name in ("professor", "scientist", "scientist_of", "academic", "lecturer"))
 _POLITICIANS = frozenset(
@@ -19,7 +20,7 @@ _AUTHORS = frozenset(
 )
 _NARROWER = {
     "role.player": _PLAYERS | {"role.star", "role.athlete", "role.swimmer", "role.boxer", "role.champion"},
-    "role.coach": frozenset({"role.coach"}),
+    _COACH: frozenset({_COACH}),
     "role.star": _PLAYERS,
     "role.diplomat": _ENVOYS,
     "role.researcher": _SCHOLARS | {"role.expert"},
@@ -51,13 +52,19 @@ _NARROWER = {
 NEARBY = 60
 """Tokens behind somebody within which a profession still means him."""
 
-_TEAMS = _PLAYERS | {"role.coach"}
+_TEAMS = _PLAYERS | {_COACH}
 """Who has another country than that of the team that he is said to be of."""
 
 
 def narrower(wanted: str) -> frozenset[str]:
     """Return the offices of which a profession is a wider word («مهاجم» of «لاعب»)."""
     return _NARROWER.get(wanted, frozenset())
+
+
+def of_other_team(person: Person, wanted: str) -> bool:
+    """Say whether somebody is known as a coach where a player is meant, or the other way round."""
+    held = {held[0] for held in person.offices} & _TEAMS
+    return wanted in _TEAMS and bool(held) and (wanted == _COACH) != (_COACH in held)
 
 
 def by_profession(people: Sequence[Person], wanted: str, found: Found, *, speaks: bool) -> Person | None:
