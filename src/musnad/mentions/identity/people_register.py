@@ -201,6 +201,7 @@ class Register:
             fitting = [p for p in fitting if p.country in {None, found.country}]
         if not fitting and wanted == _SOURCE:
             fitting = [p for p in self.people if p.role_only and p.plural == found.number and may_tell(p)]
+            fitting = [p for p in fitting if p.told >= 0] or [p for p in fitting if not p.indefinite]
         if not fitting and wanted == _SPOKESMAN and found.bare:
             fitting = [p for p in self.people if not p.role_only and p.last_seen >= 0]  # «المتحدث ذاته»: who spoke
         if not fitting and wanted == _SOURCE and found.bare and found.number == "s":
