@@ -81,6 +81,7 @@ def two_offices(view: View, found: Sequence[Found], told: Collection[int]) -> di
         if not free or second.first - found[i].last > _only_tells(view, first):
             continue  # a comma only where he speaks
         whole = view.has_article(last) or view.any(last, *_OWNERS)
+        whole = whole and not (first.first and view.any(first.first - 1, "trigger"))  # whose object may follow
         if whole and office(first.head) != office(second.head) and _leads(view, first, second):
             pairs[j] = i
     return pairs
