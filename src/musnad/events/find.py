@@ -16,6 +16,7 @@ from musnad.events.roles.cast_roles import participants, suffered, told
 from musnad.events.roles.countries import name_countries
 from musnad.events.roles.demands import cry, voice
 from musnad.events.roles.governed import govern
+from musnad.events.roles.pronouns import set_free
 from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
 from musnad.events.status.decide import settle
@@ -58,6 +59,7 @@ def find(
     settle(scene, every)
     whose(scene, every)
     govern(scene, [draft for draft in every if draft.status in DONE], every, own=True)
+    set_free(scene, every)
     found = believed(scene, absorb(scene, every))
     govern(scene, found, every)
     voice(scene, found, every)

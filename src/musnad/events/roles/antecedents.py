@@ -15,6 +15,7 @@ AUXILIARIES = frozenset({"adverb", "may", "future", "not_past", "not_future", "n
 _STILL = 2  # tokens of «still»
 _MARKS = 3  # closing marks and commas between a phrase and its relative clause
 _WHO = {TA + YA: "f", DHAL + YA: "m"}  # how «who» ends
+_AGE = 5  # tokens of brackets that tell somebody's age
 _THIRD = 3  # person of a verb
 _DESCRIBED = 7  # tokens of what somebody is, between the name and «who»
 
@@ -24,7 +25,7 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     particle = _relative(scene, first)
     if particle is None:
         return None
-    i, start = particle.first, scene.units.sentence(first).first
+    i, start = _before_brackets(scene, particle.first), scene.units.sentence(first).first
     while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
         if scene.units.norms[i - 1][0] not in CLOSING:
             break
@@ -33,6 +34,16 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
     apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place") and not named
     return None if apart else phrase
+
+
+def _before_brackets(scene: Scene, i: int) -> int:
+    """Return the token before brackets with a number that end at or before a token: «X (27 years), | who»."""
+    norms, start = scene.units.norms, scene.units.sentence(i - 1).first if i else 0
+    last = i - 1 - (i > start and norms[i - 1][0] in "،,")
+    if last <= start or norms[last] != ")":
+        return i
+    opened = next((k for k in range(last - 1, max(start, last - _AGE), -1) if norms[k] == "("), start)
+    return opened if opened > start and norms[opened + 1].isdigit() and opened in scene.at_last else i
 
 
 def _qualified_by(scene: Scene, particle: Particle, phrase: Phrase | None) -> Phrase | None:

@@ -1,12 +1,12 @@
 """What stands between a verb's subject and its object: an aside between commas, a relative clause, «of the party X»."""
 
-from musnad.arabic import ARTICLE, BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.attached import behind_relative
 from musnad.events.scene import PREPOSITIONS, Scene
-from musnad.events.unnamed import construct, counted, definite, unnamed_phrase, whole
+from musnad.events.unnamed import construct, counted, definite, owned, unnamed_phrase, whole
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
 
@@ -130,6 +130,8 @@ def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
             continue
         apart = norms[i - 1][0] in "،," or i - 1 in scene.timed
         apart = apart or (norms[i - 1].startswith(ARTICLE) and i - 1 not in scene.covered)  # «at the meeting | Y»
+        own = scene.hits.has(i - 1, "adjective") or owned(scene, i - 1)  # «at a long meeting | Y», «in its report | Y»
+        apart = apart or (own and not norms[i - 1].startswith(AND))
         if phrase is not None and apart and _may_be_asked(subject, phrase):
             return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
         particle = scene.words.particle(i)
@@ -184,11 +186,12 @@ def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:
         return []
     theirs = (i for i in range(at, min(at + 2, end)) if scene.units.surface(i, i + 1).strip().endswith(_THEIRS))
     last = next(theirs, end)  # «the sons | of her country»
+    ordered = last + 1 < end and scene.units.norms[last + 1][0] in BA and scene.prefixed(last + 1)
     calls = last < end and any(
         particle is not None and particle.part in _GOALS | {"on"}
         for particle in map(scene.words.particle, range(last + 1, min(last + _TO_GOAL, scene.clause_end(last + 1))))
     )
-    return [unnamed_phrase(scene, at, last + 1)] if calls else []
+    return [unnamed_phrase(scene, at, last + 1)] if calls or ordered else []  # «ordered | his forces | to leave»
 
 
 def _definite(scene: Scene, i: int) -> bool:

@@ -9,7 +9,7 @@ from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
-from musnad.events.unnamed import counted, definite, indefinite
+from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, Particle
 
 _BODIES = frozenset({"organisation", "office"})
@@ -277,7 +277,8 @@ def chair(scene: Scene, draft: Draft) -> None:
         return
     for i in range(draft.last, min(scene.units.sentence(draft.first).last, draft.last + _TO_CHAIR)):
         by = next((hit for hit in scene.hits.at(i, "context") if hit.entry.text("context") in _ATTENDED), None)
-        brought = by is not None and by.entry.text("context") == _BROUGHT and i - draft.last <= _TO_VERB
+        brought = by is not None and by.entry.text("context") == _BROUGHT
+        brought = brought and (i - draft.last <= _TO_VERB or owned(scene, i))  # «a meeting in Y today | X attended it»
         if scene.units.norms[i][0] in ".؛:" or ((scene.verb(i) or _meets(scene, i)) and not brought):
             return
         if by is not None and by.entry.text("context") == _BROUGHT and not brought:

@@ -61,7 +61,7 @@ def take_subject(scene: Scene, draft: Draft, hit: Hit, at: int) -> None:
         given = role == "actor" and hit.entry.text("object") == "recipient"  # «committed | X to prison»
         granted = hit.entry.text("group") == _GRANTING and hit.form.pos == "masdar" and subject in behind
         alone = (given or granted) and all(party.slot != "object" for party in draft.parties)
-        doubted = role == "actor" and _has_object(scene, draft, hit)
+        doubted = role == "actor" and _has_object(scene, draft, hit, subject)
         subject = subject._replace(doubted=True) if doubted else subject
         add(scene, draft, "sufferer" if alone else slot, subject)
         giver = last_subject(scene, clause_start(scene, at), at) if granted else None
@@ -161,6 +161,8 @@ def _beside(scene: Scene, at: int) -> Phrase | None:
 def _verb_subject(scene: Scene, hit: Hit, at: int) -> Phrase | None:
     """Return the subject before a carrying verb: whom its relative clause qualifies, or the one right before it."""
     qualified = None if hit.suffix or resumed(scene, hit.last) else antecedent(scene, at)
+    if qualified is not None and agrees(hit, qualified) is False:
+        qualified = None  # «X (m.), at whom | fire was (f.) opened»
     return qualified or subject_before(scene, at, hit)
 
 
@@ -207,7 +209,7 @@ def _planner(scene: Scene, at: int) -> Phrase | None:
     return None
 
 
-def _has_object(scene: Scene, draft: Draft, hit: Hit) -> bool:
+def _has_object(scene: Scene, draft: Draft, hit: Hit, subject: Phrase) -> bool:
     """Say whether a carrying verb has another object, and what it carries there only a circumstance of that.
 
     «The authorities cut | the lines | in view of the protests»; what has «for» or «by» is done for it or with it.
@@ -225,6 +227,8 @@ def _has_object(scene: Scene, draft: Draft, hit: Hit) -> bool:
     i = hit.last
     while i < draft.first:
         phrase, particle = scene.at_head.get(i), scene.words.particle(i)
+        if i == subject.first and subject.definite:
+            phrase = subject
         if particle is not None and particle.part in PREPOSITIONS and other and particle.part != _OF:
             return True
         ruled = ruled or particle is not None or (phrase is None and scene.prefixed(i) and i not in scene.covered)

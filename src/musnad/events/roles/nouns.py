@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
-from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
+from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, SEIZING, UNDERGONE, Draft, Party
+from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject, previous_start
@@ -13,8 +14,9 @@ from musnad.events.roles.antecedents import clause_start
 from musnad.events.roles.attached import add, aimed_of, chair, foreign, host, prepositional, turn_to_target
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
+from musnad.events.roles.hitting import behind_hit, qualifies
 from musnad.events.roles.idafa import in_idafa, object_follows
-from musnad.events.roles.pronouns import add_held, noun_meant, visitor
+from musnad.events.roles.pronouns import add_held, means_all, noun_meant, visitor
 from musnad.events.roles.strangers import add_stranger
 from musnad.events.roles.suffering import target_at
 from musnad.events.scene import QUOTES, Scene
@@ -30,8 +32,6 @@ _FROM = ("from",)  # whom a place is taken from
 _SOURCE = "source"  # the kind of people and media that only tell
 _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
-_ARMED = "gunman"
-_ADJECTIVAL = frozenset({_ARMED, "terrorist", "bomber", "suicide_bomber", "martyr_bomber"})
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _FAR = 9  # tokens from «came under» to the attack
 _ADJECTIVES = 3  # words between a noun and its complement
@@ -44,6 +44,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     prepositional(scene, draft, last, draft.reach)
     add_stranger(scene, draft, last, draft.reach)
     turn_to_target(scene, draft, last)
+    behind_hit(scene, draft)
     relative_end = relative(scene, draft, last)
     if relative_end:
         draft.reach = relative_end
@@ -146,7 +147,7 @@ def _complement(scene: Scene, draft: Draft) -> int:
         if phrase is not None:
             if phrase.slot or phrase.joined or (steps and phrase.first == phrase.head):
                 return i
-            if _qualifies(scene, draft, phrase):
+            if qualifies(scene, draft, phrase):
                 i = phrase.last
                 continue
             if not definite or draft.hit.suffix:
@@ -228,6 +229,10 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     if thing is not None:  # «the burning of | stores»
         add(scene, draft, "idafa", thing._replace(mention=replace(thing.mention, rule="events.counted")))
         return thing.last
+    victim = _victim(scene, draft, i) if suffers else None
+    if victim is not None:
+        add(scene, draft, "object" if "object" in draft.recipient_slots else "idafa", victim)
+        return victim.last
     phrase = unnamed.definite(scene, i) if draft.hit.form.pos == "masdar" else None
     if phrase is None or "object" not in draft.recipient_slots:
         return 0
@@ -240,21 +245,20 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     return 0
 
 
-def _qualifies(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
-    """Say whether a word for a person is only an adjective of the attack: «a suicide attack», «an armed clash»."""
-    if phrase.mention.kind != "group" or phrase.mention.subkind not in _ADJECTIVAL:
-        return False
-    accusative = (scene.units.norms[i].endswith(ALEF) for i in (draft.last - 1, phrase.last - 1))
-    if phrase.mention.subkind == _ARMED and phrase.last - phrase.head == 1 and all(accusative):
-        return True  # «launched an armed rebellion»: both are in the accusative
-    if draft.level not in {"attack", "clash"} or phrase.mention.rule.endswith("nationals"):
-        return False
-    one_word = phrase.last - phrase.head == 1
-    if one_word and (phrase.entity.number == "p" or draft.hit.definite):
-        return True
-    ends = scene.units.norms[draft.last - 1].endswith(_FEMININE) or scene.units.norms[phrase.head].endswith(_PLURAL)
-    done_to = draft.hit.form.pos == "masdar" and phrase.mention.subkind == _ARMED  # «the shelling of | gunmen of X»
-    return phrase.head == phrase.first == draft.last and not (ends or done_to)  # «a suicide | coordinated attack»
+def _victim(scene: Scene, draft: Draft, i: int) -> Phrase | None:
+    """Return the indefinite noun at a token for whom somebody killed or took: «the killing of | a student»."""
+    norm = scene.units.norms[i]
+    alike = norm.endswith(HA) and scene.units.norms[draft.last - 1].endswith(HA)  # «a serious | injury»
+    if norm.endswith(_NISBA) or alike or scene.hits.has(i, "adjective") or scene.told_of(i, _NOBODY):
+        return None  # «an honorary | martyrdom»
+    only = draft.level == FALLEN and "idafa" in draft.recipient_slots  # «the death of»: no «systematic | killing»
+    theirs = draft.level != FALLEN and unnamed.owned(scene, i) and scene.plain(i) and not scene.hits.has(i, "one_of")
+    phrase = unnamed.unnamed_phrase(scene, i, i + 1) if theirs else None
+    phrase = unnamed.indefinite(scene, i) if only and not unnamed.owned(scene, i) else phrase
+    if phrase is None or draft.first in scene.covered or draft.hit.form.number != "s":
+        return None
+    whole = with_whole(scene, phrase)
+    return whole._replace(mention=replace(whole.mention, rule="events.counted"))
 
 
 def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
@@ -284,7 +288,11 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
     found = noun_meant(scene, draft, acts=acts)
     freed = draft.type == _VIOLENT and draft.recipient_slots == _FROM  # «the town and | its liberation»
     if found is not None and not (freed and found.mention.kind != "place"):
-        draft.parties.append(Party("idafa" if acts or suffers else "object", found))
+        slot = "idafa" if acts or suffers else "object"
+        if means_all(scene, draft.hit.suffix, found):
+            add(scene, draft, slot, found)
+        else:
+            draft.parties.append(Party(slot, found))
 
 
 def _voiced(scene: Scene, draft: Draft) -> bool:
@@ -305,15 +313,20 @@ def _directed(scene: Scene, draft: Draft) -> bool:
 
 
 _BEHIND_PREPOSITION = tuple(letter + ARTICLE for letter in BA if len(letter) == 1)
+_OCCASION = "occasion"  # the level of gatherings
+_NISBA = (YA, YA + HA, YA + ALEF)
+_NOBODY = "no_one"
 _MALIAN = "demonym.MLI"  # also the adjective of money
 _PAID = frozenset({"AID", "AGREE", "SANCTION"})
 _FEMININE = (HA, ALEF + TA)
-_PLURAL = (WAW + NUN, YA + NUN)
 
 
 def _attendant(scene: Scene, draft: Draft) -> None:
     """Let the subject of the sentence take part in a meeting that only dates its verb: «he said after talks with»."""
-    if any(party.slot in {"idafa", "subject", "between", "nisba"} for party in draft.parties):
+    if any(party.slot in {"subject", "between", "nisba"} for party in draft.parties):
+        return
+    held = any(party.slot == "idafa" for party in draft.parties)
+    if held and draft.level != _OCCASION:
         return
     start = scene.units.sentence(draft.first).first
     for i in range(draft.first, max(start, draft.first - 3), -1):
@@ -326,11 +339,19 @@ def _attendant(scene: Scene, draft: Draft) -> None:
             spoke = spoke and any(party.slot == "with" for party in draft.parties)
             if spoke and draft.type != _VIOLENT:  # «she added, in a meeting | with X»
                 subject = last_subject(scene, previous_start(scene, draft.first), start)
+            if held and not (subject is not None and _speaks_there(scene, subject)):
+                return
             tells = subject is not None and subject.mention.subkind == _SOURCE  # «media quoted X as saying in | talks»
             if subject is not None and not tells and (draft.type != _VIOLENT or _did(scene, subject)):
                 far = subject.head < clause_start(scene, draft.first)  # «he said that at the talks …»
                 draft.parties.append(Party("subject", subject._replace(doubted=far)))
         return
+
+
+def _speaks_there(scene: Scene, subject: Phrase) -> bool:
+    """Say whether a subject is a person with a name who said something: «X said at the meeting | of the council»."""
+    said = scene.hits.has(subject.head - 1, "cue") or scene.hits.has(subject.last, "cue")
+    return subject.mention.kind == "person" and subject.mention.proper is not None and said
 
 
 def _did(scene: Scene, subject: Phrase) -> bool:

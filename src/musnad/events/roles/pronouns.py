@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
-from musnad.events.draft import Draft, Party
+from musnad.events.draft import REAL, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.agreement import plural_body
@@ -19,12 +19,18 @@ _FEMININE = (HA, ALEF + TA)
 _SUFFERING = frozenset({"person", "group"})
 _VISIT, _SENTENCED = "visit", "convict"  # modes
 _COURTS = "JUD"  # the sector of judges
+_THEN = frozenset({"release", "allege", "investigate"})  # what comes behind an arrest: «he was | referred to a court»
+_BLAMING = "ACCUSE"
+_UPON = frozenset({"about", "on"})
+_CAPTURING = frozenset({"arrest", "abduct", "convict", "deport"})
 _FREEING = frozenset({"RETREAT", "SANCTION", "COERCE"})
 _OF_STATES = frozenset({"SANCTION", "AID"})
 _TAKEN = "COERCE"  # «its seizure»: what is seized is a thing, more often
 _FREED = "RETREAT"  # «they demanded | their release»: those who are held are told further off
 _OFFICIALS = frozenset({"person"})
 _VISITORS = frozenset({"person", "office"})
+_ACTING = frozenset({"person", "office", "organisation"})
+_OPENING = 1  # tokens before a noun that opens its sentence: «during»
 _TOWARDS = frozenset({"to", "for", "in"})
 _PAID = 4  # tokens behind a visit in which a verb tells who paid it
 _ACCUSED = _SUFFERING | {"organisation", "office"}
@@ -39,6 +45,8 @@ _HELD = {
     "SANCTION": {"on", "against"},
 }
 _PEOPLE = frozenset({"person", "office", "organisation", "group", "place"})
+_WHOLES = frozenset({"organisation", "office", "place"})
+_PAIR = 2  # of whom a pronoun would be in the dual
 _MEN = frozenset({"organisation", "office"})  # bodies whose gender is that of their first noun
 
 
@@ -215,11 +223,25 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
 
     told = draft.support is not None and definite(scene, draft.support.last) is not None
     dropped = None if told else (draft.first, draft.hit)  # «| the rabbis | voiced their support»: nobody named before
-    subject = subject_meant(scene, pronoun, draft.first, dropped)
+    ahead = _ahead(scene, draft) if draft.first - start <= _OPENING else None
+    subject = ahead or subject_meant(scene, pronoun, draft.first, dropped)
     if subject is None and draft.hit.entry.text("mode") == _VISIT:
         people = (one for one in reversed(scene.between(start, draft.first)) if one.mention.kind in _OFFICIALS)
         subject = next((one for one in people if matches(scene, pronoun, one)), None)  # «welcomed X on | his visit»
     return subject
+
+
+def _ahead(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the subject of the clause behind a noun that opens its sentence: «during his visit to Y, | X | said»."""
+    taken = {party.phrase.entity for party in draft.parties if party.phrase is not None}
+    for i in range(draft.last, scene.units.sentence(draft.first).last - 1):
+        if not scene.verb(i) or i in scene.covered or relative_before(scene, i):
+            continue
+        phrase = scene.at_head.get(i + 1)
+        acts = phrase is not None and not (phrase.slot or phrase.joined) and phrase.mention.kind in _ACTING
+        named = acts and phrase is not None and phrase.entity not in taken and phrase.entity.id != ""
+        return phrase if named and phrase is not None and matches(scene, draft.hit.suffix, phrase) else None
+    return None
 
 
 def visitor(scene: Scene, draft: Draft) -> Phrase | None:
@@ -273,6 +295,14 @@ def matches(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     return not many and entity.gender != "f"
 
 
+def means_all(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
+    """Say whether a pronoun stands for all who are joined to a phrase: «them», or «her» of more than two bodies."""
+    chain = scene.chain(phrase)
+    if MIM in pronoun:
+        return len(chain) > 1
+    return pronoun.endswith(ALEF) and len(chain) > _PAIR and all(one.mention.kind in _WHOLES for one in chain)
+
+
 def _masculine(scene: Scene, phrase: Phrase) -> bool:
     """Say whether a body has a masculine noun for its name, so that «her» is another one: «the Council», no «Hamas»."""
     entity, norm = phrase.entity, scene.units.norms[phrase.first]
@@ -302,3 +332,46 @@ def agrees(scene: Scene, pronoun: str, phrase: Phrase) -> bool:
     if many or entity.kind in {"group", "place"}:
         return False
     return (entity.gender or ("f" if body else "m")) == ("f" if pronoun.endswith(ALEF) else "m")
+
+
+def set_free(scene: Scene, found: list[Draft]) -> None:
+    """Take the last one told to be held for whom a pronoun stands that names nobody: «he was arrested … | let him go».
+
+    So it is with who is arrested or tried again, whatever stands between.
+    """
+    for k, draft in enumerate(found):
+        pronoun = _of_held(scene, draft)
+        if not pronoun or any(p.phrase is None or not p.phrase.doubted for p in draft.recipients):
+            continue
+        acting = {p.phrase.entity.id for p in draft.actors if p.phrase is not None and not p.phrase.doubted}
+        for before in reversed(found[:k]):
+            held = before.hit.entry.text("mode") in _CAPTURING
+            named = [
+                p.phrase for p in before.recipients if p.phrase is not None and p.phrase.mention.kind in _SUFFERING
+            ]
+            fits = [one for one in named if held and _may_be_held(scene, pronoun, one, len(named))]
+            fits = [one for one in fits if not one.entity.id or one.entity.id not in acting]
+            if fits:
+                draft.recipients = [Party("object", one) for one in fits]
+                break
+
+
+def _of_held(scene: Scene, draft: Draft) -> str:
+    """Return the pronoun of the third person on or behind a word of holding or letting go, empty where it has none."""
+    mode = draft.hit.entry.text("mode")
+    thought = draft.type == _BLAMING and (draft.verbal or draft.status not in REAL)  # «threatened | to try them»
+    if mode not in _CAPTURING | _THEN or thought:
+        return ""
+    if draft.hit.suffix.startswith(HA):
+        return draft.hit.suffix
+    held = scene.hits.at(draft.last, "bound_preposition") if draft.last < len(scene.units) else NONE
+    slot = held[0].entry.text("part") if held else ""
+    norm = scene.units.norms[draft.last] if slot in _UPON and slot in draft.recipient_slots else ""
+    return norm[norm.rindex(HA) :] if HA in norm else ""
+
+
+def _may_be_held(scene: Scene, pronoun: str, phrase: Phrase, count: int) -> bool:
+    """Say whether one of some who were held may have the number and gender of a pronoun."""
+    if phrase.doubted:
+        return False
+    return MIM in pronoun if count > 1 else matches(scene, pronoun, phrase)

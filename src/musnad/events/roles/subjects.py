@@ -278,7 +278,8 @@ def _opens_sentence(scene: Scene, first: int, hit: Hit) -> bool:
     if hit.form.pos != "verb" and particle is not None and particle.part == "cause":
         return True
     before = range(scene.units.sentence(first).first, first)
-    return all(i in scene.timed or scene.words.is_particle(i) for i in before)
+    noun = hit.form.pos != "verb"  # «and he said, | on receiving X»
+    return all((noun and scene.hits.has(i, "cue")) or i in scene.timed or scene.words.is_particle(i) for i in before)
 
 
 def _obliged(scene: Scene, first: int, hit: Hit) -> Phrase | None:
