@@ -12,7 +12,7 @@ from musnad.events.one.merge import absorb
 from musnad.events.one.retold import merge
 from musnad.events.places import going_on, place_of
 from musnad.events.roles.asked import charge
-from musnad.events.roles.cast_roles import participants, suffered, told
+from musnad.events.roles.cast_roles import participants, suffered, told, with_others
 from musnad.events.roles.countries import name_countries
 from musnad.events.roles.demands import cry, voice
 from musnad.events.roles.governed import govern
@@ -70,7 +70,14 @@ def find(
     firsts = sorted(draft.first for draft in found)
     events = merge(scene, going_on(scene, [(_event(scene, draft, text_id, firsts), draft) for draft in found]))
     today = (published.value or "")[:DAY]
-    return tuple(_to_come(scene, event, draft, today) for event, draft in dated(scene, events, today))
+    whole = ((_with_others(scene, event, draft), draft) for event, draft in dated(scene, events, today))
+    return tuple(_to_come(scene, event, draft, today) for event, draft in whole)
+
+
+def _with_others(scene: Scene, event: Event, draft: Draft) -> Event:
+    """Add those who fell and are only counted: «three men were killed and | five others | wounded»."""
+    recipients = with_others(scene, draft, event.recipients) if draft.type == _VIOLENT else event.recipients
+    return event if recipients == event.recipients else replace(event, recipients=recipients)
 
 
 def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:

@@ -3,10 +3,12 @@
 Its subject stands before it or behind it, is left out, or is whoever rules it: «the decision of X | to impose».
 """
 
+from dataclasses import replace
+
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events import unnamed
-from musnad.events.draft import WHERE, Draft, Party
+from musnad.events.draft import OTHER, WHERE, Draft, Party
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
@@ -23,7 +25,8 @@ from musnad.events.status.governing import done_by
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
-_VIOLENT = "ASSAULT"
+_VIOLENT, _BLAMING = "ASSAULT", "ACCUSE"
+_DIRECT = "direct"  # the group of verbs by which somebody lays charges
 _GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
 _IN, _OF, _ON, _OR, _TO = "in", "from", "on", "coordinator", "to"
 _MARCH = "PROTEST"
@@ -75,6 +78,21 @@ def take_between(scene: Scene, draft: Draft, at: int) -> None:
     for phrase in scene.between(at + 1, draft.first):
         if phrase.slot in PREPOSITIONS and not phrase.joined:
             add(scene, draft, phrase.slot, phrase)
+    if draft.type == _BLAMING and all(party.slot not in draft.recipient_slots for party in draft.parties):
+        _take_accused(scene, draft, at)
+
+
+def _take_accused(scene: Scene, draft: Draft, at: int) -> None:
+    """Take people whom the cast does not know before what they are accused of: «laid | on the men | charges»."""
+    for i in range(at + 1, draft.first - 1):
+        particle = scene.words.particle(i)
+        if particle is None or particle.part not in draft.recipient_slots or i in scene.covered:
+            continue
+        people = unnamed.counted(scene, particle.last) or unnamed.definite(scene, particle.last)
+        if people is not None and people.last <= draft.first:
+            people = people._replace(mention=replace(people.mention, rule=OTHER))
+            draft.parties.append(Party(particle.part, people))
+        return
 
 
 def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: list[Phrase]) -> Phrase | None:
@@ -191,7 +209,14 @@ def _unnamed(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     if named is not None and named.last == draft.first and not _ends_as_object(scene, draft):
         named = None  # «carried out | the largest attack»
     named = None if named is None else with_whole(scene, named)
-    return named or (unnamed.definite(scene, hit.last) if draft.type in DEEDS else None)
+    if named is not None or draft.type in DEEDS:
+        return named or unnamed.definite(scene, hit.last)
+    accuser = (
+        unnamed.definite(scene, hit.last) if draft.type == _BLAMING and hit.entry.text("group") == _DIRECT else None
+    )
+    if accuser is None or accuser.last >= draft.first:
+        return None
+    return accuser._replace(mention=replace(accuser.mention, rule=OTHER))  # «the prosecution | laid charges»
 
 
 def _ends_as_object(scene: Scene, draft: Draft) -> bool:

@@ -25,7 +25,8 @@ _AIMED = frozenset({"on", "against"})
 _FORCES = frozenset({"organisation", "office"})
 _SUFFERING = frozenset({"hit", "owner", "sufferer"})
 _FAMILY = "family"
-_NOBODY = frozenset({"others", "number"})
+_OTHERS = "others"
+_NOBODY = frozenset({_OTHERS, "number"})
 _ARMY = "MIL"
 _COERCING, _SEIZED = "COERCE", "seize"
 _UNNAMED = "events."  # how the rules begin of those whom this stage finds
@@ -167,7 +168,7 @@ def _counted(party: Party) -> bool:
 def _others(party: Party) -> bool:
     """Say whether a party is only «others», uncounted: who they are is told by those before them."""
     phrase = party.phrase
-    alone = phrase is not None and phrase.last - phrase.head == 1 and phrase.mention.subkind == "others"
+    alone = phrase is not None and phrase.last - phrase.head == 1 and phrase.mention.subkind == _OTHERS
     return alone and party.slot != "idafa"
 
 
@@ -228,6 +229,25 @@ def told(parties: list[Party], *, hit: bool = False) -> list[Party]:
     named = [p for p in parties if not _vague(p)] or parties
     people = [p for p in named if not (p.slot == "in" and p.phrase is not None and p.phrase.mention.kind == "place")]
     return people if hit else people or named
+
+
+def with_others(scene: Scene, draft: Draft, recipients: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """Return the recipients with those who are only counted, by a number that none of them has: «20 others».
+
+    They tell nothing of who somebody is, so nobody is compared with them.
+    """
+    words = {word for one in recipients for word in one.name.split()}
+    more = [party for party in draft.recipients if _only_counted(party, words)] if recipients else []
+    return (*recipients, *participants(scene, more))
+
+
+def _only_counted(party: Party, words: set[str]) -> bool:
+    """Say whether people are told by a number alone that is not among some words."""
+    phrase = party.phrase
+    if phrase is None or phrase.mention.subkind not in _NOBODY:
+        return False
+    number = phrase.last - phrase.head > (phrase.mention.subkind == _OTHERS)
+    return number and not words & {*phrase.entity.name.split()}
 
 
 def _vague(party: Party) -> bool:
