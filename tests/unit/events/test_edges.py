@@ -17,3 +17,8 @@ def test_a_text_may_end_where_a_target_is_looked_for() -> None:
 def test_a_text_may_end_where_an_occasion_is_looked_for() -> None:
     event = read("وكانت مالطا قد استدعت سفير قبرص في").events[0]
     assert [one.name for one in event.actors] == ["مالطا"]
+
+
+def test_a_text_may_end_where_what_a_raid_hit_is_looked_for() -> None:
+    event = read("كما استهدفت غارة أخرى لطيران التحالف").events
+    assert all(one.recipients == () for one in event)

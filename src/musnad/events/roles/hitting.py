@@ -67,7 +67,7 @@ def _owns(scene: Scene, draft: Draft, i: int) -> bool:
     norms, unlisted = scene.units.norms, i not in scene.at_head and i not in scene.covered
     if unlisted and scene.prefixed(i) and norms[i].startswith(tuple(LAM - BARE)):
         return True
-    behind = i == draft.last or scene.prefixed(i - 1)
+    behind = (i == draft.last or scene.prefixed(i - 1)) and i + 1 < scene.units.sentence(i).last
     return unlisted and behind and not draft.hit.definite and norms[i].startswith(ARTICLE) and scene.plain(i + 1)
 
 
