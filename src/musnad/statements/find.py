@@ -43,6 +43,7 @@ from musnad.statements.draft import NOMINAL, Draft
 from musnad.statements.drafts import drafts_of
 from musnad.statements.headlines import believed, name_headlines
 from musnad.statements.levels import arrange, interrupt
+from musnad.statements.named_elsewhere import Elsewhere
 from musnad.statements.occasions import Occasions
 from musnad.statements.pieces import form_of, pieces_of
 from musnad.statements.scene import Scene
@@ -74,6 +75,7 @@ def find(
     drafts = [draft for draft in drafts if draft.pieces or draft.silent]
     drafts = believed(scene, drafts)
     name_headlines(scene, drafts)
+    Elsewhere(scene, drafts).fill()
     Occasions(scene, published).fill(drafts)
     drafts = [draft for draft in drafts if not draft.silent]
     for draft in drafts:

@@ -24,7 +24,7 @@ from musnad.statements.subjects.phrases import (
     with_quoted,
 )
 from musnad.statements.subjects.preceding import SKIPPED
-from musnad.statements.subjects.strangers import titled
+from musnad.statements.subjects.strangers import titled, with_family_name
 from musnad.statements.subjects.surnames import GOD, named_by_part
 from musnad.statements.subjects.tails import with_others, with_tail
 from musnad.statements.told import KINDS, Told, agrees, told_by
@@ -45,6 +45,7 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     told = _behind(scene, cue, until, believe=believe)
     if told is None:
         return None
+    told = with_family_name(scene, told, until)
     return with_others(scene, cue, with_tail(scene, cue, completed(scene, cue, told, until), until), until)
 
 

@@ -159,6 +159,47 @@ def behind_first_name(scene: Scene, i: int, until: int) -> int:
     return i
 
 
+def with_family_name(scene: Scene, told: Told, until: int) -> Told:
+    """Return somebody told by a first name with the word that is all between that and his clause.
+
+    Whatever that is elsewhere, it is his family name («المزارع أحمد | القاضي أن …»), also behind another first name or
+    without the article («محمد كمال | الغربي أن …», «عثمان | كبير إن …»).
+    """
+    span = told.speaker.span
+    if span is None or " " in told.speaker.name or told.kind != "person" or told.number != "s":
+        return told
+    noun = scene.starting.get(scene.units.token_at(told.node.start))
+    proper = None if noun is None else noun.mention.proper
+    if noun is None or proper is None:
+        return told
+    first = scene.units.tokens_of(proper.start, proper.end)[1]  # «المدرب يوسف | القائد»
+    second = first + 1 < until and scene.hits.has(first, "given_name")
+    last = first + second
+    last += last < until and (scene.norms[last].startswith(ARTICLE) or scene.hits.has(last, "adjective"))
+    plain = first < last and all(scene.is_plain(i) and not scene.hits.has(i, *_NO_PART) for i in range(first, last))
+    if not plain or is_accusative(scene.norms[last - 1]):
+        return told
+    clause = (last == until or (scene.is_comma(last) and last + 1 == until)) and scene.hits.has(until, "complementiser")
+    if not (clause or _is_office(scene, last, until) or (second and _is_closed_name(scene, last, until))):
+        return told
+    name = f"{told.speaker.name} {' '.join(scene.units.surface(first, last).split())}"
+    whole = Span(span.start, scene.units.ends[last - 1])
+    return replace(told, speaker=replace(told.speaker, name=name, span=whole), last=last)
+
+
+def _is_office(scene: Scene, i: int, until: int) -> bool:
+    """Say whether what somebody is begins at a token: an office of several words («سالم الشاعر | مدير عام الميناء»)."""
+    noun = scene.starting.get(i) if i < until else None
+    role = noun is not None and noun.mention.kind == "person" and noun.mention.proper is None
+    return role and noun is not None and noun.last > i + 1 and not scene.norms[i].startswith(ARTICLE)
+
+
+def _is_closed_name(scene: Scene, last: int, until: int) -> bool:
+    """Say whether several words of a name end before a token, the last of them nobody and no body."""
+    other = scene.hits.has(last - 1, "body", "group", "country", "place", "place_head", "press", "medium")
+    return not other and (last == until or _is_over(scene, last, until))
+
+
 def _behind_dash(scene: Scene, i: int, until: int) -> int:
     """Return the token behind the second half of a name if a dash without space joins it («مولتن | -ليث»), else `i`."""
     units = scene.units
