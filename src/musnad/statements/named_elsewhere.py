@@ -47,34 +47,38 @@ class Elsewhere:
             return None
         key = (told.speaker.name, told.speaker.entity)
         if key not in self._found:
-            self._found[key] = self._in_full(told) or self._by_calling(told)
+            named = self._by_calling(told)
+            self._found[key] = self._in_full(named or told) or named
         return self._found[key]
 
     def _in_full(self, told: Told) -> Told | None:
-        """Return who speaks elsewhere under a name that ends in the only word of a speaker's («حداد»), or None."""
-        word = fold_word(told.speaker.name)
+        """Return who speaks elsewhere under the whole name of which a speaker's only word is an end, or None.
+
+        A name that begins so is that of the same person («عبدالقادر», then «عبدالقادر فتح»).
+        """
+        word, entity = fold_word(told.speaker.name), told.speaker.entity
         if " " in word or told.kind != "person" or not self._bears_name(told):
             return None
-        ends = {}
+        whole = {}
         for draft in self._drafts:
             other = draft.told
             if other is not None and other.number == "s" and other.kind in {"person", "phrase"}:
                 name = fold_word(other.speaker.name)
-                if name.endswith(f" {word}") and len(name.split()) <= LONGEST_NAME:
-                    ends[name] = other
-        return next(iter(ends.values())) if len(ends) == 1 else None
+                own = name.startswith(f"{word} ") and other.speaker.entity == entity
+                if (own or name.endswith(f" {word}")) and len(name.split()) <= LONGEST_NAME:
+                    whole[name] = other
+        return next(iter(whole.values())) if len(whole) == 1 else None
 
     def _bears_name(self, told: Told) -> bool:
         """Say whether a speaker is told by a name."""
-        at = self._scene.units.token_at(told.node.start)
+        at = self._at(told)
         noun = self._scene.starting.get(at)
         return noun is not None and noun.mention.proper is not None and noun.entity.id == told.speaker.entity
 
     def _by_calling(self, told: Told) -> Told | None:
         """Return the only person whose calling has all words of a nameless speaker's, or None."""
         scene = self._scene
-        at = scene.units.token_at(told.node.start)
-        own = scene.starting.get(at)
+        own = scene.starting.get(self._at(told))
         if own is None or told.kind != "person" or not self._is_nameless(own, told):
             return None
         words = scene.norms[own.first : own.last]

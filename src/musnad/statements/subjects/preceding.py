@@ -178,7 +178,20 @@ def _named_before(scene: Scene, cue: Cue, noun: Noun, first: int) -> Told | None
     prepared = prepared or _is_owned_by(scene, noun, first)
     if not scene.is_bare(noun, CONJUNCTIONS):
         return _described(scene, noun)
+    prepared = prepared or _is_of_governed(scene, noun, first)
     return _headed(scene, cue, noun.first - 1, first) if prepared else _both(scene, cue, noun)
+
+
+def _is_of_governed(scene: Scene, noun: Noun, first: int) -> bool:
+    """Say whether a place is joined to places that a preposition governs («رئيسها في أوروبا وإفريقيا | قال»)."""
+    if noun.mention.kind != "place" or scene.is_bare(noun):
+        return False
+    other = scene.ending.get(noun.first)
+    while other is not None and other.mention.kind == "place" and other.first > first:
+        if scene.part(other.first - 1) in GOVERNING:
+            return True
+        other = None if scene.is_bare(other) else scene.ending.get(other.first)
+    return False
 
 
 def _headed(scene: Scene, cue: Cue, by: int, first: int) -> Told | None:

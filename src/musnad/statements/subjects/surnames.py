@@ -59,7 +59,7 @@ def with_first_names(scene: Scene, told: Told) -> Told:
         return told
     found: dict[str, int] = {}
     for at in _places(scene, i):
-        begin = _first_names(scene, at)
+        begin = _first_names(scene, at, surely=told.kind == "person")
         if begin < at and at != i:
             found.setdefault(" ".join(scene.norms[begin : at + 1]), begin)
     if len(found) != 1:
@@ -78,10 +78,11 @@ def _places(scene: Scene, i: int) -> Iterator[int]:
         yield at
 
 
-def _first_names(scene: Scene, i: int) -> int:
+def _first_names(scene: Scene, i: int, *, surely: bool) -> int:
     """Return the token at which the first names before the last of a name begin, `i` where none do.
 
-    A word that nothing knows is one between a verb of saying or a calling and the name, or before what he is.
+    A word that nothing knows is one between a verb of saying or a calling and the name, before what he is, or between
+    marks; before what is `surely` a name also behind any other verb.
     """
     at, strange = i, i
     while at > max(0, i - LONGEST_NAME):
@@ -98,9 +99,13 @@ def _first_names(scene: Scene, i: int) -> int:
     if at == i or (strange < i and not led):
         return strange
     before, after = scene.ending.get(at), scene.starting.get(i + 1 + scene.is_comma(i + 1))
-    called = scene.hits.has(at - 1, "title") or (before is not None and before.mention.kind == "person")
+    called = scene.hits.has(at - 1, "title", "demonym") or (before is not None and before.mention.kind == "person")
     apposed = after is not None and after.mention.kind == "person" and after.mention.proper is None
     said = any(hit.form.pos == "verb" for hit in scene.hits.at(at - 1, "cue"))
+    said = said or (surely and any(not hit.suffix for hit in scene.hits.verbs(at - 1)) and scene.is_plain(at - 1))
+    quote = scene.quote_at.get(at - 1)  # «قالت "جيمو بورجين" الباحثة في …»
+    marked = quote is not None and scene.units.tokens_of(quote.start, quote.end)[1] == i + 2
+    called = called or marked
     return at if called or said or (apposed and not led) or (led and not scene.units.is_word(at - 1)) else i
 
 
