@@ -59,12 +59,13 @@ class Elsewhere:
         word, entity = fold_word(told.speaker.name), told.speaker.entity
         if " " in word or told.kind != "person" or not self._bears_name(told):
             return None
+        first = self._scene.hits.has(self._at(told), "given_name")
         whole = {}
         for draft in self._drafts:
             other = draft.told
             if other is not None and other.number == "s" and other.kind in {"person", "phrase"}:
                 name = fold_word(other.speaker.name)
-                own = name.startswith(f"{word} ") and other.speaker.entity == entity
+                own = first and name.startswith(f"{word} ") and other.speaker.entity == entity
                 if (own or name.endswith(f" {word}")) and len(name.split()) <= LONGEST_NAME:
                     whole[name] = other
         return next(iter(whole.values())) if len(whole) == 1 else None

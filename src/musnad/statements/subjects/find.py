@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OUR, PRONOUN_ENDINGS
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.cues.find import Cue
@@ -45,8 +45,16 @@ def behind(scene: Scene, cue: Cue, until: int, *, believe: bool = True) -> Told 
     told = _behind(scene, cue, until, believe=believe)
     if told is None:
         return None
+    if told.kind == "phrase" and _is_adverbial(scene, scene.units.token_at(told.node.start)):
+        return None
     told = with_family_name(scene, told, until)
     return with_others(scene, cue, with_tail(scene, cue, completed(scene, cue, told, until), until), until)
+
+
+def _is_adverbial(scene: Scene, i: int) -> bool:
+    """Say whether a word behind a verb is written in the accusative, as no subject is («وعلمت يقينًا أن …»)."""
+    word = scene.units.surface(i, i + 1)
+    return TANWIN + ALEF in word or word.endswith(TANWIN)
 
 
 def _behind(scene: Scene, cue: Cue, until: int, *, believe: bool) -> Told | None:
