@@ -7,7 +7,7 @@ from musnad.statements.content.phrase_ends import is_joined_verb
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.endings import is_definite
-from musnad.statements.interruptions import SHORTEST_REST, is_remark, is_thus, resumes, with_rest
+from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, resumes, with_rest
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.find import behind
@@ -50,7 +50,7 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
     units = scene.units
     if cue.first == first and not any(units.is_word(i) for i in range(after, end)):
         return _of_sentence_before(scene, cue, told)
-    at = _led(scene, after, end)
+    at = _behind_remark(scene, _led(scene, after, end), end)
     if cue.first == first or (at < end and _leads(scene, cue, at)):
         at += at < end and scene.is_that(at)
         if at >= end:
@@ -65,6 +65,13 @@ def according(scene: Scene, cue: Cue) -> Draft | None:
         return None
     draft = Draft(cue, at, units.starts[at], limit, limit, None, told, relayed_by=relay)
     return with_rest(scene, draft, after, end)
+
+
+def _behind_remark(scene: Scene, i: int, end: int) -> int:
+    """Return the token behind a remark on who said it, up to its second comma («وفقا لضفاف، وهي شركة …، | …»)."""
+    if not (is_remark(scene, i) and scene.is_comma(i - 1)):
+        return i
+    return next((at + 1 for at in range(i, min(end, i + ASIDE)) if scene.is_comma(at)), i)
 
 
 def _rests(scene: Scene, cue: Cue, first: int, after: int, end: int) -> bool:

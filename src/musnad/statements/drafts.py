@@ -15,6 +15,7 @@ from musnad.statements.draft import SURE, Draft
 from musnad.statements.relays import with_sources, without_asides, without_relays
 from musnad.statements.scene import SHORT, Scene
 from musnad.statements.speaking import (
+    PASSIVE,
     holds_content,
     is_anybody,
     is_held,
@@ -41,7 +42,6 @@ from musnad.statements.unsaid import says_nothing
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 CONFESS = "cue.confess"
-PASSIVE = "passive"  # voice of a form
 _SOURCES = ("medium", "role", "body", "group", "source_noun", "relation", "given_name", "title", "taking")
 
 _WHOLE = {"colon": headline, "answer": answer, "preposition": according}  # cues whose content is found with them

@@ -1,9 +1,11 @@
 """Clauses that are interrupted by the preposition that attributes them, and where they go on behind it."""
 
 from musnad.arabic import AND, ARTICLE, BA, FUTURE, PRESENT_STARTS, SO
+from musnad.statements.content.framed import is_told
 from musnad.statements.draft import Draft
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import DASHES, Scene
+from musnad.statements.steps import is_pronoun
 
 EXPECTED = 3  # tokens before an aside that say of a clause behind it what is to be thought of it
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
@@ -45,12 +47,18 @@ def _inside(scene: Scene, draft: Draft) -> Draft:
 def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     """Return where a clause goes on of which only verb and subject, or the topic, stand before its cue, or None.
 
-    «ويهدف الحزب، وفق الوكالة إلى …», «وقتل، حسب المرصد الذي يتتبع القتال، خمسة …», «أما الثانية، وفق الباحث، فهي …»
+    «ويهدف الحزب، وفق الوكالة إلى …», «وقتل، حسب المرصد الذي يتتبع القتال، خمسة …», «أما الثانية، وفق الباحث، فهي …»,
+    «مصانع تستهدف وفق مديرها التوسع في …»
     """
     first, limit = draft.first, draft.limit
     first += scene.norms[first] == AND or scene.is_comma(first)
+    if limit == draft.cue.first and limit > first and _lacks_object(scene, limit - 1, after, end):
+        return after + is_pronoun(scene, after)
     if limit - first > UNFINISHED or draft.cue.first - limit > 1:
         return None
+    if _is_done(scene, first) and not any(is_told(scene, i) for i in range(first, limit)):
+        marked = (i for i in range(after, min(end, after + ASIDE)) if i == after or scene.is_comma(i - 1))
+        return next((i for i in marked if is_told(scene, i)), None)  # «تم خلال الشهر وفق بلاغ للوزارة، ضبط …»
     if scene.part(first) == "as_for":
         return next((i for i in range(after, min(end, after + ASIDE)) if _answers(scene, i)), None)
     if _is_topic(scene, first, limit):
@@ -71,6 +79,20 @@ def _wanting(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     if after + SHORTEST_REST >= end or not _completes(scene, after):
         return None
     return after
+
+
+def _lacks_object(scene: Scene, i: int, after: int, end: int) -> bool:
+    """Say whether a present verb at a token has its object behind an aside («تستهدف وفق مديرها | التوسع»)."""
+    after += after < end and is_pronoun(scene, after)  # «برأي البعض منهم …»
+    if after >= end or not scene.is_plain(after) or scene.norms[after].startswith(AND):
+        return False
+    return any(hit.form.tense == "present" and hit.form.person != 1 and not hit.suffix for hit in scene.hits.verbs(i))
+
+
+def _is_done(scene: Scene, first: int) -> bool:
+    """Say whether a clause begins with a verb that only tells that something was done («تم», «كما جرى»)."""
+    i = first + (scene.part(first) is not None and not scene.hits.has(first, "phase_verb"))
+    return any(hit.entry.flag("agentless") for hit in scene.hits.at(i, "phase_verb"))
 
 
 def _is_topic(scene: Scene, first: int, limit: int) -> bool:

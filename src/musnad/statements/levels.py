@@ -237,7 +237,8 @@ def _is_of(outer: Draft, draft: Draft) -> bool:
 def _is_new(scene: Scene, draft: Draft, outer: Draft) -> bool:
     """Say whether a verb with its own subject goes on beside what a preposition led into («…، وأكد الوزير أن …»)."""
     joined = draft.begins == draft.cue.first and draft.cue.hit is not None and draft.cue.hit.prefix == AND
-    told = draft.told is not None and draft.told.speaker.basis == "subject"
+    told = _is_behind(draft) or (draft.told is not None and draft.told.speaker.basis == "subject")
+    told = told or scene.hits.has(draft.cue.last, "medium")  # «…، وأضاف البيان أن …»
     return (
         draft.family == "verb" and joined and told and scene.is_break(draft.begins - 1) and draft.begins > outer.first
     )

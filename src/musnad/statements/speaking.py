@@ -20,6 +20,7 @@ MEASURE, EYES, LIMB = "thing.measure", "thing.eyes", "thing.limb"
 BRIEF = "cue.brief"
 _TARGETED = frozenset({"object", "with"})
 _TARGETS = frozenset({"person", "organisation", "office", "group", "agency"})
+PASSIVE = "passive"  # voice of a form
 _JUDGING = frozenset({"accuse", "condemn"})
 
 
@@ -222,6 +223,8 @@ def is_sign(scene: Scene, cue: Cue, opening: Opening) -> bool:
         return True  # «بما يفيد أن …»
     if scene.part(cue.first - 1) != "what" or cue.suffixed:
         return False
+    if cue.flag("utters") and opening.by == "that" and not (cue.hit and cue.hit.form.voice == PASSIVE):
+        return False  # «وهو ما تقول الدراسة إنه …»
     if opening.at != cue.last or (scene.is_comma(cue.first - 2) and cue.text("stance") == "affirm"):
         return True  # «…، ما أكد أن …» tells what something has shown
     return present and (opening.by not in SURE or cue.text("stance") == "affirm")

@@ -13,6 +13,7 @@ GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never 
 MEETING = "CONSULT"  # type of the triggers that are meetings
 PREPOSITIONS = frozenset({"to", "on", "about", "of"})  # those that may
 _ENDS = frozenset("؛;؟?!…")
+_SEMICOLONS = frozenset("؛;")
 
 
 def step(scene: Scene, i: int) -> int:
@@ -140,10 +141,12 @@ def _according(scene: Scene, i: int) -> int:
 def blocks(scene: Scene, i: int) -> bool:
     """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
     if scene.norms[i] in _ENDS:
-        return True
-    openers = scene.hits.at(i, "clause_opener")  # between commas it only leads over («، من جهة أخرى، أن …»)
+        return scene.norms[i] not in _SEMICOLONS or not scene.is_that(i + 1)  # «أوضح المدير سامي حداد؛ أن …»
+    openers = scene.hits.at(i, "clause_opener")  # before a mark or clause it only leads over («، من جهة أخرى، أن …»)
     if openers and openers[0].last >= scene.particle_end(i):
-        return not openers[0].entry.id.startswith("clause_opener.turn_") and not scene.is_comma(openers[0].last)
+        led = openers[0].last > i + 1 and scene.hits.has(openers[0].last, "complementiser")
+        over = led or scene.is_comma(openers[0].last)
+        return not openers[0].entry.id.startswith("clause_opener.turn_") and not over
     if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
         return False
     if scene.hits.has(i, "cue_preposition"):

@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS
 from musnad.arabic.letters import YA
 from musnad.model import Sentence
 from musnad.statements.carried.documents import in_title
-from musnad.statements.content.objects import is_affected
+from musnad.statements.content.appositions import is_affected
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.scene import SHORT, Noun, Scene

@@ -1,9 +1,9 @@
 """Words behind a cue that belong to whoever speaks: appositions, adjectives, titles, the name of an office."""
 
-from musnad.arabic import ARTICLE, BA, BARE, LAM
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
 from musnad.statements.content.belongings import CLOSING
 from musnad.statements.cues.find import Cue
-from musnad.statements.endings import has_pronoun, is_definite
+from musnad.statements.endings import has_pronoun, is_accusative, is_definite
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import GOVERN, PREPOSITIONS
 
@@ -24,8 +24,14 @@ def is_of_land(scene: Scene, i: int) -> bool:
 
 
 def is_attribute(scene: Scene, i: int) -> bool:
-    """Say whether a word only tells which one speaks («توقع مسؤول آخر في المنظمة موجة جديدة»)."""
-    return scene.hits.has(i, "attribute") and scene.units.is_word(i - 1) and not is_definite(scene.norms[i - 1])
+    """Say whether a word only tells which one speaks («توقع مسؤول آخر في المنظمة موجة جديدة»), or of its paper.
+
+    «في تقرير حديث له»
+    """
+    if not scene.units.is_word(i - 1) or is_definite(scene.norms[i - 1]):
+        return False
+    paper = any(hit.prefix == "" and not hit.suffix for hit in scene.hits.at(i - 1, "medium"))
+    return scene.hits.has(i, "attribute") or (paper and scene.hits.has(i, "adjective"))
 
 
 def is_aside(scene: Scene, i: int) -> bool:
@@ -161,3 +167,32 @@ def is_doing(scene: Scene, cue: Cue, i: int) -> bool:
         hit.definite and (hit.form.pos == "masdar" or hit.kind in _ABSTRACT or hit.entry.id in _DOINGS)
         for hit in scene.hits.at(i)
     )
+
+
+def tells_of_paper(scene: Scene, i: int) -> bool:
+    """Say whether a word may be a verb that tells of a paper before it («خلال مؤتمر صحافي عقد أمس»)."""
+    at = i - 2 if scene.hits.has(i - 1, "attribute") else i - 1
+    papers = [hit for hit in scene.hits.at(at, "medium") if not hit.definite]
+    if not papers or i + 1 >= len(scene.norms):
+        return False
+    if scene.norms[i + 1].startswith(ARTICLE) and i + 1 not in scene.time_at:
+        return False  # «أكد في تصريح حرص القيادة على …»
+    return any(hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
+
+
+def tells_of_masdar(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a word tells of a masdar or its owner («اقتراح طهران الحالي», «انتقادا قاسيا»), or is a verb."""
+    if cue.family != "masdar":
+        return False
+    masdar = scene.norms[cue.last - 1]
+    if masdar.removeprefix(AND).startswith(ARTICLE) or is_accusative(masdar):
+        return True
+    if scene.norms[i].startswith(ARTICLE):
+        return scene.norms[i - 1].startswith(ARTICLE) or scene.hits.has(i, "adjective", "attribute")
+    return bool(scene.hits.verbs(i)) and not any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
+
+
+def is_affected(scene: Scene, noun: Noun) -> bool:
+    """Say whether a mention is a definite plural without a name that is no subject («وجهت | المستوطنين لحمل …»)."""
+    lone = noun.mention.proper is None and noun.last == noun.first + 1 and noun.entity.number == "p"
+    return lone and scene.norms[noun.first].startswith(ARTICLE) and scene.norms[noun.first].endswith(OBLIQUE)

@@ -131,7 +131,8 @@ def is_marked_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if cue.flag("own"):
         return False  # «أبدى المقاتلون مقاومة في "الشرق"»
-    begins = cue.first in scene.ending if i == cue.last else i in scene.ending or scene.is_comma(i - 1)
+    apart = i in scene.ending or i in scene.time_before or scene.is_comma(i - 1) or scene.norms[i - 1] == ")"
+    begins = cue.first in scene.ending if i == cue.last else apart
     if not begins:
         return False
     after = scene.units.tokens_of(quote.start, quote.end)[1]

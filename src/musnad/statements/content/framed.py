@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, MIM, TA, YA
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
-from musnad.statements.content.objects import DOERS, LETTERS, proclitic
+from musnad.statements.content.objects import DOERS, LETTERS, is_object, proclitic
 from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun, is_accusative
@@ -14,6 +14,9 @@ from musnad.statements.steps import GOVERN, begins
 _ALL = "one_of.all"
 _COUNTING = ("one_of", "approximate", "number_word", "few_word")
 _SPEAKERS = frozenset({"person", "group", "organisation"})
+_NAMED = frozenset({"person", "place", "organisation", "office"})
+_DEEDS = frozenset({"cue", "trigger", "status_word", "onset_noun"})
+_NOT_DEEDS = frozenset({"verb", "participle"})
 DOING = "ordinary_word.doing"
 _CALLED = ("body", "role", "group", "relation", "given_name")  # those who are called, or prayed for
 SHORTEST_DEED = 5  # letters of an unknown word that may be a deed («تطهير»)
@@ -74,19 +77,47 @@ def behind_some(scene: Scene, cue: Cue) -> int:
 
 
 def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:
-    """Say whether a deed is told behind a definite word that only belongs to who speaks, and was taken for an object.
+    """Say whether a deed is told behind words that only belong to who speaks, and were taken for an object.
 
-    «أكدت الشركة الرائدة في الشحن عدم صحة ما تردد …»: it follows something definite or a mark, and governs.
+    «أكدت الشركة الرائدة في الشحن عدم صحة ما تردد …», «نفى لاعبون آخرون تناولهم …»: it follows something definite, a
+    name, a mark or «other», and governs or is owned.
     """
-    if not scene.norms[bare].startswith(ARTICLE) or cue.flag("target") or "that" not in cue.frames:
+    if not _may_belong(scene, cue, bare):
+        return False
+    before = i - 1
+    definite = scene.norms[before].startswith(ARTICLE) and not scene.is_function(before)
+    apart = definite or scene.is_comma(before) or i in scene.ending or i in scene.time_before
+    apart = apart or (before == bare and scene.hits.has(bare, "another")) or scene.norms[before] == ")"
+    if not apart:
+        return False
+    other = (is_accusative(scene.norms[i]) and not scene.has_pronoun(i)) or scene.is_surely_verb(i)
+    other = other or scene.particle(i) is not None or any(proclitic(scene, i, frame) for frame in LETTERS)
+    return not other and (is_told(scene, i) or _is_ones_own(scene, i)) and is_object(scene, cue, i)
+
+
+def _may_belong(scene: Scene, cue: Cue, bare: int) -> bool:
+    """Say whether what was taken for an object may tell who speaks: an adjective, a name, a word like «آخرون»."""
+    if cue.flag("target") or cue.frames == ("object",) or scene.hits.has(bare, "demonstrative"):
         return False
     if any(hit.form.pos == "masdar" for hit in scene.hits.at(bare)):
         return False  # «انتقدت التأييد … بهدف …», «اعلان حداد الغاء …»
-    definite = scene.norms[i - 1].startswith(ARTICLE) and not scene.is_function(i - 1)
-    apart = definite or scene.is_comma(i - 1) or i in scene.ending
-    other = is_accusative(scene.norms[i]) or scene.is_surely_verb(i) or scene.particle(i) is not None
-    other = other or any(proclitic(scene, i, frame) for frame in LETTERS)
-    return apart and is_told(scene, i) and not other
+    if scene.norms[bare].startswith(ARTICLE):
+        return "that" in cue.frames or scene.norms[bare].startswith(DOERS)
+    if scene.norms[bare].isdigit():
+        return scene.hits.has(bare + 1, "place_head", "role", "group", "body")  # «أعلنت 12 دولة، …، تحفظها»
+    noun = scene.starting.get(bare)
+    named = noun is not None and noun.mention.proper is not None and noun.mention.kind in _NAMED
+    return named or scene.hits.has(bare, "another")
+
+
+def _is_ones_own(scene: Scene, i: int) -> bool:
+    """Say whether a noun with a pronoun written onto it stands at a token («سعادته», «تناوله»), and no verb."""
+    owned = scene.is_plain(i) and (scene.has_pronoun(i) or has_pronoun(scene.norms[i]))
+    if not owned or i in scene.starting or scene.norms[i].startswith(AND):
+        return False
+    verbs = [hit for hit in scene.hits.verbs(i) if not hit.prefix]
+    fifth = scene.norms[i].startswith(TA) and all(hit.form.tense == "past" for hit in verbs)
+    return fifth or not verbs or any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
 
 
 def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:
@@ -292,5 +323,8 @@ def is_told(scene: Scene, i: int) -> bool:
         return False
     if scene.norms[i].startswith(ARTICLE):
         return False
-    deeds = [hit for hit in scene.hits.at(i, "cue", "trigger", "status_word") if not hit.prefix]
-    return any(hit.form.pos not in {"verb", "participle"} for hit in deeds)
+    return any(
+        hit.form.pos == "masdar" or (hit.kind in _DEEDS and hit.form.pos not in _NOT_DEEDS) or hit.entry.id == DOING
+        for hit in scene.hits.at(i)
+        if not hit.prefix
+    )

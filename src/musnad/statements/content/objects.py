@@ -16,9 +16,11 @@ from musnad.statements.content.appositions import (
     is_strange_name,
     is_titled,
     names,
+    tells_of_masdar,
+    tells_of_paper,
 )
 from musnad.statements.cues.find import Cue
-from musnad.statements.cues.verb_like import TENTH, is_deed_like, tells_of_noun
+from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
 from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of
@@ -27,11 +29,13 @@ LACK = "wanting.lack"
 LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
 NAMED = 12  # tokens of an unknown subject before the preposition that brings the content
 _EACH = "connective.each_of"
+_OR = "particle.coordinator"
 _ADVERBIAL = frozenset({"set_word", "vague"})  # «باستمرار» is an adverb, and a preposition with its noun
 LETTERS = {"with": min(BA, key=len), "for": min(LAM, key=len)}
 _LISTED = frozenset({"trigger", "background", "context", "status_word", "support_verb"})  # hold «باحترام» as one form
 _SPEAKING = ("body", "role", "source_noun")
 _NOMINAL = PREPOSITIONS | {"with", "for"}
+_BODIES = frozenset({"organisation", "agency"})
 FIFTH_DEED = ARTICLE + TA  # «التحقق»
 TENTH_DEED = ALEF + TENTH  # «استعانة»
 DOERS, NOMINATIVE = ARTICLE + MIM, NUNATED[0]
@@ -58,7 +62,7 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
     if written or _are_people(scene, i) or is_titled(scene, cue, i):
         return False
-    if cue.flag("own") and (not _is_owned(scene, i) or _is_in_phrase(scene, cue, i)):
+    if _is_in_phrase(scene, cue, i) or (cue.flag("own") and not _is_owned(scene, i)):
         return False
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:
@@ -72,23 +76,21 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
         return False
     if (not subject and _may_say(scene, cue, i, noun)) or scene.hits.has(i - 1, "relation"):
         return False  # «اتهم ذوو الطفلة المستشفى …»
-    apart = is_aside(scene, i) or (not subject and is_strange_name(scene, cue, i))
-    if apart or _tells_of_paper(scene, i) or (not subject and is_issued(scene, cue.last, i)):
+    apart = is_aside(scene, i) or tells_of_masdar(scene, cue, i) or (not subject and is_strange_name(scene, cue, i))
+    if apart or tells_of_paper(scene, i) or (not subject and is_issued(scene, cue.last, i)):
         return False
     opens = scene.hits.has(i, "clause_opener", "complementiser", "cue_preposition")
     return not (opens or is_pronoun(scene, i) or _introduces(scene, cue, i))
 
 
 def _is_other_name(scene: Scene, cue: Cue, i: int, noun: Noun) -> bool:
-    """Say whether a mention is an apposition of the name before it, the name of the role or one of each («كل من …»).
-
-    So is a person behind the verb and the day («كما أعلن أمس الوزير سامي حداد»).
-    """
-    each = scene.lead(i - 1)
-    if each is not None and each.entry.id == _EACH:
-        return True
-    if noun.mention.kind == "person" and noun.mention.proper is not None and scene.time_before.get(i) == cue.last:
-        return True
+    """Say whether a mention is an apposition, the name of a role, one of each or who stands behind verb and day."""
+    if (each := scene.lead(i - 1)) is not None and each.entry.id == _EACH:
+        return True  # «كل من …»
+    if scene.time_before.get(i - scene.is_comma(i - 1)) == cue.last:
+        body = noun.mention.kind in _BODIES and "that" in cue.frames and not cue.flag("target")
+        if body or (noun.mention.kind == "person" and noun.mention.proper is not None):
+            return True  # «كما أعلن أمس الوزير سامي حداد», «أعلنت الاثنين، قوات …»
     return noun.mention.kind == "person" and (i in scene.ending or names(scene, cue, noun))
 
 
@@ -116,6 +118,8 @@ def _is_other(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word belongs to the subject, or is a verb: none stands right behind another («نفى تلقي أي طلب»)."""
     if i == cue.last:
         return cue.family == "verb" and _is_joined(scene, i)  # «كما تمنى وأراد»
+    if is_strange_verb(scene, i) or any(hit.entry.id == _OR for hit in scene.hits.at(i, "particle")):
+        return True
     verb = (scene.is_surely_verb(i) and not is_deed_like(scene, i)) or tells_of_noun(scene, i)
     verb = verb or _do_something(scene, i) or _do_something(scene, i - 1)
     construct = not scene.norms[i - 1].startswith(AND + ARTICLE)  # «مدير المال وشئون المستهلك»
@@ -207,13 +211,15 @@ def _is_second(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word is what is asked of the one before it («ناشد الرئيس الخاطفين إطلاق الرهائن»)."""
     if i == cue.last or not scene.is_plain(i) or i in scene.starting or _is_how(scene, i):
         return False
+    if is_pronoun(scene, i) or _is_in_clause(scene, cue, i):
+        return False
     norm = scene.norms[i]
     asked = scene.norms[i - 1].startswith(ARTICLE) or i in scene.ending
     hits = scene.hits.at(i)
     known = any(hit.prefix in BARE for hit in hits)
     deed = any(hit.form.pos == "masdar" and hit.definite for hit in hits) or (not hits and norm.startswith(FIFTH_DEED))
-    if deed and scene.norms[i - 1].endswith(OBLIQUE):
-        return True  # «ناشد المسؤولين التدخل»
+    if deed and (scene.norms[i - 1].endswith(OBLIQUE) or (i - 1 > cue.last and asked)):
+        return True  # «ناشد المسؤولين التدخل», «ناشد السلطات الأردنية الإفراج عنهم»
     return asked and known and not is_definite(norm) and not proclitic(scene, i, "with")
 
 
@@ -221,7 +227,10 @@ def _is_in_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     """Say whether a word belongs to a noun that a preposition governs («يبدون في قمة شبابهم»)."""
     at = i - 1
     governed = at > cue.last and scene.part(at - 1) in GOVERN | PREPOSITIONS and not scene.hits.has(at, "medium")
-    return governed and scene.is_plain(at) and at not in scene.ending and not is_definite(scene.norms[at])
+    if not governed or not scene.is_plain(at) or is_definite(scene.norms[at]) or {i, at} & scene.ending.keys():
+        return False
+    how = all(hit.form.pos == "verb" for hit in scene.hits.at(at)) or scene.hits.has(at, "adjective", "attribute")
+    return cue.flag("own") or not (scene.has_pronoun(at) or (scene.hits.has(at) and how))  # «بشكل قاطع أي …»
 
 
 def _is_owned(scene: Scene, i: int) -> bool:
@@ -313,27 +322,20 @@ def _is_first(scene: Scene, i: int) -> bool:
     """
     if not scene.is_plain(i) or i in scene.starting or is_accusative(scene.norms[i]) or proclitic(scene, i, "with"):
         return False
-    if scene.norms[i].isdigit():
-        return False  # «يؤكد الفصل 31 …»
+    if scene.norms[i].isdigit() or scene.hits.has(i, "function_word"):
+        return False  # «يؤكد الفصل 31 …», «انتقدت التعريف غير الدقيق»
     return not scene.hits.has(i, *_SPEAKING, "number_word", "every", "medium")
-
-
-def _tells_of_paper(scene: Scene, i: int) -> bool:
-    """Say whether a word may be a verb that tells of a paper before it («خلال مؤتمر صحافي عقد أمس»)."""
-    at = i - 2 if scene.hits.has(i - 1, "attribute") else i - 1
-    papers = [hit for hit in scene.hits.at(at, "medium") if not hit.definite]
-    if not papers or i + 1 >= len(scene.norms):
-        return False
-    if scene.norms[i + 1].startswith(ARTICLE) and i + 1 not in scene.time_at:
-        return False  # «أكد في تصريح حرص القيادة على …»
-    return any(hit.form.tense == "past" and not hit.prefix for hit in scene.hits.verbs(i))
 
 
 def _may_say(scene: Scene, cue: Cue, i: int, noun: Noun | None) -> bool:
     """Say whether a word right behind a verb, or behind «فيه», is its subject («أدانت فيه إسرائيل التقرير»)."""
     within = i == cue.last + 1 and scene.part(cue.last) == "within"
-    if within and noun is not None and noun.mention.proper is not None:
+    if within and noun is not None and (noun.mention.proper is not None or noun.mention.kind in _BODIES):
         return True
+    these = scene.hits.has(i, "pointing") and not any(norm.startswith(ARTICLE) for norm in scene.norms[i + 1 : i + 2])
+    kin = scene.hits.has(i, "relation") and not is_definite(scene.norms[i]) and not scene.has_pronoun(i)
+    if i == cue.last and (these or kin):
+        return True  # «وأكد هؤلاء …», «أعلنت أسرة الرئيس وفاته»
     kinds = _SPEAKING if cue.flag("target") else (*_SPEAKING, "medium")  # «أكد التقرير ارتفاع …»
     return (within or i == cue.last) and (_is_subject(scene, i, kinds) or _is_paper(scene, cue, i))
 
@@ -392,9 +394,3 @@ def proclitic(scene: Scene, i: int, frame: str) -> int:
     if any(hit.prefix in wanted or before_article(hit.prefix) in wanted for hit in hits):
         return len(letter)
     return len(letter) if all(hit.form.entry.kind in _ADVERBIAL for hit in hits) else 0
-
-
-def is_affected(scene: Scene, noun: Noun) -> bool:
-    """Say whether a mention is a definite plural without a name that is no subject («وجهت | المستوطنين لحمل …»)."""
-    lone = noun.mention.proper is None and noun.last == noun.first + 1 and noun.entity.number == "p"
-    return lone and scene.norms[noun.first].startswith(ARTICLE) and scene.norms[noun.first].endswith(OBLIQUE)

@@ -24,6 +24,7 @@ from musnad.statements.content.framed import (
     is_reaction,
     is_repeated,
     is_said_later,
+    is_told,
     is_told_later,
     is_with_what,
     leads_to,
@@ -110,7 +111,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if found is not None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and is_of_paper(scene, i):
-            i = next((at for at in range(i + 1, limit) if ends_aside(scene, at)), limit)
+            i = next((at for at in range(i + 1, limit) if ends_aside(scene, at) or _is_deed(scene, at)), limit)
             continue
         more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i) or turns(scene, i))
         if i > cue.last and (more or _ends(scene, cue, i)):
@@ -131,6 +132,11 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     far = short and cue.family == "verb" and not cue.flag("continues")
     return _far_colon(scene, cue, i, limit, end) if far else None
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Say whether a deed stands behind whoever sent a paper («في تصريح نقلته وكالة الضفاف تضامن بلاده»)."""
+    return i in scene.ending and is_told(scene, i)
 
 
 def _is_taken(scene: Scene, cue: Cue, bare: int | None, i: int) -> bool:

@@ -1,16 +1,19 @@
 """What is said behind a verb without any mark or complementiser, because its marks were lost («وقال حداد الجميع …»)."""
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import ARTICLE, FUTURE
 from musnad.model import Node, Span
 from musnad.statements.content.complementisers import REACH
 from musnad.statements.content.openings import Opening
-from musnad.statements.cues.find import Cue
-from musnad.statements.scene import Scene
-from musnad.statements.steps import begins
+from musnad.statements.cues.find import EXISTS, Cue
+from musnad.statements.endings import is_accusative, is_definite
+from musnad.statements.scene import TO_THE, Scene
+from musnad.statements.steps import GOVERN, begins, behind_governed, behind_noun
+from musnad.statements.told import KINDS
 
 GOAL = "thing.goal"
 SHORTEST = 4  # words of a clause that stands without any mark
 _CLAUSAL = frozenset({"subordinator", "contrast", "negation", "auxiliary"})
+_TELLING = frozenset({"negation", "auxiliary"})
 _RELATIVE = frozenset({"of", "what", "relative", "subordinator"})
 _CALLING = ("role", "title", "adjective", "region_adjective", "attribute", "body", "player")
 
@@ -18,23 +21,69 @@ _CALLING = ("role", "title", "adjective", "region_adjective", "attribute", "body
 def unmarked(scene: Scene, cue: Cue) -> Opening | None:
     """Return the clause behind a verb of saying and the name of who says it, if nothing else in its sentence is said.
 
-    Without a name the clause begins with a conjunction or negation right behind the verb («وأضاف رغم أن …»).
+    Without a name the clause begins with a conjunction or negation right behind the verb («وأضاف رغم أن …»), or with
+    what cannot speak («وقال هناك …», «وقال الحداد في بيان ستكون …»).
     """
     _, end = scene.region(cue.first)
     own = cue.family == ("masdar" if cue.suffixed else "verb")  # «قوله لا يعني ذلك …»
     if not own or not cue.flag("utters") or scene.part(cue.first - 1) in _RELATIVE:
         return None
     noun = scene.starting.get(cue.last)
-    named = noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
-    at = noun.last if named and noun is not None else cue.last
-    at += named and scene.is_comma(at)
-    if not (_is_clausal(scene, at) or (named and _is_subject(scene, at))):
+    told = (
+        noun is not None
+        and noun.mention.kind in KINDS
+        and (noun.mention.proper is not None or scene.norms[cue.last].startswith(ARTICLE))
+    )
+    named = told and noun is not None and noun.mention.kind == "person" and noun.mention.proper is not None
+    spoken = noun.last if told and noun is not None else cue.last
+    at = spoken if _is_topic_day(scene, spoken) else _behind_occasion(scene, spoken, end)
+    at += (told or at > spoken) and scene.is_comma(at)
+    subject = named and at <= spoken + 1 and _is_subject(scene, at)
+    clausal = _is_clausal(scene, at) and (at <= spoken + 1 or scene.part(at) in _TELLING)
+    if not (clausal or subject or _begins(scene, cue, at, spoken)):
         return None
     said = any(_says(scene, i) for i in range(cue.last, end))
     if said or sum(map(scene.units.is_word, range(at, end))) < SHORTEST:
         return None
     start = scene.units.starts[at]
     return Opening("verbatim", at, at, start, Node("frame", "verbatim", start, scene.units.ends[at]))
+
+
+def _is_topic_day(scene: Scene, i: int) -> bool:
+    """Say whether a clause says something of a day («وقال حداد اليوم عيد وطني»), and nothing was said on that."""
+    last = scene.time_at.get(i)
+    if last is None or last >= len(scene.norms) or not scene.is_plain(last) or scene.hits.verbs(last):
+        return False
+    return not is_definite(scene.norms[last]) and not is_accusative(scene.norms[last]) and last not in scene.starting
+
+
+def _behind_occasion(scene: Scene, i: int, end: int) -> int:
+    """Return the token behind days, occasions and those who are told at a token («في بيان», «للصحافيين», «أمس»)."""
+    while i < end:
+        if i in scene.time_at or scene.part(i) in GOVERN:
+            after = behind_governed(scene, i)
+        elif scene.norms[i].startswith(TO_THE) and scene.is_plain(i):
+            after = behind_noun(scene, i)
+        else:
+            return i
+        if after <= i:
+            return i
+        i = after
+    return i
+
+
+def _begins(scene: Scene, cue: Cue, i: int, spoken: int) -> bool:
+    """Say whether the words of the speaker begin with what neither names nor describes him («هناك …», «ستكون …»)."""
+    if i >= len(scene.norms) or not scene.units.is_word(i) or i in scene.starting:
+        return False
+    lead = scene.lead(i)
+    if lead is not None and lead.entry.id == EXISTS:
+        return True
+    if i == cue.last and scene.hits.has(i, "demonstrative"):
+        after = i + 1 < len(scene.norms) and scene.norms[i + 1].startswith(ARTICLE)
+        return cue.flag("only_verb") or not after
+    present = [hit.form for hit in scene.hits.verbs(i) if hit.prefix in {"", FUTURE} and not hit.suffix]
+    return i > spoken and bool(present) and all(form.tense == "present" for form in present)
 
 
 def reported(scene: Scene, cue: Cue) -> Opening | None:

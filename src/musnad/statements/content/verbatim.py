@@ -82,7 +82,8 @@ def _is_clause(scene: Scene, cue: Cue, i: int) -> bool:
     noun, telling = scene.ending.get(i), scene.part(i) in {"negation", "auxiliary"}
     if scene.part(cue.first - 1) in {"of", "what", "relative"} or i in scene.starting or i in scene.time_at:
         return False
-    if any(scene.is_break(at) for at in range(cue.last, i)) or not (telling or scene.begins_verb(i)):
+    verb = scene.begins_verb(i) or any(hit.prefix == FUTURE for hit in scene.hits.verbs(i))
+    if any(scene.is_break(at) for at in range(cue.last, i)) or not (telling or verb):
         return False
     if noun is not None and not (telling or noun.first <= cue.last + 1):
         return False
@@ -155,11 +156,14 @@ def is_said(scene: Scene, cue: Cue, i: int, end: int, speech: Speech) -> bool:
         or (cue.flag("continues") and _are_named(scene, cue, i, speech))
     ):
         return False
-    if scene.units.is_word(i - 1) and _is_of_body(scene, i, speech):
-        return False
-    if _is_of_named(scene, i, speech) or _is_of_role(scene, i, speech, end, cue.last):
-        return False
-    if _is_of_work(scene, cue, i, speech):
+    if cue.family == "participle" and i == cue.last and cue.flag("utters"):
+        return True  # «مضيفا "أتمنى ألا يتكرر ذلك" لأنه …»: no subject stands there
+    if (
+        (scene.units.is_word(i - 1) and _is_of_body(scene, i, speech))
+        or _is_of_named(scene, i, speech)
+        or _is_of_role(scene, i, speech, end, cue.last)
+        or _is_of_work(scene, cue, i, speech)
+    ):
         return False
     if speech.inner_last - speech.inner > LONGEST_NAME or scene.is_own_words(i - 1):
         return True

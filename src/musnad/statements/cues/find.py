@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from musnad.arabic import (
     AND,
     ARTICLE,
+    BA,
     BARE,
     CONJUNCTIONS,
     FUTURE,
@@ -33,7 +34,7 @@ from musnad.statements.cues.nominal import (
     names_sayer,
     opens_clause,
 )
-from musnad.statements.cues.states import NOUN_BEFORE, is_state
+from musnad.statements.cues.states import NOUN_BEFORE, brings_clause, is_state
 from musnad.statements.cues.supposed import is_supposed, is_wanting, joins_wish
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import SHORT, Noun, Scene
@@ -134,6 +135,9 @@ def _may_be(scene: Scene, hit: Hit) -> bool:
         return _may_be_verb(scene, hit, before)
     if hit.form.pos == "participle":
         return is_state(scene, hit, before)
+    whole = len(hit.form.pattern) < SHORT and hit.prefix in BA and any(not h.prefix for h in scene.hits.at(at))
+    if whole:
+        return False  # «بحث وتطوير» is no «حث»
     said = any(h.last >= at for back in (1, 2) for h in scene.hits.at(at - back, "cue_preposition"))  # «وفق إعلان …»
     return before not in {"relative", "auxiliary"} and not said and not is_wanting(scene, at)
 
@@ -162,7 +166,8 @@ def _is_certain(scene: Scene, hit: Hit) -> bool:
     if fits or SHADDA in scene.units.span(hit.first, hit.last).of(scene.units.text) or hit.last >= len(scene.norms):
         return hit.last < len(scene.norms)
     last = hit.last + 1 if scene.units.is_word(hit.last) and not scene.is_function(hit.last) else hit.last
-    if not hit.prefix and not scene.is_comma(at - 1):
+    relative = scene.part(at - 1) == "relative" and scene.is_that(hit.last)  # «… الذي بين أن …»
+    if not (hit.prefix or relative or scene.is_comma(at - 1)):
         return False
     named = scene.starting.get(last)  # «من جهته، بين البائع سامي حداد أن …»
     if named is not None and named.mention.kind == "person" and scene.is_bare(named):
@@ -215,7 +220,7 @@ def _may_be_verb(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if hit.form.tense == "past" and hit.prefix not in CONJUNCTIONS:
         return False  # «وجها لوجه»
-    if hit.form.tense == "past" and not hit.prefix and _is_topic(scene, hit.first):
+    if hit.form.tense == "past" and not (hit.prefix or hit.entry.flag("only_verb")) and _is_topic(scene, hit.first):
         return False
     if hit.form.tense != "past":
         return not (comes_after(scene, hit, before) or _is_subjunctive(scene, hit))
@@ -306,8 +311,8 @@ def _is_subjunctive(scene: Scene, hit: Hit) -> bool:
     if hit.form.number == "p" and hit.form.pattern.endswith(WAW + ALEF):
         return True
     before = scene.hits.at(hit.first - 1, "complementiser") if hit.first else []
-    if hit.entry.flag("continues") and scene.part(hit.first - 2) == "subordinator":
-        return False  # «قبل أن يضيف …»
+    if scene.part(hit.first - 2) == "subordinator" and (hit.entry.flag("continues") or brings_clause(scene, hit)):
+        return False  # «قبل أن يضيف …», «قبل أن يؤكد أن …»
     return (bool(before) and not before[0].suffix and not hit.prefix) or joins_wish(scene, hit)
 
 

@@ -9,6 +9,7 @@ from musnad.statements.scene import Scene
 
 DEMAND = "cue.demand"
 _PROMISE = "cue.promise"
+NEAR = 6  # tokens between a verb and its clause
 _BEFORE_NOUN = frozenset({"to", "on", "about", "in", "beside"})  # «من» is «who» as well («من يقول إن …»)
 
 
@@ -114,9 +115,18 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
         or scene.leads(at - 1)
         or not scene.units.is_word(at - 1)
         or scene.norms[at - 1] == AND
+        or (scene.part(at - 1) == "relative" and scene.is_that(hit.last))  # «… الذي بين أن …»
+        or (_tells_that(scene, hit) and any(other.suffix for other in scene.hits.at(at - 1, "complementiser")))
     ):
         return True
     if at in scene.ending or at in scene.time_before or is_definite(scene.norms[at - 1]):
         return True  # behind a definite noun no second noun can follow in idafa
     led = at - 1 == first and is_accusative(scene.norms[first])  # «محليا أعلن المركز …»
     return led or at in scene.opened
+
+
+def _tells_that(scene: Scene, hit: Hit) -> bool:
+    """Say whether a clause stands near behind a verb that mostly says something («وإنه صرح أمس بأن …»)."""
+    near = range(hit.last, min(hit.last + NEAR, len(scene.norms)))
+    told = not (hit.entry.flag("weak") or hit.entry.flag("heard"))
+    return told and any(scene.hits.has(i, "complementiser") for i in near)

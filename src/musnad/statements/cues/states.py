@@ -20,7 +20,7 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
         return False
     if before in NOUN_BEFORE | {"contrast", "auxiliary", "negation"} or scene.hits.has(at - 1, "complementiser"):
         return False  # «كان متهما بالإعداد» and «ليس مستغربا» are predicates
-    sure = _brings_clause(scene, hit)
+    sure = brings_clause(scene, hit)
     if not sure and scene.part(at - 2) == "auxiliary" and scene.units.is_word(at - 1) and at not in scene.ending:
         return False  # «تكون فائدتها مؤكدة، تعود على …»
     if _is_attribute(scene, at) and not sure and (not _introduces(scene, hit) or scene.hits.has(at - 1, "cue")):
@@ -38,7 +38,8 @@ def is_state(scene: Scene, hit: Hit, before: str | None) -> bool:
     plain = hit.entry.flag("support") and is_definite(scene.norms[at - 1])  # «نسخة النظارة موجهة للشركات»
     named = at in scene.ending and scene.ending[at].mention.proper is not None
     free = named or at in scene.opened or not scene.units.is_word(at - 1)
-    if scene.hits.has(hit.last, "complementiser") and not scene.hits.has(at - 1, "common_verb"):
+    said = hit.last in scene.speech_at and hit.entry.flag("utters")  # «نشرت رسالة مطولة مضيفة "…"»
+    if (said or scene.hits.has(hit.last, "complementiser")) and not scene.hits.has(at - 1, "common_verb"):
         return (
             not scene.is_function(at - 1) or scene.part(at - 1) == "this"
         )  # «… بالتجسس مؤكدة أن …», «بعد ذلك مبينة أن»
@@ -89,8 +90,8 @@ def _introduces(scene: Scene, hit: Hit) -> bool:
     return _brings(scene, hit) or (i < len(scene.norms) and scene.norms[i].startswith(tuple(BA)))
 
 
-def _brings_clause(scene: Scene, hit: Hit) -> bool:
-    """Say whether a complementiser stands right behind a participle, or behind a preposition of its frame there.
+def brings_clause(scene: Scene, hit: Hit) -> bool:
+    """Say whether a complementiser stands right behind a cue, or behind a preposition of its frame there.
 
     Whom it is told may stand between («مؤكدين لـ«الضفة» أن …»).
     """

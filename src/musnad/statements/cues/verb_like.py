@@ -31,6 +31,8 @@ def is_deed_like(scene: Scene, i: int) -> bool:
 def tells_of_noun(scene: Scene, i: int) -> bool:
     """Say whether a verb tells of an indefinite word before it («زيارة تستغرق يومين», «ندوة نظمها الصندوق …»)."""
     norm, after = scene.norms[i], i + 1
+    if _is_past_behind(scene, i):
+        return True
     if scene.norms[i - 1].startswith(ARTICLE) or i in scene.starting or after >= len(scene.norms):
         return False
     if is_tenth(scene, i):
@@ -39,6 +41,17 @@ def tells_of_noun(scene: Scene, i: int) -> bool:
     governed = any(scene.part(at) in GOVERN for at in (i - 2, i - 3)) and scene.is_plain(i - 1)
     verb = all(hit.form.pos == "verb" for hit in scene.hits.at(i))
     return governed and told and verb and is_definite(norm) and i not in scene.ending
+
+
+def _is_past_behind(scene: Scene, i: int) -> bool:
+    """Say whether a past verb stands behind an indefinite noun («لقاء مفتوح نظمته النقابة», «ندوة انتظمت بحلب»)."""
+    before, norm = i - 1, scene.norms[i]
+    if not scene.is_plain(before) or is_definite(scene.norms[before]) or i in scene.ending or i in scene.time_before:
+        return False
+    hits = scene.hits.at(i)
+    if not hits:
+        return norm.startswith(ALEF) and norm.endswith(TA) and not norm.endswith(ALEF + TA)
+    return all(hit.form.pos == "verb" and hit.form.tense == "past" and hit.suffix for hit in hits)
 
 
 def is_tenth(scene: Scene, i: int) -> bool:
