@@ -185,7 +185,7 @@ def tells_of_masdar(scene: Scene, cue: Cue, i: int) -> bool:
     if cue.family != "masdar":
         return False
     masdar = scene.norms[cue.last - 1]
-    if masdar.removeprefix(AND).startswith(ARTICLE) or is_accusative(masdar):
+    if not cue.flag("target") and (masdar.removeprefix(AND).startswith(ARTICLE) or is_accusative(masdar)):
         return True
     if scene.norms[i].startswith(ARTICLE):
         return scene.norms[i - 1].startswith(ARTICLE) or scene.hits.has(i, "adjective", "attribute")
