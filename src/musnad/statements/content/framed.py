@@ -95,6 +95,17 @@ def is_later_deed(scene: Scene, cue: Cue, bare: int, i: int) -> bool:
     return not other and (is_told(scene, i) or _is_ones_own(scene, i)) and is_object(scene, cue, i)
 
 
+def is_behind_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a deed stands behind a clause that tells who speaks («أكدت الحركة التي تسيطر على المدينة وقوع …»)."""
+    noun = scene.starting.get(cue.last)
+    if cue.family != "verb" or noun is None or scene.part(noun.last) != "relative" or i <= noun.last + 2:
+        return False
+    if not ({"that", "object"} <= set(cue.frames) and is_told(scene, i)) or cue.flag("target") or cue.flag("own"):
+        return False
+    definite = scene.norms[i - 1].startswith(ARTICLE) and not scene.is_function(i - 1)
+    return definite and not any(proclitic(scene, i, frame) for frame in LETTERS)
+
+
 def _may_belong(scene: Scene, cue: Cue, bare: int) -> bool:
     """Say whether what was taken for an object may tell who speaks: an adjective, a name, a word like «آخرون»."""
     if cue.flag("target") or cue.frames == ("object",) or scene.hits.has(bare, "demonstrative"):
@@ -118,6 +129,27 @@ def _is_ones_own(scene: Scene, i: int) -> bool:
     verbs = [hit for hit in scene.hits.verbs(i) if not hit.prefix]
     fifth = scene.norms[i].startswith(TA) and all(hit.form.tense == "past" for hit in verbs)
     return fifth or not verbs or any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
+
+
+def is_of_clause(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether a preposition belongs to a verb or goal of a relative clause («الحركة التي تسيطر على المدينة …»).
+
+    So does «علي» that is a name («تلاميذ معهد علي بورقيبة»).
+    """
+    before = i - 1
+    if scene.units.text[scene.units.ends[i] - 1] == YA and scene.hits.has(i, "given_name") and i + 1 < len(scene.norms):
+        after = scene.hits.at(i + 1)
+        if not scene.norms[i + 1].startswith(ARTICLE) and (not after or scene.hits.has(i + 1, "family_name")):
+            return True
+    goal = any(hit.form.pos == "masdar" and hit.prefix in LAM for hit in scene.hits.at(before))
+    if before <= cue.last or not (goal or any(not hit.suffix for hit in scene.hits.verbs(before))):
+        return False
+    for at in range(before - 1, cue.last - 1, -1):
+        if scene.is_comma(at):
+            return False
+        if scene.part(at) == "relative":
+            return True
+    return False
 
 
 def is_of_role(scene: Scene, cue: Cue, i: int, end: int) -> bool:

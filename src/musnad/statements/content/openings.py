@@ -16,10 +16,12 @@ from musnad.statements.content.framed import (
     clause_later,
     counts,
     deed_later,
+    is_behind_clause,
     is_called_for,
     is_later_deed,
     is_named_first,
     is_occasion,
+    is_of_clause,
     is_of_role,
     is_reaction,
     is_repeated,
@@ -142,7 +144,7 @@ def _is_deed(scene: Scene, i: int) -> bool:
 def _is_taken(scene: Scene, cue: Cue, bare: int | None, i: int) -> bool:
     """Say whether an object of a cue begins at a token, where none was found or what was found tells who speaks."""
     if bare is None:
-        return is_object(scene, cue, i) or is_marked(scene, cue, i)
+        return is_object(scene, cue, i) or is_marked(scene, cue, i) or is_behind_clause(scene, cue, i)
     return is_later_deed(scene, cue, bare, i)
 
 
@@ -253,7 +255,7 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         part = particle.entry.text("part")
         meant = (
             part in frames
-            and not (particle.prefix or is_of_role(scene, cue, i, end))
+            and not (particle.prefix or is_of_role(scene, cue, i, end) or is_of_clause(scene, cue, i))
             and not (part == "on" and is_reaction(scene, i - 1))
             and not counts(scene, i)
         )
