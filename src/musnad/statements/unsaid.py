@@ -13,7 +13,7 @@ from musnad.statements.told import KINDS, Told
 _AFFIRM, _INSIST, _FEAR, _HOPE = "cue.affirm", "cue.insist", "cue.fear", "cue.hope"
 _PROWESS = "thing.prowess"
 _SOUNDS = frozenset({"thing.shouts", "thing.whistle"})
-_FLAGS = "thing.flags"
+_FLAGS = "ordinary_word.waved"
 _WHAT = frozenset({"what", "with_what"})
 
 
@@ -70,7 +70,9 @@ def _is_worry(cue: Cue, told: Told | None) -> bool:
 
 def _is_sound(scene: Scene, cue: Cue, opening: Opening) -> bool:
     """Say whether shouts are shouted, a whistle blown, a goal scored or flags waved («رددوا هتافات»)."""
-    waved = opening.by == "with" and any(hit.entry.id == _FLAGS for hit in scene.hits.at(opening.first, "thing"))
+    waved = opening.by == "with" and any(
+        hit.entry.id == _FLAGS for hit in scene.hits.at(opening.first, "ordinary_word")
+    )
     if waved and cue.text("stance") == "threaten":
         return True
     things = {hit.entry.id for hit in scene.hits.at(opening.first, "thing")} if opening.by == "object" else set()

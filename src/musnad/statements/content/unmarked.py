@@ -82,8 +82,9 @@ def _begins(scene: Scene, cue: Cue, i: int, spoken: int) -> bool:
     if i == cue.last and scene.hits.has(i, "demonstrative"):
         after = i + 1 < len(scene.norms) and scene.norms[i + 1].startswith(ARTICLE)
         return cue.flag("only_verb") or not after
-    present = [hit.form for hit in scene.hits.verbs(i) if hit.prefix in {"", FUTURE} and not hit.suffix]
-    return i > spoken and bool(present) and all(form.tense == "present" for form in present)
+    verbs = [hit.form for hit in scene.hits.verbs(i) if hit.prefix in {"", FUTURE} and not hit.suffix]
+    present = all(form.tense == "present" for form in verbs) or all(hit.form.pos == "verb" for hit in scene.hits.at(i))
+    return i > spoken and bool(verbs) and present and not scene.is_verb(i, "cue")
 
 
 def reported(scene: Scene, cue: Cue) -> Opening | None:
