@@ -2,11 +2,10 @@
 
 from collections import Counter
 
-from musnad.arabic import BA, FUTURE, LAM, LIKE
+from musnad.arabic import BA, LAM, LIKE
 from musnad.events.days.circumstances import SINCE
 from musnad.events.draft import UNDERGONE, WHERE, Draft, Party
 from musnad.events.referring import AGREED, counted_from, presupposed, referred, relative, said_of_it, says_who
-from musnad.events.roles.countries import COUNTRY
 from musnad.events.roles.demands import in_front
 from musnad.events.roles.suffering import ARMED
 from musnad.events.scene import QUOTES, Scene
@@ -30,12 +29,9 @@ _MONTH, _YEAR = 7, 4  # letters of an ISO month, and of a year
 _INTRODUCED = 2  # details of its own that a definite noun needs to tell something new
 _PLACED = frozenset({"object", "on", "against", WHERE, "idafa"})
 _CHECKED = frozenset({"ASSAULT"})
-_TOLD_ALONE = _CHECKED | {"PROTEST"}  # deeds that are told whoever did them
 _CIVIL = frozenset({"GOV", "LEG", "PTY", "OPP", "JRN", "MED"})  # sectors of people who attack in words
 _ARMS = frozenset({"weapon", "forces", "crowd"})
-_HIS = 4  # tokens from «his country» to its verb: «his country | may withdraw»
-_WAS_SO, _THAT = frozenset({"not_past", "was", "future"}), "complementiser"
-_PROTEST, _BEGUN, _PHONE, _REGULARLY = "PROTEST", "phase_verb.begin", "phone", "regularly"
+_PHONE, _REGULARLY = "phone", "regularly"
 _COERCING, _LAUNCHING, _SPREADING = "COERCE", "launch", "MOBILIZE"  # fire and terror spread as troops do
 _ROUTINE = frozenset({"CONSULT", "AID", "AGREE", "SUPPORT", "COOPERATE"})  # what may be done by rule
 _MATERIAL = frozenset({"PROTEST", "COERCE", "MOBILIZE", "AID", "RETREAT", "SANCTION", "COOPERATE"})
@@ -61,31 +57,6 @@ def believed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if told is not None:
             kept.append(told)
     return kept
-
-
-def of_somebody(scene: Scene, draft: Draft) -> bool:
-    """Say whether an event is somebody's: a verb in the present of which nobody is told tells what people do.
-
-    «Videos that | call for war», «children who | refuse to eat»; not so in a headline or as the first word of a
-    sentence, of what will be, is asked for or «did not» happen, of what was so or began, of a protest and what it
-    demands, or where a pronoun tells who is accused or who speaks, or «his country» does it.
-    """
-    form = draft.hit.form
-    if not draft.verbal or form.tense != "present" or draft.actors or draft.recipients:
-        return True
-    if draft.type in _TOLD_ALONE or draft.status in _OPEN:
-        return True
-    before = scene.words.particle_before(draft.first)
-    said = before is not None and (before.part in _WAS_SO or (before.part == _THAT and before.hit.suffix != ""))
-    behind = range(draft.first - 2, draft.first)  # «protests | that demand»
-    said = said or any(h.entry.text("type") == _PROTEST for i in behind for h in scene.words.triggers.get(i, NONE))
-    said = said or any(h.entry.id == _BEGUN for h in scene.hits.verbs(draft.first - 1) if h.form.tense == "past")
-    pointed = draft.takes_people and draft.hit.suffix != ""
-    opens = draft.first == scene.units.sentence(draft.first).first
-    if said or pointed or opens or draft.hit.prefix.endswith(FUTURE) or scene.in_headline(draft.first):
-        return True
-    fields = (hit for i in range(draft.first - _HIS, draft.first) for hit in scene.hits.at(i, "role_field"))
-    return any(hit.entry.id == COUNTRY and hit.suffix != "" for hit in fields)
 
 
 def _in_words(scene: Scene, draft: Draft) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
 
-from musnad.events.belief import believed, of_somebody
+from musnad.events.belief import believed
 from musnad.events.days.circumstances import date_of, day, manner_of
 from musnad.events.days.elsewhere import dated
 from musnad.events.draft import DAY, DONE, REAL, Draft
+from musnad.events.nobody import of_somebody
 from musnad.events.one.merge import absorb
 from musnad.events.one.retold import merge
 from musnad.events.places import going_on, place_of
