@@ -10,7 +10,7 @@ from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, gov
 from musnad.events.status.tense import SAID
 from musnad.events.words import NONE, WHAT, Particle
 
-_MEETING, _SIGNED = "CONSULT", "AGREE"
+_MEETING, _SIGNED, _GIVEN = "CONSULT", "AGREE", "AID"
 _TOWARDS = "to"
 _WILL_BE = "status_word.will_be"
 _AHEAD = 4  # tokens from «before» to what lies ahead
@@ -170,9 +170,9 @@ def _goes_on(scene: Scene, i: int) -> bool:
 
 
 def _to_come(scene: Scene, draft: Draft) -> str:
-    """Return what a verb of the future makes of a noun before it: planned where people meet, else only thought of."""
-    if draft.type == _MEETING:
-        return "planned"
+    """Return what a verb of the future makes of a noun before it: planned of meetings and aid, else only thought of."""
+    if draft.type == _MEETING or (draft.type == _GIVEN and draft.hit.form.pos == "word"):
+        return "planned"  # «a plane with aid | will land today»
     carrier = draft.support
     deed = draft.hit if carrier is None else carrier
     masdar = deed.form.pos == "masdar" or (carrier is None and draft.last - draft.first > 1)
