@@ -33,6 +33,7 @@ _CLAUSE = 12  # tokens from a verb of yielding to «that»
 _YIELDING = "CONCEDE"
 _OCCASION, _HITTING = "occasion", frozenset({"attack", "hit"})  # levels of meetings, and of what hits them
 _TARGET = 4  # tokens from a verb of attack over its subject to what was hit
+_JOINED = 8  # tokens from «not» to a second verb: «did not apologise | and resign»
 _RETOLD = 5  # tokens from an event noun to the verb of its relative clause
 _SUPPORT_WINDOW = 9
 _LARGE = 100  # numbers behind which one noun in the singular stands
@@ -218,7 +219,7 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     joined = scene.words.particle_before(hit.first)
     if hit.form.tense == "past" and not hit.prefix and joined is not None and _before_nouns(joined):
         return True  # «in | prison», «in a | decisive manner»: letters of a past verb
-    if hit.form.tense == "jussive" and not hit.prefix and (joined is None or joined.part not in _JUSSIVE):
+    if hit.form.tense == "jussive" and hit.prefix in CONJUNCTIONS and not _ruled_jussive(scene, hit, joined):
         return True
     if hit.form.number == "d" and (hit.suffix.endswith(YA) or TANWIN in scene.units.surface(hit.first, hit.last)):
         return True  # «of the Taliban»: letters of «they asked me»; «a student», in the accusative
@@ -235,6 +236,15 @@ def _no_verb(scene: Scene, hit: Hit) -> bool:
     if hit.form.number == "s" and not hit.prefix and counted:
         return True  # «8,800 students»: letters of a verb, but counted
     return hit.form.number == "d" and not hit.prefix and subject_before(scene, hit.first, hit) is None
+
+
+def _ruled_jussive(scene: Scene, hit: Hit, before: Particle | None) -> bool:
+    """Say whether «not» or «if» rules a verb in the jussive, whose letters are else others: «he | rides a car»."""
+    if not hit.prefix:
+        return before is not None and before.part in _JUSSIVE
+    start = max(scene.units.sentence(hit.first).first, hit.first - _JOINED)
+    particles = (scene.words.particle(i) for i in range(start, hit.first))
+    return any(particle is not None and particle.part in _JUSSIVE for particle in particles)
 
 
 def _large(scene: Scene, i: int) -> bool:
