@@ -21,9 +21,9 @@ _GOVERNING = frozenset({"not", "not_past", "not_future", "if", "complementiser"}
 _MANKIND = "mankind"
 _NAMED = "named_after"  # the context of «the culture of, the ministry of»
 _BODY = "body_for"  # the context of «committee, front», whose name goes on with «for»
-_ON = "on"
+_ON, _UNPLACED = "on", "unplaced"
 _GROUND = "ground"  # the context of «town, airport, positions», which can be taken
-_GROUND_BEHIND = 6  # tokens behind «on» in which it must stand: «of ninety per cent of the hills»
+_GROUND_BEHIND = 7  # tokens behind «on» in which it must stand: «of ninety per cent of the hills»
 _STUDIED = "studied"  # the context of «at the university», behind «student»
 _STOPS = frozenset(".؛:")
 _BY = tuple(BA)
@@ -205,13 +205,18 @@ def _unplaced(scene: Scene, hit: Hit) -> bool:
     """Say whether nothing that can be taken stands behind «on»: «took | the market», not «the airport»."""
     last = scene.units.sentence(hit.first).last
     for i in range(hit.last - 1, min(last, hit.last + _BEHIND)):
+        if i >= hit.last and any(
+            _UNPLACED in other.entry.texts("never") for other in scene.words.triggers.get(i, NONE)
+        ):
+            return False  # that one asks for ground of its own
         particle = scene.words.particle(i)
         if particle is None or particle.part != _ON:
             continue
         behind = range(particle.last, min(last, particle.last + _GROUND_BEHIND))
         phrases = (scene.at_head.get(k) for k in behind)
         placed = any(phrase is not None and phrase.mention.kind == "place" for phrase in phrases)
-        return not (placed or any(scene.told_of(k, _GROUND) for k in behind))
+        of_them = any(scene.hits.has(k, "bound_preposition") for k in behind)  # «took | three of them»
+        return not (placed or of_them or any(scene.told_of(k, _GROUND) for k in behind))
     return False
 
 
@@ -230,5 +235,5 @@ _CONSTRUCTIONS: dict[str, Callable[[Scene, Hit], bool]] = {
     "described": _described,
     "qualified": _qualified,
     "bare": _bare,
-    "unplaced": _unplaced,
+    _UNPLACED: _unplaced,
 }
