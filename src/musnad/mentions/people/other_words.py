@@ -72,7 +72,7 @@ def means_nobody(view: View, role: Hit, phrase: Phrase) -> bool:
         return True
     entry = role.entry
     if entry.flag("thing"):
-        return not _speaks(view, role, phrase)
+        return not (_speaks(view, role, phrase) or (entry.flag("plural_too") and _is_one_man(view, role)))
     if not entry.flag("quality") or role.suffix:
         return False
     if _is_name(view, role, phrase):
@@ -116,6 +116,20 @@ def _speaks(view: View, role: Hit, phrase: Phrase) -> bool:
     told = range(max(before - _SPEAKER, 0), before)
     named = before > 0 and (view.any(before - 1, *NAME_WORDS) or any(view.any(k, "cue") for k in told))
     return view.norms[before] in COMMAS and named
+
+
+def _is_one_man(view: View, role: Hit) -> bool:
+    """Say whether what looks like a plural of things is somebody: by its ending, or by the words beside it."""
+    if role.form.pattern.endswith(ALEF):
+        return True
+    i, before = role.last, role.first - 1
+    if role.definite:  # «قصر المعارض», not «عانق المعارض زوجته»
+        noun = before >= 0 and view.same_sentence(before, i - 1) and view.norms[before][0].isalpha()
+        his = view.same_sentence(before, i) and any(hit.suffix for hit in view.all(i))
+        return his or not noun or view.is_verb(before) or view.any(before, "function_word", "complementiser", "trigger")
+    hit = (view.country(i) or view.at(i, "adjective")) if view.same_sentence(role.first, i) else None
+    one = hit is not None and hit.form.number != "p" and not view.norms[i].endswith(HA)
+    return one and hit is not None and hit.definite == role.definite
 
 
 def _of_things(view: View, role: Hit) -> bool:

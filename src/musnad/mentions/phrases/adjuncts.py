@@ -19,6 +19,11 @@ _WHOSE = frozenset({"role_preposition.members", "role_preposition.behalf"})
 _IN, _FOR = "role_preposition.in", "role_preposition.behalf"
 _NO_NOUNS = ("function_word", "title", "role", "given_name", "day_noun", "month", "weekday")
 _PLACELESS = ("head", "owned", "party", "sports")  # who has his body in idafa, or none
+_ASKED = {"on": "role_preposition.to", "about": _FOR}  # what a calling asks for, by the name that verbs have for it
+_BY = "with"  # the preposition «ب» among the frames of verbs
+_SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
+_SEATS = frozenset({"organisation", "body", "country"})
+_STAFFED = frozenset({"organisation", "body"})
 _SKILL = 3  # indefinite words of what somebody knows
 _OF_PLACES = frozenset({"place", "place_head", "role"})
 _LED = frozenset({"body", "group", "role", "source_noun"})  # who may be somebody's
@@ -79,14 +84,26 @@ def take_one(view: View, phrase: Phrase, head: Hit) -> bool:
 
 
 def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
-    """Take what an official is responsible for («المسؤول عن ملف المياه»), if no verb may want it («كشف … عن»)."""
-    word, before = view.at(phrase.last, "role_preposition"), head.first - 1
-    if word is None or word.entry.id != _FOR or not head.entry.flag("answers") or phrase.filled:
+    """Take what an official is responsible for, supervises or stands for, if no verb before him may want it.
+
+    «المسؤول عن ملف المياه», «المشرف على المعرض», «ممثلين عن المجتمع المدني», but «كشف النائب | عن».
+    """
+    word = view.at(phrase.last, "role_preposition")
+    asked = head.entry.text("asks") if head.kind == "role" else ""
+    if word is None or not asked or phrase.filled or word.entry.id != _ASKED[asked]:
         return False
     i = word.last
-    acts = before >= 0 and view.is_verb(before) and not view.any(before, "copula")
-    if acts or not view.same_sentence(head.first, i):
+    if wanted(view, head, asked) or not view.same_sentence(head.first, i):
         return False
+    target = view.at(i, "organisation", "body")
+    if target is not None and target.prefix in BARE:
+        if target.kind == "body" and not target.definite and not _goes_on(view, target):
+            return False  # «حزب صوت الصيادين»
+        _open(phrase, word)
+        phrase.last = word.last
+        take(phrase, target, lands=True, whole=ends_definite(view, target))
+        phrase.filled = True
+        return True
     noun = i if view.definite(i) else i + 1
     if not (view.same_sentence(i, noun) and view.definite(noun)) or any(view.any(k, *_NO_NOUNS) for k in (i, noun)):
         return False
@@ -96,6 +113,46 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
         phrase.word(view, k, closes=view.definite(k))
     phrase.filled = True
     return True
+
+
+def _goes_on(view: View, body: Hit) -> bool:
+    """Say whether a definite noun or a mark stands right behind a body that wants its name."""
+    after = body.last
+    return view.same_sentence(body.first, after) and (view.definite(after) or not view.norms[after][0].isalpha())
+
+
+def wanted(view: View, head: Hit, frame: str) -> bool:
+    """Say whether a verb or deed right before somebody may want a preposition behind him («رحب نواب | بالحكومة»)."""
+    before = head.first - 1
+    if before < 0 or not view.same_sentence(before, head.first) or view.any(before, "copula"):
+        return False
+    cue = view.at(before, "cue")
+    if cue is not None and view.is_verb(before):
+        return frame in cue.entry.texts("frames")
+    return view.is_verb(before) or view.any(before, "cue", "trigger")
+
+
+def at_work(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
+    """Say whether «ب» ties the body where somebody works, or where his office is, to him.
+
+    «عضو بحزب الصيادين», «مدير الأمن العام بجربة», but «التقى وزراء الخارجية | بالقاهرة».
+    """
+    entry = head.entry
+    whole = phrase.closed and (bool(phrase.nodes) or head.last > head.first + 1)
+    if entry.flag("abroad") and target.kind == "place" and phrase.closed:
+        return True  # «سفير البلاد بكوناكري»
+    seated = entry.flag("spokes") or entry.flag("abroad") or entry.id in _SEATED
+    if seated and target.kind in _SEATS and bool(phrase.nodes or phrase.closed):
+        return True
+    if head.kind != "role" or entry.flag("owned") or entry.flag("sports") or wanted(view, head, _BY):
+        return False
+    if (entry.flag("party") and not (whole and entry.flag("decrees"))) or view.country(phrase.last - 1) is not None:
+        return False
+    if target.kind in _STAFFED:
+        return whole or not entry.flag("head")
+    body = bool(phrase.known) and phrase.known[0].kind in _STAFFED and not entry.flag("governs")
+    local = whole and head.form.number == "s" and (entry.flag("head") or entry.flag("decrees"))
+    return local and (body or entry.flag("decrees")) and target.kind in {"place", "place_head"}
 
 
 def _knows(view: View, phrase: Phrase, head: Hit) -> bool:

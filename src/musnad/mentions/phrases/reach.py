@@ -10,8 +10,8 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, ends_definite, take, take_one
-from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
+from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, ends_definite, take, take_one
+from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import SEVERAL, further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
@@ -209,14 +209,9 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         return not phrase.closed and not phrase.free and not (target.kind == "role" and not body and phrase.nodes)
     if target.kind == "agency" or target.entry.flag("agency"):
         return False  # «قال موظف لوكالة»: whom he told, not where he works
-    if target.prefix in BA:
-        if target.entry.flag("verbal"):
-            return False  # «a delegation | led by X»
-        if target.kind == "place":
-            return head.kind == "role" and head.entry.flag("abroad") and phrase.closed  # «سفير البلاد بكوناكري»
-        seated = head.entry.flag("spokes") or head.entry.flag("abroad") or head.entry.id in _SEATED
-        return seated and target.kind in {"organisation", "body", "country"} and bool(phrase.nodes or phrase.closed)
-    if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
+    if target.prefix in BA:  # «a delegation | led by X»
+        return not target.entry.flag("verbal") and at_work(view, phrase, head, target)
+    if target.prefix not in LAM or target.kind == "group" or phrase.filled:
         return phrase.person and target.kind == "organisation" and target.prefix in LAM
     if target.kind == "role" and head.entry.flag("serves"):
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
@@ -233,9 +228,6 @@ def _has_members(view: View, target: Hit) -> bool:
     if target.kind != "role" or target.prefix or not view.any(target.first - 1, "body"):
         return False
     return any(hit.form.number == "p" and not hit.suffix for hit in view.all(target.first) if hit.kind == "role")
-
-
-_SEATED = frozenset({"body.authorities", "role.coordinator", "role.official", "role.official2"})
 
 
 def _adjective(view: View, phrase: Phrase, head: Hit, i: int) -> bool:

@@ -1,15 +1,16 @@
 """Places: countries, known cities and regions, and those that a head noun names."""
 
-from musnad.arabic import AND, BA, BARE
-from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, YA
+from musnad.arabic import AND, BA, BARE, LAM_ARTICLE
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.proper.names import announced
-from musnad.mentions.proper.shapes import shaped
+from musnad.mentions.proper.shapes import THEIRS, served, shaped
 from musnad.mentions.view import View, node_of, same_as
+from musnad.mentions.word_shapes import like_present
 from musnad.model import Node
 
 _CITIES = frozenset({"capital", "city", "town", "village"})
@@ -20,6 +21,8 @@ _PLACED = frozenset({*NAME_WORDS, "place", "country", "place_head"})
 _DAYS = ("weekday", "day_word", "day_noun", "month", "part_of_day", "vague")
 _PEOPLE = ("role", "title", "group", "function_word")
 _LONGEST = 3  # words of an unknown place name behind its head
+_SHORTEST = 4  # letters of an unknown name behind a town
+_ADJECTIVE = 5  # letters of «active» and «great» in the feminine
 
 
 def place_at(view: View, i: int) -> Found | None:
@@ -238,7 +241,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
             break  # «الأنفاق الممتدة», «الخضراء ببغداد»
         if (
             head.definite
-            or not (known or view.definite(last) or shaped(view, last))
+            or not (known or view.definite(last) or shaped(view, last) or (last == i and _is_toponym(view, head, i)))
             or view.norms[last].startswith(AND)
         ):
             break
@@ -261,6 +264,25 @@ def _ends(view: View, head: Hit, i: int) -> bool:
     if head.entry.flag("any_name"):
         return view.any(i, *_PEOPLE)
     return any(hit.kind != "common_word" for hit in view.all(i))
+
+
+def _is_toponym(view: View, head: Hit, i: int) -> bool:
+    """Say whether a word of which nothing is known can only be the name behind a town, not what it is like.
+
+    An adjective would be feminine as the head is («مدينة مارجا», not «قرية منسية»); what ends as adjectives do is one
+    where it has no shape of them («بلدة شلاطة»).
+    """
+    norm = view.norms[i]
+    if head.form.gender != "f" or len(norm) < _SHORTEST or view.any(i) or norm.startswith((AND, LAM_ARTICLE)):
+        return False
+    surface = view.units.surface(i, i + 1)
+    if like_present(norm) or served(norm, surface) or norm.endswith((TA, *THEIRS)) or surface.endswith(TANWIN + ALEF):
+        return False
+    if not norm.endswith(HA):
+        return True
+    quality = norm.startswith(MIM) or norm.endswith(YA + HA) or (len(norm) == _ADJECTIVE and norm[1] == ALEF)
+    quality = quality or (len(norm) == _ADJECTIVE and norm[2] == YA)
+    return surface.endswith(TA_MARBUTA) and len(norm) >= _ADJECTIVE and not quality
 
 
 def _is_family(view: View, i: int) -> bool:
