@@ -174,8 +174,19 @@ def _headed(view: View, head: Hit) -> Found | None:
         known, country, name_first = None, None, i
         if last == i or head.entry.flag("known_only"):
             return None
-    found = _place(view, head, (name_first, last), last, nodes)
+    found = _described(view, head, _place(view, head, (name_first, last), last, nodes))
     return found._replace(known=known, country=country)
+
+
+def _described(view: View, head: Hit, found: Found) -> Found:
+    """Take the adjective behind the name of what is international or regional («مطار الملك خالد ‹الدولي›»)."""
+    i = found.last
+    adjective = view.at(i, "adjective") if head.entry.flag("classed") and view.same_sentence(head.first, i) else None
+    if adjective is None or head.definite or not adjective.definite or adjective.prefix not in BARE:
+        return found
+    if view.norms[i].endswith(HA) != (head.form.gender == "f"):
+        return found
+    return found._replace(last=i + 1, end=view.units.ends[i], nodes=(*found.nodes, node_of(adjective)))
 
 
 def _is_realm(view: View, head: Hit) -> bool:
