@@ -206,7 +206,10 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         capital = bool(phrase.known) and phrase.known[-1].kind == "place_head" and phrase.known[-1].last == target.first
         if capital and target.kind in {"place", "country"}:
             return True
-        return not phrase.closed and not phrase.free and not (target.kind == "role" and not body and phrase.nodes)
+        inner = phrase.known[-1] if phrase.known else None
+        seat = inner is not None and inner.kind == "body" and inner.prefix in BA  # «موظف بمكتب الوزير»
+        office = target.kind == "role" and not (body or seat)
+        return not (phrase.closed or phrase.free or (office and phrase.nodes))
     if target.kind == "agency" or target.entry.flag("agency"):
         return False  # «قال موظف لوكالة»: whom he told, not where he works
     if target.prefix in BA:  # «a delegation | led by X»
