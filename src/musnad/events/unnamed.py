@@ -382,3 +382,14 @@ def qualifies_noun(scene: Scene, hit: Hit) -> bool:
     if not noun or closed or norms[i].endswith(ALEF):
         return False
     return norms[i].endswith((HA, ALEF + TA)) == (form.gender == "f")
+
+
+def qualifies_thing(scene: Scene, hit: Hit) -> bool:
+    """Say whether a verb tells what the thing right before it hit: «an operation, a wave of killings | targeted X»."""
+    i, form, norms = hit.first - 1, hit.form, scene.units.norms
+    if form.pos != "verb" or form.number != "s" or form.gender != "f" or hit.prefix or i not in range(len(norms)):
+        return False
+    closed = i in scene.covered or i in scene.timed or scene.words.is_particle(i) or scene.verb(i)
+    thing = scene.words.is_event_noun(i) or (scene.plain(i) and not norms[i].startswith(ARTICLE))
+    same = scene.units.sentence_of[i] == scene.units.sentence_of[hit.first]
+    return same and thing and not closed and norms[i].endswith((HA, ALEF + TA))

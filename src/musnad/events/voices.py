@@ -105,6 +105,8 @@ def _of_whom(scene: Scene, draft: Draft) -> list[Party]:
         beside = phrase is not None and steps == 0 and phrase.slot == "" and phrase.head == phrase.first
         if beside and i > draft.last and scene.units.norms[i - 1][0] in _COMMAS:
             continue  # «the leader of the party, | X, | criticised»
+        if scene.words.is_relative(i) and any(p.phrase is scene.at_last.get(i, p) for p in draft.actors):
+            return []  # «the party | that X leads | praised»
         if phrase is not None and (not taken or _owns_judged(scene, draft, phrase)):
             return [Party("object", phrase)] if _is_whose(scene, draft, phrase) else []
         particle = scene.words.particle(i)

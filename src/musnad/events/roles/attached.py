@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA
-from musnad.arabic.letters import ALEF, MIM
+from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, HARMING, Draft, Party
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
+from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
 from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, Particle
@@ -101,27 +102,31 @@ def _headed(scene: Scene, draft: Draft, phrase: Phrase) -> Phrase:
 def prepositional(scene: Scene, draft: Draft, low: int, high: int) -> None:
     """Add the phrases with a preposition in `[low, high)`, up to the next trigger."""
     for phrase in scene.between(low, high):
-        if any(p.phrase is not None and p.phrase.first < phrase.head < p.phrase.last for p in draft.parties):
-            continue  # «a patrol | of the army» is one
-        if phrase.slot not in PREPOSITIONS or phrase.joined or scene.hits.has(phrase.head - 1, "cue_preposition"):
-            continue  # «according | to a reporter»
+        inside = any(p.phrase is not None and p.phrase.first < phrase.head < p.phrase.last for p in draft.parties)
+        if (
+            inside
+            or phrase.slot not in PREPOSITIONS
+            or phrase.joined
+            or scene.hits.has(phrase.head - 1, "cue_preposition")
+        ):
+            continue  # «a patrol | of the army» is one; «according | to a reporter»
+        if by_participle(scene, draft, phrase):
+            continue
+        if belongs_nearer(scene, draft, low, phrase):
+            draft.parties += [Party("idafa", phrase)] * pays(draft, phrase)
+            continue
         governs = owns(scene, low, phrase)
         if governs is not None:
             if draft.type == _VIOLENT and governs.part in _AIMED and not foreign(scene, draft, phrase):
                 add(scene, draft, OWNER, phrase)  # «an attack on | a base | of the rebels»: they are hit
             continue
-        if phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING:
-            continue  # «visits Y, according | to a source»
+        told = phrase.mention.kind == "person" and phrase.mention.subkind == "source" and draft.type == _MEETING
         counted_of = "from" not in draft.recipient_slots and _of_number(scene, phrase)
-        if (
-            of_role(scene.at_last.get(phrase.head), phrase)
-            or counted_of
-            or (draft.symmetric and _of_body(scene, draft, phrase))
-        ):
-            continue
-        if draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase):
-            continue
-        if _of_a_noun(scene, draft, phrase):
+        of_body = draft.symmetric and _of_body(scene, draft, phrase)
+        if told or counted_of or of_body or of_role(scene.at_last.get(phrase.head), phrase):
+            continue  # «visits Y, according | to a source»
+        blamed = draft.type == _ACCUSING and _blamed_already(scene, draft, low, phrase)
+        if blamed or _of_a_noun(scene, draft, phrase):
             continue
         asked = phrase.slot == "from" and draft.verbal and draft.type == _ASKING
         if not (foreign(scene, draft, phrase) or (asked and _demanded(scene, low, phrase))):
@@ -151,8 +156,8 @@ def _unnamed_agent(scene: Scene, draft: Draft, low: int, high: int) -> None:
         if particle is None or particle.part != _AGENT or particle.hit.entry.id == _THROUGH:
             continue
         at = particle.last
-        if i > draft.last and scene.units.norms[i - 1].removeprefix(ARTICLE)[0] == MIM and not _named_at(scene, i - 1):
-            continue  # «officers backed | by a state»: that is the agent of a participle
+        if i > draft.last and of_participle(scene, i):
+            continue
         means = particle.hit.entry.id == _MEANS
         doer = None if at in scene.at_head else definite(scene, at) or (None if means else _some(scene, at))
         if doer is not None and not foreign(scene, draft, doer):
@@ -164,13 +169,6 @@ def _some(scene: Scene, i: int) -> Phrase | None:
     """Return the indefinite noun at a token with the body that it is of: «by | a leader | in the movement»."""
     phrase = indefinite(scene, i)
     return None if phrase is None else with_whole(scene, phrase)
-
-
-def _named_at(scene: Scene, i: int) -> bool:
-    """Say whether a token is part of the name of a person, and so no participle."""
-    phrase = scene.covered.get(i)
-    proper = None if phrase is None or phrase.mention.kind != "person" else phrase.mention.proper
-    return proper is not None and proper.start <= scene.units.starts[i] < proper.end
 
 
 def _of_body(scene: Scene, draft: Draft, phrase: Phrase) -> bool:

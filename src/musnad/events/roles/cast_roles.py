@@ -279,6 +279,8 @@ def _nobody(scene: Scene, phrase: Phrase) -> bool:
     counted = phrase.mention.rule == _COUNTED
     unlisted = counted or phrase.mention.rule == ""
     heads = range(phrase.first, min(phrase.last, phrase.first + 1 + counted))  # behind a number stands the noun
+    if unlisted and phrase.mention.name not in scene.units.surface(phrase.first, phrase.last):
+        return False  # whom a statement calls by another name
     return unlisted and any(scene.told_of(i, _NO_ONE) for i in heads)
 
 

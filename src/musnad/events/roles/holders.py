@@ -1,6 +1,6 @@
 """Who would or should do what a noun says: «the attempt | of X | to try Y», «it is up | to X | to release Y»."""
 
-from musnad.arabic import BA, LAM
+from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
@@ -22,6 +22,8 @@ _SAID = 8  # tokens from the verb by which an attack is claimed
 _OBLIGED = "on"
 _OWNERS = (HA + ALEF, HA + MIM, HA)
 _TIED = "tied_to"  # the context of what has to do with a deed, or comes of it
+_TAKEN_UP = "taken_up"  # the context of words for taking something up: «the return to, the part in»
+_NO_NOUN = ("bound_preposition", "one_of", "approximate", "demonstrative")
 _PEOPLE = frozenset({"group", "person"})
 _LONGEST = 2  # tokens of a word of duty
 
@@ -64,12 +66,35 @@ def obliged_before(scene: Scene, at: int) -> Phrase | None:
 
 
 def others_do(scene: Scene, draft: Draft, word: Hit) -> bool:
-    """Say whether somebody expects what others do, or denies that there is something, and so no deed of his own."""
+    """Say whether somebody expects what others do, or denies that there is something, and so no deed of his own.
+
+    So it is where another noun stands between his word and the deed: «tries to bring both sides back | to talks».
+    """
     denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
     blamed = draft.type == _BLAMING and not draft.verbal and not draft.hit.suffix  # «X denies | the accusations»
     denies = denies and (blamed or any(map(scene.plain, range(word.last, draft.first))))
     outer = governing(scene, word.first, _OUTER) if word.form.pos == "participle" else None
-    return denies or any(one.entry.flag("of_others") for one in (word, outer) if one is not None)  # «foiled | a plan»
+    of_others = any(one.entry.flag("of_others") for one in (word, outer) if one is not None)  # «foiled | a plan»
+    return denies or of_others or told_apart(scene, word.last, draft)
+
+
+def told_apart(scene: Scene, low: int, draft: Draft) -> bool:
+    """Say whether a noun stands between a word and a deed, so that the word does not rule the deed.
+
+    Who takes something up rules what that is («decided to take part | in the talks»), and an ending tells an adverb.
+    """
+    joined = bool(draft.hit.prefix) and scene.units.norms[draft.first].startswith(AND)
+    return not joined and any(_is_other(scene, i) for i in range(low, draft.first))
+
+
+def _is_other(scene: Scene, i: int) -> bool:
+    """Say whether a token is a noun of its own: no part of a known phrase, day, particle or word that rules another."""
+    words = scene.words
+    if i in scene.covered or i in scene.timed or words.is_particle(i) or i in words.inner or not scene.units.is_word(i):
+        return False
+    ruling = i in words.states or i in words.supports or i in words.triggers or i in words.demonyms
+    adverb = scene.units.norms[i].endswith(ALEF) and not scene.units.norms[i].startswith(ARTICLE)
+    return not (ruling or adverb or scene.hits.has(i, *_NO_NOUN) or scene.told_of(i, _TAKEN_UP))
 
 
 def are_planners(scene: Scene, draft: Draft, word: Hit) -> bool:

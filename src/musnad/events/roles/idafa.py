@@ -17,6 +17,8 @@ _VISIT, _STATES = "visit", "states"  # a mode, and the kind of people that are c
 _BODIES = frozenset({"organisation", "office", "group"})  # behind a person stands who that is, more often
 _SUFFERERS = DOERS - {"place"}
 _TAKERS = frozenset({"person", "organisation", "office"})
+_HOUSES = frozenset(f"body.{house}" for house in ("centre", "university", "hospital", "school", "institute"))
+_TOWARDS = frozenset({"to", "for"})
 _MEMBERS = frozenset({"person", "group"})
 
 
@@ -37,7 +39,7 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
     follows = follows and _may_take(scene, draft, phrase, last)
     if (
         draft.hit.suffix
-        or (draft.hit.entry.text("mode") == _VISIT and phrase.mention.subkind == _STATES)
+        or (draft.hit.entry.text("mode") == _VISIT and _is_goal(scene, phrase, last))
         or (takes_object and phrase.head < phrase.first and draft.type == _VIOLENT and not has_object)
         or (takes_object and not (has_object or follows) and phrase.mention.kind == "place")
         or (takes_object and not has_object and _site(scene, draft, phrase))
@@ -69,6 +71,16 @@ def in_idafa(scene: Scene, draft: Draft, phrase: Phrase) -> int:
         add(scene, draft, "object", behind)
         last = scene.chain(behind)[-1].last
     return last
+
+
+def _is_goal(scene: Scene, phrase: Phrase, last: int) -> bool:
+    """Say whether a state, or a house without a name, is visited: «a visit to | the new centre», nobody goes there."""
+    if phrase.mention.subkind == _STATES:
+        return True
+    nameless = phrase.mention.kind in _BODIES and phrase.head == phrase.first
+    house = nameless and any(hit.entry.id in _HOUSES for hit in scene.hits.at(phrase.first, "body"))
+    particle = scene.words.particle(last) if last < len(scene.units) else None
+    return house and (particle is None or particle.part not in _TOWARDS)
 
 
 def _called_on(scene: Scene, draft: Draft, behind: Phrase) -> bool:

@@ -346,7 +346,9 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if said is not None and hit.form.pos == "verb" and hit.form.number == "p" and differs(hit, said):
         # «X condemned the raids on the farmers, and said that | they»; «the police said that | they got a call»
         return _spoken_of(scene, first, hit) or (said if said.mention.kind in BODIES else None)
-    return said if said is not None and not other else _spoken_of(scene, first, hit) or said
+    if other:  # «the man said that | she»: never he
+        return _spoken_of(scene, first, hit)
+    return said if said is not None else _spoken_of(scene, first, hit)
 
 
 def _only_tells(hit: Hit, phrase: Phrase) -> bool:

@@ -305,7 +305,7 @@ def were_taken(scene: Scene, draft: Draft, before: Phrase) -> bool:
     """Say whether those before a verb of arrest in the plural or dual were taken: «eight civilians had been | held»."""
     form, behind = draft.hit.form, draft.last
     taking = draft.hit.entry.text("mode") in SEIZING and form.tense == "past" and form.number in {"p", "d"}
-    alone = behind >= len(scene.units) or not (scene.plain(behind) or counted(scene, behind))
+    alone = behind >= len(scene.units) or not (_object(scene, behind) or counted(scene, behind))
     return taking and alone and before.mention.kind == "group" and before.entity.sector not in ARMED
 
 

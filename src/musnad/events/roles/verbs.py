@@ -20,6 +20,7 @@ from musnad.events.roles.antecedents import (
 from musnad.events.roles.attached import OWNER, add, chair, host, prepositional, resumes
 from musnad.events.roles.behind import MEDIUM, bare_chain, is_visited
 from musnad.events.roles.machines import by_machine
+from musnad.events.roles.nearer import of_participle
 from musnad.events.roles.pronouns import (
     described,
     done_to_him,
@@ -53,7 +54,14 @@ from musnad.events.roles.suffering import (
     were_taken,
 )
 from musnad.events.scene import Scene
-from musnad.events.unnamed import accusative_before, indefinite, owned, qualifies_noun, unnamed_phrase
+from musnad.events.unnamed import (
+    accusative_before,
+    indefinite,
+    owned,
+    qualifies_noun,
+    qualifies_thing,
+    unnamed_phrase,
+)
 from musnad.events.voices import SPOKEN, only_object
 
 _AGENT, _ASKED = "agent", "from"
@@ -260,7 +268,7 @@ def _divide(
             return (named[0] if named else None), []
         if draft.passive:
             return antecedent, []
-        draft.passive = not behind and suffers(scene, draft)
+        draft.passive = not behind and (suffers(scene, draft) or were_taken(scene, draft, antecedent))
         return antecedent, behind[:1]
     if before is not None and suffix and behind and behind[0].head == draft.last:
         return behind[0], [before]  # «X, whom has congratulated | Y»
@@ -335,7 +343,8 @@ def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None
         return None, [phrase]
     if objects and draft.type in HARMING and is_target(scene, phrase):
         return None, [phrase]
-    if objects and draft.level == "hit" and tells_target(scene, draft):
+    thing = objects and draft.level == "hit" and _listed(phrase) and qualifies_thing(scene, draft.hit)
+    if thing or (objects and draft.level == "hit" and tells_target(scene, draft)):
         return None, [phrase]
     if objects and draft.type == _COERCING and taken_thing(scene, draft, phrase):
         return None, [phrase]
@@ -375,7 +384,7 @@ def _marked_passive(scene: Scene, draft: Draft, end: int) -> bool:
         return True
     for i in range(draft.last, end):
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == _AGENT:
+        if particle is not None and particle.part == _AGENT and not (i > draft.last and of_participle(scene, i)):
             if draft.type in SPOKEN and i not in scene.at_last:  # «criticise | the exclusion by X»
                 return i - draft.last <= (0 if draft.hit.form.tense == "present" else _RULED)
             return i == draft.last or bool({"object", _AGENT} & {*draft.recipient_slots})
