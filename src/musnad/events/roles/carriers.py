@@ -16,7 +16,7 @@ from musnad.events.roles.antecedents import relative_antecedent
 from musnad.events.roles.attached import HIT, OWNER, add, owner_of_target, prepositional
 from musnad.events.roles.carried import carries_other, construct_first, kind_first, take_between, take_subject
 from musnad.events.roles.cast_roles import DEEDS
-from musnad.events.roles.holders import are_planners, holder, names_others, others_do, responsible
+from musnad.events.roles.holders import are_planners, holder, intending, names_others, others_do, responsible
 from musnad.events.roles.pronouns import imposed_on
 from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.scene import Scene
@@ -397,4 +397,4 @@ def _intender(scene: Scene, draft: Draft, word: Hit, at: int) -> None:
     subject = None if resumed else relative_antecedent(scene, at) or subject_before(scene, at, word)
     subject = subject or (behind[0] if behind else dropped_subject(scene, at, word))
     if subject is not None:
-        add(scene, draft, "subject", subject)
+        add(scene, draft, "subject", intending(scene, word, draft, subject))

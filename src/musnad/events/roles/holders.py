@@ -66,25 +66,24 @@ def obliged_before(scene: Scene, at: int) -> Phrase | None:
 
 
 def others_do(scene: Scene, draft: Draft, word: Hit) -> bool:
-    """Say whether somebody expects what others do, or denies that there is something, and so no deed of his own.
-
-    So it is where another noun stands between his word and the deed: «tries to bring both sides back | to talks».
-    """
+    """Say whether somebody expects what others do, or denies that there is something, and so no deed of his own."""
     denies = word.entry.text("status") == _DENIED and draft.type in SPOKEN
     blamed = draft.type == _BLAMING and not draft.verbal and not draft.hit.suffix  # «X denies | the accusations»
     denies = denies and (blamed or any(map(scene.plain, range(word.last, draft.first))))
     outer = governing(scene, word.first, _OUTER) if word.form.pos == "participle" else None
     of_others = any(one.entry.flag("of_others") for one in (word, outer) if one is not None)  # «foiled | a plan»
-    return denies or of_others or told_apart(scene, word.last, draft)
+    return denies or of_others
 
 
-def told_apart(scene: Scene, low: int, draft: Draft) -> bool:
-    """Say whether a noun stands between a word and a deed, so that the word does not rule the deed.
+def intending(scene: Scene, word: Hit, draft: Draft, subject: Phrase) -> Phrase:
+    """Return the subject of a word of intention, doubted where a noun stands between it and the deed.
 
-    Who takes something up rules what that is («decided to take part | in the talks»), and an ending tells an adverb.
+    «Tries to bring both sides back | to talks»: he does not talk. Who takes something up rules what that is («decided
+    to take part | in the talks»), and an ending tells an adverb.
     """
     joined = bool(draft.hit.prefix) and scene.units.norms[draft.first].startswith(AND)
-    return not joined and any(_is_other(scene, i) for i in range(low, draft.first))
+    apart = not joined and any(_is_other(scene, i) for i in range(word.last, draft.first))
+    return subject._replace(doubted=True) if apart else subject
 
 
 def _is_other(scene: Scene, i: int) -> bool:

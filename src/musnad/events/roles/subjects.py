@@ -346,9 +346,10 @@ def speaker(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if said is not None and hit.form.pos == "verb" and hit.form.number == "p" and differs(hit, said):
         # «X condemned the raids on the farmers, and said that | they»; «the police said that | they got a call»
         return _spoken_of(scene, first, hit) or (said if said.mention.kind in BODIES else None)
-    if other:  # «the man said that | she»: never he
-        return _spoken_of(scene, first, hit)
-    return said if said is not None else _spoken_of(scene, first, hit)
+    if said is not None and not other:
+        return said
+    spoken_of = _spoken_of(scene, first, hit)  # «the man said that | she»: never he
+    return spoken_of if spoken_of is not None or said is None else said._replace(doubted=True)
 
 
 def _only_tells(hit: Hit, phrase: Phrase) -> bool:
