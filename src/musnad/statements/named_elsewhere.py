@@ -94,7 +94,8 @@ class Elsewhere:
         hits = self._scene.hits
         calling = hits.has(own.first, "role", "title") and not hits.has(own.first, "source_noun", "one_of", "relation")
         alone = own.mention.proper is None and own.entity.number == "s" and own.entity.id == told.speaker.entity
-        return calling and alone and all(noun.entity.id != own.entity.id for noun in self._people())
+        mentions = (one.mention for one in self._scene.starting.values() if one.entity.id == own.entity.id)
+        return calling and alone and all(mention.proper is None for mention in mentions)
 
     def _people(self) -> list[Noun]:
         """Return the mentions of people who are called something beside their names, in order."""

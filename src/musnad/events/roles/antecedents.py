@@ -33,7 +33,14 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     phrase = _qualified_by(scene, particle, scene.at_last.get(i))
     named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
     apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place") and not named
-    return None if apart else phrase
+    return None if phrase is None or (apart and not _and_who(scene, particle, phrase)) else phrase
+
+
+def _and_who(scene: Scene, particle: Particle, phrase: Phrase) -> bool:
+    """Say whether «and who» takes up the body right before its comma: «was sent to the council, | and who asked»."""
+    gender = next((one for ending, one in _WHO.items() if scene.units.norms[particle.first].endswith(ending)), "")
+    body = phrase.mention.kind in BODIES and phrase.entity.number == "s"
+    return particle.hit.prefix != "" and body and phrase.entity.gender == gender
 
 
 def _before_brackets(scene: Scene, i: int) -> int:

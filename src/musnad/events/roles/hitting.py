@@ -57,8 +57,9 @@ def _target(scene: Scene, draft: Draft, i: int) -> Phrase | None:
     if i >= end or scene.at_head.get(i) is not None:
         phrase = scene.at_head.get(i) if i < end else None
         return phrase if phrase is not None and not (phrase.slot or phrase.joined) else None
-    if owned(scene, i) and scene.hits.has(i, "one_of"):
-        return None  # «raids, | most of them | on sites»
+    around = any(hit.entry.flag("known_only") for hit in scene.hits.at(i, "place_head"))
+    if around or (owned(scene, i) and scene.hits.has(i, "one_of")):
+        return None  # «the surroundings of a store», «raids, | most of them | on sites»
     return unit_of(scene, i) or next(iter(unnamed_object(scene, draft, i, subject=True)), None)
 
 

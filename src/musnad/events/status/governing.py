@@ -161,7 +161,7 @@ def _bars(scene: Scene, i: int) -> bool:
     if particle is not None and (sooner or particle.part in {"cause", "relative", "conjunction"}):
         # «during last week», «before the end of the month»
         return not (sooner or particle.part == "cause") or particle.last not in scene.timed
-    if particle is not None and particle.hit.entry.id == _WHEN:
+    if particle is not None and particle.hit.entry.id == _WHEN and not _noun_at(scene, particle.last):
         return True  # «voiced its wish, when | the war changed …»
     if any(hit.form.pos == "masdar" and hit.prefix and hit.suffix for hit in scene.words.supports.get(i, NONE)):
         return True  # «decided to jail X for his blocking of | the road»
@@ -269,6 +269,11 @@ def in_another(scene: Scene, word: Hit, opening: int) -> bool:
 
 
 _MANAGE = "status_word.manage"  # in Arabic with «from»
+
+
+def _noun_at(scene: Scene, i: int) -> bool:
+    """Say whether somebody or a deed told as a noun stands at a token («at | his arrival»), and no clause begins."""
+    return i in scene.at_head or any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
 
 
 def is_from(scene: Scene, i: int) -> bool:

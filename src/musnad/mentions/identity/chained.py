@@ -82,6 +82,8 @@ def two_offices(view: View, found: Sequence[Found], told: Collection[int]) -> di
             continue  # a comma only where he speaks
         whole = view.has_article(last) or view.any(last, *_OWNERS)
         whole = whole and not (first.first and view.any(first.first - 1, "trigger"))  # whose object may follow
+        joined = second.first and view.norms[second.first].startswith(AND) and view.any(first.first - 1, "cue")
+        whole = whole and not joined  # «قال وزير الدفاع ورئيس الأركان»: two may speak
         if whole and office(first.head) != office(second.head) and _leads(view, first, second):
             pairs[j] = i
     return pairs

@@ -107,6 +107,8 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
     noun = i if view.definite(i) else i + 1
     if not (view.same_sentence(i, noun) and view.definite(noun)) or any(view.any(k, *_NO_NOUNS) for k in (i, noun)):
         return False
+    if view.any(i, "one_of"):
+        return False  # «تساؤلات النواب | عن الكثير من …»
     _open(phrase, word)
     phrase.last = word.last
     for k in range(i, noun + 1):

@@ -11,7 +11,7 @@ from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, ends_definite, take, take_one
-from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_other_land, of_others
+from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import SEVERAL, further
 from musnad.mentions.phrases.own_names import family_firm, unknown_name
@@ -214,7 +214,7 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
         return False  # «قال موظف لوكالة»: whom he told, not where he works
     if target.prefix in BA:  # «a delegation | led by X»
         return not target.entry.flag("verbal") and at_work(view, phrase, head, target)
-    if target.prefix not in LAM or target.kind == "group" or phrase.filled:
+    if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
         return phrase.person and target.kind == "organisation" and target.prefix in LAM
     if target.kind == "role" and head.entry.flag("serves"):
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»

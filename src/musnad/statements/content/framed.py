@@ -110,8 +110,8 @@ def _may_belong(scene: Scene, cue: Cue, bare: int) -> bool:
     """Say whether what was taken for an object may tell who speaks: an adjective, a name, a word like «آخرون»."""
     if cue.flag("target") or cue.frames == ("object",) or scene.hits.has(bare, "demonstrative"):
         return False
-    if any(hit.form.pos == "masdar" for hit in scene.hits.at(bare)):
-        return False  # «انتقدت التأييد … بهدف …», «اعلان حداد الغاء …»
+    if scene.hits.has(bare, "trigger") or any(hit.form.pos == "masdar" for hit in scene.hits.at(bare)):
+        return False  # «انتقدت التأييد … بهدف …», «اعلان حداد الغاء …», «القبض على ثلاثة أحدهم …»
     if scene.norms[bare].startswith(ARTICLE):
         return "that" in cue.frames or scene.norms[bare].startswith(DOERS)
     if scene.norms[bare].isdigit():

@@ -229,7 +229,8 @@ def _is_in_phrase(scene: Scene, cue: Cue, i: int) -> bool:
     governed = at > cue.last and scene.part(at - 1) in GOVERN | PREPOSITIONS and not scene.hits.has(at, "medium")
     if not governed or not scene.is_plain(at) or is_definite(scene.norms[at]) or {i, at} & scene.ending.keys():
         return False
-    how = all(hit.form.pos == "verb" for hit in scene.hits.at(at)) or scene.hits.has(at, "adjective", "attribute")
+    known = (hit for hit in scene.hits.at(at) if hit.kind != "context")
+    how = all(hit.form.pos == "verb" for hit in known) or scene.hits.has(at, "adjective", "attribute")
     return cue.flag("own") or not (scene.has_pronoun(at) or (scene.hits.has(at) and how))  # «بشكل قاطع أي …»
 
 

@@ -116,8 +116,9 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
             i = next((at for at in range(i + 1, limit) if ends_aside(scene, at) or _is_deed(scene, at)), limit)
             continue
         more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i) or turns(scene, i))
-        if i > cue.last and (more or _ends(scene, cue, i)):
-            break
+        of_verb = cue.family == "masdar" and i == cue.last and cue.suffixed and bool(scene.hits.verbs(i))
+        if of_verb or (i > cue.last and (more or _ends(scene, cue, i))):
+            break  # «إن اقتراحه يشكل صفقة»
         sought = sought and not hides_object(scene, cue, i)
         bare = i if sought and _is_taken(scene, cue, bare, i) else bare
         after = behind_aside(scene, cue, i, limit, bare=bare) if bare in {None, cue.last} else i
