@@ -23,6 +23,7 @@ _NO_PAST = frozenset({"complementiser", "on", "to", "about", "in", "with", "agai
 _AIMING = "particle.aiming"
 WHAT = "particle.what"
 """The particle of «what he did»."""
+_GOING_ON = frozenset({WHAT, "particle.where"})  # by which a clause goes on with what was told: «where, then»
 NTH_TIME = "nth_time"
 """The context of words that count how often something was so: «the second time»."""
 
@@ -39,6 +40,11 @@ class Particle(NamedTuple):
     def no_past(self) -> bool:
         """Say whether no verb of the past stands behind it: «in», «in order to»."""
         return self.part in _NO_PAST or self.hit.entry.id == _AIMING
+
+    @property
+    def parts(self) -> bool:
+        """Say whether another clause opens with it: «but, while»; «what» and «where» go on with the one before."""
+        return self.part == "conjunction" and self.hit.entry.id not in _GOING_ON
 
     @property
     def each(self) -> bool:

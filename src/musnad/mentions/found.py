@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from musnad.model import Node
+from musnad.model import Node, Units
 
 
 class Found(NamedTuple):
@@ -37,3 +37,8 @@ class Found(NamedTuple):
     definite_head: bool = True
     label: str | None = None
     also: tuple[str, ...] = ()
+
+
+def unknown(units: Units, first: int, last: int) -> tuple[Node, ...]:
+    """Return the evidence nodes of words on tokens `[first, last)` that are a name though no list knows them."""
+    return tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last))

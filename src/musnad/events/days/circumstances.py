@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from musnad.arabic import AND
 from musnad.events.days.clauses import (
-    GOING_ON,
     in_a_relative_clause,
     in_another_clause,
     is_of_a_paper,
@@ -128,8 +127,7 @@ def _goes_on(scene: Scene, draft: Draft) -> bool:
     if not draft.verbal:
         return False
     opening = scene.words.particle_before(draft.first)
-    also = opening is not None and opening.part == "conjunction" and opening.hit.entry.id not in GOING_ON
-    return also or scene.units.norms[draft.first].startswith(AND)
+    return (opening is not None and opening.parts) or scene.units.norms[draft.first].startswith(AND)
 
 
 def _of_its_telling(scene: Scene, draft: Draft) -> bool:

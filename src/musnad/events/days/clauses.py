@@ -4,7 +4,7 @@ from musnad.arabic import AND, ARTICLE
 from musnad.events.draft import DAY, HARMING, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE, WHAT
+from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
 _ITS_OWN = 6  # tokens from an event noun to the relative clause that tells of it
@@ -15,8 +15,6 @@ _OF_NAME = 2  # tokens from an event noun to a participle that qualifies it: «t
 _NUMBER, _NUMBERED = "numbered", 16  # «decree no. 7»; tokens from it to its day
 _AFTER = "particle.after"
 _PEOPLE = frozenset({"person", "group"})
-GOING_ON = frozenset({WHAT, "particle.where"})
-"""Particles by which a clause goes on with what was told: «where, then»."""
 _LATER = frozenset({_AFTER, "particle.since"})
 _TO, _UNTIL, _STARTING = (frozenset({f"particle.{word}"}) for word in ("to", "until", "starting"))
 _YEAR = 4  # letters of a year
@@ -200,5 +198,4 @@ def _outcome(scene: Scene, i: int) -> bool:
 def _opens(scene: Scene, i: int, time: int) -> bool:
     """Say whether another clause opens at a token: «rebuilt in 1864, | but»; a day at the head dates all clauses."""
     particle = scene.words.particle(i)
-    clause = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in GOING_ON
-    return clause and time - scene.units.sentence(i).first > _OPENS
+    return particle is not None and particle.parts and time - scene.units.sentence(i).first > _OPENS

@@ -38,7 +38,7 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
 
 def _and_who(scene: Scene, particle: Particle, phrase: Phrase) -> bool:
     """Say whether «and who» takes up the body right before its comma: «was sent to the council, | and who asked»."""
-    gender = next((one for ending, one in _WHO.items() if scene.units.norms[particle.first].endswith(ending)), "")
+    gender = _gender(scene, particle.first)
     body = phrase.mention.kind in BODIES and phrase.entity.number == "s"
     return particle.hit.prefix != "" and body and phrase.entity.gender == gender
 
@@ -60,8 +60,7 @@ def _qualified_by(scene: Scene, particle: Particle, phrase: Phrase | None) -> Ph
     """
     if phrase is None or phrase.entity.number != "s" or phrase.mention.kind not in BODIES:
         return phrase
-    norm = scene.units.norms[particle.first]
-    gender = next((one for ending, one in _WHO.items() if norm.endswith(ending)), "")
+    gender = _gender(scene, particle.first)
     if {gender, phrase.entity.gender} != {"m", "f"}:
         return phrase
     for other in reversed(scene.between(scene.units.sentence(particle.first).first, phrase.head)):
@@ -95,9 +94,12 @@ def qualifies_other(scene: Scene, hit: Hit) -> bool:
     particle = _relative(scene, hit.first)
     if particle is None or hit.form.pos != "verb" or hit.form.number != "s" or hit.form.person != _THIRD:
         return False
-    norm = scene.units.norms[particle.last - 1]
-    gender = next((one for ending, one in _WHO.items() if norm.endswith(ending)), "")
-    return {gender, hit.form.gender} == {"m", "f"}
+    return {_gender(scene, particle.last - 1), hit.form.gender} == {"m", "f"}
+
+
+def _gender(scene: Scene, i: int) -> str:
+    """Return the gender of «who» at a token, empty where it has none."""
+    return next((gender for ending, gender in _WHO.items() if scene.units.norms[i].endswith(ending)), "")
 
 
 def left_out(scene: Scene, hit: Hit) -> bool:

@@ -119,8 +119,7 @@ def other_subject(scene: Scene, draft: Draft, antecedent: Phrase) -> Phrase | No
 
 def held_meant(scene: Scene, draft: Draft, at: int, subject: Phrase | None) -> tuple[str, Phrase] | None:
     """Return the slot and the phrase for whom a preposition with pronoun at a token stands: «asked | of him»."""
-    held = scene.hits.at(at, "bound_preposition") if at < len(scene.units) else NONE
-    slot = held[0].entry.text("part") if held else ""
+    slot = _slot(scene, at)
     if slot not in _HELD.get(draft.type, ()) or slot not in {*draft.actor_slots, *draft.recipient_slots}:
         return None
     if relative_before(scene, draft.first):
@@ -134,8 +133,8 @@ def add_held(scene: Scene, draft: Draft, ends: tuple[int, ...]) -> None:
     """Add for whom a preposition with pronoun behind a noun stands, at one of some tokens: «sanctions | on it»."""
     if draft.hit.suffix or any(party.slot in draft.recipient_slots for party in draft.parties):
         return
-    at = next((i for i in ends if i < len(scene.units) and scene.hits.has(i, "bound_preposition")), None)
-    slot = "" if at is None else scene.hits.at(at, "bound_preposition")[0].entry.text("part")
+    at = next((i for i in ends if _slot(scene, i)), None)
+    slot = "" if at is None else _slot(scene, at)
     thing = draft.type == _FREED or (draft.type == _TAKEN and not draft.fells_or_seizes)
     if at is None or slot not in _HELD.get(draft.type, ()) or slot not in draft.recipient_slots or thing:
         return
@@ -146,14 +145,19 @@ def add_held(scene: Scene, draft: Draft, ends: tuple[int, ...]) -> None:
         add(scene, draft, slot, found)
 
 
+def _slot(scene: Scene, i: int) -> str:
+    """Return the part of the preposition with a pronoun at a token, empty where none stands."""
+    held = scene.hits.at(i, "bound_preposition") if i < len(scene.units) else NONE
+    return held[0].entry.text("part") if held else ""
+
+
 def done_to_him(scene: Scene, draft: Draft, subject: Phrase) -> str:
     """Return the slot of a pronoun behind a verb that stands for its dropped subject, empty where it does not.
 
     Then somebody else, who is not told, did it: «before | he was let go».
     """
     behind = draft.last < len(scene.units) and draft.type in _FREEING and subject.last <= draft.first
-    held = scene.hits.at(draft.last, "bound_preposition") if behind and _may_be_him(scene, draft, subject) else NONE
-    slot = held[0].entry.text("part") if held else ""
+    slot = _slot(scene, draft.last) if behind and _may_be_him(scene, draft, subject) else ""
     named = slot in draft.recipient_slots and not relative_before(scene, draft.first)
     person = subject.mention.kind in _SUFFERING and draft.hit.form.number == "s"
     norm = scene.units.norms[draft.last] if named else ""
@@ -179,8 +183,7 @@ def is_sentenced(draft: Draft) -> bool:
 
 def imposed_on(scene: Scene, draft: Draft, verb: Hit) -> tuple[str, Phrase] | None:
     """Return slot and phrase for whom the pronoun behind a carrying verb stands: «sanctions were imposed | on it»."""
-    held = scene.hits.at(verb.last, "bound_preposition") if verb.last < len(scene.units) else NONE
-    slot = held[0].entry.text("part") if held else ""
+    slot = _slot(scene, verb.last)
     if slot not in draft.recipient_slots or relative_before(scene, verb.first):
         return None
     found = _last_of(scene, verb.first, scene.units.norms[verb.last], _PEOPLE, None)
@@ -364,8 +367,7 @@ def _of_held(scene: Scene, draft: Draft) -> str:
         return ""
     if draft.hit.suffix.startswith(HA):
         return draft.hit.suffix
-    held = scene.hits.at(draft.last, "bound_preposition") if draft.last < len(scene.units) else NONE
-    slot = held[0].entry.text("part") if held else ""
+    slot = _slot(scene, draft.last)
     norm = scene.units.norms[draft.last] if slot in _UPON and slot in draft.recipient_slots else ""
     return norm[norm.rindex(HA) :] if HA in norm else ""
 

@@ -3,7 +3,6 @@
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, FUTURE, FUTURE_STARTS, LAM
 from musnad.arabic.letters import HA
 from musnad.events.days.circumstances import SINCE
-from musnad.events.days.clauses import GOING_ON
 from musnad.events.draft import FALLEN, UNDERGONE, Draft
 from musnad.events.scene import CLAUSE_ENDS, COMMAS, Scene
 from musnad.events.status.governing import AIMS, BEFORE, NEGATIONS, done_by, governing, in_another, note
@@ -139,7 +138,7 @@ def _will(scene: Scene, draft: Draft) -> str:
         if scene.units.norms[i][0] in ':«"':
             return ""  # «said in the meeting: "we will …"»
         particle = scene.words.particle(i)
-        if particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in GOING_ON:
+        if particle is not None and particle.parts:
             return ""  # «after talks broke down, | but he will stay»
         if scene.units.norms[i - 1] in COMMAS and _goes_on(scene, i):
             return ""  # «was put off at the summit, | and they will hold»
@@ -286,8 +285,7 @@ def _in_condition(scene: Scene, draft: Draft) -> bool:
         if scene.ends_clause(i):
             return False
         particle = scene.words.particle(i)
-        parted = particle is not None and particle.part == "conjunction" and particle.hit.entry.id not in GOING_ON
-        if particle is not None and (parted or particle.hit.entry.id == SINCE or _after(scene, particle)):
+        if particle is not None and (particle.parts or particle.hit.entry.id == SINCE or _after(scene, particle)):
             return False  # «if he is asked to settle the crisis since | the removal of X»
         if particle is not None and particle.part == "if" and particle.last <= draft.first:  # «in | a state of alert»
             whether, behind = scene.words.particle_before(i), scene.words.particle(particle.last)

@@ -4,7 +4,7 @@ from musnad.arabic import ARTICLE, BARE, LAM
 from musnad.lexicon import Hit
 from musnad.mentions.bodies.believed import is_civil, is_loose, is_verbal
 from musnad.mentions.bodies.shared_names import bearer_at
-from musnad.mentions.found import Found
+from musnad.mentions.found import Found, unknown
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.agreement import of_another
 from musnad.mentions.phrases.brackets import bracket
@@ -203,7 +203,7 @@ def _proper(view: View, head: Hit, phrase: Phrase) -> tuple[int, int] | None:
         phrase.take(inner, closes=True)
         return inner.first, inner.last
     if (last := unknown_name(view, head, first)) > first:
-        phrase.nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last)]
+        phrase.nodes += unknown(units, first, last)
         phrase.last, phrase.closed = last, True
         return first, last
     name = announced(view, first)

@@ -3,12 +3,11 @@
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, LIKE, SO
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import Hit
-from musnad.mentions.found import Found
+from musnad.mentions.found import Found, unknown
 from musnad.mentions.proper.bounds import foreign_first
 from musnad.mentions.proper.shapes import THEIRS, served
 from musnad.mentions.view import CLOSING, COMMAS, OPENING, View
 from musnad.mentions.word_shapes import like_present
-from musnad.model import Node
 
 _REST = 2  # words behind as much of a name as is known
 _LONGEST = 4  # words of a name that nothing knows behind a title
@@ -212,7 +211,7 @@ def lengthened(view: View, phrase: Found, last: int) -> Found:
     units, first = view.units, phrase.last
     if last == first:
         return phrase
-    nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last))
+    nodes = unknown(units, first, last)
     start = phrase.name[0] if phrase.name is not None else first
     name_start = phrase.name_start if phrase.name is not None else units.starts[first]
     return phrase._replace(

@@ -3,13 +3,12 @@
 from collections.abc import Collection
 
 from musnad.arabic.letters import ALEF, HA, TA, TA_MARBUTA, TANWIN
-from musnad.mentions.found import Found
+from musnad.mentions.found import Found, unknown
 from musnad.mentions.people.spoken import closes, lengthened, turns
 from musnad.mentions.proper.reader import Name
 from musnad.mentions.proper.shapes import THEIRS
 from musnad.mentions.view import View
 from musnad.mentions.word_shapes import like_present
-from musnad.model import Node
 
 _FEWEST, _MOST = 2, 3  # words of such a name
 _NOUN = (TA_MARBUTA, TANWIN + ALEF, ALEF + TANWIN, HA + ALEF, *THEIRS)
@@ -29,9 +28,7 @@ def stranger(view: View, i: int) -> Name | None:
         return None
     if not (closes(view, last, utters=True) or turns(view, last, utters=True)):
         return None
-    units = view.units
-    nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last))
-    return Name(i, last, units.starts[i], verb.form.gender or None, nodes)
+    return Name(i, last, view.units.starts[i], verb.form.gender or None, unknown(view.units, i, last))
 
 
 def with_first_names(view: View, found: list[Found]) -> list[Found]:
@@ -65,12 +62,10 @@ def _is_lone(f: Found) -> bool:
 def _whole(view: View, i: int, lone: Found | None = None) -> Found:
     """Return the name of somebody on a token and the one before it."""
     units, first, last = view.units, i - 1, i + 1
-    start, end = units.starts[first], units.ends[i]
-    nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(first, last))
-    made = Found(first, last, start, end, "person", None, "mentions.person.name", nodes, definite=True)
-    return (made if lone is None else lone)._replace(
-        first=first, start=start, name=(first, last), name_start=start, nodes=nodes
-    )
+    start, nodes = units.starts[first], unknown(units, first, last)
+    if lone is None:
+        lone = Found(first, last, start, units.ends[i], "person", None, "mentions.person.name", nodes, definite=True)
+    return lone._replace(first=first, start=start, name=(first, last), name_start=start, nodes=nodes)
 
 
 def _is_first_name(view: View, at: int, ends: Collection[int]) -> bool:

@@ -1,8 +1,7 @@
 """Names cut short that the article has whole elsewhere: «سالم» before «العمرة» where it says «المهندس سالم العمرة»."""
 
-from musnad.mentions.found import Found
+from musnad.mentions.found import Found, unknown
 from musnad.mentions.view import View
-from musnad.model import Node
 
 _LONGEST = 5  # words of a name
 
@@ -36,6 +35,6 @@ def _whole(
         if taken.intersection(range(last, end)):
             return phrase
         units = view.units
-        nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(last, end))
-        return phrase._replace(last=end, end=units.ends[end - 1], name=(first, end), nodes=(*phrase.nodes, *nodes))
+        nodes = (*phrase.nodes, *unknown(units, last, end))
+        return phrase._replace(last=end, end=units.ends[end - 1], name=(first, end), nodes=nodes)
     return phrase

@@ -54,18 +54,13 @@ def _concerns(view: View, phrase: Phrase, head: Hit) -> bool:
     nouns = (hit for hit in view.hits.at(before, "verbal_noun") if hit.definite)
     if all(fold_word(hit.entry.text("governs")) != view.norms[word.first] for hit in nouns):
         return False
-    last = word.last
-    while not view.definite(last) and last - word.last < _SKILL and not view.any(last, *_NO_NOUNS):
-        last += 1
+    last = _up_to_definite(view, word.last)
     many = view.hits.has(last, "role") and all(hit.form.number != "s" for hit in view.hits.at(last, "role"))
     noun = view.definite(last) and (many or not view.any(last, *_NO_NOUNS))
     if not (noun and view.same_sentence(head.first, last)):
         return False
     phrase.nodes.append(node_of(word))
-    phrase.last = word.last
-    for k in range(word.last, last + 1):
-        phrase.word(view, k, closes=view.definite(k))
-    phrase.filled = True
+    _fill(view, phrase, range(word.last, last + 1))
     phrase.joined += 1
     return True
 
@@ -110,10 +105,7 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
     if view.any(i, "one_of"):
         return False  # «تساؤلات النواب | عن الكثير من …»
     _open(phrase, word)
-    phrase.last = word.last
-    for k in range(i, noun + 1):
-        phrase.word(view, k, closes=view.definite(k))
-    phrase.filled = True
+    _fill(view, phrase, range(i, noun + 1))
     return True
 
 
@@ -162,18 +154,29 @@ def _knows(view: View, phrase: Phrase, head: Hit) -> bool:
     word = view.at(phrase.last, "role_preposition")
     if word is None or word.entry.id != _IN or head.kind != "role" or any(map(head.entry.flag, _PLACELESS)):
         return False
-    last = word.last
-    if not any(hit.entry.flag("discipline") and not hit.prefix for hit in view.hits.at(last, "ordinary_word")):
+    if not any(hit.entry.flag("discipline") and not hit.prefix for hit in view.hits.at(word.last, "ordinary_word")):
         return False
-    while not view.definite(last) and last - word.last < _SKILL and not view.any(last, *_NO_NOUNS):
-        last += 1
+    last = _up_to_definite(view, word.last)
     if not (view.same_sentence(head.first, last) and view.definite(last)) or view.any(last, *_NO_NOUNS):
         return False
     _open(phrase, word)
-    for k in range(word.last, _defended(view, last) + 1):
+    _fill(view, phrase, range(word.last, _defended(view, last) + 1))
+    return True
+
+
+def _up_to_definite(view: View, i: int) -> int:
+    """Return the definite noun behind a few indefinite ones that begin at a token, or where they end without one."""
+    last = i
+    while not view.definite(last) and last - i < _SKILL and not view.any(last, *_NO_NOUNS):
+        last += 1
+    return last
+
+
+def _fill(view: View, phrase: Phrase, words: range) -> None:
+    """Take words into a phrase that has room for nothing else of the kind behind them."""
+    for k in words:
         phrase.word(view, k, closes=view.definite(k))
     phrase.filled = True
-    return True
 
 
 def _defended(view: View, last: int) -> int:

@@ -4,7 +4,7 @@ from musnad.arabic import AND, BA, BARE, LAM_ARTICLE
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
-from musnad.mentions.found import Found
+from musnad.mentions.found import Found, unknown
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.proper.names import announced
@@ -239,7 +239,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
     if view.norms[i].startswith(BY_THE):
         return i, tuple(nodes)  # «كل مدينة بالعد»
     last = i if head.definite else opened(view, i)
-    nodes += [Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last)]
+    nodes += unknown(units, i, last)
     if last > i:
         return last, tuple(nodes)
     if head.entry.flag("term") and _is_family(view, last):
@@ -256,7 +256,7 @@ def _unknown(view: View, head: Hit, i: int) -> tuple[int, tuple[Node, ...]]:
             or view.norms[last].startswith(AND)
         ):
             break
-        nodes.append(Node("name", "unknown", units.starts[last], units.ends[last]))
+        nodes += unknown(units, last, last + 1)
         last += 1
         if not known and not view.definite(last - 1):
             break

@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, SO
 from musnad.arabic.letters import ALEF, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.found import unknown
 from musnad.mentions.proper.apart import counted, heads_phrase, is_torn, is_word, owned, stands_out
 from musnad.mentions.proper.believed import describes, is_noun_too, like_name
 from musnad.mentions.proper.bounds import owned_behind
@@ -12,7 +13,6 @@ from musnad.mentions.proper.reader import FREE, Name, NameReader
 from musnad.mentions.proper.shapes import before_foreign, fathered, named_by_next, served, shaped, unknown_run
 from musnad.mentions.view import COMMAS, View, node_of
 from musnad.mentions.word_shapes import WEAK, like_masdar
-from musnad.model import Node
 
 AFTER_KNOWN = 2  # unknown tokens behind a known given name: grandfather's and family name
 _PLURALS = (ALEF + TA, WAW + NUN)
@@ -104,8 +104,7 @@ def _enclosed(view: View, i: int) -> Name | None:
         return None
     if not any(map(view.is_name, range(i, last))) and not like_name(view, i, last):
         return None
-    nodes = tuple(Node("name", "unknown", units.starts[k], units.ends[k]) for k in range(i, last))
-    return Name(i, last, units.starts[i], None, nodes)
+    return Name(i, last, units.starts[i], None, unknown(units, i, last))
 
 
 def free(view: View, i: int) -> Name | None:
@@ -285,7 +284,7 @@ def family(view: View, i: int) -> Name | None:
     if i + 1 < len(view.norms) and view.norms[i + 1] in COMMAS and announced(view, i + 2) is not None:
         return None  # «الحارس الأساسي، سيلفان بووهو»
     units = view.units
-    return Name(i, i + 1, units.starts[i], None, (Node("name", "unknown", units.starts[i], units.ends[i]),))
+    return Name(i, i + 1, units.starts[i], None, unknown(units, i, i + 1))
 
 
 def named_behind(view: View, i: int) -> bool:

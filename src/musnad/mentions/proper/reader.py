@@ -6,6 +6,7 @@ from musnad.arabic import AND, ARTICLE, BARE
 from musnad.arabic.letters import ALEF, ALEF_ABOVE, ALEF_BELOW, HA, NUN, TA, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
+from musnad.mentions.found import unknown
 from musnad.mentions.proper.believed import before_mark, believable, is_place, is_time, named_like_place, titled
 from musnad.mentions.proper.bounds import (
     denied,
@@ -153,7 +154,7 @@ class NameReader:
         view, at = self.view, self.at
         if not self.nodes or at == self.first or not hyphenated(view, at):
             return False
-        self.nodes.append(Node("name", "unknown", view.units.starts[at + 1], view.units.ends[at + 1]))
+        self.nodes += unknown(view.units, at + 1, at + 2)
         self.at += 2
         return True
 
@@ -242,7 +243,7 @@ class NameReader:
         if at > self.first and not linked and self._opens_other(at):
             return False
         self.room = 0 if view.definite(at) and not linked else self.room - 1
-        self.nodes.append(Node("name", "unknown", view.units.starts[at], view.units.ends[at]))
+        self.nodes += unknown(view.units, at, at + 1)
         self.at += 1
         return True
 
