@@ -91,14 +91,15 @@ def _whole(view: View, phrase: Found, named: dict[int, int]) -> Found:
     else:
         while last - first < _LONGEST and _may_be_named(view, last, first):
             last += 1
-        if last - first == 1 and not view.is_name(first):
+        if last - first == 1 and not (view.is_name(first) or _is_lone(view, phrase, first, utters=utters)):
             return phrase
         if not (phrase.definite_head or _is_stranger(view, first, last)):
             return phrase
     titled = phrase.name is None and phrase.definite_head
     if last == first and titled and _is_nisba(view, first + 1) and _is_plain(view, first):
         last = first + 2  # «الأستاذة رابعة الشميسي، …»
-    if last > first and closes(view, last, utters=utters):
+    told = titled and last - first > 1 and turns(view, last, utters=utters)  # «… رابعة الشميسي لصحيفة …»
+    if last > first and (closes(view, last, utters=utters) or told):
         return phrase if any(named.get(k, last) > last for k in range(first, last)) else lengthened(view, phrase, last)
     return phrase if phrase.name is None else lengthened(view, phrase, _before_apposition(view, phrase, utters=utters))
 
@@ -301,8 +302,17 @@ def _may_be_named(view: View, at: int, first: int) -> bool:
     if not _is_word(view, at, shortest=_SHORTEST - 1):
         return False
     if view.definite(at):
-        return at > first and not view.any(at) and view.norms[at].endswith(YA)
+        nisba = not view.any(at) and view.norms[at].endswith(YA)
+        family = view.any(at, "family_name") and not (view.is_name(first) or view.any(at, *_CALLINGS))
+        return at > first and (nisba or family)
     return view.any(at, *_NAMES) or not view.any(at) or all(hit.prefix == LIKE for hit in view.all(at))
+
+
+def _is_lone(view: View, phrase: Found, at: int, *, utters: bool) -> bool:
+    """Say whether one word that nothing knows, and no adjective, is all between «the historian» and his clause."""
+    head = phrase.definite_head and view.definite(phrase.last - 1)
+    that = at + 1 < len(view.norms) and any(not hit.prefix for hit in view.hits.at(at + 1, "complementiser"))
+    return utters and head and that and not view.definite(at) and not view.any(at)
 
 
 def _is_nisba(view: View, at: int) -> bool:

@@ -6,7 +6,7 @@ from musnad.statements.content.objects import DOERS, is_object, proclitic
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun
 from musnad.statements.scene import DASHES, LONGEST_NAME, Scene
-from musnad.statements.steps import begins
+from musnad.statements.steps import begins, ends_aside
 
 RELATIVE = 24  # tokens of a relative clause between two marks
 ASIDE = 9  # tokens of an aside between two commas
@@ -201,3 +201,19 @@ def lists(scene: Scene, cue: Cue, i: int) -> bool:
 def _is_done(scene: Scene, i: int) -> bool:
     """Say whether a verb at a token tells that something was done by nobody in particular («وتم …»)."""
     return any(hit.entry.flag("agentless") for hit in scene.hits.verbs(i))
+
+
+def behind_maker(scene: Scene, cue: Cue, i: int, limit: int) -> int:
+    """Return the token where is over who made a paper by the verb at a token.
+
+    Behind a paper that speaks a preposition of its verb may follow («أشار تقرير أعدته الوزارة | إلى تراجع …»).
+    """
+    end = next((at for at in range(i + 1, limit) if ends_aside(scene, at) or _is_deed(scene, at)), limit)
+    led = (at for at in range(i + 2, end) if scene.part(at) in cue.frames and scene.particle_end(at) == at + 1)
+    later = end < len(scene.norms) and begins(scene, end)  # «كشف تقرير نشرته الصحيفة عن الأزمة أن …»
+    return end if i > cue.last + 1 or later else next(led, end)
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    """Say whether a deed stands behind whoever sent a paper («في تصريح نقلته وكالة الضفاف تضامن بلاده»)."""
+    return i in scene.ending and is_told(scene, i)

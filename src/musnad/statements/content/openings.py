@@ -7,7 +7,7 @@ from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
 from musnad.statements.content.addressees import asked_of, told_there
-from musnad.statements.content.asides import behind_aside, hides_object, is_marked, lists, names_in_marks
+from musnad.statements.content.asides import behind_aside, behind_maker, hides_object, is_marked, lists, names_in_marks
 from musnad.statements.content.belongings import is_goal, only_tells_where
 from musnad.statements.content.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
 from musnad.statements.content.framed import (
@@ -26,7 +26,6 @@ from musnad.statements.content.framed import (
     is_reaction,
     is_repeated,
     is_said_later,
-    is_told,
     is_told_later,
     is_with_what,
     leads_to,
@@ -44,7 +43,6 @@ from musnad.statements.steps import (
     blocks,
     closes,
     comments,
-    ends_aside,
     is_adjective,
     is_of_paper,
     is_pronoun,
@@ -113,7 +111,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if found is not None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and is_of_paper(scene, i):
-            i = next((at for at in range(i + 1, limit) if ends_aside(scene, at) or _is_deed(scene, at)), limit)
+            i = behind_maker(scene, cue, i, limit)
             continue
         more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i) or turns(scene, i))
         of_verb = cue.family == "masdar" and i == cue.last and cue.suffixed and bool(scene.hits.verbs(i))
@@ -135,11 +133,6 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         return _nominal(scene, cue, "object", bare, bare, scene.units.starts[bare])
     far = short and cue.family == "verb" and not cue.flag("continues")
     return _far_colon(scene, cue, i, limit, end) if far else None
-
-
-def _is_deed(scene: Scene, i: int) -> bool:
-    """Say whether a deed stands behind whoever sent a paper («في تصريح نقلته وكالة الضفاف تضامن بلاده»)."""
-    return i in scene.ending and is_told(scene, i)
 
 
 def _is_taken(scene: Scene, cue: Cue, bare: int | None, i: int) -> bool:

@@ -19,11 +19,11 @@ from musnad.statements.subjects.phrases import (
     GOVERNING,
     idafa_end,
     phrase,
-    quoted_name,
     unknown,
     with_quoted,
 )
 from musnad.statements.subjects.preceding import SKIPPED
+from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.subjects.strangers import titled, with_family_name
 from musnad.statements.subjects.surnames import GOD, named_by_part
 from musnad.statements.subjects.tails import with_others, with_tail

@@ -12,7 +12,8 @@ from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.callings import with_name_in_marks
 from musnad.statements.subjects.companions import press
-from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, marked, phrase, unknown
+from musnad.statements.subjects.phrases import BACK, FOREIGN, GOVERNING, is_subject, phrase, unknown
+from musnad.statements.subjects.quoted import marked
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 LONGEST_CLAUSE = 14  # tokens from the head of a clause to the verb that ends it

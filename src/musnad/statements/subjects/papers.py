@@ -20,7 +20,9 @@ DESCRIBED = 4  # tokens between an indefinite document and a verb that tells wha
 ISSUED = 7  # tokens between a definite document and what says who made it
 MAKER = 4  # tokens between a document and who made it
 _NAMED = 2  # sentences from a document with its maker to the same without him
+_COME_OUT = "making.come_out"
 _SPEECH = "speech"
+_BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
 
 
@@ -138,8 +140,7 @@ def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
     «البيانات الأخيرة الصادرة عن هيئة الإحصاء», «التقرير الذي أعده سامي حداد».
     """
     for at in range(i, min(until, i + ISSUED)):
-        if scene.part(at) == "issued":
-            sender = scene.particle_end(at)
+        if sender := _behind_issued(scene, at):
             return _sender(scene, sender, until) if sender < until else None
         makes = [hit for hit in scene.hits.at(at + 1, "making") if hit.suffix] if scene.part(at) == "relative" else []
         if makes:
@@ -178,16 +179,36 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             if at == paper.last + 1 and _is_owned(scene, paper.last, noun):
                 return _governed(scene, paper.last, noun.last)
             return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
-        if scene.part(at) in {"issued", "by"} and not scene.hits.has(at, "complementiser"):
-            return _sender(scene, scene.particle_end(at), until)
+        if sender := _behind_issued(scene, at):
+            return _sender(scene, sender, until)
+        if (made := _made_by_some(scene, at, until)) is not None:
+            return made
         body = scene.hits.has(at, "elliptic_body") or any(hit.definite for hit in scene.hits.at(at, "body"))
         if at == paper.last and body and noun is None and scene.norms[at] != ARTICLE:
             return _governed(scene, at, until)  # «بيان الداخلية الليبية», «بيان الوزارة»
-        if scene.part(at) not in {None, "about", "of", "issued", "auxiliary"} or scene.hits.has(at, "complementiser"):
+        if scene.part(at) not in _BETWEEN or scene.hits.has(at, "complementiser"):
             break
         if scene.is_comma(at) and not any(hit.suffix for hit in scene.hits.verbs(at + 1)):
             break  # «بحسب تقارير إعلامية، أن الوزير …», but «استطلاع، أجراه المركز، أن …»
     return _addressed(scene, paper, until)
+
+
+def _behind_issued(scene: Scene, i: int) -> int:
+    """Return the token behind «issued by» at a token, a day in between or not («صادر اليوم الخميس عن | …»), else 0."""
+    if scene.part(i) in {"issued", "by"} and not scene.hits.has(i, "complementiser"):
+        return scene.particle_end(i)
+    day = i + 1 in scene.time_at and any(hit.entry.id == _COME_OUT for hit in scene.hits.at(i, "making"))
+    at = max(scene.time_at[i + 1], i + 2) if day else i
+    return at + 1 if day and scene.part(at) in {"about", "of"} else 0
+
+
+def _made_by_some(scene: Scene, i: int, until: int) -> Told | None:
+    """Return the indefinite body behind the verb of making at a token («تقرير أعدته | لجنة في البرلمان»), or None."""
+    at = i + 1
+    makes = any(hit.suffix and not hit.entry.flag("prints") for hit in scene.hits.at(i, "making"))
+    if not makes or at >= until or at in scene.starting or is_definite(scene.norms[at]):
+        return None
+    return _governed(scene, at, until) if any(not hit.prefix for hit in scene.hits.at(at, "body")) else None
 
 
 def _delivering(scene: Scene, paper: Hit, until: int) -> Told | None:

@@ -12,7 +12,7 @@ from musnad.statements.endings import is_definite
 from musnad.statements.scene import TO_THE, Scene
 from musnad.statements.steps import are_things, is_adjective, is_pronoun
 from musnad.statements.subjects.callings import is_office
-from musnad.statements.told import KINDS, Told, told_by
+from musnad.statements.told import Told
 
 SHORTEST = 2  # letters of a noun with a preposition written onto it; shorter tokens are the preposition itself
 _SAY = "cue.say"
@@ -34,45 +34,6 @@ def phrase(scene: Scene, span: Span, after: int) -> Told:
     return Told(Speaker(name, span, None, "phrase"), gender, "s", "phrase", after, node)
 
 
-def quoted_name(scene: Scene, i: int, until: int) -> Told | None:
-    """Return the name in short quotation marks at a token («أعلنت "المقاومة" …»)."""
-    quote = scene.short_quote(i, until)
-    if quote is None:
-        return _bracketed(scene, i, until)
-    first, last = scene.units.tokens_of(quote.inner_start, quote.inner_end)
-    if first == last or scene.norms[first].startswith(TO_THE):
-        return None  # «قالت "للشروق" بأن …»
-    if last == first + 1 and last + 1 < until and _is_head(scene, first, last + 1):
-        return None
-    return marked(scene, first, last, "subject")
-
-
-def _bracketed(scene: Scene, i: int, until: int) -> Told | None:
-    """Return the name in brackets that stands for a subject («أعلن (الإف بي آي) أن …»), or None."""
-    if scene.norms[i] != "(":
-        return None
-    last = with_quoted(scene, i, until)
-    words = range(i + 1, last - 1)
-    if last == i or any(not scene.units.is_word(at) or scene.norms[at].isdigit() for at in words):
-        return None
-    free = last == until or not scene.units.is_word(last) or scene.is_function(last) or last in scene.time_at
-    return marked(scene, i + 1, last - 1, "subject") if free else None
-
-
-def marked(scene: Scene, first: int, last: int, basis: str) -> Told:
-    """Return what stands between quotation marks: the mention that it is, or its words."""
-    noun = scene.starting.get(first)
-    if noun is not None and noun.last == last and noun.mention.kind in KINDS:
-        return replace(told_by(noun, basis), last=last + 1)
-    return phrase(scene, scene.units.span(first, last), last + 1)
-
-
-def _is_head(scene: Scene, i: int, after: int) -> bool:
-    """Say whether a quoted word is the head of what follows and no name («ثمنت "دعم" الدول …»)."""
-    plain = not scene.norms[i].startswith(ARTICLE) and not scene.is_function(after) and i not in scene.starting
-    return plain and scene.norms[after].startswith(ARTICLE)
-
-
 def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | None:
     """Return a noun phrase that no mention knows, as it stands, up to the next mark, preposition or time.
 
@@ -80,20 +41,23 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
     """
     if _is_saying(scene, i) or scene.begins_present(i) or scene.hits.has(i, *_NOBODY):
         return None
-    last = i
+    last = max((hit.last for hit in scene.hits.at(i, "medium") if hit.last <= until), default=i)
     while last < until and scene.units.is_word(last) and last not in scene.time_at:
         if scene.part(last) is not None or scene.hits.has(last, "clause_opener", "press"):
             break
         paper = scene.hits.has(last, "medium") and not _is_field(scene, i, last) and not _is_of_paper(scene, i, last)
         if last > i and (paper or _is_stop(scene, last) or _is_object(scene, last)):
             break
-        if last > i and (_is_told(scene, last) or _is_state(scene, last) or _is_named(scene, i, last)):
+        if last > i and (_is_told(scene, last) or _is_state(scene, last, i) or _is_named(scene, i, last)):
             break
         if last > i and is_told_of(scene, i, last, until):
             break  # «بلاغ | توصلت به الصحيفة»
         if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
+    named = last in scene.quote_at or scene.hits.has(last, "press")
+    if last == i + 1 < until and not (is_definite(scene.norms[i]) or named):
+        last = idafa_end(scene, last, until)  # «قوات شرق ليبيا», «أصحاب هذه الحملة»
     if (
         last == i
         or _is_counted(scene, i, last)
@@ -123,9 +87,13 @@ def _is_field(scene: Scene, i: int, at: int) -> bool:
 
 
 def _is_of_paper(scene: Scene, i: int, at: int) -> bool:
-    """Say whether a paper says what the indefinite noun before it belongs to («أكدت نتائج التقرير الطبي أن …»)."""
+    """Say whether a paper says what the indefinite noun before it belongs to («أكدت نتائج التقرير الطبي أن …»).
+
+    An indefinite one is of what was found or of an office («نتائج دراسة حديثة», «مكتب إحصاءات العمل»).
+    """
     plain = not is_definite(scene.norms[i]) and not scene.hits.has(i, "medium", "role", "given_name")
-    return at == i + 1 and plain and scene.norms[at].startswith(ARTICLE)
+    of = scene.norms[at].startswith(ARTICLE) or scene.hits.has(i, "body", "background")
+    return at == i + 1 and plain and of and not scene.norms[at].endswith(ALEF)
 
 
 def _is_saying(scene: Scene, i: int) -> bool:
@@ -379,9 +347,15 @@ def _is_joined(scene: Scene, i: int) -> bool:
     return joined and not any(hit.prefix in BARE for hit in scene.hits.at(i)) and scene.hits.has(i)
 
 
-def _is_state(scene: Scene, i: int) -> bool:
-    """Say whether a word is an indefinite accusative behind a noun, which says how and no longer who."""
+def _is_state(scene: Scene, i: int, head: int) -> bool:
+    """Say whether a word is an indefinite accusative behind a noun, which says how and no longer who.
+
+    A word that nothing knows behind a bare body is rather its name («شركة ديبا», «صحيفة قورينا»).
+    """
     norm = scene.norms[i]
+    bare = i == head + 1 and scene.hits.has(head, "body") and not is_definite(scene.norms[head])
+    if bare and not scene.hits.has(i) and not norm.endswith(YA + ALEF):
+        return False
     after = scene.norms[i + 1] if i + 1 < len(scene.norms) else ""
     heads = after.startswith(ARTICLE) and not is_definite(norm)  # «لجنة | قضايا المعلمين»
     known = scene.hits.has(i, "given_name", "family_name")

@@ -13,7 +13,8 @@ from musnad.statements.subjects.completed import with_purpose
 from musnad.statements.subjects.descriptions import with_description
 from musnad.statements.subjects.find import behind, interposed
 from musnad.statements.subjects.papers import creator
-from musnad.statements.subjects.phrases import GOVERNING, governed, phrase, quoted_name
+from musnad.statements.subjects.phrases import GOVERNING, governed, phrase
+from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.subjects.tails import with_all
 from musnad.statements.told import KINDS, Told, told_by
 
