@@ -181,10 +181,10 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
             return None if printed or _is_apart(scene, paper, noun) else told_by(noun, "creator")
         if sender := _behind_issued(scene, at):
             return _sender(scene, sender, until)
-        if (made := _made_by_some(scene, at, until)) is not None:
-            return made
-        body = scene.hits.has(at, "elliptic_body") or any(hit.definite for hit in scene.hits.at(at, "body"))
-        if at == paper.last and body and noun is None and scene.norms[at] != ARTICLE:
+        if (body := _made_by_some(scene, at, until)) is not None:
+            return body
+        whose = scene.hits.has(at, "elliptic_body") or any(hit.definite for hit in scene.hits.at(at, "body"))
+        if at == paper.last and whose and noun is None and scene.norms[at] != ARTICLE:
             return _governed(scene, at, until)  # «بيان الداخلية الليبية», «بيان الوزارة»
         if scene.part(at) not in _BETWEEN or scene.hits.has(at, "complementiser"):
             break
