@@ -30,6 +30,8 @@ from musnad.statements.subjects.tails import with_others, with_tail
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RENEW = "phase_verb.renew"
+_HIS = (TA + HA, TA + HA + ALEF, TA + HA + MIM)  # how a feminine noun of his, hers or theirs ends
+_SOMEBODY_OF_HIS = ("relation", "role", "group", "title", "given_name", "family_name", "one_of")
 _RELATIVE = 8  # tokens of a clause that tells who one of several is
 _ONE_WOMAN = "one_of.one_woman"
 _SHE, _THESE = "pointing.she", "pointing.people"
@@ -191,10 +193,16 @@ def _is_sayer(scene: Scene, cue: Cue, last: int, until: int) -> bool:
 
 
 def _is_done_to(scene: Scene, cue: Cue, told: Told) -> bool:
-    """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة», «نفى الاتهامات»)."""
-    at = None if told.speaker.span is None else scene.units.token_at(told.speaker.span.start)
-    things = at is not None and scene.norms[at].endswith(ALEF + TA) and scene.hits.has(at, "thing")
-    return (told.gender == "f" or things) and _is_masculine(cue)
+    """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة», «نفى الاتهامات»).
+
+    So is one of his («يروي حكايته»), unless it is kin or a body.
+    """
+    if told.speaker.span is None or not _is_masculine(cue):
+        return False
+    at = scene.units.token_at(told.speaker.span.start)
+    things = scene.norms[at].endswith(ALEF + TA) and scene.hits.has(at, "thing")
+    owned = scene.norms[at].endswith(_HIS) and scene.is_plain(at) and not scene.hits.has(at, *_SOMEBODY_OF_HIS)
+    return told.gender == "f" or things or owned
 
 
 def _is_how(scene: Scene, told: Told) -> bool:

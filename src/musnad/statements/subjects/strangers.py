@@ -5,6 +5,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BARE, LAM
 from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import ALEF, TA_MARBUTA, TANWIN
+from musnad.lexicon import Hit
 from musnad.model import Span
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import DASHES, SHORT, TO_THE, Noun, Scene
@@ -223,19 +224,30 @@ def _is_further_name(scene: Scene, i: int, first: int) -> bool:
 
 
 def titled(scene: Scene, i: int, until: int) -> Told | None:
-    """Return somebody whose name, unknown, stands behind his title at a token («د. الضفافي», «د. عدلة السامر»)."""
-    title = next((hit for hit in scene.hits.at(i, "title") if not hit.prefix and hit.last > i + 1), None)
-    if title is None or title.last >= until or scene.units.is_word(title.last - 1):
+    """Return somebody whose name, unknown, stands behind his title («د. الضفافي», «الدكتورة عدلة السامر»)."""
+    title = next((hit for hit in scene.hits.at(i, "title") if _is_title(scene, hit)), None)
+    if title is None or title.last >= until:
         return None
     last = first = title.last
+    if title.definite and first + 1 < until and scene.is_plain(first) and scene.hits.has(first + 1, "family_name"):
+        last += _PAIR  # «الدكتور غرامة الشهري»: before a family name stands a name, whatever that word is elsewhere
     while last < min(until, first + LONGEST) and _is_of_titled(scene, last, first):
         last += 1
     noun = scene.ending.get(last)
     if last == first or (noun is not None and noun.first == first):
         return None
+    over = _is_over(scene, last, until) or _is_office(scene, last, until)
+    if title.definite and (last - first < _PAIR or not over):
+        return None  # «طالب الدكتور زملاءه بـ…»
     name = " ".join(scene.units.span(first, last).of(scene.units.text).split())
     told = phrase(scene, scene.units.span(i, last), last)
     return replace(told, speaker=replace(told.speaker, name=name), kind="person", gender=None)
+
+
+def _is_title(scene: Scene, hit: Hit) -> bool:
+    """Say whether a title is written short («د.»), or is one word with its article («الدكتورة»)."""
+    short = not hit.prefix and hit.last > hit.first + 1 and not scene.units.is_word(hit.last - 1)
+    return short or (hit.prefix == ARTICLE and hit.last == hit.first + 1 and hit.first not in scene.starting)
 
 
 def recurring(scene: Scene, i: int, until: int) -> Told | None:
