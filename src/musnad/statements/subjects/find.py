@@ -195,7 +195,7 @@ def _is_sayer(scene: Scene, cue: Cue, last: int, until: int) -> bool:
 def _is_done_to(scene: Scene, cue: Cue, told: Told) -> bool:
     """Say whether a feminine noun right behind a masculine verb is its object («كشف الحقيقة», «نفى الاتهامات»).
 
-    So is one of his («يروي حكايته»), unless it is kin or a body.
+    So is one of his («يروي حكايته»), unless that is somebody.
     """
     if told.speaker.span is None or not _is_masculine(cue):
         return False
