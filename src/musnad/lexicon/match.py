@@ -12,8 +12,9 @@ from musnad.lexicon.records import Cut, Form, Head, Lexicon, Word
 from musnad.model import Span, Units
 
 _MARKS = "".join(sorted(DELETED))
-# Kinds told only to those who ask for them: one says of a word that no name is made of it, one who does what it rules.
-_QUIET = frozenset({"common_word", "governor"})
+# Kinds told only to those who ask for them: one says of a word that no name is made of it, one who does what it rules,
+# one that it is a stance.
+_QUIET = frozenset({"common_word", "governor", "stance_noun"})
 TOPICS = "context"
 """The kind of words that tell what a sentence is about: no sign that a word is an ordinary one."""
 

@@ -330,7 +330,7 @@ class Scene:
         return any(
             hit.form.pos == "verb"
             and not (hit.prefix or hit.suffix or self.hits.has(i, "number_word"))
-            and (hit.form.tense != "past" or len(hit.form.pattern) > SHORT)
+            and (hit.form.tense == "present" or (hit.form.tense == "past" and len(hit.form.pattern) > SHORT))
             for hit in self.hits.at(i, "cue", "common_verb")
         )
 

@@ -142,11 +142,9 @@ def blocks(scene: Scene, i: int) -> bool:
     """Say whether a token ends the search: another cue, a new clause of the writer, a semicolon."""
     if scene.norms[i] in _ENDS:
         return scene.norms[i] not in _SEMICOLONS or not scene.is_that(i + 1)  # «أوضح المدير سامي حداد؛ أن …»
-    openers = scene.hits.at(i, "clause_opener")  # before a mark or clause it only leads over («، من جهة أخرى، أن …»)
+    openers = scene.hits.at(i, "clause_opener")
     if openers and openers[0].last >= scene.particle_end(i):
-        led = openers[0].last > i + 1 and scene.hits.has(openers[0].last, "complementiser")
-        over = led or scene.is_comma(openers[0].last)
-        return not openers[0].entry.id.startswith("clause_opener.turn_") and not over
+        return not openers[0].entry.id.startswith("clause_opener.turn_") and not _leads_over(scene, openers[0])
     if scene.part(i) is not None or scene.part(i - 1) == "negation" or i in scene.named:
         return False
     if scene.hits.has(i, "cue_preposition"):
@@ -164,6 +162,18 @@ def blocks(scene: Scene, i: int) -> bool:
         if hit.form.pos == "participle" and not hit.suffix and state:
             return True
     return False
+
+
+def _leads_over(scene: Scene, opener: Hit) -> bool:
+    """Say whether what may open a clause stands before a mark or what brings a content («، من جهة أخرى، أن …»).
+
+    Nor does a time open one where no verb follows it («قالت الشرطة في وقت متأخر إن …»).
+    """
+    at = opener.last
+    if scene.is_comma(at) or (opener.entry.flag("verbal") and not scene.hits.verbs(at)):
+        return True
+    amid = not scene.is_break(opener.first - 1) and scene.part(at) in PREPOSITIONS  # «حذر من جهة أخرى من …»
+    return amid or (at > opener.first + 1 and begins(scene, at))
 
 
 def _begins_clause(scene: Scene, i: int, hit: Hit) -> bool:

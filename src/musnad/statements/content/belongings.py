@@ -3,6 +3,7 @@
 from musnad.arabic import AND, BA, OBLIQUE, before_article
 from musnad.lexicon import Hit
 from musnad.statements.cues.find import Cue
+from musnad.statements.endings import is_definite
 from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import is_adjective
 
@@ -10,6 +11,7 @@ FOLLOWED = 14  # tokens between a place and the deed with «ب» that is the con
 REACH = 28  # tokens between whoever says something somewhere and his clause
 _ENDS = frozenset("؛;:؟?!")
 CLOSING = frozenset('»”"')
+_THOUGHTS = frozenset({"thing.measure", "wanting.lack", "wanting.need"})
 _SPOTS = ("place_head", "body")  # «بمكتبه», «بمنزلها»
 
 
@@ -29,7 +31,17 @@ def only_tells_where(scene: Scene, cue: Cue, i: int) -> bool:
 def is_goal(scene: Scene, i: int, part: str) -> bool:
     """Say whether «إلى» with a place only tells whither («أشار موفدنا إلى سوريا إلى أن …»)."""
     noun = scene.starting.get(i)
-    return part == "to" and noun is not None and noun.mention.kind == "place" and scene.part(noun.last) == "to"
+    place = scene.hits.has(i, *_SPOTS) if noun is None else noun.mention.kind == "place"
+    return part == "to" and place and scene.part(i + 1 if noun is None else noun.last) == "to"
+
+
+def is_thought(scene: Scene, i: int) -> bool:
+    """Say whether a stance, a need, a measure or a saying stands at a token («رفضها», «ضرورة …», «مطالبته ب…»)."""
+    if scene.is_plain(i - 1) and not is_definite(scene.norms[i - 1]) and i not in scene.ending:
+        return False  # «أوضحت الدراسة عناصر | تكلفة النقل»
+    said = any(hit.form.pos == "masdar" and not hit.definite for hit in scene.hits.at(i, "cue"))
+    stance = any(not hit.prefix for hit in scene.hits.at(i, "stance_noun"))
+    return said or stance or any(hit.entry.id in _THOUGHTS and not hit.prefix for hit in scene.hits.at(i))
 
 
 def _is_place(scene: Scene, cue: Cue, i: int) -> bool:

@@ -19,6 +19,7 @@ from musnad.statements.content.appositions import (
     tells_of_masdar,
     tells_of_paper,
 )
+from musnad.statements.content.belongings import is_thought
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
@@ -62,7 +63,8 @@ def is_object(scene: Scene, cue: Cue, i: int) -> bool:
     written = noun is not None and noun.mention.span.start > scene.units.starts[i]  # «لمراسل الصحيفة»
     if written or _are_people(scene, i) or is_titled(scene, cue, i):
         return False
-    if _is_in_phrase(scene, cue, i) or (cue.flag("own") and not _is_owned(scene, i)):
+    other = (cue.flag("own") and not _is_owned(scene, i)) or (cue.flag("thought") and not is_thought(scene, i))
+    if other or _is_in_phrase(scene, cue, i):
         return False
     subject = cue.family == "participle" or _has_subject_before(scene, cue) or _heads_title(scene, cue)
     if i == cue.last and noun is not None and not cue.suffixed and not subject:

@@ -16,6 +16,7 @@ from musnad.statements.content.framed import (
     clause_later,
     counts,
     deed_later,
+    ends_paper,
     is_behind_clause,
     is_called_for,
     is_later_deed,
@@ -111,7 +112,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if found is not None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and is_of_paper(scene, i):
-            i = behind_maker(scene, cue, i, limit)
+            i = next((at for at in range(i + 1, limit) if ends_paper(scene, cue, i, at)), limit)
             continue
         more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i) or turns(scene, i))
         of_verb = cue.family == "masdar" and i == cue.last and cue.suffixed and bool(scene.hits.verbs(i))
