@@ -326,11 +326,11 @@ class Scene:
         return any(hit.form.pos == "verb" for hit in self.hits.at(i, *kinds))
 
     def is_surely_verb(self, i: int) -> bool:
-        """Say whether a token is a verb and no noun: a present form, or a past one of more than three letters."""
+        """Say whether a token is a verb and no noun: a present form, or a past one of a stem beyond three letters."""
         return any(
-            hit.form.pos == "verb"
+            hit.form.tense in {"present", "past"}
+            and (hit.form.tense == "present" or len(hit.form.pattern) > SHORT + (hit.form.number == "d"))
             and not (hit.prefix or hit.suffix or self.hits.has(i, "number_word"))
-            and (hit.form.tense == "present" or (hit.form.tense == "past" and len(hit.form.pattern) > SHORT))
             for hit in self.hits.at(i, "cue", "common_verb")
         )
 

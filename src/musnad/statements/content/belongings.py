@@ -35,13 +35,17 @@ def is_goal(scene: Scene, i: int, part: str) -> bool:
     return part == "to" and place and scene.part(i + 1 if noun is None else noun.last) == "to"
 
 
+def is_stance(scene: Scene, i: int) -> bool:
+    """Say whether where somebody stands is named at a token («استعدادا ل…», «رغبة في …»)."""
+    return any(not (hit.prefix or hit.definite) for hit in scene.hits.at(i, "stance_noun"))
+
+
 def is_thought(scene: Scene, i: int) -> bool:
     """Say whether a stance, a need, a measure or a saying stands at a token («رفضها», «ضرورة …», «مطالبته ب…»)."""
     if scene.is_plain(i - 1) and not is_definite(scene.norms[i - 1]) and i not in scene.ending:
         return False  # «أوضحت الدراسة عناصر | تكلفة النقل»
     said = any(hit.form.pos == "masdar" and not hit.definite for hit in scene.hits.at(i, "cue"))
-    stance = any(not hit.prefix for hit in scene.hits.at(i, "stance_noun"))
-    return said or stance or any(hit.entry.id in _THOUGHTS and not hit.prefix for hit in scene.hits.at(i))
+    return said or is_stance(scene, i) or any(hit.entry.id in _THOUGHTS and not hit.prefix for hit in scene.hits.at(i))
 
 
 def _is_place(scene: Scene, cue: Cue, i: int) -> bool:

@@ -19,7 +19,7 @@ from musnad.statements.content.appositions import (
     tells_of_masdar,
     tells_of_paper,
 )
-from musnad.statements.content.belongings import is_thought
+from musnad.statements.content.belongings import is_stance, is_thought
 from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
@@ -237,8 +237,8 @@ def _is_in_phrase(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def _is_owned(scene: Scene, i: int) -> bool:
-    """Say whether a pronoun is written onto a noun («سعادته»), or onto the one that it heads («استعداد بلاده»)."""
-    if _ends_owned(scene, i):
+    """Say whether one's own is named («سعادته», «استعداد بلاده», «استعدادا ل…»): a noun with a pronoun, or a stance."""
+    if _ends_owned(scene, i) or is_stance(scene, i):
         return True
     heads = scene.hits.has(i) and not is_definite(scene.norms[i]) and i + 1 < len(scene.norms)
     return heads and _ends_owned(scene, i + 1) and not is_pronoun(scene, i + 1)
