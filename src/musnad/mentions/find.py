@@ -31,6 +31,7 @@ Finder = Callable[[View, int], Found | None]
 
 _PERSON = frozenset({"role", "title", "source_noun", "one_of", "name_particle"})
 _BODY = frozenset({"body", "organisation", "agency", "elliptic_body"})
+_BODIES = frozenset({"organisation", "office"})
 _PLACE = frozenset({"place", "place_head"})
 _GROUP = frozenset({"group", "number_word", "region_adjective", "one_of"})
 _SHARED = frozenset({"shared_name", "agency_credit"})
@@ -140,7 +141,7 @@ def _nested(view: View, inner: Found, covered: int, around: list[Found]) -> bool
         if any(_tells_whose(view, f, inner) for f in around):
             return False
         return inner.name is not None and not any(_bears(f, inner) or _in_place(f, inner) for f in around)
-    if any(_names_with(f, inner) for f in around):
+    if any(_names_with(f, inner) for f in around) or _is_purpose(view, inner, around):
         return False
     if inner.kind not in {"place", "organisation", "office", "agency"} or (inner.bare and _agrees(view, inner, around)):
         return False
@@ -158,6 +159,13 @@ def _names_with(around: Found, inner: Found) -> bool:
     if around.kind != "person" or around.name is None:
         return False
     return around.name[0] <= inner.first and inner.last <= around.name[1]
+
+
+def _is_purpose(view: View, inner: Found, around: list[Found]) -> bool:
+    """Say whether what a body is for is written like a body right behind its head («مجلس ‹إدارة الشركة›»)."""
+    if inner.kind not in _BODIES or inner.known is not None or not view.any(inner.first, "purpose"):
+        return False
+    return any(f.kind in _BODIES and f.first == inner.first - 1 and view.any(f.first, "body") for f in around)
 
 
 def _agrees(view: View, inner: Found, around: list[Found]) -> bool:

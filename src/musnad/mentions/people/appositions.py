@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, BARE
 from musnad.arabic.letters import ALEF
-from musnad.lexicon import Hit
+from musnad.lexicon import Entry, Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
@@ -20,6 +20,7 @@ _ROLES = 3  # appositions of one name
 _SEMICOLON = "؛"
 _NICKNAME = 3  # tokens of a nickname in marks («أحمد سالم «ميدو» المدير الفني …»)
 _NO_OWNERS = ("function_word", "role_preposition", "adjective", "country", "cue", "role", "number_word")
+_OBJECT = "object"  # where a recipient may stand
 _FULL = 2  # words of a name that an apposition may follow without a comma
 
 
@@ -132,7 +133,7 @@ def _apposition_at(view: View, found: Found) -> int:
     if he is not None and he.prefix:
         return he.last  # «وهو متحدث باسم …»
     full = found.name[1] - found.name[0] >= _FULL or _tells(view, found.first)
-    acts = found.first > 0 and view.any(found.first - 1, "trigger") and not view.any(found.first - 1, "cue")
+    acts = found.first > 0 and _may_have_object(view, found.first - 1) and not view.any(found.first - 1, "cue")
     acts = acts and view.is_verb(found.first - 1)  # «وقع الاتفاقية سالم الكستنائي مدير …»
     acts = acts and not any(hit.suffix for hit in view.hits.verbs(found.first - 1))  # «مؤتمر عقده سالم المتحدث …»
     acts = acts or _body_acts(view, found.first - 1)
@@ -142,6 +143,17 @@ def _apposition_at(view: View, found: Found) -> int:
     ranked = found.head is None or found.last > found.name[1] or (rank is not None and rank.entry.flag("rank"))
     sure = _holds(view, found.name, i) or (found.last > found.name[1] and _supervises(view, i))
     return i if full and (((ranked or told) and not acts) or sure or things) else -1
+
+
+def _may_have_object(view: View, i: int) -> bool:
+    """Say whether a token names a deed done to somebody: no «agreed», behind which only a preposition tells whom."""
+    deeds = (hit.entry for hit in view.hits.at(i, "trigger"))
+    return any(_OBJECT in {*deed.texts("recipient"), *deed.texts("actor")} or _is_plain(deed) for deed in deeds)
+
+
+def _is_plain(deed: Entry) -> bool:
+    """Say whether nothing tells where the recipient of a deed stands, who then is its object."""
+    return not (deed.texts("recipient") or deed.texts("prepositions") or deed.flag("symmetric"))
 
 
 def _body_acts(view: View, i: int) -> bool:

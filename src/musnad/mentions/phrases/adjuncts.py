@@ -39,28 +39,27 @@ def adjunct(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> boo
     """Take a prepositional phrase with a body or place, where the head is of those that have one, or whose it is."""
     if take_one(view, phrase, head) or _answers(view, phrase, head) or _knows(view, phrase, head):
         return True
-    if _concerns(view, phrase, head):
+    if concerns(view, phrase, head):
         return True
     return _tied(view, phrase, head, prepositions=prepositions) or _allied(view, phrase, head, phrase.last)
 
 
-def _concerns(view: View, phrase: Phrase, head: Hit) -> bool:
+def concerns(view: View, phrase: Phrase, head: Hit) -> bool:
     """Take what the verbal noun in the name of a body governs («هيئة الرقابة ‹على السوق›», «لجنة الدفاع ‹عن …›»)."""
-    word, before = view.at(phrase.last, "role_preposition"), phrase.last - 1
+    i, before = phrase.last, phrase.last - 1
     body = view.any(head.last - 1, "body") or any(hit.kind == "body" for hit in phrase.known)
     inside = bool(phrase.nodes) or head.last > head.first + 1
-    if word is None or word.prefix or not (body and phrase.closed and inside):
+    if not (body and phrase.closed and inside):
         return False
     nouns = (hit for hit in view.hits.at(before, "verbal_noun") if hit.definite)
-    if all(fold_word(hit.entry.text("governs")) != view.norms[word.first] for hit in nouns):
+    if all(fold_word(hit.entry.text("governs")) != view.norms[i] for hit in nouns):
         return False
-    last = _up_to_definite(view, word.last)
+    last = _up_to_definite(view, i + 1)
     many = view.hits.has(last, "role") and all(hit.form.number != "s" for hit in view.hits.at(last, "role"))
     noun = view.definite(last) and (many or not view.any(last, *_NO_NOUNS))
     if not (noun and view.same_sentence(head.first, last)):
         return False
-    phrase.nodes.append(node_of(word))
-    _fill(view, phrase, range(word.last, last + 1))
+    _fill(view, phrase, range(i, last + 1))
     phrase.joined += 1
     return True
 

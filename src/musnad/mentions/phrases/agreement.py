@@ -29,6 +29,8 @@ def of_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return acts and view.norms[i].endswith(ALEF) and view.any(i, "adjective", "country", "role")
     if head.kind not in {"body", "role"} or not head.definite or phrase.filled or phrase.known or phrase.person:
         return False
+    if not phrase.closed:
+        return False  # «الوكيل المساعد لشؤون البيئة»
     if head.kind == "body" and _of_man(view, head, i):
         return True
     if head.form.number != "s":

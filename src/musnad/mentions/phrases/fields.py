@@ -1,6 +1,6 @@
 """What else a body or role is for: fields joined by «and», adjectives joined by «and», purposes behind «ل»."""
 
-from musnad.arabic import AND, ARTICLE, JOINED, LAM, LAM_ARTICLE, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, JOINED, LAM, LAM_ARTICLE, OBLIQUE
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
@@ -11,6 +11,7 @@ _SHORTEST = 4  # letters of what a body is for, behind «ل»
 _LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
 _AND_THE = AND + ARTICLE
 _TO = min(LAM, key=len)
+_BY_THE = min(BA, key=len) + ARTICLE
 _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
 _TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function_word")
 _DEEDS = ("trigger", "cue", "phase_verb")
@@ -20,6 +21,7 @@ _LONG_LAND = 4  # words of the name of a country
 SEVERAL = frozenset({"d", "p"})
 """The numbers of more than one."""
 _FIELDS = ("purpose", "role_field", "ordinary_word")
+_OF_OFFICES = ("organisation", "body", "place", "country", "group")
 
 
 def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -35,6 +37,11 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return True
     if not phrase.closed or phrase.joined >= _JOINED:
         return False
+    if _is_charged(view, head, i):
+        phrase.joined += 1
+        phrase.closed = False
+        phrase.word(view, i, closes=view.norms[i].startswith(_BY_THE))
+        return True
     if _adjective_joins(view, i):
         phrase.word(view, i, closes=False)
         return True
@@ -60,6 +67,19 @@ def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if not behind or view.is_verb(i) or view.any(i, *_TOLD, "cue", "medium") or _is_somebody(view, i):
         return False
     return not (norm.endswith(OBLIQUE) or _is_aim(view, i) or _is_deed(view, i))
+
+
+def _is_charged(view: View, head: Hit, i: int) -> bool:
+    """Say whether somebody is charged with what a token tells («الوزيرة المكلفة ‹بالانتقال› الرقمي»)."""
+    before, norm = i - 1, view.norms[i]
+    if head.kind != "role" or not (view.hits.has(before, "binding") and view.has_article(before)):
+        return False
+    if view.norms[before].endswith(HA) and head.form.gender == "m":
+        return False  # «الوزارة المنتدبة لدى رئيس الحكومة المكلفة …»
+    if view.any(i, *_OTHERS, "given_name", "family_name"):
+        return False
+    of_noun = view.same_sentence(i, i + 1) and (_reaches(view, i + 1) or view.any(i + 1, *_OF_OFFICES))
+    return norm.startswith(_BY_THE) or (of_noun and any(hit.prefix in BA for hit in view.all(i)))
 
 
 def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
@@ -120,7 +140,7 @@ def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
 def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> bool:
     """Take a purpose behind «ل»: a known one, or unknown nouns up to a definite one."""
     purpose = view.at(i, "purpose")
-    if purpose is not None and purpose.prefix in LAM and serving and (purpose.definite or _reaches(view, i + 1)):
+    if purpose is not None and purpose.prefix in LAM and _is_for(view, phrase, head, purpose, serving=serving):
         phrase.joined += 1
         phrase.closed = purpose.definite
         phrase.take(purpose, closes=purpose.definite)
@@ -145,6 +165,18 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
     phrase.joined += 1
     phrase.word(view, i, closes=False)
     return True
+
+
+def _is_for(view: View, phrase: Phrase, head: Hit, purpose: Hit, *, serving: bool) -> bool:
+    """Say whether a head may have a purpose whose noun follows; one of offices is a body's where that is described.
+
+    «نائب الرئيس ‹لشؤون› الطلاب», «المجلس الأعلى ‹لشؤون› الأسرة», but «وكيل الجامعة | لشؤون الطلاب».
+    """
+    office, i = purpose.entry.flag("office"), purpose.last
+    role = head.kind == "role"
+    if not (serving or (office and role)) or (office and not role and not phrase.nodes):
+        return False
+    return purpose.definite or _reaches(view, i) or (office and view.any(i, *_OF_OFFICES))
 
 
 def _is_aim(view: View, i: int) -> bool:

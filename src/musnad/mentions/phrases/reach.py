@@ -10,7 +10,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.labels import SOUND_PLURAL
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, ends_definite, take, take_one
+from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, concerns, ends_definite, take, take_one
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import SEVERAL, further
@@ -101,7 +101,7 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, head, i):
             return True
         if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
-            return False
+            return concerns(view, phrase, head) or ("purpose" in kinds and further(view, phrase, head, i))
     return further(view, phrase, head, i) or _noun(view, phrase, head, i)
 
 
