@@ -13,6 +13,7 @@ _SEATED = frozenset(
     c for c, plain in VARIANTS.items() if plain in {ALEF, WAW, YA} and c not in {ALEF_MADDA, ALEF_MAQSURA}
 )
 _LATIN, _LONGEST = 8, 3  # unknown words of a name
+_NO_THINGS = ("tribe", "family", "quoted")  # what people do not give their names to
 _PLURAL = 5  # letters of a word whose last two may be an ending
 
 
@@ -45,6 +46,12 @@ def family_firm(view: View, phrase: Phrase, i: int) -> bool:
         return False
     phrase.word(view, i, closes=True)
     return True
+
+
+def thing_before(view: View, i: int) -> bool:
+    """Say whether a thing that people give their names to ends before a token («مدير مهرجان ‹الملك فهد›»)."""
+    things = (hit for hit in view.hits.at(i - 1, "namesake") if hit.last == i and not (hit.definite or hit.suffix))
+    return any(not any(map(hit.entry.flag, _NO_THINGS)) for hit in things)
 
 
 def is_plural(view: View, i: int) -> bool:

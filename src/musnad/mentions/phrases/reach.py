@@ -14,7 +14,7 @@ from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, conc
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import SEVERAL, further
-from musnad.mentions.phrases.own_names import family_firm, unknown_name
+from musnad.mentions.phrases.own_names import family_firm, thing_before, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.names import announced, before_person, family
 from musnad.mentions.view import View
@@ -324,7 +324,8 @@ def _governed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take the title and name after which a body or place is called («مستشفى الملك فهد»)."""
     inner = phrase.known[-1] if phrase.known else head
-    if phrase.closed or inner.last != i or not (inner.kind == "place_head" or inner.entry.flag("named")):
+    named = inner.last == i and (inner.kind == "place_head" or inner.entry.flag("named"))
+    if phrase.closed or not (named or thing_before(view, i)):
         return False
     first = view.behind_titles(i)
     name = announced(view, first) if view.same_sentence(i, first) else None

@@ -19,6 +19,15 @@ _SHORTEST = 3  # letters
 _COLON = ":"
 
 
+def is_office(view: View, at: int) -> bool:
+    """Say whether a family that is an office too is that by what it is over («محمد المشرف على …», «المشرف العام»)."""
+    role = view.at(at, "role")
+    if role is None or not (role.definite and role.entry.text("asks")) or not view.same_sentence(at, role.last):
+        return False
+    general = view.definite(role.last) and view.any(role.last, "adjective", "head_of")
+    return general or view.any(role.last, "role_preposition")
+
+
 def closed_family(view: View, first: int, at: int, *, told: bool) -> bool:
     """Say whether a word behind a given name that is nothing else is the family, by what stands behind it.
 

@@ -28,7 +28,7 @@ from musnad.mentions.proper.bounds import (
     third,
     tribal,
 )
-from musnad.mentions.proper.closed import closed_family, ends_speaker, of_a_land, relative
+from musnad.mentions.proper.closed import closed_family, ends_speaker, is_office, of_a_land, relative
 from musnad.mentions.proper.family import by_neighbours, ends_phrase
 from musnad.mentions.proper.like_verb import like_verb, of_other_gender, with_w
 from musnad.mentions.proper.shapes import (
@@ -79,7 +79,8 @@ class NameReader:
         """Return the name, or None where nothing here is one."""
         view, first = self.view, self.first
         while self.at < len(view.norms) and self.at - first < LONGEST and view.same_sentence(first, self.at):
-            if self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
+            office = self.at > first and is_office(view, self.at)
+            if office or self._parted() or not (self._known() or self._hyphenated() or self._unknown()):
                 self._regnal()
                 break
         while self._linked():
