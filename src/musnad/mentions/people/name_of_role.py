@@ -41,7 +41,14 @@ def its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | 
         title, last = title or more, view.behind_slash(more.last)
     if title is not None:
         return announced(view, last), title
-    return apposed(view, at) if comma else None, None
+    name = apposed(view, at) if comma else None
+    return (None if name is not None and _is_man_behind_woman(view, role, name) else name), None
+
+
+def _is_man_behind_woman(view: View, role: Hit, name: Name) -> bool:
+    """Say whether a sure name of a man stands behind an office of a woman, whose own name stood before it."""
+    genders = {hit.entry.text("gender") for hit in view.hits.at(name.first, "given_name")}
+    return genders == {"m"} and name.last > name.first + 1 and role.form.gender == "f"
 
 
 def _describes(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
