@@ -20,7 +20,12 @@ HEADS_OF_STATE = frozenset(f"role.{name}" for name in ("president", "king", "emi
 RULING = HEADS_OF_STATE | {f"role.{name}" for name in ("prime_minister", "crown_prince", "minister", "chancellor")}
 """Who has an office of his own state only."""
 
-_SYNONYMS = {"role.manager": "role.coach"}
+_SYNONYMS = {
+    "role.manager": "role.coach",
+    "role.security_chief": "role.guard_chief",
+    "role.undersecretary": "role.deputy_minister",
+    "role.rais_arkan": "role.chief_of_staff",
+}
 
 Held = tuple[str, str | None, frozenset[str]]
 """An office that somebody has: its name, of which country, what it is about."""

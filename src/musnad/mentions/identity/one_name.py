@@ -68,6 +68,14 @@ def are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) ->
     return any(long[i - 1] in sons and long[i] == short[0] for i in range(2, len(long)))
 
 
+def have_two_fathers(
+    one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str], given: Mapping[str, bool]
+) -> bool:
+    """Say whether «son of» and another father stand behind one first name («سالم بن سعيد», «سالم بن حمد بن سعيد»)."""
+    long = min(len(one), len(two)) >= _WITH_FATHER
+    return long and one[1] in sons and two[1] in sons and not _one_word(one[2], two[2], given)
+
+
 def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:
     """Say whether two words are one, or two spellings of a foreign one («ليفني», «لفني»)."""
     if one == two:

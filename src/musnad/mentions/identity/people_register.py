@@ -19,7 +19,7 @@ from musnad.mentions.identity.fitting import (
     surest,
 )
 from musnad.mentions.identity.near import namesake
-from musnad.mentions.identity.one_name import are_kin, is_father, one_name, sound
+from musnad.mentions.identity.one_name import are_kin, have_two_fathers, is_father, one_name, sound
 from musnad.mentions.identity.professions import of_other_team
 from musnad.mentions.person import ABOUT, Person, heads_of, of_one_gender, office
 
@@ -196,6 +196,7 @@ class Register:
         if not fitting and any_official and found.number == "s":
             fitting = [p for p in self.people if p.offices and of_state(p, found.country)]
             fitting = [p for p in fitting if p.plural == "s" and p.last_seen >= 0 and of_one_gender(p, found)]
+            fitting = [p for p in fitting if p.role_only or p.sector in _OF_STATE] or fitting
         if not fitting and wanted == _DEPUTY:
             fitting = [p for p in self.people if p.plural == "s" and p.sector == _PARLIAMENT]
             fitting = [p for p in fitting if p.country in {None, found.country}]
@@ -318,7 +319,7 @@ class Register:
         if not one_name(full, words, self.given) or are_kin(full, words, self._sons):
             return False
         if len(words) > 1:
-            return True
+            return not have_two_fathers(full, words, self._sons, self.given)
         return not is_father(full, words[0], self._sons) and (words[0] not in self.given or words[0] == full[-1])
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
