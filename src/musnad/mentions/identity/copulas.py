@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from musnad.arabic import AND
+from musnad.arabic.letters import HA, MIM
 from musnad.mentions.found import Found
 from musnad.mentions.identity.adverbs import rated
 from musnad.mentions.identity.complements import all_complement
@@ -10,6 +11,7 @@ from musnad.mentions.identity.reaching import is_full
 from musnad.mentions.person import Person, of_one_gender
 from musnad.mentions.view import COMMAS, OPENING, View
 
+_THEY = HA + MIM
 _FAR = 10  # tokens between a role and «he is»
 _NEAR = 6  # phrases behind a dual among which its names are, nested ones counted
 
@@ -44,6 +46,8 @@ def _behind_pronoun(view: View, phrase: Found, *, named: bool) -> int:
             return -1
         pronoun = view.at(k, "pronoun")
         if pronoun is not None:
+            if pronoun.form.pattern.endswith(_THEY):
+                return -1  # «عين مستشارين للرئيس، وهم سالم … وحمد …»
             comma = bool(pronoun.prefix) and k > phrase.last and view.norms[k - 1] in COMMAS
             told = not (named and pronoun.prefix) and all_complement(view, range(phrase.last, k - comma))
             return pronoun.last if told else -1

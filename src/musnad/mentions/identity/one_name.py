@@ -73,7 +73,7 @@ def have_two_fathers(
 ) -> bool:
     """Say whether «son of» and another father stand behind one first name («سالم بن سعيد», «سالم بن حمد بن سعيد»)."""
     long = min(len(one), len(two)) >= _WITH_FATHER
-    return long and one[1] in sons and two[1] in sons and not _one_word(one[2], two[2], given)
+    return long and one[1] in sons and one[1] == two[1] and not _one_word(one[2], two[2], given)
 
 
 def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:

@@ -28,6 +28,7 @@ _SOURCE, _SPOKESMAN = "source_noun.source", "role.spokesman"
 _DEPUTY = "role.deputy"
 _ADVISER, _CHANCELLOR = "role.adviser", "role.chancellor"
 _CHIEF = "role.chief"
+_PRINCES = frozenset({"title.highness", "title.prince_title", "title.prince_title2"})
 _STATE, _PARLIAMENT = "GOV", "LEG"
 _OF_STATE = frozenset({_STATE, _PARLIAMENT, "MIL", "JUD", "COP", "SPY", "REB"})
 _PAIR = 2
@@ -233,6 +234,8 @@ class Register:
         seen = [p for p in self.people if 0 <= p.last_seen < found.first and p.plural == "s"]
         seen = [p for p in seen if of_one_gender(p, found) and (p.titles or p.offices)]
         called = [p for p in seen if not p.titles.isdisjoint(bearers) or any(o[0] in bearers for o in p.offices)]
+        if _PRINCES.isdisjoint(bearers):  # «معاليه» is no prince, though he is the king's deputy
+            called = [p for p in called if _PRINCES.isdisjoint(p.titles)] or called
         acting = [p for p in called if not self._is_beside_king(p)]
         return max(acting or called or seen, key=lambda p: (p.count, -p.number), default=None)
 
