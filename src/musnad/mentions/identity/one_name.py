@@ -69,11 +69,12 @@ def are_kin(one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str]) ->
 
 
 def have_two_fathers(
-    one: tuple[str, ...], two: tuple[str, ...], sons: frozenset[str], given: Mapping[str, bool]
+    short: tuple[str, ...], long: tuple[str, ...], sons: frozenset[str], given: Mapping[str, bool]
 ) -> bool:
     """Say whether «son of» and another father stand behind one first name («سالم بن سعيد», «سالم بن حمد بن سعيد»)."""
-    long = min(len(one), len(two)) >= _WITH_FATHER
-    return long and one[1] in sons and one[1] == two[1] and not _one_word(one[2], two[2], given)
+    if len(short) < _WITH_FATHER or short[1] not in sons or short[1] != long[1]:
+        return False
+    return not _one_word(short[2], long[2], given)
 
 
 def _one_word(one: str, two: str, given: Mapping[str, bool]) -> bool:

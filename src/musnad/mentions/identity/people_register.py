@@ -322,7 +322,8 @@ class Register:
         if not one_name(full, words, self.given) or are_kin(full, words, self._sons):
             return False
         if len(words) > 1:
-            return not have_two_fathers(full, words, self._sons, self.given)
+            # who was named in full may be called by his house («سالم بن كستنان»), not the other way round
+            return len(words) <= len(full) or not have_two_fathers(full, words, self._sons, self.given)
         return not is_father(full, words[0], self._sons) and (words[0] not in self.given or words[0] == full[-1])
 
     def _new(self, words: tuple[str, ...], name: str) -> Person:
