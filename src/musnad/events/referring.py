@@ -34,7 +34,7 @@ def presupposed(scene: Scene, draft: Draft) -> bool:
     if draft.verbal:
         return False
     made = draft.support
-    first = made.first if made is not None and made.form.pos == "masdar" and made.last == draft.first else draft.first
+    first = made.first if made is not None and made.form.pos == "masdar" and made.last <= draft.first else draft.first
     kind = any(hit.entry.id == _KIND for hit in scene.words.backgrounds.get(first - 1, NONE))
     ends = (first, first - 1) if kind else (first,)
     known = {_KNOWN}

@@ -358,3 +358,8 @@ def test_a_day_belongs_to_its_clause(text: str, event_type: str, day: str | None
 )
 def test_when_a_word_about_it_was_said_or_something_is_due_is_no_day_of_an_event(text: str, event_type: str) -> None:
     assert set(days(text, event_type)) == {None}
+
+
+def test_a_feast_on_which_somebody_is_congratulated_is_no_day() -> None:
+    assert days("هنأ وزير النقل الأردني موظفي الميناء بعيد الأضحى المبارك.", "SUPPORT") == [None]
+    assert days("زار وزير النقل الأردني موظفي الميناء في عيد الأضحى المبارك.", "CONSULT") == ["2021-07-20"]

@@ -1,6 +1,6 @@
 """To which clause a day belongs: that of an event, or of something else that is told before or behind it."""
 
-from musnad.arabic import AND, ARTICLE
+from musnad.arabic import AND, ARTICLE, BA
 from musnad.events.draft import DAY, HARMING, Draft
 from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.voices import SPOKEN
@@ -56,10 +56,14 @@ def is_of_another(scene: Scene, draft: Draft, token: int, size: int) -> bool:
 
 
 def is_until(scene: Scene, draft: Draft, token: int) -> bool:
-    """Say whether a day is only how long something goes on or is counted: «until | the end of April», «by | 2018»."""
+    """Say whether a day is only how long something goes on or is counted: «until | the end of April», «by | 2018».
+
+    Or the feast that somebody keeps or is congratulated on.
+    """
     counted = scene.told_of(token - 1, _STAGE) and _stands_behind(scene, token - 1, _TO)
     due = any(hit.last == token for i in (token - 1, token - 2) for hit in scene.hits.at(i, "context") if _due(hit))
-    return draft.status == "happened" and (counted or due or _stands_behind(scene, token, _UNTIL))
+    kept = scene.units.norms[token][0] in BA and scene.hits.has(token, "feast")  # «congratulated him | on the feast»
+    return draft.status == "happened" and (counted or due or kept or _stands_behind(scene, token, _UNTIL))
 
 
 def _due(hit: Hit) -> bool:

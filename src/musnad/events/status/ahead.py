@@ -104,6 +104,9 @@ def _ahead(scene: Scene, draft: Draft) -> bool:
     """Say whether a meeting lies ahead of what is told: «days before | the visit», «before the start of | talks»."""
     if draft.type != _MEETING or (draft.support is not None and draft.support.form.tense == "past"):
         return False
+    before = draft.first - 1
+    if scene.verb(before) and any(hit.prefix.endswith(FUTURE) for hit in scene.hits.verbs(before)):
+        return True  # «the visit | will include», in Arabic the other way round
     for i in range(draft.first, max(draft.first - _AHEAD, scene.units.sentence(draft.first).first), -1):
         particle = scene.words.particle_before(i)
         if particle is not None and particle.hit.entry.id == BEFORE:
@@ -134,7 +137,12 @@ def _will(scene: Scene, draft: Draft) -> str:
 
     Of what somebody decides it tells the consequences, should he do so: «the withdrawal of X | will threaten».
     """
-    for i in range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last)):
+    near = range(draft.last, min(draft.last + _RELATIVE, scene.units.sentence(draft.first).last))
+    place = scene.words.particle_before(draft.first)
+    within = draft.hit.definite and place is not None and place.part == "in"
+    if within and not any(map(scene.words.is_relative, near)):
+        return ""  # «who takes part in | the talks | will discuss»
+    for i in near:
         if scene.units.norms[i][0] in ':«"':
             return ""  # «said in the meeting: "we will …"»
         particle = scene.words.particle(i)

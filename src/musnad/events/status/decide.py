@@ -17,7 +17,7 @@ _RIGHT = 3  # tokens between a noun and an adjective that qualifies it
 _LIFTED, _IMPOSED, _PREVIOUS = "RETREAT", "status_word.imposed", "status_word.previous"
 _RANK = "background.superlative"
 _JOINED = 6  # tokens from an event noun to one that is joined to it
-_PLAN = "status_word.plot"
+_THOUGHT_OF = frozenset({"status_word.plot", "status_word.any_attempt"})  # which no negation before them denies
 _ROUND = 4  # tokens from a masdar to the noun it carries: «hopes for the holding | of a new round of | talks»
 _BRING = "status_word.to_bring"
 _DECREE, _CANCEL = "decree", "status_word.cancel"  # the context of what decides a deed; what undoes it
@@ -139,10 +139,10 @@ def _noun_status(scene: Scene, draft: Draft) -> str:
     if word is not None:
         return told_by(scene, draft, word)
     word = None if presupposed(scene, draft) else _ruler(scene, draft)
-    if word is None and _never(scene, draft):
-        return "denied"
+    if (word is None or word.entry.text("status") == "planned") and _never(scene, draft):
+        return "denied"  # «decided | not to send»
     word = word or _of_carrier(scene, draft)
-    if word is not None and word.entry.flag("weak") and word.entry.id != _PLAN and _not_done(scene, draft):
+    if word is not None and word.entry.flag("weak") and word.entry.id not in _THOUGHT_OF and _not_done(scene, draft):
         return "denied"
     if word is not None and rules_it(scene, draft, word):
         told = told_by(scene, draft, word)
