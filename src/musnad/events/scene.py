@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from musnad.arabic import AND, ARTICLE, BA, LAM, fold_word
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, TA, YA
 from musnad.events.contexts import Contexts
+from musnad.events.joined import joins_masdars
 from musnad.events.phrases import KNOWN, Phrase, known_over, outermost
-from musnad.events.words import NONE, Particle, Words
+from musnad.events.words import NONE, PREPOSITIONS, Particle, Words
 from musnad.lexicon import Hit, Hits
 from musnad.model import Cast, Mention, Span, Statement, TimeExpression, Units
 
-PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "about", "in", "between", "agent"})
 BREAKS = frozenset({"complementiser", "that_he", "conjunction", "when", "relative", "if"})
 _STOPS = frozenset(".؛;:!?؟…")
 COMMAS = frozenset("،,")
@@ -21,7 +21,6 @@ _SHORTEST_JOINED = 4  # letters of an unknown word whose first letter may be a p
 CLAUSE_ENDS = frozenset(".؛:،")
 QUOTES = frozenset("«\"“”'‘(")
 _PERSON, _SENDING = "person", "MOBILIZE"
-_JOINED = 4  # tokens from a masdar to one that is joined to it
 _LONGEST_HEAD = 3  # unnamed nouns in idafa before a name: «on the house and farm of one of …»
 
 
@@ -219,19 +218,7 @@ class Scene:
         before = self.words.particle_before(i)
         if before is not None and before.no_past and not self.units.norms[i].startswith(AND):
             return any(hit.form.tense == "present" for hit in self.hits.verbs(i))
-        return surely or self.words.told_in(i) or (self.opens(i) and not self._joined_masdar(i))
-
-    def _joined_masdar(self, i: int) -> bool:
-        """Say whether a word with «and» goes on with the masdars of a purpose: «to spread strife | and kill»."""
-        if not self.units.norms[i].startswith(AND):
-            return False
-        for j in range(i - 1, max(self.units.sentence(i).first, i - _JOINED) - 1, -1):
-            if not self.units.norms[j][0].isalnum():
-                return False
-            for hit in self.words.triggers.get(j, NONE):
-                ruled = hit.prefix != "" and hit.prefix in LAM | BA
-                return hit.form.pos == "masdar" and (ruled or self.is_preposition(j - 1))
-        return False
+        return surely or self.words.told_in(i) or (self.opens(i) and not joins_masdars(self.words, self.units, i))
 
     def opens(self, i: int) -> bool:
         """Say whether a clause may open at a token: at a start, after a mark or clause word, behind a noun phrase."""
@@ -251,7 +238,8 @@ class Scene:
             subject = self.at_last.get(phrase.head - 1) if phrase.slot == "from" else None  # «asked | X of Y»
             at = phrase.head - (2 if phrase.slot in PREPOSITIONS and self.is_preposition(phrase.head - 1) else 1)
             at = at if subject is None else subject.head - 1
-            return not (at >= sentence.first and self.verb(at))
+            due = at in self.words.states or (phrase.slot == "on" and self.opens_content(at))
+            return not (at >= sentence.first and (due or self.verb(at)))  # «must X | expel», «it is for X | to»
         return (i - 1 in self.timed and not self.verb(self._before_day(i))) or self.behind_subject(i)
 
     def _before_day(self, i: int) -> int:

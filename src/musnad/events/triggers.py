@@ -10,10 +10,10 @@ from musnad.events.roles.cast_roles import assign
 from musnad.events.roles.nouns import noun_parties
 from musnad.events.roles.subjects import subject_before
 from musnad.events.roles.verbs import verb_parties
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import Scene
 from musnad.events.status.governing import BEFORE
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE, WHAT, Particle
+from musnad.events.words import NONE, PREPOSITIONS, WHAT, Particle
 from musnad.lexicon import Hit
 
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})

@@ -7,6 +7,8 @@ from musnad.arabic.letters import YA
 from musnad.lexicon import TOPICS, Hit, Hits
 from musnad.model import Units
 
+PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "about", "in", "between", "agent"})
+"""The parts of particles that are prepositions by name."""
 _TABLES = ("support_verb", "status_word", "background", "demonym", "number_word")
 _KNOWN = (
     *("trigger", "support_verb", "status_word", "demonym", "number_word", "particle", "weekday", "month", "day_word"),
@@ -35,6 +37,11 @@ class Particle(NamedTuple):
     first: int
     last: int
     hit: Hit
+
+    @property
+    def preposition(self) -> bool:
+        """Say whether it is one of the prepositions by name."""
+        return self.part in PREPOSITIONS
 
     @property
     def no_past(self) -> bool:

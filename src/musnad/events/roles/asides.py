@@ -5,10 +5,10 @@ from musnad.arabic.letters import ALEF, HA, MIM
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.attached import behind_relative
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import Scene
 from musnad.events.unnamed import construct, counted, definite, owned, unnamed_phrase, whole
 from musnad.events.voices import SPOKEN
-from musnad.events.words import NONE
+from musnad.events.words import NONE, PREPOSITIONS
 
 _LED_BY = frozenset({"context.led_by", "context.chaired"})
 _SHORT_ASIDE = 10  # tokens of what stands between two commas before a verb

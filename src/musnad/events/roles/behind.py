@@ -7,9 +7,9 @@ from musnad.events.parts import part_of, some_of, unit_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides
 from musnad.events.roles.cast_roles import DEEDS
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import Scene
 from musnad.events.unnamed import accusative, counted, definite, national, number_alone, whole
-from musnad.events.words import NONE, Particle
+from musnad.events.words import NONE, PREPOSITIONS, Particle
 
 _SUBJECT_GAP = 4  # tokens between a verb and its subject: a day, an adverb
 _JUDGED = frozenset({"on", "about", "for"})

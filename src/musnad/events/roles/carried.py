@@ -20,9 +20,9 @@ from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.holders import obliged_before
 from musnad.events.roles.subjects import dropped_subject, subject_before
 from musnad.events.roles.suffering import marked_passive
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import Scene
 from musnad.events.status.governing import done_by
-from musnad.events.words import NONE
+from musnad.events.words import NONE, PREPOSITIONS
 from musnad.lexicon import Hit
 
 _VIOLENT, _BLAMING = "ASSAULT", "ACCUSE"

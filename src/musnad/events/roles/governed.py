@@ -11,9 +11,9 @@ from musnad.events.referring import presupposed
 from musnad.events.roles.acting import DOERS
 from musnad.events.roles.asked import same
 from musnad.events.roles.verbs import verb_parties
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import Scene
 from musnad.events.status.governing import done_by
-from musnad.events.words import NONE
+from musnad.events.words import NONE, PREPOSITIONS
 from musnad.lexicon import Hit
 
 _GOVERNOR = "governor"

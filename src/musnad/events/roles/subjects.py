@@ -9,7 +9,7 @@ from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous
 from musnad.events.roles.agreement import BODIES, agrees, differs
 from musnad.events.roles.antecedents import AUXILIARIES, clause_start, lasting, resumed
 from musnad.events.roles.asides import between_commas, was
-from musnad.events.scene import PREPOSITIONS, Scene
+from musnad.events.scene import Scene
 from musnad.events.unnamed import (
     accusative,
     accusative_before,
@@ -21,7 +21,7 @@ from musnad.events.unnamed import (
     unnamed_phrase,
 )
 from musnad.events.voices import sayers
-from musnad.events.words import NONE
+from musnad.events.words import NONE, PREPOSITIONS
 from musnad.lexicon import TOPICS, Hit
 
 _COUNTRY = "role_field.country"

@@ -46,7 +46,16 @@ def _status(scene: Scene, draft: Draft, before: list[Draft]) -> str:
         asked = ruled(scene, draft, before)
         if asked:
             return asked
-    return (not draft.verbal and own in REAL and _joined(scene, draft, before)) or own
+    return (not draft.verbal and own in REAL and (_hosted(draft, before) or _joined(scene, draft, before))) or own
+
+
+def _hosted(draft: Draft, before: list[Draft]) -> str:
+    """Return the status of the masdar that holds a meeting: «prepares for the hosting of | a summit»."""
+    other = before[-1] if before else None
+    if other is None or draft.type != _MEETING or other.type != _MEETING or other.hit.form.pos != "masdar":
+        return ""
+    held = other.last == draft.first and not draft.hit.prefix and draft.support is None
+    return other.status if held and other.status in OPEN else ""
 
 
 def _brought_about(draft: Draft) -> bool:
@@ -105,9 +114,10 @@ def _revoked(scene: Scene, draft: Draft) -> bool:
 
 def _to_be_ended(scene: Scene, draft: Draft) -> bool:
     """Say whether a noun names a deed that is to end, and so goes on: «called for an end to | the fighting»."""
-    for i in range(max(scene.units.sentence(draft.first).first, draft.first - 2), draft.first):
+    first = draft.first - (scene.units.norms[draft.first - 1] in QUOTES)  # «an end to its "war"»
+    for i in range(max(scene.units.sentence(first).first, first - 2), first):
         for hit in scene.words.states.get(i, NONE):
-            if hit.last == draft.first and hit.entry.flag("adjacent") and hit.entry.text("status") == "ongoing":
+            if hit.last == first and hit.entry.flag("adjacent") and hit.entry.text("status") == "ongoing":
                 note(draft, hit)
                 return True
     return False

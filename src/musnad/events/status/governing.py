@@ -23,6 +23,7 @@ ANY = "status_word.any"
 _WANT, _JUSSIVE = "status_word.want", 3  # letters of its jussive
 AIMS = "status_word.aims"
 """The word of status that says what something is for, whose subject is an event itself."""
+_OF_SUBJECT = frozenset({AIMS, "status_word.provides_for2", "status_word.orders", "status_word.requires"})
 _TRY = "status_word.try"
 WHICH = frozenset({WHAT, "particle.which_so"})
 """The words that open a clause told of the whole clause before it: «which led to»."""
@@ -62,15 +63,21 @@ def governing(scene: Scene, first: int, window: int, *, verbal: bool = False) ->
         known = (h for h in scene.words.triggers.get(i, NONE) if not h.entry.texts("support"))  # «a round | of talks»
         event = any(known) and not scene.words.is_particle(i)
         if event and i not in scene.covered and not verbal and not carries:
-            return _aim_of(scene, i) or weak
+            return _aim_of(scene, i, first) or weak
         if _bars(scene, i):
             return weak
     return weak
 
 
-def _aim_of(scene: Scene, i: int) -> Hit | None:
-    """Return the word that tells what the event noun at a token, its subject, is for: «aims | the visit to urge»."""
-    return next((hit for hit in scene.words.states.get(i - 1, NONE) if hit.entry.id == AIMS and hit.last == i), None)
+def _aim_of(scene: Scene, i: int, first: int) -> Hit | None:
+    """Return the word that tells what the event noun at a token, its subject, is for: «aims | the visit to urge».
+
+    Or what a deal or a call holds: «provides | the deal for».
+    """
+    words = scene.words.states.get(i - 1, NONE)
+    return next(
+        (hit for hit in words if hit.entry.id in _OF_SUBJECT and hit.last == i and hangs(scene, hit, first)), None
+    )
 
 
 def closes_aside(scene: Scene, i: int) -> bool:
