@@ -16,6 +16,7 @@ from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE, PREPOSITIONS, WHAT, Particle
 from musnad.lexicon import Hit
 
+_SIGNING = "sign"  # the group of verbs that make a paper an agreement
 _UNARMED = frozenset({"verbal_attack_soft", "accident"})
 _ACCIDENTAL = frozenset({"accident", "crash"})
 _PROCLITICS = BA | LAM
@@ -85,7 +86,7 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
 
     A word written out in full beats one that needs a pronoun to fit; of two types the one that asks for its verb, or
     for what stands behind it, says more: «imposed | an embargo» is a sanction, whatever a ban is; a noun of its own
-    beats what is made of a verb.
+    beats what is made of a verb, and a signed paper one of which nobody says that.
     """
     types = {hit.entry.text("type") for hit in hits}
     return sorted(
@@ -95,6 +96,7 @@ def _ranked(hits: list[Hit]) -> list[Hit]:
             hit.suffix != "",
             len(types) > 1 and not (hit.entry.texts("support") or hit.entry.texts("then")),
             hit.form.pos in _MADE,
+            _SIGNING not in hit.entry.texts("support"),
         ),
     )
 

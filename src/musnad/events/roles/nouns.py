@@ -16,9 +16,10 @@ from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
 from musnad.events.roles.idafa import in_idafa, object_follows
-from musnad.events.roles.pronouns import add_held, means_all, noun_meant, visitor
+from musnad.events.roles.pronouns import add_held, means_all, noun_meant
 from musnad.events.roles.strangers import add_stranger
 from musnad.events.roles.suffering import target_at
+from musnad.events.roles.visitors import add_visitor
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.voices import SPOKEN
 from musnad.events.words import NONE
@@ -57,9 +58,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         _target(scene, draft)
     elif draft.hit.entry.text("mode") in _HELD and {"on", "about"} & {*draft.recipient_slots}:
         _seized(scene, draft)
-    paying = visitor(scene, draft)
-    if paying is not None:
-        draft.parties.append(Party("idafa", paying))
+    add_visitor(scene, draft)
     if draft.hit.suffix:
         _pronoun(scene, draft)
     add_held(scene, draft, (draft.last, last))

@@ -28,11 +28,8 @@ _OF_STATES = frozenset({"SANCTION", "AID"})
 _TAKEN = "COERCE"  # «its seizure»: what is seized is a thing, more often
 _FREED = "RETREAT"  # «they demanded | their release»: those who are held are told further off
 _OFFICIALS = frozenset({"person"})
-_VISITORS = frozenset({"person", "office"})
 _ACTING = frozenset({"person", "office", "organisation"})
 _OPENING = 1  # tokens before a noun that opens its sentence: «during»
-_TOWARDS = frozenset({"to", "for", "in"})
-_PAID = 4  # tokens behind a visit in which a verb tells who paid it
 _ACCUSED = _SUFFERING | {"organisation", "office"}
 _HELD = {
     "REQUEST": {"from"},
@@ -245,27 +242,6 @@ def _ahead(scene: Scene, draft: Draft) -> Phrase | None:
         named = acts and phrase is not None and phrase.entity not in taken and phrase.entity.id != ""
         return phrase if named and phrase is not None and matches(scene, draft.hit.suffix, phrase) else None
     return None
-
-
-def visitor(scene: Scene, draft: Draft) -> Phrase | None:
-    """Return the subject of the sentence where nobody else pays a visit: «X said during | a visit to Y»."""
-    if draft.hit.entry.text("mode") != _VISIT or draft.hit.definite or draft.hit.suffix or draft.support is not None:
-        return None
-    before = scene.words.particle_before(draft.first)
-    towards = all(party.slot in _TOWARDS and _is_place(party) for party in draft.parties)
-    paid = any(i in scene.words.supports for i in range(draft.last, draft.last + _PAID))  # «that | X paid»
-    if before is None or before.part != "cause" or paid or not towards:
-        return None
-    start = scene.units.sentence(draft.first).first
-    return last_subject(scene, start, before.first, suits=_one_official)
-
-
-def _one_official(phrase: Phrase) -> bool:
-    return phrase.mention.kind in _VISITORS and phrase.entity.number == "s"
-
-
-def _is_place(party: Party) -> bool:
-    return party.phrase is not None and party.phrase.mention.kind == "place"
 
 
 def subject_meant(scene: Scene, pronoun: str, at: int, dropped: tuple[int, Hit] | None) -> Phrase | None:
