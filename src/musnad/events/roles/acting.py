@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from musnad.arabic import AND
 from musnad.events.phrases import Phrase
-from musnad.events.roles.agreement import agrees, differs
+from musnad.events.roles.agreement import agrees, differs, plural_object
 from musnad.events.roles.antecedents import AUXILIARIES, relative_before
 from musnad.events.roles.asides import was
 from musnad.events.scene import Scene
@@ -76,7 +76,8 @@ def is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     if any(hit.last > phrase.last for hit in scene.words.triggers.get(phrase.first, NONE)):
         return False  # «| doing away | with them», no judges
     if head > low and scene.verb(verb) and not _has_subject(scene, verb):
-        return True
+        deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(verb))  # «the leaving | of the troops», no verb
+        return deed or not (verb == head - 1 and plural_object(scene, phrase))  # «and met | the wounded»
     last = scene.chain(phrase)[-1].last
     last = _past_auxiliaries(scene, last) if was(scene, head) else last
     if last < len(scene.units) and scene.verb(last) and not scene.units.norms[last].startswith(AND):

@@ -1,7 +1,7 @@
 """Whether a verb and a phrase agree in gender and number."""
 
 from musnad.arabic import ARTICLE, fold_word
-from musnad.arabic.letters import ALEF, LAM, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, LAM, NUN, WAW, YA
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.lexicon import Hit
@@ -57,7 +57,8 @@ def plural_object(scene: Scene, phrase: Phrase) -> bool:
     many = entity.number == "p" and phrase.mention.kind in _MANY
     if phrase.head != phrase.first or not (many or not entity.id):
         return False
-    ruling = many and norm.endswith(YA) and not norm.endswith(_BROKEN) and _rules(scene, phrase)
+    broken = norm.endswith(_BROKEN) or scene.units.surface(phrase.head, phrase.head + 1).endswith(ALEF_MAQSURA)
+    ruling = many and norm.endswith(YA) and not broken and _rules(scene, phrase)  # no «powers | of the opposition»
     return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN))
 
 

@@ -12,6 +12,7 @@ from musnad.lexicon import Hit
 
 AUXILIARIES = frozenset({"adverb", "may", "future", "not_past", "not_future", "not", "was", "was_may"})
 """Particles that stand between «who» or a subject and its verb: «had, not, will»."""
+_OPEN = frozenset({"requested", "hypothetical"})  # what «must» and «may» say
 _STILL = 2  # tokens of «still»
 _MARKS = 3  # closing marks and commas between a phrase and its relative clause
 _WHO = {TA + YA: "f", DHAL + YA: "m"}  # how «who» ends
@@ -130,6 +131,17 @@ def lasting(scene: Scene, first: int) -> Hit | None:
     start = scene.units.sentence(first).first
     words = (hit for i in range(max(start, first - _STILL), first) for hit in scene.words.states.get(i, NONE))
     return next((hit for hit in words if hit.last == first and hit.entry.text("status") == "ongoing"), None)
+
+
+def obliging(scene: Scene, first: int) -> Hit | None:
+    """Return the verb behind a subject that rules «that» before another verb: «X | must | that he resign»."""
+    particle = scene.words.particle_before(first)
+    if particle is None or particle.part != "complementiser" or particle.hit.suffix:
+        return None
+    at = particle.first - 1
+    words = (hit for hit in scene.words.states.get(at, NONE) if hit.last == particle.first)
+    present = at >= 0 and scene.units.norms[at].startswith(YA)
+    return next((hit for hit in words if present and hit.entry.text("status") in _OPEN), None)
 
 
 def resumed(scene: Scene, behind: int) -> bool:

@@ -7,7 +7,7 @@ from musnad.events.parts import part_before, part_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous_start
 from musnad.events.roles.agreement import BODIES, agrees, differs
-from musnad.events.roles.antecedents import AUXILIARIES, clause_start, lasting, resumed
+from musnad.events.roles.antecedents import AUXILIARIES, clause_start, lasting, obliging, resumed
 from musnad.events.roles.asides import between_commas, was
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
@@ -75,7 +75,7 @@ def _right_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     if qualified is not None:
         return qualified
     while i > start:
-        still = lasting(scene, i)
+        still = lasting(scene, i) or (obliging(scene, i) if i == first else None)
         i = _before_among(scene, i if still is None else still.first, start)
         phrase = scene.at_last.get(i)
         if phrase is not None and i < first and _fronted(scene, phrase, i, first):

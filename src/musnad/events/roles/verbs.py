@@ -243,6 +243,9 @@ def _sides(
         noun = accusative_before(scene, draft.first)
     if noun is not None and not behind and described(scene, draft, noun):
         return None, [noun]
+    whose = antecedent is not None and antecedent.mention.kind == "person" and not draft.passive
+    if whose and len(behind) == 1 and _told_in_it(scene, draft):
+        return antecedent, behind  # «the remarks of X in which he accused | Y»
     return _divide(scene, draft, before, antecedent, behind)
 
 
