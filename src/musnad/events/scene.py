@@ -159,6 +159,7 @@ class Scene:
         norm = self.units.norms[i]
         ends = norm.endswith(ALEF) and not norm.endswith(YA + ALEF)  # «a restaurant», an object, but «cells | of X»
         his = norm.endswith(HA) and any(hit.suffix for hit in self.hits.at(i) if hit.form.pos != "verb")
+        his = his or any(hit.last == i + 1 for hit in self.hits.at(i - 1, "medium"))  # «at a press conference | X»
         return (ends or his or self.units.surface(i, i + 1).strip().endswith(_OWNED)) and not norm.startswith(AND)
 
     def _governed(self, head: int, particle: Particle) -> tuple[int, str]:

@@ -24,6 +24,7 @@ _FAR = 18  # tokens from a verb of asking or its subject to whom it asks
 _CLAUSES = frozenset({"complementiser", "that_he", "conjunction", "relative", "if"})
 _TO_GOAL = 5  # tokens from those who are called on to what they are called to
 _THEIRS = (HA + ALEF, HA, HA + MIM)
+_PRESS = 2  # words of «a press conference»
 
 
 def behind_aside(scene: Scene, at: int, high: int) -> int:
@@ -131,7 +132,7 @@ def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
         apart = norms[i - 1][0] in "،," or i - 1 in scene.timed
         apart = apart or (norms[i - 1].startswith(ARTICLE) and i - 1 not in scene.covered)  # «at the meeting | Y»
         own = scene.hits.has(i - 1, "adjective") or owned(scene, i - 1)  # «at a long meeting | Y», «in its report | Y»
-        apart = apart or (own and not norms[i - 1].startswith(AND))
+        apart = apart or (own and not norms[i - 1].startswith(AND)) or _closed(scene, at, i)
         if phrase is not None and apart and _may_be_asked(subject, phrase):
             return [phrase] if _called(scene, scene.chain(phrase)[-1].last) else []
         particle = scene.words.particle(i)
@@ -141,6 +142,15 @@ def far_object(scene: Scene, subject: Phrase | None, at: int) -> list[Phrase]:
         if stops or (particle is not None and particle.part in _CLAUSES):
             return []
     return []
+
+
+def _closed(scene: Scene, at: int, i: int) -> bool:
+    """Say whether what ends before a token has no owner behind it: «at a press conference | Y», «in Cairo | Y»."""
+    if any(hit.last == i for hit in scene.hits.at(i - _PRESS, "medium")):
+        return True
+    ruled = scene.at_last.get(i)
+    whole = ruled is not None and (_definite(scene, i - 1) or ruled.mention.proper is not None)
+    return whole and ruled is not None and ruled.first >= at and ruled.slot != ""
 
 
 def behind_day(scene: Scene, subject: Phrase, at: int) -> list[Phrase]:

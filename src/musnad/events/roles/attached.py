@@ -9,12 +9,14 @@ from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
-from musnad.events.scene import CLAUSE_ENDS, Scene
+from musnad.events.roles.strangers import joined
+from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, PREPOSITIONS, Particle
 
 _BODIES = frozenset({"organisation", "office"})
 _UNDERGOING = frozenset({"object", "idafa"})
+_SUFFERING = _UNDERGOING | {"on", "about"}  # slots of whom a deed is done to
 _ROLES = frozenset({"person", "group"})  # what a role is, known to the cast or not
 _FOR_WHOM = frozenset({"about"})  # prepositions of whom somebody sits for; behind «in» may stand where a subject was
 _TIES = _FOR_WHOM | {"in", "by"}
@@ -53,6 +55,9 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
         one = one._replace(doubted=True) if phrase.doubted else one
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(own, one))
+    beside = joined(scene, draft, scene.chain(phrase)[-1].last) if slot in draft.recipient_slots else None
+    if beside is not None and (slot in _SUFFERING or draft.level == FALLEN):
+        draft.parties.append(Party(slot, beside))
 
 
 def _as_object(scene: Scene, draft: Draft, phrase: Phrase, link: Phrase) -> bool:

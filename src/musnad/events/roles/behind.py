@@ -20,6 +20,8 @@ _VISITORS = _SUBJECTS | {"group"}
 _FALLEN = frozenset({"person", "group"})
 _OCCASION = 3  # tokens of «the raid, the last raid»
 _WHERE = frozenset({"in", "by"})  # the prepositions of a place: «received | at the palace | X»
+_MARGIN = "particle.margin"  # «on the sidelines of»
+_HELD = frozenset({"organisation", "place"})  # what has meetings, and where they are
 OBJECT_GAP = 3
 """Tokens between a subject and the object behind it."""
 MEDIUM = "medium"
@@ -141,7 +143,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         if behind:
             i = behind
             continue
-        if scene.words.is_event_noun(i):
+        if scene.words.is_event_noun(i) or _counts_more(scene, i):
             return None
         unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or whole(scene, i)
         if unnamed is not None:
@@ -154,6 +156,12 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         steps += i not in scene.timed
         i += 1
     return None
+
+
+def _counts_more(scene: Scene, i: int) -> bool:
+    """Say whether a number with «and» stands at a token: those counted are no object: «X | and three of his sons»."""
+    counts = (*scene.words.numbers.get(i, NONE), *scene.hits.at(i, "one_of"))
+    return counts != () and all(hit.prefix in AND for hit in counts if hit.prefix) and all(hit.prefix for hit in counts)
 
 
 def _aside(scene: Scene, i: int) -> int:
@@ -190,12 +198,21 @@ def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
             return 0  # «in the raid of X»
     while i < min(high, particle.last + _OCCASION) and norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1
+    if particle.hit.entry.id == _MARGIN:
+        i = _behind_meeting(scene, i, high)
     # Of «a car bomb | three men» the head may be taken for the last word of the deed.
     listed = scene.at_head.get(i) or scene.covered.get(i)
     if listed is not None and i in {listed.first, listed.head}:
         fell = listed.mention.rule.endswith("counted") or listed.mention.kind in _FALLEN
         return listed.head if fell and particle.last < i < high and not (listed.slot or listed.joined) else 0
     return i if particle.last < i < high and counted(scene, i) is not None else 0
+
+
+def _behind_meeting(scene: Scene, i: int, high: int) -> int:
+    """Return the token behind whose meeting it is that stands at a token: «the works of the general assembly | X»."""
+    at = next((k for k in range(i, min(high, i + _OCCASION)) if not scene.plain(k) or k in scene.covered), i)
+    body = scene.covered.get(at)
+    return body.last if body is not None and body.mention.kind in _HELD and body.first == at else i
 
 
 def _shared(scene: Scene, i: int) -> Phrase | None:

@@ -103,6 +103,10 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
         subject = behind[0]  # «the reasons that pushed | the state | to ban X»
     if behind[1:] and subject is behind[0]:
         add(scene, draft, "object", behind[1])
+    elif behind and subject is behind[0] and hit.entry.text("object") == "recipient":
+        other = unnamed.definite(scene, scene.chain(subject)[-1].last)
+        if other is not None and other.last <= draft.first:  # «listed | Washington | the group»
+            draft.parties.append(Party("object", other._replace(mention=replace(other.mention, rule=OTHER))))
     subject = subject or (None if held else _behind_noun(scene, draft, hit))
     if held:
         _done_to_him(scene, draft, hit, at)

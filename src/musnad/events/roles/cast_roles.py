@@ -60,7 +60,8 @@ def assign(draft: Draft) -> None:
             elif slot == "sufferer":
                 draft.recipients.append(party)  # who received a call
             continue
-        if slot in _SUFFERING or (slot == "subject" and slot in recipients and slot not in actors):
+        suffers = slot == "subject" or (slot == "object" and draft.passive and slot not in actors)  # «was found guilty»
+        if slot in _SUFFERING or (suffers and "subject" in recipients and "subject" not in actors):
             draft.recipients.append(party)
         elif slot in actors and slot in recipients:
             (draft.recipients if draft.passive else draft.actors).append(party)

@@ -44,6 +44,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
     draft.reach = scene.clause_end(last)
     prepositional(scene, draft, last, draft.reach)
     add_stranger(scene, draft, last, draft.reach)
+    _laid_by(scene, draft)
     turn_to_target(scene, draft, last)
     behind_hit(scene, draft)
     relative_end = relative(scene, draft, last)
@@ -74,6 +75,14 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
             _counted_self(scene, draft)
         elif draft.hit.entry.text("mode") in SEIZING and draft.first in scene.covered:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
+
+
+def _laid_by(scene: Scene, draft: Draft) -> None:
+    """Let an ambush in which others fall be of those behind «of»: «killed in | an ambush | of the rebels»."""
+    into = scene.words.particle_before(draft.first)
+    inside = draft.hit.prefix in BA or (into is not None and into.part in {"in", "cause"})
+    if inside and draft.level == "attack" and draft.recipient_slots == ("for",):
+        draft.parties = [replace(p, slot="agent") if p.slot == "for" else p for p in draft.parties]
 
 
 def _undergone(scene: Scene, draft: Draft) -> None:
@@ -274,7 +283,10 @@ def _adjective(scene: Scene, draft: Draft, i: int) -> bool:
 def _pronoun(scene: Scene, draft: Draft) -> None:
     """Let a pronoun on the noun stand for the subject of its sentence, or for the last people named: «killing them»."""
     agent = any(party.slot == "agent" for party in draft.parties)
-    if any(party.slot in {"idafa", "subject"} for party in draft.parties) or (agent and not draft.takes_people):
+    if any(party.slot == "subject" for party in draft.parties):
+        _done_by_subject(scene, draft)
+        return
+    if any(party.slot == "idafa" for party in draft.parties) or (agent and not draft.takes_people):
         return
     aimed = aimed_of(draft)
     draft.parties = [replace(p, slot="object") if p is aimed else p for p in draft.parties]
@@ -292,6 +304,16 @@ def _pronoun(scene: Scene, draft: Draft) -> None:
             add(scene, draft, slot, found)
         else:
             draft.parties.append(Party(slot, found))
+
+
+def _done_by_subject(scene: Scene, draft: Draft) -> None:
+    """Take for whom the pronoun stands where a verb before the noun tells who acts: «gunmen made | her arrest»."""
+    suffering = {"object", "idafa"} & {*draft.recipient_slots}
+    if not (draft.takes_people and suffering) or any(p.slot in draft.recipient_slots for p in draft.parties):
+        return
+    found = noun_meant(scene, draft, acts=False)
+    if found is not None:
+        draft.parties.append(Party(max(suffering), found))
 
 
 def _voiced(scene: Scene, draft: Draft) -> bool:

@@ -215,8 +215,11 @@ def noun_meant(scene: Scene, draft: Draft, *, acts: bool) -> Phrase | None:
     start = scene.units.sentence(draft.first).first
     pronoun = draft.hit.suffix
     if not acts and draft.takes_people:
+        taken = {party.phrase.entity for party in draft.parties if party.phrase is not None and party.slot == "subject"}
         for low, high in ((start, draft.first), (previous_start(scene, draft.first), start)):
             for phrase in reversed(scene.between(low, high)):
+                if phrase.entity in taken:
+                    continue
                 if phrase.last <= draft.first and phrase.mention.kind in _SUFFERING and matches(scene, pronoun, phrase):
                     return phrase._replace(doubted=low < start and phrase.mention.proper is None)
         return None

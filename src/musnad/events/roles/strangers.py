@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, NUN, TA, YA
-from musnad.events.draft import OTHER, SEIZING, Draft, Party
+from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
 from musnad.events.parts import with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
@@ -34,6 +34,7 @@ _LETTERS = tuple(letter for letter in BA | LAM if letter)
 _ADDRESSED, _MEETING, _ASKING = frozenset({"REQUEST", "THREATEN"}), "CONSULT", "REQUEST"
 _PHONE, _OUTLET, _MEDIUM = "phone", "outlet", "medium"
 _NO_ONE = "no_one"  # the context of things that are nobody
+_COMPANIONS = "companions"  # the context of those who are with somebody: his brother, his guards
 _ARREST, _RELEASE = "arrest", "release"  # modes
 _GOODS = ("vessel", "aircraft", "assets")  # contexts of what is released as people are: ships, accounts
 _BY_MODE = {_ARREST: "on", _RELEASE: "about"}
@@ -158,3 +159,18 @@ def _stranger(scene: Scene, i: int, *, owned_too: bool = True) -> Phrase | None:
             return None  # «through it»
     people = people if people.definite else with_whole(scene, people)
     return people._replace(mention=replace(people.mention, rule=OTHER))
+
+
+def joined(scene: Scene, draft: Draft, last: int) -> Phrase | None:
+    """Return who suffers with those before a token though the cast does not know him: «X | and his brother»."""
+    done = draft.type in HARMING or draft.hit.entry.text("mode") == _RELEASE
+    if not done or draft.hit.suffix or last >= len(scene.units) or last in scene.covered:
+        return None
+    if not scene.units.norms[last].startswith(AND):
+        return None
+    others = unnamed_phrase(scene, last, last + 1) if scene.told_of(last, _COMPANIONS) else counted(scene, last)
+    if others is None or scene.verb(others.last) or not owned(scene, others.last - 1):
+        return None  # «three of | his guards» are with him, «and three people» may be of another deed
+    name = others.entity.name.removeprefix(AND)
+    mention = replace(others.mention, name=name, rule="events.counted")
+    return others._replace(mention=mention, entity=replace(others.entity, name=name))

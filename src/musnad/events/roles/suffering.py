@@ -188,6 +188,7 @@ def felled(scene: Scene, draft: Draft, i: int) -> Phrase | None:
 def is_accusative(scene: Scene, phrase: Phrase) -> bool:
     """Say whether the ending of an indefinite noun for somebody says that it is an object: «attacked | a guard»."""
     norm, single = scene.units.norms[phrase.first], phrase.mention.kind == "person" and phrase.entity.number == "s"
+    single = single or (phrase.mention.kind == "group" and phrase.entity.id != "")
     indefinite = norm.endswith(ALEF) and not norm.startswith(ARTICLE)
     return single and indefinite and phrase.mention.proper is None and phrase.head == phrase.first
 
