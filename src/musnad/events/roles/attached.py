@@ -17,6 +17,7 @@ from musnad.events.words import NONE, PREPOSITIONS, Particle
 _BODIES = frozenset({"organisation", "office"})
 _UNDERGOING = frozenset({"object", "idafa"})
 _SUFFERING = _UNDERGOING | {"on", "about"}  # slots of whom a deed is done to
+_FIGHTERS = 3  # tokens of «ten of the militia»
 _ROLES = frozenset({"person", "group"})  # what a role is, known to the cast or not
 _FOR_WHOM = frozenset({"about"})  # prepositions of whom somebody sits for; behind «in» may stand where a subject was
 _TIES = _FOR_WHOM | {"in", "by"}
@@ -48,6 +49,8 @@ _LONGEST_ASIDE = 20  # tokens of a relative clause between commas
 def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     """Add a phrase and those joined to it."""
     for link in (*scene.chain(phrase), *_beyond_place(scene, phrase)):
+        if _owns_too(phrase, link):
+            continue
         apart = slot == "subject" and link is not phrase and _as_object(scene, draft, phrase, link)
         own = "object" if apart else slot
         one = _headed(scene, draft, link) if own in _UNDERGOING else link
@@ -58,6 +61,12 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
     beside = joined(scene, draft, scene.chain(phrase)[-1].last) if slot in draft.recipient_slots else None
     if beside is not None and (slot in _SUFFERING or draft.level == FALLEN):
         draft.parties.append(Party(slot, beside))
+
+
+def _owns_too(phrase: Phrase, link: Phrase) -> bool:
+    """Say whether a short name behind counted fighters is of whose they are: «ten of the militia of X | and Y»."""
+    counted_of = phrase.mention.rule.endswith("counted") and phrase.last - phrase.first > _FIGHTERS
+    return counted_of and link is not phrase and link.mention.kind == "person" and link.last == link.first + 1
 
 
 def _as_object(scene: Scene, draft: Draft, phrase: Phrase, link: Phrase) -> bool:

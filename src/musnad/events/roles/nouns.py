@@ -114,15 +114,17 @@ def _target(scene: Scene, draft: Draft) -> None:
         particle = scene.words.particle(i)
         if particle is None or particle.part not in {"on", "against"}:
             continue
-        people = unnamed.counted(scene, particle.last) if draft.type != _VIOLENT else None
-        phrase = people or unnamed.indefinite(scene, particle.last) or unnamed.definite(scene, particle.last)
-        heads = scene.hits.at(particle.last, "place_head")
+        at = particle.last
+        at += at + 1 < len(scene.units) and scene.units.norms[at] in QUOTES  # «attacks on | «sensitive sites»»
+        people = unnamed.counted(scene, at) if draft.type != _VIOLENT else None
+        phrase = people or unnamed.indefinite(scene, at) or unnamed.definite(scene, at)
+        heads = scene.hits.at(at, "place_head")
         owner = None if phrase is None else scene.at_head.get(phrase.last)
         owned = bool(heads) and owner is not None and owner.slot == "for"  # «on a base | of the rebels»
         where = owned or any(
             hit.entry.id not in _SITES for hit in heads
         )  # «on | districts of the town», but «on a base»
-        abstract = scene.told_of(particle.last, _ABSTRACT)  # «crimes against | humanity»
+        abstract = scene.told_of(at, _ABSTRACT)  # «crimes against | humanity»
         if phrase is not None and not (where or abstract) and not foreign(scene, draft, phrase):
             add(scene, draft, particle.part, phrase)
         return
@@ -312,7 +314,7 @@ def _done_by_subject(scene: Scene, draft: Draft) -> None:
     if not (draft.takes_people and suffering) or any(p.slot in draft.recipient_slots for p in draft.parties):
         return
     found = noun_meant(scene, draft, acts=False)
-    if found is not None:
+    if found is not None and found.first >= scene.units.sentence(draft.first).first:
         draft.parties.append(Party(max(suffering), found))
 
 
