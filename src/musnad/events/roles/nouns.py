@@ -35,6 +35,7 @@ _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _FAR = 9  # tokens from «came under» to the attack
+_WAS_DONE = "was_done"  # the context of «was done»
 _ADJECTIVES = 3  # words between a noun and its complement
 
 
@@ -54,6 +55,7 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
         carrier(scene, draft)  # «X carried out a raid | that hit the school»
     else:
         _undergone(scene, draft)
+    draft.carried = draft.carried or _was_done(scene, draft)
     claimed(scene, draft)
     if draft.type in _AIMED:
         _target(scene, draft)
@@ -77,12 +79,12 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
 
 
-def _laid_by(scene: Scene, draft: Draft) -> None:
-    """Let an ambush in which others fall be of those behind «of»: «killed in | an ambush | of the rebels»."""
-    into = scene.words.particle_before(draft.first)
-    inside = draft.hit.prefix in BA or (into is not None and into.part in {"in", "cause"})
-    if inside and draft.level == "attack" and draft.recipient_slots == ("for",):
-        draft.parties = [replace(p, slot="agent") if p.slot == "for" else p for p in draft.parties]
+def _was_done(scene: Scene, draft: Draft) -> bool:
+    """Say whether the verb right before a noun says no more than that it was done: «was done | the arrest of X»."""
+    i = draft.first - 1
+    while i in scene.timed:
+        i -= 1  # «was done, on Saturday, | the arrest of X»
+    return scene.told_of(i, _WAS_DONE)
 
 
 def _undergone(scene: Scene, draft: Draft) -> None:
