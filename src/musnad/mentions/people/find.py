@@ -356,7 +356,8 @@ def _one_named(view: View, opener: Hit, role: Hit, phrase: Phrase) -> Found | No
 
 def _possessed(view: View, role: Hit, phrase: Phrase, name: Name) -> bool:
     """Take the name right behind an indefinite role as whose agent or coach somebody is («وكيل مونتاري»)."""
-    bare = phrase.last == name.first == role.first + 1 and not (role.definite or role.suffix or role.entry.flag("rank"))
+    ranked = role.entry.flag("rank") and not role.entry.flag("serves")  # «عقيد سالم», but «نائب سالم»
+    bare = phrase.last == name.first == role.first + 1 and not (role.definite or role.suffix or ranked)
     if not bare or view.any(role.first, "title") or role.form.number not in {"s", ""}:
         return False
     phrase.nodes += name.nodes

@@ -1,10 +1,10 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
-from musnad.arabic import AND, BARE
+from musnad.arabic import AND, BARE, LIKE
 from musnad.arabic.letters import ALEF, HA, MIM, NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
-from musnad.mentions.people.made import called
+from musnad.mentions.people.made import called, is_counted
 from musnad.mentions.people.other_words import is_verb_with_object
 from musnad.mentions.people.roles import by_whom
 from musnad.mentions.phrases.agreement import MANY
@@ -14,6 +14,7 @@ from musnad.model import Node
 
 _PHRASE = 4  # tokens of a set phrase
 _THEIRS = (HA, HA + ALEF, HA + MIM)
+_FEW = 10  # people whom their number counts in the plural
 _SUBJECT = 6  # tokens from a verb to its object, its subject between them
 
 
@@ -173,25 +174,41 @@ def _counted(view: View, i: int) -> Found | None:
     norm = view.norms[i]
     number = norm[0].isdigit()
     word = view.at(i, "number_word")
-    if not number and (word is None or word.entry.text("role") == "ordinal"):
-        return None
+    if not number and (word is None or word.entry.text("role") == "ordinal" or word.prefix[-1:] == LIKE):
+        return None  # «الأول», «كمية»
     last = _behind_rest(view, i + 1 if number else word.last if word is not None else i + 1)
     if last >= len(view.norms) or not view.same_sentence(i, last):
         return None
     of = view.at(last, "role_preposition")
     if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
         last = of.last
-        head = view.at(last, "group", "organisation") or view.country(last)
-        people = head is not None and head.definite and (head.kind == "group" or view.norms[last].endswith(MANY))
-        head = head if people else None
+        head = view.at(last, "group", "organisation", "role") or view.country(last)
+        head = head if head is not None and _are_people(view, head) else None
     else:
-        head = view.at(last, "group") or view.country(last)
+        head = view.at(last, "group") or view.country(last) or _many_of_office(view, last)
     if head is None or head.prefix not in BARE or (of is None and head.prefix):
         return None
     start = view.units.starts[i] if number or word is None else word.start
     node = Node("number", norm if number else "words", start, view.units.ends[last - 1])
     found = _group(view, head, i, start, (node,))
     return None if found.last == head.last and view.any(head.first, "number_word") else found  # «3 آلاف»
+
+
+def _many_of_office(view: View, i: int) -> Hit | None:
+    """Return the role of which a number before it makes several («خمسة ‹وزراء›», «12 ‹ضابطا›»), or None."""
+    role = view.at(i, "role")
+    if role is None or role.suffix or role.definite or view.any(i - 1, "one_of"):
+        return None
+    few = not view.norms[i - 1].isdigit() or int(view.norms[i - 1]) <= _FEW  # more take the singular: «في 2003 | وزراء»
+    return role if (role.form.number == "p" and few) or is_counted(view, role) else None
+
+
+def _are_people(view: View, of: Hit) -> bool:
+    """Say whether those of whom a number counts some are people, all known («من ‹الجنود›», «من ‹أفراد الأمن›»)."""
+    if of.kind in {"group", "role"}:
+        known = of.definite and (of.kind == "group" or of.form.number == "p")
+        return known or (of.form.number != "s" and extend(view, of).last > of.first + 1)
+    return of.definite and (of.form.number == "p" or view.norms[of.first].endswith(MANY))
 
 
 def _behind_rest(view: View, i: int) -> int:
@@ -202,13 +219,14 @@ def _behind_rest(view: View, i: int) -> int:
     many = thousands is not None or view.any(i - 1, "number_word")
     if joined and many and view.same_sentence(i, at + 2):
         return at + 2
-    people = thousands is not None and view.any(at, "group", "country", "role_preposition")
+    people = thousands is not None and view.any(at, "group", "role", "country", "role_preposition")
     return at if people and view.norms[i - 1].isdigit() else i  # «500 | ألف | شخص», but «4 | آلاف ضحية»
 
 
 def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ...]) -> Found:
     several = head.form.number != "s" or not head.entry.flag("counted")
-    phrase = extend(view, head, prepositions=several and not head.definite and not before)
+    member = not before or head.kind == "role"  # «ثلاثة أعضاء ‹في الحزب›», but «خمسة جنود | في المدينة»
+    phrase = extend(view, head, prepositions=several and not head.definite and member)
     entry = head.entry
     return Found(
         first=first,
@@ -216,7 +234,7 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
         start=start,
         end=view.units.ends[phrase.last - 1] if phrase.last > head.last else head.end,
         kind="group",
-        subkind=entry.id.split(".", 1)[1] if head.kind == "group" else "nationals",
+        subkind=entry.id.split(".", 1)[1] if head.kind in {"group", "role"} else "nationals",
         rule="mentions.group.counted" if before else "mentions.group.noun",
         nodes=(*before, node_of(head), *phrase.nodes),
         head=entry.id,
