@@ -271,6 +271,7 @@ def only_object(scene: Scene, hit: Hit, phrase: Phrase) -> bool:
     definite = norms[head].startswith(ARTICLE)
     behind = norms[head + 1] if head + 1 < scene.units.sentence(head).last else ""
     qualified = definite and behind.startswith(ARTICLE) and behind.endswith(HA) and not norms[head].endswith(HA)
+    qualified = qualified and head + 1 not in scene.at_head  # «blamed | the students | the government»
     return qualified or norms[head].endswith(ALEF + TA) or (norms[head].endswith(TA + YA) and not definite)
 
 
