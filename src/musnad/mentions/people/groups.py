@@ -183,7 +183,8 @@ def _counted(view: View, i: int) -> Found | None:
     if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
         last = of.last
         head = view.at(last, "group", "organisation", "role") or view.country(last)
-        head = head if head is not None and _are_people(view, head) else None
+        one = head is not None and not head.definite and view.any(i, "one_of")  # «واحدة من دول …»
+        head = head if head is not None and _are_people(view, head) and not one else None
     else:
         head = view.at(last, "group") or view.country(last) or _many_of_office(view, last)
     if head is None or head.prefix not in BARE or (of is None and head.prefix):
