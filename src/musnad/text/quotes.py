@@ -12,10 +12,10 @@ from musnad.arabic.clitics import AND, WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import TATWEEL
 from musnad.model import Quote
 
-_MARK = re.compile("''|``|[«»“”„‟″\"‘’‚'‹›＂{}\ufd3e\ufd3f]|\n")
+_MARK = re.compile("''|``|&?#1(?:71|87);|[«»“”„‟″\"‘’‚'‹›＂{}\ufd3e\ufd3f]|\n")
 _STOP = re.compile(r"[.!?؟](?=\s)")
 _FAMILY = {
-    **dict.fromkeys("«»", "guillemet"),
+    **dict.fromkeys([*"«»", "#171;", "#187;", "&#171;", "&#187;"], "guillemet"),
     **dict.fromkeys([*'“”„‟″"＂', "''", "``"], "double"),
     **dict.fromkeys("‘’‚'", "single"),
     **dict.fromkeys("‹›", "angle"),

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from musnad.arabic import Folded
 
-_TOKEN = re.compile(r"[\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"&?#1(?:71|87);|[\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_REFERENCE = "#1"
+_MARKS = {"#171;": "«", "#187;": "»"}
+"""Quotation marks that a page left as character references, often without their first sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ def tokenise(folded: Folded, length: int) -> Tokens:
     spellings: dict[str, str] = {}
     norms = tuple(map(spellings.setdefault, found, found))  # a long text repeats its words: each spelling is kept once
     begins, finishes = _places(folded.text, norms)
+    if _REFERENCE in folded.text:
+        norms = tuple([_MARKS.get(norm.lstrip("&"), norm) for norm in norms])
     if folded.origins is None:
         return Tokens(norms, begins, begins, finishes)
     origins = folded.origins[:]
