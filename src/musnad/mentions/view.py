@@ -342,7 +342,7 @@ class View:
             return 0
         for end in range(i + 2, min(i + _LONGEST_QUOTED, len(self.norms))):
             if self.norms[end] in CLOSING:
-                return end + 1
+                return end + 1 if self.same_sentence(i, end) else 0
         return 0
 
     def _may_be_name(self, i: int) -> bool:

@@ -153,7 +153,7 @@ def _is_quoted(scene: Scene, outer: Draft, i: int) -> bool:
 
 def _holds_participle(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bool:
     """Say whether the speaker inside a statement goes on in a participle, and not the one around him."""
-    inner = _inner_speaker(before, outer)
+    inner = _inner_speaker(before, outer, draft)
     if inner is not None and agrees(draft.cue, inner):
         if _adds(outer, draft, before):
             return False
@@ -168,15 +168,16 @@ def _holds_participle(scene: Scene, outer: Draft, draft: Draft, before: Draft | 
     return not sure or (clause and _goes_with_inner(scene, outer, draft))  # «أكد المصدر …، لافتا إلى أن …»
 
 
-def _inner_speaker(before: Draft | None, outer: Draft) -> Told | None:
+def _inner_speaker(before: Draft | None, outer: Draft, draft: Draft) -> Told | None:
     """Return who speaks inside an outer statement and may go on in a participle, or None.
 
     Nobody does for whom only a masdar tells that, unless a verb carries that and he is a person («أعرب عن تخوفه من …،
-    قائلا إن …», «أكد أن المركز وجه الدعوة إلى …، مفيدا بأن …»).
+    قائلا إن …», «أكد أن المركز وجه الدعوة إلى …، مفيدا بأن …»), or the participle cannot go on with the outer speaker.
     """
     if before is None or before.parent is not outer or before.told is None:
         return None
-    thing = before.family == "masdar" and (before.cue.suffixed or before.told.kind != "person")
+    alone = before.begins == before.cue.first and _is_of(outer, draft)  # «أكد أن إعلان الوزير عن …، مضيفا أن …»
+    thing = before.family == "masdar" and (before.cue.suffixed or before.told.kind != "person" or alone)
     return None if thing else before.told
 
 
