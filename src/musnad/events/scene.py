@@ -49,7 +49,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Index words, particles, times, statements and phrases."""
-        self.words = Words(self.hits, self.units)
+        self.words = Words(self.hits, self.units, self.statements)
         self._verbal = self.words.verbal
         self._index_facts()
         self._file_mentions()

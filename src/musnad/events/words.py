@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from musnad.arabic.letters import YA
 from musnad.lexicon import TOPICS, Hit, Hits
-from musnad.model import Units
+from musnad.model import Statement, Units
 
 PREPOSITIONS = frozenset({"on", "to", "for", "with", "by", "from", "against", "about", "in", "between", "agent"})
 """The parts of particles that are prepositions by name."""
@@ -18,6 +18,7 @@ _VERBAL = frozenset({"trigger", "support_verb", "status_word", "cue", "common_ve
 _BODY = "body"
 _BUILT = "acted_on"  # the context of what is hit or searched: houses, seats, positions
 _OTHER = "other"  # the part of prepositions that no frame asks for
+_SAID = "statements.verb."
 _NOMINAL = frozenset({"trigger", "support_verb"})
 NONE: tuple[Hit, ...] = ()
 """No word."""
@@ -87,8 +88,11 @@ class Words:
         "verbal",
     )
 
-    def __init__(self, hits: Hits, units: Units) -> None:
-        """Index the words, kind by kind; tables hold only the sentences that hold a trigger."""
+    def __init__(self, hits: Hits, units: Units, statements: Iterable[Statement]) -> None:
+        """Index the words, kind by kind; tables hold only the sentences that hold a trigger.
+
+        Letters of a particle that are the verb of a statement are none: «عبر», «expressed», no «across».
+        """
         self._hits = hits
         self.triggers = _by_token(hit for hit in hits.of("trigger") if not (hit.suffix == YA and _qualifies(hits, hit)))
         sentence_of = units.sentence_of
@@ -101,8 +105,11 @@ class Words:
         )
         self.supports, self.states, self.backgrounds, self.demonyms, self.numbers = tables
         self.amounts = {hit.last: hit.first for hit in hits.of("approximate")}
+        said = {units.tokens_of(s.cue.start, s.cue.end)[0] for s in statements if s.rule.startswith(_SAID)}
         self._particles: dict[int, Particle | None] = dict.fromkeys(
-            token for token in hits.tokens("particle") if token not in self.verbal or not _opened(hits, token)
+            token
+            for token in hits.tokens("particle")
+            if token not in self.verbal or not (token in said or _opened(hits, token))
         )
         self.joints = self.verbal.union(self._particles)
         self.inner: set[int] = set()
