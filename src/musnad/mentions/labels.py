@@ -40,7 +40,7 @@ def label(view: View, found: Found) -> str:
     if found.number == "p" and found.kind in {"person", "group", "organisation"}:
         if view.any(found.first, "one_of"):  # «كبار المسؤولين» stay in the genitive
             words[0] = _quantity(words[0])
-        elif found.kind == "group" and view.any(found.first, "number_word"):
+        elif found.kind in {"group", "person"} and view.any(found.first, "number_word"):
             _count(view, found.first, words)
         elif not _pair(view, found, words):
             _straighten(view, found, words)

@@ -194,8 +194,10 @@ def _is_aside(scene: Scene, i: int, hit: Hit) -> bool:
 
 
 def begins(scene: Scene, i: int) -> bool:
-    """Say whether a token brings a clause or quotation."""
-    return scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
+    """Say whether a token brings a clause or quotation; behind the last one nothing does."""
+    return i < len(scene.norms) and (
+        scene.norms[i] == ":" or i in scene.speech_at or scene.hits.has(i, "complementiser")
+    )
 
 
 def is_of_paper(scene: Scene, i: int) -> bool:

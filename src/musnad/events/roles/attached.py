@@ -10,7 +10,7 @@ from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
 from musnad.events.roles.strangers import joined
-from musnad.events.scene import CLAUSE_ENDS, PREPOSITIONS, Scene
+from musnad.events.scene import CLAUSE_ENDS, Scene
 from musnad.events.unnamed import counted, definite, indefinite, owned
 from musnad.events.words import NONE, PREPOSITIONS, Particle
 

@@ -20,7 +20,7 @@ _VISITORS = _SUBJECTS | {"group"}
 _FALLEN = frozenset({"person", "group"})
 _OCCASION = 3  # tokens of «the raid, the last raid»
 _WHERE = frozenset({"in", "by"})  # the prepositions of a place: «received | at the palace | X»
-_MARGIN = "particle.margin"  # «on the sidelines of»
+MARGIN = "particle.margin"  # «on the sidelines of»
 _HELD = frozenset({"organisation", "place"})  # what has meetings, and where they are
 OBJECT_GAP = 3
 """Tokens between a subject and the object behind it."""
@@ -198,7 +198,7 @@ def _behind_occasion(scene: Scene, particle: Particle, high: int) -> int:
             return 0  # «in the raid of X»
     while i < min(high, particle.last + _OCCASION) and norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1
-    if particle.hit.entry.id == _MARGIN:
+    if particle.hit.entry.id == MARGIN:
         i = _behind_meeting(scene, i, high)
     # Of «a car bomb | three men» the head may be taken for the last word of the deed.
     listed = scene.at_head.get(i) or scene.covered.get(i)

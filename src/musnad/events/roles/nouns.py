@@ -12,6 +12,7 @@ from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject, previous_start
 from musnad.events.roles.antecedents import clause_start
 from musnad.events.roles.attached import add, aimed_of, chair, foreign, host, prepositional, turn_to_target
+from musnad.events.roles.behind import MARGIN
 from musnad.events.roles.carried import take_subject
 from musnad.events.roles.carriers import carrier, claimed, relative, support_at
 from musnad.events.roles.hitting import behind_hit, qualifies
@@ -35,7 +36,6 @@ _HYPHENS = frozenset("-–—/")
 _ABSTRACT = "abstract_foe"
 _ASIDE = 5  # tokens of a day in brackets between a masdar with pronoun and its object
 _FAR = 9  # tokens from «came under» to the attack
-_WAS_DONE = "was_done"  # the context of «was done»
 _ADJECTIVES = 3  # words between a noun and its complement
 
 
@@ -79,12 +79,26 @@ def noun_parties(scene: Scene, draft: Draft) -> None:
             draft.parties.append(Party("sufferer", scene.covered[draft.first]))  # «held | hostages»
 
 
+def _laid_by(scene: Scene, draft: Draft) -> None:
+    """Let an ambush in which others fall be of those behind «of»: «killed in | an ambush | of the rebels»."""
+    into = scene.words.particle_before(draft.first)
+    inside = draft.hit.prefix in BA or (into is not None and into.part in {"in", "cause"})
+    if inside and draft.level == "attack" and draft.recipient_slots == ("for",):
+        draft.parties = [replace(p, slot="agent") if p.slot == "for" else p for p in draft.parties]
+
+
 def _was_done(scene: Scene, draft: Draft) -> bool:
-    """Say whether the verb right before a noun says no more than that it was done: «was done | the arrest of X»."""
+    """Say whether the verb right before a noun says no more than that it was done: «was done | the arrest of X».
+
+    To somebody, or with a pronoun in a preposition: not «were seized | the goods».
+    """
+    if not (draft.parties or any(scene.hits.has(k, "bound_preposition") for k in (draft.last - 1, draft.last))):
+        return False
     i = draft.first - 1
     while i in scene.timed:
         i -= 1  # «was done, on Saturday, | the arrest of X»
-    return scene.told_of(i, _WAS_DONE)
+    verbs = scene.hits.at(i, "phase_verb")
+    return any(hit.entry.flag("agentless") and hit.form.tense == "past" for hit in verbs)
 
 
 def _undergone(scene: Scene, draft: Draft) -> None:
@@ -358,7 +372,8 @@ def _attendant(scene: Scene, draft: Draft) -> None:
         particle = scene.words.particle_before(i)
         if particle is None:
             continue
-        if particle.part in {"cause", "in"}:
+        beside = particle.hit.entry.id == MARGIN and all(party.slot != "with" for party in draft.parties)
+        if particle.part in {"cause", "in"} and not beside:  # «she said on the sidelines of | the meeting»
             subject = last_subject(scene, start, draft.first)
             spoke = particle.part == "cause" and subject is None
             spoke = spoke and any(party.slot == "with" for party in draft.parties)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from musnad.events.draft import Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import is_subject, last_subject
+from musnad.events.roles.antecedents import clause_start
 from musnad.events.scene import Scene
 
 _VISIT = "visit"  # a mode
@@ -50,7 +51,9 @@ def _subject(scene: Scene, draft: Draft) -> Phrase | None:
         return None
     sentence = scene.units.sentence(draft.first)
     if before.first > sentence.first:
-        return last_subject(scene, sentence.first, before.first, suits=_one_official)
+        subject = last_subject(scene, sentence.first, before.first, suits=_one_official)
+        tells = before.part == "in" and subject is not None and subject.head < clause_start(scene, draft.first)
+        return None if tells else subject  # «X said that a delegation went on | a visit»
     behind = (one for one in scene.bare(draft.last, sentence.last) if is_subject(scene, one, sentence.first))
     first = next(behind, None)  # «during | a visit to Y | X said»
     return first if first is not None and _one_official(first) else None

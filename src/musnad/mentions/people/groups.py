@@ -180,6 +180,8 @@ def _counted(view: View, i: int) -> Found | None:
     if last >= len(view.norms) or not view.same_sentence(i, last):
         return None
     of = view.at(last, "role_preposition")
+    if of is not None and word is not None and word.definite:
+        return None  # «90 في ‹المائة› من …»
     if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
         last = of.last
         head = view.at(last, "group", "organisation", "role") or view.country(last)
@@ -207,7 +209,7 @@ def _many_of_office(view: View, i: int) -> Hit | None:
 def _are_people(view: View, of: Hit) -> bool:
     """Say whether those of whom a number counts some are people, all known («من ‹الجنود›», «من ‹أفراد الأمن›»)."""
     if of.kind in {"group", "role"}:
-        known = of.definite and (of.kind == "group" or of.form.number == "p")
+        known = of.definite and (of.kind == "group" or of.form.number != "s")
         return known or (of.form.number != "s" and extend(view, of).last > of.first + 1)
     return of.definite and (of.form.number == "p" or view.norms[of.first].endswith(MANY))
 
@@ -220,7 +222,9 @@ def _behind_rest(view: View, i: int) -> int:
     many = thousands is not None or view.any(i - 1, "number_word")
     if joined and many and view.same_sentence(i, at + 2):
         return at + 2
-    people = thousands is not None and view.any(at, "group", "role", "country", "role_preposition")
+    people = thousands is not None and (
+        view.any(at, "group", "country", "role_preposition") or _many_of_office(view, at) is not None
+    )
     return at if people and view.norms[i - 1].isdigit() else i  # «500 | ألف | شخص», but «4 | آلاف ضحية»
 
 
@@ -234,8 +238,8 @@ def _group(view: View, head: Hit, first: int, start: int, before: tuple[Node, ..
         last=phrase.last,
         start=start,
         end=view.units.ends[phrase.last - 1] if phrase.last > head.last else head.end,
-        kind="group",
-        subkind=entry.id.split(".", 1)[1] if head.kind in {"group", "role"} else "nationals",
+        kind="person" if head.kind == "role" else "group",
+        subkind={"group": entry.id.split(".", 1)[1], "role": "role"}.get(head.kind, "nationals"),
         rule="mentions.group.counted" if before else "mentions.group.noun",
         nodes=(*before, node_of(head), *phrase.nodes),
         head=entry.id,

@@ -24,6 +24,8 @@ def is_office(view: View, at: int) -> bool:
     role = view.at(at, "role")
     if role is None or not (role.definite and role.entry.text("asks")) or not view.same_sentence(at, role.last):
         return False
+    if role.form.number == "p":
+        return False  # «ياسر النواب في البصرة»
     general = view.definite(role.last) and view.any(role.last, "adjective", "head_of")
     return general or view.any(role.last, "role_preposition")
 

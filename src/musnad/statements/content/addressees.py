@@ -1,6 +1,6 @@
-"""Whom «على» names before what is said or asked («أكد على الحضور بأن …», «شدد على السائقين عدم التوقف»)."""
+"""Whom a preposition names before what is said or asked («أكد على الحضور بأن …», «شدد على السائقين عدم التوقف»)."""
 
-from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE
+from musnad.arabic import AND, ARTICLE, BA, NUNATED, OBLIQUE
 from musnad.lexicon import Hit
 from musnad.statements.content.complementisers import is_wish
 from musnad.statements.cues.find import Cue
@@ -51,5 +51,14 @@ def asked_of(scene: Scene, i: int, end: int) -> int | None:
     at = behind_noun(scene, i)
     if at >= end or not scene.is_plain(at) or at in scene.starting or scene.norms[at].startswith(ARTICLE):
         return None
-    deed = any(hit.form.pos == "masdar" or hit.kind == "status_word" for hit in scene.hits.at(at))
-    return at if deed else None
+    return at if _is_deed(scene, at) else None
+
+
+def is_called_upon(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether «ب» at a token names whom a cue calls upon, and not for what («أهاب ‹بالمواطنين› التعاون»)."""
+    called = cue.text("addressee") == "with" and scene.norms[i].startswith(tuple(BA))
+    return called and not _is_deed(scene, i)
+
+
+def _is_deed(scene: Scene, i: int) -> bool:
+    return any(hit.form.pos == "masdar" or hit.kind == "status_word" for hit in scene.hits.at(i))

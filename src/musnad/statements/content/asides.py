@@ -206,12 +206,12 @@ def _is_done(scene: Scene, i: int) -> bool:
 def behind_maker(scene: Scene, cue: Cue, i: int, limit: int) -> int:
     """Return the token where is over who made a paper by the verb at a token.
 
-    Behind a paper that speaks a preposition of its verb may follow («أشار تقرير أعدته الوزارة | إلى تراجع …»).
+    A preposition of the cue may bring the content («أشار تقرير أعدته الوزارة | إلى تراجع …»).
     """
     end = next((at for at in range(i + 1, limit) if ends_aside(scene, at) or _is_deed(scene, at)), limit)
     led = (at for at in range(i + 2, end) if scene.part(at) in cue.frames and scene.particle_end(at) == at + 1)
-    later = end < len(scene.norms) and begins(scene, end)  # «كشف تقرير نشرته الصحيفة عن الأزمة أن …»
-    return end if i > cue.last + 1 or later else next(led, end)
+    later = begins(scene, end)  # «كشف تقرير نشرته الصحيفة عن الأزمة أن …»
+    return end if later else next(led, end)
 
 
 def _is_deed(scene: Scene, i: int) -> bool:

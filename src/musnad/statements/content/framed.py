@@ -9,7 +9,7 @@ from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import TO_THE, Scene, is_with
-from musnad.statements.steps import GOVERN, PREPOSITIONS, begins, ends_aside
+from musnad.statements.steps import GOVERN, begins
 
 _ALL = "one_of.all"
 _COUNTING = ("one_of", "approximate", "number_word", "few_word")
@@ -360,13 +360,3 @@ def is_told(scene: Scene, i: int) -> bool:
         for hit in scene.hits.at(i)
         if not hit.prefix
     )
-
-
-def ends_paper(scene: Scene, cue: Cue, verb: int, i: int) -> bool:
-    """Say whether what a verb tells of a paper ends at a token: a deed or what brings the content stands there.
-
-    «في تصريح نقلته وكالة الضفاف تضامن بلاده», «حذر في كلمة ألقاها أمام المجلس من …»
-    """
-    deed = i in scene.ending and is_told(scene, i)
-    brought = i > verb + 1 and scene.part(i) in PREPOSITIONS and scene.part(i) in cue.frames
-    return deed or brought or ends_aside(scene, i)

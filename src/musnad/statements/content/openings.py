@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF_BELOW
 from musnad.lexicon import Hit
 from musnad.model import Node
-from musnad.statements.content.addressees import asked_of, told_there
+from musnad.statements.content.addressees import asked_of, is_called_upon, told_there
 from musnad.statements.content.asides import behind_aside, behind_maker, hides_object, is_marked, lists, names_in_marks
 from musnad.statements.content.belongings import is_goal, only_tells_where
 from musnad.statements.content.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
@@ -16,7 +16,6 @@ from musnad.statements.content.framed import (
     clause_later,
     counts,
     deed_later,
-    ends_paper,
     is_behind_clause,
     is_called_for,
     is_later_deed,
@@ -101,7 +100,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         named = i > cue.last and i in scene.speech_at and names_in_marks(scene, i, limit)
         if bare is not None and objects and (comments(scene, i) or (i in scene.speech_at and not named)):
             break
-        found = None if named else _at(scene, cue, i, end)
+        found = None if named or is_called_upon(scene, cue, i) else _at(scene, cue, i, end)
         if found is not None and (
             is_sure_object(scene, cue, bare, found.by, found.at)
             or (behind and found.by in BEHIND)
@@ -112,7 +111,7 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
         if found is not None:
             return _with_target(scene, cue, found, bare)
         if i > cue.last and is_of_paper(scene, i):
-            i = next((at for at in range(i + 1, limit) if ends_paper(scene, cue, i, at)), limit)
+            i = behind_maker(scene, cue, i, limit)
             continue
         more = bare is not None and objects and (tells_more(scene, i) or adds_that(scene, i) or turns(scene, i))
         of_verb = cue.family == "masdar" and i == cue.last and cue.suffixed and bool(scene.hits.verbs(i))
