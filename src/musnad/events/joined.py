@@ -26,9 +26,8 @@ def _purpose(words: Words, units: Units, i: int) -> bool:
         if not units.norms[j][0].isalnum():
             return False
         for hit in words.triggers.get(j, NONE):
-            before = words.particle(j - 1)
             ruled = hit.prefix != "" and hit.prefix in LAM | BA
-            return hit.form.pos == "masdar" and (ruled or (before is not None and before.preposition))
+            return hit.form.pos == "masdar" and (ruled or words.is_preposition(j - 1))
     return False
 
 

@@ -254,8 +254,7 @@ class Scene:
 
     def is_preposition(self, i: int) -> bool:
         """Say whether a token is a preposition."""
-        particle = self.words.particle(i)
-        return particle is not None and particle.part in PREPOSITIONS
+        return self.words.is_preposition(i)
 
     def closes_apposition(self, comma: int) -> bool:
         """Say whether a comma closes the apposition of a subject behind its verb: what follows is the object."""

@@ -40,11 +40,6 @@ class Particle(NamedTuple):
     hit: Hit
 
     @property
-    def preposition(self) -> bool:
-        """Say whether it is one of the prepositions by name."""
-        return self.part in PREPOSITIONS
-
-    @property
     def no_past(self) -> bool:
         """Say whether no verb of the past stands behind it: «in», «in order to»."""
         return self.part in _NO_PAST or self.hit.entry.id == _AIMING
@@ -140,6 +135,11 @@ class Words:
             hit = self._hits.at(token, "particle")[0]
             made = self._particles[token] = Particle(hit.entry.text("part"), token, hit.last, hit)
         return made
+
+    def is_preposition(self, token: int) -> bool:
+        """Say whether a preposition by name starts at a token."""
+        particle = self.particle(token)
+        return particle is not None and particle.part in PREPOSITIONS
 
     def particle_before(self, token: int) -> Particle | None:
         """Return the longest particle that ends right before a token."""

@@ -12,10 +12,12 @@ from musnad.arabic.clitics import AND, WRITTEN_PREPOSITIONS
 from musnad.arabic.letters import TATWEEL
 from musnad.model import Quote
 
-_MARK = re.compile("''|``|&?#1(?:71|87);|[«»“”„‟″\"‘’‚'‹›＂{}\ufd3e\ufd3f]|\n")
+REFERENCES = {"&#171;": "«", "&#187;": "»", "#171;": "«", "#187;": "»"}
+"""Marks that a page left as character references, often without their first sign, and which they are."""
+_MARK = re.compile("|".join(REFERENCES) + "|''|``|[«»“”„‟″\"‘’‚'‹›＂{}\ufd3e\ufd3f]|\n")
 _STOP = re.compile(r"[.!?؟](?=\s)")
 _FAMILY = {
-    **dict.fromkeys([*"«»", "#171;", "#187;", "&#171;", "&#187;"], "guillemet"),
+    **dict.fromkeys([*"«»", *REFERENCES], "guillemet"),
     **dict.fromkeys([*'“”„‟″"＂', "''", "``"], "double"),
     **dict.fromkeys("‘’‚'", "single"),
     **dict.fromkeys("‹›", "angle"),

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from musnad.arabic import Folded
+from musnad.text.quotes import REFERENCES
 
-_TOKEN = re.compile(r"&?#1(?:71|87);|[\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
-_REFERENCE = "#1"
-_MARKS = {"#171;": "«", "#187;": "»"}
-"""Quotation marks that a page left as character references, often without their first sign."""
+_TOKEN = re.compile("|".join(REFERENCES) + r"|[\u0621-\u064a]+[^\W\d_]*|[^\W\d_]+|\d+(?:[.,]\d+)*|[^\w\s]|_")
+_REFERENCE = "#1"  # what all of them have
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def tokenise(folded: Folded, length: int) -> Tokens:
     norms = tuple(map(spellings.setdefault, found, found))  # a long text repeats its words: each spelling is kept once
     begins, finishes = _places(folded.text, norms)
     if _REFERENCE in folded.text:
-        norms = tuple([_MARKS.get(norm.lstrip("&"), norm) for norm in norms])
+        norms = tuple([REFERENCES.get(norm, norm) for norm in norms])
     if folded.origins is None:
         return Tokens(norms, begins, begins, finishes)
     origins = folded.origins[:]

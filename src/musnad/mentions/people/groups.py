@@ -184,9 +184,7 @@ def _counted(view: View, i: int) -> Found | None:
         return None  # «90 في ‹المائة› من …»
     if of is not None and of.entry.flag("members") and view.same_sentence(i, of.last):
         last = of.last
-        head = view.at(last, "group", "organisation", "role") or view.country(last)
-        one = head is not None and not head.definite and view.any(i, "one_of")  # «واحدة من دول …»
-        head = head if head is not None and _are_people(view, head) and not one else None
+        head = _of_whom(view, i, last)
     else:
         head = view.at(last, "group") or view.country(last) or _many_of_office(view, last)
     if head is None or head.prefix not in BARE or (of is None and head.prefix):
@@ -206,12 +204,16 @@ def _many_of_office(view: View, i: int) -> Hit | None:
     return role if (role.form.number == "p" and few) or is_counted(view, role) else None
 
 
-def _are_people(view: View, of: Hit) -> bool:
-    """Say whether those of whom a number counts some are people, all known («من ‹الجنود›», «من ‹أفراد الأمن›»)."""
+def _of_whom(view: View, first: int, i: int) -> Hit | None:
+    """Return the people at a token of whom a number before them counts some («من ‹الجنود›», «من ‹أفراد الأمن›»)."""
+    of = view.at(i, "group", "organisation", "role") or view.country(i)
+    if of is None or (not of.definite and view.any(first, "one_of")):
+        return None  # «واحدة من دول …»
+    several = of.form.number != "s"
     if of.kind in {"group", "role"}:
-        known = of.definite and (of.kind == "group" or of.form.number != "s")
-        return known or (of.form.number != "s" and extend(view, of).last > of.first + 1)
-    return of.definite and (of.form.number == "p" or view.norms[of.first].endswith(MANY))
+        known = of.definite and (of.kind == "group" or several)
+        return of if known or (several and extend(view, of).last > of.first + 1) else None
+    return of if of.definite and (of.form.number == "p" or view.norms[i].endswith(MANY)) else None
 
 
 def _behind_rest(view: View, i: int) -> int:

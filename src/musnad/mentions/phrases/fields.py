@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, JOINED, LAM, LAM_ARTICLE, OBLIQUE
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.view import View
 
 _JOINED = 4  # further fields or purposes that a head may have
@@ -11,7 +12,6 @@ _SHORTEST = 4  # letters of what a body is for, behind «ل»
 _LONG_DEFINITE = 5  # letters of a definite word, conjunction and article included
 _AND_THE = AND + ARTICLE
 _TO = min(LAM, key=len)
-_BY_THE = min(BA, key=len) + ARTICLE
 _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
 _TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function_word")
 _DEEDS = ("trigger", "cue", "phase_verb")
@@ -40,7 +40,7 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     if _is_charged(view, head, i):
         phrase.joined += 1
         phrase.closed = False
-        phrase.word(view, i, closes=view.norms[i].startswith(_BY_THE))
+        phrase.word(view, i, closes=view.norms[i].startswith(BY_THE))
         return True
     if _adjective_joins(view, i):
         phrase.word(view, i, closes=False)
@@ -79,7 +79,7 @@ def _is_charged(view: View, head: Hit, i: int) -> bool:
     if view.any(i, *_OTHERS, "given_name", "family_name"):
         return False
     of_noun = view.same_sentence(i, i + 1) and (_reaches(view, i + 1) or view.any(i + 1, *_OF_OFFICES))
-    return norm.startswith(_BY_THE) or (of_noun and any(hit.prefix in BA for hit in view.all(i)))
+    return norm.startswith(BY_THE) or (of_noun and any(hit.prefix in BA for hit in view.all(i)))
 
 
 def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:

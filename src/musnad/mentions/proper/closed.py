@@ -22,10 +22,10 @@ _COLON = ":"
 def is_office(view: View, at: int) -> bool:
     """Say whether a family that is an office too is that by what it is over («محمد المشرف على …», «المشرف العام»)."""
     role = view.at(at, "role")
-    if role is None or not (role.definite and role.entry.text("asks")) or not view.same_sentence(at, role.last):
-        return False
-    if role.form.number == "p":
+    if role is None or not (role.definite and role.entry.text("asks")) or role.form.number == "p":
         return False  # «ياسر النواب في البصرة»
+    if not view.same_sentence(at, role.last):
+        return False
     general = view.definite(role.last) and view.any(role.last, "adjective", "head_of")
     return general or view.any(role.last, "role_preposition")
 
