@@ -12,6 +12,7 @@ from musnad.lexicon import Hit
 _BEHIND = 20  # tokens behind a word in which what it asks for must stand: «described X | as a terrorist»
 _NEAR = 4  # tokens behind a word in which that must stand where its subject at most comes between
 _RIGHT_BEHIND = 3  # tokens behind a word in which an object makes it another one: «waved | their flags»
+_SUBJECT = 5  # tokens of the subject between a verb and the noun that it carries
 _OBJECT = 2  # tokens behind the subject of a verb in which that object stands: «released | papers»
 _LONGEST_CONTEXT = 3  # tokens of a phrase before a word that makes it another one
 _UNREAL = frozenset({"present", "jussive"})
@@ -133,9 +134,20 @@ def _purpose(_: Scene, hit: Hit) -> bool:
 
 
 def _adverbial(scene: Scene, hit: Hit) -> bool:
-    """Say whether a noun says why something is done: «resigned | in protest at»."""
-    accusative = hit.form.pos == "masdar" and scene.units.norms[hit.first].endswith(ALEF)
-    return accusative and scene.is_preposition(hit.last) and hit.first - 1 not in scene.words.supports
+    """Say whether a noun says why something is done: «resigned | in protest at», not «workers staged | a protest»."""
+    if hit.form.pos != "masdar" or not scene.units.norms[hit.first].endswith(ALEF):
+        return False
+    verb = hit.first - 1
+    while verb > hit.first - _SUBJECT and not scene.verb(verb) and _of_subject(scene, verb):
+        verb -= 1
+    staged = any(other.entry.flag("general") for other in scene.words.supports.get(verb, NONE))
+    return scene.is_preposition(hit.last) and not staged
+
+
+def _of_subject(scene: Scene, i: int) -> bool:
+    """Say whether a token may belong to the subject of a verb before it, and not to its object."""
+    named = i in scene.covered or scene.units.norms[i].startswith(ARTICLE)
+    return named and scene.words.particle(i) is None
 
 
 def _addressed(scene: Scene, hit: Hit) -> bool:

@@ -1,7 +1,7 @@
 """Groups of people: armed, protesting, counted, and nationals in the plural."""
 
 from musnad.arabic import AND, BARE, LIKE
-from musnad.arabic.letters import ALEF, HA, MIM, NUN, WAW, YA
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, NUN, WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.found import Found
 from musnad.mentions.people.made import called, is_counted
@@ -14,6 +14,7 @@ from musnad.model import Node
 
 _PHRASE = 4  # tokens of a set phrase
 _THEIRS = (HA, HA + ALEF, HA + MIM)
+_ATTACK = "attack"  # the level of a trigger that names an attack as a whole
 _FEW = 10  # people whom their number counts in the plural
 _SUBJECT = 6  # tokens from a verb to its object, its subject between them
 
@@ -50,11 +51,15 @@ def _noun_at(view: View, i: int, *, opened: bool) -> Found | None:
         and view.any(i, "adjective")
     ):
         return None  # «العمل الإرهابي», «حضوره القوي»
+    if head is not None and not opened and _of_a_thing(view, head):
+        return None
     if head is not None and is_verb_with_object(view, head):
         return None
     if head is not None and (not head.entry.flag("counted") or _told_of(view, head)):
         found = _group(view, head, i, head.start, ())
-        if _of_attack(view, head):
+        if found.last == head.last and _is_strong(view, head):
+            return None
+        if _of_attack(view, head) or _alone(view, head):
             return found._replace(last=head.last, end=head.end)
         return None if head.entry.flag("of_land") and found.country is None else found
     demonym = view.country(i) if "country" in here or "region_adjective" in here else None
@@ -70,7 +75,33 @@ def _of_attack(view: View, head: Hit) -> bool:
     noun = attack is not None and not (attack.definite or attack.suffix or view.is_verb(i))
     two = (view.norms[k].endswith(YA + NUN) for k in (i, head.first))  # «تفجيرين ‹انتحاريين›»
     one = head.form.number == "s" or (head.form.number == "d" and all(two))
-    return noun and attack is not None and attack.entry.text("level") == "attack" and one
+    return noun and attack is not None and attack.entry.text("level") == _ATTACK and one
+
+
+def _is_strong(view: View, head: Hit) -> bool:
+    """Say whether letters that may be a slip for a plural are an adjective as they are written («موقف ‹قوي›»)."""
+    return head.entry.headword.endswith(ALEF_MAQSURA) and view.units.text[head.start : head.end].endswith(YA)
+
+
+def _alone(view: View, head: Hit) -> bool:
+    """Say whether a definite noun behind a word for one armed man is not his («أطلق ‹مسلح› | النار»)."""
+    one = head.entry.flag("describes") and head.form.number == "s"
+    return one and not head.definite and view.has_article(head.last)
+
+
+def _of_a_thing(view: View, head: Hit) -> bool:
+    """Say whether a word for one man describes the thing before it («عمل ‹إرهابي›», «الكفاح ‹المسلح›»)."""
+    i = head.first - 1
+    if not head.entry.flag("describes") or head.form.number != "s" or head.prefix not in BARE or i < 0:
+        return False
+    if not view.same_sentence(i, head.first) or view.norms[i].endswith(HA) or view.has_article(i) != head.definite:
+        return False
+    trigger = view.at(i, "trigger")
+    if view.any(i, "thing") or (trigger is not None and trigger.last > head.first):
+        return trigger is None or trigger.entry.text("level") != _ATTACK
+    if trigger is not None or view.is_verb(i) or view.any(i, "particle", "role_preposition", "role", "group"):
+        return False  # «مقتل | إرهابي»
+    return view.any(i, "ordinary_word", "common_word", "naming_noun")
 
 
 def _told_of(view: View, head: Hit) -> bool:
