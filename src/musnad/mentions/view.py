@@ -296,14 +296,15 @@ class View:
         return not named and bool(self.hits.verbs(i - 1)) and not self.hits.has(i - 1, "cue")
 
     def _behind_given(self, i: int) -> bool:
-        """Say whether a particle in «ي» ends a name: behind a sure given name, before a role («ياسر علي المتحدث»)."""
+        """Say whether a particle in «ي» ends a name behind a sure given name («ياسر علي المتحدث», «‹علي› … إلى»)."""
         if self.units.text[self.units.ends[i] - 1] != YA or not i or not self.same_sentence(i - 1, i):
             return False
         if not any(not hit.prefix and not hit.entry.flag("ambiguous") for hit in self.hits.at(i - 1, "given_name")):
             return False
         nxt = i + 1
         ended = not self.same_sentence(i, nxt) or not self.norms[nxt][0].isalnum()
-        return ended or (self.definite(nxt) and self.hits.has(nxt, "role"))
+        role = self.definite(nxt) and self.hits.has(nxt, "role")
+        return ended or role or (self.at(i - 1, "given_name") is not None and bool(self._spelled_apart()))
 
     def _behind_foreign(self, i: int) -> bool:
         """Say whether a name that is a particle too stands right behind a foreign given name («ديفيد لي»)."""

@@ -10,7 +10,15 @@ from musnad.mentions.proper.believed import describes, is_noun_too, like_name
 from musnad.mentions.proper.bounds import owned_behind
 from musnad.mentions.proper.family_alone import is_bearer, is_demonym, is_quality, second_family_of
 from musnad.mentions.proper.reader import FREE, Name, NameReader
-from musnad.mentions.proper.shapes import before_foreign, fathered, named_by_next, served, shaped, unknown_run
+from musnad.mentions.proper.shapes import (
+    before_foreign,
+    fathered,
+    has_father,
+    named_by_next,
+    served,
+    shaped,
+    unknown_run,
+)
 from musnad.mentions.view import COMMAS, View, node_of
 from musnad.mentions.word_shapes import WEAK, like_masdar
 
@@ -118,7 +126,7 @@ def free(view: View, i: int) -> Name | None:
 def _unannounced(view: View, i: int) -> Name | None:
     here = view.here(i)
     if here.keys().isdisjoint(_PARTS):
-        named = _has_father(view, i) or _is_son(view, i) or before_foreign(view, i)
+        named = has_father(view, i) or _is_son(view, i) or before_foreign(view, i)
         return NameReader(view, i, AFTER_KNOWN).read() if named else _speaking(view, i)
     given, family = here.get("given_name"), view.at(i, "public_person", "family_name")
     opens = here.get("name_particle")
@@ -304,20 +312,13 @@ def _joined(view: View, given: Hit | None) -> bool:
     return son is not None and son.entry.flag("son") and not son.prefix and view.is_name(son.last)
 
 
-def _has_father(view: View, i: int) -> bool:
-    """Say whether an unknown word is a given name by the «son of» and the known name behind it («خاطر بن معيض»)."""
-    son = view.at(i + 1, "name_particle")
-    if son is None or not son.entry.flag("son") or son.prefix or view.any(i) or not view.same_sentence(i, i + 2):
-        return False
-    return view.norms[i][0].isalpha() and not view.norms[i].startswith(AND) and view.is_name(i + 2)
-
-
 def _is_son(view: View, i: int) -> bool:
-    """Say whether another word before «son of» is a name: behind a verb of saying, or a verb where none can stand."""
+    """Say whether another word before «son of» is a name: behind a title or a verb of saying, where no verb stands."""
     if not i or not fathered(view, i):
         return False
     verb = all(hit.form.pos == "verb" for hit in view.all(i))
-    return _told_by(view, i) or (verb and view.any(i - 1, "complementiser"))  # «وأضاف ساير بن لافي أن»
+    told = view.any(i - 1, "title") or _told_by(view, i)
+    return told or (verb and view.any(i - 1, "complementiser"))  # «وأضاف ساير بن لافي أن»
 
 
 def _other_word(view: View, i: int) -> bool:

@@ -55,6 +55,23 @@ def fathered(view: View, i: int) -> bool:
     return view.is_name(father) or (view.norms[father][0].isalpha() and not view.any(father))
 
 
+def has_father(view: View, i: int) -> bool:
+    """Say whether a word is a given name by the «son of» behind it: an unknown word, or any before two of them.
+
+    «خاطر بن معيض», «مقرب بن سعد بن علي».
+    """
+    son = view.at(i + 1, "name_particle")
+    if son is None or not son.entry.flag("son") or son.prefix or not view.same_sentence(i, i + 2):
+        return False
+    if not view.norms[i][0].isalpha() or view.norms[i].startswith(AND):
+        return False
+    if not view.any(i):
+        return view.is_name(i + 2)
+    grandson = view.at(i + 3, "name_particle")
+    lineage = grandson is not None and grandson.entry.flag("son") and not grandson.prefix
+    return lineage and not (view.has_article(i) or view.any(i, "function_word"))
+
+
 def unknown_run(view: View, i: int) -> bool:
     """Say whether two or three unknown words stand before a mark or figure, foreign ones also before «and».
 

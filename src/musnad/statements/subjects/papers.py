@@ -24,6 +24,7 @@ _COME_OUT = "making.come_out"
 _SPEECH = "speech"
 _BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
+_ABOUT = frozenset({"report", "interview"})  # which are about somebody oftener than from him
 
 
 def described(scene: Scene, cue: Cue) -> Told | None:
@@ -169,7 +170,7 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
         return speaker
     for at in range(paper.last, min(until, paper.last + MAKER)):
         noun = scene.starting.get(at)
-        if noun is not None and tells_which(scene, paper.last - 1, noun):
+        if noun is not None and (tells_which(scene, paper.last - 1, noun) or _is_topic(scene, paper, noun)):
             return None  # «دراسة أكاديمية حديثة»
         if noun is not None and noun.mention.kind in KINDS - {"place"} and not _is_told(scene, paper, noun):
             told = any(scene.hits.verbs(i) for i in range(paper.last, at))
@@ -318,6 +319,14 @@ def _named_maker(scene: Scene, paper: Hit) -> Told | None:
         if not counted and (not scene.units.is_word(at) or scene.is_function(at) or scene.hits.verbs(at)):
             return None
     return None
+
+
+def _is_topic(scene: Scene, paper: Hit, noun: Noun) -> bool:
+    """Say whether a paper is about a noun («تقرير عن | اللاجئين»); a statement may be issued «عن ‹الوزارة›»."""
+    if scene.part(paper.last) != "about" or scene.particle_end(paper.last) != noun.first:
+        return False
+    sends = noun.mention.rule.startswith("mentions.source") or noun.mention.kind == "agency"
+    return noun.mention.kind == "group" or (paper.entry.text("medium") in _ABOUT and not sends)
 
 
 def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
