@@ -40,7 +40,7 @@ class Phrase:
         self.last = hit.last
         self.closed = self.closed or closes
         self.free = False
-        self.person = hit.kind == "role"
+        self.person = hit.kind == "role" or (self.person and hit.kind == "adjective")
         self.nodes.append(node_of(hit))
 
     def word(self, view: View, i: int, *, closes: bool) -> None:

@@ -91,7 +91,7 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
         return False
     target = view.at(i, "organisation", "body")
     if target is not None and target.prefix in BARE:
-        if target.kind == "body" and not target.definite and not _goes_on(view, target):
+        if target.kind == "body" and not target.definite and not goes_on(view, target):
             return False  # «حزب صوت الصيادين»
         _open(phrase, word)
         phrase.last = word.last
@@ -108,7 +108,7 @@ def _answers(view: View, phrase: Phrase, head: Hit) -> bool:
     return True
 
 
-def _goes_on(view: View, body: Hit) -> bool:
+def goes_on(view: View, body: Hit) -> bool:
     """Say whether a definite noun or a mark stands right behind a body that wants its name."""
     after = body.last
     return view.same_sentence(body.first, after) and (view.definite(after) or not view.norms[after][0].isalpha())

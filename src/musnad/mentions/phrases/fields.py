@@ -4,6 +4,7 @@ from musnad.arabic import AND, ARTICLE, BA, JOINED, LAM, LAM_ARTICLE, OBLIQUE
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
 from musnad.mentions.noun_phrase import Phrase
+from musnad.mentions.phrases.adjuncts import goes_on, wanted
 from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.view import View
 
@@ -17,6 +18,7 @@ _TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function
 _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
 _PEOPLE = frozenset({"role", "group"})
+_PLACES = frozenset({"place", "country", "place_head"})
 _LONG_LAND = 4  # words of the name of a country
 SEVERAL = frozenset({"d", "p"})
 """The numbers of more than one."""
@@ -48,6 +50,7 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     serving = head.entry.flag("fields") or any(hit.entry.flag("fields") for hit in phrase.known)
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
+    public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))
     return _serves(view, phrase, head, i, serving=public) or (
         (serving or phrase.joined > 0) and _joins(view, phrase, i)
     )
@@ -56,17 +59,36 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Say whether an office is for a definite noun behind «ل», behind an adjective or where it stands in full.
 
-    «المدير الإقليمي ‹للتسويق›», «عين رئيسا ‹للتشريفات›».
+    «المدير الإقليمي ‹للتسويق›», «عين رئيسا ‹للتشريفات›», «نائب المدير العام ‹للمشاريع›», «نائب المدير ‹للمشاريع›».
     """
     norm = view.norms[i]
     if not (head.kind == "role" and norm.startswith(LAM_ARTICLE) and len(norm) > _LONG_DEFINITE):
         return False
-    if not head.entry.flag("head") or head.form.number != "s" or phrase.filled or phrase.known or phrase.person:
+    if not head.entry.flag("head") or head.form.number != "s":
         return False
-    behind = view.has_article(i - 1) and view.any(i - 1, "adjective") if phrase.closed else phrase.free
-    if not behind or view.is_verb(i) or view.any(i, *_TOLD, "cue", "medium") or _is_somebody(view, i):
+    serves = head.entry.flag("serves")
+    described = view.has_article(i - 1) and view.any(i - 1, "adjective")
+    if phrase.filled or phrase.known or phrase.person or (serves and not described and phrase.closed):
+        behind = described or (serves and (phrase.person or view.country(i - 1) is not None))
+        if not (phrase.closed and behind) or wanted(view, head, "for") or view.any(i, *_DEEDS):
+            return False
+    elif not (described if phrase.closed else phrase.free):
+        return False
+    if view.is_verb(i) or view.any(i, *_TOLD, "cue", "medium") or _is_somebody(view, i):
         return False
     return not (norm.endswith(OBLIQUE) or _is_aim(view, i) or _is_deed(view, i))
+
+
+def of_inner(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
+    """Say whether a body behind «ل» is that of an office or body in idafa («نائب الأمين العام ‹للحزب›»)."""
+    if phrase.person and target.kind == "organisation":
+        return True
+    if target.kind not in {"organisation", "body"} or head.kind != "role" or not phrase.closed:
+        return False
+    if target.kind == "body" and not target.definite and not goes_on(view, target):
+        return False  # «الأمين العام لحزب صوت الصيادين»
+    described = view.has_article(target.first - 1) and view.any(target.first - 1, "adjective")
+    return described and not wanted(view, head, "for")
 
 
 def _is_charged(view: View, head: Hit, i: int) -> bool:
@@ -90,9 +112,15 @@ def _body(view: View, phrase: Phrase, head: Hit) -> Hit | None:
     if head.kind == "body":
         return head
     if phrase.known:
-        inner = phrase.known[-1]
+        named = (hit for hit in reversed(phrase.known) if head.kind != "role" or hit.kind not in _PLACES)
+        inner = next(named, phrase.known[-1])  # «مدير شركة عمان ‹للنقل›»
         return view.at(inner.first, "body") if inner.kind == "organisation" else inner if inner.kind == "body" else None
     return view.at(head.last - 1, "body") if head.kind == "role" and head.last > head.first + 1 else None
+
+
+def _is_named(head: Hit, body: Hit | None, i: int) -> bool:
+    """Say whether the body that somebody is of has its name before a token («مدير شركة عمان ‹للنقل›»)."""
+    return body is not None and head.kind == "role" and body.entry.flag("named") and body.last < i
 
 
 def _other_land(view: View, head: Hit, i: int) -> Hit | None:

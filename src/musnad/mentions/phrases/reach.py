@@ -13,7 +13,7 @@ from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, concerns, ends_definite, take, take_one
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
-from musnad.mentions.phrases.fields import SEVERAL, further
+from musnad.mentions.phrases.fields import SEVERAL, further, of_inner
 from musnad.mentions.phrases.own_names import family_firm, thing_before, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.names import announced, before_person, family
@@ -215,7 +215,7 @@ def _ties(view: View, phrase: Phrase, head: Hit, target: Hit) -> bool:
     if target.prefix in BA:  # «a delegation | led by X»
         return not target.entry.flag("verbal") and at_work(view, phrase, head, target)
     if target.prefix not in LAM or target.kind == "group" or (phrase.filled and not of_force(head, target)):
-        return phrase.person and target.kind == "organisation" and target.prefix in LAM
+        return target.prefix in LAM and of_inner(view, phrase, head, target)
     if target.kind == "role" and head.entry.flag("serves"):
         return phrase.closed and not target.suffix  # «النائب الثاني لرئيس مجلس الوزراء»
     if target.kind in {"role", "place"} or target.kind == "country":
