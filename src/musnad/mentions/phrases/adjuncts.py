@@ -344,4 +344,7 @@ def _sent(word: Hit, phrase: Phrase, head: Hit) -> bool:
     """Say whether a preposition tells where somebody is posted: an ambassador, an embassy."""
     if head.kind in _PEOPLE or word.kind != "role_preposition" or word.entry.flag("members"):
         return False
-    return head.entry.flag("abroad") or any(hit.entry.flag("abroad") for hit in phrase.known)
+    if head.entry.flag("abroad"):
+        return True
+    posted = any(node.kind == "role_preposition" for node in phrase.nodes)  # «مستشار المبعوث إلى عمان | في بيروت»
+    return not posted and any(hit.entry.flag("abroad") for hit in phrase.known)

@@ -14,6 +14,7 @@ from musnad.mentions.phrases.adjuncts import ONTO, TYING, adjunct, at_work, conc
 from musnad.mentions.phrases.agreement import behind_his, like_adjective, of_another, of_force, of_other_land, of_others
 from musnad.mentions.phrases.brackets import take_bracket, take_quote
 from musnad.mentions.phrases.fields import SEVERAL, further, of_inner
+from musnad.mentions.phrases.idafa import constructed, of_these
 from musnad.mentions.phrases.own_names import family_firm, thing_before, unknown_name
 from musnad.mentions.phrases.place_names import opened
 from musnad.mentions.proper.names import announced, before_person, family
@@ -101,7 +102,8 @@ def _step(view: View, phrase: Phrase, head: Hit, *, prepositions: bool) -> bool:
         if not kinds.isdisjoint(_ADJECTIVES) and _adjective(view, phrase, head, i):
             return True
         if "function_word" in kinds and kinds.isdisjoint(NAME_WORDS):
-            return concerns(view, phrase, head) or ("purpose" in kinds and further(view, phrase, head, i))
+            purpose = "purpose" in kinds and further(view, phrase, head, i)
+            return purpose or concerns(view, phrase, head) or of_these(view, phrase, head, i)
     return further(view, phrase, head, i) or _noun(view, phrase, head, i)
 
 
@@ -279,7 +281,7 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
             phrase.last, phrase.closed, phrase.person, phrase.filled = name.last, True, False, True
             phrase.nodes += name.nodes
             return True
-    if _honours(view, phrase, head, i) or _firm(view, phrase, i):
+    if _honours(view, phrase, head, i) or _firm(view, phrase, i) or constructed(view, phrase, head, i):
         return True
     # «شركة دار النخيل», «مديرة دار الرعاية»
     noun = view.any(i, "ordinary_word") and (head.kind == "body" or (view.any(i, "place_opener") and not phrase.closed))
@@ -287,9 +289,6 @@ def _noun(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
         return False
     if view.any(i, *NAME_WORDS) and not (view.any(i, "ordinary_word", "adjective") or _is_thing(view, i)):
         return head.kind == "role" and family_firm(view, phrase, i)
-    if _governed(view, phrase, head, i):
-        phrase.word(view, i, closes=True)
-        return True
     if not view.definite(i):
         return not phrase.closed and _middle(view, phrase, head, i)
     if phrase.closed and (
@@ -306,19 +305,6 @@ def _is_thing(view: View, i: int) -> bool:
     """Say whether a name that is an ordinary word too has an article that the name has not («قسم الفلك»)."""
     given = view.at(i, "given_name")
     return given is not None and given.definite and not given.form.article and given.entry.flag("ambiguous")
-
-
-def _governed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
-    """Say whether an unknown word is the place that somebody governs («محافظ حريملاء الأستاذ عبدالعزيز …»)."""
-    if not head.entry.flag("governs") or phrase.closed or phrase.nodes or view.any(i) or view.norms[i].isascii():
-        return False
-    nxt = i + 1
-    if not view.same_sentence(i, nxt) or not view.norms[nxt][0].isalpha():
-        return True
-    given = view.at(nxt, "given_name")
-    return view.honorific(nxt) is not None or (
-        given is not None and not (given.prefix or given.entry.flag("ambiguous"))
-    )
 
 
 def _honours(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
