@@ -3,8 +3,10 @@
 from musnad.arabic import AND, ARTICLE, BA, JOINED, LAM, LAM_ARTICLE, OBLIQUE
 from musnad.arabic.letters import HA, YA
 from musnad.lexicon import Hit
+from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.phrases.adjuncts import goes_on, wanted
+from musnad.mentions.phrases.agreement import MANY
 from musnad.mentions.proper.bounds import BY_THE
 from musnad.mentions.view import View
 
@@ -15,6 +17,19 @@ _AND_THE = AND + ARTICLE
 _TO = min(LAM, key=len)
 _OTHERS = ("organisation", "body", "agency", "place", "role", "group", "country", "title")
 _TOLD = (*_OTHERS, "family_name", "press", "publisher", "source_noun", "function_word")
+_SOMEBODY = (
+    "organisation",
+    "agency",
+    "place",
+    "place_head",
+    "role",
+    "group",
+    "country",
+    "title",
+    "adjective",
+    *NAME_WORDS,
+)
+_IN = "role_preposition.in"
 _DEEDS = ("trigger", "cue", "phase_verb")
 _TIMES = ("day_word", "day_noun", "weekday", "part_of_day")
 _PEOPLE = frozenset({"role", "group"})
@@ -28,7 +43,7 @@ _OF_OFFICES = ("organisation", "body", "place", "country", "group")
 
 def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a second field («والتعاون»), or what a body is for («للصحفيين», «لمكافحة الإرهاب»); False where none is."""
-    land = _other_land(view, head, i)
+    land = _other_land(view, phrase, head, i)
     if land is not None:
         phrase.take(land, closes=True)
         return True
@@ -51,9 +66,8 @@ def further(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     body = None if serving else _body(view, phrase, head)
     public = serving or (body is not None and body.entry.flag("fields")) or _is_public(view, phrase, head, i)
     public = public or (_is_named(head, body, i) and not wanted(view, head, "for"))
-    return _serves(view, phrase, head, i, serving=public) or (
-        (serving or phrase.joined > 0) and _joins(view, phrase, i)
-    )
+    joins = serving or phrase.joined > 0 or _has_another(view, phrase, head, i)
+    return _serves(view, phrase, head, i, serving=public) or (joins and _joins(view, phrase, head, i))
 
 
 def _is_of_office(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
@@ -123,9 +137,15 @@ def _is_named(head: Hit, body: Hit | None, i: int) -> bool:
     return body is not None and head.kind == "role" and body.entry.flag("named") and body.last < i
 
 
-def _other_land(view: View, head: Hit, i: int) -> Hit | None:
+def _is_posted(phrase: Phrase, head: Hit) -> bool:
+    """Say whether it was told where somebody is posted, which may be more than one land («سفير … لدى عمان ‹وقطر›»)."""
+    return head.entry.flag("abroad") and any(node.kind == "role_preposition" for node in phrase.nodes)
+
+
+def _other_land(view: View, phrase: Phrase, head: Hit, i: int) -> Hit | None:
     """Return the country that «and» joins to that of several in office («وزراء خارجية فرنسا ‹وألمانيا›»)."""
-    many = head.kind in _PEOPLE and head.form.number in SEVERAL and view.norms[i].startswith(AND)
+    many = head.kind in _PEOPLE and (head.form.number in SEVERAL or _is_posted(phrase, head))
+    many = many and view.norms[i].startswith(AND)
     before = (
         next(filter(None, map(view.land, range(i - 1, max(i - _LONG_LAND, head.first), -1))), None) if many else None
     )
@@ -160,7 +180,9 @@ def purposes(view: View, phrase: Phrase, head: Hit) -> bool:
         i = phrase.last
         if not phrase.closed and view.definite(i):
             phrase.word(view, i, closes=True)
-        elif not (_serves(view, phrase, head, i, serving=True) or (phrase.joined > 0 and _joins(view, phrase, i))):
+        elif not (
+            _serves(view, phrase, head, i, serving=True) or (phrase.joined > 0 and _joins(view, phrase, head, i))
+        ):
             break
     return phrase.last > first
 
@@ -253,11 +275,12 @@ def _is_people(view: View, i: int) -> bool:
     return any(hit.form.number == "p" for hit in view.all(i) if hit.kind in {"group", "role"})
 
 
-def _joins(view: View, phrase: Phrase, i: int) -> bool:
+def _joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take a field joined by «and»: a definite noun, or a noun with a definite one behind it («وحماية البيئة»)."""
     norm = view.norms[i]
     if norm.startswith(_AND_THE) and (len(norm) > _LONG_DEFINITE or view.any(i, "role_field")):
-        if view.is_verb(i) or view.any(i, *_OTHERS, "given_name"):
+        other = view.any(i, *_OTHERS, "given_name") and not (head.kind in _PEOPLE and _are_bodies(view, i))
+        if view.is_verb(i) or other or _is_followed(view, i):
             return False
         phrase.joined += 1
         phrase.word(view, i, closes=False)
@@ -271,6 +294,39 @@ def _joins(view: View, phrase: Phrase, i: int) -> bool:
     phrase.word(view, i, closes=False)
     phrase.word(view, i + 1, closes=False)
     return True
+
+
+def _has_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
+    """Say whether a second thing may be joined to the one that people are of («طلاب النحت ‹والرسم›»)."""
+    if head.kind not in _PEOPLE or not phrase.nodes or not view.norms[i].startswith(_AND_THE):
+        return False
+    before = i - 1
+    if (
+        not view.definite(before)
+        or view.norms[before].endswith(MANY)
+        or view.any(before, *_SOMEBODY)
+        or _is_one_body(view, before)
+    ):
+        return False
+    return not (view.norms[i].endswith(MANY) or view.any(i, "adjective", "source_noun", "medium"))
+
+
+def _is_one_body(view: View, i: int) -> bool:
+    """Say whether a body stands at a token, and not several ones."""
+    body = view.at(i, "body")
+    return body is not None and body.form.number != "p"
+
+
+def _are_bodies(view: View, i: int) -> bool:
+    """Say whether several bodies stand at a token and before it («مديرو المدارس ‹والمعاهد›»)."""
+    both = (view.at(i - 1, "body"), view.at(i, "body"))
+    return all(body is not None and body.form.number == "p" for body in both)
+
+
+def _is_followed(view: View, i: int) -> bool:
+    """Say whether what stands behind «and» has a preposition of its own («والقادم من …», «والعمل على …»)."""
+    word = view.at(i + 1, "role_preposition") if view.same_sentence(i, i + 1) else None
+    return word is not None and word.entry.id != _IN
 
 
 def _adjective_joins(view: View, i: int) -> bool:
