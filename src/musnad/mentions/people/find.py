@@ -7,7 +7,7 @@ from musnad.mentions.as_written import NAME_PARTS, NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.noun_phrase import Phrase
 from musnad.mentions.people.appositions import with_apposition
-from musnad.mentions.people.made import bare_person, is_counted, named_person
+from musnad.mentions.people.made import bare_person, is_counted, named_person, through_mark
 from musnad.mentions.people.name_of_role import FULL, its_name
 from musnad.mentions.people.other_words import means_nobody
 from musnad.mentions.people.roles import gender_of, is_adjective, is_noun, role_at
@@ -306,7 +306,7 @@ def _held(view: View, role: Hit, phrase: Phrase) -> Found | None:
         return None
     gender = gender_of(view, role) or name.gender or "m"
     nodes = (node_of(role), *phrase.nodes, *((node_of(title),) if title is not None else ()), *name.nodes)
-    found = named_person(view, role, name, "mentions.person.role_name", gender, nodes)
+    found = through_mark(view, named_person(view, role, name, "mentions.person.role_name", gender, nodes), name)
     found = found._replace(head=head.id, country=phrase.country, sector=head.text("sector") or None)
     return with_apposition(view, found)
 

@@ -63,6 +63,13 @@ def named_person(view: View, head: Hit, name: Name, rule: str, gender: str, node
     )
 
 
+def through_mark(view: View, found: Found, name: Name) -> Found:
+    """Return a phrase that ends with a name in quotation marks or brackets with the mark that closes them."""
+    if not view.quoted(name.first - 1) or view.quoted(name.first - 1) != name.last + 1:
+        return found
+    return found._replace(last=name.last + 1, end=view.units.ends[name.last])
+
+
 def called(view: View, head: Hit, phrase: Phrase) -> Found | None:
     """Return the person whose name follows a noun for people behind «called» («شاب يدعى ماهر سلوم»), or None."""
     title = view.at(phrase.last, "title")

@@ -3,11 +3,12 @@
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
-from musnad.mentions.people.titles import adjectival, sure
+from musnad.mentions.people.titles import adjectival, marked, sure
 from musnad.mentions.proper.names import announced, apposed, family, is_deed
 from musnad.mentions.proper.reader import Name
 from musnad.mentions.view import COMMAS, View
 
+_THEN = "former_word.then"
 FULL = 2  # words of a name that an apposition may follow without a comma
 
 
@@ -16,6 +17,9 @@ def its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | 
     i = phrase.last
     if i >= len(view.norms) or not view.same_sentence(role.first, i) or phrase.wants:
         return None, None
+    _pass_adverb(view, phrase)
+    if (marked := _in_marks(view, role, phrase)) is not None:
+        return marked, None
     name = _next_name(view, role, phrase)
     i = phrase.last
     if name is not None:
@@ -43,6 +47,27 @@ def its_name(view: View, role: Hit, phrase: Phrase) -> tuple[Name | None, Hit | 
         return announced(view, last), title
     name = apposed(view, at) if comma else None
     return (None if name is not None and _is_man_behind_woman(view, role, name) else name), None
+
+
+def _pass_adverb(view: View, phrase: Phrase) -> None:
+    """Take «then» into a phrase where a name or title stands right behind it («رئيس البلدية آنذاك سالم الحلواني»)."""
+    then = next((hit for hit in view.hits.at(phrase.last, "former_word") if hit.entry.id == _THEN), None)
+    if then is None or not view.same_sentence(phrase.last, then.last):
+        return
+    first = then.last + (view.norms[then.last] in COMMAS)
+    behind = view.behind_titles(first) if view.same_sentence(phrase.last, first) else first
+    name = announced(view, behind)
+    if name is not None and (behind > first or name.last >= first + FULL) and sure(view, name):
+        phrase.last, phrase.closed = then.last, True
+
+
+def _in_marks(view: View, role: Hit, phrase: Phrase) -> Name | None:
+    """Return the full name that fills the quotation marks behind a whole phrase («نائبه «سالم الحلواني»»), or None."""
+    i = phrase.last
+    if not (phrase.closed or phrase.nodes) or role.entry.flag("owned") or view.hits.has(i - 1, "naming_noun"):
+        return None
+    name = None if view.any(i + 1, "title", "role") else marked(view, i)
+    return name if name is not None and name.last >= name.first + FULL else None
 
 
 def _is_man_behind_woman(view: View, role: Hit, name: Name) -> bool:

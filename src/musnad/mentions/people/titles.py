@@ -6,7 +6,7 @@ from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.found import Found
 from musnad.mentions.people.appositions import with_apposition
-from musnad.mentions.people.made import named_person
+from musnad.mentions.people.made import named_person, through_mark
 from musnad.mentions.people.roles import is_adjective, is_noun
 from musnad.mentions.proper.names import announced, family, is_deed, named_behind
 from musnad.mentions.proper.reader import Name
@@ -22,7 +22,7 @@ def titled(view: View, title: Hit) -> Found | None:
     if title.entry.flag("calls") and view.units.text[title.end - 1] == YA and view.any(title.first, "cue"):
         return None  # «يدعي» is «claims»
     nxt = _behind_adjectives(view, view.behind_slash(title.last))
-    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt) or _marked(view, nxt))
+    name = announced(view, nxt) or (None if view.any(title.first, "body") else family(view, nxt) or marked(view, nxt))
     if name is not None and title.entry.flag("letter") and name.last < nxt + _FULL and not view.any(nxt, *NAME_WORDS):
         return None  # «أ. الموقع»
     if name is None or (view.any(title.first, "body") and not (sure(view, name) and not view.definite(nxt))):
@@ -32,18 +32,16 @@ def titled(view: View, title: Hit) -> Found | None:
     woman = title.definite and view.norms[title.last - 1].endswith(HA)  # «الدكتورة نور»
     gender = title.entry.text("gender") or title.form.gender or ("f" if woman else name.gender) or "m"
     nodes = (node_of(title), *name.nodes)
-    found = named_person(view, title, name, "mentions.person.title", gender, nodes)
+    found = through_mark(view, named_person(view, title, name, "mentions.person.title", gender, nodes), name)
     role = view.at(title.first, "role")
     if role is not None and role.last == title.last:
         found = found._replace(head=role.entry.id, sector=role.entry.text("sector") or None)
-    if view.norms[name.first - 1] in OPENING:
-        found = found._replace(last=name.last + 1, end=view.units.ends[name.last])
     if title.entry.flag("calls"):
         found = _behind_noun(view, found, title)
     return with_apposition(view, found)
 
 
-def _marked(view: View, i: int) -> Name | None:
+def marked(view: View, i: int) -> Name | None:
     """Return the name that fills the quotation marks at a token («الشيخ "نعمان بن حافظ"»), or None."""
     after = view.quoted(i)
     name = announced(view, i + 1) if after else None
