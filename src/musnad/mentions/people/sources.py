@@ -62,6 +62,8 @@ def _of_things(view: View, source: Hit, phrase: Phrase) -> bool:
         return False
     if source.prefix in BA or source.prefix.endswith(LIKE) or _is_of_thing(view, source):
         return True  # «كمصدر أساسي للدخل», «مصدر طاقة»
+    if not source.definite and view.same_sentence(before, source.last) and view.hits.has(source.last, "pointing"):
+        return True  # «مصدر هذا الصوت»
     rated = view.at(before, "copula")
     if rated is not None and rated.entry.flag("rates") and not view.any(source.last, "cue"):
         return True  # «تعتبر مصدرا غنيا بالحديد»

@@ -153,7 +153,7 @@ def _knows(view: View, phrase: Phrase, head: Hit) -> bool:
     word = view.at(phrase.last, "role_preposition")
     if word is None or word.entry.id != _IN or head.kind != "role" or any(map(head.entry.flag, _PLACELESS)):
         return False
-    if not any(hit.entry.flag("discipline") and not hit.prefix for hit in view.hits.at(word.last, "ordinary_word")):
+    if not any(hit.entry.flag("discipline") and hit.prefix in BARE for hit in view.hits.at(word.last, "ordinary_word")):
         return False
     last = _up_to_definite(view, word.last)
     if not (view.same_sentence(head.first, last) and view.definite(last)) or view.any(last, *_NO_NOUNS):

@@ -26,7 +26,7 @@ _DEEDS = ("trigger", "cue")
 
 def constructed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     """Take nouns up to a definite one, a place or a body behind a bare role, or one noun with a pronoun."""
-    if not _is_open(view, phrase, head, i):
+    if head.kind != "role" or not _is_open(view, phrase, head, i):
         return False
     if _is_owned(view, head, i) or _governed(view, head, i):
         phrase.word(view, i, closes=True)
@@ -45,7 +45,7 @@ def constructed(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
 
 
 def of_these(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
-    """Take a demonstrative and its noun behind a bare role («قائد هذه القوة»)."""
+    """Take a demonstrative and its noun behind a bare role or group («قائد هذه القوة», «سكان هذه القرى»)."""
     if not (_is_open(view, phrase, head, i) and view.hits.has(i, "pointing") and view.definite(i + 1)):
         return False
     if view.is_verb(i + 1):
@@ -69,9 +69,9 @@ def _governed(view: View, head: Hit, i: int) -> bool:
 
 
 def _is_open(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
-    """Say whether a role stands without article or pronoun, and what follows is no object of the verb before it."""
-    bare = head.kind == "role" and i == head.last == head.first + 1 and not (phrase.closed or phrase.free)
-    if not bare or head.suffix or not view.same_sentence(head.first, i):
+    """Say whether people stand without article or pronoun, and what follows is no object of the verb before it."""
+    bare = i == head.last == head.first + 1 and not (phrase.closed or phrase.free or head.suffix)
+    if head.kind not in {"role", "group"} or not bare or not view.same_sentence(head.first, i):
         return False
     return (head.entry.flag("head") and head.form.number == "s") or _is_plural(head) or not _acts(view, head)
 
