@@ -64,7 +64,7 @@ def _pass_adverb(view: View, phrase: Phrase) -> None:
 def _in_marks(view: View, role: Hit, phrase: Phrase) -> Name | None:
     """Return the full name that fills the quotation marks behind a whole phrase («نائبه «سالم الحلواني»»), or None."""
     i = phrase.last
-    if not (phrase.closed or phrase.nodes) or role.entry.flag("owned") or view.hits.has(i - 1, "naming_noun"):
+    if not phrase.closed or role.entry.flag("owned") or view.hits.has(i - 1, "naming_noun"):
         return None
     name = None if view.any(i + 1, "title", "role") else marked(view, i)
     return name if name is not None and name.last >= name.first + FULL else None

@@ -38,6 +38,7 @@ _LONG_LAND = 4  # words of the name of a country
 SEVERAL = frozenset({"d", "p"})
 """The numbers of more than one."""
 _FIELDS = ("purpose", "role_field", "ordinary_word")
+_OFFICIAL = ("purpose", "role_field", "elliptic_body")
 _OF_OFFICES = ("organisation", "body", "place", "country", "group")
 
 
@@ -325,6 +326,8 @@ def _are_bodies(view: View, i: int) -> bool:
 
 def _is_followed(view: View, i: int) -> bool:
     """Say whether what stands behind «and» has a preposition of its own («والقادم من …», «والعمل على …»)."""
+    if view.any(i, *_OFFICIAL) and view.any(i - 1, *_OFFICIAL):
+        return False  # «مفتشو وزارة التجارة ‹والصناعة› على …»
     word = view.at(i + 1, "role_preposition") if view.same_sentence(i, i + 1) else None
     return word is not None and word.entry.id != _IN
 
