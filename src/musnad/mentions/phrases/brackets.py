@@ -23,13 +23,21 @@ def bracket(view: View, i: int) -> int:
     """Return the token behind a short bracket that holds a name or abbreviation, or the same token."""
     norms = view.norms
     if i + 2 >= len(norms) or norms[i] != "(":
-        return i
+        return _alias(view, i)
     for close in range(i + 2, min(i + 2 + _LONGEST_BRACKET, len(norms))):
         if norms[close] == ")":
             inside = view.any(i + 1, "agency_credit", "agency", "organisation")
             latin = norms[i + 1].isascii() and norms[i + 1].isalpha()
             return close + 1 if inside or latin else i
     return i
+
+
+def _alias(view: View, i: int) -> int:
+    """Return the token behind the quoted abbreviation of an agency («وكالة الأنباء "وفا"»), or the same one."""
+    close = view.quoted(i) if i < len(view.norms) and view.has_article(i - 1) else 0
+    names = view.all(i + 1) if close else []
+    alike = any(hit.kind in {"agency_credit", "agency"} and hit.last == close - 1 for hit in names)
+    return close if alike else i
 
 
 def take_quote(view: View, phrase: Phrase, head: Hit) -> bool:

@@ -209,7 +209,9 @@ def _serves(view: View, phrase: Phrase, head: Hit, i: int, *, serving: bool) -> 
         return True
     norm = view.norms[i]
     serves = serving and norm.startswith(LAM_ARTICLE) and len(norm) >= _LONG_DEFINITE and bool(phrase.nodes)
-    if not serves or view.is_verb(i) or view.any(i, *_TOLD, "cue") or _is_somebody(view, i):
+    media = head.kind == "body" and view.country(i - 1) and view.any(i, "source_noun")  # «المركز السوري ‹للإعلام›»
+    told = view.any(i, *_TOLD, "cue") and not media
+    if not serves or view.is_verb(i) or told or _is_somebody(view, i):
         return False
     if _is_aim(view, i):
         return False
