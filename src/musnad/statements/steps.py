@@ -215,7 +215,8 @@ def _is_of_copy(scene: Scene, i: int) -> bool:
     """Say whether a verb tells who got a copy of a paper («في بيان تلقت الصحيفة نسخة منه»)."""
     near = range(i + 1, min(len(scene.norms), i + COPY))
     deed = any(hit.form.pos == "masdar" for hit in scene.hits.at(i))
-    return not deed and any(is_pronoun(scene, at) and scene.part(at) != "within" for at in near)
+    told = (at for at in near if not scene.hits.has(at, "complementiser"))  # «صادر عن الوزارة أنها …»
+    return not deed and any(is_pronoun(scene, at) and scene.part(at) != "within" for at in told)
 
 
 def ends_aside(scene: Scene, i: int) -> bool:

@@ -47,7 +47,7 @@ from musnad.statements.carried.met_again import REMEMBERED, MetAgain
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
 from musnad.statements.subjects.counted import counted_before, many_before, many_between
-from musnad.statements.subjects.papers import made_before
+from musnad.statements.subjects.makers import made_before
 from musnad.statements.subjects.scripture import KIND as SCRIPTURE
 from musnad.statements.subjects.surnames import with_first_names
 from musnad.statements.told import KINDS, Told

@@ -212,7 +212,7 @@ def _is_one(scene: Scene, told: Told) -> bool:
     lone = told.kind == "phrase" and " " not in told.speaker.name
     if scene.hits.has(scene.units.token_at(told.node.start), "source_noun", "relation"):
         return False  # «قالت مصادرنا إن …. وأكدت المصادر أن …»
-    return told.number == "s" and (lone or told.kind in {"person", "agency", "place"})
+    return told.number == "s" and (lone or told.kind in {"person", "place"} | BODIES)
 
 
 def _is_outlet(scene: Scene, told: Told, head: str) -> bool:

@@ -13,13 +13,13 @@ from musnad.statements.endings import is_accusative, is_definite
 from musnad.statements.scene import BRACKETS, TO_THE, Noun, Scene
 from musnad.statements.steps import is_adjective, is_of_paper
 from musnad.statements.subjects.phrases import GOVERNING, behind_letter, governed, phrase
+from musnad.statements.subjects.quoted import quoted_name
 from musnad.statements.told import BODIES, KINDS, Told, agrees, told_by
 
 SPOKEN = 14  # tokens between what was said or written and «قال فيه»
 DESCRIBED = 4  # tokens between an indefinite document and a verb that tells what it says
 ISSUED = 7  # tokens between a definite document and what says who made it
 MAKER = 4  # tokens between a document and who made it
-_NAMED = 2  # sentences from a document with its maker to the same without him
 _COME_OUT = "making.come_out"
 _SPEECH = "speech"
 _BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
@@ -105,9 +105,9 @@ def creator(scene: Scene, i: int, until: int, papers: Sequence[Hit] = ()) -> Tol
     papers = sorted(papers, key=lambda hit: -hit.last)  # «بيان مشترك»
     if not papers or papers[0].suffix:
         return None
-    if papers[0].definite and (made := _issued_by(scene, papers[0].last, until)) is not None:
+    if papers[0].definite and (made := issued_by(scene, papers[0].last, until)) is not None:
         return made
-    made = _named_maker(scene, papers[0]) if papers[0].definite and papers[0].prefix in BARE else None
+    made = named_maker(scene, papers[0]) if papers[0].definite and papers[0].prefix in BARE else None
     if made is not None and made.kind != "agency":
         return made
     if papers[0].definite and papers[0].entry.flag("counts"):
@@ -135,7 +135,7 @@ def _qualities(scene: Scene, paper: Hit, until: int) -> str:
     return scene.units.surface(paper.last, end).strip() if end > paper.last else ""
 
 
-def _issued_by(scene: Scene, i: int, until: int) -> Told | None:
+def issued_by(scene: Scene, i: int, until: int) -> Told | None:
     """Return who made the definite document before a token, or None.
 
     «البيانات الأخيرة الصادرة عن هيئة الإحصاء», «التقرير الذي أعده سامي حداد».
@@ -197,19 +197,24 @@ def _maker(scene: Scene, paper: Hit, until: int) -> Told | None:
 def _behind_issued(scene: Scene, i: int) -> int:
     """Return the token behind «issued by» at a token, a day in between or not («صادر اليوم الخميس عن | …»), else 0."""
     if scene.part(i) in {"issued", "by"} and not scene.hits.has(i, "complementiser"):
-        return scene.particle_end(i)
+        end = scene.particle_end(i)
+        return 0 if scene.hits.has(end, "another") else end  # «الدراسة من جانب آخر»
     day = i + 1 in scene.time_at and any(hit.entry.id == _COME_OUT for hit in scene.hits.at(i, "making"))
     at = max(scene.time_at[i + 1], i + 2) if day else i
     return at + 1 if day and scene.part(at) in {"about", "of"} else 0
 
 
 def _made_by_some(scene: Scene, i: int, until: int) -> Told | None:
-    """Return the indefinite body behind the verb of making at a token («تقرير أعدته | لجنة في البرلمان»), or None."""
+    """Return who stands behind the verb of making at a token («تقرير أعدته | لجنة في البرلمان»), or None.
+
+    That is an indefinite body, or a name in quotation marks.
+    """
     at = i + 1
     makes = any(hit.suffix and not hit.entry.flag("prints") for hit in scene.hits.at(i, "making"))
     if not makes or at >= until or at in scene.starting or is_definite(scene.norms[at]):
         return None
-    return _governed(scene, at, until) if any(not hit.prefix for hit in scene.hits.at(at, "body")) else None
+    body = at in scene.quote_at or any(not hit.prefix for hit in scene.hits.at(at, "body"))
+    return _governed(scene, at, until) if body else None
 
 
 def _delivering(scene: Scene, paper: Hit, until: int) -> Told | None:
@@ -285,23 +290,12 @@ def _is_unlisted(scene: Scene, paper: Hit, until: int) -> bool:
 
 
 def _governed(scene: Scene, at: int, until: int) -> Told | None:
-    """Return the noun phrase at a token as who made a paper."""
-    told = governed(scene, at, until)
+    """Return the noun phrase or the name in quotation marks at a token as who made a paper."""
+    told = quoted_name(scene, at, until) if at in scene.quote_at else governed(scene, at, until)
     return None if told is None else replace(told, speaker=replace(told.speaker, basis="creator"))
 
 
-def made_before(scene: Scene, at: int) -> Told | None:
-    """Return who made the document at a token, where that stood with him before («التقرير السنوي للهيئة»), or None."""
-    here = [hit for hit in scene.hits.at(at, "medium") if hit.entry.flag("document")]
-    number = scene.units.sentence_of[at]
-    for hit in reversed(scene.hits.of("medium")) if here else ():
-        same = hit.first < at and hit.entry.id == here[0].entry.id
-        if same and number - scene.units.sentence_of[hit.first] <= _NAMED and (made := _named_maker(scene, hit)):
-            return made
-    return None
-
-
-def _named_maker(scene: Scene, paper: Hit) -> Told | None:
+def named_maker(scene: Scene, paper: Hit) -> Told | None:
     """Return who made a document whose noun is definite only by him, or behind «of»: «لهيئة …», no one in between."""
     end = scene.units.sentence(paper.first).last
     if paper.suffix:
