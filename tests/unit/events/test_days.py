@@ -363,3 +363,9 @@ def test_when_a_word_about_it_was_said_or_something_is_due_is_no_day_of_an_event
 def test_a_feast_on_which_somebody_is_congratulated_is_no_day() -> None:
     assert days("هنأ وزير النقل الأردني موظفي الميناء بعيد الأضحى المبارك.", "SUPPORT") == [None]
     assert days("زار وزير النقل الأردني موظفي الميناء في عيد الأضحى المبارك.", "CONSULT") == ["2021-07-20"]
+
+
+def test_an_inquiry_that_goes_on_has_not_the_day_on_which_its_leader_speaks() -> None:
+    inquiry = "حريق السوق\n\nتكشف التحقيقات التي تجريها النيابة العامة في الحريق تفاصيل."
+    text = f"{inquiry} وقالت النيابة العامة أمس إن الحارس نائم."
+    assert days(text, "ACCUSE") == [None]

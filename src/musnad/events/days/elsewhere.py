@@ -170,10 +170,15 @@ class SpokenDays:
         return named if named is not None and _fresh(named, today, _FRESH) else None
 
     def soon(self, event: Event, draft: Draft) -> str | None:
-        """Return the day that stands beside what the first actor of a lead without one says right behind it."""
+        """Return the day that stands beside what the first actor of a lead without one says right behind it.
+
+        What goes on is no word of that day («تكشف التحقيقات التي تجريها النيابة …. وقالت النيابة أمس إن …»).
+        """
         units = self._scene.units
         number = units.sentence_of[draft.first]
         if number > _LEAD or event.type not in SPOKEN or self._scene.times_by(draft.first):
+            return None
+        if event.status == "ongoing":
             return None
         end = units.sentences[min(number + _LEAD, len(units.sentences) - 1)].end
         days = self._days.get((event.actors[0].entity or "") if event.actors else "", [])

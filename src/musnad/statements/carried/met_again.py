@@ -6,7 +6,7 @@ from musnad.statements.carried.choosing import carried
 from musnad.statements.draft import SURE, Draft
 from musnad.statements.scene import Noun, Scene
 from musnad.statements.subjects.body_names import PLURALS
-from musnad.statements.subjects.surnames import by_part, in_full, in_short, is_whole_name
+from musnad.statements.subjects.surnames import begun, by_part, in_full, in_short, is_whole_name
 from musnad.statements.told import BODIES, Told, told_by
 
 REMEMBERED = 40  # statements that a noun or dropped subject may point back over
@@ -37,7 +37,7 @@ class MetAgain:
             return carried(speaks_on, "again", own)
         if (described := self._described(scene, own, draft, first, last)) is not None:
             return carried(described, "again", own)
-        fuller = in_full(scene, own, first, last) or in_short(scene, own, first, last)
+        fuller = in_full(scene, own, first, last) or in_short(scene, own, first, last) or begun(scene, own, first, last)
         if (fuller := fuller or by_part(scene, own, first, last)) is not None:
             return carried(fuller, "again", own)
         head = scene.head(first)

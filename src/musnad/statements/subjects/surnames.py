@@ -15,6 +15,7 @@ GOD = ARTICLE + min(LAM, key=len) + HA
 _SPEAKING = ("role", "body", "source_noun", "medium", "place_head", "title", "press")
 _NO_FIRST = ("title", "role", "complementiser", "particle", "connective", "in_name_of")
 _PAIR = 2  # words by which a body of more words is named again
+_LEAD = 3  # sentences of a title and a lead
 
 
 def named_by_part(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | None:
@@ -198,6 +199,38 @@ def in_short(scene: Scene, own: Told, first: int, last: int) -> Told | None:
         own_names = not any(scene.norms[noun.first + 1].startswith(ARTICLE) for noun in fuller)
         found = fuller if own_names and not lands else []
     return told_by(found[-1], "again") if len({noun.entity.id for noun in found}) == 1 else None
+
+
+def begun(scene: Scene, own: Told, first: int, last: int) -> Told | None:
+    """Return the only body whose longer name begins with the words of a speaker («مركز الضفاف» for «… للدراسات»).
+
+    It was named before; what stands in a title may be told in full in the lead.
+    """
+    size, entity = last - first, own.speaker.entity
+    if size < _PAIR or own.kind not in BODIES or not (entity or "").startswith(_LOCAL):
+        return None
+    met = min((at for at, noun in scene.starting.items() if noun.entity.id == entity), default=first)
+    if not scene.units.sentence_of[met]:
+        met = scene.units.sentences[:_LEAD][-1].last
+    head, rest = fold_word(own.speaker.name).split(maxsplit=1)[0], scene.norms[first + 1 : last]
+    fuller = [noun for at, noun in scene.starting.items() if at < met and noun.mention.kind in BODIES]
+    fuller = [noun for noun in fuller if scene.norms[noun.first + 1 : noun.first + size] == rest]
+    fuller = [noun for noun in fuller if noun.entity.id != entity and fold_word(noun.surface).split()[:1] == [head]]
+    longer = (noun for noun in fuller if noun.last > noun.first + size and _goes_with(scene, noun.first + size))
+    found = [noun for noun in longer if AND + head not in scene.norms[noun.first : noun.last]]  # «وزارة … ووزارة …»
+    return told_by(found[-1], "again") if len({noun.entity.id for noun in fuller}) == 1 and found else None
+
+
+def _goes_with(scene: Scene, i: int) -> bool:
+    """Say whether a word goes on with the name of a body: a purpose or a definite quality («للدراسات», «المشتركة»)."""
+    if scene.norms[i].startswith(tuple(LAM)):
+        return not scene.hits.has(i, "role", "group", "title")
+    if not scene.norms[i].startswith(ARTICLE) or scene.hits.has(i, "binding"):
+        return False
+    if scene.hits.has(i, "demonym", "region_adjective"):
+        return True
+    tied = scene.is_function(i + 1) or "".join(scene.norms[i + 1 : i + 2]).startswith(tuple(LAM))  # «القريبة من …»
+    return scene.hits.has(i, "adjective") and not tied
 
 
 def _is_fuller(scene: Scene, noun: Noun) -> bool:
