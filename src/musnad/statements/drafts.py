@@ -35,14 +35,13 @@ from musnad.statements.subjects.papers import creator
 from musnad.statements.subjects.phrases import GOVERNING, phrase
 from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition, up_to_clause
-from musnad.statements.subjects.relatives import means_another, related
+from musnad.statements.subjects.relatives import SOURCES, goes_on, means_another, means_thing, related
 from musnad.statements.subjects.scripture import scripture
 from musnad.statements.told import Told
 from musnad.statements.unsaid import says_nothing
 
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 CONFESS = "cue.confess"
-_SOURCES = ("medium", "role", "body", "group", "source_noun", "relation", "given_name", "title", "taking")
 
 _WHOLE = {"colon": headline, "answer": answer, "preposition": according}  # cues whose content is found with them
 
@@ -96,14 +95,14 @@ def _ahead(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, bool]
     «أن الأبحاث التي باشرتها الجهات المختصة أكدت …»; «أن ترشيح حداد دون منافس يشير إلى …» is a thing.
     """
     head = head_of_clause(scene, cue.first) if _is_bare_verb(cue) else None
-    if head is not None and not scene.hits.has(head, *_SOURCES):
+    if head is not None and not scene.hits.has(head, *SOURCES):
         return None, True
     if head is not None:
         return _made(scene, head, cue) or phrase(scene, scene.units.span(head, cue.first), cue.first), False
     topic = opened(scene, cue)
     if topic is not None and topic.kind == "place" and opening.by != "that":
         return None, False
-    if topic is None or topic.kind != "phrase" or scene.hits.has(scene.units.token_at(topic.node.start), *_SOURCES):
+    if topic is None or topic.kind != "phrase" or scene.hits.has(scene.units.token_at(topic.node.start), *SOURCES):
         return topic, False
     past = cue.hit is not None and cue.hit.form.tense == "past" and not (cue.flag("weak") or cue.flag("finding"))
     return topic, not (past and opening.by == "that")
@@ -118,7 +117,8 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
     nobody = nobody or _is_done_by_nobody(scene, cue)
     told, begins = (None, cue.first) if nobody else subject(scene, cue, opening)
-    thing = told is not None and is_thing(scene, cue, told)
+    told = related(scene, cue) if told is None and not nobody and goes_on(scene, cue) else told
+    thing = _is_of_thing(scene, cue, told) or (told is not None and is_thing(scene, cue, told))
     if thing and cue.family == "participle" and cue.flag("utters"):
         told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
     if (
@@ -229,7 +229,12 @@ def _is_of_this(scene: Scene, cue: Cue, opening: Opening) -> bool:
     norm, form = scene.norms[at], None if cue.hit is None else cue.hit.form
     if form is None or form.number != "s" or (form.gender == "f") != norm.endswith((HA, ALEF + TA)):
         return False  # «زعموا هذه المرة أن …»
-    return at not in scene.starting and norm.startswith(ARTICLE) and not scene.hits.has(at, *_SOURCES)
+    return at not in scene.starting and norm.startswith(ARTICLE) and not scene.hits.has(at, *SOURCES)
+
+
+def _is_of_thing(scene: Scene, cue: Cue, told: Told | None) -> bool:
+    """Say whether a relative clause tells of a thing, and not of whoever stands beside it."""
+    return (told is None or told.speaker.basis != "subject") and means_thing(scene, cue)
 
 
 def _is_done_by_nobody(scene: Scene, cue: Cue) -> bool:

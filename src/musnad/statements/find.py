@@ -32,6 +32,7 @@ from musnad.statements.content.extents import (
 )
 from musnad.statements.content.lead_ends import (
     aside_end,
+    label_end,
     leading_end,
     main_end,
     predicate_end,
@@ -202,6 +203,7 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
         end = main_end(scene, draft.cue.first, draft.first, end, clause=True)
     end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
     end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
+    end = label_end(scene, draft.cue.first, draft.first, end)
     return nominal_end(scene, speech.last - 1, end, loose=False) if speech is not None and speech.last < end else end
 
 

@@ -176,6 +176,8 @@ def _inner_speaker(before: Draft | None, outer: Draft, draft: Draft) -> Told | N
     """
     if before is None or before.parent is not outer or before.told is None:
         return None
+    if outer.told is not None and before.told.speaker.name == outer.told.speaker.name:
+        return None  # «نددت الوزارة بما وصفته بالعدوان، مؤكدة أن …»
     alone = before.begins == before.cue.first and _is_of(outer, draft)  # «أكد أن إعلان الوزير عن …، مضيفا أن …»
     thing = before.family == "masdar" and (before.cue.suffixed or before.told.kind != "person" or alone)
     return None if thing else before.told

@@ -1,12 +1,13 @@
 """Walk over a clause behind a cue: past what cannot bring its content, and no further than it reaches."""
 
-from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, STATE_ENDINGS
+from musnad.arabic import AND, ARTICLE, PRONOUN_ENDINGS, SO, STATE_ENDINGS
 from musnad.arabic.letters import ALEF, TA, TA_MARBUTA
 from musnad.lexicon import Hit
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
 
 COPY = 9  # tokens of a clause that tells who got a copy of a paper
+CALLED = 6  # tokens from a verb that says what something is to its clause
 WISH = 3  # words of what somebody wants not to be told
 SHORT_WORD = 6  # letters of a preposition with its pronoun («عنها»)
 GOVERN = frozenset({"in", "beside", "by", "issued"})  # prepositions that never bring content
@@ -150,6 +151,7 @@ def blocks(scene: Scene, i: int) -> bool:
     if scene.hits.has(i, "cue_preposition"):
         return False  # «، نقلا عن …، إن …»
     led = scene.part(i - 1) in {"contrast", "subordinator"} or scene.hits.has(i - 1, "complementiser")
+    led = led or (scene.part(i - 1) == "auxiliary" and scene.norms[i - 1].startswith(SO))  # «فقد قالت …»
     marked = led or scene.is_break(i - 1)
     for hit in scene.hits.at(i, "cue"):
         if hit.entry.flag("weak") and not _begins_clause(scene, i, hit):
@@ -232,6 +234,15 @@ def is_pronoun(scene: Scene, i: int) -> bool:
     return short and scene.hits.has(i, "function_word")  # «هذه» is none
 
 
+def tells_of_what(scene: Scene, i: int) -> bool:
+    """Say whether a verb points back to «ما» before it («ما أسماه …», «ما قالت الوزارة إنه …»)."""
+    if any(hit.suffix for hit in scene.hits.verbs(i)):
+        return True
+    says = any(hit.form.pos == "verb" and hit.entry.flag("utters") for hit in scene.hits.at(i, "cue"))
+    near = range(i + 1, min(len(scene.norms), i + CALLED))
+    return says and any(hit.suffix for at in near for hit in scene.hits.at(at, "complementiser"))
+
+
 def adds_that(scene: Scene, i: int) -> bool:
     """Say whether a woman or body goes on in a participle with a clause («أعلنت إغلاق السوق | مؤكدة أن …»)."""
     states = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle" and hit.form.gender == "f"]
@@ -252,7 +263,12 @@ def turns(scene: Scene, i: int) -> bool:
 
 
 def closes(scene: Scene, first: int, i: int) -> bool:
-    """Say whether the aside in which the cue stands ends at a token («(كما أكد العلماء)», «كما يشير وديع هو …»)."""
+    """Say whether the aside in which the cue stands ends at a token.
+
+    «(كما أكد العلماء)», «كما يشير وديع هو …», «…، وهو يتحدث إلى الصحيفة، أن …».
+    """
+    if scene.is_comma(i) and scene.part(first - 1) == "there" and scene.norms[first - 1].startswith(AND):
+        return True
     if scene.part(i) == "there" and scene.is_as(first - 1) and not scene.norms[i].startswith(AND):
         return True
     opened = scene.norms[i] == ")" and "(" in scene.norms[max(0, first - 2) : first]

@@ -5,9 +5,12 @@ from musnad.lexicon import Hit
 from musnad.statements.content.verbatim import NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene, is_with
+from musnad.statements.steps import GOVERN, begins, is_pronoun
+from musnad.statements.subjects.phrases import BY_THE
 
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
+_LEADING = frozenset({"in", "on", "to", "about"})
 _TELLING = frozenset({"neutral", "affirm", "accuse", "condemn", "praise"})
 
 
@@ -41,8 +44,38 @@ def is_of_subject(scene: Scene, cue: Cue, clause: Hit, end: int) -> bool:
     return any(scene.is_comma(i - 1) and scene.is_that(i) for i in later)
 
 
-def is_in_name(scene: Scene, i: int) -> bool:
+def is_of_nearer(scene: Scene, cue: Cue, i: int) -> bool:
+    """Say whether what begins at a token belongs to another verb of saying right before it.
+
+    «أعلنت الشرطة القبض على رجل يعتقد أنه …», «كلمة قال فيها إن …», «ختم تصريحه قائلا: …».
+    """
+    led = scene.part(i) in _LEADING and scene.is_that(scene.particle_end(i))  # «شحنة يشتبه في أنها مهربة»
+    wished = scene.is_that(i) and scene.is_surely_verb(i - 1)  # told by `is_wish`, behind which the search goes on
+    if wished or not (led or begins(scene, i)):
+        return False
+    at = i - 2 if is_pronoun(scene, i - 1) else i - 1
+    deed = cue.family == "masdar"
+    if at < cue.last + (not deed) or scene.is_function(at) or at in scene.named or scene.part(at - 1) in GOVERN:
+        return False
+    if cue.flag("relays") or cue.flag("heard"):
+        return False  # «نسبت إلى حداد، الذي وصفته بأنه خبير، قوله …», «سمعت الوزير يقول إن …»
+    nearer = [hit for hit in scene.hits.at(at, "cue") if hit.last == at + 1 and "that" in hit.entry.texts("frames")]
+    return any(_tells(hit, deed=deed) for hit in nearer)
+
+
+def _tells(hit: Hit, *, deed: bool) -> bool:
+    """Say whether a word before a clause brings it, behind a verb only another verb («ختم تصريحه بالقول إن …»)."""
+    if hit.form.pos == "verb":
+        return not (hit.prefix or hit.entry.flag("weak"))
+    if hit.form.pos == "masdar":
+        return deed and hit.prefix.endswith(BY_THE) and hit.entry.flag("utters")
+    return deed and not hit.prefix
+
+
+def _is_in_name(scene: Scene, i: int) -> bool:
     """Say whether a token is part of a name that is spelt («دي.إيه.إن», «إتش1إن1», «بي ان سبورت»)."""
+    if scene.short_quote(i - 1, len(scene.norms)) is not None and scene.hits.has(i - 2, "press", "body"):
+        return True  # «شبكة "إن بي سي"»
     before, norm = scene.units.text[scene.units.starts[i] - 1], scene.norms[i - 1]
     letter = len(norm) <= SPELT and ARABIC_LETTER.match(norm) is not None
     end = scene.units.ends[i]
@@ -53,7 +86,9 @@ def is_in_name(scene: Scene, i: int) -> bool:
 
 
 def is_name(scene: Scene, cue: Cue, i: int) -> bool:
-    """Say whether a word behind a cue is a name that is spelt like «بأن», a frame following («أعرب بان عن …»)."""
+    """Say whether a word behind a cue is part of a name, or one that is spelt like «بأن» («أعرب بان عن …»)."""
+    if _is_in_name(scene, i):
+        return True
     hit = scene.hits.at(i, "complementiser")[0]
     if i != cue.last or not is_with(hit) or "that" in cue.frames or "with" in cue.frames:
         return False

@@ -9,7 +9,7 @@ from musnad.statements.content.verbatim import FOLLOWED, NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import TO_THE, Scene, is_with
-from musnad.statements.steps import GOVERN, begins
+from musnad.statements.steps import GOVERN, begins, tells_of_what
 
 _ALL = "one_of.all"
 _COUNTING = ("one_of", "approximate", "number_word", "few_word")
@@ -224,7 +224,7 @@ def is_said_later(scene: Scene, i: int, end: int) -> bool:
 def is_with_what(scene: Scene, i: int) -> bool:
     """Say whether «بما» with a verb that points back to it stands at a token («ندد بما أسماه …»)."""
     what = scene.part(i) == "with_what" and i + 1 < len(scene.norms)
-    return what and (any(hit.suffix for hit in scene.hits.verbs(i + 1)) or scene.has_pronoun(i + 1))
+    return what and (tells_of_what(scene, i + 1) or scene.has_pronoun(i + 1))
 
 
 def _is_hoped_for(scene: Scene, i: int) -> bool:
@@ -344,6 +344,9 @@ def deed_later(scene: Scene, cue: Cue, bare: int, end: int) -> int:
         noun = scene.ending.get(at)
         named = noun is not None and noun.mention.kind == "person" and noun.first >= bare
         adverbial = is_accusative(scene.norms[at]) and not has_pronoun(scene.norms[at])  # «…، احتجاجا على …»
+        adverbial = adverbial or any(
+            (hit.form.pos, hit.form.gender) == ("participle", "f") for hit in scene.hits.at(at, "cue")
+        )  # «أدانت الوزارة الهجوم، مطالبة بتحقيق»
         if (named or (scene.is_comma(at - 1) and not adverbial)) and is_told(scene, at):
             return at
     return bare

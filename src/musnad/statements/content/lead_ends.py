@@ -157,6 +157,19 @@ def aside_end(scene: Scene, cue: int, first: int, end: int) -> int:
     return end
 
 
+def label_end(scene: Scene, cue: int, first: int, end: int) -> int:
+    """Return the end of marked words by which somebody calls what a sentence tells of, else `end`.
+
+    «بدأت الوزارة ما وصفه المتحدث بأنه "حملة واسعة" الشهر الماضي»: what follows belongs to the sentence, unless it has
+    marked words too.
+    """
+    quote = scene.quote_at.get(first + 1) if scene.part(cue - 1) in {"what", "with_what"} else None
+    if quote is None or not any(hit.suffix for hit in scene.hits.at(first, "complementiser")):
+        return end
+    last = scene.units.tokens_of(quote.start, quote.end)[1]
+    return end if last >= end or any(i in scene.quote_at for i in range(last, end)) else last
+
+
 def wish_end(scene: Scene, first: int, end: int) -> int:
     """Return the end of what is only wished before a past verb («بأن يوفقهم، ثم قدم نبذة …»), else `end`."""
     verbs = scene.hits.verbs(first)

@@ -24,7 +24,7 @@ from musnad.statements.cues.find import Cue
 from musnad.statements.cues.verb_like import TENTH, is_deed_like, is_strange_verb, tells_of_noun
 from musnad.statements.endings import has_pronoun, is_accusative, is_definite
 from musnad.statements.scene import SHORT, TO_THE, Noun, Scene, is_with
-from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of
+from musnad.statements.steps import GOVERN, PREPOSITIONS, behind_governed, is_pronoun, is_two_of, tells_of_what
 
 LACK = "wanting.lack"
 LONGEST_PAPER = 6  # tokens of a name in marks to which something is told
@@ -196,9 +196,7 @@ def _is_what(scene: Scene, i: int) -> bool:
         return True  # «أكدت ما للمسجد من مكانة», «أنكر ما ورد في إفادته»
     if any(hit.entry.flag("agentless") for hit in scene.hits.verbs(i + 1)):
         return True  # «نفت ما تم تداوله»
-    return any(hit.suffix for hit in scene.hits.verbs(i + 1)) or (
-        _ends_owned(scene, i + 1) and not scene.hits.has(i + 1)
-    )
+    return tells_of_what(scene, i + 1) or (_ends_owned(scene, i + 1) and not scene.hits.has(i + 1))
 
 
 def _is_told_what(scene: Scene, cue: Cue, i: int) -> bool:

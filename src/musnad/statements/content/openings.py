@@ -9,7 +9,7 @@ from musnad.model import Node
 from musnad.statements.content.addressees import asked_of, is_called_upon, told_there
 from musnad.statements.content.asides import behind_aside, behind_maker, hides_object, is_marked, lists, names_in_marks
 from musnad.statements.content.belongings import is_goal, only_tells_where
-from musnad.statements.content.complementisers import REACH, is_in_name, is_name, is_of_subject, is_wish
+from musnad.statements.content.complementisers import REACH, is_name, is_of_nearer, is_of_subject, is_wish
 from musnad.statements.content.framed import (
     asks_with,
     behind_some,
@@ -97,6 +97,8 @@ def opening_of(scene: Scene, cue: Cue) -> Opening | None:
     while i < limit and not (short and i >= cue.last + reach and plain > PLAIN):
         if i in scene.speech_at and (led := _led_inside(scene, cue, i, bare)) is not None:
             return led
+        if is_of_nearer(scene, cue, i):
+            break
         named = i > cue.last and i in scene.speech_at and names_in_marks(scene, i, limit)
         if bare is not None and objects and (comments(scene, i) or (i in scene.speech_at and not named)):
             break
@@ -229,7 +231,6 @@ def _at(scene: Scene, cue: Cue, i: int, end: int) -> Opening | None:
         and not (cue.flag("own") and not is_with(clause[0]))
         and scene.part(i - 1) not in _JOINERS
         and scene.norms[i - 1] != AND  # «رضاه عن الأداء و أن …»
-        and not is_in_name(scene, i)
         and not is_name(scene, cue, i)
     ):
         other = is_wish(scene, cue, clause[0]) or is_of_subject(scene, cue, clause[0], end)

@@ -50,9 +50,11 @@ def names_sayer(scene: Scene, hit: Hit) -> bool:
 def gives_name(scene: Scene, hit: Hit) -> bool:
     """Say whether a verb spelt like one of claiming tells how somebody is called («متظاهر يدعى سامي حداد»)."""
     noun = scene.starting.get(hit.last + (hit.last in scene.quote_at))  # «ويدعى "سامي حداد"»
-    if noun is None or noun.mention.kind != "person" or hit.suffix or scene.units.text[hit.end - 1] != ALEF_MAQSURA:
+    if hit.suffix or scene.units.text[hit.end - 1] != ALEF_MAQSURA or hit.form.tense == "past":
         return False
-    return hit.form.tense != "past" and scene.hits.has(hit.first, "naming_noun")
+    called = noun is not None and noun.mention.kind == "person"
+    apart = scene.is_comma(hit.first - 1) and is_indefinite(scene, hit.last)  # «شاهد، يدعى راجا أنيس، إن …»
+    return (called or apart) and scene.hits.has(hit.first, "naming_noun")
 
 
 def is_indefinite(scene: Scene, i: int) -> bool:

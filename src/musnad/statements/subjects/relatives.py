@@ -1,6 +1,7 @@
 """Whom a relative clause speaks of: the noun before its pronoun."""
 
 from musnad.arabic import AND, ARTICLE
+from musnad.arabic.letters import ALEF, HA, TA
 from musnad.statements.cues.find import Cue
 from musnad.statements.endings import is_definite
 from musnad.statements.scene import Noun, Scene
@@ -9,6 +10,10 @@ from musnad.statements.subjects.papers import creator
 from musnad.statements.subjects.phrases import phrase
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
+SOURCES = ("medium", "role", "body", "group", "source_noun", "relation", "given_name", "title", "taking")
+"""Kinds of words that can speak."""
+
+CLAUSE = 24  # tokens of a relative clause before a second one of the same noun
 _ABOUT = "bound_preposition.about"
 NEAR = 2  # tokens from whom a relative pronoun means to the verb behind it
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
@@ -63,12 +68,68 @@ def is_right_before(scene: Scene, cue: Cue) -> bool:
     return noun is not None and is_meant(scene, cue, told_by(noun, ""))
 
 
+def means_thing(scene: Scene, cue: Cue) -> bool:
+    """Say whether the relative pronoun before a verb stands for a thing, which says nothing.
+
+    «عملية الحزب التي تهدد …»: the head of a body that the pronoun does not fit. «النقاط التي وردت فيه والتي تشير …»:
+    what another relative clause before it tells of.
+    """
+    pronoun = scene.particle(cue.first - 1)
+    refers = "" if pronoun is None or pronoun.last != cue.first else pronoun.entry.text("refers")
+    if cue.family != "verb" or not refers or means_another(scene, cue):
+        return False
+    last = cue.first - 1 - scene.is_comma(cue.first - 2)
+    if scene.norms[cue.first - 1].startswith(AND) and (before := _relative_before(scene, last, refers)) is not None:
+        last = before - scene.is_comma(before - 1)
+        return last not in scene.ending and _is_thing(scene, last - 1)
+    noun = scene.ending.get(last)
+    if noun is None or noun.mention.kind == "person" or noun.entity.number != "s" or _fits(scene, noun, refers):
+        return False
+    head = noun.first - 1
+    alike = "f" if scene.norms[head].endswith((HA, ALEF + TA)) else "m"
+    return alike == refers and not scene.norms[head].startswith(ARTICLE) and _is_thing(scene, head)
+
+
+def _relative_before(scene: Scene, i: int, refers: str) -> int | None:
+    """Return where a relative clause of the same gender begins before a token in its sentence, or None."""
+    first = scene.region(i)[0]
+    for at in range(i - 1, max(first, i - CLAUSE), -1):
+        pronoun = scene.particle(at)
+        if pronoun is not None and pronoun.entry.text("refers"):
+            return at if pronoun.entry.text("refers") == refers else None
+    return None
+
+
+def _fits(scene: Scene, noun: Noun, refers: str) -> bool:
+    """Say whether a relative pronoun can stand for a body or place, where its gender is unknown by its first word."""
+    gender = told_by(noun, "").gender
+    if gender is None and scene.hits.has(noun.first, "body"):
+        gender = "f" if scene.norms[noun.first].endswith((HA, ALEF + TA)) else "m"
+    return gender in {None, refers}
+
+
+def _is_thing(scene: Scene, i: int) -> bool:
+    """Say whether a plain noun stands at a token that is nobody's name or calling and no paper."""
+    return scene.is_plain(i) and i not in scene.named and not scene.hits.has(i, *SOURCES)
+
+
+def goes_on(scene: Scene, cue: Cue) -> bool:
+    """Say whether a relative clause tells of a person before it, whatever governs him («جماعة حداد الذي يقول …»)."""
+    noun = scene.ending.get(cue.first - 1 - scene.is_comma(cue.first - 2))
+    plain = cue.family == "verb" and not cue.suffixed and scene.part(cue.first - 1) == "relative"
+    if not plain or noun is None or noun.mention.kind != "person":
+        return False
+    return is_right_before(scene, cue) and not means_another(scene, cue)
+
+
 def is_meant(scene: Scene, cue: Cue, told: Told) -> bool:
     """Say whether the relative pronoun before a verb can stand for somebody right before it."""
     pronoun = scene.particle(cue.first - 1)
     if pronoun is None or not 0 < cue.first - told.last <= NEAR:
         return False
     refers = pronoun.entry.text("refers")
+    if refers == "f" and told.number == "p" and told.kind not in {"person", "group"}:
+        return True  # «الأحزاب السياسية، التي قال إنها …»
     if refers == "p" or told.number != "s":
         return refers == "p" and told.number != "s"
     return told.gender in {None, refers}
