@@ -32,8 +32,19 @@ def arrange(scene: Scene, drafts: list[Draft], history: History) -> None:
         if draft.parent is not None and draft.is_attributed and draft.first < draft.parent.first:
             draft.first, draft.start = draft.parent.first, draft.parent.start
         history.identify(scene, draft, before)
+        if draft.parent is not None and _is_own(scene, draft, draft.parent):
+            around.pop().stops.append(draft.begins)
+            draft.parent = draft.parent.parent
         around.append(draft)
     _enclose(drafts)
+
+
+def _is_own(scene: Scene, draft: Draft, outer: Draft) -> bool:
+    """Say whether whoever speaks around a participle goes on in it («نددت بما وصفته بالعدوان، مؤكدة أن …»)."""
+    behind = draft.family == "participle" and outer.first < draft.begins and scene.is_break(draft.begins - 1)
+    if not behind or draft.begins in scene.within or outer.is_attributed or draft.told is None or outer.told is None:
+        return False
+    return draft.told.speaker.name == outer.told.speaker.name
 
 
 def _is_sign(draft: Draft) -> bool:
@@ -176,8 +187,6 @@ def _inner_speaker(before: Draft | None, outer: Draft, draft: Draft) -> Told | N
     """
     if before is None or before.parent is not outer or before.told is None:
         return None
-    if outer.told is not None and before.told.speaker.name == outer.told.speaker.name:
-        return None  # «نددت الوزارة بما وصفته بالعدوان، مؤكدة أن …»
     alone = before.begins == before.cue.first and _is_of(outer, draft)  # «أكد أن إعلان الوزير عن …، مضيفا أن …»
     thing = before.family == "masdar" and (before.cue.suffixed or before.told.kind != "person" or alone)
     return None if thing else before.told
