@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, SO, THEN
 from musnad.arabic.letters import YA
-from musnad.statements.content.extents import trimmed
+from musnad.statements.content.extents import is_occasion, trimmed
 from musnad.statements.content.phrase_ends import is_hollow, is_joined_verb, is_past, limits
 from musnad.statements.cues.verb_like import is_tenth
 from musnad.statements.scene import BRACKETS, DASHES, SEMICOLON, Scene
@@ -161,13 +161,18 @@ def label_end(scene: Scene, cue: int, first: int, end: int) -> int:
     """Return the end of marked words by which somebody calls what a sentence tells of, else `end`.
 
     «بدأت الوزارة ما وصفه المتحدث بأنه "حملة واسعة" الشهر الماضي»: what follows belongs to the sentence, unless it has
-    marked words too.
+    marked words too. So does the occasion («وصف القرار بأنه "كارثة" في تصريح للصحيفة»).
     """
-    quote = scene.quote_at.get(first + 1) if scene.part(cue - 1) in {"what", "with_what"} else None
-    if quote is None or not any(hit.suffix for hit in scene.hits.at(first, "complementiser")):
+    at = next((i for i in range(first, end) if scene.hits.has(i, "complementiser")), end)
+    quote = scene.quote_at.get(at + 1)
+    if quote is None or not any(hit.suffix for hit in scene.hits.at(at, "complementiser")):
         return end
     last = scene.units.tokens_of(quote.start, quote.end)[1]
-    return end if last >= end or any(i in scene.quote_at for i in range(last, end)) else last
+    if last >= end or any(i in scene.quote_at for i in range(last, end)):
+        return end
+    called = scene.part(cue - 1) in {"what", "with_what"}
+    when = last in scene.time_at or (scene.part(last) == "in" and is_occasion(scene, scene.particle_end(last), end))
+    return last if called or when else end
 
 
 def wish_end(scene: Scene, first: int, end: int) -> int:

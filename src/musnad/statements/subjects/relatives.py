@@ -14,6 +14,7 @@ SOURCES = ("medium", "role", "body", "group", "source_noun", "relation", "given_
 """Kinds of words that can speak."""
 
 CLAUSE = 24  # tokens of a relative clause before a second one of the same noun
+_ANNOUNCE = "cue.announce"
 _ABOUT = "bound_preposition.about"
 NEAR = 2  # tokens from whom a relative pronoun means to the verb behind it
 RELATED = 12  # tokens between a person or body and the relative clause that tells what it said
@@ -72,7 +73,7 @@ def means_thing(scene: Scene, cue: Cue) -> bool:
     """Say whether the relative pronoun before a verb stands for a thing, which says nothing.
 
     «عملية الحزب التي تهدد …»: the head of a body that the pronoun does not fit. «النقاط التي وردت فيه والتي تشير …»:
-    what another relative clause before it tells of.
+    what another relative clause before it tells of. «النتائج التي أعلنت اليوم»: what was announced.
     """
     pronoun = scene.particle(cue.first - 1)
     refers = "" if pronoun is None or pronoun.last != cue.first else pronoun.entry.text("refers")
@@ -83,6 +84,8 @@ def means_thing(scene: Scene, cue: Cue) -> bool:
         last = before - scene.is_comma(before - 1)
         return last not in scene.ending and _is_thing(scene, last - 1)
     noun = scene.ending.get(last)
+    if noun is None and (cue.last in scene.time_at or scene.part(cue.last) == "by"):
+        return cue.hit is not None and cue.hit.entry.id == _ANNOUNCE and _is_thing(scene, last - 1)
     if noun is None or noun.mention.kind == "person" or noun.entity.number != "s" or _fits(scene, noun, refers):
         return False
     head = noun.first - 1
