@@ -75,8 +75,14 @@ def is_titled(scene: Scene, cue: Cue, i: int) -> bool:
 
 
 def names(scene: Scene, cue: Cue, noun: Noun) -> bool:
-    """Say whether a name belongs to the role right behind the cue («أكد عضو الهيئة للشبكة محسن أبو رمضان …»)."""
-    role = scene.starting.get(cue.last)
+    """Say whether a mention tells who somebody before it is («أكد عضو الهيئة للشبكة محسن أبو رمضان …»).
+
+    Of two people with names, or a body and a person, one speaks of the other («اتهم الحزب الرئيس بكذا»).
+    """
+    role, before = scene.starting.get(cue.last), scene.ending.get(noun.first)
+    if before is not None:
+        two = before.mention.kind != "person" or (before.mention.proper and noun.mention.proper)
+        return not (two and cue.flag("target"))
     return noun.mention.proper is not None and role is not None and role.mention.proper is None
 
 

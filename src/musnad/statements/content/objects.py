@@ -93,7 +93,7 @@ def _is_other_name(scene: Scene, cue: Cue, i: int, noun: Noun) -> bool:
         body = noun.mention.kind in _BODIES and "that" in cue.frames and not cue.flag("target")
         if body or (noun.mention.kind == "person" and noun.mention.proper is not None):
             return True  # «كما أعلن أمس الوزير سامي حداد», «أعلنت الاثنين، قوات …»
-    return noun.mention.kind == "person" and (i in scene.ending or names(scene, cue, noun))
+    return noun.mention.kind == "person" and names(scene, cue, noun)
 
 
 def _is_joy(scene: Scene, i: int) -> bool:
