@@ -1,12 +1,11 @@
 """Whether a complementiser behind a cue brings what is said, or belongs to something else on the way to it."""
 
-from musnad.arabic import ARABIC_LETTER, PRESENT_STARTS
+from musnad.arabic import ARABIC_LETTER, BA, PRESENT_STARTS
 from musnad.lexicon import Hit
 from musnad.statements.content.verbatim import NEAR
 from musnad.statements.cues.find import Cue
 from musnad.statements.scene import Scene, is_with
 from musnad.statements.steps import GOVERN, begins, is_pronoun
-from musnad.statements.subjects.phrases import BY_THE
 
 SPELT = 2  # letters of a name that is spelt («بي ان»)
 REACH = 32  # tokens between a cue and its complementiser; the median is 2, nine in ten lie within 11
@@ -68,7 +67,7 @@ def _tells(hit: Hit, *, deed: bool) -> bool:
     if hit.form.pos == "verb":
         return not (hit.prefix or hit.entry.flag("weak"))
     if hit.form.pos == "masdar":
-        return deed and hit.prefix.endswith(BY_THE) and hit.entry.flag("utters")
+        return deed and hit.prefix.endswith(max(BA, key=len)) and hit.entry.flag("utters")
     return deed and not hit.prefix
 
 
