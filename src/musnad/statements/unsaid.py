@@ -21,7 +21,6 @@ def says_nothing(scene: Scene, cue: Cue, opening: Opening, told: Told | None) ->
     """Say whether nobody has said what stands behind a word of saying, given the subject beside it."""
     return (
         _is_adverb(cue, opening)
-        or _is_accusative(cue, opening, told)
         or _is_called(scene, cue, opening)
         or _is_deed(scene, cue, opening)
         or _is_worry(cue, told)
@@ -34,12 +33,6 @@ def _is_adverb(cue: Cue, opening: Opening) -> bool:
     """Say whether a masdar only means «surely» («الفضل يعود بالتأكيد، إلى …», not «… بالتأكيد على أن …»)."""
     adverb = cue.family == "masdar" and cue.hit is not None and not cue.suffixed and cue.hit.prefix.endswith(BY_THE)
     return adverb and opening.by == "object"
-
-
-def _is_accusative(cue: Cue, opening: Opening, told: Told | None) -> bool:
-    """Say whether a word is a noun that is spelt like a dual, beside somebody who is one («تدفع الدولة ثمنا لـ…»)."""
-    dual = cue.family == "verb" and cue.hit is not None and cue.hit.form.number == "d" and not cue.hit.prefix
-    return dual and opening.by != "that" and told is not None and told.number == "s"
 
 
 def _is_called(scene: Scene, cue: Cue, opening: Opening) -> bool:

@@ -170,7 +170,8 @@ def label_end(scene: Scene, cue: int, first: int, end: int) -> int:
     last = scene.units.tokens_of(quote.start, quote.end)[1]
     if last >= end or any(i in scene.quote_at for i in range(last, end)):
         return end
-    called = scene.part(cue - 1) in {"what", "with_what"}
+    called = scene.part(cue - 1) in {"what", "with_what"} and not scene.is_function(last)
+    called = called and not scene.norms[last].startswith(AND)
     when = last in scene.time_at or (scene.part(last) == "in" and is_occasion(scene, scene.particle_end(last), end))
     return last if called or when else end
 
