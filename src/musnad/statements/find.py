@@ -203,7 +203,7 @@ def _clause_end(scene: Scene, draft: Draft, end: int) -> int:
         end = main_end(scene, draft.cue.first, draft.first, end, clause=True)
     end = subordinate_end(scene, draft.begins, draft.first, end, clause=True)
     end = aside_end(scene, draft.cue.first, draft.first, wish_end(scene, draft.first, end))
-    end = label_end(scene, draft.cue.first, draft.first, end)
+    end = label_end(scene, draft.cue.first, draft.first, end, aimed=draft.cue.flag("target"))
     return nominal_end(scene, speech.last - 1, end, loose=False) if speech is not None and speech.last < end else end
 
 

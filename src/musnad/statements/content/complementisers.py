@@ -48,7 +48,7 @@ def is_of_nearer(scene: Scene, cue: Cue, i: int) -> bool:
 
     «أعلنت الشرطة القبض على رجل يعتقد أنه …», «كلمة قال فيها إن …», «ختم تصريحه قائلا: …».
     """
-    led = scene.part(i) in _LEADING and scene.is_that(scene.particle_end(i))  # «شحنة يشتبه في أنها مهربة»
+    led = scene.part(i) in _LEADING and scene.is_that(scene.particle_end(i))  # «قائد شدد على أنه بريء»
     wished = scene.is_that(i) and scene.is_surely_verb(i - 1)  # told by `is_wish`, behind which the search goes on
     if wished or not (led or begins(scene, i)):
         return False

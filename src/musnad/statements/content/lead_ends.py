@@ -157,13 +157,13 @@ def aside_end(scene: Scene, cue: int, first: int, end: int) -> int:
     return end
 
 
-def label_end(scene: Scene, cue: int, first: int, end: int) -> int:
+def label_end(scene: Scene, cue: int, first: int, end: int, *, aimed: bool) -> int:
     """Return the end of marked words by which somebody calls what a sentence tells of, else `end`.
 
     «بدأت الوزارة ما وصفه المتحدث بأنه "حملة واسعة" الشهر الماضي»: what follows belongs to the sentence, unless it has
-    marked words too. So does the occasion («وصف القرار بأنه "كارثة" في تصريح للصحيفة»).
+    marked words too. So does the occasion («وصف القرار بأنه "كارثة" في تصريح للصحيفة»: a verb `aimed` at something).
     """
-    at = next((i for i in range(first, end) if scene.hits.has(i, "complementiser")), end)
+    at = next((i for i in range(first, end if aimed else first + 1) if scene.hits.has(i, "complementiser")), end)
     quote = scene.quote_at.get(at + 1)
     if quote is None or not any(hit.suffix for hit in scene.hits.at(at, "complementiser")):
         return end
