@@ -2,8 +2,9 @@
 
 from musnad.arabic import AND, ARTICLE, BA, FUTURE, PRESENT_STARTS, SO
 from musnad.statements.content.framed import is_told
+from musnad.statements.content.objects import proclitic
 from musnad.statements.draft import Draft
-from musnad.statements.endings import is_accusative
+from musnad.statements.endings import has_pronoun, is_accusative
 from musnad.statements.scene import DASHES, Scene
 from musnad.statements.steps import is_pronoun
 
@@ -11,6 +12,9 @@ EXPECTED = 3  # tokens before an aside that say of a clause behind it what is to
 SHORTEST_REST = 2  # tokens behind an aside that may still be a name in apposition
 UNFINISHED = 6  # tokens of a verb with its subject, or of a topic, to which the rest of its clause is wanting
 ASIDE = 24  # tokens of what is told of whoever said it, up to the mark behind it
+_LED = frozenset({"contrast", "subordinator", "relative"})
+_OPENING = _LED | {"what", "with_what", "fact", "there", "auxiliary"}
+_BOUND = ("with", "for")  # prepositions that are written onto what a verb wants
 _COMPLETED = frozenset({"to", "on", "about", "of", "in", "beside", "by", "within", "relative"})
 
 
@@ -28,7 +32,62 @@ def with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
         draft.resumed = after, end
     elif (rest := _wanting(scene, draft, after, end)) is not None:
         draft.resumed = rest, end
-    return _inside(scene, draft)
+    return _inside(scene, _of_last(scene, draft, after, end))
+
+
+def _of_last(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
+    """Return a draft of the last of several clauses, where its cue interrupts it («…، وهو ما أدى، وفق حداد، إلى …»)."""
+    limit = draft.limit
+    marks = (i for i in range(limit - 1, draft.first, -1) if scene.is_comma(i) and i not in scene.within)
+    tail = next(marks, limit - 1) + 1
+    if tail + UNFINISHED < limit or not _is_unfinished(scene, tail, limit):
+        return draft
+    rest = _rest(scene, draft, after, end) if draft.resumed is None else draft.resumed[0]
+    if rest is None or _is_so(scene, rest):
+        return draft  # «…، وفق حداد، فالطرق مغلقة»
+    draft.resumed = rest, end
+    if scene.part(tail) is None and not scene.norms[tail].startswith(AND):
+        before = range(draft.first, tail - 1)
+        tail = tail if any(map(scene.is_surely_verb, before)) else draft.first  # «وفي ختام الزيارة، شارك، وفق …»
+    while scene.part(tail) in _LED:
+        tail = scene.particle_end(tail)
+    draft.first, draft.start = tail, scene.units.starts[tail]
+    return draft
+
+
+def _is_unfinished(scene: Scene, tail: int, limit: int) -> bool:
+    """Say whether a clause between two tokens is a verb or topic that wants more behind it («لكن الوفد», «أسفر»)."""
+    if any(hit.last == limit and hit.entry.flag("predicate") for hit in scene.hits.at(tail, "clause_opener")):
+        return True  # «ومن المقرر، بحسب مصدر، أن …»
+    head = tail
+    while head < limit and scene.part(head) in _OPENING:
+        head = scene.particle_end(head)
+    if head >= limit or not (head > tail or _is_verb(scene, head)):
+        return False
+    for i in range(head, limit):
+        object_ = is_accusative(scene.norms[i]) and not has_pronoun(scene.norms[i])
+        done = object_ or scene.hits.has(i, "number_word") or scene.part(i) in _COMPLETED
+        done = done or (i > head and any(proclitic(scene, i, frame) for frame in _BOUND))
+        if done or not scene.units.is_word(i) or i in scene.within:
+            return False
+    return True
+
+
+def _is_so(scene: Scene, i: int) -> bool:
+    """Say whether another clause begins with «ف» at a token."""
+    return scene.norms[i].startswith(SO + ARTICLE) or any(hit.prefix == SO for hit in scene.hits.at(i))
+
+
+def _rest(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
+    """Return where an unfinished clause goes on behind its cue and whoever said it, or None."""
+    if draft.limit < draft.cue.first:
+        comma = next((i for i in range(after, min(end, after + ASIDE)) if scene.is_comma(i)), end)
+        more = resumes(scene, comma + 1, end, named=False) and scene.part(comma + 1) != "relative"
+        return comma + 1 if more else None
+    if after + SHORTEST_REST > end or not scene.units.is_word(after):
+        return None
+    noun = scene.is_plain(after) and after not in scene.starting and not scene.norms[after].startswith((AND, ARTICLE))
+    return after if scene.part(after) in {"to", "on", "about"} or (noun and not scene.hits.has(after, "cue")) else None
 
 
 def _inside(scene: Scene, draft: Draft) -> Draft:
