@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import AND, ARTICLE, BA, CONJUNCTIONS, LAM
 from musnad.arabic.letters import ALEF, DAMMA, HA, TA
 from musnad.statements.attributions import REACH, according, as_said, quoted_before
 from musnad.statements.colons import answer, headline
 from musnad.statements.content.antecedents import antecedent
 from musnad.statements.content.openings import Opening, opening_of
+from musnad.statements.content.phrase_ends import SAY
 from musnad.statements.content.unmarked import reported, unmarked
 from musnad.statements.cues.blaming import is_blaming, is_liability
 from musnad.statements.cues.find import Cue, cues_of
@@ -37,9 +38,10 @@ from musnad.statements.subjects.preceding import before
 from musnad.statements.subjects.prepositions import after_preposition, up_to_clause
 from musnad.statements.subjects.relatives import SOURCES, goes_on, means_another, means_thing, related
 from musnad.statements.subjects.scripture import scripture
-from musnad.statements.told import Told
+from musnad.statements.told import Told, agrees
 from musnad.statements.unsaid import says_nothing
 
+DEED = 12  # tokens of a deed that tells how somebody comes to say something
 ADDRESSED = 4  # tokens between a masdar that a verb carries and its content
 CONFESS = "cue.confess"
 
@@ -116,9 +118,8 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     opening = _behind_paper(scene, cue, opening)
     nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
     nobody = nobody or _is_done_by_nobody(scene, cue)
-    told, begins = (None, cue.first) if nobody else subject(scene, cue, opening)
-    told = related(scene, cue) if told is None and not nobody and goes_on(scene, cue) else told
-    thing = _is_of_thing(scene, cue, told) or (told is not None and is_thing(scene, cue, told))
+    told, begins = (None, cue.first) if nobody else _who(scene, cue, opening)
+    thing = told is not None and is_thing(scene, cue, told)
     if thing and cue.family == "participle" and cue.flag("utters"):
         told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
     if (
@@ -151,6 +152,37 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     if cue.flag("heard") and told is not None and (source := _origin(scene, cue, opening.at)) is not None:
         draft.relayed_by, draft.told = told, source  # «وعلمت الصحيفة من مصادر أن …»
     return _relayed(scene, draft, opening) if cue.flag("relays") else draft
+
+
+def _who(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]:
+    """Return the subject of a cue and the token at which its clause begins, or the deed that it goes with."""
+    told, begins = subject(scene, cue, opening)
+    return (told, begins) if told is not None else _doer(scene, cue, begins)
+
+
+def _doer(scene: Scene, cue: Cue, begins: int) -> tuple[Told | None, int]:
+    """Return who does what a past verb with «و» tells behind a mark, in words that a cue brings, and that verb.
+
+    «…، ورد الحزب قائلا …», «…، ودافع عن القرار بالقول …», «…، وعاد وقال …». Else return nobody and `begins`.
+    """
+    said = cue.hit is not None and cue.hit.entry.id == SAY and (cue.family == "participle" or cue.hit.prefix in BA)
+    marks = (i for i in range(cue.first - 1, max(scene.region(cue.first)[0], cue.first - DEED), -1))
+    mark = next((i for i in marks if not scene.units.is_word(i)), None)
+    if mark is None or not scene.is_break(mark) or scene.is_function(mark + 1):
+        return None, begins
+    verbs = [hit for hit in scene.hits.verbs(mark + 1) if hit.form.tense == "past" and hit.prefix == AND]
+    alone = any(hit.last == cue.first and hit.kind in {"cue", "phase_verb"} for hit in verbs)
+    if cue.family == "verb":
+        return None, mark + 1 if alone and cue.hit is not None and cue.hit.prefix in CONJUNCTIONS | LAM else begins
+    if not verbs or verbs[0].last > cue.first or not (said or cue.family == "participle"):
+        return None, begins
+    if any(hit.kind == "cue" and not hit.entry.flag("weak") for hit in verbs):
+        return None, begins  # it says something itself («…، ودعا الوزير إلى الهدوء قائلا …»)
+    verb = verbs[0]
+    told = behind(scene, Cue(verb.first, verb.last, cue.span, "verb", verb), cue.first, believe=False)
+    if told is not None and scene.units.starts[verb.last] == told.node.start and agrees(cue, told):
+        return told, verb.first
+    return None, verb.first if said or alone else begins
 
 
 def _limit(scene: Scene, opening: Opening) -> int:
