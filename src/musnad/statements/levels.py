@@ -9,11 +9,13 @@ from musnad.statements.carried.history import History
 from musnad.statements.content.belongings import CLOSING
 from musnad.statements.content.extents import asked_before, behind_topic, fronted
 from musnad.statements.cues.find import Cue
+from musnad.statements.cues.states import is_state
 from musnad.statements.draft import NOMINAL, SURE, Draft
 from musnad.statements.endings import is_accusative
 from musnad.statements.scene import Scene
 from musnad.statements.told import KINDS, Told, agrees, is_loose, told_by
 
+_STILL = frozenset({"what", "negation"})  # «ما زال», «لا يزال»
 _LEADING = frozenset({"contrast", "auxiliary", "subordinator", "adverb", "as_for"})
 
 
@@ -75,7 +77,8 @@ def interrupt(scene: Scene, drafts: list[Draft]) -> None:
             continue
         speech, cue = scene.within.get(stop), Cue(hit.first, hit.last, Span(hit.start, hit.end), hit.form.pos, hit)
         for draft in beside.get(scene.units.sentence_of[stop], []):
-            whose = hit.form.pos == "verb" or (draft.told is not None and agrees(cue, draft.told))
+            whose = not draft.is_attributed and draft.told is not None and agrees(cue, draft.told)
+            whose = whose or hit.form.pos == "verb"
             if (
                 draft.first < stop < draft.limit
                 and (speech is None or speech is scene.within.get(draft.first))
@@ -90,7 +93,7 @@ def _interrupts(scene: Scene, hit: Hit) -> int | None:
     Whoever spoke does in a participle («…، مثمنا جهود العاملين»).
     """
     if hit.form.pos == "participle":
-        return hit.first if scene.is_comma(hit.first - 1) and is_accusative(scene.norms[hit.first]) else None
+        return hit.first if is_accusative(scene.norms[hit.first]) and _is_apart(scene, hit) else None
     if hit.form.pos != "verb":
         return None
     if hit.form.tense == "past" and hit.prefix == AND and hit.entry.flag("utters"):
@@ -99,6 +102,16 @@ def _interrupts(scene: Scene, hit: Hit) -> int | None:
     if hit.prefix or lead is None or not lead.entry.flag("apart") or not scene.is_break(lead.first - 1):
         return None
     return lead.first if hit.entry.flag("denial") or scene.part(hit.last) == "this" else None
+
+
+def _is_apart(scene: Scene, hit: Hit) -> bool:
+    """Say whether a participle stands behind a comma, or with its object behind a word that it tells nothing of."""
+    if scene.is_comma(hit.first - 1):
+        return True
+    before, governed = hit.first - 1, scene.is_plain(hit.last) or scene.part(hit.last) == "what"
+    free = hit.first in scene.time_before or (scene.is_plain(before) and not scene.hits.verbs(before))
+    free = free and scene.part(before - 1) not in _STILL
+    return free and governed and not hit.entry.flag("needs_addressee") and is_state(scene, hit, None)  # not «مبلغا»
 
 
 def _enclose(drafts: list[Draft]) -> None:
