@@ -7,7 +7,7 @@ from musnad.statements.content.phrase_ends import is_joined_verb
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
 from musnad.statements.endings import is_definite
-from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, resumes, with_rest
+from musnad.statements.interruptions import ASIDE, SHORTEST_REST, is_remark, is_thus, of_last, resumes, with_rest
 from musnad.statements.scene import DASHES, SEMICOLON, SHORT, Scene
 from musnad.statements.steps import behind_governed, is_adjective, is_pronoun
 from musnad.statements.subjects.find import behind
@@ -344,6 +344,7 @@ def as_said(scene: Scene, cue: Cue) -> Draft | None:
     behind_it = after if goes_on else after + 1
     if inside and aside == whole and (resumes(scene, behind_it, end) or not like):
         draft.resumed = behind_it, end
+        return of_last(scene, draft, after, end)
     return draft
 
 

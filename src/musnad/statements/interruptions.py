@@ -32,10 +32,10 @@ def with_rest(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
         draft.resumed = after, end
     elif (rest := _wanting(scene, draft, after, end)) is not None:
         draft.resumed = rest, end
-    return _inside(scene, _of_last(scene, draft, after, end))
+    return _inside(scene, of_last(scene, draft, after, end))
 
 
-def _of_last(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
+def of_last(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     """Return a draft of the last of several clauses, where its cue interrupts it («…، وهو ما أدى، وفق حداد، إلى …»)."""
     limit = draft.limit
     marks = (i for i in range(limit - 1, draft.first, -1) if scene.is_comma(i) and i not in scene.within)
@@ -43,7 +43,7 @@ def _of_last(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     if tail + UNFINISHED < limit or not _is_unfinished(scene, tail, limit):
         return draft
     rest = _rest(scene, draft, after, end) if draft.resumed is None else draft.resumed[0]
-    if rest is None or _is_so(scene, rest):
+    if rest is None or _is_other(scene, rest):
         return draft  # «…، وفق حداد، فالطرق مغلقة»
     draft.resumed = rest, end
     if scene.part(tail) is None and not scene.norms[tail].startswith(AND):
@@ -73,15 +73,24 @@ def _is_unfinished(scene: Scene, tail: int, limit: int) -> bool:
     return True
 
 
-def _is_so(scene: Scene, i: int) -> bool:
-    """Say whether another clause begins with «ف» at a token."""
-    return scene.norms[i].startswith(SO + ARTICLE) or any(hit.prefix == SO for hit in scene.hits.at(i))
+def _is_other(scene: Scene, i: int) -> bool:
+    """Say whether another clause begins with «ف» at a token, or whoever speaks goes on in a participle."""
+    states = [hit for hit in scene.hits.at(i, "cue") if hit.form.pos == "participle"]  # «ناقلة» is a ship as well
+    state = any(is_accusative(scene.norms[i]) or scene.hits.has(hit.last, "complementiser") for hit in states)
+    return state or scene.norms[i].startswith(SO + ARTICLE) or any(hit.prefix == SO for hit in scene.hits.at(i))
+
+
+def _is_role(scene: Scene, i: int) -> bool:
+    """Say whether it is told at a token who somebody is («وفق سامي حداد، رئيس البلدية، …»)."""
+    noun = scene.starting.get(i)
+    return noun is not None and noun.mention.kind == "person"
 
 
 def _rest(scene: Scene, draft: Draft, after: int, end: int) -> int | None:
     """Return where an unfinished clause goes on behind its cue and whoever said it, or None."""
     if draft.limit < draft.cue.first:
-        comma = next((i for i in range(after, min(end, after + ASIDE)) if scene.is_comma(i)), end)
+        commas = (i for i in range(after, min(end, after + ASIDE)) if scene.is_comma(i))
+        comma = next((i for i in commas if not _is_role(scene, i + 1)), end)
         more = resumes(scene, comma + 1, end, named=False) and scene.part(comma + 1) != "relative"
         return comma + 1 if more else None
     if after + SHORTEST_REST > end or not scene.units.is_word(after):
