@@ -43,7 +43,7 @@ def of_last(scene: Scene, draft: Draft, after: int, end: int) -> Draft:
     if tail + UNFINISHED < limit or not _is_unfinished(scene, tail, limit):
         return draft
     rest = _rest(scene, draft, after, end) if draft.resumed is None else draft.resumed[0]
-    if rest is None or _is_other(scene, rest):
+    if rest is None or rest >= end or _is_other(scene, rest):
         return draft  # «…، وفق حداد، فالطرق مغلقة»
     draft.resumed = rest, end
     if scene.part(tail) is None and not scene.norms[tail].startswith(AND):

@@ -108,6 +108,8 @@ def _is_apart(scene: Scene, hit: Hit) -> bool:
     """Say whether a participle stands behind a comma, or with its object behind a word that it tells nothing of."""
     if scene.is_comma(hit.first - 1):
         return True
+    if not hit.first or hit.last >= len(scene.norms):
+        return False
     before, governed = hit.first - 1, scene.is_plain(hit.last) or scene.part(hit.last) == "what"
     free = hit.first in scene.time_before or (scene.is_plain(before) and not scene.hits.verbs(before))
     free = free and scene.part(before - 1) not in _STILL
