@@ -3,11 +3,12 @@
 from musnad.arabic import AND, ARTICLE, BARE, CONJUNCTIONS, LAM, PRONOUN_ENDINGS, SO, fold_word
 from musnad.arabic.letters import YA
 from musnad.model import Sentence
+from musnad.statements.carried.datelines import behind_dateline, is_byline
 from musnad.statements.carried.documents import in_title
+from musnad.statements.carried.joining import CLAUSE, acts, topic
 from musnad.statements.content.appositions import is_affected
-from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
-from musnad.statements.scene import SHORT, Noun, Scene
+from musnad.statements.scene import Noun, Scene
 from musnad.statements.steps import is_pronoun
 from musnad.statements.subjects.companions import with_name, with_second
 from musnad.statements.subjects.descriptions import with_description
@@ -17,22 +18,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 
 SUBJECTS = KINDS - {"place", "group"}
 _ASK = "cue.ask"
-_DATELINE = 6  # tokens of place and author at the head of an article
-_DASHES = frozenset("-–—/")
 _NEAR = 3  # sentences before the first statement in which whoever makes it is named
-_CLAUSE = 20  # tokens between a participle and the verb that governs it
-
-
-def behind_dateline(scene: Scene, first: int) -> int:
-    """Return the token behind the place, author or agency that a sentence may begin with: a colon, or brackets."""
-    marks = 0  # «سامي حداد - الضفاف - تونس: …»
-    for i in range(first, min(first + 2 * _DATELINE, len(scene.norms))):
-        marks += scene.norms[i] in _DASHES
-        if scene.norms[i] == ":":
-            return i + 1
-        if i >= first + _DATELINE - 1 and not marks:
-            break
-    return scene.behind_agency(first)
 
 
 def _indefinite(noun: Noun) -> bool:
@@ -46,21 +32,21 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     """Return the subject right behind the nearest verb before a participle or masdar («علق الوزير … قائلا»)."""
     last, kinds = draft.cue.first, SUBJECTS if draft.family == "participle" else KINDS
     behind = (
-        range(last - 1, max(first, last - _CLAUSE) - 1, -1)
+        range(last - 1, max(first, last - CLAUSE) - 1, -1)
         if draft.family != "verb"
         else range(first, min(first + 1, last))
     )
-    if draft.family == "participle" and (topic := _was(scene, first, last)) is not None:
-        return topic
+    if draft.family == "participle" and (was := _was(scene, first, last)) is not None:
+        return was
     over = scene.is_comma(last - 1)
     for i in behind:
         if over and _is_relative(scene, i):
             continue  # «علق الوزير على ما نشره حداد، قائلا …»
         if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
-            state = noun is not None and noun.mention.kind == "place" and _acts(scene, i, noun, draft.cue)
+            state = noun is not None and noun.mention.kind == "place" and acts(scene, i, noun, draft.cue)
             if noun is None or not (noun.mention.kind in kinds or state):
-                return None
+                return topic(scene, first, i, draft) if draft.family == "participle" else None
             many = draft.cue.hit is not None and draft.cue.hit.form.number in {"d", "p"}
             both = with_second(scene, noun, last) if many else None  # «اتفق حداد ونصر على …، مشيرين إلى …»
             if both is not None and both.number != "s":
@@ -81,72 +67,9 @@ def _is_relative(scene: Scene, i: int) -> bool:
 
 def _was(scene: Scene, first: int, last: int) -> Told | None:
     """Return the subject that a sentence begins with behind «كان» («وكان اليمن قد كذب مزاعم …، معبرا عن …»)."""
-    at = next((i for i in range(first + 2, min(last, first + _CLAUSE)) if scene.part(i) == "auxiliary"), None)
+    at = next((i for i in range(first + 2, min(last, first + CLAUSE)) if scene.part(i) == "auxiliary"), None)
     told = None if at is None else amid_was(scene, at, first)
     return None if told is None or told.kind == "phrase" else told
-
-
-def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
-    """Return the subject right behind the verb to which a verb with «و» is joined («هاجم الرئيس خصومه واتهم …»)."""
-    hit = draft.cue.hit
-    # «ولم يوضح الموقع عمره، ولكن ذكر أن …», «صدق الوزير حين قال إن …»
-    led = scene.part(draft.cue.first - 1) in {"contrast", "subordinator"}
-    if draft.family != "verb" or hit is None or not (led or hit.prefix.startswith((AND, SO))):
-        return None
-    for i in range(draft.cue.first - 1, max(first, draft.cue.first - _CLAUSE) - 1, -1):
-        if (topic := _topic(scene, first, i, draft)) is not None:
-            return topic
-        noun = scene.starting.get(i + 2 if is_pronoun(scene, i + 1) else i + 1)  # «حدده لنا الوزير؛ فقال إن …»
-        if (
-            _is_main_verb(scene, first, i)
-            and noun is not None
-            and not is_affected(scene, noun)
-            and (noun.mention.kind != "place" or _has_object(scene, i) or _acts(scene, i, noun, draft.cue))
-            and noun.mention.kind in KINDS
-            and scene.is_bare(noun)
-        ):
-            return told_by(noun, "governing")
-    return None
-
-
-def _topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
-    """Return the subject before a verb with which its clause begins («لكن الوزير هاجم الحزب وقال إن …»)."""
-    noun = scene.ending.get(i) or scene.ending.get(i - 1)
-    if noun is None or noun.mention.kind not in KINDS - {"place"} or not scene.hits.verbs(i):
-        return None
-    if noun.last < i and scene.part(i - 1) != "auxiliary":
-        return None
-    begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
-    told = told_by(noun, "governing")
-    return told if begins and scene.is_bare(noun, CONJUNCTIONS) and agrees(draft.cue, told) else None
-
-
-def _acts(scene: Scene, i: int, noun: Noun, cue: Cue) -> bool:
-    """Say whether a country right behind a feminine verb does it, its object behind it («دانت فرنسا القصف، داعية»)."""
-    forms = [hit.form for hit in scene.hits.verbs(i)] if noun.last < len(scene.norms) else []
-    hers = any(form.gender == "f" and form.number == "s" for form in forms) and agrees(cue, told_by(noun, ""))
-    alike = cue.hit is not None and cue.hit.form.gender == "f" and noun.mention.subkind == "country"
-    begins = (
-        i == behind_dateline(scene, scene.units.sentence(i).first)
-        or scene.is_break(i - 1)
-        or scene.norms[i].startswith(AND)
-    )
-    follows = scene.is_plain(noun.last) and not scene.norms[noun.last].startswith(AND)
-    return hers and alike and begins and follows and scene.is_bare(noun)
-
-
-def _has_object(scene: Scene, i: int) -> bool:
-    """Say whether a verb has its object written onto it, so that even a place behind it is its subject."""
-    return any(hit.suffix for hit in scene.hits.verbs(i))
-
-
-def _is_main_verb(scene: Scene, first: int, i: int) -> bool:
-    """Say whether a verb of no relative clause stands at a token, a short one only where a clause begins («كشف …»)."""
-    verbs = [hit for hit in scene.hits.at(i, "cue", "trigger", "common_verb") if hit.form.pos == "verb"]
-    if not verbs or scene.part(i - 1) in {"relative", "what"}:
-        return False
-    begins = i == first or bool(verbs[0].prefix) or scene.is_break(i - 1) or scene.part(i - 1) is not None
-    return begins or len(verbs[0].form.pattern) > SHORT
 
 
 def asked_by(scene: Scene, first: int, draft: Draft) -> Told | None:
@@ -276,13 +199,6 @@ def main_subject(scene: Scene, sent: Sentence) -> Told | None:
     return None
 
 
-def is_byline(scene: Scene, sent: Sentence) -> bool:
-    """Say whether a sentence only names author and paper («سامي حداد – الضفاف»)."""
-    words = range(sent.first, sent.last)
-    marked = len(words) <= 2 * _DATELINE and any(scene.norms[i] in _DASHES for i in words)
-    return marked and not any(map(scene.hits.verbs, words))
-
-
 def told_of_first(scene: Scene, number: int) -> Told | None:
     """Return the subject of the nearest sentence before one in which the first to speak is not named, titles aside."""
     sentences = scene.units.sentences
@@ -315,7 +231,7 @@ def related_to(scene: Scene, draft: Draft) -> Told | None:
     hit = draft.cue.hit
     if draft.family != "verb" or hit is None or hit.prefix != AND or draft.parent is None:
         return None
-    for i in range(draft.cue.first - 1, max(draft.parent.first, draft.cue.first - _CLAUSE), -1):
+    for i in range(draft.cue.first - 1, max(draft.parent.first, draft.cue.first - CLAUSE), -1):
         if scene.is_break(i):
             return None
         if scene.part(i) == "relative" and scene.hits.verbs(i + 1):

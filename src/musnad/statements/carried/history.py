@@ -7,6 +7,7 @@ from musnad.statements.carried.choosing import (
     around,
     carried,
     choose,
+    goes_on_for_nobody,
     is_impersonal,
     is_reply,
     is_silent_since,
@@ -14,6 +15,7 @@ from musnad.statements.carried.choosing import (
     may_think,
     same_sentence,
 )
+from musnad.statements.carried.datelines import behind_dateline, is_byline
 from musnad.statements.carried.documents import (
     REPORT,
     in_paper,
@@ -25,13 +27,10 @@ from musnad.statements.carried.documents import (
 from musnad.statements.carried.governors import (
     answering,
     asked_by,
-    behind_dateline,
     denied_between,
     governing,
-    is_byline,
     is_called_upon,
     issuer,
-    joined_to,
     main_subject,
     meant,
     owner_between,
@@ -43,6 +42,7 @@ from musnad.statements.carried.governors import (
     topic_of,
     turned,
 )
+from musnad.statements.carried.joining import joined_to
 from musnad.statements.carried.met_again import REMEMBERED, MetAgain
 from musnad.statements.draft import Draft
 from musnad.statements.scene import Scene
@@ -171,6 +171,8 @@ class History:
         """
         if self.told and is_reply(scene, draft, self.told[-1]):
             return self._answerer(scene, draft)
+        if goes_on_for_nobody(scene, draft, before):
+            return None
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
         named = self._named_before(scene, draft)
         candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft)) if told]
