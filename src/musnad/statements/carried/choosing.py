@@ -20,6 +20,7 @@ _DOT = "."
 _TURN = 40  # tokens of what somebody says before he is answered
 _SILENCE = 2  # sentences after somebody's last words, behind which he does not go on
 _LONGER = 4  # such sentences before a verb with «و» that begins its sentence and must have a speaker
+_LONGEST = 6  # such sentences before a verb of going on
 _HEAD = 1  # tokens before a verb with which a sentence begins («وقد قال», «كما دعا»)
 _LEADING = frozenset({"contrast", "there"})  # «…، لكنه يقول إن …», «وهو يقول إن …»
 
@@ -117,20 +118,12 @@ def is_reply(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     return aloud and near and not done
 
 
-def goes_on_for_nobody(scene: Scene, draft: Draft, before: Draft | None) -> bool:
-    """Say whether a verb goes on in the sentence of words of which nobody is known to say them («وقالت …، وأضافت»)."""
-    if before is None or before.told is not None or before.family != "verb" or before.agentless:
-        return False
-    alone = before.parent is draft.parent and same_sentence(scene, before, draft)
-    return draft.cue.flag("continues") and alone and not is_impersonal(before.cue)
-
-
-def is_silent_since(scene: Scene, earlier: Draft, draft: Draft) -> bool:
+def is_silent_since(scene: Scene, earlier: Draft, draft: Draft, nobody: Draft | None) -> bool:
     """Say whether whoever spoke earlier has been silent too long to be meant by a verb without a subject.
 
     Sentences behind his last words, none of which tells of him, he does not go on; amid a sentence that tells of
     something else he does so only where the one before it names him («في تلك الليلة دخل الضيوف وقالوا إن …»). A verb
-    of going on needs somebody who has spoken («المطابخ قديما وأضاف أن …»).
+    of going on needs somebody who has spoken («المطابخ قديما وأضاف أن …»), if no one unknown has since.
     """
     at, told = draft.cue.first, earlier.told
     if draft.family != "verb" or draft.parent is not None or at in scene.within or draft.first < at or told is None:
@@ -139,14 +132,16 @@ def is_silent_since(scene: Scene, earlier: Draft, draft: Draft) -> bool:
     number, last = scene.units.sentence_of[at], earlier.cue.first if speech is None else speech.last - 1
     silent = range(scene.units.sentence_of[last] + 1, number)
     silence = sum(not _is_quoted(scene, i) for i in silent) + (scene.units.sentence_of[last] < number)
-    if silence < 1 or _has_topic(scene, at) or draft.cue.flag("continues"):
+    last_known = nobody is None or nobody.cue.first < earlier.cue.first
+    goes_on = draft.cue.flag("continues") and last_known
+    if silence < 1 or _has_topic(scene, at) or (goes_on and silence <= _LONGEST):
         return False
     begins = draft.is_sure and told.kind != "phrase" and at == scene.units.sentence(at).first
     joined_on = begins and draft.cue.hit is not None and draft.cue.hit.prefix == AND
-    if silence > (_LONGER if joined_on else _SILENCE):
+    if silence > (_LONGER if joined_on and last_known else _SILENCE):
         return not _is_told_of(scene, told, number, _SILENCE)
-    goes_on = draft.cue.hit is not None and draft.cue.hit.prefix == SO  # «يوضح ذلك …، فيقول: "…"»
-    return not goes_on and _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
+    so = draft.cue.hit is not None and draft.cue.hit.prefix == SO  # «يوضح ذلك …، فيقول: "…"»
+    return not so and _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
 
 
 def _is_quoted(scene: Scene, number: int) -> bool:

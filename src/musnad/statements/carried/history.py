@@ -7,7 +7,6 @@ from musnad.statements.carried.choosing import (
     around,
     carried,
     choose,
-    goes_on_for_nobody,
     is_impersonal,
     is_reply,
     is_silent_since,
@@ -68,6 +67,7 @@ class History:
         self.told: list[Draft] = []
         self._met = MetAgain(self.told)
         self._names: dict[str, str] = {}  # the fullest name of everybody who spoke
+        self._nobody: Draft | None = None  # the last verb whose speaker is not known
 
     def identify(self, scene: Scene, draft: Draft, before: Draft | None) -> None:
         """Find the speaker of a draft that has none beside its cue, and remember it."""
@@ -93,6 +93,8 @@ class History:
             draft.told = self._in_full(with_first_names(scene, draft.told))
         if draft.told is not None and not _is_passed_over(draft, draft.told):
             self.told.append(draft)
+        if draft.told is None and draft.family == "verb" and draft.is_sure and not is_impersonal(draft.cue):
+            self._nobody = draft
 
     def _caller(self, scene: Scene, own: Told, draft: Draft, before: Draft | None) -> Told | None:
         """Return who goes on speaking, where those behind a verb are called upon («ودعا المجتمع الدولي إلى …»)."""
@@ -171,8 +173,6 @@ class History:
         """
         if self.told and is_reply(scene, draft, self.told[-1]):
             return self._answerer(scene, draft)
-        if goes_on_for_nobody(scene, draft, before):
-            return None
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
         named = self._named_before(scene, draft)
         candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft)) if told]
@@ -259,7 +259,7 @@ class History:
             people = many_between(scene, scene.units.sentences[number - 1])
             found += [] if people is None else [people]
         outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
-        outer = [d for d in outer[-_SOURCES:] if not is_silent_since(scene, d, draft)]
+        outer = [d for d in outer[-_SOURCES:] if not is_silent_since(scene, d, draft, self._nobody)]
         found += self._speakers(scene, outer, number)
         relay = self.told[-1].relayed_by if self.told else None
         found += [] if relay is None else [relay]  # «نقلت الوكالة عن الوزير قوله …. وأضافت أن …»

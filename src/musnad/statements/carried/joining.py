@@ -57,7 +57,7 @@ def acts(scene: Scene, i: int, noun: Noun, cue: Cue) -> bool:
     """Say whether a country right behind a feminine verb does it, its object behind it («دانت فرنسا القصف، داعية»)."""
     hers = noun.last < len(scene.norms) and _is_hers(scene, i) and agrees(cue, told_by(noun, ""))
     alike = cue.hit is not None and cue.hit.form.gender == "f" and _is_state(noun)
-    alike = alike and (noun.mention.subkind == "country" or scene.is_verb(i, "cue", "trigger"))
+    alike = alike and (noun.mention.subkind == "country" or scene.is_verb(i, "trigger"))  # not «شهدت هلسنكي …»
     begins = (
         i == behind_dateline(scene, scene.units.sentence(i).first)
         or scene.is_break(i - 1)
