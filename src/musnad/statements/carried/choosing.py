@@ -118,30 +118,44 @@ def is_reply(scene: Scene, draft: Draft, last: Draft | None) -> bool:
     return aloud and near and not done
 
 
-def is_silent_since(scene: Scene, earlier: Draft, draft: Draft, nobody: Draft | None) -> bool:
+def is_silent_since(scene: Scene, earlier: Draft, draft: Draft) -> bool:
     """Say whether whoever spoke earlier has been silent too long to be meant by a verb without a subject.
 
     Sentences behind his last words, none of which tells of him, he does not go on; amid a sentence that tells of
-    something else he does so only where the one before it names him («في تلك الليلة دخل الضيوف وقالوا إن …»). A verb
-    of going on needs somebody who has spoken («المطابخ قديما وأضاف أن …»), if no one unknown has since.
+    something else he does so only where the one before it names him («في تلك الليلة دخل الضيوف وقالوا إن …»).
     """
     at, told = draft.cue.first, earlier.told
     if draft.family != "verb" or draft.parent is not None or at in scene.within or draft.first < at or told is None:
         return False
-    speech = None if earlier.opening is None else earlier.opening.speech
-    number, last = scene.units.sentence_of[at], earlier.cue.first if speech is None else speech.last - 1
-    silent = range(scene.units.sentence_of[last] + 1, number)
-    silence = sum(not _is_quoted(scene, i) for i in silent) + (scene.units.sentence_of[last] < number)
-    last_known = nobody is None or nobody.cue.first < earlier.cue.first
-    goes_on = draft.cue.flag("continues") and last_known
-    if silence < 1 or _has_topic(scene, at) or (goes_on and silence <= _LONGEST):
+    number, silence = scene.units.sentence_of[at], _silence(scene, earlier, at)
+    if silence < 1 or _has_topic(scene, at):
         return False
-    begins = draft.is_sure and told.kind != "phrase" and at == scene.units.sentence(at).first
-    joined_on = begins and draft.cue.hit is not None and draft.cue.hit.prefix == AND
-    if silence > (_LONGER if joined_on and last_known else _SILENCE):
+    if silence > _SILENCE:
         return not _is_told_of(scene, told, number, _SILENCE)
-    so = draft.cue.hit is not None and draft.cue.hit.prefix == SO  # «يوضح ذلك …، فيقول: "…"»
-    return not so and _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
+    goes_on = draft.cue.hit is not None and draft.cue.hit.prefix == SO  # «يوضح ذلك …، فيقول: "…"»
+    return not goes_on and _is_amid(scene, at) and not _is_told_of(scene, told, number, 1)
+
+
+def speaks_later(scene: Scene, earlier: Draft, draft: Draft) -> bool:
+    """Say whether whoever has been silent for sentences is meant after all, where nobody else can be.
+
+    A verb of going on needs somebody who has spoken («المطابخ قديما وأضاف أن …»), another that is sure and begins its
+    sentence may follow on words that are not marked as his («وأكد أن …»).
+    """
+    hit, told, at = draft.cue.hit, earlier.told, draft.cue.first
+    if hit is None or told is None or draft.parent is not None or draft.family != "verb":
+        return False
+    silence = _silence(scene, earlier, at)
+    begins = draft.is_sure and hit.prefix == AND and at == scene.units.sentence(at).first
+    alike = told.kind != "phrase" and (hit.form.number == "s" or told.number != "s")
+    return silence <= _LONGEST if draft.cue.flag("continues") else begins and alike and silence <= _LONGER
+
+
+def _silence(scene: Scene, earlier: Draft, at: int) -> int:
+    """Return how many sentences before a token have begun since somebody's last words."""
+    speech, numbers = None if earlier.opening is None else earlier.opening.speech, scene.units.sentence_of
+    last = numbers[earlier.cue.first if speech is None else speech.last - 1]
+    return sum(not _is_quoted(scene, i) for i in range(last + 1, numbers[at])) + (last < numbers[at])
 
 
 def _is_quoted(scene: Scene, number: int) -> bool:
@@ -192,7 +206,7 @@ def carried(told: Told, basis: str, own: Told | None) -> Told:
     start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
     node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
     gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
-    number = "s" if basis == "document" else told.number
+    number = "s" if basis == "document" else told.number if own is None or own.number == "s" else own.number
     return Told(speaker, gender, number, told.kind, told.last, node)
 
 

@@ -42,7 +42,8 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     for i in behind:
         if over and _is_relative(scene, i):
             continue  # «علق الوزير على ما نشره حداد، قائلا …»
-        if scene.is_verb(i, "cue", "trigger", "common_verb") and not scene.is_function(i):  # «وبين» is «between» too
+        governed = scene.is_function(i) or scene.part(i - 1) in GOVERNING  # «وبين» is «between» too, «في وجه …» a noun
+        if scene.is_verb(i, "cue", "trigger", "common_verb") and not governed:
             noun = scene.starting.get(i + 2 if scene.part(i + 1) == "this" else i + 1)
             state = noun is not None and noun.mention.kind == "place" and acts(scene, i, noun, draft.cue)
             if noun is None or not (noun.mention.kind in kinds or state):
@@ -219,7 +220,8 @@ def turned(scene: Scene, draft: Draft, before: Draft | None) -> Told | None:
     if not (draft.family == "verb" or (draft.family == "participle" and free)):
         return None
     at = next((i for i in range(last - 2, first, -1) if scene.part(i) == "contrast"), None)
-    noun = None if at is None else scene.starting.get(scene.particle_end(at))
+    later = before is not None and at is not None and before.cue.first > at  # «…، لكن الأمن نجح …، وأكد السكان …»
+    noun = None if at is None or later else scene.starting.get(scene.particle_end(at))
     if noun is None or noun.last > last or noun.mention.kind not in KINDS:
         return None
     acts = any(map(scene.hits.verbs, (noun.last, noun.last + 1)))
@@ -289,7 +291,12 @@ def _contrasted(scene: Scene, before: Draft | None, draft: Draft) -> Told | None
 
 
 def _reach(scene: Scene, noun: Noun, last: int) -> int:
-    """Return the token before which the name of a role must end: whoever is told («نقل ولي العهد للرئيس تحيات …»)."""
+    """Return the token before which the name of a role must end: whoever is told («نقل ولي العهد للرئيس تحيات …»).
+
+    An honorific has no name behind it («قدم سموه التهاني للعريس سامي حداد»).
+    """
+    if scene.hits.has(noun.first, "honorific_pronoun"):
+        return noun.last
     people = (at for at in range(noun.last, last) if at in scene.starting and not scene.is_bare(scene.starting[at]))
     return next((at for at in people if scene.starting[at].mention.kind == "person"), last)
 

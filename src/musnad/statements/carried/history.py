@@ -13,6 +13,7 @@ from musnad.statements.carried.choosing import (
     joined,
     may_think,
     same_sentence,
+    speaks_later,
 )
 from musnad.statements.carried.datelines import behind_dateline, is_byline
 from musnad.statements.carried.documents import (
@@ -257,16 +258,22 @@ class History:
         many = draft.family == "verb" and hit is not None and hit.form.number == "p" and hit.prefix != ""
         if many and number and (last is None or last.number == "s"):
             people = many_between(scene, scene.units.sentences[number - 1])
-            found += [] if people is None else [people]
-        outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)]
-        outer = [d for d in outer[-_SOURCES:] if not is_silent_since(scene, d, draft, self._nobody)]
-        found += self._speakers(scene, outer, number)
+            told_already = last is not None and people is not None and last.speaker.name.startswith(people.speaker.name)
+            found += [] if people is None or told_already else [people]
         relay = self.told[-1].relayed_by if self.told else None
+        found += self._speakers(scene, self._heard(scene, draft, relay), number)
         found += [] if relay is None else [relay]  # «نقلت الوكالة عن الوزير قوله …. وأضافت أن …»
         inner = self.told[-1] if self.told and self.told[-1].parent is not None and draft.parent is None else None
         if inner is not None and inner.told is not None and inner.told.kind == "person" and latest == number - 1:
             found.append(inner.told)  # «قالت الوزارة إن الرئيس أعرب عن …. وأشار إلى …»
         return found
+
+    def _heard(self, scene: Scene, draft: Draft, relay: Told | None) -> list[Draft]:
+        """Return the last statements whose speakers a draft can mean: if none is near, somewhat farther ones."""
+        outer = [d for d in self.told[-REMEMBERED:] if d.parent is None or _is_beside(d, draft)][-_SOURCES:]
+        near = [d for d in outer if not is_silent_since(scene, d, draft)]
+        unknown = self._nobody is not None and self.told and self._nobody.cue.first > self.told[-1].cue.first
+        return near if near or relay or unknown else [d for d in outer if speaks_later(scene, d, draft)]
 
     @staticmethod
     def _speakers(scene: Scene, outer: list[Draft], number: int) -> list[Told]:

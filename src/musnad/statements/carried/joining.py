@@ -11,7 +11,7 @@ from musnad.statements.subjects.companions import with_second
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 CLAUSE = 20  # tokens between a participle and the verb that governs it
-_LEADING = frozenset({"auxiliary", "subordinator", "contrast"})  # «وقد رفضت …», «فيما رفضت …», «كما رفضت …»
+_LEADING = frozenset({"auxiliary", "subordinator", "contrast"})
 
 
 def joined_to(scene: Scene, first: int, draft: Draft) -> Told | None:
@@ -44,7 +44,8 @@ def topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
     noun = scene.ending.get(i) or scene.ending.get(i - 1)
     if noun is None or noun.mention.kind not in KINDS or not scene.hits.verbs(i):
         return None
-    if noun.mention.kind == "place" and not (_is_state(noun) and _is_hers(scene, i)):
+    first_words = noun.first <= first + 1  # not «ما إذا كانت فنلندا ستوافق، وقالت …»
+    if noun.mention.kind == "place" and not (_is_state(noun) and _is_hers(scene, i) and first_words):
         return None
     if noun.last < i and scene.part(i - 1) != "auxiliary":
         return None
@@ -58,12 +59,9 @@ def acts(scene: Scene, i: int, noun: Noun, cue: Cue) -> bool:
     hers = noun.last < len(scene.norms) and _is_hers(scene, i) and agrees(cue, told_by(noun, ""))
     alike = cue.hit is not None and cue.hit.form.gender == "f" and _is_state(noun)
     alike = alike and (noun.mention.subkind == "country" or scene.is_verb(i, "trigger"))  # not «شهدت هلسنكي …»
-    begins = (
-        i == behind_dateline(scene, scene.units.sentence(i).first)
-        or scene.is_break(i - 1)
-        or scene.norms[i].startswith(AND)
-        or scene.part(i - 1) in _LEADING
-    )
+    first = behind_dateline(scene, scene.units.sentence(i).first)
+    led = scene.part(i - 1) in _LEADING  # «وقد رفضت …», «فيما رفضت …», «كما رفضت …»
+    begins = any(at == first or scene.is_break(at - 1) or scene.norms[at].startswith(AND) for at in (i, i - led))
     follows = scene.is_plain(noun.last) and not scene.norms[noun.last].startswith(AND)
     return hers and alike and begins and follows and scene.is_bare(noun)
 

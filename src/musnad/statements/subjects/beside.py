@@ -42,6 +42,7 @@ def subject(scene: Scene, cue: Cue, opening: Opening) -> tuple[Told | None, int]
             scene.has_pronoun(cue.last) or (aimed and opening.by != "object")
         ) and not joined  # «وأخبره صديقه أن …»
         told = behind(scene, cue, opening.at, believe=owned)
+        told = told or (described(scene, cue) if scene.part(cue.last) == "within" else None)  # «رسالة دعاه فيها إلى …»
         told = told or (left_over(scene, cue, opening.at) if opening.by in SURE else None) or before(scene, cue)
         return told, cue.first if told is None else _clause_start(scene, cue, told)
     if cue.family == "participle" or cue.suffixed:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, NUNATED, OBLIQUE
-from musnad.arabic.letters import ALEF, TA
+from musnad.arabic.letters import ALEF, NUN, TA, WAW
 from musnad.model import Sentence
 from musnad.statements.cues.find import Cue
 from musnad.statements.draft import Draft
@@ -15,6 +15,7 @@ PERCENT = ("%", "٪")
 FEW = 2  # people from which a verb behind them is plural
 LONGEST = 6  # words behind a number that may say who is counted
 _THEY = AND + ALEF, NUNATED[0]  # how a verb in the plural ends
+_THEMSELVES = WAW + NUN  # how many who do something end («المشاركون»)
 _THINGS = ALEF + TA  # how a plural ends that people hardly have («منظمات»)
 _DOZENS, _STATES = "one_of.some", "group.states"
 NEAR = 14  # tokens between people who are counted and a verb of theirs with «و»
@@ -88,13 +89,15 @@ def _many(scene: Scene, first: int, last: int) -> Told | None:
     for i in range(last - 1, first, -1):
         noun = scene.starting.get(i)
         some = noun is None and scene.norms[i].startswith(ARTICLE) and i not in scene.time_at
-        some = some and any(hit.entry.id == _DOZENS for hit in scene.hits.at(i, "one_of"))
+        dozens = any(hit.entry.id == _DOZENS for hit in scene.hits.at(i, "one_of"))
+        some = some and (dozens or scene.norms[i].endswith(_THEMSELVES))
         if scene.norms[i - 1].endswith(_THEY):
             continue  # «واحتجزوا العشرات», «يريدون المزيد»: whom it is done to
         if some and _leads_many(scene, i - 1):
-            return replace(phrase(scene, scene.units.span(i, i + 1), i + 1), number="p", gender=None)  # «تظاهر العشرات»
+            named = phrase(scene, scene.units.span(i, i + 1), i + 1)
+            return replace(named, number="p", gender=None)  # «تظاهر العشرات», «ورفع المشاركون الأعلام»
         people = noun is not None and noun.mention.kind in {"person", "group"} and noun.entity.number == "p"
-        done = any(_leads_many(scene, at) for at in (i - 1, i - 2))
+        done = _leads_many(scene, i - 1) or (_leads_many(scene, i - 2) and i - 1 not in scene.starting)
         things = scene.norms[i].endswith(_THINGS) or any(hit.entry.id == _STATES for hit in scene.hits.at(i, "group"))
         if noun is not None and people and scene.is_bare(noun) and done and not things:
             return told_by(noun, "subject")

@@ -23,6 +23,7 @@ MAKER = 4  # tokens between a document and who made it
 _COME_OUT = "making.come_out"
 _SPEECH = "speech"
 _BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
+_SENT = frozenset({"letter", "phone_call"})
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
 _ABOUT = frozenset({"report", "interview"})  # which are about somebody oftener than from him
 
@@ -324,8 +325,8 @@ def _is_topic(scene: Scene, paper: Hit, noun: Noun) -> bool:
 
 
 def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
-    """Say whether a letter is addressed to somebody («برقية لرئيس …»), while a statement would be his."""
-    return paper.entry.text("medium") == "letter" and not scene.is_bare(noun)
+    """Say whether a letter or call goes to somebody («برقية لرئيس …», «اتصالا بالوزير»); a statement would be his."""
+    return paper.entry.text("medium") in _SENT and not scene.is_bare(noun)
 
 
 def headed(scene: Scene, i: int, until: int) -> Told | None:
