@@ -21,6 +21,7 @@ _TURN = 40  # tokens of what somebody says before he is answered
 _SILENCE = 2  # sentences after somebody's last words, behind which he does not go on
 _LONGER = 4  # such sentences before a verb with «و» that begins its sentence and must have a speaker
 _LONGEST = 6  # such sentences before a verb of going on
+_HEADING = 6  # tokens of a paragraph without a verb that heads what follows
 _HEAD = 1  # tokens before a verb with which a sentence begins («وقد قال», «كما دعا»)
 _LEADING = frozenset({"contrast", "there"})  # «…، لكنه يقول إن …», «وهو يقول إن …»
 
@@ -145,10 +146,20 @@ def speaks_later(scene: Scene, earlier: Draft, draft: Draft) -> bool:
     hit, told, at = draft.cue.hit, earlier.told, draft.cue.first
     if hit is None or told is None or draft.parent is not None or draft.family != "verb":
         return False
+    behind = range(scene.units.sentence_of[earlier.cue.first] + 1, scene.units.sentence_of[at])
+    if any(_is_heading(scene, number) for number in behind):
+        return False
     silence = _silence(scene, earlier, at)
     begins = draft.is_sure and hit.prefix == AND and at == scene.units.sentence(at).first
     alike = told.kind != "phrase" and (hit.form.number == "s" or told.number != "s")
     return silence <= _LONGEST if draft.cue.flag("continues") else begins and alike and silence <= _LONGER
+
+
+def _is_heading(scene: Scene, number: int) -> bool:
+    """Say whether a paragraph of few words without a verb stands at a sentence, as names of papers in a review do."""
+    sent = scene.units.sentences[number]
+    alone = all(one.paragraph != sent.paragraph for one in scene.units.sentences[number - 1 : number + 2 : 2])
+    return alone and sent.last - sent.first <= _HEADING and not any(map(scene.hits.verbs, range(sent.first, sent.last)))
 
 
 def _silence(scene: Scene, earlier: Draft, at: int) -> int:
