@@ -217,7 +217,8 @@ def carried(told: Told, basis: str, own: Told | None) -> Told:
     start, end = (told.node.start, told.node.end) if span is None else (span.start, span.end)
     node = Node("speaker", basis, start, end, told.speaker.name, (told.node,))
     gender = None if basis == "document" else told.gender  # what follows agrees with the document, or with its maker
-    number = "s" if basis == "document" else told.number if own is None or own.number == "s" else own.number
+    number = told.number if own is None or own.number == "s" else own.number  # «وقال الوزراء إن …» after their paper
+    number = "s" if basis == "document" else number
     return Told(speaker, gender, number, told.kind, told.last, node)
 
 
