@@ -18,6 +18,7 @@ from musnad.statements.told import KINDS, Told, agrees, told_by
 
 SUBJECTS = KINDS - {"place", "group"}
 _ASK = "cue.ask"
+_MANY = "addressed.many"
 _NEAR = 3  # sentences before the first statement in which whoever makes it is named
 
 
@@ -144,13 +145,20 @@ def denied_between(scene: Scene, before: Draft, draft: Draft) -> Told | None:
 
 
 def is_called_upon(scene: Scene, told: Told, draft: Draft) -> bool:
-    """Say whether those behind a verb that goes on are rather its object («ودعا الشعب إلى …», «كما حث العالم …»)."""
+    """Say whether those behind a verb that goes on are rather its object («ودعا الشعب إلى …», «كما حث العالم …»).
+
+    Whoever has somebody else behind him calls upon that («وطالب الشباب الحكومة بـ…»), and many may be the subject of a
+    feminine verb («ودعت الأحزاب إلى …»).
+    """
     span, hit = told.speaker.span, draft.cue.hit
     if span is None or hit is None or draft.family != "verb" or draft.cue.text("addressee") != "object":
         return False
     goes_on = hit.prefix.startswith(AND) or scene.is_as(draft.cue.first - 1)
     at = scene.units.token_at(span.start)
-    return goes_on and at == draft.cue.last and scene.hits.has(at, "addressed")
+    behind = range(told.last, told.last if draft.opening is None else draft.opening.at)
+    another = any(i in scene.starting and scene.is_bare(scene.starting[i]) for i in behind)
+    called = [one for one in scene.hits.at(at, "addressed") if hit.form.gender == "m" or one.entry.id != _MANY]
+    return goes_on and at == draft.cue.last and bool(called) and not another
 
 
 def owner_between(scene: Scene, first: int, draft: Draft) -> Told | None:
