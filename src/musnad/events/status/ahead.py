@@ -12,6 +12,7 @@ from musnad.events.words import NONE, WHAT, Particle
 _MEETING, _SIGNED, _GIVEN = "CONSULT", "AGREE", "AID"
 _TOWARDS = "to"
 _WILL_BE = "status_word.will_be"
+_WILL_BEGIN = frozenset({"status_word.begins_soon", "status_word.will_be_done"})
 _AHEAD = 4  # tokens from «before» to what lies ahead
 _PRESIDING = "presiding"  # the context of «his chairing of»
 _STAGE = "stage"  # the context of «the end of, in the course of»
@@ -68,7 +69,8 @@ def _incumbent(scene: Scene, draft: Draft) -> bool:
     """Say whether a deed falls to somebody: «he said that it is for the government | to free X», a masdar in Arabic."""
     opening = draft.first if draft.support is None else min(draft.first, draft.support.first)
     who = scene.at_last.get(opening)
-    if draft.hit.form.pos == "noun" or draft.hit.prefix not in BARE or who is None or who.slot != "on":
+    noun = draft.hit.form.pos == "noun" and draft.support is None
+    if noun or draft.hit.prefix not in BARE or who is None or who.slot != "on":
         return False
     particle = scene.words.particle_before(who.head)
     if particle is None or particle.part != "on":
@@ -153,7 +155,8 @@ def _will(scene: Scene, draft: Draft) -> str:
         future = particle is not None and particle.part == "future"
         if future or any(hit.entry.id == _WILL_BE for hit in scene.words.states.get(i, NONE)):
             return _to_come(scene, draft)
-        if particle is not None and particle.part == "relative" and _due(scene, particle.last):
+        due = particle is not None and particle.part == "relative" and _due(scene, particle.last)
+        if due or _begins(scene, i):
             return "planned"
         if scene.opens_content(i):
             return ""
@@ -166,6 +169,12 @@ def _will(scene: Scene, draft: Draft) -> str:
             return "planned" if before is not None and before.part == "relative" else _to_come(scene, draft)
         return ""
     return ""
+
+
+def _begins(scene: Scene, i: int) -> bool:
+    """Say whether a token tells that what stands before it will begin or be done: «the release of X | will be done»."""
+    soon = any(hit.entry.id in _WILL_BEGIN for hit in scene.words.states.get(i, NONE))
+    return soon and not scene.words.is_relative(i - 1)
 
 
 def _goes_on(scene: Scene, i: int) -> bool:

@@ -253,7 +253,7 @@ def told_by(scene: Scene, draft: Draft, word: Hit) -> str:
 def _over(scene: Scene, word: Hit) -> Hit | None:
     """Return the word that decides what another one tells: «the chances of success», «foiled a plan», «denied that»."""
     outcome = word.form.pos == "masdar" and word.entry.text("status") in _OUTCOMES
-    planned, reported = word.form.pos == "participle", word.entry.flag("reported")
+    planned, reported = word.form.pos == "participle" or word.entry.id == AIMS, word.entry.flag("reported")
     outer = governing(scene, word.first, _OUTER) if outcome or planned or reported else None
     status = "" if outer is None else outer.entry.text("status")
     decides = (outcome and status in OPEN) or (planned and status == "failed") or (reported and status == "denied")

@@ -191,12 +191,17 @@ def clear(scene: Scene, low: int, high: int) -> bool:
             continue
         if scene.units.norms[i][0] in CLAUSE_ENDS:
             return False
-        particle = scene.words.particle(i)
-        if particle is not None and (particle.part in _PARTING or particle.hit.entry.id in _ASIDE):
-            return False
-        if scene.verb(i) and not done_by(scene, i):
+        if _parts(scene, i) or (scene.verb(i) and not done_by(scene, i)):
             return False
     return True
+
+
+def _parts(scene: Scene, i: int) -> bool:
+    """Say whether another clause, time or source is told from a token on; «for years» is only how long."""
+    particle = scene.words.particle(i)
+    if particle is None or (particle.hit.entry.id == SINCE and particle.last in scene.timed):
+        return False
+    return particle.part in _PARTING or particle.hit.entry.id in _ASIDE
 
 
 def _taken_up(scene: Scene, low: int, i: int) -> bool:
@@ -281,7 +286,7 @@ def _taken_for_done(draft: Draft, word: Hit) -> bool:
     on | its refusal»), and nobody goes on dying.
     """
     if word.entry.id in _INSISTS:
-        return draft.type in _DONE_BY_TRYING
+        return _said_by_trying(draft)
     if word.entry.id == _HOLDS:
         return draft.type in _SAID_IN or (draft.type == _AGREED and draft.hit.suffix != "")
     if word.entry.text("status") == "ongoing":
