@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import ARTICLE
+from musnad.arabic import AND, ARTICLE
 from musnad.events.phrases import Phrase
 from musnad.events.scene import QUOTES, Scene
 from musnad.events.unnamed import OF, counted, indefinite, unnamed_phrase
@@ -55,6 +55,22 @@ def some_of(scene: Scene, i: int) -> Phrase | None:
     if some is None or whole is None or whole.first != some.last or whole.mention.kind not in _WHOLES:
         return None
     return unnamed_phrase(scene, i, whole.last, rule="events.counted")
+
+
+def some_more(scene: Scene, i: int) -> Phrase | None:
+    """Return the quantity that «and» at a token joins to who stands before it: «X | and a number of unions»."""
+    if i >= len(scene.units) or i in scene.covered or not any(hit.prefix == AND for hit in scene.hits.at(i, _SOME)):
+        return None
+    some = some_of(scene, i) or counted(scene, i)
+    verb = some is not None and some.last < len(scene.units) and scene.verb(some.last)
+    return None if some is None or verb else without_and(some)
+
+
+def without_and(phrase: Phrase) -> Phrase:
+    """Return an unnamed phrase without the «and» that is written onto it."""
+    name = phrase.entity.name.removeprefix(AND)
+    mention = replace(phrase.mention, name=name, rule="events.counted")
+    return phrase._replace(mention=mention, entity=replace(phrase.entity, name=name))
 
 
 def with_whole(scene: Scene, part: Phrase) -> Phrase:

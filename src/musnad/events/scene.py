@@ -127,11 +127,11 @@ class Scene:
         head = first
         start = self.units.sentence(first).first
         while True:
+            if head <= start:
+                return head, "", False  # «and X» opens a sentence: it has nothing to do with whom the last one ended
             before = self.at_last.get(head)
             if joined:
                 return head, before.slot if before is not None else self._inherited(head), True
-            if head <= start:
-                return head, "", False
             if head in self.words.amounts:  # «more than | 40 people»
                 head = self.words.amounts[head]
                 continue

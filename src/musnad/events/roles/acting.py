@@ -97,7 +97,7 @@ def _past_auxiliaries(scene: Scene, i: int) -> int:
     return i
 
 
-def _before_auxiliaries(scene: Scene, verb: int) -> int:
+def before_auxiliaries(scene: Scene, verb: int) -> int:
     """Return the token at which «had, will, not» start before a verb, else its own: «X | had | met»."""
     particle = scene.words.particle_before(verb)
     while particle is not None and particle.part in AUXILIARIES:
@@ -115,7 +115,7 @@ def _of_many(scene: Scene, verb: int, phrase: Phrase) -> bool:
 def _has_subject(scene: Scene, verb: int) -> bool:
     """Say whether the subject of a verb stands right before it, so that what follows is its object: «X | rejects Y»."""
     norms = scene.units.norms
-    before = scene.at_last.get(_before_auxiliaries(scene, verb))
+    before = scene.at_last.get(before_auxiliaries(scene, verb))
     before = before or (_fronted_by_comma(scene, verb) if norms[verb - 1][0] in "،," else None)
     start = scene.units.sentence(verb).first
     if before is None or before.slot or before.joined or before.head < max(before.first, start):

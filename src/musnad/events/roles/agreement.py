@@ -1,6 +1,6 @@
 """Whether a verb and a phrase agree in gender and number."""
 
-from musnad.arabic import ARTICLE, fold_word
+from musnad.arabic import ARTICLE, OBLIQUE, fold_word
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, LAM, NUN, WAW, YA
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
@@ -59,7 +59,20 @@ def plural_object(scene: Scene, phrase: Phrase) -> bool:
         return False
     broken = norm.endswith(_BROKEN) or scene.units.surface(phrase.head, phrase.head + 1).endswith(ALEF_MAQSURA)
     ruling = many and norm.endswith(YA) and not broken and _rules(scene, phrase)  # no «powers | of the opposition»
-    return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN))
+    return ruling or (norm.startswith(ARTICLE) and norm.endswith(YA + NUN)) or _oblique(scene, phrase)
+
+
+def _oblique(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether the adjective of people has the ending of an object: «called on | the military leaders».
+
+    Behind a number or a quantity what is counted ends so anyhow.
+    """
+    first, norms = phrase.first, scene.units.norms
+    counts = phrase.mention.rule.endswith(("counted", "part")) or first in scene.words.numbers
+    if counts or scene.hits.has(first, "one_of") or phrase.last - first <= 1 or phrase.mention.proper is not None:
+        return False
+    alike = norms[first].startswith(ARTICLE) == norms[first + 1].startswith(ARTICLE)  # no «the leaders | of the rebels»
+    return alike and norms[first + 1].endswith(OBLIQUE)
 
 
 def _rules(scene: Scene, phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, HA, MIM
-from musnad.events.draft import Draft
+from musnad.events.draft import FALLEN, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.attached import behind_relative
 from musnad.events.scene import Scene
@@ -257,7 +257,9 @@ def object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> 
     last = scene.chain(behind[0])[-1].last if behind else 0
     apart = behind_dashes(scene, last) if behind else []
     if draft.type not in SPOKEN:
-        return apart or (behind_day(scene, behind[0], last) if behind and draft.type == _CONSULT else [])
+        apart = apart or (behind_day(scene, behind[0], last) if behind and draft.type == _CONSULT else [])
+        done = behind and not apart and draft.level != FALLEN and "object" in draft.recipient_slots
+        return resumed_object(scene, end) if done else apart
     if "object" not in draft.recipient_slots:
         return []
     if apart:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BA
 from musnad.arabic.letters import ALEF
 from musnad.events.draft import FALLEN, HARMING, Draft, Party
-from musnad.events.parts import with_whole
+from musnad.events.parts import some_more, with_whole
 from musnad.events.phrases import Phrase, of_role, unknown
 from musnad.events.roles.cast_roles import DEEDS
 from musnad.events.roles.nearer import belongs_nearer, by_participle, of_participle, pays
@@ -58,8 +58,12 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
         one = one._replace(doubted=True) if phrase.doubted else one
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(own, one))
-    beside = joined(scene, draft, scene.chain(phrase)[-1].last) if slot in draft.recipient_slots else None
-    if beside is not None and (slot in _SUFFERING or draft.level == FALLEN):
+    last = scene.chain(phrase)[-1].last
+    beside = joined(scene, draft, last) if slot in draft.recipient_slots else None
+    if beside is not None and not (slot in _SUFFERING or draft.level == FALLEN):
+        beside = None
+    beside = beside or some_more(scene, last)
+    if beside is not None:
         draft.parties.append(Party(slot, beside))
 
 

@@ -3,7 +3,7 @@
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import TA
 from musnad.events.draft import Draft
-from musnad.events.parts import part_of, some_of, unit_of
+from musnad.events.parts import part_of, some_more, some_of, unit_of
 from musnad.events.phrases import Phrase
 from musnad.events.roles import asides
 from musnad.events.roles.cast_roles import DEEDS
@@ -62,6 +62,8 @@ def bare_chain(scene: Scene, draft: Draft, high: int, at: int = 0) -> list[Phras
             found.clear()  # «the deputy of the party X, | so-and-so»
         found.append(nxt)
         at, gap = scene.chain(nxt)[-1].last, OBJECT_GAP
+        more = some_more(scene, at)
+        at = at if more is None else more.last
 
 
 def _part(scene: Scene, draft: Draft, at: int, high: int) -> Phrase | None:
@@ -116,7 +118,8 @@ def _behind_judged(scene: Scene, draft: Draft, at: int, high: int) -> int:
 def _author(scene: Scene, i: int) -> Phrase | None:
     """Return whose report or statement it is that stands at a token: «accused | a report of X»."""
     phrase = scene.at_head.get(i + 1) if scene.hits.has(i, MEDIUM) else None
-    return phrase if phrase is not None and phrase.slot in {"", "for"} else None
+    slots = {"for"} if i < len(scene.units) and scene.units.norms[i].startswith(ARTICLE) else {"", "for"}
+    return phrase if phrase is not None and phrase.slot in slots else None  # «accused | the report | X»
 
 
 def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
@@ -145,7 +148,7 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
             continue
         if scene.words.is_event_noun(i) or _counts_more(scene, i):
             return None
-        unnamed = None if ruled or _governed(scene, i) else definite(scene, i) or counted(scene, i) or whole(scene, i)
+        unnamed = None if ruled or _governed(scene, i) else _some(scene, i)
         if unnamed is not None:
             return unnamed
         # «demanded | the need for the reform»: the reform is not asked.
@@ -156,6 +159,11 @@ def _next_bare(scene: Scene, low: int, high: int, gap: int) -> Phrase | None:
         steps += i not in scene.timed
         i += 1
     return None
+
+
+def _some(scene: Scene, i: int) -> Phrase | None:
+    """Return those at a token whom the cast does not know, or some of those whom it knows."""
+    return definite(scene, i) or some_of(scene, i) or counted(scene, i) or whole(scene, i)
 
 
 def _counts_more(scene: Scene, i: int) -> bool:

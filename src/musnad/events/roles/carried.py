@@ -98,7 +98,10 @@ def _take_accused(scene: Scene, draft: Draft, at: int) -> None:
 def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: list[Phrase]) -> Phrase | None:
     """Return the subject of a carrying verb; add whoever else stands between the verb and its noun as object."""
     held = _was_held(scene, hit)
-    subject = None if held else _verb_subject(scene, hit, at)
+    late = None if held or behind else _behind_noun(scene, draft, hit)
+    subject = (
+        None if held else late if late is not None and relative_before(scene, at) else _verb_subject(scene, hit, at)
+    )
     if behind and (subject is None or not subject.entity.id):
         subject = behind[0]  # «the reasons that pushed | the state | to ban X»
     if behind[1:] and subject is behind[0]:
@@ -107,7 +110,7 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
         other = unnamed.definite(scene, scene.chain(subject)[-1].last)
         if other is not None and other.last <= draft.first:  # «listed | Washington | the group»
             draft.parties.append(Party("object", other._replace(mention=replace(other.mention, rule=OTHER))))
-    subject = subject or (None if held else _behind_noun(scene, draft, hit))
+    subject = subject or late
     if held:
         _done_to_him(scene, draft, hit, at)
     elif subject is None and not _both_beside(draft):
@@ -118,16 +121,39 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
 
 
 def _behind_noun(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
-    """Return the subject of a verb that stands behind the definite noun it carries: «took part in the meeting | X»."""
-    near = draft.hit.definite and 0 <= draft.first - hit.last <= 1 and hit.form.number == "s" and not hit.suffix
-    if not near or hit.entry.text("subject") != "actor" or relative_before(scene, hit.first):
+    """Return the subject of a verb that stands behind the noun it carries: «took part in the meeting | X».
+
+    Behind an indefinite one stand a day or a place first: «paid a visit to Y yesterday | X».
+    """
+    near = 0 <= draft.first - hit.last <= 1 and hit.form.number == "s" and not hit.suffix
+    if not near or hit.entry.text("subject") != "actor":
         return None
     i, end = draft.last, min(scene.units.sentence(draft.first).last, draft.last + _NEAR)
     while i < end and scene.units.norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1  # «the emergency meeting»
-    phrase = scene.at_head.get(i)
+    phrase = scene.at_head.get(i) if draft.hit.definite else _behind_place(scene, draft)
     stands = phrase is not None and not (phrase.slot or phrase.joined) and phrase.mention.kind in _ACTORS
-    return phrase if stands and phrase is not None and agrees(hit, phrase) is not False else None
+    if phrase is None or not stands or (relative_before(scene, hit.first) and not _taken_up(scene, draft, phrase)):
+        return None
+    return phrase if agrees(hit, phrase) is not False else None
+
+
+def _taken_up(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether a pronoun before a phrase stands for what its clause qualifies: «Y, to which paid a visit | X»."""
+    return any(scene.hits.has(i, "bound_preposition") for i in range(draft.last, phrase.head))
+
+
+def _behind_place(scene: Scene, draft: Draft) -> Phrase | None:
+    """Return the bare phrase right behind the day or the place of an event noun, no comma between."""
+    for i in range(draft.last + 1, min(draft.last + _REACH, scene.clause_end(draft.last))):
+        if not scene.units.norms[i][0].isalnum():
+            return None
+        before, phrase = scene.at_last.get(i), scene.at_head.get(i)
+        there = before is not None and before.slot != "" and before.mention.kind == "place"
+        if phrase is not None and not phrase.slot:
+            apart = there or i - 1 in scene.timed or scene.hits.has(i - 1, "bound_preposition")
+            return phrase if apart and phrase.head == phrase.first else None
+    return None
 
 
 def _both_beside(draft: Draft) -> bool:

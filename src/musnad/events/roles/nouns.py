@@ -6,7 +6,7 @@ from musnad.arabic import AND, ARTICLE, BA, BARE, JOINED, LAM
 from musnad.arabic.letters import ALEF, HA, TA, YA
 from musnad.events import unnamed
 from musnad.events.draft import FALLEN, HARMING, SEIZING, UNDERGONE, Draft, Party
-from musnad.events.parts import with_whole
+from musnad.events.parts import some_of, with_whole
 from musnad.events.phrases import Phrase
 from musnad.events.roles import machines
 from musnad.events.roles.acting import last_subject, previous_start
@@ -243,7 +243,7 @@ def _unnamed_idafa(scene: Scene, draft: Draft, i: int) -> int:
     harmed = draft.type in HARMING and "object" in draft.recipient_slots
     phrase = unnamed.counted(scene, i)
     if phrase is None and suffers:
-        phrase = unnamed.national(scene, i) or unnamed.number_alone(scene, i)
+        phrase = some_of(scene, i) or unnamed.national(scene, i) or unnamed.number_alone(scene, i)
     if phrase is None and (suffers or harmed):
         phrase = unnamed.several(scene, i) or (target_at(scene, i) if draft.type == _VIOLENT and harmed else None)
     if phrase is not None and (suffers or draft.symmetric or not harmed):

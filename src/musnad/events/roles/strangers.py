@@ -9,7 +9,7 @@ from dataclasses import replace
 from musnad.arabic import AND, ARTICLE, BA, LAM
 from musnad.arabic.letters import ALEF, NUN, TA, YA
 from musnad.events.draft import HARMING, OTHER, SEIZING, Draft, Party
-from musnad.events.parts import with_whole
+from musnad.events.parts import with_whole, without_and
 from musnad.events.phrases import Phrase
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
@@ -171,6 +171,4 @@ def joined(scene: Scene, draft: Draft, last: int) -> Phrase | None:
     others = unnamed_phrase(scene, last, last + 1) if scene.told_of(last, _COMPANIONS) else counted(scene, last)
     if others is None or scene.verb(others.last) or not owned(scene, others.last - 1):
         return None  # «three of | his guards» are with him, «and three people» may be of another deed
-    name = others.entity.name.removeprefix(AND)
-    mention = replace(others.mention, name=name, rule="events.counted")
-    return others._replace(mention=mention, entity=replace(others.entity, name=name))
+    return without_and(others)

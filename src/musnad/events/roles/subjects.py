@@ -9,12 +9,12 @@ from musnad.events.roles.acting import DOERS, is_subject, last_subject, previous
 from musnad.events.roles.agreement import BODIES, agrees, differs
 from musnad.events.roles.antecedents import AUXILIARIES, clause_start, lasting, obliging, resumed
 from musnad.events.roles.asides import between_commas, was
+from musnad.events.roles.fronted import over_relative, topic
 from musnad.events.scene import Scene
 from musnad.events.unnamed import (
     accusative,
     accusative_before,
     counted,
-    definite,
     definite_before,
     indefinite_before,
     lone_before,
@@ -35,8 +35,6 @@ _SOME = "one_of"  # the kind of words such as «dozens»
 _OBLIGED = frozenset({"on", "from", "for"})  # prepositions of who is to do something
 _THEIRS = (HA + ALEF, HA + MIM)
 _LED = 7  # tokens from «that» to the verb that its subject stands before
-_TOLD = 14  # tokens of what a relative clause tells of a subject before its verb
-_CLAUSES = frozenset({"complementiser", "that_he", "conjunction"})
 _MARKS = 3  # closing marks and commas between a subject and its verb
 _OWNERS = BODIES | {"group"}
 _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
@@ -45,26 +43,8 @@ _PEOPLE = frozenset({"person", "office", "organisation", "agency", "group"})
 def subject_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:
     """Return the subject that stands before a verb, particles, a day or who he is between them allowed."""
     if hit.prefix and hit.prefix != FUTURE:
-        return None
-    return _right_before(scene, first, hit) or _over_relative(scene, first, hit)
-
-
-def _over_relative(scene: Scene, first: int, hit: Hit) -> Phrase | None:
-    """Return who opens a clause, told who he is before its verb: «that the minister | who visited X | met»."""
-    start = scene.units.sentence(first).first
-    for i in range(first - 1, max(start, first - _TOLD), -1):
-        particle = scene.words.particle(i)
-        if scene.units.norms[i][0] in ".؛:" or (particle is not None and particle.part in _CLAUSES):
-            return None
-        if particle is None or particle.part != "relative" or particle.each:
-            continue
-        phrase = scene.at_last.get(i) or (unnamed_phrase(scene, i - 1, i) if definite(scene, i - 1) else None)
-        if phrase is None or phrase.slot or phrase.joined or agrees(hit, phrase, before=True) is False:
-            return None
-        opening = scene.words.particle_before(phrase.head)
-        opens = phrase.head == start or (opening is not None and opening.part in {"complementiser", "was"})
-        return phrase if opens and any(scene.verb(k) for k in range(particle.last, first)) else None
-    return None
+        return topic(scene, first, hit)
+    return _right_before(scene, first, hit) or over_relative(scene, first, hit)
 
 
 def _right_before(scene: Scene, first: int, hit: Hit) -> Phrase | None:

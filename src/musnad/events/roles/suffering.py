@@ -7,9 +7,9 @@ from musnad.arabic.letters import ALEF, HA
 from musnad.events.draft import FALLEN, HARMING, OTHER, SEIZING, Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject
-from musnad.events.roles.agreement import agrees
+from musnad.events.roles.agreement import agrees, plural_object
 from musnad.events.roles.antecedents import relative_before
-from musnad.events.roles.behind import OBJECT_GAP
+from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
 from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, unnamed_phrase
@@ -114,7 +114,7 @@ def aims_at(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 def charged(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether of what somebody is accused stands right behind the only one behind a verb: «accused | X | of it»."""
     some = scene.hits.has(draft.last, _SOME)  # «accused | some | governments | of»
-    near = phrase.head == draft.last + some and phrase.last < scene.units.sentence(draft.first).last
+    near = phrase.head - draft.last in {0, some} and phrase.last < scene.units.sentence(draft.first).last
     if not (near and draft.hit.entry.flag("charges")):
         return False
     acts = scene.units.norms[phrase.first].endswith(NUNATED[0])  # «officials in the government accused»
@@ -183,6 +183,13 @@ def felled(scene: Scene, draft: Draft, i: int) -> Phrase | None:
     """Return who is only called by his country, as object of who kills or takes him: «X killed | a Briton»."""
     someone = national(scene, i) if draft.fells_or_seizes and i < len(scene.units) else None
     return someone if someone is not None and scene.units.norms[i].endswith((ALEF, OBLIQUE)) else None
+
+
+def is_object(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
+    """Say whether the one phrase behind a verb is its object: by its ending, or behind a paper («accused | it | X»)."""
+    paper = scene.hits.has(draft.last, MEDIUM) and scene.units.norms[draft.last].startswith(ARTICLE)
+    paper = paper and phrase.head == draft.last + 1
+    return paper or plural_object(scene, phrase) or charged(scene, draft, phrase) or is_accusative(scene, phrase)
 
 
 def is_accusative(scene: Scene, phrase: Phrase) -> bool:

@@ -35,12 +35,11 @@ from musnad.events.roles.subjects import dropped_subject, speaker, subject_befor
 from musnad.events.roles.suffering import (
     accused,
     aims_at,
-    charged,
     falls,
     fell_there,
     felled,
     gone_on_to,
-    is_accusative,
+    is_object,
     is_seized,
     is_target,
     marked_passive,
@@ -335,7 +334,7 @@ def _told_in_it(scene: Scene, draft: Draft) -> bool:
 def _only_one(scene: Scene, draft: Draft, phrase: Phrase) -> tuple[Phrase | None, list[Phrase]]:
     """Decide whether the only phrase behind a verb is its subject, its object, or the subject of its passive."""
     objects = "object" in draft.recipient_slots
-    if objects and (plural_object(scene, phrase) or charged(scene, draft, phrase) or is_accusative(scene, phrase)):
+    if objects and is_object(scene, draft, phrase):
         return None, [phrase]
     someone = felled(scene, draft, scene.chain(phrase)[-1].last) if objects else None
     if someone is not None:
