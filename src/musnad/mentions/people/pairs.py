@@ -43,9 +43,11 @@ def pointer_at(view: View, i: int) -> Found | None:
 
 
 def _latter(view: View, hit: Hit) -> Found | None:
-    """Return «the latter» as a person where a verb of saying precedes or a demonstrative makes the word a noun."""
-    told = hit.first > 0 and view.is_verb(hit.first - 1) and view.any(hit.first - 1, "cue")
-    if not (told or hit.last > hit.first + 1) or not view.same_sentence(max(hit.first - 1, 0), hit.first):
+    """Return «the latter» as a person behind a verb of saying or «that», or where a demonstrative makes it a noun."""
+    before = max(hit.first - 1, 0)
+    told = view.is_verb(before) and view.any(before, "cue")
+    told = told or (view.any(before, "complementiser") and hit.first < hit.last and view.is_verb(hit.last))
+    if not (told or hit.last > hit.first + 1) or not view.same_sentence(before, hit.first):
         return None
     return _pointer(hit, LATTER, hit.entry.text("gender"))
 
