@@ -16,6 +16,8 @@ _OWN_CALL = frozenset({"PROTEST"})  # who calls for a strike strikes
 _THREATENING, _PROMISING = "THREATEN", "AGREE"
 _TO_WHOM = frozenset({"for", "on"})  # behind which stands to whom something is promised or offered
 _HELPING = frozenset({"AID", "SUPPORT"})
+_VISIT = "visit"
+_HELD = LAM | BA  # how an invitation is tied to the visit that follows from it: «by, in answer to»
 _REASONS = frozenset({"from", "cause"})
 _DEED = 3  # tokens from a threat or promise to the deed: «threatened | with the intensifying of | the war on X»
 
@@ -27,10 +29,15 @@ def charge(scene: Scene, drafts: list[Draft], every: list[Draft]) -> None:
     """
     for draft in drafts:
         _blame(draft, every)
+        _invite(scene, draft, drafts)
         _announce(scene, draft, every)
         if draft.status != _REQUESTED or draft.type == _ASKING:
             continue
         asking = _request(scene, draft, every)
+        if asking is not None and draft.hit.entry.text("mode") == _VISIT and not draft.verbal:
+            draft.recipients = [
+                p for p in draft.recipients if not same(p, asking.recipients)
+            ]  # «invited X | to visit Y»
         asked = [] if asking is None else [p for p in asking.recipients if not same(p, draft.recipients)]
         askers = _speakers(scene, draft) if asking is None else asking.actors
         if not asked and draft.type in _OWN_CALL:
@@ -58,6 +65,18 @@ def _blame(draft: Draft, every: list[Draft]) -> None:
         draft.actors = told or [Party("subject", p.phrase, p.hit) for p in accusing.recipients]
         draft.recipients = [p for p in draft.recipients if not same(p, draft.actors)]
         return
+
+
+def _invite(scene: Scene, draft: Draft, drafts: list[Draft]) -> None:
+    """Let who visits be whom somebody has invited: «X visited Y | at the invitation of Z»."""
+    opening = scene.words.particle_before(draft.first)
+    held = draft.hit.prefix in _HELD and opening is None
+    if draft.type != _ASKING or draft.verbal or draft.recipients or not (draft.actors and held):
+        return
+    start = scene.units.sentence(draft.first).first
+    visits = [one for one in drafts if start <= one.first < draft.first and one.hit.entry.text("mode") == _VISIT]
+    if visits:
+        draft.recipients = [Party("to", p.phrase, p.hit) for p in visits[-1].actors if not same(p, draft.actors)]
 
 
 def _announce(scene: Scene, draft: Draft, every: list[Draft]) -> None:

@@ -81,7 +81,7 @@ def relative(scene: Scene, draft: Draft, low: int) -> int:
         bare = (
             by_whom or draft.hit.form.pos != "masdar" or low == draft.last
         )  # «shelling | that X carried out», without «that»
-        if hit is None or hit.prefix or not (opened or (bare and not _of_another(scene, i))):
+        if hit is None or hit.prefix or not (opened or (bare and (launched or not _of_another(scene, i)))):
             return 0
         reach = scene.clause_end(i + 1)
         draft.carried = True

@@ -71,7 +71,8 @@ def assign(draft: Draft) -> None:
             draft.recipients.append(party)
     askers = [party for party in draft.parties if party.slot == "from" and stands(party) and _known(draft, party)]
     if askers and draft.type in _ADDRESSED and not (draft.verbal or _asking_of(draft, askers[0])):
-        draft.actors, draft.recipients = askers, []  # «at the request of X», whoever carries the sentence
+        asked = [party for party in draft.recipients if party.slot == "sufferer"]  # «Y received | an invitation of X»
+        draft.actors, draft.recipients = askers, asked  # «at the request of X», whoever carries the sentence
     _back(draft)
     _owned(draft)
 

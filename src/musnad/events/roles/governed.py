@@ -4,7 +4,7 @@ A list tells of each word how a deed hangs on it and who of those around it does
 few nouns may stand between the two.
 """
 
-from musnad.arabic import BA, BARE, LAM
+from musnad.arabic import AND, BA, BARE, LAM
 from musnad.events.draft import OTHER, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.referring import presupposed
@@ -14,15 +14,18 @@ from musnad.events.roles.verbs import verb_parties
 from musnad.events.scene import Scene
 from musnad.events.status.governing import done_by
 from musnad.events.words import NONE, PREPOSITIONS
-from musnad.lexicon import Hit
+from musnad.lexicon import TOPICS, Hit
 
 _GOVERNOR = "governor"
 _SUBJECT, _OBJECT = "subject", "object"
 _NOMINAL = frozenset({"masdar", "noun", "word"})
+_MADE = frozenset({"masdar", "word"})
 _ACTORS = frozenset({"subject", "agent", "idafa"})
-_NOT_DOING = "status_word.never"
-_ASKING = "REQUEST"
+_PASSED_OVER = frozenset({"status_word.never", "status_word.any"})  # «not releasing Y», «any talks»
+_ASKING, _ACCUSING = "REQUEST", "ACCUSE"
 _ATTACK = "attack"  # the level of attacks, whose idafa tells who did them
+_WITH = "with"
+_TAKEN_UP = "taken_up"  # the context of words for taking something up
 _CLOSE = 1  # tokens between a masdar and the deed that it carries out
 _NEAR = 2  # tokens from a subject to its verb: «who», «had»
 _BETWEEN = 3  # nouns that no list knows between a word and the deed that hangs on it
@@ -34,17 +37,44 @@ def govern(scene: Scene, drafts: list[Draft], every: list[Draft], *, own: bool =
     for draft in drafts:
         told = _doers(scene, draft, every, own=own)
         if told is None:
+            draft.actors = draft.actors or _of_joined(scene, draft, every)
             continue
         acting, others = told
         kept = [p for p in draft.actors if not same(p, others)]
+        if draft.symmetric:  # «refused | talks with Y»: who would meet him
+            draft.actors = [*acting, *(p for p in kept if not same(p, acting))]
+            continue
         draft.actors = kept or acting
         draft.recipients = [p for p in draft.recipients if kept or not same(p, acting)]
+
+
+def _of_joined(scene: Scene, draft: Draft, every: list[Draft]) -> list[Party]:
+    """Return who does the deed to which a masdar is joined by «and»: «managed to kill X | and the arrest of Y»."""
+    alike = (hit for hit in scene.words.triggers.get(draft.first, NONE) if hit.form.pos == "masdar")
+    opens = next(alike, None) if draft.verbal else _opening(scene, draft)  # «prevented» has the letters of its masdar
+    if opens is None or opens.form.pos not in _MADE or not opens.prefix.startswith(AND) or draft.symmetric:
+        return []
+    before = next((one for one in reversed(every) if one.first < opens.first), None)
+    if before is None or before.hit.form.pos not in _MADE or before.symmetric or before.hit.suffix:
+        return []
+    start = scene.units.sentence(before.first).first
+    if any(start <= one.first < before.first and one.type == _ACCUSING for one in every):
+        return []  # «accused X of shelling Y | and the siege of Z»
+    apart = scene.units.sentence_of[before.first] != scene.units.sentence_of[draft.first]
+    apart = apart or any(scene.verb(i) or scene.opens_content(i) for i in range(before.last, opens.first))
+    ruled = before.status == draft.status and _SUBJECT in draft.actor_slots and draft.type != _ASKING
+    if apart or not ruled:
+        return []
+    told = None if before.actors else _doers(scene, before, every, own=False)
+    acting = before.actors if told is None else told[0]
+    return [p for p in acting if p.slot == _SUBJECT and not same(p, draft.recipients)]
 
 
 def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tuple[list[Party], list[Party]] | None:
     """Return who does a deed that hangs on another word, and who does not; None if it hangs on none."""
     whose = draft.level == _ATTACK and any(party.slot == "idafa" for party in draft.parties)  # «the bombings of | X»
-    if draft.symmetric or whose or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
+    both = draft.symmetric and not _one_sided(draft)
+    if both or whose or draft.type == _ASKING or not _ACTORS & {*draft.actor_slots}:
         return None
     opens = _opening(scene, draft)
     if opens is None or (not draft.verbal and opens.form.pos not in _NOMINAL):
@@ -56,11 +86,19 @@ def _doers(scene: Scene, draft: Draft, every: list[Draft], *, own: bool) -> tupl
         return None
     if presupposed(scene, draft):
         return None
+    told = next((one for one in every if one.first == at and not one.verbal), None)
+    if draft.symmetric and told is not None and told.hit.suffix and hit.entry.text("doer") == _SUBJECT:
+        return told.actors, []  # «announced | its refusal of | talks with Y»
     masdar = next((one for one in words if one.form.pos == "masdar" and scene.covered.get(one.last)), None)
     if hit.form.pos == "verb" and (masdar is None or hit.entry.text("doer") != _SUBJECT):
         return _of_verb(scene, hit, opens.first, every)
     found = _of_noun(scene, masdar or hit, opens.first)
     return None if found is None else ([Party(_SUBJECT, one) for one in scene.chain(found)], [])
+
+
+def _one_sided(draft: Draft) -> bool:
+    """Say whether of those who meet only the other side stands beside the noun: «talks | with Y»."""
+    return bool(draft.actors) and all(party.slot == _WITH for party in draft.actors)
 
 
 def _opening(scene: Scene, draft: Draft) -> Hit | None:
@@ -80,9 +118,13 @@ def _governor(scene: Scene, opens: Hit) -> tuple[int, str]:
     first, prefix = opens.first, opens.prefix
     start = scene.units.sentence(first).first
     undone = scene.words.states.get(first - 1, NONE)
-    if len(undone) == 1 and undone[0].entry.id == _NOT_DOING:  # «accused X of | not | releasing Y»
+    if len(undone) == 1 and undone[0].entry.id in _PASSED_OVER:  # «accused X of | not | releasing Y»
         first, prefix = undone[0].first, undone[0].prefix
     particle = scene.words.particle_before(first)
+    taken = None if particle is None else _taken_up(scene, particle.first) or _taken_up(scene, particle.first - 1)
+    if taken is not None:  # «refused | to enter into | talks with Y»
+        first, prefix = taken.first, taken.prefix
+        particle = scene.words.particle_before(first)
     part = "by" if prefix in BA else "for" if prefix in LAM else _OBJECT
     i = first - 1
     if particle is not None:
@@ -108,6 +150,11 @@ def _governor(scene: Scene, opens: Hit) -> tuple[int, str]:
         if names > _NAMES:
             break
     return -1, ""
+
+
+def _taken_up(scene: Scene, i: int) -> Hit | None:
+    """Return the word for taking something up at a token: «the part in, the entry into»."""
+    return next((hit for hit in scene.hits.at(i, TOPICS) if hit.entry.text("context") == _TAKEN_UP), None)
 
 
 def _noun(scene: Scene, i: int) -> bool:
