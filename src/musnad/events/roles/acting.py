@@ -68,7 +68,8 @@ def _fell(scene: Scene, phrase: Phrase) -> bool:
 def is_subject(scene: Scene, phrase: Phrase, low: int) -> bool:
     """Say whether a phrase is the subject of a verb beside it, in a text that starts at a token."""
     head = phrase.head
-    verb = head - 1 - (head - 1 > low and scene.hits.has(head - 1, "bound_preposition"))  # «rules | over it | X»
+    between = head - 1 > low and scene.hits.has(head - 1, "bound_preposition", "demonstrative")
+    verb = head - 1 - between  # «rules | over it | X», «attacked | these | gunmen»
     if verb == head - 1 and head > low and scene.verb(verb) and _of_many(scene, verb, phrase):
         return False  # «they attacked | a group of people | who were coming back»
     if head > 0 and was(scene, head) and scene.units.norms[min(phrase.last, len(scene.units) - 1)][0] in ".؛":

@@ -1,5 +1,6 @@
 """Whom a relative clause qualifies, and where a clause behind «that» starts: «the man | who», «said that | X»."""
 
+from musnad.arabic import AND
 from musnad.arabic.letters import DHAL, TA, YA
 from musnad.events.phrases import Phrase
 from musnad.events.roles.agreement import BODIES
@@ -26,6 +27,15 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     particle = _relative(scene, first)
     if particle is None:
         return None
+    phrase = _right_before(scene, particle)
+    suits = phrase is not None and {_gender(scene, particle.first), phrase.entity.gender} != {"m", "f"}
+    earlier = None if suits else _first_of_two(scene, particle)
+    return phrase if earlier is None else _right_before(scene, earlier)
+
+
+def _right_before(scene: Scene, particle: Particle) -> Phrase | None:
+    """Return the phrase that ends before «who», brackets and closing marks between, if «who» can mean it."""
+    first = particle.first
     i, start = _before_brackets(scene, particle.first), scene.units.sentence(first).first
     while i not in scene.at_last and i - 1 > start and particle.first - i < _MARKS:
         if scene.units.norms[i - 1][0] not in CLOSING:
@@ -35,6 +45,16 @@ def relative_antecedent(scene: Scene, first: int) -> Phrase | None:
     named = phrase is not None and phrase.mention.kind == "person" and phrase.mention.proper is not None
     apart = phrase is not None and i < particle.first and (phrase.slot or phrase.mention.kind == "place") and not named
     return None if phrase is None or (apart and not _and_who(scene, particle, phrase)) else phrase
+
+
+def _first_of_two(scene: Scene, particle: Particle) -> Particle | None:
+    """Return the «who» with which another goes on: «the movement | that rebels and | that backs X»; None without."""
+    if not particle.hit.prefix.startswith(AND):
+        return None
+    who = scene.units.norms[particle.first].removeprefix(AND)
+    start = scene.units.sentence(particle.first).first
+    alike = (scene.words.particle(i) for i in range(particle.first - 1, start, -1) if scene.units.norms[i] == who)
+    return next((one for one in alike if one is not None and one.part == particle.part), None)
 
 
 def _and_who(scene: Scene, particle: Particle, phrase: Phrase) -> bool:

@@ -192,7 +192,7 @@ def _may_be_asked(subject: Phrase | None, phrase: Phrase) -> bool:
 def asked_own(scene: Scene, draft: Draft, at: int) -> list[Phrase]:
     """Return those of his own whom somebody calls on: «the ministry called on | its citizens | to leave»."""
     end = scene.units.sentence(draft.first).last
-    if draft.type != _ASKING or at >= end or not scene.plain(at):
+    if draft.type != _ASKING or at >= end or not scene.plain(at) or scene.prefixed(at):
         return []
     theirs = (i for i in range(at, min(at + 2, end)) if scene.units.surface(i, i + 1).strip().endswith(_THEIRS))
     last = next(theirs, end)  # «the sons | of her country»
@@ -265,7 +265,8 @@ def object_apart(scene: Scene, draft: Draft, behind: list[Phrase], end: int) -> 
     if apart:
         return apart
     if not behind:
-        return resumed_object(scene, end) or far_object(scene, None, draft.last)
+        own = asked_own(scene, draft, draft.last)
+        return resumed_object(scene, end) or own or far_object(scene, None, draft.last)
     apart = asked_own(scene, draft, last) or behind_circumstance(scene, last)
     apart = resumed_object(scene, end) or apart or behind_comma(scene, behind[0], last)
     return apart or far_object(scene, behind[0], last)

@@ -12,7 +12,7 @@ from musnad.events.roles.antecedents import relative_before
 from musnad.events.roles.behind import MEDIUM, OBJECT_GAP
 from musnad.events.roles.subjects import dropped_subject
 from musnad.events.scene import Scene
-from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, unnamed_phrase
+from musnad.events.unnamed import OF_THE, accusative, construct, counted, definite, national, owned, unnamed_phrase
 from musnad.events.words import NONE
 from musnad.lexicon import Hit
 
@@ -54,7 +54,9 @@ def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     """Say whether the unnamed noun behind a verb of harm suffers it: nobody else stands behind it as object."""
     harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
     if draft.type == _COERCING:
-        return "object" in draft.recipient_slots and taken_thing(scene, draft, unnamed)
+        own = draft.hit.entry.text("mode") in SEIZING and owned(scene, unnamed.first) and _alone(scene, unnamed)
+        own = own and unnamed.last not in scene.covered
+        return "object" in draft.recipient_slots and (own or taken_thing(scene, draft, unnamed))  # «arrested | his son»
     if scene.verb(unnamed.last) and draft.level != FALLEN:
         return False  # «a militia | that supports the government | attacked»
     if harm and draft.level == "hit" and tells_target(scene, draft):
@@ -65,10 +67,14 @@ def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
 def taken_thing(scene: Scene, draft: Draft, phrase: Phrase) -> bool:
     """Say whether an unnamed noun alone behind a verb of seizing or banning is what it takes: «seized | the goods»."""
     people = phrase.entity.id or phrase.mention.rule.endswith("counted") or draft.hit.entry.text("mode") in SEIZING
+    return not people and _alone(scene, phrase)
+
+
+def _alone(scene: Scene, phrase: Phrase) -> bool:
+    """Say whether no unnamed noun stands right behind a phrase."""
     last = phrase.last
     joined = last < len(scene.units) and scene.units.norms[last].startswith(AND)
-    alone = last >= scene.units.sentence(phrase.first).last or not scene.plain(last) or joined
-    return alone and not people
+    return last >= scene.units.sentence(phrase.first).last or not scene.plain(last) or joined
 
 
 def is_target(scene: Scene, phrase: Phrase) -> bool:

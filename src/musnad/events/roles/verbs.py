@@ -21,6 +21,7 @@ from musnad.events.roles.attached import OWNER, add, chair, host, prepositional,
 from musnad.events.roles.behind import MEDIUM, bare_chain, is_visited
 from musnad.events.roles.machines import by_machine
 from musnad.events.roles.nearer import of_participle
+from musnad.events.roles.own import own_asked
 from musnad.events.roles.pronouns import (
     described,
     done_to_him,
@@ -140,6 +141,7 @@ def _unwritten(
         if gone_on is not None:
             add(scene, draft, "object", gone_on)
         return None, objects
+    objects = objects or own_asked(scene, draft)
     unnamed = None if objects else _indefinite(scene, draft)
     if unnamed is not None and (_goes_on(scene, draft, unnamed) or aims_at(scene, draft, unnamed)):
         objects, unnamed = [unnamed], None
