@@ -119,7 +119,8 @@ def _opened(scene: Scene, cue: Cue, opening: Opening) -> Draft | None:
     nobody = cue.family == "verb" and (_is_passive(scene, cue) or is_anybody(scene, cue))
     nobody = nobody or _is_done_by_nobody(scene, cue)
     told, begins = (None, cue.first) if nobody else _who(scene, cue, opening)
-    thing = told is not None and is_thing(scene, cue, told)
+    told = related(scene, cue) if told is None and not nobody and goes_on(scene, cue) else told
+    thing = _is_of_thing(scene, cue, told) or (told is not None and is_thing(scene, cue, told))
     if thing and cue.family == "participle" and cue.flag("utters"):
         told, thing = None, False  # «وأوضحت السبب قائلة: "…"»
     if (

@@ -29,7 +29,7 @@ _VIOLENT, _BLAMING = "ASSAULT", "ACCUSE"
 _DIRECT = "direct"  # the group of verbs by which somebody lays charges
 _GRANTING = "grant"  # the group of verbs that take whom they give to as their first object
 _IN, _OF, _ON, _OR, _TO = "in", "from", "on", "coordinator", "to"
-_MARCH = "PROTEST"
+_MARCH, _MEETING = "PROTEST", "CONSULT"
 # Verbs with a preposition of their own, which have no other object: «managed to, hurried to».
 _GOVERNING = frozenset({"attend", "begin", "dare", "manage", "reach", "resort", "rush", "start", "succeed"})
 _DOING, _STRESSING = "do", "tighten"
@@ -131,7 +131,9 @@ def _behind_noun(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     i, end = draft.last, min(scene.units.sentence(draft.first).last, draft.last + _NEAR)
     while i < end and scene.units.norms[i].startswith(ARTICLE) and i not in scene.covered:
         i += 1  # «the emergency meeting»
-    phrase = scene.at_head.get(i) if draft.hit.definite else _behind_place(scene, draft)
+    phrase = scene.at_head.get(i) if draft.hit.definite else None
+    if not draft.hit.definite and draft.type == _MEETING:
+        phrase = _behind_place(scene, draft)
     stands = phrase is not None and not (phrase.slot or phrase.joined) and phrase.mention.kind in _ACTORS
     if phrase is None or not stands or (relative_before(scene, hit.first) and not _taken_up(scene, draft, phrase)):
         return None

@@ -5,7 +5,7 @@ few nouns may stand between the two.
 """
 
 from musnad.arabic import AND, BA, BARE, LAM
-from musnad.events.draft import OTHER, Draft, Party
+from musnad.events.draft import FALLEN, OTHER, Draft, Party
 from musnad.events.phrases import Phrase
 from musnad.events.referring import presupposed
 from musnad.events.roles.acting import DOERS
@@ -54,6 +54,8 @@ def _of_joined(scene: Scene, draft: Draft, every: list[Draft]) -> list[Party]:
     opens = next(alike, None) if draft.verbal else _opening(scene, draft)  # «prevented» has the letters of its masdar
     if opens is None or opens.form.pos not in _MADE or not opens.prefix.startswith(AND) or draft.symmetric:
         return []
+    if not draft.recipients and draft.level == FALLEN:
+        return []  # «accused of acts of plunder | and killing»
     before = next((one for one in reversed(every) if one.first < opens.first), None)
     if before is None or before.hit.form.pos not in _MADE or before.symmetric or before.hit.suffix:
         return []

@@ -35,8 +35,7 @@ _BY = tuple(letter for letter in BA if len(letter) == 1)
 _COERCING = "COERCE"
 _PERSONAL = frozenset({"expel", "deport", "convict"})  # modes of what is done to somebody
 _PEOPLE = frozenset({"person", "group"})
-_THIRD = 3  # letters before the vowel sign of a past verb with three letters before its root: «was arrested»
-_SECOND = 2  # letters before it where the second is doubled: «was accused»
+_THIRD, _SECOND = 3, 2  # letters before the vowel sign of a past verb: «was arrested», «was accused» (doubled)
 _DAMMA = "\u064f"
 _THREE_LETTERS = 4  # of a verb of three letters in the present
 
@@ -54,8 +53,8 @@ def falls(scene: Scene, draft: Draft, unnamed: Phrase) -> bool:
     """Say whether the unnamed noun behind a verb of harm suffers it: nobody else stands behind it as object."""
     harm = draft.type == _VIOLENT and draft.hit.form.tense == "past" and "object" in draft.recipient_slots
     if draft.type == _COERCING:
-        own = draft.hit.entry.text("mode") in SEIZING and owned(scene, unnamed.first) and _alone(scene, unnamed)
-        own = own and unnamed.last not in scene.covered
+        alone = _alone(scene, unnamed) and unnamed.last not in scene.covered
+        own = draft.hit.entry.text("mode") in SEIZING and owned(scene, unnamed.first) and alone
         return "object" in draft.recipient_slots and (own or taken_thing(scene, draft, unnamed))  # «arrested | his son»
     if scene.verb(unnamed.last) and draft.level != FALLEN:
         return False  # «a militia | that supports the government | attacked»

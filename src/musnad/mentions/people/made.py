@@ -65,7 +65,9 @@ def named_person(view: View, head: Hit, name: Name, rule: str, gender: str, node
 
 def through_mark(view: View, found: Found, name: Name) -> Found:
     """Return a phrase that ends with a name in quotation marks or brackets with the mark that closes them."""
-    if not view.quoted(name.first - 1) or view.quoted(name.first - 1) != name.last + 1:
+    mark, units = name.first - 1, view.units
+    closes = mark > 0 and units.ends[mark - 1] == units.starts[mark]  # «في "هيئة الصيادين‹"› سالم الحلواني "كلنا …"»
+    if closes or not view.quoted(mark) or view.quoted(mark) != name.last + 1:
         return found
     return found._replace(last=name.last + 1, end=view.units.ends[name.last])
 

@@ -283,7 +283,8 @@ def _joins(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     norm = view.norms[i]
     if norm.startswith(_AND_THE) and (len(norm) > _LONG_DEFINITE or view.any(i, "role_field")):
         other = view.any(i, *_OTHERS, "given_name") and not (head.kind in _PEOPLE and _are_bodies(view, i))
-        if view.is_verb(i) or other or _is_followed(view, i):
+        loose = head.kind in _PEOPLE and _body(view, phrase, head) is None
+        if view.is_verb(i) or other or (loose and _is_followed(view, i)):
             return False
         phrase.joined += 1
         phrase.word(view, i, closes=False)
@@ -306,7 +307,7 @@ def _has_another(view: View, phrase: Phrase, head: Hit, i: int) -> bool:
     before = i - 1
     if (
         not view.definite(before)
-        or view.norms[before].endswith(MANY)
+        or view.norms[before].endswith((*MANY, YA, YA + HA))
         or view.any(before, *_SOMEBODY)
         or _is_one_body(view, before)
     ):

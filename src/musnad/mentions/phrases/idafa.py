@@ -104,8 +104,10 @@ def _is_noun(view: View, head: Hit, i: int) -> bool:
     if not norm[0].isalpha() or norm.isascii() or view.definite(i) or view.any(i, *_NO_OWNERS):
         return False
     deed = view.is_verb(i) or view.any(i, "cue")
-    if deed and (_acts(view, head) or not view.any(i, "ordinary_word")):
+    if deed and not view.any(i, "ordinary_word"):
         return False
+    if (deed or view.any(i, "trigger")) and _acts(view, head):
+        return False  # «أعلن متحدث | اغتيال القائد»
     other = norm.startswith(_TIED) or like_present(norm)
     if any(hit.prefix or hit.suffix for hit in view.all(i)) or (not view.any(i) and other):
         return False

@@ -25,7 +25,6 @@ _SPEECH = "speech"
 _BETWEEN = frozenset({None, "about", "of", "auxiliary", "adverb"})  # «تقرير أعدته | أخيرا الوزارة»
 _SENT = frozenset({"letter", "phone_call"})
 _TALKS = frozenset({"remarks", "interview", "phone_call"})
-_ABOUT = frozenset({"report", "interview"})  # which are about somebody oftener than from him
 
 
 def described(scene: Scene, cue: Cue) -> Told | None:
@@ -317,11 +316,10 @@ def named_maker(scene: Scene, paper: Hit) -> Told | None:
 
 
 def _is_topic(scene: Scene, paper: Hit, noun: Noun) -> bool:
-    """Say whether a paper is about a noun («تقرير عن | اللاجئين»); a statement may be issued «عن ‹الوزارة›»."""
+    """Say whether a paper is about people («تقرير عن | اللاجئين»); what is «عن ‹الوزارة›» may be hers."""
     if scene.part(paper.last) != "about" or scene.particle_end(paper.last) != noun.first:
         return False
-    sends = noun.mention.rule.startswith("mentions.source") or noun.mention.kind == "agency"
-    return noun.mention.kind == "group" or (paper.entry.text("medium") in _ABOUT and not sends)
+    return noun.mention.kind == "group"
 
 
 def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
