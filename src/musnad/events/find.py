@@ -21,7 +21,7 @@ from musnad.events.roles.pronouns import set_free
 from musnad.events.roles.two_sides import name_pairs
 from musnad.events.scene import Scene
 from musnad.events.status.decide import settle
-from musnad.events.status.tense import told_in_past
+from musnad.events.status.tense import due_behind, told_in_past
 from musnad.events.triggers import drafts
 from musnad.events.voices import SPOKEN, listen, whose
 from musnad.lexicon import Hit, Hits
@@ -91,7 +91,7 @@ def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     )
     if wanted and today and _first_day(date) < today[: len(_first_day(date))]:
         return replace(event, date=None)
-    later = bool(today) and _first_day(date) > today[: len(_first_day(date))]
+    later = _first_day(date) > today[: len(_first_day(date))] if today else _is_due(scene, event, draft)
     if not later or event.status not in REAL:
         return event
     told = draft.hit.form.tense == "past" if draft.verbal else draft.hit.form.pos == "masdar"
@@ -103,6 +103,11 @@ def _to_come(scene: Scene, event: Event, draft: Draft, today: str) -> Event:
     if draft.verbal and told:  # «those who were banned from the elections of next month»
         return replace(event, date=None)
     return replace(event, status="planned")
+
+
+def _is_due(scene: Scene, event: Event, draft: Draft) -> bool:
+    """Say whether a noun is of a day to come, in an article whose own day is not known: «his visit | next Sunday»."""
+    return not draft.verbal and event.date is None and due_behind(scene, draft.hit, draft) != ""
 
 
 def _decided_then(draft: Draft, date: str) -> bool:

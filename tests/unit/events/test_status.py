@@ -146,3 +146,16 @@ def test_what_is_rejected_by_its_name_is_there() -> None:
 def test_what_a_call_drew_is_not_called_for() -> None:
     text = "ودعت كينيا إلى إصلاح الاتحاد. وأثارت هذه الدعوة استنكارا في غانا ومطالبات بالاعتذار."
     assert "requested" not in statuses(text, "ACCUSE") + statuses(text, "REQUEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ويحمل الوزير الملف في زيارته إلى الخرطوم الأحد المقبل.", "planned"),
+        ("وحمل الوزير الملف في زيارته إلى الخرطوم الأحد الماضي.", "happened"),
+    ],
+)
+def test_a_day_to_come_is_seen_in_an_article_without_a_day(text: str, status: str) -> None:
+    (visit,) = [event for event in musnad.read(text).events if event.type == "CONSULT"]
+    assert visit.status == status
+    assert visit.date is None

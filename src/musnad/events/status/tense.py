@@ -70,7 +70,7 @@ def verb_status(scene: Scene, hit: Hit, draft: Draft) -> str:
     if hit.prefix and hit.prefix not in CONJUNCTIONS:
         done = draft.type in _ONLY_SAID or _falls(draft, hit)  # «hit a lamp post | to meet his death»
         return "" if done and _came_to(scene, hit.first) else "planned"
-    resumed = _resumed(scene, hit, draft) or _due(scene, hit, draft) or _on_the_way(scene, hit, draft)
+    resumed = _resumed(scene, hit, draft) or due_behind(scene, hit, draft) or _on_the_way(scene, hit, draft)
     if resumed:
         return resumed
     if thought_of(scene, hit):
@@ -96,8 +96,8 @@ def _over_masdar(scene: Scene, hit: Hit) -> Hit | None:
     return word if rules and word is not None and word.entry.text("status") in OPEN else None
 
 
-def _due(scene: Scene, hit: Hit, draft: Draft) -> str:
-    """Return «planned» where the clause of a verb in the present tells a day to come: «holds a meeting | tomorrow»."""
+def due_behind(scene: Scene, hit: Hit, draft: Draft) -> str:
+    """Return «planned» where the clause behind a word tells a day to come: «holds a meeting | tomorrow»."""
     if draft.type in SAID:
         return ""
     for i in range(hit.last, min(hit.last + _DUE, scene.units.sentence(hit.first).last)):
