@@ -35,6 +35,7 @@ _WEAK_ENDS = frozenset({ALEF, YA})
 _JOINED_OR_BARE = JOINED | BARE
 _WORDS = frozenset({"ordinary_word", "number_word", "function_word", "trigger", "medium", "role", "body"})
 _LONG = 6  # letters of a place that is no noun with a pronoun («لشبونه»)
+_OPENING = frozenset('«"“')
 _SHORTEST = 3  # letters behind a preposition
 
 
@@ -46,7 +47,9 @@ def is_other(hit: Hit, text: str, hits: Hits) -> bool:
     if kind == "name_particle" and hit.entry.flag("opens") and hit.entry.headword[0] != ALEF_MADDA:
         return text[hit.start] == ALEF_MADDA  # «آبي» is no father
     if kind in NAME_PARTS:
-        return _is_cut_short(hit) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
+        return (
+            _is_cut_short(hit) or _is_quoted(hit, text) or _has_other_hamza(hit, text) or _is_misspelt(hit, text, hits)
+        )
     if kind in BARE_NAMES and hit.form.pos != "adjective":
         if (hit.definite and not hit.form.article) or text[hit.end - 2 : hit.end] in _MARKED:
             return True
@@ -118,6 +121,12 @@ def _ends_in_maqsura(hit: Hit, text: str, hits: Hits) -> bool:
 def _is_cut_short(hit: Hit) -> bool:
     """Say whether two letters behind a proclitic are no name («واد» is a valley, not «and Ed»)."""
     return hit.prefix != "" and hit.last == hit.first + 1 and len(hit.form.pattern) < _SHORTEST
+
+
+def _is_quoted(hit: Hit, text: str) -> bool:
+    """Say whether a quotation mark stands before the preposition of a name, which is no one («"‹بريتش› بتروليوم"»)."""
+    before = hit.start - len(hit.prefix) - 1
+    return hit.prefix not in _JOINED_OR_BARE and before >= 0 and text[before] in _OPENING
 
 
 def _is_too_short(hit: Hit) -> bool:
