@@ -88,6 +88,9 @@ PRONOUNS = frozenset({"ه", "ها", "هما", "هم", "هن", "ك", "كم", "ك�
 PRONOUN_ENDINGS = ("ه", "ها", "هم", "هما")
 """How prepositions with a pronoun of the third person end."""
 
+OWNED_ENDINGS = ("ته", "تها", "تهم")
+"""How a feminine noun with the pronoun of its owner ends («إدارته»)."""
+
 SUFFIX_AGREEMENT = {
     "ه": ("m", "s"),
     "ها": ("f", "s"),

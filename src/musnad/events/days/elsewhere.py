@@ -176,9 +176,8 @@ class SpokenDays:
         """
         units = self._scene.units
         number = units.sentence_of[draft.first]
-        if number > _LEAD or event.type not in SPOKEN or self._scene.times_by(draft.first):
-            return None
-        if event.status == "ongoing":
+        spoken = event.type in SPOKEN and event.status != "ongoing"
+        if number > _LEAD or not spoken or self._scene.times_by(draft.first):
             return None
         end = units.sentences[min(number + _LEAD, len(units.sentences) - 1)].end
         days = self._days.get((event.actors[0].entity or "") if event.actors else "", [])

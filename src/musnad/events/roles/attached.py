@@ -59,10 +59,8 @@ def add(scene: Scene, draft: Draft, slot: str, phrase: Phrase) -> None:
         if all(party.phrase is not one for party in draft.parties):
             draft.parties.append(Party(own, one))
     last = scene.chain(phrase)[-1].last
-    beside = joined(scene, draft, last) if slot in draft.recipient_slots else None
-    if beside is not None and not (slot in _SUFFERING or draft.level == FALLEN):
-        beside = None
-    beside = beside or some_more(scene, last)
+    suffers = slot in draft.recipient_slots and (slot in _SUFFERING or draft.level == FALLEN)
+    beside = (joined(scene, draft, last) if suffers else None) or some_more(scene, last)
     if beside is not None:
         draft.parties.append(Party(slot, beside))
 

@@ -99,9 +99,9 @@ def _before_or_behind(scene: Scene, draft: Draft, hit: Hit, at: int, behind: lis
     """Return the subject of a carrying verb; add whoever else stands between the verb and its noun as object."""
     held = _was_held(scene, hit)
     late = None if held or behind else _behind_noun(scene, draft, hit)
-    subject = (
-        None if held else late if late is not None and relative_before(scene, at) else _verb_subject(scene, hit, at)
-    )
+    subject = late
+    if late is None or not relative_before(scene, at):
+        subject = None if held else _verb_subject(scene, hit, at)
     if behind and (subject is None or not subject.entity.id):
         subject = behind[0]  # «the reasons that pushed | the state | to ban X»
     if behind[1:] and subject is behind[0]:
@@ -128,12 +128,13 @@ def _behind_noun(scene: Scene, draft: Draft, hit: Hit) -> Phrase | None:
     near = 0 <= draft.first - hit.last <= 1 and hit.form.number == "s" and not hit.suffix
     if not near or hit.entry.text("subject") != "actor":
         return None
-    i, end = draft.last, min(scene.units.sentence(draft.first).last, draft.last + _NEAR)
-    while i < end and scene.units.norms[i].startswith(ARTICLE) and i not in scene.covered:
-        i += 1  # «the emergency meeting»
-    phrase = scene.at_head.get(i) if draft.hit.definite else None
-    if not draft.hit.definite and draft.type == _MEETING:
-        phrase = _behind_place(scene, draft)
+    if draft.hit.definite:
+        i, end = draft.last, min(scene.units.sentence(draft.first).last, draft.last + _NEAR)
+        while i < end and scene.units.norms[i].startswith(ARTICLE) and i not in scene.covered:
+            i += 1  # «the emergency meeting»
+        phrase = scene.at_head.get(i)
+    else:
+        phrase = _behind_place(scene, draft) if draft.type == _MEETING else None
     stands = phrase is not None and not (phrase.slot or phrase.joined) and phrase.mention.kind in _ACTORS
     if phrase is None or not stands or (relative_before(scene, hit.first) and not _taken_up(scene, draft, phrase)):
         return None

@@ -1,13 +1,11 @@
 """Somebody's own people behind a verb without a subject: «X criticised Y | and called on | his men | to leave»."""
 
-from musnad.arabic.letters import ALEF, HA, MIM, TA
+from musnad.arabic import OWNED_ENDINGS
 from musnad.events.draft import Draft
 from musnad.events.phrases import Phrase
 from musnad.events.roles.acting import last_subject
 from musnad.events.roles.asides import asked_own
 from musnad.events.scene import Scene
-
-_HER_OWN = (TA + HA, TA + HA + ALEF, TA + HA + MIM)  # the endings of a feminine noun with the pronoun of its owner
 
 
 def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
@@ -18,5 +16,5 @@ def own_asked(scene: Scene, draft: Draft) -> list[Phrase]:
     own = asked_own(scene, draft, draft.last)
     if not own or last_subject(scene, scene.units.sentence(draft.first).first, draft.first, draft.hit) is None:
         return []
-    feminine = draft.hit.form.gender == "f" and scene.units.norms[own[0].first].endswith(_HER_OWN)
+    feminine = draft.hit.form.gender == "f" and scene.units.norms[own[0].first].endswith(OWNED_ENDINGS)
     return [] if feminine else own

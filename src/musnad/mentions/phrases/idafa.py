@@ -1,7 +1,7 @@
 """What somebody is of in idafa, where no list knows it: «مدير متحف الخزف», «وكيل أعماله», «قائد هذه القوة»."""
 
-from musnad.arabic import AND, ARTICLE, BA, LAM
-from musnad.arabic.letters import ALEF, HA, MIM, TA, WAW, YA
+from musnad.arabic import AND, ARTICLE, BA, LAM, OWNED_ENDINGS
+from musnad.arabic.letters import WAW, YA
 from musnad.lexicon import Hit
 from musnad.mentions.as_written import NAME_WORDS
 from musnad.mentions.noun_phrase import Phrase
@@ -19,7 +19,6 @@ _THINGS = frozenset({"ordinary_word", "common_word", "purpose", "body", "place_h
 _FOR = min(LAM, key=len)
 _TIED = (AND, _FOR, min(BA, key=len))  # what the first letter of a word that no list knows may be
 _SHORTEST = 2  # letters of a name
-_HERS = (TA + HA, TA + HA + ALEF, TA + HA + MIM)
 _OWNED = 6  # letters of a word that no list knows with a pronoun
 _DEEDS = ("trigger", "cue")
 
@@ -94,7 +93,7 @@ def _is_owned(view: View, head: Hit, i: int) -> bool:
         return False
     if not view.any(i):
         long = len(view.norms[i]) >= _OWNED and not head.entry.flag("idafa")
-        return long and view.norms[i].endswith(_HERS)
+        return long and view.norms[i].endswith(OWNED_ENDINGS)
     return any(hit.suffix and not hit.prefix and hit.kind in _THINGS for hit in view.all(i))
 
 

@@ -2,6 +2,7 @@
 
 from musnad.arabic.letters import ALEF, NUN, TA, TA_MARBUTA, WAW, YA
 from musnad.lexicon import Hit
+from musnad.mentions.proper.shapes import is_son_of
 from musnad.mentions.view import View
 
 _UNLIKE = (TA_MARBUTA, ALEF + TA, WAW + NUN)  # endings that no adjective in the masculine singular follows
@@ -18,8 +19,8 @@ def second_family_of(view: View, family: Hit) -> tuple[Hit, ...]:
 
 def is_bearer(view: View, i: int) -> bool:
     """Say whether «son of» before a known name begins one itself («بن أفليك», «بن مرادي»): no name is before it."""
-    son, before = view.at(i, "name_particle"), i - 1
-    if son is None or not son.entry.flag("son") or son.prefix or not view.is_name(i + 1) or view.definite(i + 1):
+    before = i - 1
+    if not is_son_of(view, i) or not view.is_name(i + 1) or view.definite(i + 1):
         return False
     if before < 0 or not view.same_sentence(before, i) or not view.norms[before][0].isalpha():
         return True

@@ -14,6 +14,7 @@ from musnad.mentions.proper.shapes import (
     before_foreign,
     fathered,
     has_father,
+    is_son_of,
     named_by_next,
     served,
     shaped,
@@ -308,8 +309,7 @@ def _linked(view: View, i: int) -> bool:
 
 def _joined(view: View, given: Hit | None) -> bool:
     """Say whether «son of» shows that a word joined by «and» is a given name («وعلي بن سالم»)."""
-    son = None if given is None or given.prefix != AND else view.at(given.last, "name_particle")
-    return son is not None and son.entry.flag("son") and not son.prefix and view.is_name(son.last)
+    return given is not None and given.prefix == AND and is_son_of(view, given.last) and view.is_name(given.last + 1)
 
 
 def _is_son(view: View, i: int) -> bool:

@@ -44,10 +44,15 @@ def before_foreign(view: View, i: int) -> bool:
     return foreign and shaped(view, i)
 
 
+def is_son_of(view: View, i: int) -> bool:
+    """Say whether «son of» stands at a token, nothing written onto it."""
+    son = view.at(i, "name_particle")
+    return son is not None and son.entry.flag("son") and not son.prefix
+
+
 def fathered(view: View, i: int) -> bool:
     """Say whether «son of» and a name or unknown word stand behind a word that is no office («سفر بن عبدالله»)."""
-    son = view.at(i + 1, "name_particle")
-    if son is None or not son.entry.flag("son") or son.prefix or not view.same_sentence(i, i + 2):
+    if not is_son_of(view, i + 1) or not view.same_sentence(i, i + 2):
         return False
     if not view.norms[i][0].isalpha() or view.any(i, "function_word", "role", "title", "name_particle", "body"):
         return False
@@ -60,16 +65,13 @@ def has_father(view: View, i: int) -> bool:
 
     «خاطر بن معيض», «مقرب بن سعد بن علي».
     """
-    son = view.at(i + 1, "name_particle")
-    if son is None or not son.entry.flag("son") or son.prefix or not view.same_sentence(i, i + 2):
+    if not is_son_of(view, i + 1) or not view.same_sentence(i, i + 2):
         return False
     if not view.norms[i][0].isalpha() or view.norms[i].startswith(AND):
         return False
     if not view.any(i):
         return view.is_name(i + 2)
-    grandson = view.at(i + 3, "name_particle")
-    lineage = grandson is not None and grandson.entry.flag("son") and not grandson.prefix
-    return lineage and not (view.has_article(i) or view.any(i, "function_word"))
+    return is_son_of(view, i + 3) and not (view.has_article(i) or view.any(i, "function_word"))
 
 
 def unknown_run(view: View, i: int) -> bool:

@@ -49,7 +49,7 @@ def topic(scene: Scene, first: int, i: int, draft: Draft) -> Told | None:
         return None
     if noun.last < i and scene.part(i - 1) != "auxiliary":
         return None
-    begins = noun.first == first or scene.part(noun.first - 1) in {"contrast", "auxiliary", "subordinator"}
+    begins = noun.first == first or scene.part(noun.first - 1) in _LEADING
     told = told_by(noun, "governing")
     return told if begins and scene.is_bare(noun, CONJUNCTIONS) and agrees(draft.cue, told) else None
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OUR, PRONOUN_ENDINGS
+from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OUR, OWNED_ENDINGS, PRONOUN_ENDINGS
 from musnad.arabic.letters import ALEF, ALEF_MAQSURA, HA, MIM, TA, TANWIN, YA
 from musnad.lexicon import Hit
 from musnad.model import Span
@@ -30,7 +30,6 @@ from musnad.statements.subjects.tails import with_others, with_tail
 from musnad.statements.told import KINDS, Told, agrees, told_by
 
 RENEW = "phase_verb.renew"
-_HIS = (TA + HA, TA + HA + ALEF, TA + HA + MIM)  # how a feminine noun of his, hers or theirs ends
 _SOMEBODY_OF_HIS = ("relation", "role", "group", "title", "given_name", "family_name", "one_of")
 _RELATIVE = 8  # tokens of a clause that tells who one of several is
 _ONE_WOMAN = "one_of.one_woman"
@@ -201,7 +200,7 @@ def _is_done_to(scene: Scene, cue: Cue, told: Told) -> bool:
         return False
     at = scene.units.token_at(told.speaker.span.start)
     things = scene.norms[at].endswith(ALEF + TA) and scene.hits.has(at, "thing")
-    owned = scene.norms[at].endswith(_HIS) and scene.is_plain(at) and not scene.hits.has(at, *_SOMEBODY_OF_HIS)
+    owned = scene.norms[at].endswith(OWNED_ENDINGS) and scene.is_plain(at) and not scene.hits.has(at, *_SOMEBODY_OF_HIS)
     return told.gender == "f" or things or owned
 
 

@@ -317,9 +317,8 @@ def named_maker(scene: Scene, paper: Hit) -> Told | None:
 
 def _is_topic(scene: Scene, paper: Hit, noun: Noun) -> bool:
     """Say whether a paper is about people («تقرير عن | اللاجئين»); what is «عن ‹الوزارة›» may be hers."""
-    if scene.part(paper.last) != "about" or scene.particle_end(paper.last) != noun.first:
-        return False
-    return noun.mention.kind == "group"
+    people = noun.mention.kind == "group" and scene.part(paper.last) == "about"
+    return people and scene.particle_end(paper.last) == noun.first
 
 
 def _is_told(scene: Scene, paper: Hit, noun: Noun) -> bool:
