@@ -132,8 +132,9 @@ def _holds(scene: Scene, outer: Draft, draft: Draft, before: Draft | None) -> bo
         return True
     if draft.begins < outer.first or draft.begins >= outer.limit:
         return _around(scene, outer, draft) or _holds_behind(scene, outer, draft)
-    if scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None:
-        return True
+    inner = scene.region(draft.cue.first)[1] < outer.limit and scene.within.get(draft.cue.first) is not None
+    if draft.cue.is_pretext or inner:
+        return True  # «قال إن البلدية رفضت الطلب بحجة أنه ناقص»
     if outer.family in {"preposition", "answer"}:
         return outer.first < outer.cue.first or _holds_led(scene, outer, draft)
     if draft.family != "preposition" and _wants_predicate(scene, outer, draft):

@@ -57,6 +57,15 @@ def governing(scene: Scene, first: int, draft: Draft) -> Told | None:
     return None
 
 
+def justifying(scene: Scene, first: int, draft: Draft, before: Draft | None) -> Told | None:
+    """Return the subject of the verb that a pretext justifies («رفضت الحكومة الطلب بحجة أن …»), said or done."""
+    behind = range(draft.cue.first - 1, first - 1, -1)
+    verb = next((i for i in behind if scene.is_verb(i, "cue", "trigger", "common_verb")), None)
+    if before is not None and before.cue.first == verb:
+        return before.told
+    return None if verb is None else governing(scene, first, draft)
+
+
 def _is_relative(scene: Scene, i: int) -> bool:
     """Say whether a verb at a token tells of the noun before it («الذي نشرته الصحيفة», «مقطع نشرته الصحيفة»)."""
     if scene.part(i - 1) in {"relative", "what"}:

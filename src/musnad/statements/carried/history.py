@@ -31,6 +31,7 @@ from musnad.statements.carried.governors import (
     governing,
     is_called_upon,
     issuer,
+    justifying,
     main_subject,
     meant,
     owner_between,
@@ -174,6 +175,8 @@ class History:
         """
         if self.told and is_reply(scene, draft, self.told[-1]):
             return self._answerer(scene, draft)
+        if draft.cue.is_pretext:
+            return justifying(scene, scene.units.sentence(draft.cue.first).first, draft, before)
         first = meant(scene, draft, before), related_to(scene, draft), topic_of(scene, draft)
         named = self._named_before(scene, draft)
         candidates = [told for told in (named, *first, *joined(before, draft), *around(scene, draft)) if told]

@@ -74,6 +74,11 @@ class Cue:
         """Say whether a pronoun is written onto the cue."""
         return self.hit is not None and bool(self.hit.suffix)
 
+    @property
+    def is_pretext(self) -> bool:
+        """Say whether the cue is a set phrase by which a subject justifies what it does («بحجة أن»)."""
+        return self.family == "participle" and self.hit is not None and self.hit.form.pos == "word"
+
     def flag(self, name: str) -> bool:
         """Return a boolean field of the cue's entry."""
         return self.hit is not None and self.hit.entry.flag(name)
@@ -94,6 +99,8 @@ def cues_of(scene: Scene) -> Iterator[list[Cue]]:
     for hit in (*scene.hits.of("cue"), *blaming(scene)):
         if hit.form.pos in _FAMILIES and _may_be(scene, hit):
             by_token.setdefault(hit.first, []).append(_cue(scene, hit, hit.form.pos))
+        elif hit.form.pos == "word" and not hit.suffix:  # «بحجة أن» goes with a subject, as «زاعما أن» does
+            by_token.setdefault(hit.first, []).append(_cue(scene, hit, "participle"))
     for hit in scene.hits.of("cue_preposition"):
         by_token.setdefault(hit.first, []).append(_cue(scene, hit, "preposition"))
     for hit in scene.hits.of("appearing"):

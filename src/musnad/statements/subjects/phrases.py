@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from musnad.arabic import AND, ARTICLE, BA, BARE, LAM, OBLIQUE
-from musnad.arabic.clitics import WRITTEN_PREPOSITIONS
-from musnad.arabic.letters import ALEF, FATHA, HA, TA_MARBUTA, TANWIN, YA
+from musnad.arabic.clitics import NUNATED, WRITTEN_PREPOSITIONS
+from musnad.arabic.letters import ALEF, ALEF_MAQSURA, FATHA, HA, HAMZA, TA, TA_MARBUTA, TANWIN, YA
 from musnad.lexicon import TOPICS
 from musnad.model import Node, Span, Speaker
 from musnad.statements.cues.verb_like import is_told_of
@@ -52,7 +52,11 @@ def unknown(scene: Scene, i: int, until: int, *, sure: bool = False) -> Told | N
             break
         if last > i and is_told_of(scene, i, last, until):
             break  # «بلاغ | توصلت به الصحيفة»
-        if last > i and scene.norms[i].startswith(ARTICLE) and _is_another(scene, last, until):
+        if (
+            last > i
+            and scene.norms[i].startswith(ARTICLE)
+            and (_is_another(scene, last, until) or _is_thing(scene, i, last))
+        ):
             break  # a definite noun takes no second one in idafa: another phrase begins
         last += 1
     named = last in scene.quote_at or scene.hits.has(last, "press")
@@ -230,6 +234,17 @@ def _is_another(scene: Scene, i: int, until: int) -> bool:
     return plain and i + 1 < until and scene.norms[i + 1].startswith(ARTICLE)
 
 
+def _is_thing(scene: Scene, head: int, i: int) -> bool:
+    """Say whether a definite word right behind a definite feminine one is its object («رفضت البلدية المقترح»).
+
+    An adjective has an ending of the feminine as well, or one of many people («القادة المصريون»).
+    """
+    word, feminine = scene.units.surface(i, i + 1), (TA_MARBUTA, ALEF_MAQSURA, ALEF, HAMZA, TA)
+    near = i == head + 1 and scene.units.surface(head, i).endswith(TA_MARBUTA) and is_definite(scene.norms[i])
+    told = scene.hits.has(i, "adjective", "region_adjective", "demonym") or scene.norms[i].endswith(NUNATED)
+    return near and not (told or word.endswith(feminine))
+
+
 def _is_stop(scene: Scene, i: int) -> bool:
     """Say whether a word that belongs to no name ends a phrase; with its article it may be an adjective."""
     return scene.hits.has(i, "function_word") and not scene.norms[i].startswith(ARTICLE)
@@ -272,7 +287,9 @@ def _is_alone(scene: Scene, i: int, last: int) -> bool:
 def _is_titled(scene: Scene, i: int, last: int, until: int) -> bool:
     """Say whether a name ends or follows what stands behind a verb («كبير أساقفة … الدكتور …», «دار «…»»)."""
     told = any(hit.prefix in LAM for hit in scene.hits.at(i, "body", "role", "press"))
-    person = not told and _is_named(scene, i, last)  # «أكد لوكالة الضفاف الوزير سامي حداد أن …» tells who is told
+    led = any(hit.prefix in BA for hit in scene.hits.at(i)) and not any(h.prefix in BARE for h in scene.hits.at(i))
+    # «أكد لوكالة الضفاف الوزير سامي حداد أن …» tells who is told, «نوه بدعم الأمير سامي» who is praised.
+    person = not (told or led) and _is_named(scene, i, last)
     head = last == i + 1 and len(scene.norms[i]) > SHORTEST and not scene.norms[i].startswith(WRITTEN_PREPOSITIONS)
     quote = scene.short_quote(last, until) if head and not scene.is_function(i) else None
     return person or (quote is not None and last not in scene.speech_at)
